@@ -16,6 +16,9 @@ type Document struct {
 	Blocks    []Block
 	// Tagged tells that a tagger has filled each token's Tag.
 	Tagged bool
+	// Abbreviations replaces the built-in table; nil for that one. Set it
+	// before adding blocks.
+	Abbreviations *Abbreviations
 }
 
 // Parse tokenises all of src. Each line that holds anything but white space

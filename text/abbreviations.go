@@ -1,0 +1,133 @@
+package text
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+//go:generate go run ../tools/genabbrev abbreviations.tsv abbreviations_table.go
+
+// AbbreviationClass says how an abbreviation behaves at the end of a
+// sentence.
+type AbbreviationClass uint8
+
+// The classes, as the class column of a table names them.
+const (
+	NoAbbreviation    AbbreviationClass = iota
+	TitleAbbreviation                   // "title": stands before a name and never ends a sentence: dr. mevr.
+	InnerAbbreviation                   // "inner": does not end a sentence: bijv. nr.
+	FinalAbbreviation                   // "final": ends a sentence where a capital follows: enz. jl.
+	WeakAbbreviation                    // "weak": an ordinary word too, an abbreviation before a digit or a lower-case letter: min. art.
+	MonthAbbreviation                   // "month": as weak, and not with a capital: jan. but Jan
+)
+
+var abbreviationClasses = [...]string{"", "title", "inner", "final", "weak", "month"}
+
+// Abbreviation is one row of a table of abbreviations: the word without its
+// last full stop, in lower case.
+type Abbreviation struct {
+	Text  string
+	Class AbbreviationClass
+}
+
+type abbrev struct {
+	fold  uint64
+	class AbbreviationClass
+}
+
+// Abbreviations is a table of the words whose full stop belongs to them. The
+// zero value is the built-in Dutch table, text/abbreviations.tsv. Sequences
+// of single letters (o.a., d.w.z., J.P.) need no row.
+type Abbreviations struct {
+	own []abbrev // sorted by fold; looked up before the built-in table
+}
+
+// TableError tells what is wrong with a row of a user's table, and where.
+type TableError struct {
+	File string
+	Line int
+	Msg  string
+}
+
+// Error gives file, line and cause.
+func (e *TableError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg) }
+
+// ParseAbbreviations reads rows of tab-separated abbreviation, class and
+// comment; lines that begin with # and empty lines are left out. name is the
+// file's name for errors, which are of type [*TableError].
+func ParseAbbreviations(r io.Reader, name string) ([]Abbreviation, error) {
+	var rows []Abbreviation
+	seen := map[uint64]int{}
+	sc := bufio.NewScanner(r)
+	for line := 1; sc.Scan(); line++ {
+		s := strings.TrimRight(sc.Text(), "\r")
+		if s == "" || s[0] == '#' {
+			continue
+		}
+		cols := strings.Split(s, "\t")
+		if len(cols) < 2 {
+			return nil, &TableError{name, line, "want abbreviation, class and comment, tab-separated"}
+		}
+		word := strings.TrimSuffix(cols[0], ".")
+		if word == "" {
+			return nil, &TableError{name, line, "no abbreviation"}
+		}
+		class := slices.Index(abbreviationClasses[:], cols[1])
+		if class <= 0 {
+			return nil, &TableError{name, line, fmt.Sprintf("no class %q: want title, inner, final, weak or month", cols[1])}
+		}
+		h := FoldHash(word)
+		if at, dup := seen[h]; dup {
+			return nil, &TableError{name, line, fmt.Sprintf("%q stands on line %d already", word, at)}
+		}
+		seen[h] = line
+		rows = append(rows, Abbreviation{word, AbbreviationClass(class)})
+	}
+	if err := sc.Err(); err != nil {
+		return nil, &TableError{name, len(rows), err.Error()}
+	}
+	return rows, nil
+}
+
+// ReadAbbreviations is the built-in table with the rows of r added; a row
+// for a word that the built-in table has replaces it. The format is that of
+// [ParseAbbreviations].
+func ReadAbbreviations(r io.Reader, name string) (*Abbreviations, error) {
+	rows, err := ParseAbbreviations(r, name)
+	if err != nil {
+		return nil, err
+	}
+	a := &Abbreviations{own: make([]abbrev, len(rows))}
+	for i, row := range rows {
+		a.own[i] = abbrev{FoldHash(row.Text), row.Class}
+	}
+	slices.SortFunc(a.own, compareAbbrev)
+	return a, nil
+}
+
+func compareAbbrev(a, b abbrev) int {
+	switch {
+	case a.fold < b.fold:
+		return -1
+	case a.fold > b.fold:
+		return 1
+	}
+	return 0
+}
+
+// class of a word, given without its full stop.
+func (a *Abbreviations) class(word string) AbbreviationClass {
+	key := abbrev{fold: FoldHash(word)}
+	if a != nil {
+		if i, ok := slices.BinarySearchFunc(a.own, key, compareAbbrev); ok {
+			return a.own[i].class
+		}
+	}
+	if i, ok := slices.BinarySearchFunc(builtinAbbreviations[:], key, compareAbbrev); ok {
+		return builtinAbbreviations[i].class
+	}
+	return NoAbbreviation
+}
