@@ -255,7 +255,7 @@ func (s *scanner) parts(i, j int) (end, n int) {
 			letters++
 			m += size
 		}
-		if letters == 0 || letters > 3 || letters == 3 && !s.longInitial(k, m) {
+		if letters == 0 || letters > 1 && !s.longInitial(k, m) {
 			break
 		}
 		if m >= s.end || s.src[m] != '.' {
@@ -286,23 +286,30 @@ func (s *scanner) parts(i, j int) (end, n int) {
 // long word does (J.P.Balkenende), the sequence ends there all the same.
 func (s *scanner) dotEnds(k int) bool { return s.src[k-1] == '.' }
 
-// longInitial tells whether the letters are one of the initials of three
-// letters: Joh. Chr.
+// longInitial tells whether the two or three letters can be a part of a
+// dotted sequence: Th.M., Chr.A., and the party sp.a.
 func (s *scanner) longInitial(i, j int) bool {
-	switch s.src[i:j] {
-	case "Chr", "Joh", "Chr-", "Jac":
-		return true
+	switch w := s.src[i:j]; len(w) {
+	case 2:
+		return 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z' || w == "sp"
+	case 3:
+		return w == "Chr" || w == "Joh" || w == "Jac"
 	}
 	return false
 }
 
+// allCapital tells whether each part of the dotted sequence [i, k) begins
+// with a capital, as initials do.
 func (s *scanner) allCapital(i, k int) bool {
+	begin := true
 	for ; i < k; i++ {
-		if c := s.src[i]; 'a' <= c && c <= 'z' {
-			prev := s.src[i-1]
-			if i == 0 || !('A' <= prev && prev <= 'Z') {
-				return false
-			}
+		switch c := s.src[i]; {
+		case c == '.':
+			begin = true
+		case begin && 'a' <= c && c <= 'z':
+			return false
+		default:
+			begin = false
 		}
 	}
 	return true
