@@ -3,7 +3,8 @@ package text
 // Span is a half-open range of byte offsets, [Start, End), into the string
 // that the caller passed. Both ends lie on rune boundaries.
 type Span struct {
-	Start, End int
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Len is the length of the span in bytes.
