@@ -1,0 +1,113 @@
+package timeago
+
+import (
+	"time"
+
+	"github.com/kopij/kopij/text"
+)
+
+// Kind says what an expression names.
+type Kind uint8
+
+// The kinds of time expression.
+const (
+	Point     Kind = iota // one unit of its grain: gisteren, mei 2019, 14.30 uur
+	Interval              // a stretch of several units, or an open one: sinds maart, vanavond, de afgelopen drie weken
+	Duration              // a length of time: drie uur lang
+	Recurring             // a repetition: elke dinsdag, 's ochtends
+)
+
+var kindNames = [...]string{"point", "interval", "duration", "recurring"}
+
+// String is the kind's name in the JSON contract: "point", "interval" …
+func (k Kind) String() string { return kindNames[k] }
+
+// Grain is the unit that an expression is exact to.
+type Grain uint8
+
+// The grains, from fine to coarse.
+const (
+	NoGrain Grain = iota
+	Second
+	Minute
+	Hour
+	Day
+	Week
+	Month
+	Quarter
+	Season
+	Year
+	Decade
+	Century
+)
+
+var grainNames = [...]string{"", "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century"}
+
+// String is the grain's name in the JSON contract: "day", "month" …
+func (g Grain) String() string { return grainNames[g] }
+
+// Grains is a set of grains. The zero set means all of them.
+type Grains uint16
+
+// GrainsOf is the set of gs.
+func GrainsOf(gs ...Grain) Grains {
+	var s Grains
+	for _, g := range gs {
+		s |= 1 << g
+	}
+	return s
+}
+
+// Has tells whether the set holds g; the zero set holds every grain.
+func (s Grains) Has(g Grain) bool { return s == 0 || s>>g&1 != 0 }
+
+// Prefer says which instance an expression means that does not say so
+// itself: dinsdag, in maart, 12 mei.
+type Prefer uint8
+
+// The preferences.
+const (
+	// ByTense reads the sentence: zei dinsdag is past, wordt dinsdag
+	// verwacht future. It is the reading for news.
+	ByTense Prefer = iota
+	// Past takes the latest instance.
+	Past
+	// Future takes the next one, as a planner does: a period that is counted
+	// in units ("de komende drie weken") is whole calendar units then, and an
+	// hour below 13 the next on a clock face.
+	Future
+	// Nearest takes the instance least far from the reference time.
+	Nearest
+)
+
+// Time is one time expression: where it stands and what it means.
+//
+// From and To bound it, half-open, in the reference time's zone; one of them
+// is zero where the expression is open (sinds maart has no To, tot 1 januari
+// no From), both for a duration and a recurrence. At is the best single
+// moment of a point: for "drie weken geleden" the moment 21 days back, so
+// that a list of such ages sorts; zero for the other kinds.
+type Time struct {
+	text.Span
+	Kind  Kind
+	Grain Grain
+	At    time.Time
+	From  time.Time
+	To    time.Time
+	// Approx is set by ongeveer, rond, zo'n, ruim, bijna, een paar and the
+	// like.
+	Approx bool
+	// Duration is an ISO 8601 duration: the length of a duration (PT3H), the
+	// period of a recurrence (P1W); empty for the other kinds.
+	Duration string
+
+	set pattern
+}
+
+// pattern is what a recurrence repeats on; zero fields are not said.
+type pattern struct {
+	month, day, weekday int8
+	part                part
+	clock               bool
+	hour, minute        int8
+}

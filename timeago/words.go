@@ -1,0 +1,135 @@
+package timeago
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/kopij/kopij/text"
+)
+
+// sense is one reading of a word.
+type sense struct {
+	cat   cat
+	value int32
+}
+
+// entry is what the table knows of one word. Its senses and the rules that
+// begin with it stand in the arrays of the table.
+type entry struct {
+	hash         uint64 // 0 in an empty slot
+	sense, nsens uint16
+	rule, nrule  uint16
+	strong       bool // it can be the core of an expression
+}
+
+// table is the compiled lexicon and grammar: an open-addressing hash table
+// keyed by a word's hash.
+type table struct {
+	slots  []entry
+	shift  uint
+	senses []sense
+	rules  []rule
+	byWord []uint16       // rule numbers, for entry.rule
+	byCat  [cCount][]uint16
+}
+
+// lookup finds the entry of a word by its hash; nil where it has none.
+func (t *table) lookup(h uint64) *entry {
+	mask := uint64(len(t.slots) - 1)
+	for i := h * 0x9e3779b97f4a7c15 >> t.shift; ; i = (i + 1) & mask {
+		e := &t.slots[i]
+		if e.hash == h {
+			return e
+		}
+		if e.hash == 0 {
+			return nil
+		}
+	}
+}
+
+// grammar is the table, compiled at first use.
+var grammar = sync.OnceValue(compile)
+
+// strongCats are the classes that can be the core of an expression. A word of
+// another class is read only beside one of these.
+const strongCats = 1<<cUnit | 1<<cUnitAbbr | 1<<cWeekday | 1<<cWeekdays | 1<<cMonth | 1<<cMonAbbr |
+	1<<cPart | 1<<cParts | 1<<cPartDays | 1<<cSeason | 1<<cHoliday | 1<<cRelDay | 1<<cDayPart | 1<<cFreq | 1<<cTimeWord | 1<<cNow | 1<<cYearWord
+
+// builder collects words before the table is laid out.
+type builder struct {
+	order []string
+	words map[string][]sense
+	rules map[string][]uint16
+}
+
+func (b *builder) add(word string, c cat, value int) {
+	if _, ok := b.words[word]; !ok {
+		b.order = append(b.order, word)
+	}
+	b.words[word] = append(b.words[word], sense{c, int32(value)})
+}
+
+func compile() *table {
+	t := new(table)
+	b := &builder{words: map[string][]sense{}, rules: map[string][]uint16{}}
+	for _, r := range lexicon {
+		for w := range strings.FieldsSeq(r.words) {
+			b.add(w, r.cat, r.value)
+			switch r.cat {
+			case cMonAbbr, cUnitAbbr, cWdAbbr:
+				// The tokeniser keeps an abbreviation's full stop.
+				b.add(w+".", r.cat, r.value)
+			}
+		}
+	}
+	addNumbers(b.add)
+	for _, d := range dayWords {
+		for w := range strings.FieldsSeq(d.words) {
+			for _, r := range lexicon {
+				if r.cat != cPart {
+					continue
+				}
+				day := d.value
+				if d.cat == cRelDay {
+					day += relDayCode
+				}
+				for p := range strings.FieldsSeq(r.words) {
+					b.add(w+p, cDayPart, fusedValue(day, part(r.value)))
+				}
+			}
+		}
+	}
+	t.addRules(b)
+	t.layOut(b)
+	return t
+}
+
+// layOut fills the slots.
+func (t *table) layOut(b *builder) {
+	size := 1
+	t.shift = 64
+	for size < 3*len(b.order) {
+		size *= 2
+		t.shift--
+	}
+	t.slots = make([]entry, size)
+	mask := uint64(size - 1)
+	for _, w := range b.order {
+		h := text.FoldHash(w)
+		e := entry{hash: h, sense: uint16(len(t.senses)), rule: uint16(len(t.byWord))}
+		for _, s := range b.words[w] {
+			t.senses = append(t.senses, s)
+			e.nsens++
+			e.strong = e.strong || strongCats>>s.cat&1 != 0
+		}
+		for _, r := range b.rules[w] {
+			t.byWord = append(t.byWord, r)
+			e.nrule++
+		}
+		i := h * 0x9e3779b97f4a7c15 >> t.shift
+		for t.slots[i].hash != 0 {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = e
+	}
+}
