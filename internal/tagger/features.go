@@ -1,0 +1,161 @@
+package tagger
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// The weights are looked up by keys: hashes of a template's number and the
+// values in it. The trainer and the tagger build them with the same
+// functions.
+
+// Word is what the templates read of one token.
+type Word struct {
+	Entry   *Entry // nil for a word that the lexicon does not hold
+	Fold    uint64 // the hash of the lower-case form
+	Context uint16 // the context class
+	Coarse  uint8  // the coarse cluster
+	Shape   Shape
+}
+
+// Window is the token to tag, in the middle, with two neighbours on each side.
+type Window [5]Word
+
+// edge is what stands beyond both ends of a sentence.
+var edge = Word{Context: unknownContext - 1, Coarse: 255, Shape: Mark}
+
+// Edge is the word that stands beyond both ends of a sentence.
+func Edge() Word { return edge }
+
+// State is what the classes given so far leave behind.
+type State struct {
+	Last, Last2 Class  // of the two tokens before; NumClasses at the start
+	Verb        Class  // of the last verb; NumClasses where there is none
+	Clause      uint8  // 1 after a mark or a conjunction since that verb
+	Aux         uint16 // the context class of the last finite auxiliary
+}
+
+// Start is the state before a sentence's first token.
+func Start() State {
+	const none = Class(NumClasses)
+	return State{Last: none, Last2: none, Verb: none}
+}
+
+// Next is the state after the token w got class c.
+func (s State) Next(w *Word, c Class) State {
+	s.Last2, s.Last = s.Last, c
+	switch {
+	case c >= firstVerb:
+		s.Verb, s.Clause = c, 0
+		if c >= firstAux && c < firstAux+finiteForms {
+			s.Aux = w.Context
+		}
+	case c == classPUNCT, c == classSCONJ, c == classCCONJ:
+		s.Clause = 1
+	}
+	return s
+}
+
+func mix(h, v uint64) uint64 {
+	h = (h ^ v) * 0x9E3779B97F4A7C15
+	return h ^ h>>29
+}
+
+func key(template, a, b uint64) uint32 {
+	return uint32(mix(mix(template*0xD6E8FEB86659FD93, a), b) >> 32)
+}
+
+// MaxKeys bounds the number of keys of one token.
+const MaxKeys = 48
+
+// Keys are keys of one token.
+type Keys struct {
+	N    int
+	Keys [MaxKeys]uint32
+}
+
+func (k *Keys) add(h uint32) {
+	k.Keys[k.N] = h
+	k.N++
+}
+
+// AddOwn adds the keys of the word alone: its form, its cluster, its endings
+// of one to five letters and its beginnings of two to four. They do not
+// depend on where it stands.
+func (k *Keys) AddOwn(word string, w *Word) {
+	if w.Entry != nil {
+		k.add(key(1, w.Fold, 0))
+		k.add(key(2, uint64(w.Context), 0))
+		k.add(key(3, uint64(w.Coarse), 0))
+	}
+	h := uint64(0)
+	for i, n := len(word), 0; i > 0 && n < 5; n++ {
+		r, size := utf8.DecodeLastRuneInString(word[:i])
+		i -= size
+		h = mix(h, uint64(lower(r)))
+		k.add(key(4, h, 0))
+	}
+	h = 0
+	for i, n := 0, 0; i < len(word) && n < 4; n++ {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		h = mix(h, uint64(lower(r)))
+		if n > 0 {
+			k.add(key(5, h, 0))
+		}
+	}
+}
+
+// endingHash is the hash of the last n letters, lowered.
+func endingHash(word string, n int) uint64 {
+	h := uint64(0)
+	for i := len(word); i > 0 && n > 0; n-- {
+		r, size := utf8.DecodeLastRuneInString(word[:i])
+		i -= size
+		h = mix(h, uint64(lower(r)))
+	}
+	return h
+}
+
+func lower(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// AddPlace adds the keys of the word in its place.
+func (k *Keys) AddPlace(win *Window, s *State) {
+	w, l, ll, r, rr := &win[2], &win[1], &win[0], &win[3], &win[4]
+	c, lc, rc := uint64(w.Context), uint64(l.Context), uint64(r.Context)
+	b, lb, rb := uint64(w.Coarse), uint64(l.Coarse), uint64(r.Coarse)
+	t, tt := uint64(s.Last), uint64(s.Last2)
+	sh := uint64(w.Shape)
+	verb := uint64(s.Verb)<<1 | uint64(s.Clause)
+	k.add(key(10, sh, b))
+	k.add(key(11, sh, c))
+	k.add(key(12, sh, uint64(l.Shape)<<8|uint64(r.Shape)))
+	k.add(key(13, lc, 0))
+	k.add(key(14, rc, 0))
+	k.add(key(15, uint64(ll.Context), 0))
+	k.add(key(16, uint64(rr.Context), 0))
+	k.add(key(17, lb, 0))
+	k.add(key(18, rb, 0))
+	k.add(key(19, lc, c))
+	k.add(key(20, c, rc))
+	k.add(key(21, b, rb))
+	k.add(key(22, lc, rc))
+	k.add(key(23, t, 0))
+	k.add(key(24, t, tt))
+	k.add(key(25, t, c))
+	k.add(key(26, t<<8|tt, b))
+	k.add(key(27, t, rc))
+	k.add(key(28, t, sh))
+	k.add(key(29, verb, b))
+	k.add(key(30, verb, c))
+	k.add(key(31, uint64(s.Aux)<<1|uint64(s.Clause), b))
+	k.add(key(32, c, uint64(rr.Context)))
+}

@@ -1,0 +1,234 @@
+package tagger
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math/bits"
+	"sort"
+
+	"github.com/kopij/kopij/text"
+)
+
+// A model file holds, after its name and version, the lexicon and the
+// weights. Integers are unsigned varints but where noted.
+//
+//	"kopij tagger 1\n"
+//	number of entries; the entries in the order of their keys:
+//	    key less the key before, context class,
+//	    four bytes: coarse cluster, gender, sure class, 1 for an own row
+//	number of own rows; the rows in the order of their entries
+//	number of features; the features in the order of their keys:
+//	    key less the key before, row
+//
+// A row is 4 bytes, little-endian, with a bit for each class that has a
+// weight, and those weights as signed bytes.
+
+const magic = "kopij tagger 1\n"
+
+// ErrFormat is in the errors of [Read] for what is not a model.
+var ErrFormat = errors.New("not a tagger model")
+
+// Feature is a key with the weight of each class.
+type Feature struct {
+	Key     uint32
+	Weights [NumClasses]int8
+}
+
+// Parts are what a model is made of. The weights of Own are in units four
+// times as great as those of Features; Entry.Own is one more than the index
+// into Own.
+type Parts struct {
+	Entries  []Entry
+	Own      [][NumClasses]int8
+	Features []Feature
+}
+
+// Write writes a model. Entries and features are put in the order of their
+// keys; of equal keys the first stays.
+func (p *Parts) Write(w io.Writer) error {
+	var b []byte
+	b = append(b, magic...)
+	entries := append([]Entry(nil), p.Entries...)
+	sort.SliceStable(entries, func(i, j int) bool { return entries[i].Key < entries[j].Key })
+	entries = dedupe(entries, func(e *Entry) uint32 { return e.Key })
+	b = binary.AppendUvarint(b, uint64(len(entries)))
+	last := uint32(0)
+	owns := 0
+	for i := range entries {
+		e := &entries[i]
+		b = binary.AppendUvarint(b, uint64(e.Key-last))
+		last = e.Key
+		b = binary.AppendUvarint(b, uint64(e.Context))
+		own := uint8(0)
+		if e.Own != 0 {
+			own = 1
+			owns++
+		}
+		b = append(b, e.Coarse, uint8(e.Gender), e.Sure, own)
+	}
+	b = binary.AppendUvarint(b, uint64(owns))
+	for i := range entries {
+		if o := entries[i].Own; o != 0 {
+			b = appendRow(b, &p.Own[o-1])
+		}
+	}
+	feats := append([]Feature(nil), p.Features...)
+	sort.SliceStable(feats, func(i, j int) bool { return feats[i].Key < feats[j].Key })
+	feats = dedupe(feats, func(f *Feature) uint32 { return f.Key })
+	b = binary.AppendUvarint(b, uint64(len(feats)))
+	last = 0
+	for i := range feats {
+		b = binary.AppendUvarint(b, uint64(feats[i].Key-last))
+		last = feats[i].Key
+		b = appendRow(b, &feats[i].Weights)
+	}
+	_, err := w.Write(b)
+	return err
+}
+
+func dedupe[T any](s []T, key func(*T) uint32) []T {
+	n := 0
+	for i := range s {
+		if n == 0 || key(&s[n-1]) != key(&s[i]) {
+			s[n] = s[i]
+			n++
+		}
+	}
+	return s[:n]
+}
+
+func appendRow(b []byte, r *[NumClasses]int8) []byte {
+	mask := uint32(0)
+	for c, w := range r {
+		if w != 0 {
+			mask |= 1 << c
+		}
+	}
+	b = binary.LittleEndian.AppendUint32(b, mask)
+	for _, w := range r {
+		if w != 0 {
+			b = append(b, byte(w))
+		}
+	}
+	return b
+}
+
+// Read reads a model that [Parts.Write] wrote.
+func Read(r io.Reader) (*Model, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("tagger: %w", err)
+	}
+	m, err := decode(b)
+	if err != nil {
+		return nil, fmt.Errorf("tagger: %w", err)
+	}
+	return m, nil
+}
+
+func decode(b []byte) (*Model, error) {
+	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
+		return nil, ErrFormat
+	}
+	d := decoder{b: b[len(magic):]}
+	m := new(Model)
+	entries := make([]Entry, d.count(7))
+	last, owns := uint64(0), 0
+	for i := range entries {
+		last += d.uvarint()
+		e := &entries[i]
+		e.Key, e.Context = uint32(last), uint16(d.uvarint())
+		f := d.bytes(4)
+		if f == nil {
+			break
+		}
+		e.Coarse, e.Gender, e.Sure = f[0], text.Gender(f[1]), f[2]
+		if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
+			d.fail()
+		}
+		if f[3] != 0 {
+			owns++
+			e.Own = uint16(owns)
+		}
+	}
+	if d.count(4) != owns || owns > 1<<16-1 {
+		d.fail()
+	}
+	m.own = make([]row, owns)
+	for i := range m.own {
+		d.row(&m.own[i])
+	}
+	n := d.count(5)
+	keys := make([]uint32, n)
+	m.rows = make([]row, n)
+	last = 0
+	for i := range keys {
+		last += d.uvarint()
+		keys[i] = uint32(last)
+		d.row(&m.rows[i])
+	}
+	if d.bad || len(d.b) != 0 {
+		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
+	}
+	m.lex = NewLexicon(entries)
+	m.index = newRowIndex(keys)
+	return m, nil
+}
+
+// decoder reads a model's bytes. After a fault it gives zeros and bad is set.
+type decoder struct {
+	b   []byte
+	bad bool
+}
+
+func (d *decoder) fail() { d.bad, d.b = true, nil }
+
+func (d *decoder) uvarint() uint64 {
+	v, n := binary.Uvarint(d.b)
+	if n <= 0 {
+		d.fail()
+		return 0
+	}
+	d.b = d.b[n:]
+	return v
+}
+
+// count is a number of things that take at least size bytes each.
+func (d *decoder) count(size int) int {
+	v := d.uvarint()
+	if v > uint64(len(d.b)/size) {
+		d.fail()
+		return 0
+	}
+	return int(v)
+}
+
+func (d *decoder) bytes(n int) []byte {
+	if len(d.b) < n {
+		d.fail()
+		return nil
+	}
+	b := d.b[:n]
+	d.b = d.b[n:]
+	return b
+}
+
+func (d *decoder) row(r *row) {
+	*r = emptyRow
+	f := d.bytes(4)
+	if f == nil {
+		return
+	}
+	mask := binary.LittleEndian.Uint32(f)
+	w := d.bytes(bits.OnesCount32(mask))
+	if mask>>NumClasses != 0 || w == nil {
+		d.fail()
+		return
+	}
+	for i := 0; mask != 0; mask &= mask - 1 {
+		r.set(bits.TrailingZeros32(mask), int(int8(w[i])))
+		i++
+	}
+}

@@ -1,0 +1,119 @@
+package tagger
+
+import (
+	_ "embed" // the trained model
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/kopij/kopij/text"
+)
+
+//go:embed nl.model
+var embedded string
+
+// Default is the model that kopij carries, for Dutch news.
+var Default = sync.OnceValue(func() *Model {
+	m, err := Read(strings.NewReader(embedded))
+	if err != nil {
+		panic(fmt.Sprintf("tagger: embedded model: %v", err))
+	}
+	return m
+})
+
+// Model is a trained tagger.
+type Model struct {
+	lex   *Lexicon
+	index rowIndex
+	rows  []row // of features
+	own   []row // of words, sums of their own features
+}
+
+// Lexicon is the model's lexicon.
+func (m *Model) Lexicon() *Lexicon { return m.lex }
+
+// Tag gives every token of the document's sentences its tag and sets
+// doc.Tagged.
+func (m *Model) Tag(doc *text.Document) {
+	for i := range doc.Sentences {
+		r := doc.Sentences[i].Tokens
+		m.tag(doc.Src, doc.Tokens[r.First:r.Last])
+	}
+	doc.Tagged = true
+}
+
+// tag tags one sentence.
+func (m *Model) tag(src string, toks []text.Token) {
+	in := input{lex: m.lex, src: src, toks: toks}
+	win := Window{edge, edge, edge, in.next(), in.next()}
+	st := Start()
+	for i := range toks {
+		t := &toks[i]
+		copy(win[:], win[1:])
+		win[4] = in.next()
+		w := &win[2]
+		c, ok := w.sure()
+		if !ok {
+			c = m.score(src[t.Start:t.End], &win, &st)
+		}
+		t.Tag = classes[c]
+		if w.Entry != nil && w.Entry.Gender != text.NoGender && c >= firstNoun && c < firstVerb {
+			t.Tag = text.MakeTag(t.Tag.POS(), 0, t.Tag.Num(), w.Entry.Gender)
+		}
+		st = st.Next(w, c)
+	}
+}
+
+// input reads the words of a sentence one after the other.
+type input struct {
+	lex    *Lexicon
+	src    string
+	toks   []text.Token
+	at     int
+	inside bool // a word has been read
+}
+
+func (in *input) next() Word {
+	if in.at >= len(in.toks) {
+		return edge
+	}
+	t := &in.toks[in.at]
+	in.at++
+	w := in.lex.Word(in.src[t.Start:t.End], t.Fold, !in.inside)
+	in.inside = in.inside || w.Shape != Mark
+	return w
+}
+
+// sure is the class of a word that leaves no doubt in the shape it has here.
+func (w *Word) sure() (Class, bool) {
+	if w.Entry == nil || w.Entry.Sure == 0 {
+		return 0, false
+	}
+	c := w.Entry.Sure - 1
+	switch w.Shape {
+	case Lower, Opening, Lower | Hyphened, Mark, Numeral:
+		return c, c != classPROPN
+	case FirstUpper, AllUpper, FirstUpper | Hyphened:
+		return c, c == classPROPN
+	}
+	return 0, false
+}
+
+// score is the best class of the token in the middle of the window.
+func (m *Model) score(word string, win *Window, st *State) Class {
+	var k Keys
+	var s sums
+	w := &win[2]
+	if e := w.Entry; e != nil && e.Own != 0 {
+		s.addOwn(&m.own[e.Own-1])
+	} else {
+		k.AddOwn(word, w)
+	}
+	k.AddPlace(win, st)
+	for _, key := range k.Keys[:k.N] {
+		if r := m.index.find(key); r != 0 {
+			s.add(&m.rows[r-1])
+		}
+	}
+	return s.best()
+}

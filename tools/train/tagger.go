@@ -1,0 +1,185 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"github.com/kopij/kopij/internal/tagger"
+	"github.com/kopij/kopij/text"
+)
+
+// treebanks are the gold data, by the name of their row in the table.
+var treebanks = [...]struct {
+	name  string
+	files [2]string
+}{
+	{"news", [2]string{"ud-alpino/dev.conllu", "ud-alpino/test.conllu"}},
+	{"wiki", [2]string{"ud-lassysmall/dev.conllu", "ud-lassysmall/test.conllu"}},
+}
+
+// taggerRun is one training run.
+type taggerRun struct {
+	dir    string
+	w      io.Writer
+	fold   int
+	epochs int
+	budget float64
+	words  []lexWord
+	lex    *tagger.Lexicon
+	train  []tagged
+	test   [len(treebanks)][]tagged
+}
+
+// trainTagger is the command.
+func trainTagger(args []string, w io.Writer) error {
+	fs := flag.NewFlagSet("tagger", flag.ExitOnError)
+	dir := fs.String("corpora", "../shared/corpora", "directory of the corpora")
+	out := fs.String("out", "", "model file to write")
+	fold := fs.Int("fold", 0, "which tenth to hold back, 0 to 9")
+	epochs := fs.Int("epochs", 12, "passes over the treebanks")
+	prune := fs.Float64("prune", 0.3, "weights below this are dropped")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, budget: *prune}
+	if err := r.load(); err != nil {
+		return err
+	}
+	p := r.perceptron(r.train, 1)
+	r.table("trained", func(s *tagged) []tagger.Class {
+		x := p.prepare(r.lex, s)
+		return p.run(&x, false, nil)
+	})
+	parts := r.export(p)
+	if *out == "" {
+		return nil
+	}
+	f, err := os.Create(*out)
+	if err != nil {
+		return err
+	}
+	if err := parts.Write(f); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return r.measureFile(*out)
+}
+
+// load reads the treebanks, splits them, and reads the clusters.
+func (r *taggerRun) load() error {
+	for k := range treebanks {
+		for _, f := range treebanks[k].files {
+			ss, err := readConllu(filepath.Join(r.dir, f))
+			if err != nil {
+				return err
+			}
+			for _, s := range ss {
+				if heldOut(s.text, r.fold) {
+					r.test[k] = append(r.test[k], s)
+				} else {
+					r.train = append(r.train, s)
+				}
+			}
+		}
+	}
+	var err error
+	if r.words, err = readClusters(filepath.Join(r.dir, "clusters")); err != nil {
+		return err
+	}
+	entries := make([]tagger.Entry, len(r.words))
+	for i := range r.words {
+		entries[i] = r.words[i].entry
+	}
+	r.lex = tagger.NewLexicon(entries)
+	return nil
+}
+
+// heldOut tells whether a sentence is in the tenth that is held back. It
+// depends on the sentence's text alone, so that every program that splits
+// splits alike.
+func heldOut(s string, fold int) bool {
+	h := fnv.New32a()
+	io.WriteString(h, s)
+	return int(h.Sum32()>>4%10) == fold
+}
+
+// perceptron trains on the sentences, in an order that the seed gives.
+func (r *taggerRun) perceptron(train []tagged, seed uint64) *perceptron {
+	p := newPerceptron()
+	set := make([]sentence, len(train))
+	for i := range train {
+		set[i] = p.prepare(r.lex, &train[i])
+	}
+	rng := rand.New(rand.NewPCG(seed, 0))
+	for range r.epochs {
+		rng.Shuffle(len(set), func(i, j int) { set[i], set[j] = set[j], set[i] })
+		for i := range set {
+			p.run(&set[i], true, nil)
+		}
+	}
+	p.average()
+	return p
+}
+
+// table prints how well a tagger does on the part held back.
+func (r *taggerRun) table(name string, tag func(*tagged) []tagger.Class) {
+	var all accuracy
+	for k := range treebanks {
+		var a accuracy
+		for i := range r.test[k] {
+			s := &r.test[k][i]
+			a.count(s.class, tag(s))
+		}
+		a.print(r.w, name+" "+treebanks[k].name)
+		all.merge(&a)
+	}
+	all.print(r.w, name+" both")
+}
+
+// measureFile measures a model file on the gold tokens.
+func (r *taggerRun) measureFile(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	m, err := tagger.Read(f)
+	if err != nil {
+		return err
+	}
+	if st, err := f.Stat(); err == nil {
+		fmt.Fprintf(r.w, "%d bytes\n", st.Size())
+	}
+	r.table("model", func(s *tagged) []tagger.Class {
+		doc := goldDocument(s)
+		m.Tag(doc)
+		out := make([]tagger.Class, len(doc.Tokens))
+		for i := range doc.Tokens {
+			out[i], _ = tagger.ClassOf(doc.Tokens[i].Tag)
+		}
+		return out
+	})
+	return nil
+}
+
+// goldDocument is a document of one sentence with the treebank's tokens.
+func goldDocument(s *tagged) *text.Document {
+	d := new(text.Document)
+	for _, w := range s.words {
+		d.Src += w + " "
+	}
+	at := 0
+	for _, w := range s.words {
+		d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: at, End: at + len(w)}, Fold: text.FoldHash(w)})
+		at += len(w) + 1
+	}
+	d.Sentences = []text.Sentence{{Span: text.Span{Start: 0, End: at - 1}, Tokens: text.Range{First: 0, Last: len(d.Tokens)}}}
+	return d
+}
