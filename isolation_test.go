@@ -1,0 +1,70 @@
+package kopij_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/kopij/kopij/"
+
+// links is, for each public package, all that it may link of this module and
+// of others; the standard library is free.
+var links = map[string][]string{
+	"text":      {},
+	"agency":    {"text"},
+	"dateline":  {"text", "agency"},
+	"timeago":   {"text"},
+	"quotes":    {"text"},
+	"article":   {"text", "agency", "dateline", "timeago"},
+	"entities":  {"text", "internal/"},
+	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "internal/"},
+	"prosedoc":  {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "internal/", "", "github.com/jdkato/prose/v2"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "internal/", "", "github.com/"},
+}
+
+// TestIsolation proves what each public package links: no model and no
+// gazetteer with the light ones, and prose with prosedoc alone.
+func TestIsolation(t *testing.T) {
+	for pkg, allowed := range links {
+		out, err := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "./"+pkg).Output()
+		require.NoError(t, err, pkg)
+		for _, dep := range strings.Fields(string(out)) {
+			if dep == strings.TrimSuffix(module+pkg, "/") {
+				continue
+			}
+			require.True(t, permitted(dep, allowed), "%q links %s", pkg, dep)
+			if pkg != "prosedoc" {
+				require.NotContains(t, dep, "jdkato/prose", pkg)
+			}
+		}
+	}
+}
+
+func permitted(dep string, allowed []string) bool {
+	for _, a := range allowed {
+		switch {
+		case strings.HasPrefix(a, "github.com/"):
+			if strings.HasPrefix(dep, a) || a == "github.com/" && strings.HasPrefix(dep, "golang.org/x/") {
+				return true
+			}
+			// What prose itself needs comes with it.
+			if a == "github.com/jdkato/prose/v2" && !strings.HasPrefix(dep, module) {
+				return true
+			}
+		case a == "":
+			if dep == strings.TrimSuffix(module, "/") {
+				return true
+			}
+		case strings.HasSuffix(a, "/"):
+			if strings.HasPrefix(dep, module+a) {
+				return true
+			}
+		case dep == module+a:
+			return true
+		}
+	}
+	return false
+}
