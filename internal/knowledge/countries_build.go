@@ -1,0 +1,278 @@
+package knowledge
+
+import (
+	"bufio"
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
+
+//go:embed countries.tsv
+var countriesSource string
+
+// countryColumns are the columns of the table.
+var countryColumns = [...]string{"code", "name", "names", "adjectives", "inhabitants", "capitals", "seats", "comment"}
+
+// countryEntry is one spelling of a row.
+type countryEntry struct {
+	spelling string
+	form     CountryForm
+}
+
+// countryRecord is one row of the table.
+type countryRecord struct {
+	line    int
+	code    string
+	name    string
+	entries []countryEntry
+}
+
+// ReadCountries is the built-in table with the rows of r: a row whose code
+// the table has replaces that country's row, another one is added. name is
+// the file's name for errors, which are of type [*text.TableError].
+func ReadCountries(r io.Reader, name string) (Countries, error) {
+	own, err := parseCountries(r, name)
+	if err != nil {
+		return Countries{}, err
+	}
+	rows, err := parseCountries(strings.NewReader(countriesSource), "countries.tsv")
+	if err != nil {
+		return Countries{}, err
+	}
+	for _, row := range own {
+		if i := slices.IndexFunc(rows, func(o countryRecord) bool { return o.code == row.code }); i >= 0 {
+			rows[i] = row
+		} else {
+			rows = append(rows, row)
+		}
+	}
+	blob, err := buildCountries(rows, name)
+	return openCountries(blob), err
+}
+
+// CompileCountries is the compiled form of a whole table.
+func CompileCountries(r io.Reader, name string) (string, error) {
+	rows, err := parseCountries(r, name)
+	if err != nil {
+		return "", err
+	}
+	return buildCountries(rows, name)
+}
+
+// parseCountries reads the rows of a table.
+func parseCountries(r io.Reader, name string) ([]countryRecord, error) {
+	var rows []countryRecord
+	seen := map[string]int{}
+	err := tableRows(r, name, 2, func(line int, cols []string) error {
+		fail := func(format string, args ...any) error {
+			return &text.TableError{File: name, Line: line, Msg: fmt.Sprintf(format, args...)}
+		}
+		if len(cols) > len(countryColumns) {
+			return fail("%d columns: want at most %d (%s)", len(cols), len(countryColumns), strings.Join(countryColumns[:], ", "))
+		}
+		for len(cols) < len(countryColumns) {
+			cols = append(cols, "")
+		}
+		row := countryRecord{line: line, code: cols[0], name: strings.TrimLeft(cols[1], "~-")}
+		if len(row.code) != 2 || strings.ToUpper(row.code) != row.code {
+			return fail("code %q: want two capitals, as ISO 3166-1 has them", row.code)
+		}
+		if at, dup := seen[row.code]; dup {
+			return fail("code %s stands on line %d already", row.code, at)
+		}
+		seen[row.code] = line
+		if row.name == "" {
+			return fail("no name")
+		}
+		row.add(cols[1], CountryName)
+		for _, s := range splitForms(cols[2]) {
+			row.add(s, CountryName)
+		}
+		for _, s := range splitForms(cols[3]) {
+			base, inflected, given := strings.Cut(s, "/")
+			row.add(base, CountryAdjective|CountryBase)
+			if !given {
+				if inflected = inflect(strings.TrimLeft(base, "~-")); strings.HasPrefix(base, "-") {
+					inflected = "-" + inflected
+				}
+			}
+			row.add(inflected, CountryAdjective)
+		}
+		for _, s := range splitForms(cols[4]) {
+			for _, f := range strings.Split(s, "/") {
+				row.add(f, CountryInhabitant)
+			}
+		}
+		for _, s := range splitForms(cols[5]) {
+			row.add(s, CountryCapital)
+		}
+		for _, s := range splitForms(cols[6]) {
+			row.add(s, CountrySeat)
+		}
+		for _, e := range row.entries {
+			if strings.TrimSpace(e.spelling) != e.spelling || strings.Contains(e.spelling, "  ") || e.spelling == "" {
+				return fail("spelling %q: empty, or with space around or twice inside", e.spelling)
+			}
+		}
+		rows = append(rows, row)
+		return nil
+	})
+	return rows, err
+}
+
+// tableRows calls do for each row of a tab-separated table that has at least
+// min columns; lines that begin with # and empty lines are left out.
+func tableRows(r io.Reader, name string, min int, do func(line int, cols []string) error) error {
+	sc := bufio.NewScanner(r)
+	line := 0
+	for sc.Scan() {
+		line++
+		s := strings.TrimRight(sc.Text(), "\r")
+		if s == "" || s[0] == '#' {
+			continue
+		}
+		if !utf8.ValidString(s) {
+			return &text.TableError{File: name, Line: line, Msg: "not UTF-8"}
+		}
+		cols := strings.Split(s, "\t")
+		if len(cols) < min {
+			return &text.TableError{File: name, Line: line, Msg: fmt.Sprintf("%d columns: want at least %d, tab-separated", len(cols), min)}
+		}
+		if err := do(line, cols); err != nil {
+			return err
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return &text.TableError{File: name, Line: line + 1, Msg: err.Error()}
+	}
+	return nil
+}
+
+// splitForms is the forms of a column.
+func splitForms(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+// inflect is the inflected form of an adjective.
+func inflect(s string) string {
+	if strings.HasSuffix(s, "ees") {
+		return strings.TrimSuffix(s, "ees") + "ese"
+	}
+	return s + "e"
+}
+
+// add adds a spelling with its marks to the row.
+func (row *countryRecord) add(s string, form CountryForm) {
+	if strings.HasPrefix(s, "-") {
+		return
+	}
+	if t, trap := strings.CutPrefix(s, "~"); trap {
+		s, form = t, form|CountryTrap
+	}
+	row.entries = append(row.entries, countryEntry{s, form})
+	if strings.Contains(s, "'") {
+		row.entries = append(row.entries, countryEntry{strings.ReplaceAll(s, "'", "’"), form})
+	}
+}
+
+// countryBuilder lays out the compiled form, all numbers little-endian: a
+// header of the number of countries and the number of bits of the hash table
+// (2 bytes each, then 4 of zero); six bytes a country in order of their
+// codes, the code and a reference to its name (offset shifted by eight bits,
+// and length); twelve bytes a slot, the key and its value, which holds the
+// country in its low half and the form in its high half; the names.
+type countryBuilder struct {
+	keys   []uint64 // in the order of the table, so that the form is the same each time
+	values map[uint64]uint32
+	lines  map[uint64]int
+}
+
+// buildCountries compiles the rows. A spelling that two rows claim is an
+// error: one of them has to give it up with `-`.
+func buildCountries(rows []countryRecord, name string) (string, error) {
+	rows = slices.Clone(rows)
+	slices.SortFunc(rows, func(a, b countryRecord) int { return strings.Compare(a.code, b.code) })
+	b := countryBuilder{values: map[uint64]uint32{}, lines: map[uint64]int{}}
+	for i, row := range rows {
+		for _, e := range row.entries {
+			if !b.put(text.FoldHash(e.spelling), i+1, e.form, row.line) {
+				return "", &text.TableError{File: name, Line: row.line,
+					Msg: fmt.Sprintf("%q stands on line %d for another country already", e.spelling, b.lines[text.FoldHash(e.spelling)])}
+			}
+		}
+	}
+	for _, row := range rows {
+		for _, e := range row.entries {
+			for at, c := range []byte(e.spelling) {
+				if c == ' ' {
+					b.prefix(text.FoldHash(e.spelling[:at]))
+				}
+			}
+		}
+	}
+	return b.bytes(rows), nil
+}
+
+// put adds the reading of a key; false where another country has it.
+func (b *countryBuilder) put(key uint64, id int, form CountryForm, line int) bool {
+	v, ok := b.values[key]
+	if !ok {
+		b.keys = append(b.keys, key)
+		b.lines[key] = line
+		b.values[key] = uint32(id) | uint32(form)<<16
+		return true
+	}
+	if int(v&0xffff) != id {
+		return false
+	}
+	both := CountryForm(v>>16) | form
+	if both.Has(CountryName) {
+		// a name is a name whatever else it is
+		both = both &^ (CountryAdjective | CountryBase | CountryInhabitant)
+	}
+	b.values[key] = uint32(id) | uint32(both)<<16
+	return true
+}
+
+// prefix marks a key as the beginning of longer spellings.
+func (b *countryBuilder) prefix(key uint64) {
+	if _, ok := b.values[key]; !ok {
+		b.keys = append(b.keys, key)
+	}
+	b.values[key] |= uint32(countryPrefix) << 16
+}
+
+// bytes lays out the table.
+func (b *countryBuilder) bytes(rows []countryRecord) string {
+	size := bits.Len(uint(len(b.keys) * 3 / 2))
+	mask := 1<<size - 1
+	out := make([]byte, countryHeader, 1<<16)
+	binary.LittleEndian.PutUint16(out[0:], uint16(len(rows)))
+	binary.LittleEndian.PutUint16(out[2:], uint16(size))
+	var names strings.Builder
+	for _, row := range rows {
+		out = append(out, row.code...)
+		out = binary.LittleEndian.AppendUint32(out, uint32(names.Len())<<8|uint32(len(row.name)))
+		names.WriteString(row.name)
+	}
+	slots := make([]byte, (mask+1)*countrySlot)
+	for _, key := range b.keys {
+		i := slotOf(key) & mask
+		for binary.LittleEndian.Uint32(slots[i*countrySlot+8:]) != 0 {
+			i = (i + 1) & mask
+		}
+		binary.LittleEndian.PutUint64(slots[i*countrySlot:], key)
+		binary.LittleEndian.PutUint32(slots[i*countrySlot+8:], b.values[key])
+	}
+	return string(append(append(out, slots...), names.String()...))
+}

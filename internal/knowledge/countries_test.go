@@ -1,0 +1,131 @@
+package knowledge
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
+)
+
+// isoCodes are the 249 entries of ISO 3166-1, with XK and EU.
+const isoCodes = `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET EU FI FJ FK FM FO FR GA GB GD GE GF
+GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY
+KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP
+NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY
+SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`
+
+func TestCountriesHasEveryEntry(t *testing.T) {
+	c := DefaultCountries()
+	codes := strings.Fields(isoCodes)
+	require.Len(t, codes, 251)
+	require.Equal(t, len(codes), c.Len())
+	for _, code := range codes {
+		id := c.ByCode(code)
+		require.NotZero(t, id, code)
+		require.Equal(t, code, c.Code(id))
+		require.NotEmpty(t, c.Name(id))
+	}
+	require.Zero(t, c.ByCode("QQ"))
+	require.Empty(t, c.Code(0))
+	require.Empty(t, c.Name(9999))
+}
+
+// Every spelling of the table is found with its own row, so that no row
+// hides another.
+func TestCountriesFindsEverySpelling(t *testing.T) {
+	c := DefaultCountries()
+	rows, err := parseCountries(strings.NewReader(countriesSource), "countries.tsv")
+	require.NoError(t, err)
+	n := 0
+	for _, row := range rows {
+		for _, e := range row.entries {
+			r, _ := c.Lookup(text.FoldHash(e.spelling))
+			require.Equal(t, row.code, c.Code(r.ID), e.spelling)
+			if e.form.Has(CountryName) {
+				require.True(t, r.Has(CountryName), e.spelling)
+			}
+			n++
+		}
+	}
+	require.Greater(t, n, 1500)
+}
+
+func TestCountriesCompiledFormIsCurrent(t *testing.T) {
+	blob, err := CompileCountries(strings.NewReader(countriesSource), "countries.tsv")
+	require.NoError(t, err)
+	disk, err := os.ReadFile("countries.bin")
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(disk, []byte(blob)), "countries.bin is older than countries.tsv: run go generate")
+}
+
+func TestCountriesLookup(t *testing.T) {
+	c := DefaultCountries()
+	for _, row := range []struct {
+		s, code string
+		form    CountryForm
+	}{
+		{"Russische", "RU", CountryAdjective},
+		{"Russisch", "RU", CountryAdjective | CountryBase},
+		{"russinnen", "RU", CountryInhabitant},
+		{"Rus", "RU", CountryInhabitant | CountryTrap},
+		{"Chinees", "CN", CountryAdjective | CountryBase | CountryInhabitant},
+		{"Polen", "PL", CountryName},
+		{"Moskou", "RU", CountryCapital},
+		{"Witte Huis", "US", CountrySeat},
+		{"Brussel", "EU", CountryCapital},
+		{"Congolese", "CD", CountryAdjective},
+		{"Nigerese", "NE", CountryAdjective},
+		{"Nigeriaanse", "NG", CountryAdjective},
+		{"Côte d’Ivoire", "CI", CountryName},
+		{"Let", "LV", CountryInhabitant | CountryTrap},
+		{"Indisch", "", 0},
+		{"Georgia", "", 0},
+	} {
+		r, _ := c.Lookup(text.FoldHash(row.s))
+		require.Equal(t, row.code, c.Code(r.ID), row.s)
+		require.Equal(t, row.form, r.CountryForm, row.s)
+	}
+	r, longer := c.Lookup(text.FoldHash("Costa"))
+	require.Zero(t, r.ID)
+	require.True(t, longer)
+}
+
+func TestReadCountries(t *testing.T) {
+	c, err := ReadCountries(strings.NewReader("# own\nQX\tZandrijk\tZandrijk-Oost\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\n"), "own.tsv")
+	require.NoError(t, err)
+	require.Equal(t, 252, c.Len())
+	r, _ := c.Lookup(text.FoldHash("Zandrijkse"))
+	require.Equal(t, "QX", c.Code(r.ID))
+	r, _ = c.Lookup(text.FoldHash("Russische"))
+	require.Equal(t, "RU", c.Code(r.ID))
+
+	for _, bad := range []struct{ row, want string }{
+		{"QX", "own.tsv:1: 1 columns: want at least 2, tab-separated"},
+		{"qx\tZandrijk", `own.tsv:1: code "qx": want two capitals, as ISO 3166-1 has them`},
+		{"QX\tZandrijk\tRusland\t\t\t\t", `own.tsv:1: "Rusland" stands on line`},
+		{"QX\tA\t\t\t\t\t\nQX\tB\t\t\t\t\t", "own.tsv:2: code QX stands on line 1 already"},
+		{"QX\tA\tB||C\t\t\t\t", `own.tsv:1: spelling "": empty, or with space around or twice inside`},
+		{"QX\t\t\t\t\t\t", "own.tsv:1: no name"},
+	} {
+		_, err := ReadCountries(strings.NewReader(bad.row), "own.tsv")
+		var te *text.TableError
+		require.ErrorAs(t, err, &te, bad.row)
+		require.Contains(t, err.Error(), bad.want)
+	}
+}
+
+func BenchmarkCountriesLookup(b *testing.B) {
+	c := DefaultCountries()
+	keys := [4]uint64{text.FoldHash("Rusland"), text.FoldHash("minister"), text.FoldHash("Jansen"), text.FoldHash("Costa")}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		c.Lookup(keys[i&3])
+		i++
+	}
+}
