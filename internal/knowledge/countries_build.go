@@ -32,11 +32,13 @@ type countryRecord struct {
 	code    string
 	name    string
 	entries []countryEntry
+	own     bool // of a user's table, whose spellings go before
 }
 
 // ReadCountries is the built-in table with the rows of r: a row whose code
-// the table has replaces that country's row, another one is added. name is
-// the file's name for errors, which are of type [*text.TableError].
+// the table has replaces that country's row, another one is added, and a
+// spelling of r goes before the same one of the built-in table. name is the
+// file's name for errors, which are of type [*text.TableError].
 func ReadCountries(r io.Reader, name string) (Countries, error) {
 	own, err := parseCountries(r, name)
 	if err != nil {
@@ -47,6 +49,7 @@ func ReadCountries(r io.Reader, name string) (Countries, error) {
 		return Countries{}, err
 	}
 	for _, row := range own {
+		row.own = true
 		if i := slices.IndexFunc(rows, func(o countryRecord) bool { return o.code == row.code }); i >= 0 {
 			rows[i] = row
 		} else {
@@ -194,20 +197,29 @@ func (row *countryRecord) add(s string, form CountryForm) {
 type countryBuilder struct {
 	keys   []uint64 // in the order of the table, so that the form is the same each time
 	values map[uint64]uint32
-	lines  map[uint64]int
+	rows   map[uint64]countryRecord // the row that has the key
 }
 
-// buildCountries compiles the rows. A spelling that two rows claim is an
-// error: one of them has to give it up with `-`.
+// buildCountries compiles the rows. A spelling that two rows of one table
+// claim is an error: one of them has to give it up with `-`.
 func buildCountries(rows []countryRecord, name string) (string, error) {
 	rows = slices.Clone(rows)
 	slices.SortFunc(rows, func(a, b countryRecord) int { return strings.Compare(a.code, b.code) })
-	b := countryBuilder{values: map[uint64]uint32{}, lines: map[uint64]int{}}
-	for i, row := range rows {
-		for _, e := range row.entries {
-			if !b.put(text.FoldHash(e.spelling), i+1, e.form, row.line) {
-				return "", &text.TableError{File: name, Line: row.line,
-					Msg: fmt.Sprintf("%q stands on line %d for another country already", e.spelling, b.lines[text.FoldHash(e.spelling)])}
+	b := countryBuilder{values: map[uint64]uint32{}, rows: map[uint64]countryRecord{}}
+	for _, own := range [...]bool{true, false} {
+		for i, row := range rows {
+			if row.own != own {
+				continue
+			}
+			for _, e := range row.entries {
+				key := text.FoldHash(e.spelling)
+				if b.put(key, i+1, e.form, row) {
+					continue
+				}
+				if first := b.rows[key]; first.own == own {
+					return "", &text.TableError{File: name, Line: row.line,
+						Msg: fmt.Sprintf("%q stands on line %d for %s already", e.spelling, first.line, first.code)}
+				}
 			}
 		}
 	}
@@ -224,11 +236,11 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 }
 
 // put adds the reading of a key; false where another country has it.
-func (b *countryBuilder) put(key uint64, id int, form CountryForm, line int) bool {
+func (b *countryBuilder) put(key uint64, id int, form CountryForm, row countryRecord) bool {
 	v, ok := b.values[key]
 	if !ok {
 		b.keys = append(b.keys, key)
-		b.lines[key] = line
+		b.rows[key] = row
 		b.values[key] = uint32(id) | uint32(form)<<16
 		return true
 	}

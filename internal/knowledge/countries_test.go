@@ -104,10 +104,15 @@ func TestReadCountries(t *testing.T) {
 	r, _ = c.Lookup(text.FoldHash("Russische"))
 	require.Equal(t, "RU", c.Code(r.ID))
 
+	c, err = ReadCountries(strings.NewReader("QX\tZandrijk\tChili\n"), "own.tsv")
+	require.NoError(t, err)
+	r, _ = c.Lookup(text.FoldHash("Chili"))
+	require.Equal(t, "QX", c.Code(r.ID), "the user's spelling goes before the built-in one")
+
 	for _, bad := range []struct{ row, want string }{
 		{"QX", "own.tsv:1: 1 columns: want at least 2, tab-separated"},
 		{"qx\tZandrijk", `own.tsv:1: code "qx": want two capitals, as ISO 3166-1 has them`},
-		{"QX\tZandrijk\tRusland\t\t\t\t", `own.tsv:1: "Rusland" stands on line`},
+		{"QX\tZandrijk\tEiland\nQY\tDuinland\tEiland", `own.tsv:2: "Eiland" stands on line 1 for QX already`},
 		{"QX\tA\t\t\t\t\t\nQX\tB\t\t\t\t\t", "own.tsv:2: code QX stands on line 1 already"},
 		{"QX\tA\tB||C\t\t\t\t", `own.tsv:1: spelling "": empty, or with space around or twice inside`},
 		{"QX\t\t\t\t\t\t", "own.tsv:1: no name"},
