@@ -1,0 +1,47 @@
+// Package quotes finds the quotations in a Dutch news text and says who is
+// quoted.
+//
+// [Find] reads a [text.Document] and the names that a recogniser found in
+// it, and returns every quotation between marks: its span, its kind, its
+// speaker as written, the fullest name that the text gives for the speaker,
+// and the word that marks the attribution.
+//
+//	doc := text.Parse("„Wij gaan door”, zei premier Jansen.")
+//	for _, q := range quotes.Find(doc, nil) {
+//		fmt.Println(q.Of(doc.Src), "-", q.Speaker.Of(doc.Src))
+//	}
+//
+// The names may be left out: quotes finds candidate names by their capitals.
+// With them, speakers link to the recogniser's entities, and gender, office,
+// party and country help to tell who "hij" or "de VVD'er" is. Where a tagger
+// ran (doc.Tagged) its verbs are used; where none ran, a small lexicon and
+// the shape of the words stand in.
+//
+// # How a speaker is found
+//
+// A quotation with words around it in its own sentence is attributed by
+// rules over those words: a reporting verb and its subject ("zegt Jansen",
+// "liet Jansen weten"), "aldus" and "volgens", a colon, the subject of the
+// sentence that the fragment stands in. A quotation that stands alone, about
+// half of those in news, has several candidates: who spoke last, who was
+// spoken of last, who is named next. A small log-linear ranker, trained on
+// annotated articles, chooses among them; its features and weights are in
+// weights.tsv. Then the mention is resolved to a name by the article itself:
+// what it calls its people ("Nils de Boer, speciaal rapporteur") says who
+// "de rapporteur" is. See docs/quotes.md.
+//
+// # Offsets
+//
+// All offsets are half-open byte offsets into doc.Src. The span of a
+// quotation lies between its marks and does not hold them.
+//
+// # Concurrency
+//
+// A [Finder] may be used by any number of goroutines at once.
+//
+// # Limits
+//
+// Any text is valid input. Time is linear in the text, also where it is
+// nothing but quotation marks. A quotation that is not closed ends with its
+// paragraph and is flagged.
+package quotes

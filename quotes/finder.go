@@ -1,0 +1,48 @@
+package quotes
+
+import "github.com/kopij/kopij/text"
+
+// DefaultThreshold is the least score at which a speaker is given.
+const DefaultThreshold = 0.25
+
+// Finder holds what can be set. Its zero value is ready for use.
+type Finder struct {
+	// Threshold is the least score, from 0 to 1, at which a quotation is
+	// given a speaker, and a pronoun or description a full name.
+	// DefaultThreshold where it is 0; a negative value accepts all.
+	Threshold float64
+	// Indirect asks for indirect speech too, as quotations of kind
+	// [Indirect].
+	Indirect bool
+	// Method says how speakers are chosen.
+	Method Method
+	// Lexicon holds the reporting verbs and the nouns for speakers; the
+	// built-in one where it is nil.
+	Lexicon *Lexicon
+}
+
+// Method says how the speakers of quotations are chosen.
+type Method uint8
+
+// The methods.
+const (
+	// Both lets the trained ranker choose, with the rules' choices among its
+	// features.
+	Both Method = iota
+	// Rules uses the rules alone.
+	Rules
+	// Ranker uses the trained ranker without the rules' choices.
+	Ranker
+)
+
+// Find finds the quotations of doc in the order of their starts. The
+// mentions are the names in it, in the order of the text; nil will do.
+func Find(doc *text.Document, mentions []Mention) []Quote {
+	var f Finder
+	return f.Append(nil, doc, mentions)
+}
+
+// Find is like the function [Find] with f's settings.
+func (f *Finder) Find(doc *text.Document, mentions []Mention) []Quote {
+	return f.Append(nil, doc, mentions)
+}

@@ -1,0 +1,352 @@
+package quotes
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
+
+//go:embed cues.tsv
+var cuesTSV string
+
+//go:embed nouns.tsv
+var nounsTSV string
+
+//go:embed names.tsv
+var namesTSV string
+
+// Lexicon holds the words by which speakers and attributions are known:
+// reporting verbs, nouns for those who speak, first names. It is read-only
+// once built and may be shared.
+type Lexicon struct {
+	words   map[uint64]int32 // by text.FoldHash, into entries
+	entries []entry
+	lemmas  []lemma
+}
+
+// Table names one of the tables of a [Lexicon].
+type Table uint8
+
+// The tables, each as tab-separated lines; a line that begins with # is a
+// comment, and so is the last column. The heads of cues.tsv, nouns.tsv and
+// names.tsv in this package describe the columns.
+const (
+	// Cues are reporting verbs: verb, stem, past, participle, class.
+	Cues Table = iota
+	// Nouns are nouns for speakers: noun, class, sex.
+	Nouns
+	// FirstNames are first names: name, sex.
+	FirstNames
+)
+
+var tableNames = [...]string{"cues", "nouns", "names"}
+
+// TableError is a line of a table that cannot be read.
+type TableError struct {
+	Table Table
+	Line  int // from 1
+	Text  string
+	Why   string
+}
+
+// Error names the table, the line and what is wrong with it.
+func (e *TableError) Error() string {
+	return fmt.Sprintf("quotes: %s table, line %d: %s: %q", tableNames[e.Table], e.Line, e.Why, e.Text)
+}
+
+// verbClass is the class of a reporting verb.
+type verbClass uint8
+
+const (
+	noClass  verbClass = iota
+	says               // zegt
+	thinks             // denkt
+	names              // noemt
+	manner             // lacht
+	words              // luidt: the words are the subject
+	inPhrase           // wil … kwijt
+)
+
+// lemma is one reporting verb.
+type lemma struct {
+	name     string   // toevoegen, te kennen geven
+	particle []uint64 // the words split off, folded; nil where there are none
+	class    verbClass
+}
+
+// verbForm is the part that a word plays for a reporting verb.
+type verbForm struct {
+	lemma int32
+	form  text.Form
+	num   text.Num
+	// fused tells that the part that can be split off is in the word:
+	// toevoegt, toegevoegd.
+	fused bool
+}
+
+// nounClass is the class of a noun for a speaker.
+type nounClass uint8
+
+const (
+	noNoun   nounClass = iota
+	person             // de premier
+	body               // de politie: goes by its description
+	org                // het bedrijf: has a name of its own
+	medium             // de krant
+	document           // de verklaring
+)
+
+// nounInfo is what is known of a noun.
+type nounInfo struct {
+	class  nounClass
+	sex    text.Gender // Masculine, Feminine, NoGender for either
+	plural bool
+	// base is the folded singular: "leiders" and "leider" share it.
+	base uint64
+}
+
+// entry is all that is known of a word.
+type entry struct {
+	fn    fn
+	noun  nounInfo
+	verbs []verbForm
+	// name tells that it is a first name, of a man, a woman, or either.
+	name          bool
+	nameM, nameF  bool
+	particleFirst bool // begins a part that is split off a verb
+}
+
+// DefaultLexicon is the built-in lexicon.
+func DefaultLexicon() *Lexicon { return builtin() }
+
+var builtin = sync.OnceValue(func() *Lexicon {
+	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384)}
+	for _, row := range closed {
+		for w := range strings.FieldsSeq(row.words) {
+			l.at(w).fn |= row.class
+		}
+	}
+	for i, src := range [...]string{cuesTSV, nounsTSV, namesTSV} {
+		if err := l.read(Table(i), strings.NewReader(src)); err != nil {
+			panic(err) // the embedded tables are checked by a test
+		}
+	}
+	return l
+})
+
+// With is a copy of l with the rows of a table added, in the form of the
+// built-in one. The error, if any, is a [*TableError] or one of r's own.
+func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
+	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas)}
+	for i := range c.entries {
+		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
+	}
+	if err := c.read(t, r); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// at is the entry of w, made where there is none.
+func (l *Lexicon) at(w string) *entry {
+	h := text.FoldHash(w)
+	i, ok := l.words[h]
+	if !ok {
+		i = int32(len(l.entries))
+		l.entries = append(l.entries, entry{})
+		l.words[h] = i
+	}
+	return &l.entries[i]
+}
+
+// lookup is the index of the entry of the word with the hash; 0, an empty
+// entry, where there is none.
+func (l *Lexicon) lookup(h uint64) int32 { return l.words[h] }
+
+func (l *Lexicon) read(t Table, r io.Reader) error {
+	sc := bufio.NewScanner(r)
+	for n := 1; sc.Scan(); n++ {
+		line := strings.TrimRight(sc.Text(), "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		for len(f) < 6 {
+			f = append(f, "")
+		}
+		why := ""
+		switch t {
+		case Cues:
+			why = l.addCue(f)
+		case Nouns:
+			why = l.addNoun(f)
+		case FirstNames:
+			why = l.addName(f)
+		}
+		if why != "" {
+			return &TableError{t, n, line, why}
+		}
+	}
+	return sc.Err()
+}
+
+func (l *Lexicon) addCue(f []string) (why string) {
+	class := noClass
+	switch f[4] {
+	case "s":
+		class = says
+	case "t":
+		class = thinks
+	case "n":
+		class = names
+	case "m":
+		class = manner
+	case "w":
+		class = words
+	case "v":
+		class = inPhrase
+	default:
+		return "unknown class"
+	}
+	part, inf, split := strings.Cut(f[0], "|")
+	if !split {
+		part, inf = "", f[0]
+	}
+	if len(inf) < 3 || inf[len(inf)-1] != 'n' && f[1] == "" {
+		return "not an infinitive"
+	}
+	id := int32(len(l.lemmas))
+	lm := lemma{name: inf, class: class}
+	for w := range strings.FieldsSeq(part) {
+		lm.particle = append(lm.particle, text.FoldHash(w))
+		if len(lm.particle) == 1 {
+			l.at(w).particleFirst = true
+		}
+	}
+	fuse := split && !strings.Contains(part, " ")
+	switch {
+	case fuse && len(lm.particle) == 1 && !slices.Contains(looseParticles, part):
+		lm.name = part + inf
+	case split:
+		lm.name = part + " " + inf
+	}
+	l.lemmas = append(l.lemmas, lm)
+	for _, v := range conjugate(inf, f[1], f[2], f[3]) {
+		l.addVerb(v.word, verbForm{id, v.form, v.num, false})
+		if fuse {
+			l.addVerb(part+v.word, verbForm{id, v.form, v.num, true})
+		}
+	}
+	return ""
+}
+
+// looseParticles are split parts that are not written as one word with
+// their verb.
+var looseParticles = []string{"weten", "duidelijk", "kenbaar", "woedend", "boos", "melding", "vraagtekens", "kwijt", "het"}
+
+func (l *Lexicon) addVerb(w string, v verbForm) {
+	e := l.at(w)
+	if !slices.Contains(e.verbs, v) {
+		e.verbs = append(e.verbs, v)
+	}
+}
+
+func (l *Lexicon) addNoun(f []string) (why string) {
+	var info nounInfo
+	switch f[1] {
+	case "p":
+		info.class = person
+	case "g":
+		info.class = body
+	case "o":
+		info.class = org
+	case "m":
+		info.class = medium
+	case "d":
+		info.class = document
+	default:
+		return "unknown class"
+	}
+	switch f[2] {
+	case "m":
+		info.sex = text.Masculine
+	case "f":
+		info.sex = text.Feminine
+	case "c":
+	default:
+		return "unknown sex"
+	}
+	if utf8.RuneCountInString(f[0]) < 2 {
+		return "too short"
+	}
+	info.base = text.FoldHash(f[0])
+	l.at(f[0]).noun = info
+	info.plural = true
+	for _, p := range plurals(f[0]) {
+		if e := l.at(p); e.noun.class == noNoun && e.fn == 0 {
+			e.noun = info
+		}
+	}
+	return ""
+}
+
+func (l *Lexicon) addName(f []string) (why string) {
+	if f[1] != "m" && f[1] != "f" && f[1] != "c" {
+		return "unknown sex"
+	}
+	e := l.at(f[0])
+	e.name = true
+	e.nameM = e.nameM || f[1] == "m"
+	e.nameF = e.nameF || f[1] == "f"
+	return ""
+}
+
+// minCompound is the least number of bytes of a noun that the last part of a
+// compound may be.
+const minCompound = 3
+
+// noun looks up w, or else the longest noun that w ends in: "vicepremier"
+// ends in "premier", "Saxo-handelaar" in "handelaar".
+func (l *Lexicon) noun(w string, fold uint64) nounInfo {
+	if e := l.words[fold]; e != 0 && l.entries[e].noun.class != noNoun {
+		return l.entries[e].noun
+	}
+	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {
+		if e := l.words[text.FoldHash(w[i+1:])]; e != 0 && l.entries[e].noun.class != noNoun {
+			return l.entries[e].noun
+		}
+	}
+	if len(w) > 40 {
+		w = w[len(w)-40:]
+	}
+	for i := 2; i <= len(w)-minCompound; i++ {
+		if !utf8.RuneStart(w[i]) {
+			continue
+		}
+		n := len(w) - i
+		if e := l.words[text.FoldHash(w[i:])]; e != 0 {
+			if in := l.entries[e].noun; in.class != noNoun && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
+				return in
+			}
+		}
+	}
+	return nounInfo{}
+}
+
+// compoundTail tells whether a short noun is one that compounds end in: man,
+// lid, baas.
+func compoundTail(w string) bool {
+	switch w {
+	case "man", "lid", "baas", "leden", "dj", "fan", "fans", "boer", "chef", "kok", "arts":
+		return true
+	}
+	return false
+}

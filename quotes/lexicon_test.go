@@ -1,0 +1,70 @@
+package quotes
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kopij/kopij/text"
+	"github.com/stretchr/testify/require"
+)
+
+func TestConjugate(t *testing.T) {
+	for _, c := range []struct{ inf, stem, past, part, forms string }{
+		{"zeggen", "", "zei,zeiden", "gezegd", "zeggen zeg zegt zeggen zei zeiden gezegd zeggend"},
+		{"reageren", "", "", "", "reageren reageer reageert reageren reageerde reageerden gereageerd reagerend"},
+		{"beloven", "", "", "", "beloven beloof belooft beloven beloofde beloofden beloofd belovend"},
+		{"eisen", "", "", "", "eisen eis eist eisen eiste eisten geëist eisend"},
+		{"illustreren", "", "", "", "illustreren illustreer illustreert illustreren illustreerde illustreerden geïllustreerd illustrerend"},
+		{"schatten", "", "", "", "schatten schat schatten schatte schatten geschat schattend"},
+		{"fluisteren", "fluister", "", "", "fluisteren fluister fluistert fluisteren fluisterde fluisterden gefluisterd fluisterend"},
+		{"mompelen", "", "", "", "mompelen mompel mompelt mompelen mompelde mompelden gemompeld mompelend"},
+		{"gaan", "", "ging,gingen", "gegaan", "gaan ga gaat gaan ging gingen gegaan gaand"},
+		{"zien", "", "zag,zagen", "gezien", "zien zie ziet zien zag zagen gezien ziend"},
+		{"grijnzen", "", "", "", "grijnzen grijns grijnst grijnzen grijnsde grijnsden gegrijnsd grijnzend"},
+		{"bevestigen", "", "", "", "bevestigen bevestig bevestigt bevestigen bevestigde bevestigden bevestigd bevestigend"},
+	} {
+		var got []string
+		for _, f := range conjugate(c.inf, c.stem, c.past, c.part) {
+			got = append(got, f.word)
+		}
+		require.Equal(t, c.forms, strings.Join(got, " "))
+	}
+}
+
+func TestPlurals(t *testing.T) {
+	for _, c := range []struct{ one, many string }{
+		{"premier", "premiers"}, {"voorman", "voormannen"}, {"zegsman", "zegslieden"},
+		{"Kamerlid", "Kamerleden"}, {"ambtenaar", "ambtenaren"}, {"politicus", "politici"},
+		{"baas", "bazen"}, {"kok", "kokken"}, {"advocaat", "advocaten"}, {"collega", "collega's"},
+		{"dj", "dj’s"}, {"hoogleraar", "hoogleraren"}, {"directeur", "directeuren"}, {"Brit", "Britten"},
+		{"getuige", "getuigen"}, {"rector", "rectoren"}, {"kind", "kinderen"},
+	} {
+		require.True(t, slices.Contains(plurals(c.one), c.many), "%s: %v", c.one, plurals(c.one))
+	}
+}
+
+func TestTablesAreWholeAndLarge(t *testing.T) {
+	l := DefaultLexicon()
+	require.GreaterOrEqual(t, len(l.lemmas), 350)
+	seen := map[string]bool{}
+	for _, lm := range l.lemmas {
+		require.False(t, seen[lm.name], "%s stands twice", lm.name)
+		seen[lm.name] = true
+	}
+	require.Equal(t, person, l.noun("VVD-leider", text.FoldHash("VVD-leider")).class)
+	require.Equal(t, text.Feminine, l.noun("popzangeres", text.FoldHash("popzangeres")).sex)
+	require.Equal(t, noNoun, l.noun("tafelkleed", text.FoldHash("tafelkleed")).class)
+}
+
+func TestWith(t *testing.T) {
+	l, err := DefaultLexicon().With(Nouns, strings.NewReader("# own\nkwakkelaar\tp\tm\n"))
+	require.NoError(t, err)
+	require.Equal(t, text.Masculine, l.noun("kwakkelaars", text.FoldHash("kwakkelaars")).sex)
+	require.Equal(t, noNoun, DefaultLexicon().noun("kwakkelaars", text.FoldHash("kwakkelaars")).class)
+	_, err = DefaultLexicon().With(Cues, strings.NewReader("zeggen\t\t\t\ts\n\nkwaken\t\t\t\tz\n"))
+	var te *TableError
+	require.ErrorAs(t, err, &te)
+	require.Equal(t, 3, te.Line)
+	require.Equal(t, `quotes: cues table, line 3: unknown class: "kwaken\t\t\t\tz"`, err.Error())
+}

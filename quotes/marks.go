@@ -1,0 +1,226 @@
+package quotes
+
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
+
+// glyph is a quotation mark's shape.
+type glyph uint8
+
+const (
+	noGlyph    glyph = iota
+	straight2        // "
+	left2            // “
+	right2           // ”
+	low2             // „ ‟
+	straight1        // '
+	left1            // ‘ ‛
+	right1           // ’
+	low1             // ‚
+	commas           // ,,
+	primes           // ''
+	leftAngle        // « ‹
+	rightAngle       // » ›
+	nGlyph
+)
+
+// closers lists, for each opening mark, the marks that close it: the pairs
+// of Dutch newspapers and the slips between them. De Telegraaf opens with
+// the mark that others close with: ’…’.
+var closers = [nGlyph]uint32{
+	straight2:  1<<straight2 | 1<<right2,
+	left2:      1<<right2 | 1<<straight2 | 1<<left2,
+	right2:     1<<right2 | 1<<straight2,
+	low2:       1<<right2 | 1<<left2 | 1<<straight2 | 1<<primes,
+	straight1:  1<<straight1 | 1<<right1,
+	left1:      1<<right1 | 1<<straight1,
+	right1:     1<<right1 | 1<<straight1,
+	low1:       1<<left1 | 1<<right1 | 1<<straight1,
+	commas:     1<<primes | 1<<right2 | 1<<straight2 | 1<<left2,
+	primes:     1<<primes | 1<<right2 | 1<<straight2,
+	leftAngle:  1 << rightAngle,
+	rightAngle: 1 << leftAngle,
+}
+
+// single tells whether the mark may as well be an apostrophe.
+func (g glyph) single() bool { return straight1 <= g && g <= low1 }
+
+// glyphOf is the shape of the quotation mark s.
+func glyphOf(s string) glyph {
+	switch s {
+	case `"`, "″", "＂":
+		return straight2
+	case "“":
+		return left2
+	case "”":
+		return right2
+	case "„", "‟":
+		return low2
+	case "'", "′", "´", "`":
+		return straight1
+	case "‘", "‛":
+		return left1
+	case "’":
+		return right1
+	case "‚":
+		return low1
+	case ",,":
+		return commas
+	case "''", "``", "‘‘", "’’":
+		return primes
+	case "«", "‹":
+		return leftAngle
+	case "»", "›":
+		return rightAngle
+	}
+	return noGlyph
+}
+
+// maxDepth bounds the marks that are open at once: quotations nest two or
+// three deep, and storms of marks are not quotations.
+const maxDepth = 8
+
+// openMark is an opening mark that waits for its close.
+type openMark struct {
+	tok   int // token of the mark
+	glyph glyph
+	// next is the token of the first mark of the same shape that opened
+	// after it while it was open; -1 where there was none.
+	next int
+	// parts are the parts in earlier paragraphs that this mark continues.
+	parts []text.Range
+}
+
+// rawQuote is a quotation as its marks give it.
+type rawQuote struct {
+	parts    []text.Range // tokens of each part, without marks
+	unclosed bool
+	single   bool // between single marks
+	block    int  // of the first part
+}
+
+func (r *rawQuote) first() int { return r.parts[0].First }
+func (r *rawQuote) last() int  { return r.parts[len(r.parts)-1].Last }
+
+// marks pairs the quotation marks of doc. The result is in the order of the
+// starts, an outer quotation before the inner ones.
+func marks(doc *text.Document) []rawQuote {
+	var out []rawQuote
+	var stack []openMark
+	var carried openMark // open over a paragraph's end
+	hasCarried := false
+	add := func(m openMark, last int, unclosed bool, block int) {
+		if last > m.tok+1 || len(m.parts) > 0 {
+			parts := m.parts
+			if last > m.tok+1 {
+				parts = append(parts, text.Range{First: m.tok + 1, Last: last})
+			}
+			out = append(out, rawQuote{parts: parts, unclosed: unclosed, single: m.glyph.single(), block: doc.BlockAt(parts[0].First)})
+		}
+	}
+	for bi := range doc.Blocks {
+		b := &doc.Blocks[bi]
+		stack = stack[:0]
+		for i := b.Tokens.First; i < b.Tokens.Last; i++ {
+			t := &doc.Tokens[i]
+			if t.Kind != text.Quote {
+				continue
+			}
+			g := glyphOf(doc.Src[t.Start:t.End])
+			if g == noGlyph {
+				continue
+			}
+			canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
+			if !canOpen && !canClose {
+				canOpen, canClose = true, true
+			}
+			if canClose {
+				at := len(stack) - 1
+				for at >= 0 && closers[stack[at].glyph]&(1<<g) == 0 {
+					at--
+				}
+				// A mark that could open as well closes only the innermost.
+				if at >= 0 && (!canOpen || at == len(stack)-1) {
+					for k := len(stack) - 1; k > at; k-- {
+						if !stack[k].glyph.single() {
+							add(stack[k], i, true, bi)
+						}
+					}
+					add(stack[at], i, false, bi)
+					stack = stack[:at]
+					continue
+				}
+			}
+			if !canOpen || i+1 >= b.Tokens.Last {
+				continue
+			}
+			m := openMark{tok: i, glyph: g, next: -1}
+			if hasCarried && i == b.Tokens.First && g == carried.glyph {
+				m.parts = carried.parts
+				hasCarried = false
+			}
+			for k := range stack {
+				if stack[k].glyph == g && stack[k].next < 0 {
+					stack[k].next = i
+				}
+			}
+			if len(stack) == maxDepth {
+				stack = slices.Delete(stack, 0, 1)
+			}
+			stack = append(stack, m)
+		}
+		if hasCarried {
+			// The paragraph did not open the mark again.
+			out = append(out, rawQuote{parts: carried.parts, unclosed: true, single: carried.glyph.single(), block: doc.BlockAt(carried.parts[0].First)})
+			hasCarried = false
+		}
+		for k, m := range stack {
+			if m.glyph.single() && !startsSpeech(doc, b, m.tok) {
+				continue // an apostrophe
+			}
+			end := b.Tokens.Last
+			if m.next >= 0 {
+				end = m.next
+			} else if k == 0 && reopens(doc, bi, m.glyph) {
+				carried = m
+				carried.parts = append(carried.parts, text.Range{First: m.tok + 1, Last: end})
+				hasCarried = true
+				continue
+			}
+			add(m, end, true, bi)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b rawQuote) int {
+		if c := a.first() - b.first(); c != 0 {
+			return c
+		}
+		return b.last() - a.last()
+	})
+	return out
+}
+
+// startsSpeech tells whether a single mark that is never closed stands where
+// only speech opens: at the start of the block or after a colon, before a
+// capital.
+func startsSpeech(doc *text.Document, b *text.Block, tok int) bool {
+	if tok+1 >= b.Tokens.Last || !doc.Tokens[tok+1].Has(text.Capital) {
+		return false
+	}
+	return tok == b.Tokens.First || doc.Word(tok-1) == ":"
+}
+
+// reopens tells whether the block after bi is a paragraph that begins with
+// the mark g.
+func reopens(doc *text.Document, bi int, g glyph) bool {
+	if bi+1 >= len(doc.Blocks) || doc.Blocks[bi].Kind == text.Title {
+		return false
+	}
+	nb := &doc.Blocks[bi+1]
+	if nb.Kind != text.Paragraph && nb.Kind != text.Lead {
+		return false
+	}
+	t := &doc.Tokens[nb.Tokens.First]
+	return t.Kind == text.Quote && glyphOf(doc.Src[t.Start:t.End]) == g
+}
