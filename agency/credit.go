@@ -1,0 +1,186 @@
+package agency
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// Where says in what place a credit stands.
+type Where uint8
+
+// The places of a credit.
+const (
+	Dateline Where = iota // PYONGYANG (ANP/AFP) -
+	Byline                // Door ANP
+	Source                // Bron: ANP
+	Photo                 // Foto: ANP
+	End                   // … voorbij. (ANP)
+)
+
+var whereNames = [...]string{"dateline", "byline", "source", "photo", "end"}
+
+// String is the place's name in the JSON contract: "dateline", "byline" …
+func (w Where) String() string { return whereNames[w] }
+
+// Credit is one agency named as the source of a text or a picture. The span
+// holds its code as printed. An agency that no table knows has no Agency,
+// Name, Country and Wikidata.
+type Credit struct {
+	text.Span
+	Agency, Name, Country, Wikidata string
+	Where                           Where
+	// Date is the date printed with the credit; empty where there is none.
+	Date text.Span
+}
+
+// Shift moves the spans of the credit by n bytes.
+func (c *Credit) Shift(n int) {
+	c.Start += n
+	c.End += n
+	if !c.Date.Empty() {
+		c.Date.Start += n
+		c.Date.End += n
+	}
+}
+
+// credit makes the credit that s[sp] is; row is -1 for an unknown agency.
+func (t *Table) credit(sp text.Span, row int, w Where) Credit {
+	c := Credit{Span: sp, Where: w}
+	if row >= 0 {
+		a := &t.rows[row]
+		c.Agency, c.Name, c.Country, c.Wikidata = a.Code, a.Name, a.Country, a.Wikidata
+	}
+	return c
+}
+
+// maxParts bounds the parts of one list of credits.
+const maxParts = 12
+
+// AppendList reads s[sp] as a list of agencies, "ANP/AFP" or "ANP, RTR en
+// DPA", and appends its credits to dst. It is false, and appends nothing,
+// where no part is an agency that the table knows, or a part is neither that
+// nor shaped like the code of another medium ("HLN", "eigen berichtgeving"
+// is none: it is passed over).
+func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Credit, bool) {
+	first, known, parts := len(dst), 0, 0
+	for i := sp.Start; i < sp.End; {
+		if parts++; parts > maxParts {
+			return dst[:first], false
+		}
+		end, next := part(s[:sp.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		row := t.find(p.Of(s))
+		switch {
+		case row >= 0:
+			known++
+			dst = append(dst, t.credit(p, row, w))
+		case t.appendHyphened(&dst, s, p, w):
+			known++
+		case isCode(p.Of(s)):
+			dst = append(dst, t.credit(p, -1, w))
+		case !ownWork(p.Of(s)):
+			return dst[:first], false
+		}
+		i = next
+	}
+	if known == 0 {
+		return dst[:first], false
+	}
+	return dst, true
+}
+
+// appendHyphened reads "ANP-AFP", where both are agencies.
+func (t *Table) appendHyphened(dst *[]Credit, s string, p text.Span, w Where) bool {
+	h := strings.IndexByte(p.Of(s), '-')
+	if h < 0 {
+		return false
+	}
+	a, b := trim(s, text.Span{Start: p.Start, End: p.Start + h}), trim(s, text.Span{Start: p.Start + h + 1, End: p.End})
+	ra, rb := t.find(a.Of(s)), t.find(b.Of(s))
+	if ra < 0 || rb < 0 {
+		return false
+	}
+	*dst = append(*dst, t.credit(a, ra, w), t.credit(b, rb, w))
+	return true
+}
+
+// ownWords begin a part of a credit that says the medium wrote itself:
+// "eigen berichtgeving", "onze correspondent", "redactie".
+var ownWords = [...]string{"eigen", "onze", "van onze", "redactie", "red."}
+
+func ownWork(s string) bool {
+	for _, w := range ownWords {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// separators part a list of credits.
+var separators = [...]string{" en ", " and ", " - ", " – ", " — ", " • ", " · ", "/", ",", ";", "|", "+", "&"}
+
+// part is the end of the part of a list that begins at i, and the start of
+// the next one.
+func part(s string, i int) (end, next int) {
+	for j := i; j < len(s); j++ {
+		switch s[j] {
+		case ' ', '/', ',', ';', '|', '+', '&':
+			for _, sep := range separators {
+				if strings.HasPrefix(s[j:], sep) {
+					return j, j + len(sep)
+				}
+			}
+		}
+	}
+	return len(s), len(s)
+}
+
+// isCode tells whether s has the shape of an agency's code: two to eight
+// capitals.
+func isCode(s string) bool {
+	if len(s) < 2 || len(s) > 8 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// trim takes the white space off both ends of s[sp].
+func trim(s string, sp text.Span) text.Span {
+	for sp.Start < sp.End && blank(s[sp.Start]) {
+		sp.Start++
+	}
+	for sp.Start < sp.End && blank(s[sp.End-1]) {
+		sp.End--
+	}
+	for sp.End-sp.Start >= 2 && s[sp.Start:sp.Start+2] == "\u00a0" {
+		sp.Start += 2
+	}
+	for sp.End-sp.Start >= 2 && s[sp.End-2:sp.End] == "\u00a0" {
+		sp.End -= 2
+	}
+	return sp
+}
+
+func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// stampAt is the span of the date or moment that begins at i and goes to the
+// next separator or the end of s; empty where there is none.
+func stampAt(s string, i int) text.Span {
+	n := stamp.Moment(s[i:])
+	if n == 0 {
+		return text.Span{}
+	}
+	rest := strings.TrimLeft(s[i+n:], " \t")
+	if rest == "" || strings.IndexByte(",;|/-).]", rest[0]) >= 0 || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "•") {
+		return text.Span{Start: i, End: i + n}
+	}
+	return text.Span{}
+}

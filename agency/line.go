@@ -1,0 +1,538 @@
+package agency
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
+
+// Line is a credit or a byline: a whole line or the tail of one.
+type Line struct {
+	text.Span
+	Where   Where
+	Credits []Credit
+	// Names are the people, desks and other media beside the agencies:
+	// authors in a byline, photographers under a picture.
+	Names []text.Span
+	// Date is the date or clock time printed with it.
+	Date text.Span
+}
+
+// Shift moves all spans of the line by n bytes.
+func (l *Line) Shift(n int) {
+	l.Start += n
+	l.End += n
+	for i := range l.Credits {
+		l.Credits[i].Shift(n)
+	}
+	for i := range l.Names {
+		l.Names[i].Start += n
+		l.Names[i].End += n
+	}
+	if !l.Date.Empty() {
+		l.Date.Start += n
+		l.Date.End += n
+	}
+}
+
+// leadIn is a word that opens a credit.
+type leadIn struct {
+	word  string
+	where Where
+	// what it takes without a colon after it
+	bare takes
+}
+
+type takes uint8
+
+const (
+	takesAgency takes = 1 << iota // an agency
+	takesDesk                     // onze redactie
+	takesPerson                   // a name of two words and more
+)
+
+// leadIns are tried in order: the longer one of two that begin alike first.
+var leadIns = [...]leadIn{
+	{"bronnen", Source, takesAgency},
+	{"bron", Source, takesAgency},
+	{"source", Source, takesAgency},
+	{"met dank aan", Source, takesAgency},
+	{"foto’s", Photo, takesAgency | takesPerson},
+	{"foto's", Photo, takesAgency | takesPerson},
+	{"fotografie", Photo, takesAgency | takesPerson},
+	{"fotograaf", Photo, takesAgency | takesPerson},
+	{"foto/video", Photo, takesAgency},
+	{"foto", Photo, takesAgency | takesPerson},
+	{"archieffoto", Photo, takesAgency | takesPerson},
+	{"archiefbeeld", Photo, takesAgency},
+	{"persfoto", Photo, takesAgency},
+	{"beelden", Photo, takesAgency},
+	{"beeld", Photo, takesAgency | takesPerson},
+	{"illustratie", Photo, takesAgency},
+	{"infographic", Photo, takesAgency},
+	{"video", Photo, takesAgency},
+	{"copyright", Photo, takesAgency},
+	{"©", Photo, takesAgency | takesPerson},
+	{"(c)", Photo, takesAgency},
+	{"auteurs", Byline, takesAgency | takesDesk | takesPerson},
+	{"auteur", Byline, takesAgency | takesDesk | takesPerson},
+	{"geschreven door", Byline, takesAgency | takesDesk | takesPerson},
+	{"een artikel van", Byline, takesAgency | takesDesk | takesPerson},
+	{"een bijdrage van", Byline, takesAgency | takesDesk | takesPerson},
+	{"door", Byline, takesAgency | takesDesk | takesPerson},
+	{"tekst", Byline, takesAgency | takesPerson},
+	{"van", Byline, takesAgency | takesDesk},
+	{"redactie", Byline, takesAgency},
+	{"by", Byline, takesAgency | takesPerson},
+}
+
+const (
+	maxLine = 160 // a longer line is no credit
+	maxTail = 90  // nor is a longer tail of a line
+)
+
+// ParseLine reads s with the project's own table; see [Table.ParseLine].
+func ParseLine(s string) (Line, bool) { return Default().ParseLine(s) }
+
+// ParseTail reads the end of s with the project's own table; see
+// [Table.ParseTail].
+func ParseTail(s string) (Line, bool) { return Default().ParseTail(s) }
+
+// ParseLine reads a line that is a credit or a byline from end to end:
+// "Bron: ANP", "(Foto: ANP)", "Door Jan Jansen", "14-11-2016, 19:07 | auteur
+// ANP", "Hart van Nederland/ANP". White space around it is left out of the
+// span.
+func (t *Table) ParseLine(s string) (Line, bool) {
+	sp := trim(s, text.Span{Start: 0, End: len(s)})
+	if sp.Len() < 2 || sp.Len() > maxLine || !opens(s[sp.Start:sp.End]) {
+		return Line{}, false
+	}
+	l := Line{Span: sp}
+	in, bracketed := unbracket(s, sp)
+	if st := stampAt(s[:in.End], in.Start); !st.Empty() {
+		// A date or time in front.
+		l.Date = st
+		in.Start = st.End
+	}
+	in.Start = skipSigns(s[:in.End], in.Start)
+	if in.Empty() {
+		return Line{}, false
+	}
+	in = withoutReservation(s, in)
+	i, lead, colon := t.readLeadIns(s[:in.End], in.Start)
+	if lead == nil {
+		if !l.Date.Empty() && !bracketed {
+			return t.listLine(s, l, in, Byline)
+		}
+		w := Byline
+		if bracketed {
+			w = End
+		}
+		return t.listLine(s, l, in, w)
+	}
+	l.Where = lead.where
+	bare := lead.bare
+	if colon {
+		bare = takesAgency | takesDesk | takesPerson
+	}
+	if !t.readParts(s, &l, text.Span{Start: i, End: in.End}, bare, colon) {
+		return Line{}, false
+	}
+	if l.Where == Photo && lead.word == "©" && yearOnly(s, l.Date) {
+		l.Where = Source
+	}
+	finish(&l)
+	return l, true
+}
+
+// opens tells whether a credit may begin as s does: a cheap test that most
+// lines fail. A credit has no sentence in it.
+func opens(s string) bool {
+	if strings.HasSuffix(s, ".") && len(s) > 80 {
+		return false
+	}
+	return true
+}
+
+// reservations close a credit and say nothing about its source.
+var reservations = [...]string{"alle rechten voorbehouden", "all rights reserved"}
+
+func withoutReservation(s string, sp text.Span) text.Span {
+	in := strings.TrimRight(sp.Of(s), ". ")
+	for _, r := range reservations {
+		if n := len(in) - len(r); n > 0 && strings.EqualFold(in[n:], r) {
+			return text.Span{Start: sp.Start, End: sp.Start + len(strings.TrimRight(in[:n], " .,|-"))}
+		}
+	}
+	return sp
+}
+
+// finish gives each credit its place and date.
+func finish(l *Line) {
+	for i := range l.Credits {
+		l.Credits[i].Where = l.Where
+		l.Credits[i].Date = l.Date
+	}
+}
+
+// unbracket gives what stands inside the brackets around sp.
+func unbracket(s string, sp text.Span) (text.Span, bool) {
+	in := s[sp.Start:sp.End]
+	for _, b := range [...]string{"()", "[]"} {
+		if in[0] == b[0] && strings.IndexByte(in, b[1]) == len(in)-1 {
+			return trim(s, text.Span{Start: sp.Start + 1, End: sp.End - 1}), true
+		}
+	}
+	return sp, false
+}
+
+// skipSigns passes the bars, dashes, dots and blanks between the parts of a
+// credit.
+func skipSigns(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case ' ', '\t', '|', '-', '–', '—', '•', '·', ',', ';', '\u00a0', '>', '*':
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// readLeadIns reads the lead-ins at i: "Beeld ©", "© Foto:". It gives the
+// first one, with Photo winning over ©, and what follows them.
+func (t *Table) readLeadIns(s string, i int) (next int, lead *leadIn, colon bool) {
+	for range 3 {
+		k := matchLeadIn(s, i)
+		if k == nil || lead != nil && (k.where != Photo || lead.where != Photo) {
+			break
+		}
+		if lead == nil || lead.word == "©" || lead.word == "copyright" {
+			lead = k
+		}
+		i += len(k.word)
+		i = skipBlank(s, i)
+		if i < len(s) && s[i] == ':' {
+			colon = true
+			i = skipBlank(s, i+1)
+		} else if i < len(s) && (s[i] == '|' || s[i] == '/') {
+			colon = true
+			i = skipBlank(s, i+1)
+		}
+	}
+	return i, lead, colon
+}
+
+func matchLeadIn(s string, i int) *leadIn {
+	if i >= len(s) {
+		return nil
+	}
+	first := s[i] | 0x20
+	for k := range leadIns {
+		l := &leadIns[k]
+		if l.word[0]|0x20 != first || len(s)-i < len(l.word) || !strings.EqualFold(s[i:i+len(l.word)], l.word) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(s[i+len(l.word):])
+		if unicode.IsLetter(r) && l.word != "©" && l.word != "(c)" {
+			continue
+		}
+		if r == '-' || r == '\'' || r == '’' {
+			continue
+		}
+		return l
+	}
+	return nil
+}
+
+func skipBlank(s string, i int) int {
+	for i < len(s) {
+		if blank(s[i]) {
+			i++
+		} else if strings.HasPrefix(s[i:], "\u00a0") {
+			i += 2
+		} else {
+			break
+		}
+	}
+	return i
+}
+
+// listLine reads a line without a lead-in: agencies and the media beside
+// them, "Hart van Nederland/ANP". One part must be an agency beyond doubt.
+func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
+	if in.Len() > 60 {
+		return Line{}, false
+	}
+	l.Where = w
+	sure := false
+	for i, n := in.Start, 0; i < in.End; n++ {
+		if n > maxParts {
+			return Line{}, false
+		}
+		if st := stampAt(s[:in.End], i); n > 0 && !st.Empty() {
+			l.Date = st
+			i = skipSigns(s[:in.End], st.End)
+			continue
+		}
+		end, next := part(s[:in.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		row := t.find(p.Of(s))
+		switch {
+		case row >= 0:
+			sure = sure || !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
+			l.Credits = append(l.Credits, t.credit(p, row, w))
+		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)):
+			return Line{}, false
+		default:
+			l.Names = append(l.Names, p)
+		}
+		if next < in.End && s[end] != '/' && s[end] != '|' && s[end] != ',' && row < 0 {
+			return Line{}, false
+		}
+		i = skipSigns(s[:in.End], next)
+	}
+	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
+		return Line{}, false
+	}
+	finish(&l)
+	return l, true
+}
+
+// exact tells whether form is written as the row writes it.
+func (a *Agency) exact(form string) bool {
+	for f := range a.forms() {
+		if f == form {
+			return true
+		}
+	}
+	return false
+}
+
+// mediumName tells whether s may be a medium's name beside an agency: "Hart
+// van Nederland", "NU.nl", "Redactie".
+func mediumName(s string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if words++; words > 4 || words == 1 && !unicode.IsUpper(r) && !isDesk(w) {
+			return false
+		}
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles[:], w) && !isDesk(w) {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// readParts reads what follows a lead-in.
+func (t *Table) readParts(s string, l *Line, in text.Span, bare takes, colon bool) bool {
+	i := skipBlank(s[:in.End], in.Start)
+	for n := 0; i < in.End; n++ {
+		if n > maxParts {
+			return false
+		}
+		if st := stampAt(s[:in.End], i); !st.Empty() {
+			l.Date = st
+			i = skipSigns(s[:in.End], st.End)
+			if i < in.End && (s[i] == '.' || s[i] == ')') {
+				i = skipSigns(s[:in.End], i+1)
+			}
+			continue
+		}
+		end, next := part(s[:in.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		if !t.readPart(s, l, p, bare, colon, n) {
+			return false
+		}
+		i = skipSigns(s[:in.End], next)
+	}
+	return len(l.Credits)+len(l.Names) > 0
+}
+
+// readPart reads one part: an agency, with a year or not; a desk; a name; a
+// role or a reservation of rights, which are passed over.
+func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool, n int) bool {
+	p.End -= len(p.Of(s)) - len(strings.TrimRight(p.Of(s), "."))
+	if p.Empty() {
+		return n > 0
+	}
+	if t.readAgency(s, l, p) {
+		return true
+	}
+	w := p.Of(s)
+	if y, k := leadingYear(w); k > 0 && y && n == 0 {
+		l.Date = text.Span{Start: p.Start, End: p.Start + k}
+		q := trim(s, text.Span{Start: p.Start + k, End: p.End})
+		return q.Empty() || t.readAgency(s, l, q)
+	}
+	if bare&takesDesk != 0 {
+		if d := deskEnd(w); d > 0 {
+			l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
+			if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
+				l.Names = append(l.Names, q)
+			}
+			return true
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	words := strings.Count(w, " ") + 1
+	switch {
+	case bare&takesPerson != 0 && IsName(w):
+	case colon && unicode.IsUpper(r) && words <= 4:
+	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
+	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
+		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
+	case n == 0 && colon && unicode.IsLower(r) && words <= 3:
+		// foto: eigen archief
+	default:
+		return false
+	}
+	l.Names = append(l.Names, p)
+	return true
+}
+
+// readAgency reads "ANP", "ANP 2024" and "2024 ANP".
+func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
+	if row := t.find(p.Of(s)); row >= 0 {
+		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
+		return true
+	}
+	if t.appendHyphened(&l.Credits, s, p, l.Where) {
+		return true
+	}
+	if p.Len() > 5 && s[p.End-5] == ' ' {
+		if y, k := leadingYear(s[p.End-4 : p.End]); y && k == 4 {
+			q := trim(s, text.Span{Start: p.Start, End: p.End - 5})
+			if row := t.find(q.Of(s)); row >= 0 {
+				l.Credits = append(l.Credits, t.credit(q, row, l.Where))
+				l.Date = text.Span{Start: p.End - 4, End: p.End}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadingYear tells whether s begins with a year, and its length.
+func leadingYear(s string) (bool, int) {
+	if len(s) < 4 || len(s) > 4 && s[4] >= '0' && s[4] <= '9' || s[:2] != "19" && s[:2] != "20" {
+		return false, 0
+	}
+	if s[2] < '0' || s[2] > '9' || s[3] < '0' || s[3] > '9' {
+		return false, 0
+	}
+	return true, 4
+}
+
+func yearOnly(s string, d text.Span) bool { return d.Len() == 4 }
+
+// ParseTail reads a credit that closes a line of text: "… te zien. (ANP)",
+// "… bij het huis. Foto: ANP", "… in Delft © ANP". The span holds the tail
+// with its brackets. Codes alone count only after the end of a sentence.
+func (t *Table) ParseTail(s string) (Line, bool) {
+	end := trim(s, text.Span{Start: 0, End: len(s)}).End
+	for end > 0 && s[end-1] == '.' {
+		end--
+	}
+	if end < 4 {
+		return Line{}, false
+	}
+	if c := s[end-1]; c == ')' || c == ']' {
+		return t.bracketTail(s, end)
+	}
+	low := max(0, end-maxTail)
+	for i := end - 3; i > low; i-- {
+		switch s[i] | 0x20 {
+		case 'f', 'b', 0xc2 | 0x20:
+			if !boundary(s, i) {
+				continue
+			}
+			if l, ok := t.leadTail(s, i, end); ok {
+				return l, true
+			}
+		}
+	}
+	return Line{}, false
+}
+
+// boundary tells whether a credit may begin at i inside a line: after the
+// end of a sentence, a bar, a dash, or with the sign ©.
+func boundary(s string, i int) bool {
+	if s[i] == 0xc2 {
+		return strings.HasPrefix(s[i:], "©")
+	}
+	before := strings.TrimRight(s[:i], " \t")
+	return sentenceEnds(before) || strings.HasSuffix(before, "|") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, "–")
+}
+
+func (t *Table) leadTail(s string, i, end int) (Line, bool) {
+	next, lead, colon := t.readLeadIns(s[:end], i)
+	if lead == nil || lead.where == Byline {
+		return Line{}, false
+	}
+	l := Line{Span: text.Span{Start: i, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: lead.where}
+	if !t.readParts(s, &l, text.Span{Start: next, End: end}, takesAgency|takesPerson, colon) {
+		return Line{}, false
+	}
+	if len(l.Credits) == 0 && !colon {
+		return Line{}, false
+	}
+	if lead.word == "©" && yearOnly(s, l.Date) {
+		l.Where = Source
+	}
+	finish(&l)
+	return l, true
+}
+
+func (t *Table) bracketTail(s string, end int) (Line, bool) {
+	low := max(0, end-maxTail)
+	open := strings.LastIndexAny(s[low:end], "([")
+	if open < 0 {
+		return Line{}, false
+	}
+	open += low
+	in := trim(s, text.Span{Start: open + 1, End: end - 1})
+	if in.Len() < 2 {
+		return Line{}, false
+	}
+	l := Line{Span: text.Span{Start: open, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: End}
+	if next, lead, colon := t.readLeadIns(s[:in.End], in.Start); lead != nil && lead.where != Byline {
+		l.Where = lead.where
+		if t.readParts(s, &l, text.Span{Start: next, End: in.End}, takesAgency|takesPerson, colon) && (len(l.Credits) > 0 || colon) {
+			finish(&l)
+			return l, true
+		}
+		return Line{}, false
+	}
+	if !sentenceEnds(strings.TrimRight(s[:open], " \t")) && open > 0 {
+		return Line{}, false
+	}
+	var ok bool
+	if l.Credits, ok = t.AppendList(nil, s, in, End); !ok {
+		return Line{}, false
+	}
+	return l, true
+}
+
+// sentenceEnds tells whether s ends in the sign of a sentence's end, with
+// the quotation mark or bracket that closes it.
+func sentenceEnds(s string) bool {
+	for range 2 {
+		for _, q := range [...]string{"\"", "”", "’", "'", ")", "»"} {
+			s = strings.TrimSuffix(s, q)
+		}
+	}
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return true
+	}
+	return strings.HasSuffix(s, "…")
+}
