@@ -1,0 +1,26 @@
+// Package kopij reads the text of a Dutch news page and gives back its
+// parts: articles and teasers with title, dateline, credits, paragraphs,
+// quotes with their speakers, named entities linked to what they name, and
+// time expressions as times.
+//
+// [Extract] does all of it in one call; an [Extractor] does the same with a
+// configuration of the caller's. The stages stand in packages of their own
+// (article, dateline, agency, timeago, entities, quotes, text) for those who
+// want one of them.
+//
+// # Offsets
+//
+// Every start and end is a half-open byte offset into the string that was
+// passed: src[p.Start:p.End] == p.Text. [Result.Convert] gives runes or
+// UTF-16 units instead.
+//
+// # Time
+//
+// The reference time is an argument: nothing here reads the clock. Without
+// one, relative times stay unresolved and absolute ones are read as UTC.
+//
+// # Concurrency
+//
+// An [Extractor] may be used by any number of goroutines. One input gives one
+// result, whatever runs beside it.
+package kopij
