@@ -23,6 +23,11 @@ func main() {
 	switch os.Args[1] {
 	case "countries":
 		err = countries(in[0], out)
+	case "people":
+		if len(in) != 2 {
+			log.Fatal("usage: genknowledge people PEOPLE OFFICES OUT")
+		}
+		err = people(in[0], in[1], out)
 	default:
 		log.Fatalf("no table %q", os.Args[1])
 	}

@@ -1,0 +1,352 @@
+package knowledge
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
+
+// Sizes in bytes of a header and of the records behind it.
+const (
+	headerSize = 4 + 4*(2+indexCount)
+	personSize = 16
+	officeSize = 24
+)
+
+// peopleMagic is the first four bytes of a compiled table: form and version.
+const peopleMagic = "kpp1"
+
+// peopleBuilder makes the compiled form of a table, all numbers little-endian:
+//
+//	header   magic, then u32: people, offices, and keys in each index
+//	people   name u32, party u32, Wikidata number u32, gender u8,
+//	         number of offices u8, first office u16
+//	offices  person u16, kind u8, zero u8, country u32, body u32, title u32,
+//	         from u32, until u32; ordered by person, then beginning
+//	places   u16 office each, ordered by country or body, title, beginning
+//	indexes  three times: u64 key each, in order, then u16 person each
+//	strings  the bytes of all strings
+//
+// A string is referred to by its offset in the strings shifted by eight bits,
+// and its length.
+type peopleBuilder struct {
+	people  []Person
+	offices []OfficeHeld
+	index   [indexCount][]peopleKey
+	byID    map[string]PersonID
+}
+
+type peopleKey struct {
+	key uint64
+	id  PersonID
+}
+
+// openPeople reads the header of a compiled table.
+func openPeople(blob string) People {
+	if len(blob) < headerSize || blob[:4] != peopleMagic {
+		return People{}
+	}
+	p := People{blob: blob, nPeople: int(u32(blob, 4)), nOffice: int(u32(blob, 8))}
+	at := headerSize
+	p.people, at = at, at+p.nPeople*personSize
+	p.offices, at = at, at+p.nOffice*officeSize
+	p.country, at = at, at+p.nOffice*2
+	for i := range p.keys {
+		p.nKeys[i] = int(u32(blob, 12+4*i))
+		p.keys[i], at = at, at+10*p.nKeys[i]
+	}
+	p.strings = at
+	return p
+}
+
+// newPeopleBuilder starts from what a table holds.
+func newPeopleBuilder(base People) *peopleBuilder {
+	b := &peopleBuilder{byID: make(map[string]PersonID)}
+	for id, q := range base.All() {
+		b.people = append(b.people, q)
+		b.byID[PersonKey(q.Wikidata, q.Name)] = id
+		for o := range base.Offices(id) {
+			b.offices = append(b.offices, o)
+		}
+	}
+	for i, n := range base.nKeys {
+		for k := range n {
+			b.index[i] = append(b.index[i], peopleKey{
+				u64(base.blob, base.keys[i]+8*k),
+				PersonID(u16(base.blob, base.keys[i]+8*n+2*k)),
+			})
+		}
+	}
+	return b
+}
+
+// PersonKey is what a row of offices.tsv calls a person: the Wikidata
+// identifier, or else `k:` and the name in plain lower-case letters.
+func PersonKey(wikidata, name string) string {
+	if wikidata != "" {
+		return wikidata
+	}
+	b := []byte("k:")
+	for _, r := range strings.ToLower(name) {
+		switch plain, ok := plainLetter(r); {
+		case ok:
+			b = append(b, plain...)
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b = append(b, byte(r))
+		case r >= utf8.RuneSelf:
+		case b[len(b)-1] != '-' && b[len(b)-1] != ':':
+			b = append(b, '-')
+		}
+	}
+	return strings.TrimRight(string(b), "-")
+}
+
+// addPerson adds one row, or extends the person who is there already.
+func (b *peopleBuilder) addPerson(row personRow) error {
+	id, known := b.byID[row.id]
+	if !known {
+		if len(b.people) >= 1<<16-1 {
+			return fmt.Errorf("more than %d people", 1<<16-1)
+		}
+		b.people = append(b.people, Person{})
+		id = PersonID(len(b.people))
+		b.byID[row.id] = id
+	}
+	q := &b.people[id-1]
+	q.Name = row.name
+	if row.gender != 0 {
+		q.Gender = row.gender
+	}
+	if row.party != "" {
+		q.Party = row.party
+	}
+	if row.id[0] == 'Q' {
+		q.Wikidata = row.id
+	}
+	b.addName(id, row.name)
+	for _, alias := range row.aliases {
+		b.addName(id, alias)
+	}
+	surnames := row.surnames
+	if len(surnames) == 0 {
+		surnames = []string{Surname(row.name)}
+	}
+	for _, s := range surnames {
+		for _, s := range spellings(s) {
+			b.addKey(bySurname, text.FoldHash(s), id)
+		}
+		b.addKey(byFolded, FoldName(s), id)
+	}
+	return nil
+}
+
+// addName adds a full name or an alias to the indexes.
+func (b *peopleBuilder) addName(id PersonID, name string) {
+	for _, s := range spellings(name) {
+		b.addKey(byName, text.FoldHash(s), id)
+	}
+	b.addKey(byFolded, FoldName(name), id)
+}
+
+func (b *peopleBuilder) addKey(index int, key uint64, id PersonID) {
+	b.index[index] = append(b.index[index], peopleKey{key, id})
+}
+
+// spellings is a name as written and, where that differs, without the marks
+// that newspapers leave out: Erdoğan, Erdogan.
+func spellings(name string) []string {
+	var b strings.Builder
+	for _, r := range name {
+		low := strings.ToLower(string(r))
+		plain, ok := plainLetter([]rune(low)[0])
+		switch {
+		case !ok || r < utf8.RuneSelf:
+			b.WriteRune(r)
+		case r == 'č' || r == 'Č' || r == 'š' || r == 'Š' || r == 'ž' || r == 'Ž':
+			b.WriteString(plain[:1])
+		case r == 'ø' || r == 'Ø' || plain != "":
+			b.WriteString(plain)
+		}
+	}
+	if b.String() == name {
+		return []string{name}
+	}
+	return []string{name, b.String()}
+}
+
+// particles are the lower-case words that a surname can begin with.
+var particles = [...]string{
+	"van", "von", "vom", "zu", "zur", "de", "der", "den", "het", "'t", "'s", "ten", "ter", "te", "op",
+	"da", "das", "do", "dos", "du", "des", "di", "del", "della", "dello", "la", "le", "las", "los", "lo",
+	"bin", "ben", "ibn", "bint", "al", "el", "abu", "st", "af", "av", "y", "ould", "ag",
+}
+
+// Surname is the part of a name that stands alone in news, as far as the
+// form of the name tells it: from the first particle on (`van Nieuwenhuizen`,
+// `bin Salman`), or else the last word. A row whose form misleads
+// (`Xi Jinping`) names its surname.
+func Surname(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if i == 0 {
+			continue
+		}
+		if slices.Contains(particles[:], strings.ToLower(w)) && i < len(words)-1 {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// addOffice adds one office of a person who is there already.
+func (b *peopleBuilder) addOffice(row officeRow) error {
+	id, ok := b.byID[row.id]
+	if !ok {
+		return fmt.Errorf("no person %s", row.id)
+	}
+	o := row.office
+	o.Person = id
+	if slices.Contains(b.offices, o) {
+		return nil
+	}
+	if len(b.offices) >= 1<<16-1 {
+		return fmt.Errorf("more than %d offices", 1<<16-1)
+	}
+	b.offices = append(b.offices, o)
+	return nil
+}
+
+// build is the compiled table; the same rows give the same bytes.
+func (b *peopleBuilder) build() (string, error) {
+	offices := slices.Clone(b.offices)
+	slices.SortStableFunc(offices, compareOffices)
+	out := []byte(peopleMagic)
+	le := binary.LittleEndian
+	out = le.AppendUint32(out, uint32(len(b.people)))
+	out = le.AppendUint32(out, uint32(len(offices)))
+	for i := range b.index {
+		slices.SortFunc(b.index[i], comparePeopleKeys)
+		b.index[i] = slices.Compact(b.index[i])
+		out = le.AppendUint32(out, uint32(len(b.index[i])))
+	}
+	var pool stringPool
+	next := 0
+	for i, q := range b.people {
+		first := next
+		for next < len(offices) && offices[next].Person == PersonID(i+1) {
+			next++
+		}
+		if next-first > 255 {
+			return "", fmt.Errorf("%s: more than 255 offices", q.Name)
+		}
+		out = le.AppendUint32(out, pool.ref(q.Name))
+		out = le.AppendUint32(out, pool.ref(q.Party))
+		out = le.AppendUint32(out, wikidataNumber(q.Wikidata))
+		out = append(out, byte(q.Gender), byte(next-first))
+		out = le.AppendUint16(out, uint16(first))
+	}
+	places := make([]int, len(offices))
+	for i, o := range offices {
+		places[i] = i
+		out = le.AppendUint16(out, uint16(o.Person))
+		out = append(out, byte(o.Kind), 0)
+		out = le.AppendUint32(out, pool.ref(o.Country))
+		out = le.AppendUint32(out, pool.ref(o.Body))
+		out = le.AppendUint32(out, pool.ref(o.Title))
+		out = le.AppendUint32(out, uint32(o.From))
+		out = le.AppendUint32(out, uint32(o.Until))
+	}
+	slices.SortStableFunc(places, func(i, j int) int {
+		return comparePlaces(offices[i], offices[j])
+	})
+	for _, i := range places {
+		out = le.AppendUint16(out, uint16(i))
+	}
+	for _, keys := range b.index {
+		for _, k := range keys {
+			out = le.AppendUint64(out, k.key)
+		}
+		for _, k := range keys {
+			out = le.AppendUint16(out, uint16(k.id))
+		}
+	}
+	if pool.err != nil {
+		return "", pool.err
+	}
+	return string(append(out, pool.bytes...)), nil
+}
+
+func compareOffices(a, b OfficeHeld) int {
+	if a.Person != b.Person {
+		return int(a.Person) - int(b.Person)
+	}
+	if a.From != b.From {
+		return int(a.From) - int(b.From)
+	}
+	return comparePlaces(a, b)
+}
+
+func comparePlaces(a, b OfficeHeld) int {
+	if c := strings.Compare(a.place(), b.place()); c != 0 {
+		return c
+	}
+	if a.Kind != b.Kind {
+		return int(a.Kind) - int(b.Kind)
+	}
+	if c := strings.Compare(a.Title, b.Title); c != 0 {
+		return c
+	}
+	if a.From != b.From {
+		return int(a.From) - int(b.From)
+	}
+	return int(a.Person) - int(b.Person)
+}
+
+func comparePeopleKeys(a, b peopleKey) int {
+	switch {
+	case a.key < b.key:
+		return -1
+	case a.key > b.key:
+		return 1
+	}
+	return int(a.id) - int(b.id)
+}
+
+// stringPool holds each string once.
+type stringPool struct {
+	bytes []byte
+	refs  map[string]uint32
+	err   error
+}
+
+func (p *stringPool) ref(s string) uint32 {
+	if r, ok := p.refs[s]; ok {
+		return r
+	}
+	if len(s) > 255 || len(p.bytes)+len(s) >= 1<<24 {
+		p.err = fmt.Errorf("string too long, or too many strings: %.40q", s)
+		return 0
+	}
+	if p.refs == nil {
+		p.refs = make(map[string]uint32)
+	}
+	r := uint32(len(p.bytes))<<8 | uint32(len(s))
+	p.refs[s] = r
+	p.bytes = append(p.bytes, s...)
+	return r
+}
+
+func wikidataNumber(q string) uint32 {
+	var n uint32
+	for i := 1; i < len(q); i++ {
+		n = n*10 + uint32(q[i]-'0')
+	}
+	return n
+}

@@ -1,0 +1,322 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/internal/knowledge"
+)
+
+// rawRow is one holder of one office in the raw lists.
+type rawRow struct {
+	kind, country, title string
+	label, qid           string
+	from, until          string
+	current              bool
+}
+
+// naming is a row of names.tsv: what a raw label or identifier becomes. The
+// columns are the raw label (or Q and a number), then a person as in the hand
+// tables; `-` as a person drops the row.
+type naming struct{ person string }
+
+func (t *table) readNames(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for i, line := range strings.Split(string(data), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		from, to, ok := strings.Cut(line, "\t")
+		if !ok {
+			return fmt.Errorf("%s:%d: no tab", path, i+1)
+		}
+		t.names[from] = naming{to}
+	}
+	return nil
+}
+
+// readRaw reads the raw lists.
+func readRaw(dir string) ([]rawRow, error) {
+	codes := map[string]string{}
+	f := strings.Fields(iso3)
+	for i := 0; i+1 < len(f); i += 2 {
+		codes[f[i]] = f[i+1]
+	}
+	history, err := readCSV(filepath.Join(dir, "geografia", "leaders_history.csv"))
+	if err != nil {
+		return nil, err
+	}
+	now, err := readCSV(filepath.Join(dir, "geografia", "leaders_current.csv"))
+	if err != nil {
+		return nil, err
+	}
+	current := map[string]bool{}
+	for _, r := range now {
+		current[r["iso3"]+r["role"]+r["person_qid"]] = true
+	}
+	var rows []rawRow
+	for _, r := range history {
+		kind := map[string]string{"head_of_state": "head of state", "head_of_government": "head of government"}[r["role"]]
+		rows = append(rows, rawRow{
+			kind: kind, country: codes[r["iso3"]], label: r["person"], qid: r["person_qid"],
+			from: day(r["start"]), until: day(r["end"]), current: current[r["iso3"]+r["role"]+r["person_qid"]],
+		})
+	}
+	for _, list := range cabinets {
+		data, err := readCSV(filepath.Join(dir, "eps-cabinets", list.file+".holders21.csv"))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range data {
+			rows = append(rows, rawRow{
+				kind: "minister", country: list.country, title: list.titles[r["position"]],
+				label: r["person"], qid: r["personID"], from: day(r["start"]), until: day(r["end"]),
+			})
+		}
+	}
+	return rows, nil
+}
+
+// readCSV is the rows of a file with a header line.
+func readCSV(path string) ([]map[string]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	all, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	var rows []map[string]string
+	for _, rec := range all[1:] {
+		row := map[string]string{}
+		for i, h := range all[0] {
+			row[h] = rec[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// day is a raw date as the tables write it, or empty where it is no date.
+func day(s string) string {
+	s, _, _ = strings.Cut(s, "T")
+	if _, ok := knowledge.ParseDate(s); !ok {
+		return ""
+	}
+	return s
+}
+
+// identify gives the people of the hand tables the identifiers of the raw
+// rows that bear their name, where only one does.
+func (t *table) identify(rows []rawRow) {
+	byFold := map[uint64][]string{}
+	add := func(key uint64, qid string) {
+		if strings.HasPrefix(qid, "Q") && !slices.Contains(byFold[key], qid) {
+			byFold[key] = append(byFold[key], qid)
+		}
+	}
+	for _, r := range rows {
+		add(knowledge.FoldName(r.label), r.qid)
+		if n, ok := t.names[r.label]; ok && n.person != "-" {
+			name, _, _ := strings.Cut(n.person, ";")
+			add(knowledge.FoldName(strings.TrimSpace(strings.TrimSuffix(name, "*"))), r.qid)
+		}
+	}
+	for id, n := range t.names {
+		if n.person != "-" && isQ(id) {
+			p, _ := t.parsePerson(n.person)
+			p.wikidata = id
+		}
+	}
+	for _, p := range t.people {
+		if p.wikidata != "" {
+			continue
+		}
+		for _, name := range append([]string{p.name}, p.aliases...) {
+			if q := byFold[knowledge.FoldName(name)]; len(q) == 1 && strings.Contains(name, " ") {
+				p.wikidata = q[0]
+				break
+			} else if len(q) > 1 {
+				t.log = append(t.log, fmt.Sprint("ambiguous identifier: ", name, q))
+			}
+		}
+	}
+}
+
+func isQ(s string) bool { return len(s) > 1 && s[0] == 'Q' && s[1] >= '0' && s[1] <= '9' }
+
+// addRaw adds the raw rows of the series that no hand table gives.
+func (t *table) addRaw(rows []rawRow) {
+	byID := map[string]*person{}
+	for _, p := range t.people {
+		if p.wikidata != "" {
+			byID[p.wikidata] = p
+		}
+	}
+	series := map[string][]*office{}
+	var order []string
+	for _, r := range rows {
+		if !wanted(&r) || skipCountry[r.country] {
+			continue
+		}
+		title := r.title
+		var kind string
+		if r.kind != "minister" {
+			kind, title = titleOf(r)
+		} else {
+			kind = r.kind
+		}
+		if title == "" || t.series[seriesKey(kind, r.country, "", title)] {
+			continue
+		}
+		if kind == "monarch" || kind == "head of state" {
+			if t.series[seriesKey("monarch", r.country, "", title)] || t.series[seriesKey("head of state", r.country, "", title)] {
+				continue
+			}
+		}
+		p := byID[r.qid]
+		var own string
+		if p == nil {
+			p, own = t.rawPerson(r)
+			if p == nil {
+				continue
+			}
+			if isQ(r.qid) && p.wikidata == "" {
+				p.wikidata = r.qid
+			}
+			byID[r.qid] = p
+		} else if n, ok := t.names[r.label]; ok && n.person != "-" {
+			_, own = t.parsePerson(n.person)
+		}
+		if own != "" {
+			title = own
+		} else if kind == "monarch" && p.gender == "f" {
+			title = map[string]string{"koning": "koningin"}[title]
+		}
+		o := &office{who: p, kind: kind, country: r.country, title: title, from: r.from, until: r.until}
+		key := seriesKey(kind, r.country, r.title)
+		if series[key] == nil {
+			order = append(order, key)
+		}
+		series[key] = append(series[key], o)
+	}
+	for _, key := range order {
+		t.offices = append(t.offices, t.settle(key, series[key])...)
+	}
+}
+
+// wanted tells whether a raw row has what a row needs.
+func wanted(r *rawRow) bool {
+	if r.country == "" || r.from == "" || isQ(r.label) || strings.HasPrefix(r.label, "http") {
+		return false
+	}
+	if r.until == "" && !r.current && r.kind != "minister" {
+		return r.from > "2025-06"
+	}
+	return r.until == "" || r.until >= "1990"
+}
+
+// rawPerson is the person of a raw row, in Dutch spelling; nil if dropped.
+func (t *table) rawPerson(r rawRow) (*person, string) {
+	for _, key := range []string{r.qid, r.label} {
+		if n, ok := t.names[key]; ok {
+			if n.person == "-" {
+				return nil, ""
+			}
+			return t.parsePerson(n.person)
+		}
+	}
+	name := r.label
+	if slavic[r.country] {
+		name = dutchSlavic(name)
+	}
+	name, _, _ = strings.Cut(name, ",")
+	p := t.person(name)
+	if p.wikidata != "" && p.wikidata != r.qid {
+		p = t.person(name + " (" + r.country + ")")
+		p.name = name
+	}
+	if name != r.label {
+		p.aliases = append(p.aliases, r.label)
+	}
+	if p.gender == "" && isWoman(name) {
+		p.gender = "f"
+	}
+	return p, ""
+}
+
+// settle makes one line of holders of raw rows: it joins the stretches of
+// one person, ends each at the next one's beginning, and leaves out what lies
+// within another's time.
+func (t *table) settle(key string, rows []*office) []*office {
+	slices.SortStableFunc(rows, func(a, b *office) int {
+		if c := strings.Compare(a.from, b.from); c != 0 {
+			return c
+		}
+		return strings.Compare(end(b), end(a))
+	})
+	var out []*office
+	for _, o := range rows {
+		if len(out) == 0 {
+			out = append(out, o)
+			continue
+		}
+		last := out[len(out)-1]
+		switch {
+		case last.who == o.who && o.from <= plus(end(last)):
+			if end(o) != "9999" && (end(last) == "9999" || end(o) > end(last)) {
+				last.until = o.until
+			} else if end(o) == "9999" && end(last) > "2022" {
+				last.until = o.until
+			}
+		case o.from >= end(last) || !full(o.from) || !full(end(last)):
+			out = append(out, o)
+		case end(last) == "9999":
+			last.until = o.from
+			out = append(out, o)
+		case plus(o.from) >= end(last): // some weeks: the new one wins
+			last.until = o.from
+			out = append(out, o)
+		case end(o) <= end(last):
+			t.log = append(t.log, fmt.Sprintf("within another's time: %s: %s %s-%s in %s %s-%s", key, o.who.name, o.from, o.until, last.who.name, last.from, last.until))
+		default:
+			t.log = append(t.log, fmt.Sprintf("overlap cut: %s: %s until %s, %s from %s", key, last.who.name, last.until, o.who.name, o.from))
+			last.until = o.from
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func full(s string) bool { return len(s) == 10 || s == "9999" }
+
+// end is the until of an office, later than any date where it is open.
+func end(o *office) string {
+	if o.until == "" {
+		return "9999"
+	}
+	return o.until
+}
+
+// plus is a date some sixty days on, enough to compare.
+func plus(s string) string {
+	if len(s) != 10 {
+		return s
+	}
+	var y, m, d int
+	fmt.Sscanf(s, "%d-%d-%d", &y, &m, &d)
+	m += 2
+	if m > 12 {
+		y, m = y+1, m-12
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+}
