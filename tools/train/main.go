@@ -23,6 +23,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"tagger", "the part-of-speech model of internal/tagger", trainTagger},
+		{"lexicon", "the clusters and name lists of internal/ner", trainLexicon},
+		{"ner", "the entity model of internal/ner", trainNER},
 	}
 }
 

@@ -1,0 +1,130 @@
+package ner
+
+// docWord is what one document tells of a word, however it is cased there.
+type docWord struct {
+	lower, mid, first, caps uint8
+	// seen counts the labels that the first pass gave it.
+	seen [numLabels]uint8
+}
+
+// docTable maps the folded words of a document, and pairs of them, to what
+// the document tells of them. It is reused from document to document.
+type docTable struct {
+	slots []docSlot
+	words []docWord
+}
+
+type docSlot struct {
+	key   uint64
+	index uint32 // 1 + index into words
+}
+
+func (t *docTable) reset() {
+	if len(t.words) > 1<<16 {
+		t.slots, t.words = nil, nil
+	}
+	if t.slots == nil {
+		t.slots = make([]docSlot, 1<<10)
+	}
+	clear(t.slots)
+	t.words = t.words[:0]
+}
+
+func (t *docTable) find(key uint64) *docWord {
+	mask := uint64(len(t.slots) - 1)
+	for at := slotHash(key) & mask; t.slots[at].index != 0; at = (at + 1) & mask {
+		if t.slots[at].key == key {
+			return &t.words[t.slots[at].index-1]
+		}
+	}
+	return nil
+}
+
+// get finds a word or adds it.
+func (t *docTable) get(key uint64) *docWord {
+	if len(t.words)*2 >= len(t.slots) {
+		t.grow()
+	}
+	mask := uint64(len(t.slots) - 1)
+	at := slotHash(key) & mask
+	for ; t.slots[at].index != 0; at = (at + 1) & mask {
+		if t.slots[at].key == key {
+			return &t.words[t.slots[at].index-1]
+		}
+	}
+	t.words = append(t.words, docWord{})
+	t.slots[at] = docSlot{key, uint32(len(t.words))}
+	return &t.words[len(t.words)-1]
+}
+
+func (t *docTable) grow() {
+	old := t.slots
+	t.slots = make([]docSlot, 2*len(old))
+	mask := uint64(len(t.slots) - 1)
+	for _, s := range old {
+		if s.index == 0 {
+			continue
+		}
+		at := slotHash(s.key) & mask
+		for t.slots[at].index != 0 {
+			at = (at + 1) & mask
+		}
+		t.slots[at] = s
+	}
+}
+
+func slotHash(h uint64) uint64 { return (h ^ h>>32) * 0x9e3779b97f4a7c15 >> 20 }
+
+func bump(c *uint8) {
+	if *c < 255 {
+		*c++
+	}
+}
+
+// count adds the casing of a sentence's words to the document's.
+func (t *docTable) count(words []*word) {
+	opens := true
+	for _, w := range words {
+		switch w.shape {
+		case punct:
+			// A word after a quotation mark or a colon has its capital
+			// from there.
+			opens = opens || w.fold == foldQuote || w.fold == foldApos || w.fold == foldColon
+			continue
+		case number:
+			opens = false
+			continue
+		}
+		d := t.get(w.fold)
+		switch {
+		case w.shape == lower || w.shape == digits:
+			bump(&d.lower)
+		case w.shape == caps || w.shape == mixed || w.shape == single:
+			bump(&d.caps)
+		case opens:
+			bump(&d.first)
+		default:
+			bump(&d.mid)
+		}
+		opens = false
+	}
+}
+
+// observe adds the labels of a sentence's words to the document's.
+func (t *docTable) observe(words []*word, labels []uint8) {
+	for i, w := range words {
+		if w.shape == lower || w.shape == punct || w.shape == number {
+			continue
+		}
+		bump(&t.get(w.fold).seen[labels[i]])
+		if i+1 < len(words) && words[i+1].shape != punct {
+			bump(&t.get(mix(w.fold, words[i+1].fold)).seen[labels[i]])
+		}
+	}
+}
+
+var (
+	foldQuote = foldHash(`"`)
+	foldApos  = foldHash(`'`)
+	foldColon = foldHash(`:`)
+)

@@ -1,0 +1,276 @@
+package ner
+
+// A feature is a template, a value and a place: the word at the position
+// itself, one or two before or after it, or the position as a whole. An atom
+// is the hash of a template and its value; the rows of one atom for its
+// places lie together in the model, so that one look-up serves all.
+
+// template names a template. The order is part of the model's format.
+type template uint8
+
+const (
+	tExact template = iota
+	tFold
+	tSuffix1
+	tSuffix2
+	tSuffix3
+	tSuffix4
+	tPrefix1
+	tPrefix2
+	tPrefix3
+	tPrefix4
+	tLong
+	tShape
+	tBrown4
+	tBrown6
+	tBrown8
+	tBrown10
+	tBrown13
+	tBrownFull
+	tKM0
+	tKM1
+	tCased
+	tHead
+	tTail
+	tTailSuffix
+	tHeadBrown
+	tHeadKM
+	tStem
+	tStemSuffix
+	tLowBrown
+	tLowKM
+	tList
+	tMask
+	tLean0
+	tLean1
+	tHeadList
+	tStemList
+	tLength
+	numWordTemplates
+)
+
+// Templates of the position as a whole.
+const (
+	cShapes template = numWordTemplates + iota
+	cShapes2
+	cFoldShape
+	cShapeFold
+	cFolds
+	cFolds2
+	cBrowns
+	cBrowns2
+	cBrownsAround
+	cKMs
+	cKMs2
+	cFirst
+	cDoc
+	cDocFirst
+	cBefore
+	cAfter
+	cSentence
+	cQuote
+	cPhrase
+	cPhraseFirst
+	cLists
+	cLists2
+	cListsFirst
+	cSeen
+	cSeenPart
+	cSeenBigram
+	cFirstPass
+	cFirstPassAround
+	numTemplates
+)
+
+// places of a word's atom, as bits: two before to two after the position.
+// The word that stands two before the position is at place 0.
+const (
+	here   = 1 << 2
+	near   = 1<<1 | 1<<2 | 1<<3
+	around = near | 1 | 1<<4
+	beside = 1<<1 | 1<<3
+)
+
+const numPlaces = 5
+
+// places are the places at which a word template is used.
+var places = [numWordTemplates]uint8{
+	tExact: here, tFold: around,
+	tSuffix1: here, tSuffix2: here, tSuffix3: near, tSuffix4: here,
+	tPrefix1: here, tPrefix2: here, tPrefix3: here, tPrefix4: here,
+	tLong: near, tShape: around,
+	tBrown4: around, tBrown6: near, tBrown8: around, tBrown10: near, tBrown13: near, tBrownFull: near,
+	tKM0: around, tKM1: around, tCased: near,
+	tHead: here, tTail: here, tTailSuffix: here, tHeadBrown: here, tHeadKM: here,
+	tStem: here, tStemSuffix: here, tLowBrown: near, tLowKM: near,
+	tList: near, tMask: here, tLean0: near, tLean1: near, tHeadList: here, tStemList: here,
+	tLength: here,
+}
+
+// hint tells whether a template tells of lists, whose hits are hidden from
+// part of the training so that the model does not lean on them.
+func (t template) hint() bool {
+	switch t {
+	case tList, tMask, tLean0, tLean1, tHeadList, tStemList, cPhrase, cPhraseFirst, cLists, cLists2, cListsFirst:
+		return true
+	}
+	return false
+}
+
+// atom is a template with a value.
+type atom struct {
+	key uint32
+	tpl template
+}
+
+func makeAtom(t template, v uint64) atom {
+	h := (v ^ uint64(t)<<56 ^ uint64(t)) * 0x9e3779b97f4a7c15
+	h ^= h >> 29
+	h *= 0xbf58476d1ce4e5b9
+	return atom{uint32(h >> 32), t}
+}
+
+func mix(a, b uint64) uint64 {
+	return (a*0x9e3779b97f4a7c15 ^ b) * 0xff51afd7ed558ccd
+}
+
+// word is what is known of a distinct word.
+type word struct {
+	form
+	entry
+	brown8 uint16 // the first eight bits of the Brown cluster's path
+}
+
+// analyse reads a token and appends the atoms of its word.
+func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
+	w.form = readForm(s)
+	w.entry = entry{}
+	low := x.lookup(w.fold)
+	if e := x.lookup(w.exact); e != nil {
+		w.entry = *e
+	} else if w.shape == caps && w.runes > 3 {
+		if e := x.lookup(titleHash(s)); e != nil {
+			w.entry = *e
+		}
+	}
+	if w.cased == 0 && low != nil {
+		w.cased = low.cased
+	}
+	w.brown8 = 0
+	if w.brown > 0 {
+		p := x.paths[w.brown-1]
+		n := min(8, p.len)
+		w.brown8 = uint16(p.bits>>(p.len-n)) | uint16(n)<<8
+	}
+	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
+	add(tShape, uint64(w.shape))
+	add(tLong, w.long)
+	add(tFold, w.fold)
+	if w.shape == punct || w.shape == number {
+		return dst
+	}
+	add(tExact, w.exact)
+	add(tLength, uint64(min(w.runes, 12)))
+	dst = affixes(dst, s)
+	dst = clusters(x, dst, &w.entry, tBrown4, tKM0)
+	if w.cased > 0 {
+		add(tCased, uint64(w.cased))
+	}
+	if w.shape != lower && low != nil {
+		add(tLowKM, uint64(low.km[0]))
+		if low.brown > 0 {
+			add(tLowBrown, uint64(low.brown))
+		}
+	}
+	if w.list != 0 {
+		add(tMask, uint64(w.list))
+		for b := range numLists {
+			if w.list>>b&1 != 0 {
+				add(tList, uint64(b))
+			}
+		}
+	}
+	for k, l := range w.lean {
+		if l > 0 {
+			add(tLean0+template(k), uint64(l))
+		}
+	}
+	if w.headEnd > 0 {
+		head, tail := s[:w.headEnd], s[w.tailStart:]
+		add(tHead, foldHash(head))
+		add(tTail, foldHash(tail))
+		add(tTailSuffix, foldHash(suffix(tail, 4)))
+		if e := x.lookup(exactHash(head)); e != nil {
+			if e.brown > 0 {
+				add(tHeadBrown, uint64(e.brown))
+			}
+			add(tHeadKM, uint64(e.km[1]))
+			add(tHeadList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
+			add(tHeadList, 1<<32|uint64(e.list))
+		}
+	} else if w.stemEnd > 0 && w.shape != lower {
+		stem := s[:w.stemEnd]
+		add(tStem, foldHash(stem))
+		add(tStemSuffix, foldHash(s[w.stemEnd:]))
+		if e := x.lookup(exactHash(stem)); e != nil {
+			dst = clusters(x, dst, e, tBrown4, tKM0)
+			add(tStemList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
+		}
+	} else if (w.shape == capital || w.shape == caps) && w.entry == (entry{}) && s[len(s)-1] == 's' {
+		if e := x.lookup(exactHash(s[:len(s)-1])); e != nil {
+			dst = clusters(x, dst, e, tBrown4, tKM0)
+			add(tStemSuffix, 's')
+			add(tStemList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
+		}
+	}
+	return dst
+}
+
+// clusters appends the atoms of an entry's clusters.
+func clusters(x *Lexicon, dst []atom, e *entry, brown, km template) []atom {
+	if e.brown > 0 {
+		p := x.paths[e.brown-1]
+		for k, n := range [...]uint8{4, 6, 8, 10, 13, 32} {
+			n = min(n, p.len)
+			dst = append(dst, makeAtom(brown+template(k), uint64(p.bits>>(p.len-n))|uint64(n)<<40))
+		}
+	}
+	for k, c := range e.km {
+		if c > 0 {
+			dst = append(dst, makeAtom(km+template(k), uint64(c)))
+		}
+	}
+	return dst
+}
+
+// affixes appends the atoms of a word's first and last letters, folded.
+func affixes(dst []atom, s string) []atom {
+	n := 0
+	h := uint64(fnvOffset)
+	for _, r := range s {
+		if n == 4 {
+			break
+		}
+		h = (h ^ uint64(lowerRune(straight(r)))) * fnvPrime
+		dst = append(dst, makeAtom(tPrefix1+template(n), h))
+		n++
+	}
+	h = fnvOffset
+	for n, i := 0, len(s); n < 4 && i > 0; n++ {
+		r, k := lastRune(s[:i])
+		i -= k
+		h = (h ^ uint64(lowerRune(straight(r)))) * fnvPrime
+		dst = append(dst, makeAtom(tSuffix1+template(n), h))
+	}
+	return dst
+}
+
+// suffix is the last n runes of s.
+func suffix(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		_, k := lastRune(s[:i])
+		i -= k
+	}
+	return s[i:]
+}

@@ -1,0 +1,337 @@
+package ner
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"math"
+
+	"github.com/kopij/kopij/internal/seq"
+)
+
+// The files are little-endian and hold arrays one after the other, each
+// ordered by its key, so that the same content gives the same bytes:
+//
+//	lexicon: "KNL1", counts of words, paths, phrases (uint32 each)
+//	  words:   key uint32[], brown, fine cluster, list uint16[] each,
+//	           coarse cluster uint8[], lean, lean, cased uint8[] each
+//	  paths:   bits uint32[], length uint8[]
+//	  phrases: key uint32[], list uint16[]
+//	layers:  "KNM1", the lexicon's CRC-32, calibration float32[2], count of layers
+//	  layer:   counts of atoms and rows, transitions int16[L·L],
+//	           atoms: key uint32[], places uint8[]
+//	           rows: present uint16 or'ed over types …
+
+var (
+	errFormat  = errors.New("ner: not a model file, or one cut short")
+	errLexicon = errors.New("ner: the model was trained with another lexicon")
+)
+
+const (
+	lexiconMagic = "KNL1"
+	layersMagic  = "KNM1"
+)
+
+type writer struct{ b []byte }
+
+func (w *writer) u8(v uint8)   { w.b = append(w.b, v) }
+func (w *writer) u16(v uint16) { w.b = binary.LittleEndian.AppendUint16(w.b, v) }
+func (w *writer) u32(v uint32) { w.b = binary.LittleEndian.AppendUint32(w.b, v) }
+
+type reader struct {
+	b   string
+	bad bool
+}
+
+func (r *reader) take(n int) string {
+	if n < 0 || n > len(r.b) {
+		r.bad = true
+		return ""
+	}
+	s := r.b[:n]
+	r.b = r.b[n:]
+	return s
+}
+
+func u16at(s string, i int) uint16 { return uint16(s[2*i]) | uint16(s[2*i+1])<<8 }
+
+func u32at(s string, i int) uint32 {
+	return uint32(s[4*i]) | uint32(s[4*i+1])<<8 | uint32(s[4*i+2])<<16 | uint32(s[4*i+3])<<24
+}
+
+func (r *reader) u8() uint8 {
+	if s := r.take(1); s != "" {
+		return s[0]
+	}
+	return 0
+}
+
+func (r *reader) u32() uint32 {
+	if s := r.take(4); s != "" {
+		return u32at(s, 0)
+	}
+	return 0
+}
+
+// maxCount bounds every count of a file.
+const maxCount = 1 << 24
+
+func (r *reader) count() int {
+	n := r.u32()
+	if n > maxCount {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+// Append appends the lexicon in the file's format to dst.
+func (x *Lexicon) Append(dst []byte) []byte {
+	w := writer{append(dst, lexiconMagic...)}
+	words, phrases := x.words.keys(), x.phrases.keys()
+	w.u32(uint32(len(words)))
+	w.u32(uint32(len(x.paths)))
+	w.u32(uint32(len(phrases)))
+	for _, k := range words {
+		w.u32(k)
+	}
+	for i := range x.entries {
+		w.u16(x.entries[i].brown)
+	}
+	for i := range x.entries {
+		w.u16(x.entries[i].km[1])
+	}
+	for i := range x.entries {
+		w.u16(uint16(x.entries[i].list))
+	}
+	for i := range x.entries {
+		w.u8(uint8(x.entries[i].km[0]))
+	}
+	for k := range 2 {
+		for i := range x.entries {
+			w.u8(x.entries[i].lean[k])
+		}
+	}
+	for i := range x.entries {
+		w.u8(x.entries[i].cased)
+	}
+	for _, p := range x.paths {
+		w.u32(p.bits)
+	}
+	for _, p := range x.paths {
+		w.u8(p.len)
+	}
+	for _, k := range phrases {
+		w.u32(k)
+	}
+	for _, m := range x.masks {
+		w.u16(uint16(m))
+	}
+	return w.b
+}
+
+// keys are the table's keys in the order of their ranks.
+func (t *table) keys() []uint32 {
+	n := 0
+	for _, s := range t.slots {
+		if s.index != 0 {
+			n++
+		}
+	}
+	out := make([]uint32, n)
+	for _, s := range t.slots {
+		if s.index != 0 {
+			out[s.index-1] = s.key
+		}
+	}
+	return out
+}
+
+func (r *reader) keys(n int) table {
+	s := r.take(4 * n)
+	if r.bad {
+		return table{}
+	}
+	keys := make([]uint32, n)
+	for i := range keys {
+		keys[i] = u32at(s, i)
+		if i > 0 && keys[i] <= keys[i-1] {
+			r.bad = true
+			return table{}
+		}
+	}
+	return newTable(keys)
+}
+
+// readLexicon reads a lexicon from the front of s and gives back the rest.
+func readLexicon(s string) (*Lexicon, string, error) {
+	r := reader{b: s}
+	if r.take(4) != lexiconMagic {
+		return nil, s, errFormat
+	}
+	nw, np, nf := r.count(), r.count(), r.count()
+	x := &Lexicon{words: r.keys(nw)}
+	brown, fine, list := r.take(2*nw), r.take(2*nw), r.take(2*nw)
+	coarse, lean0, lean1, cased := r.take(nw), r.take(nw), r.take(nw), r.take(nw)
+	bits, lens := r.take(4*np), r.take(np)
+	x.phrases = r.keys(nf)
+	masks := r.take(2 * nf)
+	if r.bad {
+		return nil, s, errFormat
+	}
+	x.entries = make([]entry, nw)
+	for i := range x.entries {
+		x.entries[i] = entry{
+			brown: u16at(brown, i), km: [2]uint16{uint16(coarse[i]), u16at(fine, i)},
+			list: listMask(u16at(list, i)), lean: [2]uint8{lean0[i], lean1[i]}, cased: cased[i],
+		}
+		if int(x.entries[i].brown) > np {
+			return nil, s, errFormat
+		}
+	}
+	x.paths = make([]brownPath, np)
+	for i := range x.paths {
+		x.paths[i] = brownPath{u32at(bits, i), lens[i]}
+	}
+	x.masks = make([]listMask, nf)
+	for i := range x.masks {
+		x.masks[i] = listMask(u16at(masks, i))
+	}
+	x.sum = crc32.ChecksumIEEE([]byte(s[:len(s)-len(r.b)]))
+	return x, r.b, nil
+}
+
+// AppendLayers appends the model without its lexicon to dst.
+func (m *Model) AppendLayers(dst []byte) []byte {
+	w := writer{append(dst, layersMagic...)}
+	w.u32(m.lexicon.sum)
+	for _, c := range m.calibration {
+		w.u32(math.Float32bits(float32(c)))
+	}
+	n := uint8(0)
+	for _, l := range m.layers {
+		if l != nil {
+			n++
+		}
+	}
+	w.u8(n)
+	for _, l := range m.layers[:n] {
+		l.write(&w)
+	}
+	return w.b
+}
+
+func (l *layer) write(w *writer) {
+	atoms := l.atoms.keys()
+	w.u32(uint32(len(atoms)))
+	w.u32(uint32(len(l.rows)))
+	for a := range numLabels {
+		for b := range numLabels {
+			w.u16(uint16(int16(l.chain.Next[a][b])))
+		}
+	}
+	for _, k := range atoms {
+		w.u32(k)
+	}
+	for _, m := range l.mask {
+		w.u8(m)
+	}
+	// Rows are sparse: a bit for each label that has a weight, three
+	// bytes, then the weights.
+	var s seq.Scores
+	var values []byte
+	for i := range l.rows {
+		l.rows[i].Unpack(&s)
+		var bits uint32
+		for b := range numLabels {
+			if s[b] != 0 {
+				bits |= 1 << b
+				values = append(values, byte(int8(s[b])))
+			}
+		}
+		w.b = append(w.b, byte(bits), byte(bits>>8), byte(bits>>16))
+	}
+	w.u32(uint32(len(values)))
+	w.b = append(w.b, values...)
+}
+
+func (r *reader) layer() *layer {
+	na, nr := r.count(), r.count()
+	l := &layer{chain: seq.NewChain(numLabels, weightUnits, follows)}
+	next := r.take(2 * numLabels * numLabels)
+	if r.bad {
+		return nil
+	}
+	l.chain.SetNext(func(a, b int) int32 { return int32(int16(u16at(next, a*numLabels+b))) })
+	l.atoms = r.keys(na)
+	mask := r.take(na)
+	bits := r.take(3 * nr)
+	values := r.take(r.count())
+	if r.bad {
+		return nil
+	}
+	l.mask = []uint8(mask)
+	l.first = make([]uint32, na)
+	at := uint32(0)
+	for i, m := range l.mask {
+		l.first[i] = at
+		for ; m != 0; m &= m - 1 {
+			at++
+		}
+	}
+	if int(at) != nr {
+		r.bad = true
+		return nil
+	}
+	l.rows = make([]seq.Row, nr)
+	for i := range l.rows {
+		set := uint32(bits[3*i]) | uint32(bits[3*i+1])<<8 | uint32(bits[3*i+2])<<16
+		var q [numLabels]int8
+		for b := range q {
+			if set>>b&1 != 0 {
+				if values == "" {
+					r.bad = true
+					return nil
+				}
+				q[b] = int8(values[0])
+				values = values[1:]
+			}
+		}
+		l.rows[i] = seq.Pack(q[:])
+	}
+	return l
+}
+
+// readLayers reads the layers of a model over a lexicon.
+func readLayers(s string, x *Lexicon) (*Model, error) {
+	r := reader{b: s}
+	if r.take(4) != layersMagic {
+		return nil, errFormat
+	}
+	if r.u32() != x.sum {
+		return nil, errLexicon
+	}
+	m := &Model{lexicon: x}
+	for i := range m.calibration {
+		m.calibration[i] = float64(math.Float32frombits(r.u32()))
+	}
+	n := int(r.u8())
+	if n < 1 || n > len(m.layers) {
+		return nil, errFormat
+	}
+	for i := range n {
+		if m.layers[i] = r.layer(); r.bad {
+			return nil, errFormat
+		}
+	}
+	return m, nil
+}
+
+// ReadLexicon reads a lexicon file.
+func ReadLexicon(b []byte) (*Lexicon, error) {
+	x, _, err := readLexicon(string(b))
+	return x, err
+}
+
+// ReadLayers reads a file of layers over a lexicon.
+func ReadLayers(b []byte, x *Lexicon) (*Model, error) { return readLayers(string(b), x) }

@@ -1,0 +1,183 @@
+package seq
+
+import "math"
+
+// Chain is the transitions of a trained field: which label may follow which,
+// and with what score.
+type Chain struct {
+	// L is the number of labels.
+	L int
+	// Next[a][b] is the score of label b after label a, in the units of the
+	// weights.
+	Next [MaxLabels][MaxLabels]int32
+	// Start and End tell which labels may open and close a sequence.
+	Start, End [MaxLabels]bool
+	// Unit is the number of weight units in one natural logarithm.
+	Unit float64
+
+	from [MaxLabels][]uint8 // the labels that may come before each
+	exp  [MaxLabels][MaxLabels]float64
+}
+
+// NewChain makes a chain of l labels in which b may follow a where
+// allowed(a, b). The label l stands for the outside: allowed(l, b) tells
+// whether b may open a sequence, allowed(a, l) whether a may close it.
+func NewChain(l int, unit float64, allowed func(a, b int) bool) *Chain {
+	c := &Chain{L: l, Unit: unit}
+	for b := range l {
+		c.Start[b] = allowed(l, b)
+		c.End[b] = allowed(b, l)
+		for a := range l {
+			if allowed(a, b) {
+				c.from[b] = append(c.from[b], uint8(a))
+			}
+		}
+	}
+	return c
+}
+
+// SetNext sets the transition scores.
+func (c *Chain) SetNext(score func(a, b int) int32) {
+	for b := range c.L {
+		for _, a := range c.from[b] {
+			s := score(int(a), b)
+			c.Next[a][b] = s
+			c.exp[a][b] = math.Exp(float64(s) / c.Unit)
+		}
+	}
+}
+
+const never = math.MinInt32 / 4
+
+// Work is the reusable memory of decoding.
+type Work struct {
+	back        [][MaxLabels]uint8
+	emit        [][MaxLabels]float64
+	alpha, beta [][MaxLabels]float64
+	norm        []float64
+}
+
+// Viterbi writes the best sequence of labels for the scores to out.
+func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
+	n := len(scores)
+	if n == 0 {
+		return
+	}
+	if cap(w.back) < n {
+		w.back = make([][MaxLabels]uint8, n+n/2+16)
+	}
+	back := w.back[:n]
+	var cur, next [MaxLabels]int32
+	for b := range c.L {
+		cur[b] = never
+		if c.Start[b] {
+			cur[b] = scores[0][b]
+		}
+	}
+	for i := 1; i < n; i++ {
+		bk := &back[i]
+		sc := &scores[i]
+		for b := range c.L {
+			best, arg := int32(math.MinInt32), uint8(0)
+			for _, a := range c.from[b] {
+				if s := cur[a] + c.Next[a][b]; s > best {
+					best, arg = s, a
+				}
+			}
+			next[b] = max(best+sc[b], never)
+			bk[b] = arg
+		}
+		cur = next
+	}
+	best, arg := int32(math.MinInt32), 0
+	for b := range c.L {
+		if c.End[b] && cur[b] > best {
+			best, arg = cur[b], b
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		out[i] = uint8(arg)
+		arg = int(back[i][arg])
+	}
+}
+
+// Forward runs the forward-backward algorithm over the scores. Afterwards
+// [Chain.PathProb] tells the probability of a stretch of labels.
+func (c *Chain) Forward(w *Work, scores []Scores) {
+	n := len(scores)
+	if cap(w.emit) < n {
+		m := n + n/2 + 16
+		w.emit = make([][MaxLabels]float64, m)
+		w.alpha = make([][MaxLabels]float64, m)
+		w.beta = make([][MaxLabels]float64, m)
+		w.norm = make([]float64, m)
+	}
+	w.emit, w.alpha, w.beta, w.norm = w.emit[:n], w.alpha[:n], w.beta[:n], w.norm[:n]
+	for i := range n {
+		top := scores[i][0]
+		for b := 1; b < c.L; b++ {
+			top = max(top, scores[i][b])
+		}
+		for b := range c.L {
+			w.emit[i][b] = math.Exp(float64(scores[i][b]-top) / c.Unit)
+		}
+	}
+	for i := range n {
+		var sum float64
+		for b := range c.L {
+			var s float64
+			if i == 0 {
+				if c.Start[b] {
+					s = 1
+				}
+			} else {
+				for _, a := range c.from[b] {
+					s += w.alpha[i-1][a] * c.exp[a][b]
+				}
+			}
+			s *= w.emit[i][b]
+			w.alpha[i][b] = s
+			sum += s
+		}
+		w.norm[i] = sum
+		for b := range c.L {
+			w.alpha[i][b] /= sum
+		}
+	}
+	for b := range c.L {
+		w.beta[n-1][b] = 0
+		if c.End[b] {
+			w.beta[n-1][b] = 1
+		}
+	}
+	for i := n - 2; i >= 0; i-- {
+		w.beta[i] = [MaxLabels]float64{}
+		for b := range c.L {
+			t := w.emit[i+1][b] * w.beta[i+1][b] / w.norm[i+1]
+			for _, a := range c.from[b] {
+				w.beta[i][a] += c.exp[a][b] * t
+			}
+		}
+	}
+}
+
+// PathProb is the probability that the positions from first on carry exactly
+// these labels, whatever stands around them. Forward must have run.
+func (c *Chain) PathProb(w *Work, first int, labels []uint8) float64 {
+	n := len(w.alpha)
+	last := first + len(labels) - 1
+	p := w.alpha[first][labels[0]]
+	for k := 1; k < len(labels); k++ {
+		i := first + k
+		p *= c.exp[labels[k-1]][labels[k]] * w.emit[i][labels[k]] / w.norm[i]
+	}
+	p *= w.beta[last][labels[len(labels)-1]]
+	var z float64
+	for b := range c.L {
+		z += w.alpha[n-1][b] * w.beta[n-1][b]
+	}
+	if z <= 0 {
+		return 0
+	}
+	return min(p/z, 1)
+}

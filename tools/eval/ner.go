@@ -1,0 +1,188 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/kopij/kopij/internal/ner"
+	"github.com/kopij/kopij/text"
+)
+
+var _ = register("ner", evalNER)
+
+// evalNER measures the entity model alone, without the lists that the
+// entities package composes it with: on CoNLL-2002's development set with its
+// own tokens, and on the annotated news as running text.
+func evalNER(shared string, w io.Writer) (map[string]float64, error) {
+	figures := map[string]float64{}
+	f, err := os.Open(filepath.Join(shared, "corpora/conll2002/ned.testa"))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	cols, err := ner.ReadColumns(f)
+	if err != nil {
+		return nil, err
+	}
+	st := ner.Default().NewState()
+	var conll, news ner.Evaluation
+	var reliable reliability
+	for i, d := range cols.Docs {
+		found := st.Append(nil, d)
+		conll.Add(found, cols.Gold[i], len(d.Tokens))
+		reliable.add(found, cols.Gold[i])
+		if showErrors {
+			listNERErrors(w, fmt.Sprintf("testa %d", i+1), d, found, cols.Gold[i])
+		}
+	}
+	fmt.Fprintln(w, "CoNLL-2002 ned.testa")
+	conll.Print(w)
+	reliable.print(w)
+	names, err := filepath.Glob(filepath.Join(shared, "gold/dev/text/*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	reliable = reliability{}
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		d := text.Parse(string(b))
+		id := strings.TrimSuffix(filepath.Base(name), ".txt")
+		gold, err := readGoldMentions(filepath.Join(shared, "gold/dev/entities", id+".json"), d)
+		if err != nil {
+			return nil, err
+		}
+		found := st.Append(nil, d)
+		news.Add(found, gold, len(d.Tokens))
+		reliable.add(found, gold)
+		if showErrors {
+			listNERErrors(w, "news "+id, d, found, gold)
+		}
+	}
+	fmt.Fprintln(w, "news of 2019, running text")
+	news.Print(w)
+	reliable.print(w)
+	for _, t := range []ner.Type{ner.PER, ner.LOC, ner.ORG, ner.MISC} {
+		figures["ner.testa."+strings.ToLower(t.String())] = conll.ByType[t].F1()
+		figures["ner.news."+strings.ToLower(t.String())] = news.ByType[t].F1()
+	}
+	figures["ner.testa.f1"] = conll.All.F1()
+	figures["ner.news.f1"] = news.All.F1()
+	return figures, nil
+}
+
+// readGoldMentions reads annotated mentions as ranges of d's tokens. A
+// mention that does not begin and end where tokens do gets a range that no
+// recogniser can find, so that it counts as missed.
+func readGoldMentions(name string, d *text.Document) ([]ner.Mention, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var raw []struct {
+		Start, End int
+		Type       string
+	}
+	if err := json.Unmarshal(b, &raw); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	var out []ner.Mention
+	for _, r := range raw {
+		t, ok := ner.ParseType(r.Type)
+		if !ok {
+			return nil, fmt.Errorf("%s: type %q", name, r.Type)
+		}
+		in := d.TokensIn(text.Span{Start: r.Start, End: r.End})
+		if in.Len() == 0 {
+			in = text.Range{First: 0, Last: 1}
+		}
+		if d.Tokens[in.First].Start != r.Start || d.Tokens[in.Last-1].End != r.End {
+			if showErrors {
+				fmt.Printf("%s: no tokens at %d-%d %q\n", name, r.Start, r.End, d.Src[r.Start:r.End])
+			}
+			in.Last = in.First
+		}
+		out = append(out, ner.Mention{Tokens: in, Type: t, P: 1})
+	}
+	return out, nil
+}
+
+// listNERErrors prints each mention that was found wrongly or missed.
+func listNERErrors(w io.Writer, id string, d *text.Document, found, gold []ner.Mention) {
+	show := func(sign string, m ner.Mention) {
+		if m.Tokens.Len() == 0 {
+			return
+		}
+		a, b := max(0, m.Tokens.First-5), min(len(d.Tokens), m.Tokens.Last+5)
+		src := strings.NewReplacer("\n", " | ")
+		fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t%s [%s] %s\n", sign, id, m.Type, m.P,
+			src.Replace(d.Src[d.Tokens[a].Start:d.Tokens[m.Tokens.First].Start]),
+			d.Src[d.Tokens[m.Tokens.First].Start:d.Tokens[m.Tokens.Last-1].End],
+			src.Replace(d.Src[d.Tokens[m.Tokens.Last-1].End:d.Tokens[b-1].End]))
+	}
+	less := func(list []ner.Mention, m ner.Mention) bool {
+		for _, o := range list {
+			if o.Tokens == m.Tokens && o.Type == m.Type {
+				return true
+			}
+		}
+		return false
+	}
+	for _, m := range gold {
+		if !less(found, m) {
+			show("-", m)
+		}
+	}
+	for _, m := range found {
+		if !less(gold, m) {
+			show("+", m)
+		}
+	}
+}
+
+// reliability compares the probabilities of mentions with how often they
+// are right, in ten bins.
+type reliability struct {
+	n, right [10]int
+	sum      [10]float64
+}
+
+func (r *reliability) add(found, gold []ner.Mention) {
+	type key struct {
+		r text.Range
+		t ner.Type
+	}
+	in := map[key]bool{}
+	for _, m := range gold {
+		in[key{m.Tokens, m.Type}] = true
+	}
+	for _, m := range found {
+		b := min(int(m.P*10), 9)
+		r.n[b]++
+		r.sum[b] += m.P
+		if in[key{m.Tokens, m.Type}] {
+			r.right[b]++
+		}
+	}
+}
+
+func (r *reliability) print(w io.Writer) {
+	total, off := 0, 0.0
+	for b, n := range r.n {
+		total += n
+		off += max(r.sum[b]-float64(r.right[b]), float64(r.right[b])-r.sum[b])
+	}
+	fmt.Fprintf(w, "probability off by %.3f on average; by tenths, right of found:", off/float64(max(total, 1)))
+	for b, n := range r.n {
+		if n > 0 {
+			fmt.Fprintf(w, " %.1f:%d/%d", float64(b)/10, r.right[b], n)
+		}
+	}
+	fmt.Fprintln(w)
+}

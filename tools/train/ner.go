@@ -1,0 +1,96 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/kopij/kopij/internal/ner"
+	"github.com/kopij/kopij/internal/seq"
+)
+
+// trainNER trains the entity model over CoNLL columns.
+func trainNER(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("ner", flag.ContinueOnError)
+	corpora := fs.String("corpora", "../shared/corpora", "directory of the corpora")
+	train := fs.String("train", "", "file in CoNLL columns to train from; empty for conll2002/ned.train")
+	test := fs.String("test", "", "file in CoNLL columns to measure on; empty for conll2002/ned.testa")
+	lexicon := fs.String("lexicon", "internal/ner/lexicon.bin", "lexicon file")
+	file := fs.String("out", "internal/ner/model.bin", "file to write")
+	folds := fs.Int("folds", 5, "folds of the second pass's jackknife; 0 for one pass")
+	epochs := fs.Int("epochs", 20, "epochs")
+	rate := fs.Float64("rate", 0.1, "AdaGrad's rate")
+	l1 := fs.Float64("l1", 0.0, "strength of the L1 prior")
+	l2 := fs.Float64("l2", 0.5, "strength of the L2 prior")
+	hide := fs.Float64("hide", 0.5, "share of the name lists' hits hidden in training")
+	min := fs.Int("min", 2, "how often a feature must occur")
+	prune := fs.Float64("prune", 0.05, "weights below this are dropped")
+	seed := fs.Uint64("seed", 1, "seed")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if *train == "" {
+		*train = filepath.Join(*corpora, "conll2002", "ned.train")
+	}
+	if *test == "" {
+		*test = filepath.Join(*corpora, "conll2002", "ned.testa")
+	}
+	b, err := os.ReadFile(*lexicon)
+	if err != nil {
+		return err
+	}
+	x, err := ner.ReadLexicon(b)
+	if err != nil {
+		return err
+	}
+	samples, err := readSamples(*train)
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	m := ner.Build(x, samples, ner.BuildConfig{
+		Train:    seq.TrainConfig{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Hide: *hide, Seed: *seed},
+		MinCount: *min, Prune: *prune, Folds: *folds, Log: out,
+	})
+	fmt.Fprintf(os.Stderr, "trained in %.0f s\n", time.Since(start).Seconds())
+	layers := m.AppendLayers(nil)
+	fmt.Fprintf(out, "model: %d bytes\n", len(layers))
+	if err := os.WriteFile(*file, layers, 0o644); err != nil {
+		return err
+	}
+	m, err = ner.ReadLayers(layers, x)
+	if err != nil {
+		return err
+	}
+	held, err := readSamples(*test)
+	if err != nil {
+		return err
+	}
+	var e ner.Evaluation
+	st := m.NewState()
+	for _, s := range held {
+		e.Add(st.Append(nil, s.Doc), s.Mentions, len(s.Doc.Tokens))
+	}
+	e.Print(out)
+	return nil
+}
+
+func readSamples(name string) ([]ner.Sample, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	c, err := ner.ReadColumns(f)
+	if err != nil {
+		return nil, err
+	}
+	var out []ner.Sample
+	for i, d := range c.Docs {
+		out = append(out, ner.Sample{Doc: d, Mentions: c.Gold[i]})
+	}
+	return out, nil
+}
