@@ -148,7 +148,7 @@ func (p People) Offices(id PersonID) iter.Seq[OfficeHeld] {
 			return
 		}
 		at := p.people + (int(id)-1)*personSize
-		first, n := int(u16(p.blob, at+14)), int(p.blob[at+13])
+		first, n := int(u16(p.blob, at+10)), int(p.blob[at+13])
 		for i := first; i < first+n; i++ {
 			if !yield(p.office(i)) {
 				return
@@ -217,14 +217,14 @@ func (p People) Places(place string) iter.Seq[OfficeHeld] {
 		lo, hi := 0, p.nOffice
 		for lo < hi {
 			mid := int(uint(lo+hi) >> 1)
-			if p.office(int(u16(p.blob, p.country+2*mid))).place() < place {
+			if p.office(int(u16(p.blob, p.places+2*mid))).place() < place {
 				lo = mid + 1
 			} else {
 				hi = mid
 			}
 		}
 		for ; lo < p.nOffice; lo++ {
-			o := p.office(int(u16(p.blob, p.country+2*lo)))
+			o := p.office(int(u16(p.blob, p.places+2*lo)))
 			if o.place() != place || !yield(o) {
 				return
 			}
@@ -246,10 +246,10 @@ func (p People) office(i int) OfficeHeld {
 	return OfficeHeld{
 		Person:  PersonID(u16(p.blob, at)),
 		Kind:    OfficeKind(p.blob[at+2]),
-		Country: p.text(at + 4),
-		Body:    p.text(at + 8),
-		Title:   p.text(at + 12),
-		From:    Date(u32(p.blob, at+16)),
-		Until:   Date(u32(p.blob, at+20)),
+		Country: p.label(at + 3),
+		Body:    p.label(at + 5),
+		Title:   p.label(at + 7),
+		From:    p.date(at + 9),
+		Until:   p.date(at + 12),
 	}
 }

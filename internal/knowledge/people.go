@@ -42,7 +42,8 @@ type People struct {
 	strings int // offset of each section in blob
 	people  int
 	offices int
-	country int // office indexes, ordered by country or body
+	places  int // office indexes, ordered by country or body
+	labels  int
 	keys    [indexCount]int
 	nPeople int
 	nOffice int
@@ -85,9 +86,9 @@ func (p People) Person(id PersonID) Person {
 	q := Person{
 		Name:   p.text(at),
 		Gender: Gender(p.blob[at+12]),
-		Party:  p.text(at + 4),
+		Party:  p.label(at + 8),
 	}
-	if n := u32(p.blob, at+8); n != 0 {
+	if n := u32(p.blob, at+4); n != 0 {
 		q.Wikidata = "Q" + utoa(n)
 	}
 	return q
@@ -153,6 +154,17 @@ func (p People) text(at int) string {
 	ref := u32(p.blob, at)
 	from := p.strings + int(ref>>8)
 	return p.blob[from : from+int(ref&0xff)]
+}
+
+// label is the label whose number stands at an offset.
+func (p People) label(at int) string {
+	return p.text(p.labels + 4*int(u16(p.blob, at)))
+}
+
+// date is the date that stands at an offset.
+func (p People) date(at int) Date {
+	n := Date(p.blob[at]) | Date(p.blob[at+1])<<8 | Date(p.blob[at+2])<<16
+	return n>>9*10000 + n>>5&15*100 + n&31
 }
 
 func u16(s string, at int) uint16 { return uint16(s[at]) | uint16(s[at+1])<<8 }

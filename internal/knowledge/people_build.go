@@ -12,9 +12,9 @@ import (
 
 // Sizes in bytes of a header and of the records behind it.
 const (
-	headerSize = 4 + 4*(2+indexCount)
-	personSize = 16
-	officeSize = 24
+	headerSize = 4 + 4*(3+indexCount)
+	personSize = 14
+	officeSize = 15
 )
 
 // peopleMagic is the first four bytes of a compiled table: form and version.
@@ -22,17 +22,20 @@ const peopleMagic = "kpp1"
 
 // peopleBuilder makes the compiled form of a table, all numbers little-endian:
 //
-//	header   magic, then u32: people, offices, and keys in each index
-//	people   name u32, party u32, Wikidata number u32, gender u8,
-//	         number of offices u8, first office u16
-//	offices  person u16, kind u8, zero u8, country u32, body u32, title u32,
-//	         from u32, until u32; ordered by person, then beginning
+//	header   magic, then u32: people, offices, labels, keys in each index
+//	people   name u32, Wikidata number u32, party u16, first office u16,
+//	         gender u8, number of offices u8
+//	offices  person u16, kind u8, country u16, body u16, title u16, from u24,
+//	         until u24; ordered by person, then beginning
 //	places   u16 office each, ordered by country or body, title, beginning
+//	labels   u32 each: parties, countries, bodies and titles
 //	indexes  three times: u64 key each, in order, then u16 person each
 //	strings  the bytes of all strings
 //
-// A string is referred to by its offset in the strings shifted by eight bits,
-// and its length.
+// A name or label is the offset of a string in the strings, shifted by eight
+// bits, and its length; a party, country, body or title is the number of a
+// label. A date is the year shifted by nine bits, the month by five, and the
+// day.
 type peopleBuilder struct {
 	people  []Person
 	offices []OfficeHeld
@@ -51,12 +54,14 @@ func openPeople(blob string) People {
 		return People{}
 	}
 	p := People{blob: blob, nPeople: int(u32(blob, 4)), nOffice: int(u32(blob, 8))}
+	nLabels := int(u32(blob, 12))
 	at := headerSize
 	p.people, at = at, at+p.nPeople*personSize
 	p.offices, at = at, at+p.nOffice*officeSize
-	p.country, at = at, at+p.nOffice*2
+	p.places, at = at, at+p.nOffice*2
+	p.labels, at = at, at+nLabels*4
 	for i := range p.keys {
-		p.nKeys[i] = int(u32(blob, 12+4*i))
+		p.nKeys[i] = int(u32(blob, 16+4*i))
 		p.keys[i], at = at, at+10*p.nKeys[i]
 	}
 	p.strings = at
@@ -227,16 +232,9 @@ func (b *peopleBuilder) addOffice(row officeRow) error {
 func (b *peopleBuilder) build() (string, error) {
 	offices := slices.Clone(b.offices)
 	slices.SortStableFunc(offices, compareOffices)
-	out := []byte(peopleMagic)
 	le := binary.LittleEndian
-	out = le.AppendUint32(out, uint32(len(b.people)))
-	out = le.AppendUint32(out, uint32(len(offices)))
-	for i := range b.index {
-		slices.SortFunc(b.index[i], comparePeopleKeys)
-		b.index[i] = slices.Compact(b.index[i])
-		out = le.AppendUint32(out, uint32(len(b.index[i])))
-	}
 	var pool stringPool
+	var body []byte
 	next := 0
 	for i, q := range b.people {
 		first := next
@@ -246,41 +244,56 @@ func (b *peopleBuilder) build() (string, error) {
 		if next-first > 255 {
 			return "", fmt.Errorf("%s: more than 255 offices", q.Name)
 		}
-		out = le.AppendUint32(out, pool.ref(q.Name))
-		out = le.AppendUint32(out, pool.ref(q.Party))
-		out = le.AppendUint32(out, wikidataNumber(q.Wikidata))
-		out = append(out, byte(q.Gender), byte(next-first))
-		out = le.AppendUint16(out, uint16(first))
+		body = le.AppendUint32(body, pool.ref(q.Name))
+		body = le.AppendUint32(body, wikidataNumber(q.Wikidata))
+		body = le.AppendUint16(body, pool.label(q.Party))
+		body = le.AppendUint16(body, uint16(first))
+		body = append(body, byte(q.Gender), byte(next-first))
 	}
 	places := make([]int, len(offices))
 	for i, o := range offices {
 		places[i] = i
-		out = le.AppendUint16(out, uint16(o.Person))
-		out = append(out, byte(o.Kind), 0)
-		out = le.AppendUint32(out, pool.ref(o.Country))
-		out = le.AppendUint32(out, pool.ref(o.Body))
-		out = le.AppendUint32(out, pool.ref(o.Title))
-		out = le.AppendUint32(out, uint32(o.From))
-		out = le.AppendUint32(out, uint32(o.Until))
+		body = le.AppendUint16(body, uint16(o.Person))
+		body = append(body, byte(o.Kind))
+		body = le.AppendUint16(body, pool.label(o.Country))
+		body = le.AppendUint16(body, pool.label(o.Body))
+		body = le.AppendUint16(body, pool.label(o.Title))
+		body = appendDate(body, o.From)
+		body = appendDate(body, o.Until)
 	}
 	slices.SortStableFunc(places, func(i, j int) int {
 		return comparePlaces(offices[i], offices[j])
 	})
 	for _, i := range places {
-		out = le.AppendUint16(out, uint16(i))
+		body = le.AppendUint16(body, uint16(i))
 	}
-	for _, keys := range b.index {
-		for _, k := range keys {
-			out = le.AppendUint64(out, k.key)
+	for _, ref := range pool.labels {
+		body = le.AppendUint32(body, ref)
+	}
+	head := []byte(peopleMagic)
+	head = le.AppendUint32(head, uint32(len(b.people)))
+	head = le.AppendUint32(head, uint32(len(offices)))
+	head = le.AppendUint32(head, uint32(len(pool.labels)))
+	for i := range b.index {
+		slices.SortFunc(b.index[i], comparePeopleKeys)
+		b.index[i] = slices.Compact(b.index[i])
+		head = le.AppendUint32(head, uint32(len(b.index[i])))
+		for _, k := range b.index[i] {
+			body = le.AppendUint64(body, k.key)
 		}
-		for _, k := range keys {
-			out = le.AppendUint16(out, uint16(k.id))
+		for _, k := range b.index[i] {
+			body = le.AppendUint16(body, uint16(k.id))
 		}
 	}
 	if pool.err != nil {
 		return "", pool.err
 	}
-	return string(append(out, pool.bytes...)), nil
+	return string(slices.Concat(head, body, pool.bytes)), nil
+}
+
+func appendDate(b []byte, d Date) []byte {
+	n := d/10000<<9 | d/100%100<<5 | d%100
+	return append(b, byte(n), byte(n>>8), byte(n>>16))
 }
 
 func compareOffices(a, b OfficeHeld) int {
@@ -321,9 +334,11 @@ func comparePeopleKeys(a, b peopleKey) int {
 
 // stringPool holds each string once.
 type stringPool struct {
-	bytes []byte
-	refs  map[string]uint32
-	err   error
+	bytes   []byte
+	refs    map[string]uint32
+	labels  []uint32
+	numbers map[string]uint16
+	err     error
 }
 
 func (p *stringPool) ref(s string) uint32 {
@@ -341,6 +356,24 @@ func (p *stringPool) ref(s string) uint32 {
 	p.refs[s] = r
 	p.bytes = append(p.bytes, s...)
 	return r
+}
+
+// label is the number of a string among the labels.
+func (p *stringPool) label(s string) uint16 {
+	if n, ok := p.numbers[s]; ok {
+		return n
+	}
+	if len(p.labels) == 1<<16 {
+		p.err = fmt.Errorf("more than %d titles and names of places", 1<<16)
+		return 0
+	}
+	if p.numbers == nil {
+		p.numbers = make(map[string]uint16)
+	}
+	n := uint16(len(p.labels))
+	p.numbers[s] = n
+	p.labels = append(p.labels, p.ref(s))
+	return n
 }
 
 func wikidataNumber(q string) uint32 {
