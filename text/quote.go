@@ -5,6 +5,14 @@ import (
 	"unicode/utf8"
 )
 
+// The classes of mark that open and close together.
+const (
+	single = iota // ' ‘ ’ ‚
+	double        // " “ ” „ « »
+	paired        // ,, and ''
+	markClasses
+)
+
 // quote cuts the quotation mark or apostrophe of n bytes at i.
 func (s *scanner) quote(i, n int) int {
 	if m := s.apostrophe(i); m > 0 {
@@ -12,39 +20,61 @@ func (s *scanner) quote(i, n int) int {
 			return s.emit(i, j, Word, 0)
 		}
 		if s.src[i] == '\'' && i+1 < s.end && s.src[i+1] == '\'' {
-			return s.emit(i, i+2, Quote, s.sides(i, i+2))
+			return s.mark(i, i+2, paired, s.sides(i, i+2))
 		}
-		f := s.sides(i, i+n)
-		switch f {
-		case CanOpen:
-			s.singles++
-		case CanClose:
-			if s.singles > 0 {
-				s.singles--
-			}
-		}
-		return s.emit(i, i+n, Quote, f)
+		return s.mark(i, i+n, single, s.sides(i, i+n))
 	}
 	r, _ := utf8.DecodeRuneInString(s.src[i:s.end])
-	f := s.sides(i, i+n)
+	f, class := s.sides(i, i+n), double
 	switch r {
-	case '„', '‚', '‛', '‟':
+	case '„', '‟':
 		f = CanOpen
-		if r == '‚' {
-			s.singles++
-		}
+	case '‚', '‛':
+		f, class = CanOpen, single
 	case '“':
 		f |= CanOpen
-	case '«', '‹':
-		if f == 0 {
-			f = CanOpen
-		}
-	case '»', '›', '”':
-		if f == 0 {
+	case '«':
+		f = directed(f, CanOpen)
+	case '»', '”':
+		f = directed(f, CanClose)
+	case '‹':
+		f, class = directed(f, CanOpen), single
+	case '›':
+		f, class = directed(f, CanClose), single
+	case '′':
+		class = single
+	}
+	return s.mark(i, i+n, class, f)
+}
+
+// directed is what a mark that has a direction of its own may do: what
+// stands beside it (f) decides, and where that is nothing, its direction. So
+// «Ja», »Ja« and ”Ja” are all read.
+func directed(f, own Flags) Flags {
+	if f == CanOpen|CanClose {
+		return own
+	}
+	return f
+}
+
+// mark emits the quotation mark [i, j). Where white space or letters stand
+// on both sides of it, it closes what is open, and else opens.
+func (s *scanner) mark(i, j, class int, f Flags) int {
+	if f == CanOpen|CanClose && s.before(i) == s.after(j) {
+		f = CanOpen
+		if s.open[class] > 0 {
 			f = CanClose
 		}
 	}
-	return s.emit(i, i+n, Quote, f)
+	switch f {
+	case CanOpen:
+		s.open[class]++
+	case CanClose:
+		if s.open[class] > 0 {
+			s.open[class]--
+		}
+	}
+	return s.emit(i, j, Quote, f)
 }
 
 // sides tells from the bytes beside the mark [i, j) whether it may open or
@@ -132,7 +162,7 @@ func (s *scanner) clitic(i, n int) int {
 			return k
 		}
 	case "ns", "em", "ie":
-		if s.singles == 0 {
+		if s.open[single] == 0 {
 			return k
 		}
 	}
@@ -175,7 +205,7 @@ func (s *scanner) genitive(i, j, n int) bool {
 	if m > 0 && next != cSpace {
 		return false
 	}
-	if s.singles == 0 {
+	if s.open[single] == 0 {
 		// A mark with nothing open can close nothing, but the name must be
 		// one, and something must be had by it.
 		return m > 0 && s.src[j] != '`'

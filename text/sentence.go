@@ -58,7 +58,10 @@ func (d *Document) closers(i, last int) int {
 	for j < last {
 		t := &d.Tokens[j]
 		if t.Has(SpaceBefore) {
-			break
+			// Tokenised text has white space on both sides of each mark.
+			if t.Kind != Quote || t.Has(CanOpen) || j+1 < last && !d.Tokens[j+1].Has(SpaceBefore) {
+				break
+			}
 		}
 		c := d.Src[t.Start]
 		switch {

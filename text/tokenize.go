@@ -40,8 +40,8 @@ type scanner struct {
 	toks       []Token
 	first      int // index of the block's first token
 	abbr       *Abbreviations
-	hasAt      bool // an @ stands in the block
-	singles    int  // single quotation marks now open
+	hasAt      bool             // an @ stands in the block
+	open       [markClasses]int // quotation marks now open
 	flags      Flags
 }
 
@@ -103,7 +103,7 @@ func classOf(r rune, n int) uint8 {
 		return cSpace
 	case unicode.IsLetter(r), unicode.IsMark(r), r == 0x200C, r == 0x200D:
 		return cLetter
-	case unicode.IsDigit(r):
+	case unicode.IsNumber(r): // km² and ½ too
 		return cDigit
 	case unicode.IsPunct(r):
 		return cPunct
@@ -211,8 +211,8 @@ func (s *scanner) punct(i, n int) int {
 	c := s.src[i]
 	if c == ',' && i+1 < s.end && s.src[i+1] == ',' {
 		after, _ := s.classAt(i + 2)
-		if after != cSpace && (i == s.start || s.flags != 0 || !s.wordBefore(i)) {
-			return s.emit(i, i+2, Quote, CanOpen)
+		if after == cLetter || i == s.start || s.flags != 0 || !s.wordBefore(i) {
+			return s.mark(i, i+2, paired, CanOpen)
 		}
 	}
 	if c >= utf8.RuneSelf {
@@ -249,7 +249,7 @@ func (s *scanner) symbol(i, n int) int {
 		if j < s.end && s.src[j] == '`' {
 			j++
 		}
-		return s.emit(i, j, Quote, s.sides(i, j))
+		return s.mark(i, j, paired, s.sides(i, j))
 	}
 	if c >= utf8.RuneSelf {
 		if j := s.emoji(i); j > i {

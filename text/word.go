@@ -25,6 +25,11 @@ func (s *scanner) word(i int) int {
 	j := s.letters(i, i)
 	if j < s.end && s.src[j] == '.' {
 		if k, f := s.dotted(i, j); k > j {
+			if k+1 < s.end && s.src[k] == '-' { // St.-Pietersplein, O.L.V.-kerk
+				if m := s.letters(i, k); m > k+1 {
+					return s.emit(i, m, Word, 0)
+				}
+			}
 			return s.emit(i, k, Word, f)
 		}
 		if k := s.domain(i, j); k > j {
@@ -72,6 +77,9 @@ func (s *scanner) letters(i, j int) int {
 				continue
 			}
 			return j
+		case c == '.' && '0' <= s.src[j-1] && s.src[j-1] <= '9' && j+1 < s.end && '0' <= s.src[j+1] && s.src[j+1] <= '9':
+			j++ // U3.1.2, v2.0
+			continue
 		case c == '_' && j+1 < s.end:
 			if next, _ := s.classAt(j + 1); alnum(next) {
 				j++
@@ -104,7 +112,7 @@ func (s *scanner) inner(i, j, n int) bool {
 		tail++
 		k += m
 	}
-	return tail <= 4 || j-i <= 3 || s.singles == 0
+	return tail <= 4 || j-i <= 3 || s.open[single] == 0
 }
 
 // suspended tells whether the hyphen at j ends a word whose second part
@@ -205,10 +213,19 @@ func (s *scanner) dotted(i, j int) (int, Flags) {
 		return k, f
 	}
 	w := s.src[i:j]
+	if len(w) == 1 && 'A' <= w[0] && w[0] <= 'Z' {
+		if s.initial(i, j) {
+			return j + 1, Abbrev | Initials
+		}
+		return j, 0
+	}
 	cl := s.abbr.class(w)
 	next, _ := s.classAt(j + 1)
 	switch cl {
 	case NoAbbreviation:
+		if (w == "v" || w == "n") && strings.HasPrefix(s.src[j+1:s.end], " Chr") {
+			return j + 1, Abbrev
+		}
 		if utf8.RuneCountInString(w) <= 2 && s.initial(i, j) {
 			return j + 1, Abbrev | Initials
 		}
@@ -226,12 +243,6 @@ func (s *scanner) dotted(i, j int) (int, Flags) {
 		if next == cLetter {
 			return j, 0
 		}
-	}
-	if j-i == 1 && 'A' <= w[0] && w[0] <= 'Z' {
-		if !s.initial(i, j) {
-			return j, 0
-		}
-		return j + 1, Abbrev | Initials
 	}
 	return j + 1, Abbrev
 }
@@ -271,7 +282,7 @@ func (s *scanner) parts(i, j int) (end, n int) {
 		n++
 		k = m + 1
 		if k < s.end && s.src[k] == '-' { // J.-M. Le Pen
-			if cls, _ := s.classAt(k + 1); cls == cLetter {
+			if cls, n := s.classAt(k + 1); cls == cLetter && k+1+n < s.end && s.src[k+1+n] == '.' {
 				k++
 			}
 		}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+var _ = register("text", evalText)
+
+// textSentence is one sentence of a treebank: its text and its tokens.
+type textSentence struct {
+	text, doc string
+	tokens    []string
+}
+
+// evalText compares tokens and sentences with those of the treebanks. The
+// running text is rebuilt from their "# text" lines: a sentence follows on
+// the one before it after a space, and on a new line where that one ends
+// without a full stop or begins as a list item does, as a heading and an
+// item stand on lines of their own on a page.
+//
+// Tokens are compared where the schemes agree. They differ by definition on
+// words with brackets or a slash inside (gezondheids(zorg)beleid,
+// Amersfoort/Barneveld, a+bsqrt(-1)), which are one token there, and on a
+// number with its per cent sign; such gold tokens and ours inside them are
+// left out of the count.
+func evalText(shared string, w io.Writer) (map[string]float64, error) {
+	figures := map[string]float64{}
+	fmt.Fprintf(w, "%-24s %10s %10s %10s\n", "treebank", "tokens", "F1", "sentences")
+	for _, bank := range []string{"alpino", "lassysmall"} {
+		var tok, sent counts
+		for _, part := range []string{"dev", "test"} {
+			sents, err := readTreebank(filepath.Join(shared, "corpora", "ud-"+bank, part+".conllu"))
+			if err != nil {
+				return nil, err
+			}
+			for i := 0; i < len(sents); {
+				j := i
+				for j < len(sents) && sents[j].doc == sents[i].doc {
+					j++
+				}
+				textCompare(sents[i:j], &tok, &sent, w)
+				i = j
+			}
+		}
+		fmt.Fprintf(w, "%-24s %10d %10.4f %10.4f\n", "ud-"+bank, tok.gold, tok.f1(), sent.f1())
+		figures["text."+bank+".tokens.f1"] = tok.f1()
+		figures["text."+bank+".sentences.f1"] = sent.f1()
+	}
+	return figures, nil
+}
+
+// counts are what precision and recall are made of.
+type counts struct {
+	gold, found, right int
+}
+
+func (c counts) precision() float64 { return ratio(c.right, c.found) }
+func (c counts) recall() float64    { return ratio(c.right, c.gold) }
+func (c counts) f1() float64        { return ratio(2*c.right, c.gold+c.found) }
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+func readTreebank(name string) ([]textSentence, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []textSentence
+	var cur textSentence
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		l := sc.Text()
+		switch {
+		case strings.HasPrefix(l, "# text = "):
+			cur.text = l[len("# text = "):]
+		case strings.HasPrefix(l, "# sent_id = "):
+			cur.doc = l[len("# sent_id = "):]
+			if i := strings.LastIndex(cur.doc, ".p."); i > 0 {
+				cur.doc = cur.doc[:i]
+			}
+		case l == "":
+			out = append(out, cur)
+			cur = textSentence{}
+		case l[0] != '#':
+			c := strings.Split(l, "\t")
+			if !strings.ContainsAny(c[0], "-.") {
+				cur.tokens = append(cur.tokens, c[1])
+			}
+		}
+	}
+	return out, sc.Err()
+}
+
+// schemesDiffer tells whether a gold token is one that our scheme cuts.
+func schemesDiffer(t string) bool {
+	letters := strings.IndexFunc(t, func(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) >= 0
+	return letters && len(t) > 1 && strings.ContainsAny(t, "()/+=%^<>")
+}
+
+func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
+	var b strings.Builder
+	gold := map[text.Span]bool{}
+	var skip []text.Span
+	ends := map[int]bool{}
+	for i, s := range sents {
+		if b.Len() > 0 {
+			if ownLine(sents[i-1].text) || strings.HasPrefix(s.text, "- ") || strings.HasPrefix(s.text, "* ") {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		at := b.Len()
+		b.WriteString(s.text)
+		p := at
+		for _, t := range s.tokens {
+			k := strings.Index(s.text[p-at:], t)
+			if k < 0 {
+				continue
+			}
+			sp := text.Span{Start: p + k, End: p + k + len(t)}
+			if schemesDiffer(t) {
+				skip = append(skip, sp)
+			} else {
+				gold[sp] = true
+			}
+			p = sp.End
+		}
+		ends[p] = true
+	}
+	src := b.String()
+	d := text.Parse(src)
+	within := func(s text.Span) bool {
+		for _, k := range skip {
+			if k.Overlaps(s) {
+				return true
+			}
+		}
+		return false
+	}
+	tok.gold += len(gold)
+	for i, t := range d.Tokens {
+		if within(t.Span) {
+			continue
+		}
+		tok.found++
+		if gold[t.Span] {
+			tok.right++
+		} else if showErrors {
+			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(src, t.Span))
+		}
+	}
+	sent.gold += len(ends)
+	for _, s := range d.Sentences {
+		sent.found++
+		if ends[s.End] {
+			sent.right++
+			delete(ends, s.End)
+		} else if showErrors {
+			fmt.Fprintf(w, "split after …%s…\n", around(src, text.Span{Start: s.End, End: s.End}))
+		}
+	}
+	if showErrors {
+		for i := range src {
+			if ends[i] {
+				fmt.Fprintf(w, "no split after …%s…\n", around(src, text.Span{Start: i, End: i}))
+			}
+		}
+	}
+}
+
+// ownLine tells whether a sentence stands on a line of its own: it has no
+// end mark.
+func ownLine(s string) bool {
+	s = strings.TrimRight(s, `'"”’») `)
+	return s == "" || !strings.ContainsAny(s[len(s)-1:], ".!?") && !strings.HasSuffix(s, "…")
+}
+
+// around is the text beside a span, with a bar at its ends.
+func around(src string, s text.Span) string {
+	a, b := max(0, s.Start-25), min(len(src), s.End+25)
+	return strings.ToValidUTF8(strings.ReplaceAll(src[a:s.Start]+"¦"+src[s.Start:s.End]+"¦"+src[s.End:b], "\n", "⏎"), "")
+}
