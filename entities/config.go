@@ -1,0 +1,104 @@
+package entities
+
+import (
+	"io"
+	"sync"
+	"time"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// Countries is a table of countries and their spellings.
+type Countries struct{ table knowledge.Countries }
+
+// DefaultCountries is the built-in table.
+func DefaultCountries() Countries { return Countries{knowledge.DefaultCountries()} }
+
+// ReadCountries is the built-in table with the rows of r: tab-separated code,
+// name, names, adjectives, inhabitants, capitals, seats and comment, with |
+// between the spellings of a column. A row whose code the table has replaces
+// that row. name is the file's name for errors, which are of type
+// [*text.TableError].
+func ReadCountries(r io.Reader, name string) (Countries, error) {
+	t, err := knowledge.ReadCountries(r, name)
+	return Countries{t}, err
+}
+
+// Config names the stages of a [Recognizer]. One that is left at its zero
+// value takes no part, and is not linked into the program; the zero Config
+// recognises names by rules alone.
+type Config struct {
+	// Date is the article's date, at which offices are looked up. The zero
+	// time asks for those who hold office now, by the tables.
+	Date      time.Time
+	Countries Countries
+	People    People
+	Places    Places
+	Model     Model
+}
+
+// Default is all the built-in stages.
+func Default() Config {
+	return Config{
+		Countries: DefaultCountries(),
+		People:    DefaultPeople(),
+		Places:    DefaultPlaces(),
+		Model:     DefaultModel(),
+	}
+}
+
+// Context is what is known of an article beside its text.
+type Context struct {
+	// Date is the article's date; the zero time is the Config's.
+	Date time.Time
+	// Countries are the codes of the dateline's places: they choose between
+	// namesakes before what the text itself says.
+	Countries []string
+}
+
+// Recognizer finds and links mentions. It may be used by any number of
+// goroutines.
+type Recognizer struct {
+	config Config
+	gaz    *gazetteer.Gazetteer
+	pool   *sync.Pool
+}
+
+// New is a Recognizer of the stages of a Config.
+func New(c Config) *Recognizer {
+	return &Recognizer{config: c, gaz: c.Places.gaz, pool: &sync.Pool{New: func() any { return new(finder) }}}
+}
+
+// At is the same Recognizer for articles of another date.
+func (r *Recognizer) At(date time.Time) *Recognizer {
+	o := *r
+	o.config.Date = date
+	return &o
+}
+
+// Find is the mentions of a document in its order, by all built-in stages
+// and the offices held now.
+func Find(doc *text.Document) []Mention { return New(Default()).Find(doc) }
+
+// Append appends the mentions of a document to dst, as [Find] finds them.
+func Append(dst []Mention, doc *text.Document) []Mention {
+	return New(Default()).Append(dst, doc, Context{})
+}
+
+// Find is the mentions of a document in its order.
+func (r *Recognizer) Find(doc *text.Document) []Mention { return r.Append(nil, doc, Context{}) }
+
+// Append appends the mentions of a document to dst.
+func (r *Recognizer) Append(dst []Mention, doc *text.Document, about Context) []Mention {
+	f := r.pool.Get().(*finder)
+	f.reset(r, doc, about)
+	f.candidates()
+	f.merge()
+	f.link()
+	dst = f.appendMentions(dst)
+	f.doc = nil
+	r.pool.Put(f)
+	return dst
+}

@@ -1,0 +1,245 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// maxCountryWords is the length in tokens of the longest spelling.
+const maxCountryWords = 9
+
+// findCountries finds the names, adjectives, inhabitants, capitals and seats
+// of countries, and the words compounded with them.
+func (f *finder) findCountries() {
+	if f.r.config.Countries.table.Len() == 0 {
+		return
+	}
+	for k := range f.doc.Sentences {
+		r := f.doc.Sentences[k].Tokens
+		for i := r.First; i < r.Last; {
+			t := &f.doc.Tokens[i]
+			if t.Kind != text.Word || t.Flags&(text.Capital|text.MidCapital|text.AllCaps) == 0 {
+				i++
+				continue
+			}
+			c, ok := f.countryAt(i, r.Last)
+			if !ok {
+				i++
+				continue
+			}
+			f.listed = append(f.listed, c)
+			i = c.last
+		}
+	}
+}
+
+// countryAt is the longest candidate that begins with token i.
+func (f *finder) countryAt(i, end int) (candidate, bool) {
+	table := f.r.config.Countries.table
+	tokens, src := f.doc.Tokens, f.doc.Src
+	var best candidate
+	start := tokens[i].Start
+	for j := i; j < end && j < i+maxCountryWords; j++ {
+		if j > i && tokens[j].Start-tokens[j-1].End > 1 {
+			break
+		}
+		key := tokens[j].Fold
+		if j > i {
+			key = text.FoldHash(src[start:tokens[j].End])
+		}
+		got, longer := table.Lookup(key)
+		cut := 0
+		if got.ID == 0 && f.capital(j) {
+			got, cut = f.genitive(i, j)
+		}
+		if got.ID != 0 && f.written(i, j+1, got) {
+			best = candidate{first: i, last: j + 1, cut: cut, src: FromList, score: 1, country: got.ID, form: got.CountryForm}
+		}
+		if !longer && !(j+1 < end && f.glued(j+1) && tokens[j+1].Kind == text.Word) {
+			break
+		}
+	}
+	if best.last == 0 {
+		var ok bool
+		if best, ok = f.compound(i); !ok {
+			return best, false
+		}
+	}
+	f.classify(&best)
+	return best, true
+}
+
+// genitive is the reading of tokens i to j without a genitive's ending.
+func (f *finder) genitive(i, j int) (knowledge.CountryReading, int) {
+	s := f.span(i, j+1)
+	sure, bare := genitives(s)
+	cut := sure + bare
+	if cut == 0 {
+		return knowledge.CountryReading{}, 0
+	}
+	got, _ := f.r.config.Countries.table.Lookup(text.FoldHash(s[:len(s)-cut]))
+	if !got.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat) {
+		return knowledge.CountryReading{}, 0
+	}
+	return got, cut
+}
+
+// written tells whether the tokens are written as the reading's spelling is:
+// an abbreviation in capitals, and no name as the part of another one.
+func (f *finder) written(first, last int, got knowledge.CountryReading) bool {
+	s := f.span(first, last)
+	if got.Has(knowledge.CountryName) && len(s) <= 3 || s == "Us" {
+		return strings.ToUpper(s) == s
+	}
+	return f.capital(first)
+}
+
+// classify sets the type of a country's candidate, whether it is a language,
+// and whether it wants support.
+func (f *finder) classify(c *candidate) {
+	if c.typ != NoType {
+		return
+	}
+	switch {
+	case c.form.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat):
+		c.typ = LOC
+		if f.code(c) == "EU" && c.form.Has(knowledge.CountryName) {
+			c.typ = ORG
+		}
+	default:
+		c.typ = MISC
+	}
+	if c.form.Has(knowledge.CountryBase) && c.last == c.first+1 {
+		c.language = f.isLanguage(c.first)
+	}
+	if c.form.Has(knowledge.CountryTrap) {
+		c.weak = true
+	}
+}
+
+// code is the code of a candidate's country.
+func (f *finder) code(c *candidate) string { return f.r.config.Countries.table.Code(c.country) }
+
+// isLanguage tells whether an uninflected adjective stands for the language:
+// no noun follows it.
+func (f *finder) isLanguage(i int) bool {
+	j := i + 1
+	if j >= len(f.doc.Tokens) || j >= f.sentence(i).Last {
+		return true
+	}
+	t := &f.doc.Tokens[j]
+	if t.Kind == text.Quote || t.Kind == text.Number {
+		return !f.is(i-1, wIndefinite)
+	}
+	if t.Kind != text.Word {
+		return true
+	}
+	if f.capital(j) {
+		return false // a name follows: het Chinees Huawei
+	}
+	if f.is(i-1, wIndefinite) {
+		return false
+	}
+	if f.doc.Tagged {
+		switch t.Tag.POS() {
+		case text.NOUN, text.ADJ, text.PROPN:
+			return false
+		}
+		return true
+	}
+	return f.is(j, wFunction|wVerb|wIn|wAfter|wAnd|wOf|wBy|wLike|wDet|wToward)
+}
+
+// compound reads a token that is compounded with a country's spelling:
+// Amerikaans-Russische, pro-Russische, Iran-deal, Syriëganger, Oost-Oekraïne.
+func (f *finder) compound(i int) (candidate, bool) {
+	t := &f.doc.Tokens[i]
+	w := f.doc.Word(i)
+	if !t.Has(text.HasHyphen) {
+		if !t.Has(text.Capital) || len(w) < 8 || len(w) > 40 {
+			return candidate{}, false
+		}
+		return f.solid(i, w)
+	}
+	cut := strings.IndexByte(w, '-')
+	for cut > 0 && cut < len(w)-1 {
+		left, right := w[:cut], w[cut+1:]
+		c, ok := f.hyphened(i, left, right)
+		if ok {
+			return c, true
+		}
+		next := strings.IndexByte(w[cut+1:], '-')
+		if next < 0 {
+			break
+		}
+		cut += 1 + next
+	}
+	return candidate{}, false
+}
+
+// hyphened reads a compound of two parts.
+func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
+	table := f.r.config.Countries.table
+	c := candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, part: true}
+	const derived = knowledge.CountryAdjective | knowledge.CountryInhabitant
+	class := f.classes[text.FoldHash(left)]
+	if class&(wLeft|wFormer) != 0 {
+		if r, _ := table.Lookup(text.FoldHash(right)); r.Has(derived|knowledge.CountryName) && startsCapital(right) {
+			c.country, c.form = r.ID, r.CountryForm&^knowledge.CountryTrap
+			return c, true
+		}
+	}
+	if class&wDirection != 0 && startsCapital(right) {
+		r, _ := table.Lookup(text.FoldHash(right))
+		switch {
+		case r.Has(knowledge.CountryName):
+			c.typ = LOC
+			return c, true
+		case r.Has(derived):
+			return c, true
+		}
+	}
+	r, _ := table.Lookup(text.FoldHash(left))
+	switch {
+	case r.Has(knowledge.CountryAdjective) && startsCapital(left) && startsCapital(right):
+		// two adjectives: the first country is the compound's
+		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) || strings.HasSuffix(right, "se") || strings.HasSuffix(right, "s") {
+			c.country, c.form = r.ID, knowledge.CountryAdjective
+			return c, true
+		}
+	case r.Has(knowledge.CountryName) && startsCapital(left) && !startsCapital(right) && (len(left) > 3 || strings.ToUpper(left) == left):
+		c.country, c.form = r.ID, r.CountryForm
+		return c, true
+	}
+	return candidate{}, false
+}
+
+// solid reads a solid compound: Syriëganger, Irakoorlog.
+func (f *finder) solid(i int, w string) (candidate, bool) {
+	table := f.r.config.Countries.table
+	for at := len(w) - 3; at >= 4; at-- {
+		if w[at] < 'a' || w[at] > 'z' {
+			continue
+		}
+		if f.classes[text.FoldHash(w[at:])]&wHead == 0 {
+			continue
+		}
+		if r, _ := table.Lookup(text.FoldHash(w[:at])); r.Has(knowledge.CountryName) {
+			return candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, country: r.ID, form: r.CountryForm, part: true}, true
+		}
+	}
+	return candidate{}, false
+}
+
+// startsCapital tells whether s begins with a capital letter.
+func startsCapital(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] < 0x80 {
+		return 'A' <= s[0] && s[0] <= 'Z'
+	}
+	return strings.ToLower(s[:min(len(s), 2)]) != s[:min(len(s), 2)]
+}

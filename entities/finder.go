@@ -1,0 +1,211 @@
+package entities
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// candidate is a name that a stage found. Every range of one is within a
+// sentence.
+type candidate struct {
+	first, last int // its tokens
+	cut         int // bytes of the genitive's ending
+	typ         Type
+	src         Source
+	score       float64
+
+	country  knowledge.CountryID
+	form     knowledge.CountryForm
+	language bool // an uninflected adjective that names the language
+	part     bool // a part of the country, or a word compounded with it
+
+	people knowledge.IDs // whom the table has under the full name
+	match  gazetteer.Match
+	listed bool // match is set
+	weak   bool // wants support: an ordinary word or another name too
+
+	entry   gazetteer.ID
+	role    Role
+	person  int // 1 + index into finder.persons
+	id      int
+	name    string
+	full    string
+	dropped bool
+}
+
+// finder is the scratch of one document. It is reused from document to
+// document.
+type finder struct {
+	r       *Recognizer
+	doc     *text.Document
+	date    time.Time
+	day     knowledge.Date
+	about   Context
+	classes map[uint64]wordClass
+	titles  map[uint64]*title
+
+	base   []candidate // of the model, or of the rules where there is none
+	listed []candidate // of the tables
+	found  []candidate // the mentions
+
+	owner     []int32 // 1 + index into found of each token's mention
+	matches   []gazetteer.Match
+	persons   []person
+	counts    []countryCount
+	codes     []string // the article's countries, the weightiest first
+	sport     bool
+	political int8 // 0 not looked at, 1 yes, 2 no
+	model     modelState
+	names     map[uint64]int32 // 1 + index into persons or links, by key
+	links     []nameLink
+	ids       map[uint64]int
+	longest   []int32
+	caps      capitals
+}
+
+// countryCount is how often a country is spoken of.
+type countryCount struct {
+	id knowledge.CountryID
+	n  int
+}
+
+func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
+	f.r, f.doc, f.about = r, doc, about
+	f.date = about.Date
+	if f.date.IsZero() {
+		f.date = r.config.Date
+	}
+	f.day = knowledge.DateOf(f.date)
+	f.classes, f.titles = wordClasses(), titles()
+	f.base, f.listed, f.found = f.base[:0], f.listed[:0], f.found[:0]
+	f.persons = f.persons[:0]
+	f.political = 0
+	f.counts, f.codes = f.counts[:0], f.codes[:0]
+}
+
+// candidates runs the stages.
+func (f *finder) candidates() {
+	if f.r.config.Model.ok() {
+		f.runModel()
+	} else {
+		f.runRules()
+	}
+	f.findCountries()
+	f.findPeople()
+	f.findPlaces()
+}
+
+// Small questions about tokens.
+
+func (f *finder) class(i int) wordClass {
+	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {
+		return 0
+	}
+	return f.classes[f.doc.Tokens[i].Fold]
+}
+
+func (f *finder) is(i int, c wordClass) bool { return f.class(i)&c != 0 }
+
+// capital tells whether token i is a word that begins with a capital or has
+// one inside: Trump, el-Fasher, iPhone.
+func (f *finder) capital(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) != 0
+}
+
+// lower tells whether token i is a word in lower case.
+func (f *finder) lower(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) == 0
+}
+
+// opens tells whether token i begins its sentence, quotation marks and dashes
+// left out, so that its capital says nothing.
+func (f *finder) opens(i int) bool {
+	for ; i >= 0; i-- {
+		t := &f.doc.Tokens[i]
+		if t.Has(text.SentenceStart) || t.Has(text.LineBefore) {
+			return true
+		}
+		if i == 0 {
+			return true
+		}
+		switch p := &f.doc.Tokens[i-1]; p.Kind {
+		case text.Quote, text.Dash, text.Ellipsis, text.Number:
+			continue
+		case text.Punct:
+			if w := f.doc.Word(i - 1); w == ":" || w == "(" || w == "|" || w == "." {
+				return true
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// glued tells whether token i follows the one before it without a space.
+func (f *finder) glued(i int) bool { return !f.doc.Tokens[i].Has(text.SpaceBefore) }
+
+// span is the bytes from the first to before the last token.
+func (f *finder) span(first, last int) string {
+	return f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[last-1].End]
+}
+
+// sentence is the tokens of the sentence that holds token i.
+func (f *finder) sentence(i int) text.Range {
+	k := f.doc.SentenceAt(i)
+	if k >= len(f.doc.Sentences) {
+		return text.Range{First: 0, Last: len(f.doc.Tokens)}
+	}
+	return f.doc.Sentences[k].Tokens
+}
+
+// inHeadline tells whether token i stands in a title or subhead.
+func (f *finder) inHeadline(i int) bool {
+	k := f.doc.BlockAt(i)
+	if k >= len(f.doc.Blocks) {
+		return false
+	}
+	kind := f.doc.Blocks[k].Kind
+	return kind == text.Title || kind == text.Subhead
+}
+
+// apostropheSize is the size of an apostrophe at the end of s, 0 for none.
+func apostropheSize(s string) int {
+	switch {
+	case strings.HasSuffix(s, "'"):
+		return 1
+	case strings.HasSuffix(s, "’"), strings.HasSuffix(s, "‘"):
+		return len("’")
+	case strings.HasSuffix(s, "´"):
+		return len("´")
+	}
+	return 0
+}
+
+// genitives are the sizes of the endings that s may have as a genitive:
+// sure is one after an apostrophe, bare a lone s. Zero where there is none.
+func genitives(s string) (sure, bare int) {
+	if n := apostropheSize(s); n > 0 && n < len(s) {
+		return n, 0
+	}
+	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S") {
+		if n := apostropheSize(s[:len(s)-1]); n > 0 && n+1 < len(s) {
+			return n + 1, 0
+		}
+		if len(s) > 3 {
+			return 0, 1
+		}
+	}
+	return 0, 0
+}
+
+// runes tells whether s has at least n runes.
+func runes(s string, n int) bool { return utf8.RuneCountInString(s) >= n }

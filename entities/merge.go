@@ -1,0 +1,178 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/kopij/kopij/internal/knowledge"
+)
+
+// merge makes one list of mentions of what the stages found: the longest
+// name is one mention, and none lies within another.
+func (f *finder) merge() {
+	f.countCountries()
+	slices.SortStableFunc(f.listed, func(a, b candidate) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return b.last - a.last
+	})
+	f.owner = append(f.owner[:0], make([]int32, len(f.doc.Tokens))...)
+	f.found = append(f.found, f.base...)
+	for k := range f.found {
+		f.own(k)
+	}
+	for k := range f.listed {
+		f.place(&f.listed[k])
+	}
+	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
+	slices.SortFunc(f.found, func(a, b candidate) int { return a.first - b.first })
+	clear(f.owner)
+	for k := range f.found {
+		f.own(k)
+	}
+}
+
+// place fits the candidate of a list into the mentions.
+func (f *finder) place(c *candidate) {
+	inside, over, exact := -1, false, -1
+	for i := c.first; i < c.last; i++ {
+		k := int(f.owner[i]) - 1
+		if k < 0 {
+			continue
+		}
+		switch b := &f.found[k]; {
+		case b.first == c.first && b.last == c.last:
+			exact = k
+		case c.first <= b.first && b.last <= c.last:
+			over = true
+		default:
+			inside = k // it holds the candidate, or crosses it: the one that was there stays
+		}
+	}
+	switch {
+	case exact >= 0:
+		f.agree(&f.found[exact], c)
+	case inside >= 0:
+	case c.weak && !f.supported(c):
+	case over && c.last-c.first < 2:
+	default:
+		for i := c.first; i < c.last; i++ {
+			if k := int(f.owner[i]) - 1; k >= 0 {
+				f.found[k].dropped = true
+			}
+		}
+		f.found = append(f.found, *c)
+		f.own(len(f.found) - 1)
+	}
+}
+
+// own marks the tokens of a mention as its own.
+func (f *finder) own(k int) {
+	for i := f.found[k].first; i < f.found[k].last; i++ {
+		f.owner[i] = int32(k) + 1
+	}
+}
+
+// at is the mention that token i belongs to; nil where it belongs to none.
+func (f *finder) at(i int) *candidate {
+	if i < 0 || i >= len(f.owner) || f.owner[i] == 0 {
+		return nil
+	}
+	return &f.found[f.owner[i]-1]
+}
+
+// agree joins what a list says of the same tokens to a mention.
+func (f *finder) agree(b, c *candidate) {
+	switch {
+	case c.country != 0 || c.part:
+		if c.weak && !f.supported(c) && b.typ != c.typ {
+			return
+		}
+		if b.typ == PER && b.src != FromList && f.titleBefore(b.first) {
+			return // premier Holland
+		}
+		if c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel {
+			return
+		}
+		keep := *b
+		*b = *c
+		b.src, b.score = FromList, 1
+		b.match, b.listed = keep.match, keep.listed
+		if c.cut == 0 {
+			b.cut = keep.cut
+		}
+	case c.people.Len() > 0:
+		if b.country != 0 {
+			return
+		}
+		b.people, b.typ, b.src, b.score = c.people, PER, FromList, 1
+		b.cut = max(b.cut, c.cut)
+	case c.listed:
+		b.match, b.listed = c.match, true
+		if b.country != 0 || b.part {
+			return
+		}
+		b.cut = max(b.cut, c.cut)
+		if b.src == FromRule && !c.weak {
+			b.typ, b.src, b.score = c.typ, FromList, 1
+		}
+	}
+}
+
+// supported tells whether the text supports the candidate of a form that is
+// an ordinary word or another name too.
+func (f *finder) supported(c *candidate) bool {
+	i := c.first
+	if c.country == 0 {
+		return !f.opens(i) && !f.inHeadline(i)
+	}
+	for _, n := range f.counts {
+		if n.id == c.country {
+			return true
+		}
+	}
+	if f.opens(i) {
+		return false
+	}
+	next := c.last
+	if next < len(f.doc.Tokens) && f.capital(next) && !c.form.Has(knowledge.CountryInhabitant) {
+		return false // Frans Timmermans
+	}
+	if i > 0 && f.capital(i-1) && !f.opens(i-1) {
+		return false
+	}
+	return true
+}
+
+// countCountries counts how often the text speaks of each country, by
+// spellings that are no ordinary words, and orders them.
+func (f *finder) countCountries() {
+	for k := range f.listed {
+		c := &f.listed[k]
+		if c.country == 0 || c.weak || c.language {
+			continue
+		}
+		f.countCountry(c.country)
+	}
+	slices.SortStableFunc(f.counts, func(a, b countryCount) int { return b.n - a.n })
+	f.codes = append(f.codes, f.about.Countries...)
+	for _, n := range f.counts {
+		if len(f.codes) >= contextCountries {
+			break
+		}
+		code := f.r.config.Countries.table.Code(n.id)
+		if code != "NL" && code != "EU" && !slices.Contains(f.codes, code) {
+			f.codes = append(f.codes, code)
+		}
+	}
+}
+
+func (f *finder) countCountry(id knowledge.CountryID) {
+	for k := range f.counts {
+		if f.counts[k].id == id {
+			f.counts[k].n++
+			return
+		}
+	}
+	f.counts = append(f.counts, countryCount{id, 1})
+}

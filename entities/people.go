@@ -1,0 +1,81 @@
+package entities
+
+import (
+	"io"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// People is a table of political leaders with their offices.
+type People struct{ table knowledge.People }
+
+// DefaultPeople is the built-in table.
+func DefaultPeople() People { return People{knowledge.DefaultPeople()} }
+
+// ReadPeople is base with the rows of two tables added; either reader may be
+// nil. The first holds people, tab-separated: wikidata, name, gender (m or
+// f), the part of the name that stands alone, aliases with | between them,
+// party, comment. The second holds their offices: wikidata, office, country,
+// body, title, from, until, comment. The error tells file, line and cause.
+func ReadPeople(base People, people io.Reader, peopleFile string, offices io.Reader, officesFile string) (People, error) {
+	t, err := knowledge.ReadPeople(base.table, peopleFile, people, officesFile, offices)
+	return People{t}, err
+}
+
+// maxNameWords bounds the words of a person's full name.
+const maxNameWords = 7
+
+// findPeople finds the full names of the table's people.
+func (f *finder) findPeople() {
+	table := f.r.config.People.table
+	if table.Len() == 0 {
+		return
+	}
+	for k := range f.doc.Sentences {
+		r := f.doc.Sentences[k].Tokens
+		for i := r.First; i < r.Last; {
+			if !f.capital(i) || f.doc.Tokens[i].Has(text.HasDigit) {
+				i++
+				continue
+			}
+			c, ok := f.personAt(i, r.Last)
+			if !ok {
+				i++
+				continue
+			}
+			f.listed = append(f.listed, c)
+			i = c.last
+		}
+	}
+}
+
+// personAt is the longest full name of the table that begins with token i.
+func (f *finder) personAt(i, end int) (candidate, bool) {
+	table := f.r.config.People.table
+	tokens, src := f.doc.Tokens, f.doc.Src
+	var best candidate
+	for j := i + 1; j < end && j < i+maxNameWords; j++ {
+		if tokens[j].Start-tokens[j-1].End != 1 {
+			break
+		}
+		if !f.capital(j) {
+			if f.is(j, wParticle) {
+				continue
+			}
+			break
+		}
+		s := src[tokens[i].Start:tokens[j].End]
+		ids, cut := table.Named(text.FoldHash(s)), 0
+		if ids.Len() == 0 {
+			sure, bare := genitives(s)
+			if cut = sure + bare; cut > 0 {
+				ids = table.Named(text.FoldHash(s[:len(s)-cut]))
+			}
+		}
+		if ids.Len() > 0 {
+			best = candidate{first: i, last: j + 1, cut: cut, typ: PER, src: FromList, score: 1, people: ids}
+		}
+	}
+	return best, best.last > 0
+}

@@ -1,0 +1,304 @@
+package entities
+
+import (
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// person is one person of the article, with all mentions.
+type person struct {
+	best   int // index into found of the fullest mention
+	words  int // words of its name
+	first  int // index into found of the first mention
+	full   bool
+	ids    knowledge.IDs // whom the table has under the full name
+	pid    knowledge.PersonID
+	held   knowledge.OfficeHeld
+	leader *Leader
+	gender Gender
+	former bool   // the text says that an office is past or to come
+	title  titled // the most telling title that the text gives
+	id     int
+	name   string
+	text   string // the fullest name in the text
+}
+
+// nameLink leads from a part of a full name to the people who have it.
+type nameLink struct {
+	person int32
+	next   int32 // 1 + index of the next link of the same key
+	weight int
+}
+
+// Weights of the ways in which a short name can be part of a full one.
+const (
+	weightSurname = 10
+	weightFolded  = 8
+	weightFirst   = 6
+	weightBefore  = 3 // the full name comes first
+	weightTitle   = 4 // the titles agree
+	maxLinks      = 16
+)
+
+// Salts keep the kinds of key apart.
+const (
+	saltFull   = 0x9e3779b97f4a7c15
+	saltFolded = 0xc2b2ae3d27d4eb4f
+	saltPart   = 0x165667b19e3779f9
+	saltFold   = 0x27d4eb2f165667c5
+)
+
+// linkPersons joins the mentions of each person.
+func (f *finder) linkPersons() {
+	if f.names == nil {
+		f.names = make(map[uint64]int32)
+	}
+	clear(f.names)
+	f.links = f.links[:0]
+	for k := range f.found {
+		if c := &f.found[k]; c.typ == PER && f.isFull(c) {
+			f.fullName(k)
+		}
+	}
+	// a short name that may be a genitive waits for the others
+	for _, genitive := range [...]bool{false, true} {
+		for k := range f.found {
+			c := &f.found[k]
+			if c.typ != PER || c.person != 0 {
+				continue
+			}
+			if _, bare := genitives(f.span(c.first, c.last)); (bare > 0) == genitive {
+				f.shortName(k)
+			}
+		}
+	}
+	for p := range f.persons {
+		f.identify(&f.persons[p])
+	}
+}
+
+// isFull tells whether a mention is more than a surname: it has two words or
+// more beside the particles before the first.
+func (f *finder) isFull(c *candidate) bool {
+	i := c.first
+	for i < c.last && f.is(i, wParticle) {
+		i++
+	}
+	return c.last-i >= 2 && (i == c.first || c.last-i >= 2 && !f.is(c.first, wParticle))
+}
+
+// base is the mention's text without a genitive's ending.
+func (f *finder) bare(c *candidate) string {
+	s := f.span(c.first, c.last)
+	return s[:len(s)-c.cut]
+}
+
+// fullName adds a mention of a full name.
+func (f *finder) fullName(k int) {
+	c := &f.found[k]
+	f.cutGenitive(c)
+	s := f.bare(c)
+	key, folded := text.FoldHash(s)^saltFull, knowledge.FoldName(s)^saltFolded
+	p := f.names[key]
+	if p == 0 {
+		p = f.names[folded]
+	}
+	if p == 0 {
+		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first, full: true, ids: c.people})
+		p = int32(len(f.persons))
+		f.names[key], f.names[folded] = p, p
+		f.addParts(c, p)
+	} else if f.names[key] == 0 {
+		f.names[key] = p
+	}
+	f.join(int(p), k)
+}
+
+// join makes mention k one of a person's.
+func (f *finder) join(p, k int) {
+	c, q := &f.found[k], &f.persons[p-1]
+	c.person = p
+	if n := c.last - c.first; n > q.words && f.isFull(c) {
+		q.best, q.words = k, n
+	}
+	q.first = min(q.first, k)
+	if q.ids.Len() == 0 {
+		q.ids = c.people
+	}
+	t := f.leftTitle(c.first)
+	if t.row == nil {
+		t = f.rightTitle(c.last)
+	}
+	if t.row != nil {
+		q.former = q.former || t.former || t.future
+		if q.title.row == nil || q.title.office() == 0 && t.office() != 0 || t.former && !q.title.former {
+			q.title = t
+		}
+		if q.gender == NoGender {
+			q.gender = t.row.gender
+		}
+	}
+}
+
+// cutGenitive sets the size of the genitive's ending of a full name: an
+// apostrophe's always, a bare s where the name stands elsewhere without it.
+func (f *finder) cutGenitive(c *candidate) {
+	if c.cut > 0 {
+		return
+	}
+	s := f.span(c.first, c.last)
+	sure, bare := genitives(s)
+	if sure > 0 {
+		c.cut = sure
+		return
+	}
+	if bare > 0 && f.names[text.FoldHash(s)^saltFull] == 0 && f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
+		c.cut = bare
+	}
+}
+
+// addParts files the parts of a full name that may stand for it.
+func (f *finder) addParts(c *candidate, p int32) {
+	tokens, src := f.doc.Tokens, f.doc.Src
+	end := tokens[c.last-1].End - c.cut
+	for i := c.first + 1; i < c.last && i < c.first+8; i++ {
+		s := src[tokens[i].Start:end]
+		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
+		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
+	}
+	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
+		s := src[tokens[c.first].Start:tokens[i].End]
+		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)
+	}
+}
+
+func (f *finder) addPart(key uint64, p int32, weight int) {
+	f.links = append(f.links, nameLink{person: p, next: f.names[key], weight: weight})
+	f.names[key] = int32(len(f.links))
+}
+
+// shortName joins a mention of a part of a name to the full one, or makes it
+// a person of its own.
+func (f *finder) shortName(k int) {
+	c := &f.found[k]
+	s := f.span(c.first, c.last)
+	sure, bare := genitives(s)
+	if sure > 0 {
+		c.cut, bare = sure, 0
+	}
+	t := f.leftTitle(c.first)
+	s = s[:len(s)-c.cut]
+	if p := f.partOf(k, s, t); p > 0 {
+		f.join(p, k)
+		return
+	}
+	if bare > 0 && c.cut == 0 {
+		if p := f.partOf(k, s[:len(s)-bare], t); p > 0 {
+			c.cut = bare
+			f.join(p, k)
+			return
+		}
+		if q := f.names[text.FoldHash(s[:len(s)-bare])^saltFull]; q != 0 {
+			c.cut = bare
+			f.join(int(q), k)
+			return
+		}
+		if f.names[text.FoldHash(s)^saltFull] == 0 && f.r.config.People.table.Surnamed(text.FoldHash(s)).Len() == 0 &&
+			f.r.config.People.table.Surnamed(text.FoldHash(s[:len(s)-bare])).Len() > 0 {
+			c.cut = bare
+			s = s[:len(s)-bare]
+		}
+	}
+	key, folded := text.FoldHash(s)^saltFull, knowledge.FoldName(s)^saltFolded
+	q := f.names[key]
+	if q == 0 {
+		q = f.names[folded]
+	}
+	if q == 0 {
+		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first})
+		q = int32(len(f.persons))
+		f.names[key], f.names[folded] = q, q
+	}
+	f.join(int(q), k)
+}
+
+// partOf is the person of whose full name s is a part; 0 where there is none.
+func (f *finder) partOf(k int, s string, t titled) int {
+	best, score := 0, 0
+	try := func(key uint64) {
+		n := 0
+		for l := f.names[key]; l != 0 && n < maxLinks; l, n = f.links[l-1].next, n+1 {
+			link := f.links[l-1]
+			got := f.fits(k, s, t, int(link.person), link.weight)
+			if got > score || got == score && got > 0 && f.persons[link.person-1].first > f.persons[best-1].first && f.persons[link.person-1].first < k {
+				best, score = int(link.person), got
+			}
+		}
+	}
+	try(text.FoldHash(s) ^ saltPart)
+	if best == 0 && runes(s, 4) {
+		try(knowledge.FoldName(s) ^ saltFold)
+	}
+	return best
+}
+
+// fits is how well a short name, with the title before it, fits a person; 0
+// where it does not.
+func (f *finder) fits(k int, s string, t titled, p, weight int) int {
+	q := &f.persons[p-1]
+	before := q.first < k
+	if before {
+		weight += weightBefore
+	}
+	if t.row != nil && t.row.office != knowledge.NoOffice {
+		if weight < weightFolded+weightBefore && !t.row.first && weight != weightFolded && !f.familyFirst(q) {
+			return 0 // president Donald
+		}
+	}
+	// a leader whom the table knows by this name is no namesake of the text
+	if !f.sameLeader(q, s, t, before) {
+		return 0
+	}
+	if t.row != nil && q.title.row == t.row {
+		weight += weightTitle
+	}
+	return weight
+}
+
+// familyFirst tells whether a person's family name comes first, as in Kim
+// Jong-un: the table has the first word as what stands alone.
+func (f *finder) familyFirst(q *person) bool {
+	c := &f.found[q.best]
+	ids := f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold)
+	return ids.Len() > 0 && q.ids.Len() > 0 && ids.Has(q.ids.At(0))
+}
+
+// sameLeader is false where a short name names a leader of the table, by
+// its title or because the full name comes only later, and the person of the
+// text is another: Trump beside Ivanka Trump.
+func (f *finder) sameLeader(q *person, s string, t titled, before bool) bool {
+	table := f.r.config.People.table
+	ids := table.Surnamed(text.FoldHash(s))
+	if ids.Len() == 0 {
+		return true
+	}
+	for i := range ids.Len() {
+		if q.ids.Has(ids.At(i)) {
+			return true
+		}
+	}
+	office := t.office()
+	for i := range ids.Len() {
+		held, ok := table.OfficeAt(ids.At(i), f.day)
+		if !ok {
+			continue
+		}
+		if office != 0 && held.Kind == office && q.title.office() != office {
+			return false
+		}
+		if !before && held.Kind <= knowledge.HeadOfGovernment {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,77 @@
+package entities
+
+import (
+	"io"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/text"
+)
+
+// Places is a gazetteer of places and organisations.
+type Places struct{ gaz *gazetteer.Gazetteer }
+
+// DefaultPlaces is the built-in gazetteer.
+func DefaultPlaces() Places { return Places{gazetteer.Default()} }
+
+// Extend is the gazetteer with the rows of r, which go before its own. name
+// is the file's name for errors, which tell file, line and cause.
+func (p Places) Extend(name string, r io.Reader) (Places, error) {
+	if p.gaz == nil {
+		g, err := gazetteer.New(name, r)
+		return Places{g}, err
+	}
+	g, err := p.gaz.Extend(name, r)
+	return Places{g}, err
+}
+
+// findPlaces finds the names of the gazetteer.
+func (f *finder) findPlaces() {
+	if f.r.gaz == nil {
+		return
+	}
+	f.matches = f.r.gaz.Append(f.matches[:0], f.doc)
+	for _, m := range f.matches {
+		c := candidate{first: m.Tokens.First, last: m.Tokens.Last, cut: m.Cut, src: FromList, score: 1, match: m, listed: true}
+		c.typ = ORG
+		if m.ID.IsPlace() {
+			c.typ = LOC
+		}
+		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
+		f.listed = append(f.listed, c)
+	}
+}
+
+// countryContext is how many mentions make a country one of the article's.
+const contextCountries = 6
+
+// resolvePlace links a mention to the gazetteer.
+func (f *finder) resolvePlace(c *candidate) gazetteer.ID {
+	if !c.listed {
+		return gazetteer.None
+	}
+	if c.typ == LOC {
+		return f.r.gaz.ResolvePlace(c.match, f.codes)
+	}
+	id := f.r.gaz.Resolve(c.match, f.codes)
+	if c.typ == ORG && id.IsPlace() || c.typ != ORG && !id.IsPlace() {
+		return f.entryOf(c)
+	}
+	return id
+}
+
+// entryOf is the first entry of a match whose sort fits the mention's type.
+func (f *finder) entryOf(c *candidate) gazetteer.ID {
+	var buf [8]gazetteer.ID
+	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
+		if id.IsPlace() == (c.typ == LOC) && (c.typ == LOC || c.typ == ORG) {
+			return id
+		}
+	}
+	return gazetteer.None
+}
+
+// orgToken tells whether token i is written as an abbreviation is: OM, RSF.
+func (f *finder) orgToken(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Has(text.AllCaps)
+}

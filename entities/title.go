@@ -1,0 +1,168 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// titled is a title that the text gives a person.
+type titled struct {
+	row    *title // nil where there is none
+	at     int    // its token
+	prefix string // of a compound: EU in EU-president, Labour in Labour-leider
+	former bool   // oud-, voormalig, wijlen
+	future bool   // aanstaand, beoogd
+}
+
+// office is the political office that the title says the person holds.
+func (t titled) office() knowledge.OfficeKind {
+	if t.row == nil || t.former || t.future {
+		return knowledge.NoOffice
+	}
+	return t.row.office
+}
+
+// titleAt is the title that token i is.
+func (f *finder) titleAt(i int) titled {
+	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {
+		return titled{}
+	}
+	t := titled{at: i}
+	if t.row = f.titles[f.doc.Tokens[i].Fold]; t.row == nil {
+		if !f.doc.Tokens[i].Has(text.HasHyphen) {
+			return titled{}
+		}
+		w := f.doc.Word(i)
+		cut := strings.IndexByte(w, '-')
+		if cut <= 0 {
+			return titled{}
+		}
+		if t.row = f.titles[text.FoldHash(w[cut+1:])]; t.row == nil {
+			return titled{}
+		}
+		t.prefix = w[:cut]
+		class := f.classes[text.FoldHash(t.prefix)]
+		t.former, t.future = class&wFormer != 0, class&wFuture != 0
+		switch t.prefix {
+		case "vice", "plaatsvervangend", "adjunct":
+			if t.row.office == knowledge.HeadOfState {
+				t.row = f.titles[text.FoldHash("vicepresident")]
+			}
+		}
+		if t.former || t.future {
+			t.prefix = ""
+		}
+	}
+	s := f.sentence(i)
+	for j := i - 1; j >= s.First && j >= i-3; j-- {
+		class := f.class(j)
+		switch {
+		case class&wFormer != 0 && !f.is(j, wDet):
+			t.former = true
+		case class&wFuture != 0:
+			t.future = true
+		case f.doc.Tokens[j].Kind != text.Word || class&(wDet|wOf|wIn|wAnd|wBy|wAfter) != 0:
+			return t
+		}
+	}
+	return t
+}
+
+// leftTitle is the title before a name that begins with token i: president
+// Trump; minister van Handel, Liam Fox.
+func (f *finder) leftTitle(i int) titled {
+	s := f.sentence(i)
+	p := i - 1
+	if p < s.First {
+		return titled{}
+	}
+	comma := f.doc.Word(p) == ","
+	if comma {
+		p--
+	}
+	if t := f.titleAt(p); t.row != nil && p >= s.First {
+		if comma && !f.is(p-1, wDet) && f.at(p-1) == nil {
+			return titled{}
+		}
+		return t
+	}
+	if f.is(p, wAnd|wOf) {
+		return titled{}
+	}
+	for q := p; q >= s.First && q > p-10; q-- {
+		if t := f.titleAt(q); t.row != nil && q+1 < i && (f.is(q+1, wOf) || f.doc.Word(q+1) == "voor") {
+			return t
+		}
+		if !f.capital(q) && !f.is(q, wAnd|wOf|wDet) && f.doc.Word(q) != "," && f.doc.Word(q) != "voor" {
+			break
+		}
+	}
+	return titled{}
+}
+
+// rightTitle is the title in apposition after a name that ends before token
+// i: Jeremy Hunt, minister van Buitenlandse Zaken.
+func (f *finder) rightTitle(i int) titled {
+	s := f.sentence(i - 1)
+	if i >= s.Last || f.doc.Word(i) != "," && f.doc.Word(i) != "(" {
+		return titled{}
+	}
+	for j := i + 1; j < s.Last && j < i+6; j++ {
+		if t := f.titleAt(j); t.row != nil {
+			if j+1 < s.Last && f.capital(j+1) && !f.is(j+1, wFunction) {
+				return titled{} // it belongs to the next name
+			}
+			return t
+		}
+		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wOf|wAnd|wIn|wBy) {
+			break
+		}
+	}
+	return titled{}
+}
+
+// titleCountry is the country that the words around a title give it: `de
+// Amerikaanse president`, `president van Oeganda`. known is false where they
+// give none; other is true where they give something that is no country, as
+// in `de Vlaamse minister-president`.
+func (f *finder) titleCountry(t titled) (id knowledge.CountryID, known, other bool) {
+	s := f.sentence(t.at)
+	table := f.r.config.Countries.table
+	if t.prefix != "" {
+		if r, _ := table.Lookup(text.FoldHash(t.prefix)); r.Has(knowledge.CountryName) {
+			return r.ID, true, false
+		}
+	}
+	for j := t.at - 1; j >= s.First && j >= t.at-3; j-- {
+		if c := f.at(j); c != nil {
+			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) && !c.language {
+				return c.country, true, false
+			}
+			if c.typ == MISC && !c.weak {
+				return 0, false, true
+			}
+			break
+		}
+		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wDet|wOf|wIn|wBy|wAnd) {
+			break
+		}
+	}
+	// van Oeganda; van Buitenlandse Zaken van Groot-Brittannië
+	for j := t.at + 1; j < s.Last && j < t.at+10; j++ {
+		if c := f.at(j); c != nil {
+			if c.country != 0 && c.form.Has(knowledge.CountryName) && f.is(j-1, wOf|wDet) {
+				return c.country, true, false
+			}
+			if f.is(j-1, wOf|wDet) && c.typ == LOC && c.first == j {
+				return 0, false, true
+			}
+			continue
+		}
+		if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.doc.Word(j) != "," {
+			break
+		}
+	}
+	return 0, false, false
+}
