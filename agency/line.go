@@ -370,7 +370,7 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 		q := trim(s, text.Span{Start: p.Start + k, End: p.End})
 		return q.Empty() || t.readAgency(s, l, q)
 	}
-	if bare&takesDesk != 0 {
+	if r, _ := utf8.DecodeRuneInString(w); bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) {
 		if d := deskEnd(w); d > 0 {
 			l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
 			if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {

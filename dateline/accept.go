@@ -1,0 +1,405 @@
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/text"
+)
+
+// separator is what stands between the head and the body.
+type separator uint8
+
+const (
+	none    separator = iota // nothing but white space
+	lineEnd                  // the head fills its line
+	dash                     // - – — -- _ =
+	colon                    // BRUSSEL (ANP):
+	dot                      // BRUSSEL, 4 september. De …
+)
+
+// dashes are the signs that part a dateline from its body.
+var dashes = [...]string{"-", "–", "—", "−", "‒", "―", "‐", "_", "="}
+
+// readSeparator reads the separator at h.i and moves h.i to the body.
+func (h *head) readSeparator() {
+	j := blanks(h.s, h.i)
+	before := j > h.i
+	h.spaced = before
+	if j >= len(h.s) || h.s[j] == '\n' || h.s[j] == '\r' {
+		h.sep, h.i = lineEnd, skipLines(h.s, j)
+		return
+	}
+	k, tight := j, false
+	for {
+		n, sign := dashAt(h.s, k)
+		if n == 0 {
+			break
+		}
+		tight = sign < 'z' && k == j // a sign of ASCII wants white space
+		k += n
+	}
+	if k > j {
+		body := blanks(h.s, k)
+		after := body > k || k >= len(h.s) || h.s[k] == '\n' || h.s[k] == '\r'
+		shut := h.i > 0 && (h.s[h.i-1] == ')' || h.s[h.i-1] == ']')
+		lone := h.s[j] == '_' || h.s[j] == '='
+		if lone && !(before && after) || tight && !before && !after && !shut {
+			h.i = j
+			return
+		}
+		h.sep, h.i = dash, body
+		if body < len(h.s) && (h.s[body] == '\n' || h.s[body] == '\r') {
+			h.i = skipLines(h.s, body)
+		}
+		return
+	}
+	switch {
+	case h.s[j] == ':':
+		h.sep, h.i = colon, blanks(h.s, j+1)
+	case h.s[j] == '.' && !h.date.Empty() && blanks(h.s, j+1) > j+1:
+		h.sep, h.i = dot, blanks(h.s, j+1)
+	case h.s[j] == '.' && !h.date.Empty() && j+1 == len(h.s):
+		h.sep, h.i = lineEnd, j+1
+	default:
+		h.i = j
+	}
+}
+
+func dashAt(s string, i int) (n int, sign byte) {
+	for _, d := range dashes {
+		if strings.HasPrefix(s[i:], d) {
+			return len(d), d[0]
+		}
+	}
+	return 0, 0
+}
+
+func skipLines(s string, i int) int {
+	for i < len(s) && (s[i] == '\n' || s[i] == '\r' || s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	return i
+}
+
+// accept tells whether the head is a dateline.
+func (h *head) accept(t *agency.Table) bool {
+	real, caps := 0, true
+	for i := range h.places[:h.n] {
+		if p := &h.places[i]; !p.agency {
+			real++
+			caps = caps && p.caps
+		}
+	}
+	if real == 0 {
+		return h.acceptAgency()
+	}
+	for i := range h.places[:h.n] {
+		if p := &h.places[i]; !p.agency && !h.couldBePlace(p, i) {
+			return false
+		}
+	}
+	switch {
+	case h.credited > 0 && caps:
+		return h.sep != none || !h.ambiguous && h.bodyOpens()
+	case h.credited > 0:
+		return h.acceptMixedCredit()
+	case caps:
+		return h.acceptCaps()
+	}
+	return h.acceptMixed()
+}
+
+// acceptAgency decides on an agency without a place: "(Belga) De …",
+// "ANP - De …".
+func (h *head) acceptAgency() bool {
+	switch h.sep {
+	case dash, colon:
+		return h.bodyOpens() || h.i >= len(h.s)
+	case none:
+		return h.leading && !h.ambiguous && h.bodyOpens() && h.sentence()
+	}
+	return false
+}
+
+// couldBePlace tells whether nothing in the words of p forbids a place.
+func (h *head) couldBePlace(p *place, i int) bool {
+	if p.letters < 2 && !(i > 0 && p.words == 1) || p.words > 2 && p.letters < 2*p.words {
+		return false // O P R O E P
+	}
+	if h.credited == 0 && (stops.has(p.Of(h.s)) || p.caps && (p.letters < 3 || !p.vowel) && i == 0) {
+		return false
+	}
+	n := 0
+	for w := range strings.FieldsSeq(p.Of(h.s)) {
+		if labels.has(w) || n > 0 && notInPlaces.has(w) || n == 0 && (notFirst.has(w) || notInPlaces.has(w)) {
+			return false
+		}
+		n++
+	}
+	return true
+}
+
+// acceptMixedCredit decides on places in lower case with agencies: "Brussel
+// (Belga) - ", but not "Autoriteit Persoonsgegevens (AP)", whose brackets
+// hold its own letters, nor "Jan Voorbeeld (ANP)", a photographer.
+func (h *head) acceptMixedCredit() bool {
+	p := &h.places[0]
+	if h.nb > 0 && isAcronym(p.Of(h.s), h.brackets[0].Of(h.s)) {
+		return false
+	}
+	like := h.placeLike(p)
+	switch h.sep {
+	case dash, colon:
+		return like || !h.ambiguous
+	case lineEnd:
+		return like && !h.ambiguous
+	}
+	return like && !h.ambiguous && h.bodyOpens()
+}
+
+// acceptCaps decides on places in capitals without an agency.
+func (h *head) acceptCaps() bool {
+	p := &h.places[0]
+	dated := !h.date.Empty() || !h.time.Empty()
+	switch h.sep {
+	case dash:
+		if h.i >= len(h.s) {
+			return true
+		}
+		if h.bodyOpens() {
+			return h.sentence() || dated && !h.prefixed
+		}
+		// A body in lower case is one where no second dash makes an aside
+		// of it: "ARNHEM - een man is …", "ASWH - na rust - …".
+		return p.letters >= 4 && h.sentence() && !h.aside()
+	case lineEnd:
+		return dated && !h.prefixed && !h.date.Empty()
+	case dot:
+		return h.bodyOpens()
+	case none:
+		if dated && !h.prefixed && strings.HasSuffix(h.date.Of(h.s), ".") {
+			return h.bodyOpens()
+		}
+		return h.acceptBoldFace(p)
+	}
+	return false
+}
+
+// acceptBoldFace decides on places in capitals with nothing but a blank
+// after them, as left over from bold type: "TIEL De legendarische band …".
+// They count only where the sentence shows that it begins here.
+func (h *head) acceptBoldFace(p *place) bool {
+	if !h.spaced || !h.bodyOpens() || !h.sentence() || p.short || strings.HasPrefix(p.Of(h.s), "HET ") {
+		return false
+	}
+	switch {
+	case p.letters < 4:
+		return h.starter() && h.recurs(p)
+	case h.starter() || h.recurs(p):
+		return true
+	}
+	return p.letters >= 7 && p.words == 1 && h.longSentence()
+}
+
+// aside tells whether a second dash stands in the body's first line.
+func (h *head) aside() bool {
+	l := h.line()
+	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
+}
+
+// acceptMixed decides on places in lower case without an agency.
+func (h *head) acceptMixed() bool {
+	for i := range h.places[:h.n] {
+		p := &h.places[i]
+		if !h.placeLike(p) || h.date.Empty() && sides.has(p.Of(h.s)) && !h.starter() {
+			return false
+		}
+	}
+	p := &h.places[0]
+	if !h.date.Empty() && !h.prefixed && h.comma {
+		switch h.sep {
+		case dash, lineEnd:
+			return h.i >= len(h.s) || h.bodyOpens()
+		case dot:
+			return h.bodyOpens()
+		case none:
+			return strings.HasSuffix(h.date.Of(h.s), ".") && h.bodyOpens()
+		}
+		return false
+	}
+	if h.sep != dash || !h.bodyOpens() || !h.sentence() {
+		return false
+	}
+	return h.starter() || h.recurs(p) || h.spaced && p.words == 1 && h.longSentence()
+}
+
+// placeLike tells whether p, in lower case, has the form of a place rather
+// than a person or a title: one word, or a first word that places begin
+// with, or a preposition inside: Alphen aan den Rijn.
+func (h *head) placeLike(p *place) bool {
+	if p.words == 1 {
+		return true
+	}
+	s := p.Of(h.s)
+	if strings.HasPrefix(s, "De ") {
+		return p.words == 2
+	}
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n == 0 && prefixes.has(w) || n > 0 && inside.has(w) {
+			return true
+		}
+		n++
+	}
+	return false
+}
+
+// bodyOpens tells whether the body begins as a sentence does: a capital, a
+// digit, a quotation mark, the apostrophe of 's.
+func (h *head) bodyOpens() bool {
+	if h.i >= len(h.s) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(h.s[h.i:])
+	switch {
+	case unicode.IsUpper(r), '0' <= r && r <= '9':
+		return true
+	case strings.ContainsRune("\"'“”„‘’‚«»`[€", r):
+		return true
+	case r == ',' && strings.HasPrefix(h.s[h.i+n:], ","):
+		return true
+	}
+	return false
+}
+
+// sentence tells whether the body reads as a sentence rather than as a side
+// of a match or a headline: a word in lower case stands early in it.
+func (h *head) sentence() bool {
+	words := 0
+	for w := range strings.FieldsSeq(h.line()) {
+		if words++; words > 12 {
+			return false
+		}
+		if words == 1 {
+			continue
+		}
+		if c := w[0]; 'a' <= c && c <= 'z' && (len(w) > 1 || c == 'u') {
+			return true
+		}
+	}
+	return false
+}
+
+// longSentence tells whether the body is a whole sentence: three words in
+// lower case and a full stop.
+func (h *head) longSentence() bool {
+	lower, words := 0, 0
+	for w := range strings.FieldsSeq(h.line()) {
+		words++
+		if c := w[0]; 'a' <= c && c <= 'z' {
+			lower++
+		}
+		if words > 1 && strings.HasSuffix(w, ".") && len(w) > 3 {
+			return lower >= 3
+		}
+	}
+	return lower >= 10
+}
+
+// line is the body's first line, as far as it is read.
+func (h *head) line() string {
+	b := h.s[min(h.i, len(h.s)):]
+	if n := strings.IndexAny(b, "\r\n"); n >= 0 {
+		b = b[:n]
+	}
+	return b
+}
+
+// starter tells whether the body opens with a word that opens sentences, or
+// with a number.
+func (h *head) starter() bool {
+	b := strings.TrimLeft(h.line(), "\"'“”„‘’‚«,`")
+	n := 0
+	for n < len(b) && (letterAfter(b, n) || b[n] >= 0x80 && b[n] < 0xc0) {
+		n++
+	}
+	if n == 0 {
+		return b != "" && '0' <= b[0] && b[0] <= '9'
+	}
+	return starters.has(b[:n])
+}
+
+// recurs tells whether the place is named again in the body, itself or in a
+// word derived from it: VEENENDAAL Veenendalers betalen …
+func (h *head) recurs(p *place) bool {
+	s := p.Of(h.s)
+	stem := s
+	if utf8.RuneCountInString(s) > 6 {
+		stem = s[:cut(s, 6)]
+	}
+	if len(stem) < 3 {
+		return false
+	}
+	b := h.line()
+	for i := 0; i+len(stem) <= len(b); i++ {
+		if !isUpperAt(b, i) || i > 0 && letterAfter(b, i-1) {
+			continue
+		}
+		if !strings.EqualFold(b[i:i+len(stem)], stem) || len(stem) <= 4 && letterAfter(b, i+len(stem)) {
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(b[i:]); i+n < len(b) && b[i+n] >= 'a' || !p.caps {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym tells whether code is made of the first letters of the words and
+// the parts of words of name.
+func isAcronym(name, code string) bool {
+	k := 0
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if particles.has(w) {
+			continue
+		}
+		if k >= len(code) || w[0] != code[k] {
+			return false
+		}
+		k++
+	}
+	return k >= 2 && k == len(code)
+}
+
+// glued reads a well-known city that is glued to the first word of the
+// sentence: "AnkaraRecep Tayyip", "AMSTERDAMDe".
+func (h *head) glued() (Dateline, bool) {
+	s := h.s
+	i := h.start
+	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
+		return Dateline{}, false
+	}
+	for j := i + 1; j < len(s) && j-i < 24; {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		switch {
+		case unicode.IsUpper(r):
+			// The place ends before a capital that a small letter follows,
+			// or an article of one letter pair: De, Het.
+			if r2, _ := utf8.DecodeRuneInString(s[j+n:]); j-i >= 3 && unicode.IsLower(r2) && cities.has(s[i:j]) {
+				h.i = j
+				if h.sentence() {
+					return Dateline{Span: text.Span{Start: i, End: j}, Places: []text.Span{{Start: i, End: j}}, Body: j}, true
+				}
+				return Dateline{}, false
+			}
+		case unicode.IsLower(r), r == ' ', r == '-':
+		default:
+			return Dateline{}, false
+		}
+		j += n
+	}
+	return Dateline{}, false
+}

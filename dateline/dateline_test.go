@@ -1,0 +1,100 @@
+package dateline
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/text"
+)
+
+func TestSetsAreOrdered(t *testing.T) {
+	for _, x := range []set{particles, inside, prefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities} {
+		require.True(t, slices.IsSorted(x))
+		for _, w := range x {
+			require.True(t, x.has(w), w)
+			require.True(t, x.has(strings.ToUpper(w)), w)
+		}
+		require.False(t, x.has(""))
+		require.False(t, x.has("zzzz"))
+	}
+}
+
+func TestOwnAgencies(t *testing.T) {
+	p := Parser{Agencies: agency.Default().With(agency.Agency{Code: "VBN", Name: "Voorbeeldbureau"})}
+	s := "DELFT (VBN) De brug is open."
+	d, ok := p.Parse(s)
+	require.True(t, ok)
+	require.Equal(t, "VBN", d.Credits[0].Agency)
+	_, ok = Parse(s)
+	require.False(t, ok)
+}
+
+func TestNothingIsAllocatedWithoutDateline(t *testing.T) {
+	for _, s := range paragraphs {
+		require.Zero(t, testing.AllocsPerRun(50, func() { Parse(s) }), s)
+	}
+}
+
+var paragraphs = []string{
+	"De Noord-Koreaanse leider biedt zijn steun aan, zo meldden de staatsmedia maandag.",
+	"Van Marum (BBB) zei dat het plan van tafel is.",
+	"Volgens premier Voorbeeld is er geen reden tot zorg.",
+	"PVV (37 zetels) - De partij is de grootste.",
+	"\"Wij gaan door\", zei de voorzitter.",
+	"",
+}
+
+// check tells that the spans lie in s, in order, on rune boundaries.
+func check(t *testing.T, s string, d Dateline) {
+	spans := append([]text.Span{d.Span, d.Date, d.Time}, d.Places...)
+	for _, c := range d.Credits {
+		spans = append(spans, c.Span)
+	}
+	for _, sp := range spans {
+		require.True(t, 0 <= sp.Start && sp.Start <= sp.End && sp.End <= len(s))
+		if utf8.ValidString(s) {
+			require.True(t, utf8.ValidString(sp.Of(s)), "%q", sp.Of(s))
+		}
+		require.True(t, sp.Empty() || d.Contains(sp))
+	}
+	require.Equal(t, d.Body, d.End)
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range append(slices.Clone(paragraphs),
+		"PYONGYANG (ANP/AFP) - De", "16:50 VLISSINGEN - De brug", "'S-HERTOGENBOSCH, 4 SEPT. De", "‘s-GRAVENPOLDER – De",
+		"(Belga) AMSTERDAM - De", "AnkaraRecep Tayyip is", "CAÏRO\u00a0(ANP)\u00a0- Het", "A/B/C/D/E/F/G/H/I/J - de",
+	) {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, ok := Parse(s)
+		e, again := Parse(s)
+		require.Equal(t, ok, again)
+		require.Equal(t, d, e)
+		if ok {
+			check(t, s, d)
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, c := range []struct{ name, s string }{
+		{"dateline", "PYONGYANG (ANP/AFP) - De Noord-Koreaanse leider biedt zijn steun aan, zo meldden de media."},
+		{"place", "AMSTERDAM - De gemeente heeft woensdag een besluit genomen over de nieuwe brug."},
+		{"paragraph", paragraphs[0]},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse(c.s)
+			}
+		})
+	}
+}

@@ -1,0 +1,35 @@
+// Package dateline reads the dateline at the front of a news paragraph: the
+// places, agencies, date and time that stand before the first sentence.
+//
+//	PYONGYANG (ANP/AFP) - De Noord-Koreaanse leider …
+//	BRUSSEL/PARIJS (ANP) - …
+//	Den Haag, donderdag - …
+//	16:50 VLISSINGEN - …
+//
+// A dateline is told by its form, so that a village that no list holds has
+// one too:
+//
+//	dateline = [time] [date] places ["," date] [credits] [date] [separator]
+//	places   = place { "/" place } | place { "," place }
+//	credits  = "(" agency { "/" agency } ")"
+//
+// # How sure
+//
+// An agency in brackets makes a dateline of a place in capitals or not.
+// Without one, a place in capitals wants a dash and a sentence after it
+// ("AMSTERDAM - De …"); a place in lower case wants a sentence that opens
+// with a function word or names the place again ("Lisse – De VVD …"). Labels
+// ("UPDATE - ", "COLUMN - "), parties, clubs and companies ("PVV (37 zetels)
+// - ", "AZ - ADO Den Haag 2-3") and headlines are none. A place that is
+// glued to the first word ("AnkaraRecep Tayyip") is one only where it is a
+// well-known city.
+//
+// # Offsets
+//
+// Spans are half-open byte offsets into the string that the caller passed.
+//
+// # Limits
+//
+// The front of the text alone is read, a few hundred bytes at most; nothing
+// is allocated where there is no dateline.
+package dateline
