@@ -21,7 +21,7 @@ func conjugate(inf, stem, past, participle string) []inflected {
 	add := func(w string, f text.Form, n text.Num) { out = append(out, inflected{w, f, n}) }
 	add(inf, text.Infinitive, text.NoNum)
 	root := strings.TrimSuffix(inf, "en")
-	if root == inf {
+	if root == inf || strings.HasSuffix(root, "i") && inf != "" && inf[0] == 'z' { // gaan, zien
 		root = strings.TrimSuffix(inf, "n")
 	}
 	voiced := strings.HasSuffix(root, "v") || strings.HasSuffix(root, "z")
@@ -39,7 +39,7 @@ func conjugate(inf, stem, past, participle string) []inflected {
 		if stem == "" {
 			stem = stemOf(root)
 		}
-		add(strings.Replace(stem, "aa", "a", bare(stem)), text.FinPres, text.Sing) // gaan: ga, gaat
+		add(strings.Replace(stem, "aa", "a", openEnd(stem)), text.FinPres, text.Sing) // gaan: ga, gaat
 		if !strings.HasSuffix(stem, "t") {
 			add(stem+"t", text.FinPres, text.Sing)
 		}
@@ -202,9 +202,9 @@ func openPlural(w string) string {
 	return w + string(last) + "en"
 }
 
-// bare is 1 where the stem ends in a double a, which is written single when
+// openEnd is 1 where the stem ends in a double a, which is written single when
 // nothing follows.
-func bare(stem string) int {
+func openEnd(stem string) int {
 	if strings.HasSuffix(stem, "aa") {
 		return 1
 	}

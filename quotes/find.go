@@ -1,13 +1,165 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // Append appends the quotations of doc to dst.
 func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Quote {
-	for _, r := range marks(doc) {
-		q := Quote{Unclosed: r.unclosed}
-		q.Span = text.Span{Start: doc.Tokens[r.first()].Start, End: doc.Tokens[r.last()-1].End}
-		dst = append(dst, q)
+	raws := marks(doc)
+	if len(raws) == 0 && !f.Indirect {
+		return dst
+	}
+	w := &work{doc: doc, lex: f.Lexicon, ms: mentions, f: f, raws: raws, lastSpeaker: -1}
+	if w.lex == nil {
+		w.lex = DefaultLexicon()
+	}
+	w.prepare()
+	w.chunk()
+	w.link()
+	w.split()
+	w.quotes = make([]found, len(raws))
+	for q := range w.quotes {
+		w.quotes[q].raw = q
+		w.quotes[q].pick.cand = -1
+	}
+	for q := range w.raws {
+		if !w.inHead(q) {
+			w.one(q)
+		}
+	}
+	w.heads()
+	for q := range w.quotes {
+		dst = append(dst, w.result(q))
 	}
 	return dst
+}
+
+// inHead tells whether quotation q stands in the title or a subhead.
+func (w *work) inHead(q int) bool {
+	k := w.doc.Blocks[w.raws[q].block].Kind
+	return k == text.Title || k == text.Subhead
+}
+
+// one attributes one quotation of the body.
+func (w *work) one(q int) {
+	fq := &w.quotes[q]
+	p, cue, lemma := w.attribute(q)
+	fq.kind = w.classify(q, p.cand >= 0 && p.score > 0.55, p.rule)
+	if fq.kind == Scare || fq.kind == Title {
+		return
+	}
+	fq.cue, fq.lemma = cue, lemma
+	if p.cand < 0 {
+		p = w.context(q)
+	}
+	w.choose(q, p)
+}
+
+// choose gives quotation q its speaker.
+func (w *work) choose(q int, p pick) {
+	w.quotes[q].pick = p
+	if p.cand < 0 {
+		return
+	}
+	r := w.resolve(p.cand)
+	if r.ent >= 0 {
+		w.cands[p.cand].ent = r.ent
+		if w.outer[q] < 0 {
+			w.lastSpeaker = r.ent
+		}
+	}
+	w.quotes[q].who = r
+}
+
+// threshold is the least score that counts.
+func (w *work) threshold() float64 {
+	switch {
+	case w.f.Threshold == 0:
+		return DefaultThreshold
+	case w.f.Threshold < 0:
+		return -1
+	}
+	return w.f.Threshold
+}
+
+// result is quotation q as the caller sees it.
+func (w *work) result(q int) Quote {
+	raw := &w.raws[q]
+	fq := &w.quotes[q]
+	toks := w.doc.Tokens
+	out := Quote{
+		Span:       text.Span{Start: toks[raw.first()].Start, End: toks[raw.last()-1].End},
+		Kind:       fq.kind,
+		InHeadline: w.doc.Blocks[raw.block].Kind == text.Title,
+		Unclosed:   raw.unclosed,
+		Depth:      w.depth(q),
+		Speaker:    Speaker{Mention: -1},
+	}
+	if len(raw.parts) > 1 {
+		for _, p := range raw.parts {
+			out.Parts = append(out.Parts, text.Span{Start: toks[p.First].Start, End: toks[p.Last-1].End})
+		}
+	}
+	if fq.kind == Scare || fq.kind == Title {
+		return out
+	}
+	if len(fq.cue) > 0 {
+		var b strings.Builder
+		for n, i := range fq.cue {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(w.doc.Word(i))
+			out.Cue.Spans = append(out.Cue.Spans, toks[i].Span)
+		}
+		out.Cue.Text = b.String()
+		if fq.lemma > 0 {
+			out.Cue.Lemma = w.lex.lemmas[fq.lemma-1].name
+		}
+	}
+	if fq.pick.cand >= 0 && fq.pick.score >= w.threshold() {
+		out.Speaker = w.speaker(fq)
+	}
+	return out
+}
+
+// speaker is the speaker of a quotation as the caller sees it.
+func (w *work) speaker(fq *found) Speaker {
+	c := &w.cands[fq.pick.cand]
+	s := Speaker{Form: c.form, Mention: c.mention, Score: fq.pick.score, Rule: fq.pick.rule}
+	if c.form == Name {
+		s.Span = w.clean(c.tok)
+	} else {
+		s.Span = text.Span{Start: w.doc.Tokens[c.tok.First].Start, End: w.doc.Tokens[c.tok.Last-1].End}
+	}
+	r := fq.who
+	if r.ent >= 0 && r.score >= w.threshold() {
+		en := &w.ents[r.ent]
+		s.FullSpan = w.clean(w.cands[en.best].tok)
+		s.Full = s.FullSpan.Of(w.doc.Src)
+		s.FullScore, s.FullRule = r.score, r.rule
+		if m := w.cands[en.best].mention; m >= 0 {
+			s.Mention, s.Entity = m, w.ms[m].ID
+		} else if s.Mention >= 0 {
+			s.Entity = w.ms[s.Mention].ID
+		}
+		return s
+	}
+	if c.form == Description {
+		s.FullSpan = w.fullest(fq.pick.cand)
+		s.Full = s.FullSpan.Of(w.doc.Src)
+		s.FullScore, s.FullRule = 0.5, "description"
+	}
+	return s
+}
+
+// fullest is the longest description in the text with the noun of candidate
+// k that is not about somebody with a name.
+func (w *work) fullest(k int) text.Span {
+	c := &w.cands[k]
+	best := text.Span{Start: w.doc.Tokens[c.tok.First].Start, End: w.doc.Tokens[c.tok.Last-1].End}
+	return best
 }

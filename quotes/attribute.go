@@ -1,0 +1,312 @@
+package quotes
+
+import (
+	"github.com/kopij/kopij/text"
+)
+
+// attribute gives quotation q of w.quotes what its own sentence says: the
+// cue and the speaker that grammar ties to it. The pick has no candidate
+// where the sentence says nothing.
+func (w *work) attribute(q int) (p pick, cue []int, lemma int32) {
+	raw := &w.raws[q]
+	f := &w.frames[w.frameAt[q]]
+	w.analyse(w.frameAt[q])
+	if w.outer[q] >= 0 {
+		return w.nested(q)
+	}
+	if p, cue, lemma = w.verbAfter(f, raw); p.cand >= 0 {
+		return
+	}
+	before := w.before(f, q)
+	if p, cue, lemma = w.colon(f, raw, before); p.cand >= 0 || len(cue) > 0 {
+		return
+	}
+	// … zegt Jansen, "…": the verb stands between the parts.
+	if p, cue, lemma = w.object(f, raw, before); p.cand >= 0 {
+		return
+	}
+	if p, cue, lemma = w.pointsBack(w.frameAt[q], raw); p.cand >= 0 {
+		return
+	}
+	return pick{cand: -1}, nil, 0
+}
+
+// before is the token at which the reporter's words before quotation q begin
+// in its frame: after the quotation before it, if there is one.
+func (w *work) before(f *frame, q int) int {
+	b := f.tok.First
+	for _, o := range f.quotes {
+		if w.raws[o].first() >= w.raws[q].first() {
+			break
+		}
+		b = w.raws[o].last()
+	}
+	return b
+}
+
+// verbAfter reads what follows the quotation: `", zegt Jansen`, `", aldus
+// Jansen`, `" vraagt Jansen zich af`.
+func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
+	i := raw.last()
+	if i < f.tok.Last && w.doc.Tokens[i].Kind == text.Quote {
+		i++
+	}
+	comma := i < f.tok.Last && w.char(i) == ','
+	if comma {
+		i++
+	}
+	if i < f.tok.Last && w.doc.Word(i) == "zo" {
+		i++
+	}
+	if i >= f.tok.Last {
+		return pick{cand: -1}, nil, 0
+	}
+	for n := range f.events {
+		e := &f.events[n]
+		if e.tok != i || e.subj < 0 {
+			continue
+		}
+		switch {
+		case e.kind == accordingTo:
+			return pick{e.subj, 0.98, "according"}, e.cue, 0
+		case e.class == words || e.passive || !e.inverse:
+		case e.kind == cueVerb && (comma || w.ended(raw.last()) || e.sure && w.fullQuote(f, raw)):
+			s := 0.97
+			if !e.sure {
+				s = 0.85
+			}
+			return pick{e.subj, s, "verb"}, e.cue, e.lemma
+		case e.kind == plainVerb && comma && e.sure && w.fullQuote(f, raw) && !w.weak(e.subj):
+			return pick{e.subj, 0.9, "verb"}, []int{e.tok}, 0
+		}
+	}
+	return pick{cand: -1}, nil, 0
+}
+
+// fullQuote tells whether the quotation begins its frame or follows a colon:
+// then the verb after it has it as its object.
+func (w *work) fullQuote(f *frame, raw *rawQuote) bool {
+	b := raw.first() - 1
+	return b <= f.tok.First || w.char(b-1) == ':' || w.doc.Tokens[raw.last()-1].Kind == text.Word
+}
+
+// colon reads `Jansen: "` and `Jansen antwoordde: "`.
+func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
+	p := raw.first() - 2
+	if p < f.tok.First || w.char(p) != ':' {
+		return pick{cand: -1}, nil, 0
+	}
+	var cue []int
+	var lemma int32
+	for n := len(f.events) - 1; n >= 0; n-- {
+		e := &f.events[n]
+		if e.tok >= p || e.tok < from {
+			continue
+		}
+		if e.kind == plainVerb || e.class == words {
+			continue
+		}
+		if e.subj >= 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
+			return pick{e.subj, 0.96, "colon"}, e.cue, e.lemma
+		}
+		if cue == nil {
+			cue, lemma = e.cue, e.lemma
+		}
+	}
+	if cue == nil {
+		cue = []int{p}
+	}
+	// the phrase before the colon
+	if p > f.tok.First && w.candAt[p-1] != 0 {
+		c := int(w.candAt[p-1]) - 1
+		for w.cands[c].owner >= 0 {
+			c = w.cands[c].owner
+		}
+		if cc := &w.cands[c]; cc.prep < 0 && cc.np.First >= from && !cc.rel && !w.weak(c) && !w.plainBefore(f, from, p) {
+			return pick{w.settle(c), 0.95, "colon"}, cue, lemma
+		}
+	}
+	// the subject, or else the only one named
+	best := -1
+	for n := range f.events {
+		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && w.animate(e.subj) {
+			best = e.subj
+		}
+	}
+	if best >= 0 {
+		return pick{best, 0.8, "colon-subject"}, cue, lemma
+	}
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.tok.First < from || c.tok.First >= p || c.prep >= 0 || c.owner >= 0 || c.inq != 0 {
+			continue
+		}
+		if c.form == Name && c.typ != LOC || c.form == Description && c.noun.class == person && c.def != bare {
+			best = k
+			if c.typ == PER {
+				break
+			}
+		}
+	}
+	if best >= 0 && len(f.events) == 0 {
+		return pick{w.settle(best), 0.7, "colon-name"}, cue, lemma
+	}
+	// "En lachend:" has its speaker before it
+	if w.char(cue[0]) == ':' {
+		for k := from; k < p; k++ {
+			for _, v := range w.entry(k).verbs {
+				if v.form == text.Participle && len(w.doc.Word(k)) > 4 && w.doc.Word(k)[len(w.doc.Word(k))-1] == 'd' {
+					cue, lemma = []int{k}, v.lemma+1
+				}
+			}
+		}
+	}
+	return pick{cand: -1}, cue, lemma
+}
+
+// plainBefore tells whether a verb stands in [from, p).
+func (w *work) plainBefore(f *frame, from, p int) bool {
+	for n := range f.events {
+		if t := f.events[n].tok; t >= from && t < p {
+			return true
+		}
+	}
+	return false
+}
+
+// animate tells whether the candidate is one that speaks: a person, or a
+// pronoun for one.
+func (w *work) animate(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Pronoun:
+		return !c.obj
+	case Name:
+		return c.typ == PER || c.typ == NoType
+	}
+	return c.noun.class == person
+}
+
+// object reads a quotation inside a sentence of the reporter's: the
+// reporting verb before it, or else after it.
+func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
+	first, last := raw.first(), raw.last()
+	best := -1
+	for n := range f.events {
+		e := &f.events[n]
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner {
+			continue
+		}
+		if e.tok > last {
+			break
+		}
+		// A verb that has its quotation already, before this one.
+		if e.tok < from && e.kind == accordingTo && w.follows(f, e.tok) && w.ended(from) {
+			continue
+		}
+		if best >= 0 && f.events[best].class == says && e.class == thinks && !e.sure {
+			continue
+		}
+		if best >= 0 && e.kind == accordingTo && f.events[best].tok > from && f.events[best].kind == cueVerb && f.events[best].sure && f.events[best].class != thinks {
+			continue
+		}
+		best = n
+	}
+	if best >= 0 {
+		e := &f.events[best]
+		s, rule := 0.88, "object"
+		switch {
+		case e.kind == accordingTo:
+			s, rule = 0.85, "according"
+		case !e.sure:
+			s = 0.6
+		case first-e.tok > maxClause:
+			s = 0.5
+		}
+		if e.class == thinks {
+			s -= 0.1
+		}
+		return pick{e.subj, s, rule}, e.cue, e.lemma
+	}
+	for n := range f.events {
+		e := &f.events[n]
+		if e.tok >= last && e.kind != plainVerb && e.subj >= 0 && e.class != words && e.class != manner {
+			if e.kind == accordingTo {
+				return pick{e.subj, 0.8, "according"}, e.cue, e.lemma
+			}
+			if e.sure {
+				return pick{e.subj, 0.75, "object"}, e.cue, e.lemma
+			}
+		}
+	}
+	return pick{cand: -1}, nil, 0
+}
+
+// follows tells whether the token stands just after a quotation of the
+// frame.
+func (w *work) follows(f *frame, tok int) bool {
+	return tok >= 2 && (w.besideQuote(tok) || w.doc.Tokens[tok-1].Kind == text.Quote)
+}
+
+// pointsBack reads "Dat zei Jansen" in the sentence after the quotation's.
+func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
+	for n, g := 0, fi+1; n < 2 && g < len(w.frames); n, g = n+1, g+1 {
+		f := &w.frames[g]
+		if b := &w.doc.Blocks[f.block]; b.Kind == text.Subhead || b.Kind == text.Title {
+			break
+		}
+		if f.block > w.frames[fi].block+1 {
+			break
+		}
+		if len(f.quotes) > 0 && w.inq[f.tok.First] != 0 || w.doc.Tokens[f.tok.First].Kind == text.Quote {
+			break
+		}
+		switch w.doc.Word(f.tok.First) {
+		case "Dat", "Dit", "Zo":
+		default:
+			continue
+		}
+		w.analyse(g)
+		for k := range f.events {
+			e := &f.events[k]
+			if e.tok > f.tok.First+1 {
+				break
+			}
+			if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+				return pick{e.subj, 0.9 - 0.15*float64(n), "points-back"}, e.cue, e.lemma
+			}
+		}
+	}
+	return pick{cand: -1}, nil, 0
+}
+
+// nested reads a quotation inside another: the verb before it in the other's
+// words, or else the other's speaker.
+func (w *work) nested(q int) (pick, []int, int32) {
+	raw := &w.raws[q]
+	o := &w.raws[w.outer[q]]
+	from := o.first()
+	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
+		if w.char(i) == '.' || w.char(i) == '?' || w.char(i) == '!' {
+			break
+		}
+		e := w.entry(i)
+		for _, v := range e.verbs {
+			lm := &w.lex.lemmas[v.lemma]
+			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {
+				continue
+			}
+			// the subject: the last candidate before that is no object
+			for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
+				c := &w.cands[k]
+				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 {
+					return pick{w.settle(k), 0.7, "nested"}, []int{i}, v.lemma + 1
+				}
+			}
+			if w.is(i+1, pronOther) || w.is(i-1, pronOther) {
+				return pick{cand: -1}, []int{i}, v.lemma + 1
+			}
+		}
+	}
+	return pick{cand: -1}, nil, 0
+}

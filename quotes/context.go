@@ -1,0 +1,155 @@
+package quotes
+
+import (
+	"github.com/kopij/kopij/text"
+)
+
+// context chooses a speaker for a quotation whose own sentence names none:
+// who spoke last, or who was spoken of just before, or who is named next.
+func (w *work) context(q int) pick {
+	fi := w.frameAt[q]
+	f := &w.frames[fi]
+	raw := &w.raws[q]
+	if o := w.outer[q]; o >= 0 {
+		if p := w.quotes[o].pick; p.cand >= 0 {
+			return pick{p.cand, 0.6, "nested"}
+		}
+	}
+	// The quotation is a fragment in a sentence about somebody.
+	if k := w.frameSubject(fi, raw.first()); k >= 0 {
+		c := &w.cands[k]
+		if c.form != Description && w.animate(k) {
+			return pick{k, 0.5, "subject"}
+		}
+	}
+	// An earlier quotation of the same sentence.
+	if p := w.lastQuote(f, raw.first()); p.cand >= 0 {
+		return pick{p.cand, 0.85, "follow"}
+	}
+	steps := 0
+	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
+		if p := w.lead(g, steps); p.cand >= 0 {
+			return p
+		}
+	}
+	// The quotation opens its paragraph, or nobody is named before it there.
+	prev := w.previousBlock(fi)
+	if prev < 0 || w.lastSpeaker < 0 {
+		if k := w.nextSubject(fi); k >= 0 {
+			return pick{k, 0.6, "named-next"}
+		}
+	}
+	steps = 0
+	for g := prev; g >= 0 && steps < 8; g, steps = g-1, steps+1 {
+		if b := w.doc.Blocks[w.frames[g].block].Kind; b == text.Title || b == text.Subhead {
+			continue
+		}
+		if p := w.lead(g, steps+1); p.cand >= 0 {
+			p.score -= 0.1
+			if p.rule == "follow" {
+				p.rule = "follow-paragraph"
+			}
+			return p
+		}
+	}
+	if k := w.nextSubject(fi); k >= 0 {
+		return pick{k, 0.4, "named-next"}
+	}
+	return pick{cand: -1}
+}
+
+// lastQuote is the pick of the last quotation in the frame before token at.
+func (w *work) lastQuote(f *frame, at int) pick {
+	for n := len(f.quotes) - 1; n >= 0; n-- {
+		q := f.quotes[n]
+		if w.raws[q].first() < at && w.quotes[q].pick.cand >= 0 {
+			return w.quotes[q].pick
+		}
+	}
+	return pick{cand: -1}
+}
+
+// lead is the speaker that frame g leads in for a quotation after it.
+func (w *work) lead(g, steps int) pick {
+	f := &w.frames[g]
+	w.analyse(g)
+	s := 0.04 * float64(steps)
+	if p := w.lastQuote(f, f.tok.Last); p.cand >= 0 {
+		return pick{p.cand, 0.85 - s, "follow"}
+	}
+	if k := w.frameEvent(g); k >= 0 {
+		return pick{k, 0.85 - s, "lead-in"}
+	}
+	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.animate(k) {
+		return pick{k, 0.65 - s, "subject"}
+	}
+	return pick{cand: -1}
+}
+
+// frameEvent is the source of the frame's last reporting verb, or of its
+// "volgens"; -1.
+func (w *work) frameEvent(g int) int {
+	f := &w.frames[g]
+	w.analyse(g)
+	best := -1
+	for n := range f.events {
+		e := &f.events[n]
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || w.weak(e.subj) && !(e.sure && w.cands[e.subj].form != Description && !w.cands[e.subj].obj) && e.kind != accordingTo {
+			continue
+		}
+		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && e.class != says {
+			continue
+		}
+		if best >= 0 && !e.sure && f.events[best].sure {
+			continue
+		}
+		best = n
+	}
+	if best < 0 {
+		return -1
+	}
+	return f.events[best].subj
+}
+
+// frameSubject is the subject of the frame's last main verb before token at;
+// -1.
+func (w *work) frameSubject(g, at int) int {
+	f := &w.frames[g]
+	w.analyse(g)
+	best := -1
+	for n := range f.events {
+		e := &f.events[n]
+		if e.tok >= at || e.subj < 0 || e.kind == accordingTo {
+			continue
+		}
+		if best >= 0 && !w.animate(e.subj) && w.animate(best) {
+			continue
+		}
+		best = e.subj
+	}
+	return best
+}
+
+// previousBlock is the last frame before the block of frame fi; -1.
+func (w *work) previousBlock(fi int) int {
+	b := w.frames[fi].block
+	for fi >= 0 && w.frames[fi].block == b {
+		fi--
+	}
+	return fi
+}
+
+// nextSubject is the subject of the frame after fi in its block; -1.
+func (w *work) nextSubject(fi int) int {
+	g := fi + 1
+	if g >= len(w.frames) || w.frames[g].block != w.frames[fi].block {
+		return -1
+	}
+	if k := w.frameEvent(g); k >= 0 {
+		return k
+	}
+	if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && w.animate(k) {
+		return k
+	}
+	return -1
+}

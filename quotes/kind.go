@@ -1,0 +1,188 @@
+package quotes
+
+import (
+	"github.com/kopij/kopij/text"
+)
+
+// classify tells the kind of quotation q by its form and its surroundings.
+// cued tells that its own sentence names a source.
+func (w *work) classify(q int, cued bool, rule string) Kind {
+	raw := &w.raws[q]
+	first, last := raw.first(), raw.last()
+	f := &w.frames[w.frameAt[q]]
+	n := 0 // words
+	caps := 0
+	for _, p := range raw.parts {
+		for i := p.First; i < p.Last; i++ {
+			if w.doc.Tokens[i].Kind == text.Word {
+				n++
+				if w.doc.Tokens[i].Has(text.Capital) {
+					caps++
+				}
+			}
+		}
+	}
+	ended := w.ended(last)
+	open := first - 1
+	inside := w.frameAt[q] // embedded: words of the reporter before it in its sentence
+	_ = inside
+	begins := open <= f.tok.First || w.char(open-1) == ':' || w.char(open-1) == '(' && false
+	if w.outer[q] >= 0 {
+		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first()
+	}
+	verb := w.hasClause(q)
+	closing := last
+	if closing < f.tok.Last && w.doc.Tokens[closing].Kind == text.Quote {
+		closing++
+	}
+	alone := closing >= f.tok.Last // nothing of the reporter's after it
+
+	if w.isTitle(q, n, caps, ended, open) {
+		return Title
+	}
+	if w.soCalled(open) {
+		return Scare
+	}
+	if begins && (alone || w.char(closing) == ',' || ended || cued) {
+		if verb || ended || alone && n >= 3 {
+			return Direct
+		}
+		if cued && (rule == "verb" || rule == "according" || rule == "colon") {
+			if w.doc.Tokens[first].Has(text.Capital) || rule == "colon" {
+				return Direct
+			}
+			return Partial
+		}
+	}
+	capital := w.doc.Tokens[first].Has(text.Capital) && w.fn(first) != 0 || w.doc.Tokens[first].Has(text.Capital) && ended
+	if !begins && verb && (ended && n >= 4 && capital || w.char(open-1) == ',' && n >= 4 || w.sentences(raw) > 1) {
+		return Direct
+	}
+	if begins && verb && n >= 4 {
+		return Direct
+	}
+	if n <= 3 && !cued {
+		return Scare
+	}
+	return Partial
+}
+
+// sentences counts the sentence ends in the quotation, at most two.
+func (w *work) sentences(raw *rawQuote) int {
+	n := 0
+	for _, p := range raw.parts {
+		for i := p.First; i < p.Last && n < 2; i++ {
+			if c := w.char(i); c == '.' || c == '?' || c == '!' {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// hasClause tells whether the quotation holds a main clause: a finite verb
+// that is not in a relative or other subordinate clause.
+func (w *work) hasClause(q int) bool {
+	raw := &w.raws[q]
+	subs, finite := 0, 0
+	for _, p := range raw.parts {
+		for i := p.First; i < p.Last && i < p.First+80; i++ {
+			if w.doc.Tokens[i].Kind != text.Word {
+				continue
+			}
+			e := w.entry(i)
+			switch {
+			case w.is(i, sub) && e.fn&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && e.fn&detDef == 0:
+				subs++
+			case w.is(i, relative) && i > p.First && (w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)) && i+1 < p.Last && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef) != 0 && w.doc.Word(i) != "het":
+				subs++
+			case w.quoteVerb(i):
+				finite++
+			}
+		}
+	}
+	return finite > subs || finite > 0 && subs == 0
+}
+
+// quoteVerb tells whether the token, inside a quotation, is a finite verb.
+func (w *work) quoteVerb(i int) bool {
+	if w.nameAt[i] != 0 {
+		return false
+	}
+	if w.doc.Tagged {
+		return w.doc.Tokens[i].Tag.Finite()
+	}
+	e := w.entry(i)
+	if e.fn&aux != 0 && (e.fn&poss == 0 || i+1 >= len(w.doc.Tokens) || !w.nominal(i+1)) {
+		return true
+	}
+	for _, v := range e.verbs {
+		if v.form == text.FinPres || v.form == text.FinPast {
+			return true
+		}
+	}
+	// hij speelt, we hopen: a word beside a subject pronoun
+	if i > 0 && w.is(i-1, pronSubj|pronOther) && !w.is(i, adverb|prep|detDef|detIndef|poss|reflexive|pronObj|conj|sub) {
+		return true
+	}
+	return false
+}
+
+// soCalled tells whether a word before the mark holds what follows at a
+// distance.
+func (w *work) soCalled(open int) bool {
+	for k := open - 1; k >= 0 && k > open-3; k-- {
+		if w.fn(k)&soCalled != 0 {
+			return true
+		}
+		if w.fn(k)&(detDef|detIndef) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isTitle tells whether the quotation names a work, a programme, an action,
+// or a person by a nickname.
+func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
+	raw := &w.raws[q]
+	if n == 0 || n > 9 || ended && n > 3 {
+		return false
+	}
+	prev := open - 1
+	if prev < 0 {
+		return false
+	}
+	if w.fn(prev)&titleNoun != 0 && w.doc.Tokens[prev].Kind == text.Word {
+		return true
+	}
+	if t := &w.doc.Tokens[prev]; t.Kind == text.Word && w.titleCompound(prev) && w.doc.Tokens[raw.first()].Has(text.Capital) {
+		return true
+	}
+	next := raw.last() + 1
+	// Joe "Turtle" Jones
+	if n <= 3 && caps > 0 && next < len(w.doc.Tokens) && w.capitalAt(prev, len(w.doc.Tokens)) && w.capitalAt(next, len(w.doc.Tokens)) && w.fn(prev) == 0 && w.fn(next) == 0 {
+		return true
+	}
+	// de 'Koninklijke', the 'Lady Macbeth van de Balkan'
+	if w.fn(prev)&(detDef|poss) != 0 && caps > 0 && n <= 6 && w.doc.Tokens[raw.first()].Has(text.Capital) && !w.hasClause(q) {
+		return true
+	}
+	// ('Founder’s Day')
+	if w.char(prev) == '(' && caps == n && n <= 4 {
+		return true
+	}
+	return false
+}
+
+// titleCompound tells whether the word ends in a noun for a work:
+// misdaadserie.
+func (w *work) titleCompound(i int) bool {
+	s := w.doc.Word(i)
+	for k := 2; k <= len(s)-4; k++ {
+		if x := w.lex.words[text.FoldHash(s[k:])]; x != 0 && w.lex.entries[x].fn&titleNoun != 0 {
+			return true
+		}
+	}
+	return false
+}
