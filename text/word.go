@@ -220,6 +220,9 @@ func (s *scanner) dotted(i, j int) (int, Flags) {
 		return j, 0
 	}
 	cl := s.abbr.class(w)
+	if shape(w).Has(AllCaps) && cl != NoAbbreviation && w != "ST" && w != "DR" && w != "MR" {
+		cl = WeakAbbreviation // VS. and ING. are names before the full stop, not versus and ingenieur
+	}
 	next, _ := s.classAt(j + 1)
 	switch cl {
 	case NoAbbreviation:
