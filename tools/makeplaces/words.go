@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/text"
+)
+
+// tableNames are the names of one word in the tables.
+func tableNames(dir string) (map[string]bool, error) {
+	out := make(map[string]bool)
+	for _, name := range []string{"places.tsv", "senses.tsv", "organisations.tsv"} {
+		f, err := os.Open(filepath.Join(dir, name))
+		if err != nil {
+			return nil, err
+		}
+		rows, err := gazetteer.ReadRows(name, f)
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			for _, n := range append([]string{r.Name}, r.Aliases...) {
+				if !strings.ContainsAny(n, " ") {
+					out[n] = true
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// count is how a name stands in the news, away from the start of a sentence.
+type count struct {
+	all     int
+	place   int // after a preposition of place
+	surname int // after a capitalised word of letters alone
+	given   int // before one
+}
+
+var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving gemeente stad buiten tussen")
+
+// countNames counts the names in news text.
+func countNames(r io.Reader, names map[string]bool) (map[string]count, error) {
+	out := make(map[string]count)
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, 8<<20)
+	var d text.Document
+	for s.Scan() {
+		line := s.Text()
+		if strings.HasPrefix(line, "###") {
+			continue
+		}
+		d.Reset(line)
+		d.AddLines(text.Paragraph, text.Span{Start: 0, End: len(line)})
+		for k := range d.Sentences {
+			t := d.Sentences[k].Tokens
+			for i := t.First + 1; i < t.Last; i++ {
+				w := d.Word(i)
+				if !names[w] {
+					continue
+				}
+				c := out[w]
+				c.all++
+				switch before := d.Word(i - 1); {
+				case prepositions[before]:
+					c.place++
+				case i-1 > t.First && namelike(&d, i-1):
+					c.surname++
+				case i+1 < t.Last && namelike(&d, i+1):
+					c.given++
+				}
+				out[w] = c
+			}
+		}
+	}
+	return out, s.Err()
+}
+
+// namelike tells whether a token is a capitalised word that may stand in a
+// person's name, or an initial.
+func namelike(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	return t.Kind == text.Word && t.Has(text.Capital) && t.Flags&(text.AllCaps|text.HasHyphen) == 0
+}
+
+// person tells whether a name is rather a person's than a place's.
+func (c count) person() bool {
+	return c.all >= 5 && c.surname+c.given > c.all/2 && c.place*4 < c.surname+c.given
+}
+
+func writeWords(file string, names, words map[string]bool, counts map[string]count) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(f)
+	fmt.Fprintln(w, "# Names that are ordinary Dutch words too, or more often people's names. Made by tools/makeplaces from OpenTaal's list and counts in news text.")
+	sorted := make([]string, 0, len(names))
+	for n := range names {
+		sorted = append(sorted, n)
+	}
+	slices.Sort(sorted)
+	for _, n := range sorted {
+		lower := strings.ToLower(n)
+		caps := n == strings.ToUpper(n) && len([]rune(n)) > 1
+		var class []string
+		if words[lower] && lower != n && !caps {
+			class = append(class, "word")
+		}
+		if counts[n].person() {
+			class = append(class, "person")
+		}
+		if class != nil {
+			fmt.Fprintf(w, "%s\t%s\n", n, strings.Join(class, "+"))
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return f.Close()
+}
