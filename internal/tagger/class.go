@@ -60,7 +60,9 @@ func TagOf(c Class) text.Tag { return classes[c] }
 
 // Places among the classes that the templates ask for.
 const (
+	classADV    = 2
 	classCCONJ  = 3
+	classNUM    = 6
 	classPROPN  = 7
 	classPUNCT  = 8
 	classSCONJ  = 9
@@ -69,4 +71,7 @@ const (
 	firstVerb   = 17
 	firstAux    = 23
 	finiteForms = 4
+
+	classInfinitive = firstVerb + 4
+	classParticiple = firstVerb + 5
 )

@@ -3,6 +3,8 @@ package tagger
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
 )
 
 // The weights are looked up by keys: hashes of a template's number and the
@@ -15,6 +17,8 @@ type Word struct {
 	Fold    uint64 // the hash of the lower-case form
 	Context uint16 // the context class
 	Coarse  uint8  // the coarse cluster
+	Usual   uint8  // as in Entry, a guess for an unknown word
+	Ahead   Ahead  // for a word that may be an auxiliary
 	Shape   Shape
 }
 
@@ -32,8 +36,18 @@ type State struct {
 	Last, Last2 Class  // of the two tokens before; NumClasses at the start
 	Verb        Class  // of the last verb; NumClasses where there is none
 	Clause      uint8  // 1 after a mark or a conjunction since that verb
+	Finite      uint8  // see the constants below
 	Aux         uint16 // the context class of the last finite auxiliary
 }
+
+// Whether the clause has its finite verb. A conjunction or a relative word
+// opens a clause that has none yet.
+const (
+	noFinite   = iota // none in the sentence so far
+	wantFinite        // none in the clause that was opened last
+	hasFinite         // the clause has one
+	markAfter         // and a mark or conjunction came after it
+)
 
 // Start is the state before a sentence's first token.
 func Start() State {
@@ -47,13 +61,38 @@ func (s State) Next(w *Word, c Class) State {
 	switch {
 	case c >= firstVerb:
 		s.Verb, s.Clause = c, 0
+		if c < firstVerb+finiteForms || c >= firstAux && c < firstAux+finiteForms {
+			s.Finite = hasFinite
+		}
 		if c >= firstAux && c < firstAux+finiteForms {
 			s.Aux = w.Context
 		}
-	case c == classPUNCT, c == classSCONJ, c == classCCONJ:
+	case c == classPUNCT, c == classCCONJ:
 		s.Clause = 1
+		if s.Finite == hasFinite {
+			s.Finite = markAfter
+		}
+	case c == classSCONJ, c == firstPron && relative(w.Fold), c == classADV && relative(w.Fold):
+		s.Clause, s.Finite = 1, wantFinite
 	}
 	return s
+}
+
+// relatives are the words that open a relative clause where they are pronouns
+// or adverbs.
+var relatives = [...]uint64{
+	text.FoldHash("die"), text.FoldHash("dat"), text.FoldHash("wie"), text.FoldHash("wat"),
+	text.FoldHash("waar"), text.FoldHash("waarin"), text.FoldHash("waarop"), text.FoldHash("waarbij"),
+	text.FoldHash("waardoor"), text.FoldHash("waarmee"), text.FoldHash("waarvan"), text.FoldHash("waarna"),
+}
+
+func relative(fold uint64) bool {
+	for _, r := range relatives {
+		if r == fold {
+			return true
+		}
+	}
+	return false
 }
 
 func mix(h, v uint64) uint64 {
@@ -66,7 +105,7 @@ func key(template, a, b uint64) uint32 {
 }
 
 // MaxKeys bounds the number of keys of one token.
-const MaxKeys = 48
+const MaxKeys = 56
 
 // Keys are keys of one token.
 type Keys struct {
@@ -87,6 +126,7 @@ func (k *Keys) AddOwn(word string, w *Word) {
 		k.add(key(1, w.Fold, 0))
 		k.add(key(2, uint64(w.Context), 0))
 		k.add(key(3, uint64(w.Coarse), 0))
+		k.add(key(6, uint64(w.Entry.Forms), 0))
 	}
 	h := uint64(0)
 	for i, n := len(word), 0; i > 0 && n < 5; n++ {
@@ -158,4 +198,20 @@ func (k *Keys) AddPlace(win *Window, s *State) {
 	k.add(key(30, verb, c))
 	k.add(key(31, uint64(s.Aux)<<1|uint64(s.Clause), b))
 	k.add(key(32, c, uint64(rr.Context)))
+	ru := uint64(r.Usual)
+	k.add(key(34, t, ru))
+	k.add(key(35, ru, uint64(rr.Usual)))
+	k.add(key(36, b, ru))
+	if w.Entry != nil && w.Entry.Forms != 0 {
+		f := uint64(w.Entry.Forms)
+		k.add(key(38, f, verb))
+		k.add(key(39, f, t))
+		k.add(key(40, f, uint64(s.Clause)<<4|uint64(s.Finite)))
+		k.add(key(41, f, ru))
+	}
+	k.add(key(42, uint64(s.Finite), b))
+	if w.Usual&Helper != 0 {
+		k.add(key(33, c, uint64(w.Ahead)))
+		k.add(key(37, t, uint64(w.Ahead)))
+	}
 }

@@ -17,7 +17,8 @@ import (
 //	"kopij tagger 1\n"
 //	number of entries; the entries in the order of their keys:
 //	    key less the key before, context class,
-//	    four bytes: coarse cluster, gender, sure class, 1 for an own row
+//	    six bytes: coarse cluster, gender, usual class, sure class, forms, 1 for
+//	    an own row
 //	number of own rows; the rows in the order of their entries
 //	number of features; the features in the order of their keys:
 //	    key less the key before, row
@@ -66,7 +67,7 @@ func (p *Parts) Write(w io.Writer) error {
 			own = 1
 			owns++
 		}
-		b = append(b, e.Coarse, uint8(e.Gender), e.Sure, own)
+		b = append(b, e.Coarse, uint8(e.Gender), e.Usual, e.Sure, e.Forms, own)
 	}
 	b = binary.AppendUvarint(b, uint64(owns))
 	for i := range entries {
@@ -140,15 +141,15 @@ func decode(b []byte) (*Model, error) {
 		last += d.uvarint()
 		e := &entries[i]
 		e.Key, e.Context = uint32(last), uint16(d.uvarint())
-		f := d.bytes(4)
+		f := d.bytes(6)
 		if f == nil {
 			break
 		}
-		e.Coarse, e.Gender, e.Sure = f[0], text.Gender(f[1]), f[2]
+		e.Coarse, e.Gender, e.Usual, e.Sure, e.Forms = f[0], text.Gender(f[1]), f[2], f[3], f[4]
 		if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
 			d.fail()
 		}
-		if f[3] != 0 {
+		if f[5] != 0 {
 			owns++
 			e.Own = uint16(owns)
 		}

@@ -8,6 +8,13 @@ type Entry struct {
 	Context uint16 // the context class: a frequent word's own, or its cluster's
 	Coarse  uint8  // the coarse cluster
 	Gender  text.Gender
+	// Forms are the verb forms that the word may be, as bits; the tagger
+	// gives them no meaning of their own.
+	Forms uint8
+	// Usual is one more than the class that the word has most often, zero
+	// where there is none that stands out; Helper is added to that of a word
+	// that may be an auxiliary.
+	Usual uint8
 	// Sure is one more than the class of a word that leaves no doubt, zero
 	// for others.
 	Sure uint8
@@ -15,6 +22,9 @@ type Entry struct {
 	// features, zero where they must be looked up one by one.
 	Own uint16
 }
+
+// Helper marks, in Entry.Usual, a word that may be an auxiliary.
+const Helper = 0x80
 
 // EntryKey is the part of a fold hash that the lexicon keeps: with some
 // 40,000 entries, one in 100,000 of the words it does not hold is taken for
@@ -73,10 +83,11 @@ func (l *Lexicon) Find(fold uint64) *Entry {
 func (l *Lexicon) Word(word string, fold uint64, opening bool) Word {
 	w := Word{Fold: fold, Shape: ShapeOf(word, opening)}
 	if e := l.Find(fold); e != nil {
-		w.Entry, w.Context, w.Coarse = e, e.Context, e.Coarse
+		w.Entry, w.Context, w.Coarse, w.Usual = e, e.Context, e.Coarse, e.Usual
 		return w
 	}
 	w.Context, w.Coarse = unknown(word, w.Shape)
+	w.Usual = usual(word, w.Shape)
 	return w
 }
 
@@ -99,4 +110,22 @@ func unknown(word string, s Shape) (context uint16, coarse uint8) {
 	}
 	h := endingHash(word, 3)
 	return unknownEnding + uint16(h>>40%endingClasses), coarse
+}
+
+// usual guesses what Entry.Usual says from the look of a word.
+func usual(word string, s Shape) uint8 {
+	switch s {
+	case FirstUpper, AllUpper, MixedUpper:
+		return classPROPN + 1
+	case Numeral:
+		return classNUM + 1
+	case Mark:
+		return classPUNCT + 1
+	case Lower:
+		n := len(word)
+		if n > 5 && word[:2] == "ge" && (word[n-1] == 'd' || word[n-1] == 't' || word[n-2:] == "en") {
+			return classParticiple + 1
+		}
+	}
+	return 0
 }

@@ -54,6 +54,9 @@ func (m *Model) tag(src string, toks []text.Token) {
 		w := &win[2]
 		c, ok := w.sure()
 		if !ok {
+			if w.Usual&Helper != 0 {
+				w.Ahead = in.ahead(i)
+			}
 			c = m.score(src[t.Start:t.End], &win, &st)
 		}
 		t.Tag = classes[c]
@@ -82,6 +85,18 @@ func (in *input) next() Word {
 	w := in.lex.Word(in.src[t.Start:t.End], t.Fold, !in.inside)
 	in.inside = in.inside || w.Shape != Mark
 	return w
+}
+
+// ahead is what comes after token i.
+func (in *input) ahead(i int) Ahead {
+	var s Scan
+	for _, t := range in.toks[i+1:] {
+		w := in.lex.Word(in.src[t.Start:t.End], t.Fold, false)
+		if a, ok := s.See(&w); ok {
+			return a
+		}
+	}
+	return nothingAhead
 }
 
 // sure is the class of a word that leaves no doubt in the shape it has here.

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
@@ -11,28 +14,60 @@ type perceptron struct {
 	index map[uint32]int32
 	rows  []weights
 	step  float32
+	// reverse tells that sentences are read from their last token to the
+	// first.
+	reverse bool
 }
 
 // weights are a row as it stands, the sum of each weight over the steps
 // already accounted for, and the step of each weight's last change.
 type weights struct {
 	now, sum, last [tagger.NumClasses]float32
-	hits           int32
 }
 
 func newPerceptron() *perceptron {
 	return &perceptron{index: make(map[uint32]int32)}
 }
 
-// row is the index of a key's row, which is made where there is none.
-func (p *perceptron) row(key uint32) int32 {
-	i, ok := p.index[key]
-	if !ok {
-		i = int32(len(p.rows))
-		p.index[key] = i
-		p.rows = append(p.rows, weights{})
+// appendRows appends the rows of the keys. Keys without a row are passed over.
+func (p *perceptron) appendRows(rows []int32, k *tagger.Keys) []int32 {
+	for _, key := range k.Keys[:k.N] {
+		if i, ok := p.index[key]; ok {
+			rows = append(rows, i)
+		}
 	}
-	return i
+	return rows
+}
+
+// keyCounts counts the keys of sentences whose classes are known.
+type keyCounts map[uint32]int32
+
+func (n keyCounts) count(p *perceptron, lex *tagger.Lexicon, s *tagged, weight int32) {
+	x := p.prepare(lex, s)
+	var k tagger.Keys
+	x.each(func(i int, win *tagger.Window, st *tagger.State) tagger.Class {
+		k.N = 0
+		k.AddOwn(x.toks[i].text, &x.toks[i].Word)
+		k.AddPlace(win, st)
+		for _, key := range k.Keys[:k.N] {
+			n[key] += weight
+		}
+		return x.class[i]
+	})
+}
+
+// makeRows makes a row for each key that was counted often enough.
+func (p *perceptron) makeRows(n keyCounts, least int32) {
+	for key, c := range n {
+		if c >= least {
+			p.index[key] = 0
+		}
+	}
+	keys := slices.Sorted(maps.Keys(p.index))
+	for i, key := range keys {
+		p.index[key] = int32(i)
+	}
+	p.rows = make([]weights, len(keys))
 }
 
 type scores [tagger.NumClasses]float32
@@ -53,7 +88,6 @@ func (p *perceptron) update(rows []int32, c tagger.Class, d float32) {
 		r.sum[c] += r.now[c] * (p.step - r.last[c])
 		r.last[c] = p.step
 		r.now[c] += d
-		r.hits++
 	}
 }
 
@@ -82,7 +116,8 @@ func (s *scores) best() tagger.Class {
 // token is a word with the rows of its own features.
 type token struct {
 	tagger.Word
-	own []int32
+	text string
+	own  []int32
 }
 
 // sentence is a sentence prepared for training.
@@ -91,27 +126,45 @@ type sentence struct {
 	class []tagger.Class
 }
 
-// prepare reads a sentence's words; rows are made for their own features.
+// prepare reads a sentence's words.
 func (p *perceptron) prepare(lex *tagger.Lexicon, s *tagged) sentence {
 	x := sentence{class: s.class, toks: make([]token, len(s.words))}
 	inside := false
 	var k tagger.Keys
 	for i, w := range s.words {
 		t := &x.toks[i]
+		t.text = w
 		t.Word = lex.Word(w, text.FoldHash(w), !inside)
 		inside = inside || t.Shape != tagger.Mark
 		k.N = 0
 		k.AddOwn(w, &t.Word)
-		for _, key := range k.Keys[:k.N] {
-			t.own = append(t.own, p.row(key))
+		t.own = p.appendRows(nil, &k)
+	}
+	for i := range x.toks {
+		if x.toks[i].Usual&tagger.Helper != 0 {
+			x.toks[i].Ahead = ahead(x.toks[i+1:])
 		}
+	}
+	if p.reverse {
+		slices.Reverse(x.toks)
+		x.class = slices.Clone(x.class)
+		slices.Reverse(x.class)
 	}
 	return x
 }
 
-// run tags a sentence and, where it learns, corrects the weights after each
-// wrong class.
-func (p *perceptron) run(s *sentence, learn bool, out []tagger.Class) []tagger.Class {
+func ahead(toks []token) tagger.Ahead {
+	var s tagger.Scan
+	for i := range toks {
+		if a, ok := s.See(&toks[i].Word); ok {
+			return a
+		}
+	}
+	return 0
+}
+
+// each goes through the sentence; choose gives the class of token i.
+func (s *sentence) each(choose func(i int, win *tagger.Window, st *tagger.State) tagger.Class) {
 	at := func(i int) tagger.Word {
 		if i < 0 || i >= len(s.toks) {
 			return tagger.Edge()
@@ -119,38 +172,40 @@ func (p *perceptron) run(s *sentence, learn bool, out []tagger.Class) []tagger.C
 		return s.toks[i].Word
 	}
 	st := tagger.Start()
-	var win tagger.Window
-	var buf [tagger.MaxKeys]int32
-	var k tagger.Keys
+	win := tagger.Window{at(-1), at(-1), at(-1), at(0), at(1)}
 	for i := range s.toks {
-		for d := range win {
-			win[d] = at(i + d - 2)
-		}
+		copy(win[:], win[1:])
+		win[4] = at(i + 2)
+		st = st.Next(&win[2], choose(i, &win, &st))
+	}
+}
+
+// run tags a sentence and, where it learns, corrects the weights after each
+// wrong class.
+func (p *perceptron) run(s *sentence, learn bool) []tagger.Class {
+	out := make([]tagger.Class, len(s.toks))
+	var rows []int32
+	var k tagger.Keys
+	s.each(func(i int, win *tagger.Window, st *tagger.State) tagger.Class {
 		k.N = 0
-		k.AddPlace(&win, &st)
-		rows := buf[:0]
-		for _, key := range k.Keys[:k.N] {
-			if learn {
-				rows = append(rows, p.row(key))
-			} else if r, ok := p.index[key]; ok {
-				rows = append(rows, r)
-			}
-		}
+		k.AddPlace(win, st)
+		rows = p.appendRows(rows[:0], &k)
+		rows = append(rows, s.toks[i].own...)
 		var sc scores
-		p.add(&sc, s.toks[i].own)
 		p.add(&sc, rows)
 		c := sc.best()
 		if learn {
 			p.step++
 			if g := s.class[i]; g != c {
 				p.update(rows, g, 1)
-				p.update(s.toks[i].own, g, 1)
 				p.update(rows, c, -1)
-				p.update(s.toks[i].own, c, -1)
 			}
 		}
-		out = append(out, c)
-		st = st.Next(&s.toks[i].Word, c)
+		out[i] = c
+		return c
+	})
+	if p.reverse {
+		slices.Reverse(out)
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
@@ -24,15 +25,19 @@ var treebanks = [...]struct {
 
 // taggerRun is one training run.
 type taggerRun struct {
-	dir    string
-	w      io.Writer
-	fold   int
-	epochs int
-	budget float64
-	words  []lexWord
-	lex    *tagger.Lexicon
-	train  []tagged
-	test   [len(treebanks)][]tagged
+	dir      string
+	w        io.Writer
+	fold     int
+	epochs   int
+	nth      int
+	teachers int
+	errors   bool
+	least    int32
+	budget   float64
+	words    []lexWord
+	lex      *tagger.Lexicon
+	train    []tagged
+	test     [len(treebanks)][]tagged
 }
 
 // trainTagger is the command.
@@ -43,18 +48,21 @@ func trainTagger(args []string, w io.Writer) error {
 	fold := fs.Int("fold", 0, "which tenth to hold back, 0 to 9")
 	epochs := fs.Int("epochs", 12, "passes over the treebanks")
 	prune := fs.Float64("prune", 0.3, "weights below this are dropped")
+	nth := fs.Int("nth", 10, "")
+	teachers := fs.Int("teachers", 4, "")
+	least := fs.Int("least", 2, "")
+	errs := fs.Bool("errors", false, "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, budget: *prune}
+	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, errors: *errs, least: int32(*least), budget: *prune, nth: *nth, teachers: *teachers}
 	if err := r.load(); err != nil {
 		return err
 	}
-	p := r.perceptron(r.train, 1)
-	r.table("trained", func(s *tagged) []tagger.Class {
-		x := p.prepare(r.lex, s)
-		return p.run(&x, false, nil)
-	})
+	p, err := r.learn()
+	if err != nil {
+		return err
+	}
 	parts := r.export(p)
 	if *out == "" {
 		return nil
@@ -93,6 +101,9 @@ func (r *taggerRun) load() error {
 	if r.words, err = readClusters(filepath.Join(r.dir, "clusters")); err != nil {
 		return err
 	}
+	if err := r.addForms(); err != nil {
+		return err
+	}
 	entries := make([]tagger.Entry, len(r.words))
 	for i := range r.words {
 		entries[i] = r.words[i].entry
@@ -110,18 +121,36 @@ func heldOut(s string, fold int) bool {
 	return int(h.Sum32()>>4%10) == fold
 }
 
-// perceptron trains on the sentences, in an order that the seed gives.
-func (r *taggerRun) perceptron(train []tagged, seed uint64) *perceptron {
+// goldWeight is how often a sentence of a treebank counts for one of news
+// when features are counted.
+const goldWeight = 2
+
+// perceptron trains on the treebanks, in an order that the seed gives. Each
+// pass takes a share of the silver sentences besides.
+func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool) *perceptron {
 	p := newPerceptron()
-	set := make([]sentence, len(train))
-	for i := range train {
-		set[i] = p.prepare(r.lex, &train[i])
-	}
+	p.reverse = reverse
 	rng := rand.New(rand.NewPCG(seed, 0))
-	for range r.epochs {
+	counts := keyCounts{}
+	for i := range train {
+		counts.count(p, r.lex, &train[i], goldWeight)
+	}
+	for i := range silver {
+		counts.count(p, r.lex, &silver[i], 1)
+	}
+	p.makeRows(counts, r.least)
+	for e := range r.epochs {
+		var set []*tagged
+		for i := range train {
+			set = append(set, &train[i])
+		}
+		for i := e; i < len(silver); i += r.epochs {
+			set = append(set, &silver[i])
+		}
 		rng.Shuffle(len(set), func(i, j int) { set[i], set[j] = set[j], set[i] })
-		for i := range set {
-			p.run(&set[i], true, nil)
+		for _, s := range set {
+			x := p.prepare(r.lex, s)
+			p.run(&x, true)
 		}
 	}
 	p.average()
@@ -135,7 +164,16 @@ func (r *taggerRun) table(name string, tag func(*tagged) []tagger.Class) {
 		var a accuracy
 		for i := range r.test[k] {
 			s := &r.test[k][i]
-			a.count(s.class, tag(s))
+			got := tag(s)
+			a.count(s.class, got)
+			if r.errors && name == "student" {
+				for j := range got {
+					if g, h := tagger.TagOf(s.class[j]), tagger.TagOf(got[j]); s.class[j] != got[j] && (g.Form() != h.Form()) {
+						lo, hi := max(0, j-4), min(len(got), j+5)
+						fmt.Fprintf(r.w, "ERR %s/%d %s/%d | %s [%s] %s\n", g.POS(), g.Form(), h.POS(), h.Form(), strings.Join(s.words[lo:j], " "), s.words[j], strings.Join(s.words[j+1:hi], " "))
+					}
+				}
+			}
 		}
 		a.print(r.w, name+" "+treebanks[k].name)
 		all.merge(&a)
@@ -182,4 +220,20 @@ func goldDocument(s *tagged) *text.Document {
 	}
 	d.Sentences = []text.Sentence{{Span: text.Span{Start: 0, End: at - 1}, Tokens: text.Range{First: 0, Last: len(d.Tokens)}}}
 	return d
+}
+
+// vote is what most of the perceptrons say.
+func (r *taggerRun) vote(ps []*perceptron, s *tagged) []tagger.Class {
+	votes := make([]scores, len(s.words))
+	for k, p := range ps {
+		x := p.prepare(r.lex, s)
+		for i, c := range p.run(&x, false) {
+			votes[i][c] += 1 - float32(k)/100
+		}
+	}
+	out := make([]tagger.Class, len(s.words))
+	for i := range votes {
+		out[i] = votes[i].best()
+	}
+	return out
 }

@@ -36,12 +36,7 @@ func (r *taggerRun) export(p *perceptron) *tagger.Parts {
 		keys.N = 0
 		word := r.lex.Word(w.word, text.FoldHash(w.word), false)
 		keys.AddOwn(w.word, &word)
-		var rows []int32
-		for _, k := range keys.Keys[:keys.N] {
-			if row, ok := p.index[k]; ok {
-				rows = append(rows, row)
-			}
-		}
+		rows := p.appendRows(nil, &keys)
 		if i < ownRows {
 			var sum scores
 			p.add(&sum, rows)

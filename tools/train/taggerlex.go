@@ -2,8 +2,11 @@ package main
 
 import (
 	"bufio"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -77,6 +80,52 @@ func readClusters(dir string) ([]lexWord, error) {
 	}
 	return words, nil
 }
+
+// formContexts is the context class of the first combination of verb forms,
+// for words that have no cluster.
+const formContexts = 4096
+
+// leastForm is how often a verb form without a cluster must occur in the news
+// to come into the lexicon.
+const leastForm = 3
+
+// addForms marks the verb forms among the lexicon's words and adds those that
+// have no cluster.
+func (r *taggerRun) addForms() error {
+	vocabulary := map[string]int{}
+	err := eachNews(r.dir, func(item string) {
+		doc := text.Parse(item)
+		for i := range doc.Tokens {
+			if doc.Tokens[i].Kind == text.Word {
+				vocabulary[strings.ToLower(doc.Word(i))]++
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	f := verbForms(vocabulary)
+	seen := map[uint32]bool{}
+	for i := range r.words {
+		w := &r.words[i]
+		w.entry.Forms = f[w.word]
+		seen[w.entry.Key] = true
+	}
+	known := len(r.words)
+	for _, word := range slices.Sorted(maps.Keys(f)) {
+		w := lexWord{word: word, count: vocabulary[word]}
+		w.entry = tagger.Entry{Key: tagger.EntryKey(text.FoldHash(word)), Context: uint16(formContexts) + uint16(f[word]), Coarse: formCoarse, Forms: f[word]}
+		if w.count >= leastForm && !seen[w.entry.Key] {
+			seen[w.entry.Key] = true
+			r.words = append(r.words, w)
+		}
+	}
+	fmt.Fprintf(r.w, "%d words of %d; %d verb forms, %d of them without a cluster\n", len(r.words), len(vocabulary), len(f), len(r.words)-known)
+	return nil
+}
+
+// formCoarse is the coarse cluster of words that have none.
+const formCoarse = 220
 
 // readColumns reads lines of three columns.
 func readColumns(path string) ([][]string, error) {

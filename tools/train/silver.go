@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/kopij/kopij/internal/tagger"
+	"github.com/kopij/kopij/text"
+)
+
+// eachNews calls fn with the lines of each item of the unlabelled news, the
+// title first. It reads the compressed file through xz.
+func eachNews(dir string, fn func(item string)) error {
+	cmd := exec.Command("xz", "-dc", filepath.Join(dir, "news", "unlabelled.txt.xz"))
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	r := bufio.NewReaderSize(pipe, 1<<16)
+	var item strings.Builder
+	for {
+		line, err := r.ReadString('\n')
+		head, isHead := strings.CutPrefix(line, "### ")
+		if isHead || err != nil {
+			if item.Len() > 0 {
+				fn(item.String())
+			}
+			item.Reset()
+			if err == io.EOF {
+				return cmd.Wait()
+			}
+			if err != nil {
+				return err
+			}
+			if f := strings.SplitN(head, " | ", 3); len(f) == 3 {
+				item.WriteString(f[2])
+			}
+			continue
+		}
+		item.WriteString(line)
+	}
+}
+
+// newsSample is every nth news item, sentence by sentence.
+func newsSample(dir string, nth int) ([]tagged, error) {
+	var out []tagged
+	n := 0
+	err := eachNews(dir, func(item string) {
+		if n++; n%nth != 0 {
+			return
+		}
+		doc := text.Parse(item)
+		for _, s := range doc.Sentences {
+			var t tagged
+			for i := s.Tokens.First; i < s.Tokens.Last; i++ {
+				t.words = append(t.words, doc.Word(i))
+			}
+			out = append(out, t)
+		}
+	})
+	return out, err
+}
+
+// learn trains teachers on the treebanks, lets them tag news, takes from it
+// what each word usually is, and trains again on both.
+func (r *taggerRun) learn() (*perceptron, error) {
+	news, err := newsSample(r.dir, r.nth)
+	if err != nil {
+		return nil, err
+	}
+	var ps []*perceptron
+	round := func(name string, n int) {
+		ps = nil
+		for i := range n {
+			ps = append(ps, r.perceptron(r.train, nil, uint64(i+1), i%2 == 1))
+		}
+		r.table(name, func(s *tagged) []tagger.Class { return r.vote(ps, s) })
+	}
+	tokens := 0
+	label := func() {
+		tokens = 0
+		for i := range news {
+			news[i].class = r.vote(ps, &news[i])
+			tokens += len(news[i].class)
+		}
+	}
+	round("first", 2)
+	label()
+	fmt.Fprintln(r.w, tokens, "tokens of news")
+	r.usual(news)
+	round("single", 1)
+	round("second", r.teachers)
+	label()
+	r.usual(news)
+	p := r.perceptron(r.train, news, 1, false)
+	r.table("student", func(s *tagged) []tagger.Class {
+		x := p.prepare(r.lex, s)
+		return p.run(&x, false)
+	})
+	return p, nil
+}
+
+// usual fills the lexicon's usual classes from tagged text.
+func (r *taggerRun) usual(sets ...[]tagged) {
+	count := map[uint32]*[tagger.NumClasses]int{}
+	for _, set := range append(sets, r.train, r.train, r.train) {
+		for i := range set {
+			for j, w := range set[i].words {
+				k := tagger.EntryKey(text.FoldHash(w))
+				c := count[k]
+				if c == nil {
+					c = new([tagger.NumClasses]int)
+					count[k] = c
+				}
+				c[set[i].class[j]]++
+			}
+		}
+	}
+	entries := make([]tagger.Entry, len(r.words))
+	for i := range r.words {
+		e := &r.words[i].entry
+		e.Usual = 0
+		if c := count[e.Key]; c != nil {
+			best, sum, aux := 0, 0, 0
+			for k, n := range c {
+				sum += n
+				if n > c[best] {
+					best = k
+				}
+				if tagger.TagOf(tagger.Class(k)).POS() == text.AUX {
+					aux += n
+				}
+			}
+			if c[best]*10 >= sum*6 {
+				e.Usual = uint8(best) + 1
+			}
+			if aux*50 > sum && aux > 2 {
+				e.Usual |= tagger.Helper
+			}
+		}
+		entries[i] = *e
+	}
+	r.lex = tagger.NewLexicon(entries)
+}
