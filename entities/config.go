@@ -36,6 +36,7 @@ type Config struct {
 	Countries Countries
 	People    People
 	Places    Places
+	Names     Names
 	Model     Model
 }
 
@@ -45,6 +46,7 @@ func Default() Config {
 		Countries: DefaultCountries(),
 		People:    DefaultPeople(),
 		Places:    DefaultPlaces(),
+		Names:     DefaultNames(),
 		Model:     DefaultModel(),
 	}
 }

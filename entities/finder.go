@@ -27,6 +27,7 @@ type candidate struct {
 	people knowledge.IDs // whom the table has under the full name
 	match  gazetteer.Match
 	listed bool // match is set
+	misc   bool // the table of names has it
 	weak   bool // wants support: an ordinary word or another name too
 
 	entry   gazetteer.ID
@@ -49,6 +50,7 @@ type finder struct {
 	classes map[uint64]wordClass
 	titles  map[uint64]*title
 
+	spare  []candidate
 	base   []candidate // of the model, or of the rules where there is none
 	listed []candidate // of the tables
 	found  []candidate // the mentions
@@ -61,6 +63,9 @@ type finder struct {
 	sport     bool
 	political int8 // 0 not looked at, 1 yes, 2 no
 	model     modelState
+	votes     map[uint64]int32 // 1 + index into ballots, by name
+	ballots   []ballot
+	pairs     map[uint64]int32 // how often two words stand together
 	names     map[uint64]int32 // 1 + index into persons or links, by key
 	links     []nameLink
 	ids       map[uint64]int
@@ -92,10 +97,13 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 func (f *finder) candidates() {
 	if f.r.config.Model.ok() {
 		f.runModel()
+		f.countPairs()
+		f.repair()
 	} else {
 		f.runRules()
 	}
 	f.findCountries()
+	f.findNames()
 	f.findPeople()
 	f.findPlaces()
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -48,11 +49,17 @@ func (f *finder) identify(q *person) {
 			}
 			return
 		}
-		if f.hasHeld(q.pid, q.title.office()) {
+		if f.complete(q.title.office()) && f.hasHeld(q.pid, q.title.office()) {
 			return // the table says that it was at another time
 		}
 	}
 	f.leaderByTitle(q)
+}
+
+// complete tells whether the table has all terms of an office of that kind,
+// so that what it does not have was not.
+func (f *finder) complete(kind knowledge.OfficeKind) bool {
+	return kind == knowledge.HeadOfState || kind == knowledge.HeadOfGovernment || kind == knowledge.Monarch
 }
 
 // hasHeld tells whether the table knows that a person held an office of that
@@ -218,13 +225,17 @@ func (f *finder) politics() bool {
 }
 
 // leaderByTitle makes a leader of a person whom the tables do not know by the
-// title that the text gives: president Lungu.
+// title that the text gives: president Lungu, Labour-leider Corbyn.
 func (f *finder) leaderByTitle(q *person) {
 	office := q.title.office()
-	if office == 0 || office == knowledge.International || office == knowledge.PartyLeader {
+	if q.former || q.title.row == nil {
 		return
 	}
-	if q.former {
+	if code, ok := f.partyOf(q.title); ok {
+		q.leader = &Leader{Office: knowledge.PartyLeader.String(), Title: "partijleider", Country: code}
+		return
+	}
+	if office == 0 || office == knowledge.International || office == knowledge.PartyLeader {
 		return
 	}
 	id, known, other := f.titleCountry(q.title)
@@ -235,13 +246,35 @@ func (f *finder) leaderByTitle(q *person) {
 		id = f.countryBefore(q.title.at)
 	}
 	code := f.r.config.Countries.table.Code(id)
-	if code == "" {
-		if office == knowledge.HeadOfState {
-			return // a president of something else
-		}
+	switch {
+	case code == "" && office == knowledge.HeadOfState:
+		return // a president of something else
+	case code == "":
 		code = "NL"
+	case code == "EU":
+		office = knowledge.International
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// partyOf is the country of the party that a title is compounded with:
+// Labour-leider, PVV-voorman.
+func (f *finder) partyOf(t titled) (code string, ok bool) {
+	if t.prefix == "" || f.r.gaz == nil || !t.row.leads {
+		return "", false
+	}
+	p := text.Parse(t.prefix)
+	m, ok := f.r.gaz.At(p, 0)
+	if !ok || m.Tokens.Last != len(p.Tokens) {
+		return "", false
+	}
+	var buf [8]gazetteer.ID
+	for _, id := range f.r.gaz.AppendEntries(buf[:0], m) {
+		if f.r.gaz.Type(id) == gazetteer.Party {
+			return f.r.gaz.Country(id), true
+		}
+	}
+	return "", false
 }
 
 // contextTokens is how far back the country of an office is looked for.

@@ -26,6 +26,7 @@ func (f *finder) merge() {
 	}
 	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
 	slices.SortFunc(f.found, func(a, b candidate) int { return a.first - b.first })
+	f.vote()
 	clear(f.owner)
 	for k := range f.found {
 		f.own(k)
@@ -101,6 +102,10 @@ func (f *finder) agree(b, c *candidate) {
 		if c.cut == 0 {
 			b.cut = keep.cut
 		}
+	case c.misc:
+		if b.country == 0 && !c.weak {
+			b.typ, b.src, b.score, b.misc = MISC, FromList, 1, true
+		}
 	case c.people.Len() > 0:
 		if b.country != 0 {
 			return
@@ -109,7 +114,7 @@ func (f *finder) agree(b, c *candidate) {
 		b.cut = max(b.cut, c.cut)
 	case c.listed:
 		b.match, b.listed = c.match, true
-		if b.country != 0 || b.part {
+		if b.country != 0 || b.part || b.misc {
 			return
 		}
 		b.cut = max(b.cut, c.cut)

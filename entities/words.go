@@ -38,6 +38,8 @@ const (
 	wKin                              // family words that have a bare first name after them
 	wOrgHead                          // lower-case nouns that an organisation's name follows
 	wState                            // words of politics
+	wContinent                        // adjectives of continents
+	wInner                            // lower-case words within names of several words
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -129,6 +131,9 @@ var wordRows = [...]struct {
 		mensenrechtenorganisatie hulporganisatie persagentschap denktank instituut adviesbureau luchtvaartmaatschappij`},
 	{wState, `minister premier kabinet kamer coalitie regering kamerlid kamerleden coalitiepartij oppositie regeringspartij ministers
 		tweede-kamerlid fractie fractievoorzitter verkiezingen parlement staatssecretaris formatie debat senaat lijsttrekker`},
+	{wContinent, `europees europese afrikaans afrikaanse aziatisch aziatische arabisch arabische westers westerse
+		latijns-amerikaans latijns-amerikaanse zuid-amerikaans zuid-amerikaanse scandinavisch scandinavische`},
+	{wInner, "voor in of aan op te tot over onder bij tegen met zonder the for and to at on à aux des les und für di e i y del degli sur sous"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},

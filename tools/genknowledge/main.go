@@ -23,6 +23,8 @@ func main() {
 	switch os.Args[1] {
 	case "countries":
 		err = countries(in[0], out)
+	case "names":
+		err = names(in[0], out)
 	case "people":
 		if len(in) != 2 {
 			log.Fatal("usage: genknowledge people PEOPLE OFFICES OUT")

@@ -1,0 +1,65 @@
+package entities
+
+import (
+	"io"
+	"strings"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// Names is a table of names of the type MISC: events, programmes, products,
+// laws, languages, and the people of places and groups.
+type Names struct{ table knowledge.Names }
+
+// DefaultNames is the built-in table.
+func DefaultNames() Names { return Names{knowledge.DefaultNames()} }
+
+// ReadNames is a table of its own: tab-separated name, type (MISC), kind and
+// comment; a name after ~ is an ordinary word or another name too. file is
+// its name for errors, which are of type [*text.TableError].
+func ReadNames(r io.Reader, file string) (Names, error) {
+	t, err := knowledge.ReadNames(r, file)
+	return Names{t}, err
+}
+
+// maxMiscWords is the length in tokens of the longest name.
+const maxMiscWords = 8
+
+// findNames finds the names of the table.
+func (f *finder) findNames() {
+	table := f.r.config.Names.table
+	for k := range f.doc.Sentences {
+		r := f.doc.Sentences[k].Tokens
+		for i := r.First; i < r.Last; {
+			if !f.capital(i) && !f.doc.Tokens[i].Has(text.AllCaps) {
+				i++
+				continue
+			}
+			best, weak := i, false
+			for j := i; j < r.Last && j < i+maxMiscWords; j++ {
+				if j > i && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
+					break
+				}
+				got, longer := table.Lookup(text.FoldHash(f.span(i, j+1)))
+				if got&knowledge.NameListed != 0 && f.spelt(f.span(i, j+1)) {
+					best, weak = j+1, got&knowledge.NameWeak != 0
+				}
+				if !longer && !(j+1 < r.Last && f.glued(j+1)) {
+					break
+				}
+			}
+			if best == i {
+				i++
+				continue
+			}
+			f.listed = append(f.listed, candidate{first: i, last: best, typ: MISC, src: FromList, score: 1, misc: true, weak: weak})
+			i = best
+		}
+	}
+}
+
+// spelt tells whether a short name that could be a word is in capitals.
+func (f *finder) spelt(s string) bool {
+	return len(s) > 3 || strings.ToUpper(s) == s || strings.ContainsAny(s, "'’")
+}

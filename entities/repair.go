@@ -1,0 +1,227 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// The model's mentions are repaired by what the form of a text says for
+// certain, before the lists are laid over them: a compound with a hyphen is a
+// name of its own, a title is no part of a name, no name runs over a colon.
+
+// repair cuts the mentions of the base where a name cannot go on, and trims
+// what cannot belong to one.
+func (f *finder) repair() {
+	f.spare = append(f.spare[:0], f.base...)
+	f.base = f.base[:0]
+	for _, c := range f.spare {
+		f.cut(c, 0)
+	}
+}
+
+// maxCuts bounds how often one mention is cut.
+const maxCuts = 64
+
+// cut adds a mention, in pieces where it has to be cut.
+func (f *finder) cut(c candidate, depth int) {
+	if f.trim(&c); c.first >= c.last {
+		return
+	}
+	if depth < maxCuts {
+		if at, skip := f.breakIn(&c); at > c.first {
+			left, right := c, c
+			left.last, right.first = at, at+skip
+			left.cut = 0
+			if f.compoundToken(left.first) && left.last == left.first+1 {
+				left.typ = MISC
+			}
+			f.cut(left, depth+1)
+			f.cut(right, depth+1)
+			return
+		}
+	}
+	if f.noName(&c) {
+		return
+	}
+	if sure, _ := genitives(f.span(c.first, c.last)); sure > 0 {
+		c.cut = sure
+	}
+	f.base = append(f.base, c)
+}
+
+// trim takes from both ends what belongs to no name.
+func (f *finder) trim(c *candidate) {
+	for c.first < c.last {
+		t := &f.doc.Tokens[c.first]
+		switch {
+		case t.Kind == text.Punct || t.Kind == text.Dash:
+		case t.Kind == text.Quote && c.last == c.first+1:
+		case c.last-c.first > 1 && f.lower(c.first) && f.is(c.first, wFunction) && !f.is(c.first, wParticle):
+		case c.last-c.first > 1 && c.typ == PER && f.isTitle(c.first):
+		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first):
+		default:
+			goto right
+		}
+		c.first++
+	}
+right:
+	for c.last > c.first {
+		i := c.last - 1
+		t := &f.doc.Tokens[i]
+		switch {
+		case t.Kind == text.Punct && f.doc.Word(i) != ")" && !(f.doc.Word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
+		case t.Kind == text.Quote && c.last == c.first+1:
+		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike) && c.typ != MISC:
+		default:
+			return
+		}
+		c.last--
+	}
+}
+
+// runesWord tells whether token i is a word of n runes.
+func runesWord(f *finder, i, n int) bool {
+	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.doc.Word(i), n) && !runes(f.doc.Word(i), n+1)
+}
+
+// isTitle tells whether token i is a title that is no part of a name: in
+// lower case, or with the capital of a sentence's beginning.
+func (f *finder) isTitle(i int) bool {
+	row := f.titles[f.doc.Tokens[i].Fold]
+	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.office != 0 || row.first || row.gender != 0)
+}
+
+// confirmed tells whether the text has a word with a capital within a
+// sentence too: De in De Croo.
+func (f *finder) confirmed(i int) bool {
+	if i+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	key := text.FoldHash(f.span(i, i+2))
+	return f.pairs[key] > 0
+}
+
+// compoundToken tells whether token i is compounded by a hyphen with a head
+// in lower case: VVD-Kamerlid counts too.
+func (f *finder) compoundToken(i int) bool {
+	t := &f.doc.Tokens[i]
+	if t.Kind != text.Word || !t.Has(text.HasHyphen) {
+		return false
+	}
+	if f.lowerTail(i) {
+		return true
+	}
+	w := f.doc.Word(i)
+	at := strings.LastIndexByte(w, '-')
+	return f.titles[text.FoldHash(w[at+1:])] != nil
+}
+
+// breakIn is the token at which a mention has to be cut, and how many tokens
+// are left out there; 0 where it need not be.
+func (f *finder) breakIn(c *candidate) (at, skip int) {
+	for i := c.first; i < c.last; i++ {
+		t := &f.doc.Tokens[i]
+		w := f.doc.Word(i)
+		switch {
+		case i > c.first && t.Kind == text.Punct && (w == ":" || w == ";" || w == "." || w == "!" || w == "?"):
+			if w == "." && f.glued(i) && i+1 < c.last && f.glued(i+1) {
+				continue
+			}
+			return i, 1
+		case i > c.first && t.Kind == text.Punct && w == "," && !f.ministry(c):
+			return i, 1
+		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1):
+			return i + 1, 0
+		case i > c.first && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.doc.Word(i+1) == "het":
+			return i, 2
+		case i > c.first && i+1 < c.last && f.lower(i) && c.typ != MISC && !f.is(i, wParticle|wAnd|wInner):
+			return i, 1
+		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
+			return i + 1, 0
+		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC,
+			i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && f.compoundToken(i+1):
+			return i + 1, 0
+		}
+	}
+	return 0, 0
+}
+
+// apart tells whether more than white space of one byte lies between tokens.
+func (f *finder) apart(i, j int) bool { return f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 }
+
+// possessive tells whether token i ends in an apostrophe and s.
+func (f *finder) possessive(i int) bool {
+	w := f.doc.Word(i)
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && apostropheSize(w[:n-1]) > 0
+}
+
+// ministry tells whether a mention is the name of a ministry, which may hold
+// commas: Volksgezondheid, Welzijn en Sport.
+func (f *finder) ministry(c *candidate) bool {
+	return c.typ == ORG && f.last(c, wAnd)
+}
+
+// last tells whether a word of a class stands before the last word.
+func (f *finder) last(c *candidate, class wordClass) bool {
+	return c.last-c.first > 2 && f.is(c.last-2, class)
+}
+
+// adjectiveApart tells whether a mention's first word is a country's
+// adjective that is no part of the name: Chinese concurrent XTAL, Britse
+// Lagerhuis, where the name stands without it elsewhere or is listed so.
+func (f *finder) adjectiveApart(c *candidate) bool {
+	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.first].Fold)
+	if !r.Has(knowledge.CountryAdjective) && !f.europe(c.first) {
+		return false
+	}
+	if f.lower(c.first + 1) {
+		return true
+	}
+	if f.r.gaz == nil {
+		return false
+	}
+	if m, ok := f.r.gaz.At(f.doc, c.first); ok && m.Tokens.Last >= c.last {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, c.first+1)
+	return ok && m.Tokens.Last >= c.last
+}
+
+// europe tells whether token i is an adjective of a continent.
+func (f *finder) europe(i int) bool { return f.is(i, wContinent) }
+
+// noName tells whether a mention is none: a lone letter, a network's
+// generation, the capital of a sentence's beginning.
+func (f *finder) noName(c *candidate) bool {
+	if c.last-c.first > 1 {
+		return false
+	}
+	t := &f.doc.Tokens[c.first]
+	w := f.doc.Word(c.first)
+	switch {
+	case len(w) == 1 && c.typ != PER:
+		return true
+	case len(w) >= 2 && w[0] >= '0' && w[0] <= '9' && w[1] == 'G' && (len(w) == 2 || w[2] == '-'):
+		return true
+	case f.opens(c.first) && f.is(c.first, wFunction) && !t.Has(text.MidCapital) && c.score < 0.9:
+		return true
+	}
+	return false
+}
+
+// countPairs counts the pairs of words, the first with a capital though it
+// stands within a sentence: Van Oosterhout, De Croo.
+func (f *finder) countPairs() {
+	if f.pairs == nil {
+		f.pairs = make(map[uint64]int32)
+	}
+	clear(f.pairs)
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if f.is(i, wParticle|wDet) && f.capital(i) && f.capital(i+1) && !f.opens(i) && !f.apart(i, i+1) {
+			f.pairs[text.FoldHash(f.span(i, i+2))]++
+		}
+	}
+}

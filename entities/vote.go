@@ -1,0 +1,146 @@
+package entities
+
+import (
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// A name has one type throughout an article, with few exceptions. The
+// model's mentions of one name vote on it, each with its probability, and so
+// do the lists and the titles before it.
+
+// ballot is the votes on one name, by type.
+type ballot struct {
+	weight [MISC + 1]float64
+	n      int
+}
+
+// Weights of the votes beside the model's.
+const (
+	voteTitle   = 1.5 // a title stands before it
+	voteList    = 0.9 // a list has it with one type alone
+	voteHint    = 0.3 // a list has it, among other things
+	voteSurname = 0.8 // it is the last word of a person's full name
+	voteFirst   = 0.4 // it is the first word of one
+	sureList    = 0.97
+)
+
+// vote sets the types of the model's mentions by the votes of all.
+func (f *finder) vote() {
+	if f.votes == nil {
+		f.votes = make(map[uint64]int32)
+	}
+	clear(f.votes)
+	f.ballots = f.ballots[:0]
+	for k := range f.found {
+		c := &f.found[k]
+		key := text.FoldHash(f.bare(c))
+		f.cast(key, c.typ, c.score)
+		if c.src != FromModel && c.src != FromRule {
+			f.cast(key, c.typ, voteList)
+		}
+		if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
+			end := f.doc.Tokens[c.last-1].End - c.cut
+			for i := c.first + 1; i < c.last && i < c.first+6; i++ {
+				f.cast(text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end]), PER, voteSurname)
+			}
+			f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst)
+		}
+		if c.first > 0 && f.titleBefore(c.first) {
+			f.cast(key, PER, voteTitle)
+		}
+		f.hint(c, key)
+	}
+	for k := range f.found {
+		c := &f.found[k]
+		if c.src == FromList || c.typ == NoType {
+			continue
+		}
+		key := text.FoldHash(f.bare(c))
+		typ := f.winner(key, c)
+		if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 {
+			// Trumps votes with Trump
+			s := f.span(c.first, c.last)
+			if short := text.FoldHash(s[:len(s)-bare]); f.votes[short] != 0 && f.ballots[f.votes[short]-1].weight[PER] > voteSurname {
+				typ = f.winner(short, c)
+			}
+		}
+		c.typ = typ
+	}
+}
+
+// cast adds a vote.
+func (f *finder) cast(key uint64, typ Type, weight float64) {
+	k := f.votes[key]
+	if k == 0 {
+		f.ballots = append(f.ballots, ballot{})
+		k = int32(len(f.ballots))
+		f.votes[key] = k
+	}
+	b := &f.ballots[k-1]
+	b.weight[typ] += weight
+	b.n++
+}
+
+// hint casts the votes of the lists.
+func (f *finder) hint(c *candidate, key uint64) {
+	if c.listed && !c.weak {
+		weight := voteHint
+		if f.oneSort(c) {
+			weight = voteList
+		}
+		typ := ORG
+		if c.match.ID.IsPlace() {
+			typ = LOC
+		}
+		if c.match.Has(gazetteer.Person) || c.match.Has(gazetteer.Word) {
+			weight = voteHint
+		}
+		f.cast(key, typ, weight)
+	}
+	if table := f.r.config.People.table; table.Len() > 0 && c.last-c.first <= 3 {
+		ids := table.Surnamed(key)
+		for i := range ids.Len() {
+			if held, ok := table.OfficeAt(ids.At(i), f.day); ok {
+				weight := voteHint
+				if f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment {
+					weight = voteSurname
+				}
+				f.cast(key, PER, weight)
+				break
+			}
+		}
+	}
+}
+
+// oneSort tells whether all entries of a mention's name are places, or all
+// are organisations.
+func (f *finder) oneSort(c *candidate) bool {
+	var buf [16]gazetteer.ID
+	ids := f.r.gaz.AppendEntries(buf[:0], c.match)
+	for _, id := range ids {
+		if id.IsPlace() != ids[0].IsPlace() {
+			return false
+		}
+	}
+	return len(ids) > 0
+}
+
+// winner is the type that has the most votes, the mention's own counted
+// twice.
+func (f *finder) winner(key uint64, c *candidate) Type {
+	k := f.votes[key]
+	if k == 0 {
+		return c.typ
+	}
+	b := f.ballots[k-1]
+	b.weight[c.typ] += c.score
+	best := c.typ
+	for t := PER; t <= MISC; t++ {
+		if b.weight[t] > b.weight[best] {
+			best = t
+		}
+	}
+	return best
+}
