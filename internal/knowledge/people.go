@@ -132,17 +132,18 @@ func (p People) find(index int, key uint64) IDs {
 	if n == 0 {
 		return ""
 	}
-	keys, ids := p.keys[index], p.keys[index]+8*n
+	key &= keyMask
+	keys, ids := p.keys[index], p.keys[index]+keySize*n
 	lo, hi := 0, n
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if u64(p.blob, keys+8*mid) < key {
+		if u48(p.blob, keys+keySize*mid) < key {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	for hi = lo; hi < n && u64(p.blob, keys+8*hi) == key; {
+	for hi = lo; hi < n && u48(p.blob, keys+keySize*hi) == key; {
 		hi++
 	}
 	return IDs(p.blob[ids+2*lo : ids+2*hi])
@@ -177,6 +178,10 @@ func u32(s string, at int) uint32 {
 func u64(s string, at int) uint64 {
 	_ = s[at+7]
 	return uint64(u32(s, at)) | uint64(u32(s, at+4))<<32
+}
+
+func u48(s string, at int) uint64 {
+	return uint64(u32(s, at)) | uint64(u16(s, at+4))<<32
 }
 
 // utoa is n in decimals.

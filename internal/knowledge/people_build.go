@@ -15,7 +15,12 @@ const (
 	headerSize = 4 + 4*(3+indexCount)
 	personSize = 14
 	officeSize = 15
+	keySize    = 6
 )
+
+// keyMask is the part of a key that a table keeps: what it drops lets one
+// foreign name in ten thousand million be taken for one of the table's.
+const keyMask = 1<<(8*keySize) - 1
 
 // peopleMagic is the first four bytes of a compiled table: form and version.
 const peopleMagic = "kpp1"
@@ -29,7 +34,7 @@ const peopleMagic = "kpp1"
 //	         until u24; ordered by person, then beginning
 //	places   u16 office each, ordered by country or body, title, beginning
 //	labels   u32 each: parties, countries, bodies and titles
-//	indexes  three times: u64 key each, in order, then u16 person each
+//	indexes  three times: the low 48 bits of each key, in order, then u16 person each
 //	strings  the bytes of all strings
 //
 // A name or label is the offset of a string in the strings, shifted by eight
@@ -62,7 +67,7 @@ func openPeople(blob string) People {
 	p.labels, at = at, at+nLabels*4
 	for i := range p.keys {
 		p.nKeys[i] = int(u32(blob, 16+4*i))
-		p.keys[i], at = at, at+10*p.nKeys[i]
+		p.keys[i], at = at, at+(keySize+2)*p.nKeys[i]
 	}
 	p.strings = at
 	return p
@@ -81,8 +86,8 @@ func newPeopleBuilder(base People) *peopleBuilder {
 	for i, n := range base.nKeys {
 		for k := range n {
 			b.index[i] = append(b.index[i], peopleKey{
-				u64(base.blob, base.keys[i]+8*k),
-				PersonID(u16(base.blob, base.keys[i]+8*n+2*k)),
+				u48(base.blob, base.keys[i]+keySize*k),
+				PersonID(u16(base.blob, base.keys[i]+keySize*n+2*k)),
 			})
 		}
 	}
@@ -158,7 +163,7 @@ func (b *peopleBuilder) addName(id PersonID, name string) {
 }
 
 func (b *peopleBuilder) addKey(index int, key uint64, id PersonID) {
-	b.index[index] = append(b.index[index], peopleKey{key, id})
+	b.index[index] = append(b.index[index], peopleKey{key & keyMask, id})
 }
 
 // spellings is a name as written and, where that differs, without the marks
@@ -279,7 +284,7 @@ func (b *peopleBuilder) build() (string, error) {
 		b.index[i] = slices.Compact(b.index[i])
 		head = le.AppendUint32(head, uint32(len(b.index[i])))
 		for _, k := range b.index[i] {
-			body = le.AppendUint64(body, k.key)
+			body = append(le.AppendUint32(body, uint32(k.key)), byte(k.key>>32), byte(k.key>>40))
 		}
 		for _, k := range b.index[i] {
 			body = le.AppendUint16(body, uint16(k.id))

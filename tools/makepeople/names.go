@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // slavic are the countries whose raw names come in English transliteration
 // and are respelled in Dutch.
@@ -57,19 +60,37 @@ Donna Eha Elaine Elena Élisabeth Elisabetta Ella Ellen Elsa Emma Erika Erna Est
 Fleur Florence Françoise Geneviève Georgina Gina Giorgia Giovanna Giulia Gloria Gordana Hadja Halimah Halla Hanna Harini
 Harriet Hazel Helen Helena Helle Hilary Hilda Hillary Ibolya Inga Ingrida Iryna Isabelle Iveta Jacinda Jadranka Janet
 Jeanine Jennifer Jenny Jóhanna Josefa Joyce Judit Judith Julia Julie Justine Kaja Kamala Karen Karin Katalin Katerina
-Kathleen Katia Katrín Kemi Kersti Khaleda Kim Kinga Kirstjen Kolinda Kristrún Laimdota Laura Letizia Linda Lisa Liz
-Liudmyla Livia Loretta Luciana Lucia Luísa Lydia Madeleine Magdalena Maia Mamata Maneka Mara Marcia Margaret Mari Maria
+Kathleen Katia Katrín Kemi Kersti Khaleda Kinga Kirstjen Kolinda Kristrún Laimdota Laura Letizia Linda Lisa Liz
+Liudmyla Livia Loretta Luciana Lucia Luísa Lydia Madeleine Magdalena Maia Mamata Maneka Mara Marcia Margaret Maria
 Maria-Elena Marie Mariastella Marta Mary Meera Meira Megawati Mia Michela Michèle Micheline Michelle Mireya Monique Mónika
 Mayumi Makiko Midori Muriel Myriam Najat Naomi Natalia Natalie Nataša Natasha Netumbo Nicole Nicky Nino Nirmala Nnenna Nunzia
-Olga Olha Oksana Olena Paola Park Patricia Penny Portia Pratibha Priti Rachida Radmila Raisa Rima Roberta Robinah Roosevelt-f
+Olga Olha Oksana Olena Paola Patricia Penny Portia Pratibha Priti Rachida Radmila Raisa Rima Roberta Robinah 
 Rosario Rose Roselyne Rosalía Rosy Roxana Roza Rushanara Ruth Ruhsar Sabine Sally Salome Samia Sanae Sandra Sanna Sarah
-Satsuki Ségolène Sheikh-f Shelley Sila Silvia Simonetta Sirimavo Smriti Sonia Sophie Soraya Stefania Sushila Sushma Susan
+Satsuki Ségolène Shelley Sila Silvia Simonetta Sirimavo Smriti Sonia Sophie Soraya Stefania Sushila Sushma Susan
 Suella Svitlana Sylvie Sylvia Tamar Tansu Tarja Tatyana Teresa Thérèse Theresa Tomomi Tzipi Ursula Vaira Valentina Valerie
-Veronica Veronika Victoria Viktoria Vigdís Viola Violeta Virginia Viorica Vivian-f Wanda Xiomara Yael Yifat Yingluck Yoko Yōko Yoriko
-Yulia Yuliya Yuli Yuriko Zuzana Željka Zehra Zoryana Marianna Margot Michaëlle Amber Andrea-f Angela Baroness Tessa Ulana Patrizia
-Sima Masoumeh Gale Ann Alexis Rebecca Jacqui Yvette Clare Mo Maria-Carmela Miina Amélie Agnès Annegret Ivanna Suzanna Lubomyra Hope-f`)
+Veronica Veronika Victoria Viktoria Vigdís Viola Violeta Virginia Viorica Wanda Xiomara Yael Yifat Yingluck Yoko Yōko Yoriko
+Yulia Yuliya Yuli Yuriko Zuzana Željka Zehra Zoryana Marianna Margot Michaëlle Amber Angela Baroness Tessa Ulana Patrizia
+Sima Masoumeh Gale Ann Alexis Rebecca Jacqui Yvette Clare Maria-Carmela Miina Amélie Agnès Annegret Ivanna Suzanna Lubomyra`)
+
+// women are those whose first name does not tell.
+var women = strings.Split(`Adiato Djaló Nandigna|Aleqa Hammond|Ameenah Gurib-Fakim|Cheryl Gillan|Chieko Nohno|Choe Son-hui|`+
+	`Cissé Mariam Kaïdama Sidibé|Cécile Manorohanta|Deb Haaland|Doris Leuthard|Droupadi Murmu|Eugenia Charles|`+
+	`Eveline Widmer-Schlumpf|Irena Degutienė|Kazimira Prunskienė|Kamla Persad-Bissessar|Keiko Chiba|Lana Hurdle|`+
+	`Manuela Roka Botey|Marita Petersen|Masako Mori|Maya Tskitishvili|Merav Michaeli|Nadine Dorries|Kim Campbell|`+
+	`Najla Bouden Romdhane|Nyam-Osoryn Tuyaa|Oelana Soeproen|Paula-Mae Weekes|Reneta Indzhova|Saara Kuugongelwa|`+
+	`Sahle-Work Zewde|Sara Zaafarani|Sema Ramazanoğlu|Sheikh Hasina|Soezanna Stanik|Sylvanie Burton|Tamayo Marukawa|`+
+	`Tatjana Golikova|Valeria Fedeli|Victoire Tomegah Dogbé|Zorjana Skaletska|Mo Mowlam`, "|")
+
+// men are those whose first name is a woman's elsewhere.
+var men = strings.Split("Hilary Benn|Josefa Iloilo|Karen Karapetyan|Kim Kielsen|Mari Alkatiri|Olga Mohyliov", "|")
 
 func isWoman(name string) bool {
+	if slices.Contains(men, name) {
+		return false
+	}
+	if slices.Contains(women, name) {
+		return true
+	}
 	first, _, _ := strings.Cut(name, " ")
 	for _, w := range womenNames {
 		if w == first {

@@ -127,8 +127,9 @@ func (t *table) identify(rows []rawRow) {
 	for _, r := range rows {
 		add(knowledge.FoldName(r.label), r.qid)
 		if n, ok := t.names[r.label]; ok && n.person != "-" {
-			name, _, _ := strings.Cut(n.person, ";")
-			add(knowledge.FoldName(strings.TrimSpace(strings.TrimSuffix(name, "*"))), r.qid)
+			if p, _ := t.parsePerson(n.person); p.wikidata == "" && isQ(r.qid) {
+				p.wikidata = r.qid
+			}
 		}
 	}
 	for id, n := range t.names {
@@ -137,6 +138,7 @@ func (t *table) identify(rows []rawRow) {
 			p.wikidata = id
 		}
 	}
+	t.identifyByDate(rows)
 	for _, p := range t.people {
 		if p.wikidata != "" {
 			continue
@@ -152,6 +154,55 @@ func (t *table) identify(rows []rawRow) {
 	}
 }
 
+// identifyByDate gives a person of the hand tables the identifier of the raw
+// row of the same office that begins at about the same time with the same
+// last name.
+func (t *table) identifyByDate(rows []rawRow) {
+	for _, o := range t.offices {
+		if o.who.wikidata != "" || o.body != "" {
+			continue
+		}
+		for _, r := range rows {
+			kind := o.kind
+			if kind == "monarch" {
+				kind = "head of state"
+			}
+			if r.country == o.country && r.kind == kind && isQ(r.qid) && len(r.from) == 10 &&
+				lastFold(r.label) == lastFold(o.who.name) && plus(r.from) >= o.from && plus(o.from) >= r.from {
+				o.who.wikidata = r.qid
+				break
+			}
+		}
+	}
+}
+
+// lastFold is the key of the last word of a name.
+func lastFold(name string) uint64 {
+	f := strings.Fields(name)
+	if len(f) == 0 {
+		return 0
+	}
+	w := strings.TrimPrefix(strings.ToLower(f[len(f)-1]), "al-")
+	return knowledge.FoldName(w)
+}
+
+// sharpen drops the raw rows that begin on the first of January where the
+// same person begins on a later day of that year too, and ends the rows that
+// end on it likewise.
+func sharpen(rows []*office) []*office {
+	return slices.DeleteFunc(rows, func(o *office) bool {
+		if !strings.HasSuffix(o.from, "-01-01") {
+			return false
+		}
+		for _, p := range rows {
+			if p != o && p.who == o.who && p.from > o.from && p.from[:4] == o.from[:4] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 func isQ(s string) bool { return len(s) > 1 && s[0] == 'Q' && s[1] >= '0' && s[1] <= '9' }
 
 // addRaw adds the raw rows of the series that no hand table gives.
@@ -164,9 +215,18 @@ func (t *table) addRaw(rows []rawRow) {
 	}
 	series := map[string][]*office{}
 	var order []string
+	heads := map[string]bool{}
+	for _, r := range rows {
+		if r.kind == "head of state" && r.from != "" {
+			heads[r.country+r.qid+r.from[:4]] = true
+		}
+	}
 	for _, r := range rows {
 		if !wanted(&r) || skipCountry[r.country] {
 			continue
+		}
+		if r.kind == "head of government" && heads[r.country+r.qid+r.from[:4]] && r.country != "IR" && r.country != "CH" {
+			continue // a president who heads the government
 		}
 		title := r.title
 		var kind string
@@ -209,8 +269,24 @@ func (t *table) addRaw(rows []rawRow) {
 		}
 		series[key] = append(series[key], o)
 	}
+	t.suspects(rows)
 	for _, key := range order {
 		t.offices = append(t.offices, t.settle(key, series[key])...)
+	}
+}
+
+// suspects lists the people of the hand tables without an identifier whose
+// last name a raw row of the same country bears.
+func (t *table) suspects(rows []rawRow) {
+	for _, o := range t.offices {
+		if o.who.wikidata != "" || !o.hand {
+			continue
+		}
+		for _, r := range rows {
+			if r.country == o.country && isQ(r.qid) && lastFold(r.label) == lastFold(o.who.name) && r.from > "1985" {
+				t.log = append(t.log, fmt.Sprintf("same person? %s: %s and %s (%s)", o.country, o.who.name, r.label, r.qid))
+			}
+		}
 	}
 }
 
@@ -248,7 +324,7 @@ func (t *table) rawPerson(r rawRow) (*person, string) {
 	if name != r.label {
 		p.aliases = append(p.aliases, r.label)
 	}
-	if p.gender == "" && isWoman(name) {
+	if p.gender == "" && (isWoman(name) || isWoman(r.label)) {
 		p.gender = "f"
 	}
 	return p, ""
@@ -258,6 +334,7 @@ func (t *table) rawPerson(r rawRow) (*person, string) {
 // one person, ends each at the next one's beginning, and leaves out what lies
 // within another's time.
 func (t *table) settle(key string, rows []*office) []*office {
+	rows = sharpen(rows)
 	slices.SortStableFunc(rows, func(a, b *office) int {
 		if c := strings.Compare(a.from, b.from); c != 0 {
 			return c
