@@ -1,6 +1,10 @@
 package trie
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // Hit is a name found in a text.
 type Hit struct {
@@ -18,93 +22,106 @@ type Hit struct {
 // cannot make matching slow.
 const maxWords = 24
 
+// maxPaths bounds the paths followed at once: names that differ only in how
+// their words are written (AA Gent, Aa Gent).
+const maxPaths = 6
+
 // Longest is the longest name that begins with token i of src, with ok false
 // where none does. A name begins with a word that holds a capital or a digit.
 // A last word in the genitive (Amsterdams, Hamas', Obama's) counts where the
-// word itself is no name.
+// word itself is no name. Where names differ only in case, the one written
+// most like the text counts.
 func (t *Trie) Longest(src string, tokens []text.Token, i int) (Hit, bool) {
 	first := &tokens[i]
 	if first.Flags&(text.Capital|text.MidCapital|text.AllCaps|text.HasDigit) == 0 {
 		return Hit{}, false
 	}
 	var best Hit
-	n := Root
-	for j := i; j < len(tokens) && j-i < maxWords; j++ {
+	paths, count := [maxPaths]Node{Root}, 1
+	for j := i; j < len(tokens) && j-i < maxWords && count > 0; j++ {
 		tok := &tokens[j]
-		key := TokenKey(src, tok)
-		next, value, found, more, ok := t.along(n, key, TokenCase(tok))
-		if found {
-			best = Hit{j - i + 1, value, 0}
-		} else if v, cut, ok := t.genitive(n, src, tok, key); ok {
-			best = Hit{j - i + 1, v, cut}
+		key, c := TokenKey(src, tok), TokenCase(tok)
+		var next [maxPaths]Node
+		n, found := 0, false
+		for _, p := range paths[:count] {
+			for k := c; ; k-- {
+				q, value, ends, more, ok := t.Next(p, key, k)
+				if ends && !found {
+					best, found = Hit{j - i + 1, value, 0}, true
+				}
+				if ok && more && n < maxPaths {
+					next[n] = q
+					n++
+				}
+				// No name begins with a word in lower case.
+				if k == Lower || k == Capital && j == i {
+					break
+				}
+			}
 		}
-		if !ok || !more {
-			break
+		if !found {
+			for _, p := range paths[:count] {
+				if value, cut, ok := t.genitive(p, src, tok, key, c); ok {
+					best = Hit{j - i + 1, value, cut}
+					break
+				}
+			}
 		}
-		n = next
+		paths, count = next, n
 	}
 	return best, best.Len > 0
 }
 
-// along is Next for a word as a text writes it: all capitals stand for every
+// ends looks up a last word as a text writes it: all capitals stand for every
 // case of a name, a capital for a lower-case word too.
-func (t *Trie) along(n Node, key uint64, c Case) (next Node, value uint32, found, more, ok bool) {
+func (t *Trie) ends(n Node, key uint64, c Case) (value uint32, ok bool) {
 	for {
-		next, value, found, more, ok = t.Next(n, key, c)
-		if ok || c == Lower {
-			return next, value, found, more, ok
+		_, value, found, _, _ := t.Next(n, key, c)
+		if found || c == Lower {
+			return value, found
 		}
 		c--
 	}
 }
 
 // genitive looks up the word of a last token without its genitive ending.
-func (t *Trie) genitive(n Node, src string, tok *text.Token, key uint64) (value uint32, cut int, ok bool) {
+func (t *Trie) genitive(n Node, src string, tok *text.Token, key uint64, c Case) (value uint32, cut int, ok bool) {
 	word := src[tok.Start:tok.End]
-	if len(word) < 3 {
+	if len(word) < 3 || c == Lower {
 		return 0, 0, false
-	}
-	c := TokenCase(tok)
-	try := func(key uint64, size int) bool {
-		_, v, found, _, _ := t.along(n, key, c)
-		if found {
-			value, cut, ok = v, size, true
-		}
-		return found
 	}
 	switch last := word[len(word)-1]; {
 	case last == 's' || last == 'S':
-		key = drop(key, 's')
 		if word[len(word)-2] == '\'' {
-			// RSF's is Caps by its word, though not by its token.
-			return t.apostrophe(n, src, tok, 2)
+			return t.apostrophe(n, src, tok, c, 2)
 		}
-		if hasSuffix(word, "’s") || hasSuffix(word, "’S") {
-			return t.apostrophe(n, src, tok, len("’s"))
+		if strings.HasSuffix(word[:len(word)-1], "’") {
+			return t.apostrophe(n, src, tok, c, len("’s"))
 		}
-		// After a sibilant the genitive has no s of its own; a name of two
-		// letters and s is more often another word.
+		// A name of two letters with an s is more often another word.
 		if len(word) > 3 {
-			try(key, 1)
+			value, ok = t.ends(n, drop(key, 's'), c)
 		}
+		return value, 1, ok
 	case last == '\'':
-		try(drop(key, '\''), 1)
-	case hasSuffix(word, "’"):
-		try(drop(key, '\''), len("’"))
+		value, ok = t.ends(n, drop(key, '\''), c)
+		return value, 1, ok
+	case strings.HasSuffix(word, "’"):
+		value, ok = t.ends(n, drop(key, '\''), c)
+		return value, len("’"), ok
 	}
-	return value, cut, ok
+	return 0, 0, false
 }
 
 // apostrophe looks up a word without its last size bytes, an apostrophe and
 // s: the word's own case counts, since that s is lower case after RSF too.
-func (t *Trie) apostrophe(n Node, src string, tok *text.Token, size int) (value uint32, cut int, ok bool) {
+func (t *Trie) apostrophe(n Node, src string, tok *text.Token, c Case, size int) (value uint32, cut int, ok bool) {
 	word := src[tok.Start : tok.End-size]
-	c := TokenCase(tok)
 	if c == Capital && allCaps(word) {
 		c = Caps
 	}
-	_, v, found, _, _ := t.along(n, Key(word), c)
-	return v, size, found
+	value, ok = t.ends(n, Key(word), c)
+	return value, size, ok
 }
 
 // allCaps tells whether an ASCII word is two letters or more, all capitals.
@@ -120,8 +137,4 @@ func allCaps(word string) bool {
 		}
 	}
 	return letters >= 2
-}
-
-func hasSuffix(s, suffix string) bool {
-	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
 }

@@ -46,7 +46,7 @@ func found(tr trie.Trie, s string) []string {
 }
 
 func TestLongest(t *testing.T) {
-	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus")
+	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus", "AA Gent", "Aa en Hunze")
 	for _, c := range []struct{ in, want string }{
 		{"Hij woont in Den Haag.", "Den Haag=0"},
 		{"DEN HAAG - Hij woont er.", "DEN HAAG=0"},
@@ -66,6 +66,7 @@ func TestLongest(t *testing.T) {
 		{"Parijs", "Parijs=10"},
 		{"RSF's aanval", "RSF-'s=11"},
 		{"de partij 50Plus", "50Plus=12"},
+		{"AA Gent, AA EN HUNZE, Aa Gent", "AA Gent=13, AA EN HUNZE=14"},
 	} {
 		require.Equal(t, c.want, strings.Join(found(tr, c.in), ", "), c.in)
 	}
