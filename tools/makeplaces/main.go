@@ -21,6 +21,8 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+
+	"github.com/kopij/kopij/internal/gazetteer"
 )
 
 func main() {
@@ -70,7 +72,15 @@ func run(cities, names, zones, words, news, out string) error {
 			return err
 		}
 		defer f.Close()
-		if counts, err = countNames(f, all); err != nil {
+		compiled, err := gazetteer.Compile(os.DirFS(out))
+		if err != nil {
+			return err
+		}
+		g, err := gazetteer.Load(string(compiled))
+		if err != nil {
+			return err
+		}
+		if counts, err = countNames(f, all, g); err != nil {
 			return err
 		}
 	}

@@ -37,22 +37,30 @@ func tableNames(dir string) (map[string]bool, error) {
 	return out, nil
 }
 
-// count is how a name stands in the news, away from the start of a sentence.
+// count is how a name of one word stands in the news.
 type count struct {
-	all     int
-	place   int // after a preposition of place
+	lower   int // in lower case
+	all     int // with its capital, away from the start of a sentence
+	place   int // of those, after a preposition of place
 	surname int // after a capitalised word of letters alone
 	given   int // before one
 }
 
 var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving gemeente stad buiten tussen")
 
-// countNames counts the names in news text.
-func countNames(r io.Reader, names map[string]bool) (map[string]count, error) {
+// countNames counts the names in news text. A name that is part of a longer
+// one that the tables know (Club Brugge) does not count.
+func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map[string]count, error) {
+	lower := make(map[string][]string)
+	for n := range names {
+		l := strings.ToLower(n)
+		lower[l] = append(lower[l], n)
+	}
 	out := make(map[string]count)
 	s := bufio.NewScanner(r)
 	s.Buffer(nil, 8<<20)
 	var d text.Document
+	var matches []gazetteer.Match
 	for s.Scan() {
 		line := s.Text()
 		if strings.HasPrefix(line, "###") {
@@ -60,11 +68,24 @@ func countNames(r io.Reader, names map[string]bool) (map[string]count, error) {
 		}
 		d.Reset(line)
 		d.AddLines(text.Paragraph, text.Span{Start: 0, End: len(line)})
+		matches = g.Append(matches[:0], &d)
+		m := 0
 		for k := range d.Sentences {
 			t := d.Sentences[k].Tokens
-			for i := t.First + 1; i < t.Last; i++ {
+			for i := t.First; i < t.Last; i++ {
+				for m < len(matches) && matches[m].Tokens.Last <= i {
+					m++
+				}
+				if m < len(matches) && matches[m].Tokens.First <= i && matches[m].Tokens.Len() > 1 {
+					continue
+				}
 				w := d.Word(i)
-				if !names[w] {
+				for _, n := range lower[w] {
+					c := out[n]
+					c.lower++
+					out[n] = c
+				}
+				if i == t.First || !names[w] {
 					continue
 				}
 				c := out[w]
@@ -91,6 +112,10 @@ func namelike(d *text.Document, i int) bool {
 	return t.Kind == text.Word && t.Has(text.Capital) && t.Flags&(text.AllCaps|text.HasHyphen) == 0
 }
 
+// word tells whether a name that the list of words has is much used as a
+// word; without counts every one is.
+func (c count) word() bool { return c.all == 0 || c.lower*20 >= c.all }
+
 // person tells whether a name is rather a person's than a place's.
 func (c count) person() bool {
 	return c.all >= 5 && c.surname+c.given > c.all/2 && c.place*4 < c.surname+c.given
@@ -112,10 +137,10 @@ func writeWords(file string, names, words map[string]bool, counts map[string]cou
 		lower := strings.ToLower(n)
 		caps := n == strings.ToUpper(n) && len([]rune(n)) > 1
 		var class []string
-		if words[lower] && lower != n && !caps {
+		if words[lower] && lower != n && !caps && counts[n].word() {
 			class = append(class, "word")
 		}
-		if counts[n].person() {
+		if !caps && counts[n].person() {
 			class = append(class, "person")
 		}
 		if class != nil {
