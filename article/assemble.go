@@ -1,0 +1,437 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/text"
+)
+
+// assemble builds the articles from the segments: the main one first, then
+// the teasers.
+func (s *splitter) assemble() {
+	s.cur = -1
+	if len(s.segs) == 0 {
+		return
+	}
+	end := s.mainEnd()
+	if end > 0 {
+		s.main(end)
+	}
+	s.teasers(end, len(s.segs))
+}
+
+// mainEnd is the index of the first segment that no longer belongs to the
+// main article; 0 where the page is a list of teasers.
+func (s *splitter) mainEnd() int {
+	body := 0     // segments of text so far
+	line := false // the main article's dateline has been seen
+	first := true
+	for i := range s.segs {
+		g := &s.segs[i]
+		switch g.kind {
+		case section:
+			if body > 0 || s.hasShort(0, i) && !s.teasersOnly(i) {
+				return i
+			}
+			return 0
+		case dated:
+			if line && body > 0 || body > 1 && s.nextIsAge(i) {
+				return s.teaserStart(i)
+			}
+			line = true
+			body++
+		case paragraph:
+			body++
+		case age:
+			if first {
+				break
+			}
+			if body == 0 {
+				if s.listing(i) {
+					return 0
+				}
+				break
+			}
+			if e, ok := s.closes(i, body); ok {
+				return e
+			}
+		}
+		if g.kind != boilerplate {
+			first = false
+		}
+	}
+	return len(s.segs)
+}
+
+// hasShort tells whether a line that may be a title stands in [from, to).
+func (s *splitter) hasShort(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.segs[i].kind == short {
+			return true
+		}
+	}
+	return false
+}
+
+// teasersOnly tells whether the lines before the heading at i are those of a
+// site rather than a title: none has four words.
+func (s *splitter) teasersOnly(i int) bool {
+	for k := range i {
+		if g := &s.segs[k]; g.kind == short && g.words >= 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// nextIsAge tells whether an age follows the segment at i.
+func (s *splitter) nextIsAge(i int) bool {
+	return i+1 < len(s.segs) && s.segs[i+1].kind == age
+}
+
+// teaserStart is where the teaser begins whose dateline stands at i: at its
+// title, where it has one.
+func (s *splitter) teaserStart(i int) int {
+	if i > 0 && s.segs[i-1].kind == short {
+		return i - 1
+	}
+	return i
+}
+
+// listing tells whether the page is a list of titles, each with its age,
+// from the first on: another age follows the one at i with nothing but a
+// title or a teaser's text between.
+func (s *splitter) listing(i int) bool {
+	texts := 0
+	for k := i + 1; k < len(s.segs); k++ {
+		switch s.segs[k].kind {
+		case age:
+			return texts > 0 && texts <= 3
+		case section:
+			return false
+		case short, dated, paragraph, inlineHead:
+			texts++
+		}
+	}
+	return false
+}
+
+// closes decides on an age at i below text of the main article: whether a
+// teaser stands before it that it closes, and where that teaser begins.
+func (s *splitter) closes(i, body int) (int, bool) {
+	more := s.listing(i)
+	k := i - 1
+	for k > 0 && (s.segs[k].kind == boilerplate || s.segs[k].kind == credit) {
+		k--
+	}
+	switch {
+	case s.segs[k].kind == age:
+		return 0, false
+	case body == 1 && more && s.firstText() >= k-1:
+		return 0, true // one text, its age, and so on: a list of teasers
+	case s.segs[k].kind == short && (more || i == len(s.segs)-1):
+		return k, true
+	case more && k > 0 && s.segs[k].kind == paragraph && s.segs[k-1].kind == short && body > 1:
+		return k - 1, true
+	}
+	return 0, false
+}
+
+// firstText is the index of the first segment of text.
+func (s *splitter) firstText() int {
+	for i := range s.segs {
+		if k := s.segs[i].kind; k == paragraph || k == dated {
+			return i
+		}
+	}
+	return len(s.segs)
+}
+
+// main builds the main article from the segments before end.
+func (s *splitter) main(end int) {
+	s.open(Main)
+	first := end // the first segment of text
+	for i := range end {
+		if k := s.segs[i].kind; k == paragraph || k == dated || k == inlineHead {
+			first = i
+			break
+		}
+	}
+	title := s.pickTitle(first)
+	if title < 0 && first < end && s.sentenceTitle(first, end) {
+		title = first
+		first++
+	}
+	s.head(title, first)
+	s.body(title, first, end)
+	s.close()
+}
+
+// pickTitle is the index of the title among the segments before the text;
+// -1 where there is none. A title that is printed twice is the first of the
+// two; otherwise the first line of four words and more; otherwise the last
+// line, and what stands before it belongs to the site.
+func (s *splitter) pickTitle(first int) int {
+	last, long := -1, -1
+	for i := range first {
+		g := &s.segs[i]
+		if g.kind != short {
+			continue
+		}
+		last = i
+		if g.words < 3 && g.Len() < 25 {
+			continue
+		}
+		for k := i + 1; k < first && k < i+8; k++ {
+			if s.segs[k].kind == short && strings.EqualFold(s.segs[k].Of(s.page), g.Of(s.page)) {
+				return i
+			}
+		}
+		if long < 0 && (g.words >= 4 || g.Len() >= 28) {
+			long = i
+		}
+	}
+	if long >= 0 {
+		return long
+	}
+	return last
+}
+
+// sentenceTitle tells whether the first text is a title all the same: one
+// sentence of a title's length with a full stop, over a longer text with a
+// dateline.
+func (s *splitter) sentenceTitle(i, end int) bool {
+	g := &s.segs[i]
+	return g.kind == paragraph && i+1 < end && s.segs[i+1].kind == dated && g.Len() <= 110 &&
+		strings.Count(g.Of(s.page), ". ") == 0 && s.segs[i+1].Len() > g.Len()
+}
+
+// head adds what stands before the text.
+func (s *splitter) head(title, first int) {
+	a := &s.out.Articles[s.cur]
+	for i := range first {
+		g := &s.segs[i]
+		switch {
+		case i == title:
+			a.Title = g.Span
+			s.block(text.Title, g.Span)
+		case g.kind == short && i > title && title >= 0 && g.words >= 5 && !strings.EqualFold(g.Of(s.page), a.Title.Of(s.page)):
+			s.block(text.Lead, g.Span)
+		case g.kind == short, g.kind == boilerplate, g.kind == section:
+			s.block(text.Boilerplate, g.Span)
+		default:
+			s.plain(g)
+		}
+	}
+}
+
+// plain adds a segment that is no text: a time, a credit, a line of the
+// site.
+func (s *splitter) plain(g *segment) {
+	a := &s.out.Articles[s.cur]
+	switch g.kind {
+	case age, published:
+		if a.Published.Empty() {
+			a.Published = s.published(g.value)
+		}
+		s.block(text.Published, g.Span)
+	case credit:
+		s.creditLine(g)
+	default:
+		s.block(text.Boilerplate, g.Span)
+	}
+}
+
+// creditLine adds a line that is a credit or a byline.
+func (s *splitter) creditLine(g *segment) {
+	a := &s.out.Articles[s.cur]
+	l := &s.lines[g.index]
+	kind := text.CreditLine
+	if l.Where == agency.Byline {
+		if s.hasBody() && len(l.Names) == 0 && l.Len() <= 24 {
+			// Codes alone under the text close it.
+			l.Where = agency.End
+			for i := range l.Credits {
+				l.Credits[i].Where = agency.End
+			}
+		} else {
+			kind = text.Byline
+			if a.Byline.Empty() {
+				a.Byline, a.Authors = g.Span, l.Names
+			}
+		}
+	}
+	if !l.Date.Empty() && a.Published.Empty() && l.Where == agency.Byline && l.Date.Len() > 4 {
+		a.Published = s.published(l.Date)
+	}
+	a.Credits = append(a.Credits, l.Credits...)
+	s.block(kind, g.Span)
+}
+
+// hasBody tells whether the article that is being built has text yet.
+func (s *splitter) hasBody() bool {
+	for _, b := range s.out.Articles[s.cur].Blocks {
+		if b.Kind == text.Paragraph {
+			return true
+		}
+	}
+	return false
+}
+
+// body adds the text of the main article, and the teasers that stand inside
+// it under a heading of links.
+func (s *splitter) body(title, first, end int) {
+	for i := first; i < end; i++ {
+		g := &s.segs[i]
+		switch g.kind {
+		case inlineHead:
+			i = s.links(i, end) - 1
+		case dated:
+			s.dated(g)
+		case paragraph:
+			if i == first && s.isLead(title, i, end) {
+				s.block(text.Lead, g.Span)
+				continue
+			}
+			s.text(g.Span, s.lastText(i, end))
+		case short:
+			if s.isSubhead(i, end) {
+				s.block(text.Subhead, g.Span)
+				continue
+			}
+			s.text(g.Span, false)
+		case age:
+			if i > first && i+1 < end && s.segs[i+1].kind == paragraph && s.wordAge(g) {
+				s.block(text.Subhead, g.Span) // Tien jaar geleden
+				continue
+			}
+			s.plain(g)
+		case section:
+			s.block(text.Boilerplate, g.Span)
+		default:
+			s.plain(g)
+		}
+	}
+}
+
+// wordAge tells whether an age is written in words with a capital, as a
+// subhead is.
+func (s *splitter) wordAge(g *segment) bool {
+	c := s.page[g.Start]
+	return 'A' <= c && c <= 'Z' && !s.out.Articles[s.cur].Published.Empty() || 'A' <= c && c <= 'Z' && s.ages == 1
+}
+
+// isLead tells whether the paragraph at i is a lead by its form: it stands
+// between the title and the line that the report itself begins with.
+func (s *splitter) isLead(title, i, end int) bool {
+	if title < 0 {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		switch g := &s.segs[k]; g.kind {
+		case dated:
+			return true
+		case credit:
+			if s.lines[g.index].Where != agency.Byline || !s.textFollows(k, end) {
+				return false
+			}
+			return true
+		case boilerplate, published, age:
+			continue
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// textFollows tells whether text stands between k and end.
+func (s *splitter) textFollows(k, end int) bool {
+	for k++; k < end; k++ {
+		if s.segs[k].kind == paragraph || s.segs[k].kind == dated {
+			return true
+		}
+	}
+	return false
+}
+
+// lastText tells whether the segment at i is the last text before end.
+func (s *splitter) lastText(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		switch s.segs[k].kind {
+		case paragraph, short, dated:
+			return false
+		}
+	}
+	return true
+}
+
+// dated adds a paragraph with its dateline.
+func (s *splitter) dated(g *segment) {
+	a := &s.out.Articles[s.cur]
+	d := s.found[g.index]
+	if a.Dateline.Empty() {
+		a.Dateline = d
+	}
+	a.Credits = append(a.Credits, d.Credits...)
+	s.span(d.Span)
+	s.text(s.trim(text.Span{Start: d.Body, End: g.End}), true)
+}
+
+// text adds a paragraph, and cuts a credit off its end: "(ANP)" after the
+// last sentence, "Foto: ANP" after a caption.
+func (s *splitter) text(sp text.Span, last bool) {
+	if sp.Empty() {
+		return
+	}
+	w := sp.Of(s.page)
+	if c := w[len(w)-1]; last || c == ')' || c == ']' || len(w) < 240 {
+		if l, ok := s.agencies.ParseTail(w); ok {
+			l.Shift(sp.Start)
+			a := &s.out.Articles[s.cur]
+			if front := s.trim(text.Span{Start: sp.Start, End: l.Start}); !front.Empty() {
+				s.block(text.Paragraph, front)
+			}
+			a.Credits = append(a.Credits, l.Credits...)
+			s.block(text.CreditLine, l.Span)
+			return
+		}
+	}
+	s.block(text.Paragraph, sp)
+}
+
+// open begins an article.
+func (s *splitter) open(k Kind) {
+	s.out.Articles = append(s.out.Articles, Article{Kind: k, Span: text.Span{Start: -1}})
+	s.cur = len(s.out.Articles) - 1
+}
+
+// close ends the article that is being built; one that holds nothing is
+// dropped.
+func (s *splitter) close() {
+	if s.cur >= 0 && s.out.Articles[s.cur].Start < 0 {
+		s.out.Articles = s.out.Articles[:s.cur]
+	}
+	s.cur = -1
+}
+
+// block adds a block to the article that is being built.
+func (s *splitter) block(k text.BlockKind, sp text.Span) {
+	a := &s.out.Articles[s.cur]
+	if a.Blocks == nil {
+		a.Blocks = make([]Block, 0, 4)
+	}
+	a.Blocks = append(a.Blocks, Block{k, sp})
+	s.span(sp)
+}
+
+// span stretches the article over sp.
+func (s *splitter) span(sp text.Span) {
+	a := &s.out.Articles[s.cur]
+	if a.Start < 0 {
+		a.Span = sp
+		return
+	}
+	a.Start, a.End = min(a.Start, sp.Start), max(a.End, sp.End)
+}

@@ -1,0 +1,289 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+const (
+	maxHeading = 64  // bytes of a heading over teasers
+	maxCredit  = 160 // bytes of a line that is a credit
+	maxTitle   = 180 // bytes of a title
+)
+
+// classify tells what each segment is by its form alone.
+func (s *splitter) classify() {
+	for i := range s.segs {
+		g := &s.segs[i]
+		if g.kind == age {
+			g.value = g.Span
+			continue
+		}
+		w := g.Of(s.page)
+		g.kind = s.kindOf(g, w)
+		if g.kind == age {
+			s.ages++
+		}
+		if g.Len() <= maxTitle {
+			g.words = int32(strings.Count(w, " ")) + 1
+		} else {
+			g.words = 1 << 20
+		}
+	}
+}
+
+// kindOf tells what a segment is; it fills in what the segment holds.
+func (s *splitter) kindOf(g *segment, w string) segKind {
+	if len(w) <= maxCredit {
+		if k, ok := s.lineKind(g, w); ok {
+			return k
+		}
+	}
+	if d, ok := s.datelines.Parse(w); ok {
+		d.Shift(g.Start)
+		g.index = int32(len(s.found))
+		s.found = append(s.found, d)
+		return dated
+	}
+	if len(w) <= maxCredit {
+		if l, ok := s.agencies.ParseLine(w); ok {
+			l.Shift(g.Start)
+			g.index = int32(len(s.lines))
+			s.lines = append(s.lines, l)
+			return credit
+		}
+	}
+	if isShort(w) {
+		return short
+	}
+	return paragraph
+}
+
+// lineKind tells the kinds of line that are short: ages, times, headings,
+// the lines of the site.
+func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
+	if len(w) <= 40 && mayBeAge(w) && stamp.Whole(w) {
+		g.value = g.Span
+		return age, true
+	}
+	if v, ok := publishedIn(w); ok {
+		g.value = text.Span{Start: g.Start + v.Start, End: g.Start + v.End}
+		return published, true
+	}
+	if boilerplateLine(w) {
+		return boilerplate, true
+	}
+	if h, title, ok := headingLine(w); ok {
+		if !h.related {
+			return section, true
+		}
+		if title > 0 {
+			g.value = text.Span{Start: g.Start + title, End: g.End}
+		}
+		return inlineHead, true
+	}
+	return 0, false
+}
+
+// mayBeAge tells whether an age can begin with the first sign of w.
+func mayBeAge(w string) bool {
+	if '0' <= w[0] && w[0] <= '9' {
+		return true
+	}
+	// A weekday alone heads a list, and is no age.
+	c := w[0] | 0x20
+	return ('a' <= c && c <= 'z' || w[0] >= 0x80) && (strings.ContainsAny(w, "0123456789") || stamp.Date(w) == 0)
+}
+
+// publishedIn reads a line that says when an article was published:
+// "Gepubliceerd: 3 december 2025, 12:00", "Laatste update 14-11-2016 |
+// Gepubliceerd 13-11-2016", "3 december 2025 12:00 - bijgewerkt 13:10". It
+// gives the span of the time, the first publication's where there are two.
+func publishedIn(w string) (text.Span, bool) {
+	var first, update text.Span
+	i, labelled := 0, false
+	for i < len(w) {
+		i = skipSigns(w, i)
+		n, isUpdate := label(w[i:])
+		if n > 0 {
+			labelled = true
+			i = skipLabel(w, i+n)
+		}
+		m := stamp.Moment(w[i:])
+		if m == 0 {
+			return text.Span{}, false
+		}
+		sp := text.Span{Start: i, End: i + m}
+		switch {
+		case isUpdate && update.Empty():
+			update = sp
+		case first.Empty():
+			first = sp
+		}
+		i += m
+		if k := skipSigns(w, i); k == i && i < len(w) {
+			return text.Span{}, false
+		}
+	}
+	if !labelled && (first.Empty() || stamp.Date(w) == 0) {
+		return text.Span{}, false
+	}
+	if !first.Empty() {
+		return first, true
+	}
+	return update, !update.Empty()
+}
+
+func label(w string) (n int, update bool) {
+	for _, l := range publishedLabels {
+		if foldPrefix(w, l.text) {
+			return len(l.text), l.update
+		}
+	}
+	return 0, false
+}
+
+// skipLabel passes what stands between a label and its time: a colon, "op",
+// "om".
+func skipLabel(w string, i int) int {
+	for range 3 {
+		i = skipSigns(w, i)
+		for _, p := range [...]string{"op", "om", "door", "de redactie"} {
+			if foldPrefix(w[i:], p) {
+				i += len(p)
+				break
+			}
+		}
+	}
+	return skipSigns(w, i)
+}
+
+// skipSigns passes blanks and the signs that part the stamps of a line.
+func skipSigns(w string, i int) int {
+	for i < len(w) {
+		r, n := utf8.DecodeRuneInString(w[i:])
+		switch r {
+		case ' ', '\t', ':', '|', '-', '–', '—', '•', '·', ',', '.', '(', ')', '\u00a0', '/':
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// boilerplateLine tells whether w is a line of the site itself.
+func boilerplateLine(w string) bool {
+	w = strings.TrimRight(w, " :.!…>")
+	if w == "" {
+		return true
+	}
+	if !strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return true // a rule, a bullet, a row of stars
+	}
+	c := w[0] | 0x20
+	for i := range boilerplates {
+		b := &boilerplates[i]
+		if b.text[0]|0x20 != c || !foldPrefix(w, b.text) {
+			continue
+		}
+		if len(w) == len(b.text) {
+			return true
+		}
+		if b.how == front && w[len(b.text)] != ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// headingLine tells whether w is a heading over teasers; title is where a
+// title on the same line begins, 0 where none does.
+func headingLine(w string) (h heading, title int, ok bool) {
+	c := w[0] | 0x20
+	best := -1
+	for i := range headings {
+		h := &headings[i]
+		if h.text[0] == c && foldPrefix(w, h.text) && (best < 0 || len(h.text) > len(headings[best].text)) {
+			rest := strings.TrimLeft(w[len(h.text):], " \t")
+			switch {
+			case strings.Trim(rest, ":…> ") == "":
+			case h.how == front && len(w) <= maxHeading && !endsSentence(w) && !strings.Contains(rest, ": ") && !lowerStart(rest, h):
+			case h.how == inline && rest[0] == ':' || h.how == inline && strings.HasPrefix(rest, "- "):
+			default:
+				continue
+			}
+			best = i
+		}
+	}
+	if best < 0 {
+		return heading{}, 0, false
+	}
+	h = headings[best]
+	if h.how == inline {
+		rest := strings.TrimLeft(w[len(h.text):], " \t:->")
+		if rest != "" {
+			title = len(w) - len(rest)
+		}
+	}
+	return h, title, true
+}
+
+// lowerStart tells whether a heading that names its subject goes on as a
+// sentence does instead: "Meer van hetzelfde", "Meer in het algemeen".
+func lowerStart(rest string, h *heading) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLower(r) {
+		return false
+	}
+	return h.text == "meer in" || h.text == "meer van" || h.text == "meer uit" || h.text == "nu op"
+}
+
+// isShort tells whether w is a line without the end of a sentence, as titles
+// and subheads are.
+func isShort(w string) bool {
+	if len(w) > maxTitle {
+		return false
+	}
+	switch w[len(w)-1] {
+	case '.', ',', ';', ':':
+		return false
+	}
+	if strings.HasSuffix(w, "…") || isItem(w) {
+		return false
+	}
+	if endsSentence(w) {
+		// A question or a cry is a title's or a subhead's; a whole quote
+		// that ends in a full stop is a paragraph.
+		last := strings.TrimRight(w, "\"'”’“»)]")
+		if strings.HasSuffix(last, ".") {
+			return w[len(w)-1] != ')' && len(w) <= 120 && strings.Count(w, ". ") == 0 && !quoted(w)
+		}
+		return strings.Count(w, ". ") == 0
+	}
+	return len(w) <= 120 || strings.Count(w, ". ") == 0
+}
+
+// quoted tells whether all of w is one quotation in double marks.
+func quoted(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return strings.ContainsRune("\"“„”", r)
+}
+
+// isItem tells whether w is an item of a list.
+func isItem(w string) bool {
+	for _, b := range [...]string{"- ", "– ", "• ", "* ", "· ", "▪ ", "◦ ", "o ", "> ", "→ "} {
+		if strings.HasPrefix(w, b) {
+			return true
+		}
+	}
+	n := 0
+	for n < len(w) && n < 3 && '0' <= w[n] && w[n] <= '9' {
+		n++
+	}
+	return n > 0 && n+1 < len(w) && (w[n] == '.' || w[n] == ')') && w[n+1] == ' '
+}

@@ -1,0 +1,435 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// segKind is what a segment is by its form.
+type segKind uint8
+
+const (
+	paragraph   segKind = iota
+	short               // a line without the end of a sentence: a title, a subhead
+	age                 // 8 minuten geleden
+	published           // Gepubliceerd: 3 december 2025
+	section             // Meer uit Buitenland
+	inlineHead          // Lees ook
+	boilerplate         // Deel dit artikel
+	dated               // begins with a dateline
+	credit              // Foto: ANP, Door Jan Jansen
+)
+
+// segment is a line of the page, or a part of a line that holds several
+// things glued together.
+type segment struct {
+	text.Span
+	value text.Span // of published: the time; of inlineHead: the title after it
+	kind  segKind
+	index int32 // into splitter.found or splitter.lines
+	words int32
+}
+
+// segment cuts the page into segments.
+func (s *splitter) segment() {
+	p := s.page
+	s.segs = make([]segment, 0, 16+len(p)/200)
+	oneLine := !strings.ContainsAny(strings.TrimSpace(p), "\r\n")
+	for i := 0; i < len(p); {
+		n := strings.IndexByte(p[i:], '\n')
+		end := i + n
+		if n < 0 {
+			end = len(p)
+		}
+		s.lineBreaks(text.Span{Start: i, End: end}, oneLine)
+		i = end + 1
+	}
+}
+
+// lineBreaks cuts a line at carriage returns and at the separators of
+// Unicode.
+func (s *splitter) lineBreaks(l text.Span, oneLine bool) {
+	for l.Start < l.End {
+		w := l.Of(s.page)
+		n, skip := strings.IndexByte(w, '\r'), 1
+		if n < 0 && strings.IndexByte(w, 0xe2) >= 0 {
+			if k := strings.Index(w, "\u2028"); k >= 0 {
+				n, skip = k, 3
+			} else if k := strings.Index(w, "\u2029"); k >= 0 {
+				n, skip = k, 3
+			}
+		}
+		if n < 0 {
+			s.line(l, oneLine)
+			return
+		}
+		s.line(text.Span{Start: l.Start, End: l.Start + n}, oneLine)
+		l.Start += n + skip
+	}
+}
+
+// line cuts one line at the ages and datelines that are glued into it.
+func (s *splitter) line(l text.Span, oneLine bool) {
+	l = s.trim(l)
+	if l.Empty() {
+		return
+	}
+	if n := s.frontAge(l); n > 0 {
+		s.add(text.Span{Start: l.Start, End: l.Start + n}, false)
+		l = s.trim(text.Span{Start: l.Start + n, End: l.End})
+	}
+	ageAt := s.nextAge(l, l.Start)
+	lineAt := s.nextDateline(l, l.Start)
+	for !ageAt.Empty() || lineAt > 0 {
+		if !ageAt.Empty() && (lineAt <= 0 || ageAt.Start < lineAt) {
+			s.prose(text.Span{Start: l.Start, End: ageAt.Start}, false, oneLine)
+			s.add(ageAt, false)
+			l.Start = ageAt.End
+			if lineAt > 0 && lineAt <= l.Start {
+				lineAt = s.nextDateline(l, l.Start)
+			}
+			ageAt = s.nextAge(l, l.Start)
+			continue
+		}
+		s.prose(text.Span{Start: l.Start, End: lineAt}, true, oneLine)
+		l.Start = lineAt
+		lineAt = s.nextDateline(l, l.Start+1)
+	}
+	s.prose(l, false, oneLine)
+}
+
+// frontAge is the length of an age or a day word at the front of a line that
+// is glued to what follows it, or is parted from a dateline by a blank:
+// "gisterenWASHINGTON (ANP) - ", "8 minuten geleden WASHINGTON (ANP) - ".
+func (s *splitter) frontAge(l text.Span) int {
+	w := l.Of(s.page)
+	if c := w[0] | 0x20; c != 'g' && c != 'e' && c != 'v' && c != 'z' && c != 'd' && (w[0] < '0' || w[0] > '9') {
+		return 0
+	}
+	n := stamp.Age(w)
+	if n == 0 || n == len(w) {
+		return 0
+	}
+	if glueable(w[n:]) {
+		return n
+	}
+	if rest := strings.TrimLeft(w[n:], " \t"); len(rest) < len(w)-n {
+		if _, ok := s.datelines.Parse(rest); ok {
+			return n
+		}
+	}
+	return 0
+}
+
+// glueable tells whether s begins as a new text does: a capital, a
+// quotation mark, a digit.
+func glueable(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'“„‘’«(", r)
+}
+
+const ago = "geleden"
+
+// nextAge is the first counted age in l from from on that is glued to what
+// follows, ends the line after a sentence, or stands between a sentence and
+// a new text; empty where there is none.
+func (s *splitter) nextAge(l text.Span, from int) text.Span {
+	p := s.page[:l.End]
+	for i := from; i < len(p); {
+		n := strings.Index(p[i:], ago)
+		if n < 0 {
+			break
+		}
+		end := i + n + len(ago)
+		i = end
+		if end == len(p) && l.Start == from && stamp.Whole(p[l.Start:]) {
+			break // the line is an age
+		}
+		rest := p[end:]
+		glued := rest != "" && glueable(rest)
+		if !glued && rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+			continue
+		}
+		start := stamp.AgeBefore(p, end)
+		if start < from {
+			if start = stamp.AgeBefore(p[from:], end-from); start < 0 {
+				continue
+			}
+			start += from
+		}
+		if glued || s.standsApart(p, from, start, rest) {
+			return text.Span{Start: start, End: end}
+		}
+	}
+	return text.Span{}
+}
+
+// standsApart tells whether an age that a blank or the end of the line
+// follows is one that the page printed, not a part of a sentence: a sentence
+// ends before it, and a dateline or a title follows it.
+func (s *splitter) standsApart(p string, from, start int, rest string) bool {
+	before := strings.TrimRight(p[from:start], " \t")
+	if before != "" && !endsSentence(before) {
+		return false
+	}
+	digit := p[start] >= '0' && p[start] <= '9'
+	after := strings.TrimLeft(rest, " \t")
+	if after == "" {
+		return digit && before != ""
+	}
+	if _, ok := s.datelines.Parse(after); ok {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(after)
+	return digit && unicode.IsUpper(r)
+}
+
+// nextDateline is the first offset after from in l where a dateline with an
+// agency begins; 0 where there is none. A place before it is in capitals.
+func (s *splitter) nextDateline(l text.Span, from int) int {
+	p := s.page[:l.End]
+	for i := from; i < len(p); {
+		n := strings.IndexByte(p[i:], '(')
+		if n < 0 {
+			return 0
+		}
+		open := i + n
+		i = open + 1
+		shut := strings.IndexByte(p[open:min(len(p), open+48)], ')')
+		if shut < 0 {
+			continue
+		}
+		if _, sure, ok := s.agencies.List(p, text.Span{Start: open + 1, End: open + shut}); !ok || sure == 0 {
+			continue
+		}
+		if at := capsBefore(p, from, open); at > from {
+			if d, ok := s.datelines.Parse(p[at:]); ok && len(d.Credits) > 0 && d.Start == 0 {
+				return at
+			}
+		}
+	}
+	return 0
+}
+
+// capsBefore is the start of the places in capitals that end right before
+// open; -1 where none do.
+func capsBefore(p string, from, open int) int {
+	j := open
+	for j > from && (p[j-1] == ' ' || p[j-1] == '\t') {
+		j--
+	}
+	start := -1
+	for k := j; k > from && open-k < 64; {
+		r, n := utf8.DecodeLastRuneInString(p[from:k])
+		if !unicode.IsUpper(r) && !strings.ContainsRune(" /-'’‘.,", r) {
+			break
+		}
+		k -= n
+		if unicode.IsUpper(r) {
+			start = k
+		}
+	}
+	// 'S-HERTOGENBOSCH: the apostrophe is the place's.
+	if start > from && strings.HasPrefix(p[start:], "S-") {
+		if p[start-1] == '\'' {
+			start--
+		} else if start-3 >= from && (p[start-3:start] == "’" || p[start-3:start] == "‘") {
+			start -= 3
+		}
+	}
+	if start >= 0 && j-start < 2 {
+		return -1
+	}
+	// What belongs to a word before it is no place: "zei de VVD. BREDA".
+	if start > from {
+		if n := strings.LastIndex(p[start:j], ". "); n >= 0 && n > 3 {
+			start += n + 2
+		}
+	}
+	return start
+}
+
+// prose adds a stretch of text. Before a dateline, the heading or the title
+// at its end is a segment of its own. A page in one line is cut where a
+// sentence is glued to the next.
+func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
+	l = s.trim(l)
+	if l.Empty() {
+		return
+	}
+	tail := text.Span{}
+	if beforeDateline {
+		if n := lastSentence(l.Of(s.page)); n > 0 && l.Len()-n <= 140 {
+			tail = s.trim(text.Span{Start: l.Start + n, End: l.End})
+			l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
+		}
+	}
+	if oneLine {
+		l = s.glued(l)
+	}
+	s.add(l, true)
+	if !tail.Empty() {
+		s.add(tail, true)
+	}
+}
+
+// lastSentence is the offset after the last end of a sentence in s that
+// text follows; 0 where there is none.
+func lastSentence(s string) int {
+	if endsSentence(s) {
+		return 0
+	}
+	low := max(0, len(s)-160)
+	for i := len(s) - 2; i > low; i-- {
+		if s[i] == ' ' || s[i] == '\t' || i > 2 && glueable(s[i:]) {
+			if b := strings.TrimRight(s[:i], " \t"); endsSentence(b) && longEnd(b) && utf8.RuneStart(s[i]) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// longEnd tells whether the full stop at the end of s closes a sentence
+// rather than an initial or an abbreviation.
+func longEnd(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)")
+	if !strings.HasSuffix(s, ".") {
+		return true
+	}
+	w := s[strings.LastIndexAny(s, " \t")+1 : len(s)-1]
+	return len(w) >= 3 && !strings.Contains(w, ".")
+}
+
+// glued adds the parts of a one-line page up to its last glue and gives back
+// what is left: "… gevierd wordt.Moskou is …", "Wapens geleverdHet …".
+func (s *splitter) glued(l text.Span) text.Span {
+	p := s.page[:l.End]
+	start := l.Start
+	for i := l.Start + 3; i+1 < len(p); i++ {
+		c := p[i]
+		if c < 'A' || c > 'Z' && c < 0xc3 || !glueCut(p, start, i) {
+			continue
+		}
+		s.add(s.trim(text.Span{Start: start, End: i}), true)
+		start = i
+	}
+	return s.trim(text.Span{Start: start, End: l.End})
+}
+
+// glueCut tells whether a new paragraph begins at i, glued to the one before.
+func glueCut(p string, start, i int) bool {
+	r, n := utf8.DecodeRuneInString(p[i:])
+	if !unicode.IsUpper(r) || i+n >= len(p) {
+		return false
+	}
+	prev := p[i-1]
+	switch {
+	case prev == '.' || prev == '?' || prev == '!':
+		// A sentence of some length, and a word after it that begins one.
+		r2, _ := utf8.DecodeRuneInString(p[i+n:])
+		w := wordBefore(p[start : i-1])
+		return (unicode.IsLower(r2) || r2 == ' ') && len(w) >= 3 && !strings.ContainsAny(w, ".@:/") && !strings.HasPrefix(w, "www")
+	case prev == '"' || strings.HasSuffix(p[max(start, i-3):i], "”") || prev == '\'':
+		return endsSentence(p[start:i]) || i-2 >= start && p[i-2] >= 'a' && p[i-2] <= 'z' && sentenceOpeners.has(wordAt(p[i:]))
+	case prev >= 'a' && prev <= 'z':
+		return sentenceOpeners.has(wordAt(p[i:])) && len(wordBefore(p[start:i])) >= 3
+	}
+	return false
+}
+
+// wordBefore is the word at the end of s, cut at 40 bytes.
+func wordBefore(s string) string {
+	s = strings.TrimRight(s, "\"”'’)")
+	low := max(0, len(s)-40)
+	if n := strings.LastIndexAny(s[low:], " \t"); n >= 0 {
+		return s[low+n+1:]
+	}
+	return s[low:]
+}
+
+// wordAt is the word at the start of s, at most 16 bytes.
+func wordAt(s string) string {
+	n := 0
+	for n < len(s) && n < 16 && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= 0x80) {
+		n++
+	}
+	if n < len(s) && s[n] != ' ' && s[n] != ',' {
+		return ""
+	}
+	return s[:n]
+}
+
+// add appends a segment; text that is no age is trimmed already.
+func (s *splitter) add(l text.Span, isText bool) {
+	if l.Empty() {
+		return
+	}
+	k := age
+	if isText {
+		k = paragraph
+	} else {
+		s.ages++
+	}
+	s.segs = append(s.segs, segment{Span: l, kind: k, index: -1})
+}
+
+// trim takes the white space and the invisible signs off both ends of a
+// span.
+func (s *splitter) trim(l text.Span) text.Span {
+	for l.Start < l.End {
+		c := s.page[l.Start]
+		if c > ' ' && c < 0xc2 {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s.page[l.Start:l.End])
+		if !invisible(r) {
+			break
+		}
+		l.Start += n
+	}
+	for l.Start < l.End {
+		c := s.page[l.End-1]
+		if c > ' ' && c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeLastRuneInString(s.page[l.Start:l.End])
+		if !invisible(r) {
+			break
+		}
+		l.End -= n
+	}
+	return l
+}
+
+func invisible(r rune) bool {
+	switch r {
+	case '\ufeff', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', 0:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// endsSentence tells whether s ends in the sign of a sentence's end, with
+// the marks that close it.
+func endsSentence(s string) bool {
+	for len(s) > 0 {
+		switch c := s[len(s)-1]; {
+		case c == '.' || c == '!' || c == '?':
+			return true
+		case c == '"' || c == '\'' || c == ')' || c == ']':
+			s = s[:len(s)-1]
+		case strings.HasSuffix(s, "”"), strings.HasSuffix(s, "’"), strings.HasSuffix(s, "“"):
+			s = s[:len(s)-3]
+		case strings.HasSuffix(s, "»"):
+			s = s[:len(s)-2]
+		default:
+			return strings.HasSuffix(s, "…")
+		}
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package article
+
+import (
+	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// teasers builds the teasers from the segments in [from, end).
+func (s *splitter) teasers(from, end int) {
+	for i := from; i < end; {
+		g := &s.segs[i]
+		switch g.kind {
+		case section, inlineHead:
+			s.close()
+			i = s.heading(i)
+			continue
+		case boilerplate, published, credit, age:
+			s.trailing(g)
+			i++
+			continue
+		}
+		next := s.teaserEnd(i, end)
+		s.teaser(i, next)
+		i = next
+	}
+	s.close()
+}
+
+// heading adds the heading at i, and the teaser whose title stands on the
+// same line; it gives the index after it.
+func (s *splitter) heading(i int) int {
+	g := &s.segs[i]
+	sp := g.Span
+	if !g.value.Empty() {
+		sp = s.trim(text.Span{Start: g.Start, End: g.value.Start})
+	}
+	s.out.Sections = append(s.out.Sections, sp)
+	if !g.value.Empty() {
+		s.open(Teaser)
+		s.out.Articles[s.cur].Title = g.value
+		s.block(text.Title, g.value)
+	}
+	return i + 1
+}
+
+// trailing adds a line that is no text to the article before it.
+func (s *splitter) trailing(g *segment) {
+	if s.cur < 0 {
+		if n := len(s.out.Articles); n > 0 && g.kind != age && g.kind != published {
+			s.cur = n - 1
+		} else {
+			s.open(Teaser)
+		}
+	}
+	s.plain(g)
+}
+
+// teaserEnd is the index after the teaser that begins at i. Where an age
+// closes it, it holds what stands before that age, up to a second dateline
+// or a title over one. Otherwise it is a title with the text below it, a
+// text alone, or a title alone.
+func (s *splitter) teaserEnd(i, end int) int {
+	texts := 0 // paragraphs, with a dateline or not
+	for k := i; k < end; k++ {
+		switch s.segs[k].kind {
+		case section, inlineHead:
+			return k
+		case age:
+			if k > i {
+				return k + 1
+			}
+		case dated:
+			if texts > 0 {
+				if k-1 > i && s.segs[k-1].kind == short {
+					return k - 1
+				}
+				return k
+			}
+			texts++
+		case paragraph:
+			texts++
+		case short:
+			if k == i {
+				break
+			}
+			if ageAt := s.ageAhead(k, end); ageAt < 0 || texts > 0 && s.beginsNext(k, ageAt) {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+// ageAhead is the index of the next age after k with no heading before it;
+// -1 where there is none.
+func (s *splitter) ageAhead(k, end int) int {
+	for low := k; k < end && k < low+24; k++ {
+		switch s.segs[k].kind {
+		case age:
+			return k
+		case section, inlineHead:
+			return -1
+		}
+	}
+	return -1
+}
+
+// beginsNext tells whether the line at k, under the text of a teaser, is the
+// title of the next one: text stands between it and its age.
+func (s *splitter) beginsNext(k, ageAt int) bool {
+	return ageAt == k+1 || ageAt > k+1 && (s.segs[k+1].kind == dated || s.segs[k+1].kind == paragraph)
+}
+
+// teaser builds one teaser from the segments in [i, end).
+func (s *splitter) teaser(i, end int) {
+	s.close()
+	s.open(Teaser)
+	for k := i; k < end; k++ {
+		g := &s.segs[k]
+		switch g.kind {
+		case dated:
+			s.dated(g)
+		case paragraph:
+			s.text(g.Span, true)
+		case short:
+			a := &s.out.Articles[s.cur]
+			switch {
+			case a.Title.Empty() && !s.hasBody():
+				s.titleLine(g)
+			case !s.hasBody():
+				s.block(text.Lead, g.Span)
+			default:
+				s.block(text.Paragraph, g.Span)
+			}
+		default:
+			s.plain(g)
+		}
+	}
+}
+
+// titleLine adds the title of a teaser. In a list a place and a clock time
+// may stand before it: "Tholen 16:30 Brand in schuur", "16:30 Brand …".
+func (s *splitter) titleLine(g *segment) {
+	a := &s.out.Articles[s.cur]
+	sp := g.Span
+	if place, clock, rest := listFront(g.Of(s.page)); rest > 0 {
+		clock.Start += sp.Start
+		clock.End += sp.Start
+		if !place.Empty() {
+			place.Start += sp.Start
+			place.End += sp.Start
+			a.Dateline = dateline.Dateline{
+				Span: text.Span{Start: sp.Start, End: sp.Start + rest}, Places: []text.Span{place}, Time: clock, Body: sp.Start + rest,
+			}
+		}
+		a.Published = s.published(clock)
+		s.block(text.Published, clock)
+		s.span(sp)
+		sp = s.trim(text.Span{Start: sp.Start + rest, End: sp.End})
+	}
+	if sp.Empty() {
+		return
+	}
+	a.Title = sp
+	s.block(text.Title, sp)
+}
+
+// listFront reads the front of a line of a list: a clock time, with a place
+// before it or not. rest is where the title begins; 0 where there is no such
+// front.
+func listFront(w string) (place, clock text.Span, rest int) {
+	i := 0
+	if n := stamp.Clock(w); n == 0 {
+		for words := 0; words < 3 && i < len(w) && 'A' <= w[i] && w[i] <= 'Z'; words++ {
+			for i < len(w) && w[i] != ' ' && i < 40 {
+				i++
+			}
+			place.End = i
+			for i < len(w) && w[i] == ' ' {
+				i++
+			}
+		}
+		if place.Empty() || place.Len() > 40 {
+			return text.Span{}, text.Span{}, 0
+		}
+	}
+	n := stamp.Clock(w[i:])
+	if n == 0 || i+n >= len(w) || w[i+n] != ' ' {
+		return text.Span{}, text.Span{}, 0
+	}
+	clock = text.Span{Start: i, End: i + n}
+	rest = i + n
+	for rest < len(w) && (w[rest] == ' ' || w[rest] == '-' || w[rest] == '|') {
+		rest++
+	}
+	return place, clock, rest
+}
+
+// links builds the teasers under the heading of links at i, inside the main
+// article, and gives the index after them.
+func (s *splitter) links(i, end int) int {
+	main := s.cur
+	g := &s.segs[i]
+	oneLine := !g.value.Empty()
+	s.cur = -1
+	i = s.heading(i)
+	if !oneLine {
+		for n := 0; i < end && n < 8 && s.segs[i].kind == short; n++ {
+			if n > 0 && s.isSubhead(i, end) && i+2 < end {
+				break
+			}
+			s.teaser(i, i+1)
+			i++
+		}
+	}
+	s.close()
+	s.cur = main
+	return i
+}
