@@ -95,6 +95,7 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 
 // candidates runs the stages.
 func (f *finder) candidates() {
+	f.countCapitals()
 	if f.r.config.Model.ok() {
 		f.runModel()
 		f.countPairs()

@@ -26,7 +26,14 @@ func (f *finder) merge() {
 	}
 	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
 	slices.SortFunc(f.found, func(a, b candidate) int { return a.first - b.first })
+	f.reown()
 	f.vote()
+	f.recall()
+	f.reown()
+}
+
+// reown sets the owners of the tokens anew.
+func (f *finder) reown() {
 	clear(f.owner)
 	for k := range f.found {
 		f.own(k)
@@ -56,6 +63,7 @@ func (f *finder) place(c *candidate) {
 	case inside >= 0:
 	case c.weak && !f.supported(c):
 	case over && c.last-c.first < 2:
+	case c.listed && f.fromCountry(c): // Nederlands elftal, Amerikaanse Congres
 	default:
 		for i := c.first; i < c.last; i++ {
 			if k := int(f.owner[i]) - 1; k >= 0 {
@@ -65,6 +73,17 @@ func (f *finder) place(c *candidate) {
 		f.found = append(f.found, *c)
 		f.own(len(f.found) - 1)
 	}
+}
+
+// fromCountry tells whether a list's name of several words begins with the
+// adjective of a country or continent, which is a name of its own unless the
+// model takes them together.
+func (f *finder) fromCountry(c *candidate) bool {
+	if c.last-c.first < 2 {
+		return false
+	}
+	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.first].Fold)
+	return r.Has(knowledge.CountryAdjective) && f.at(c.first) != nil || f.europe(c.first) && f.at(c.first) != nil && f.lower(c.first+1)
 }
 
 // own marks the tokens of a mention as its own.

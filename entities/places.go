@@ -36,6 +36,10 @@ func (f *finder) findPlaces() {
 		if m.ID.IsPlace() {
 			c.typ = LOC
 		}
+		if c.last == c.first+1 && f.opens(c.first) && f.is(c.first, wFunction) &&
+			f.doc.Tokens[c.first].Flags&(text.MidCapital|text.AllCaps) == 0 {
+			continue // Een, and the broadcaster Eén
+		}
 		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
 		f.listed = append(f.listed, c)
 	}

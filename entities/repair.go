@@ -58,8 +58,10 @@ func (f *finder) trim(c *candidate) {
 		switch {
 		case t.Kind == text.Punct || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
-		case c.last-c.first > 1 && f.lower(c.first) && f.is(c.first, wFunction) && !f.is(c.first, wParticle):
-		case c.last-c.first > 1 && c.typ == PER && f.isTitle(c.first):
+		case c.last-c.first > 1 && f.lower(c.first) && !f.is(c.first, wParticle) && !t.Has(text.HasHyphen):
+		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
+			c.typ = PER
+		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
 		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first):
 		default:
 			goto right
@@ -91,6 +93,28 @@ func runesWord(f *finder, i, n int) bool {
 func (f *finder) isTitle(i int) bool {
 	row := f.titles[f.doc.Tokens[i].Fold]
 	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.office != 0 || row.first || row.gender != 0)
+}
+
+// personTitle tells whether token i is a title whose name can only be a
+// person's: Kamerlid, mevrouw.
+func (f *finder) personTitle(i int) bool {
+	row := f.titles[f.doc.Tokens[i].Fold]
+	return row != nil && (row.office == 0 || f.lower(i))
+}
+
+// nounHere tells whether token i is a common noun that has its capital from
+// the sentence's beginning: Staalmaker ArcelorMittal.
+func (f *finder) nounHere(i int) bool {
+	t := &f.doc.Tokens[i]
+	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 {
+		return false
+	}
+	if f.r.gaz != nil {
+		if m, ok := f.r.gaz.At(f.doc, i); ok && m.Tokens.Last > i+1 {
+			return false
+		}
+	}
+	return !runes(f.doc.Word(i), 16) && runes(f.doc.Word(i), 5)
 }
 
 // confirmed tells whether the text has a word with a capital within a
@@ -140,6 +164,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
+		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
+			return i, 0
 		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC,
 			i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && f.compoundToken(i+1):
 			return i + 1, 0
@@ -206,7 +232,9 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case len(w) >= 2 && w[0] >= '0' && w[0] <= '9' && w[1] == 'G' && (len(w) == 2 || w[2] == '-'):
 		return true
-	case f.opens(c.first) && f.is(c.first, wFunction) && !t.Has(text.MidCapital) && c.score < 0.9:
+	case f.opens(c.first) && f.is(c.first, wFunction) && t.Flags&(text.MidCapital|text.AllCaps) == 0 && f.caps.midCount(t.Fold) == 0:
+		return true
+	case f.is(c.first, wNoName):
 		return true
 	}
 	return false

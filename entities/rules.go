@@ -44,6 +44,12 @@ func (c *capitals) slot(key uint64) int {
 	}
 }
 
+// midCount is how often a word stands with a capital within a sentence.
+func (c *capitals) midCount(key uint64) int { return int(c.mid[c.slot(key)]) }
+
+// lowCount is how often a word stands in lower case.
+func (c *capitals) lowCount(key uint64) int { return int(c.low[c.slot(key)]) }
+
 // countCapitals fills the counts.
 func (f *finder) countCapitals() {
 	f.caps.reset(len(f.doc.Tokens))
@@ -64,7 +70,6 @@ func (f *finder) countCapitals() {
 
 // runRules finds names without a model.
 func (f *finder) runRules() {
-	f.countCapitals()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; {

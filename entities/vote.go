@@ -19,11 +19,11 @@ type ballot struct {
 // Weights of the votes beside the model's.
 const (
 	voteTitle   = 1.5 // a title stands before it
-	voteList    = 0.9 // a list has it with one type alone
+	voteList    = 1.1 // a list has it as a place alone
+	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
 	voteSurname = 0.8 // it is the last word of a person's full name
 	voteFirst   = 0.4 // it is the first word of one
-	sureList    = 0.97
 )
 
 // vote sets the types of the model's mentions by the votes of all.
@@ -93,6 +93,8 @@ func (f *finder) hint(c *candidate, key uint64) {
 		typ := ORG
 		if c.match.ID.IsPlace() {
 			typ = LOC
+		} else if weight == voteList && runes(f.bare(c), 3) {
+			weight = voteOrg
 		}
 		if c.match.Has(gazetteer.Person) || c.match.Has(gazetteer.Word) {
 			weight = voteHint

@@ -40,6 +40,8 @@ const (
 	wState                            // words of politics
 	wContinent                        // adjectives of continents
 	wInner                            // lower-case words within names of several words
+	wNoName                           // with a capital, and no names all the same
+	wMinistry                         // ministerie and the like, before van and a field
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -134,6 +136,9 @@ var wordRows = [...]struct {
 	{wContinent, `europees europese afrikaans afrikaanse aziatisch aziatische arabisch arabische westers westerse
 		latijns-amerikaans latijns-amerikaanse zuid-amerikaans zuid-amerikaanse scandinavisch scandinavische`},
 	{wInner, "voor in of aan op te tot over onder bij tegen met zonder the for and to at on à aux des les und für di e i y del degli sur sous"},
+	{wNoName, `senatoren senator congresleden congreslid europarlementariërs europarlementariër kamerlid kamerleden tweede-kamerlid
+		tweede-kamerleden eerste-kamerlid statenlid statenleden raadslid raadsleden gedeputeerden`},
+	{wMinistry, "ministerie minister ministers staatssecretaris departement ministeries viceminister oud-minister ex-minister inspectie"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},

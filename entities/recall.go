@@ -1,0 +1,221 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
+
+// recall adds the mentions that the stages missed though the text itself
+// shows them: a name that it has elsewhere, a compound with a hyphen, the
+// field of a ministry, the particle of a surname.
+func (f *finder) recall() {
+	n := len(f.found)
+	f.ministries()
+	f.particles(n)
+	for k := range f.doc.Sentences {
+		r := f.doc.Sentences[k].Tokens
+		for i := r.First; i < r.Last; i++ {
+			if f.owner[i] == 0 && f.capital(i) {
+				f.known(i)
+			}
+		}
+	}
+	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
+	slices.SortFunc(f.found, func(a, b candidate) int { return a.first - b.first })
+}
+
+// add adds a mention over free tokens.
+func (f *finder) add(c candidate) {
+	f.found = append(f.found, c)
+	f.own(len(f.found) - 1)
+}
+
+// Votes that a name needs to be taken where the stages missed it.
+const (
+	knownName  = 1.5
+	knownShare = 0.75
+)
+
+// known adds token i where it is a name that the text has elsewhere, or a
+// compound that can be nothing else.
+func (f *finder) known(i int) {
+	t := &f.doc.Tokens[i]
+	w := f.doc.Word(i)
+	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
+		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
+		return
+	}
+	opens := f.opens(i)
+	if f.is(i, wFunction) || opens && f.caps.lowCount(t.Fold) > 0 || f.is(i, wNoName) {
+		return
+	}
+	if typ, ok := f.elected(t.Fold); ok {
+		sure, _ := genitives(w)
+		f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure, src: FromRule, score: 0.7})
+		return
+	}
+	if sure, bare := genitives(w); sure+bare > 0 {
+		if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok && (typ == PER || sure > 0) {
+			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
+		}
+	}
+}
+
+// elected is the type that a name has elsewhere in the text, where that is
+// clear.
+func (f *finder) elected(key uint64) (Type, bool) {
+	k := f.votes[key]
+	if k == 0 {
+		return NoType, false
+	}
+	b := &f.ballots[k-1]
+	best, sum := NoType, 0.0
+	for t := PER; t <= MISC; t++ {
+		sum += b.weight[t]
+		if b.weight[t] > b.weight[best] {
+			best = t
+		}
+	}
+	return best, sum >= voteSurname && b.weight[best] >= knownShare*sum && (best == PER || b.n > 1 || sum > knownName)
+}
+
+// compoundName tells whether a word with a hyphen and a head in lower case is
+// compounded with a name: MH17-verdachte, anti-Trump-betoging. At the
+// beginning of a sentence the first part has to show it.
+func (f *finder) compoundName(i int) bool {
+	t := &f.doc.Tokens[i]
+	w := f.doc.Word(i)
+	if !f.opens(i) || t.Has(text.MidCapital) {
+		first := w[:hyphenAt(w)]
+		class := f.classes[text.FoldHash(first)]
+		return class&(wLeft|wFormer|wFunction) == 0 && len(first) > 1 || t.Has(text.MidCapital)
+	}
+	return false
+}
+
+// hyphenAt is the place of the first hyphen; len(w) where there is none.
+func hyphenAt(w string) int {
+	for i := range len(w) {
+		if w[i] == '-' {
+			return i
+		}
+	}
+	return len(w)
+}
+
+// maxField is the length in tokens of the longest field of a ministry.
+const maxField = 9
+
+// ministries joins the field of a ministry to one name: ministerie van
+// [Volksgezondheid, Welzijn en Sport].
+func (f *finder) ministries() {
+	for i := 0; i+2 < len(f.doc.Tokens); i++ {
+		if !f.is(i, wMinistry) {
+			continue
+		}
+		first := i + 2
+		if w := f.doc.Word(i + 1); w != "van" && w != "voor" {
+			continue
+		}
+		end := min(f.sentence(i).Last, first+maxField)
+		last := first
+		for j := first; j < end; j++ {
+			w := f.doc.Word(j)
+			switch {
+			case f.capital(j) && !f.person(j):
+				last = j + 1
+				continue
+			case w == "en" && j+1 < end && f.capital(j+1) && !f.person(j+1) && last > first:
+				continue
+			case w == "," && f.fieldList(j, end):
+				continue
+			case w == "zaken" && last == j && last > first:
+				last = j + 1
+				continue
+			}
+			break
+		}
+		if last <= first {
+			continue
+		}
+		if c := f.at(first); c != nil && (c.first < first || c.last > last || c.country != 0) {
+			continue
+		}
+		if c := f.at(last - 1); c != nil && c.last > last {
+			continue
+		}
+		f.replace(candidate{first: first, last: last, typ: ORG, src: FromRule, score: 0.9})
+	}
+}
+
+// person tells whether token i belongs to a person's name.
+func (f *finder) person(i int) bool {
+	c := f.at(i)
+	return c != nil && c.typ == PER && c.score > 0.5
+}
+
+// fieldList tells whether the comma at token j stands in a list that ends in
+// `en` and one more field.
+func (f *finder) fieldList(j, end int) bool {
+	for k := j + 1; k+1 < end; k++ {
+		switch w := f.doc.Word(k); {
+		case w == "en":
+			return k > j+1 && f.capital(k+1) && !f.person(k+1)
+		case w == ",":
+			return k > j+1 && f.fieldList(k, end)
+		case !f.capital(k) || f.person(k):
+			return false
+		}
+	}
+	return false
+}
+
+// replace puts a mention in the place of those that it overlaps.
+func (f *finder) replace(c candidate) {
+	for i := c.first; i < c.last; i++ {
+		if k := int(f.owner[i]) - 1; k >= 0 {
+			b := &f.found[k]
+			if b.listed && b.first == c.first && b.last == c.last {
+				c.match, c.listed = b.match, true
+			}
+			b.dropped = true
+			for j := b.first; j < b.last; j++ {
+				f.owner[j] = 0
+			}
+		}
+	}
+	f.add(c)
+}
+
+// particles joins the particle to a surname that the stages cut off: Van
+// [Nieuwenhuizen], [Chimène] van [Oosterhout], where the text has the whole
+// elsewhere.
+func (f *finder) particles(n int) {
+	for k := range n {
+		c := &f.found[k]
+		if c.dropped || c.first == 0 || c.country != 0 && c.typ != LOC {
+			continue
+		}
+		i := c.first
+		for i > 0 && f.is(i-1, wParticle) && !f.apart(i-1, i) && f.owner[i-1] == 0 && c.first-i < 3 {
+			i--
+		}
+		if i == c.first {
+			continue
+		}
+		end := f.doc.Tokens[c.last-1].End - c.cut
+		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end])
+		v := f.votes[key]
+		if v == 0 || f.ballots[v-1].weight[PER] <= f.ballots[v-1].weight[LOC] || f.sentence(i).First > i {
+			continue
+		}
+		joined := *c
+		joined.first, joined.typ, joined.src = i, PER, FromRule
+		if b := f.at(i - 1); b != nil && b.typ == PER && b.last == i && !f.apart(i-1, i) && f.lower(i) {
+			joined.first = b.first
+		}
+		joined.country, joined.form, joined.listed, joined.people = 0, 0, false, ""
+		f.replace(joined)
+	}
+}
