@@ -175,7 +175,7 @@ func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int 
 		c.sex = w.ms[m].Gender
 	}
 	// An organisation keeps its article.
-	if typ == ORG && name.First > 0 && w.is(name.First-1, detDef) && name.First == from {
+	if typ == ORG && name.First > 0 && name.First == from && w.article(name.First-1) {
 		if w.inq[name.First-1] == w.inq[name.First] {
 			c.tok.First--
 			c.np.First--
@@ -185,12 +185,21 @@ func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int 
 	return name.Last
 }
 
+// article tells whether token i is a definite article.
+func (w *work) article(i int) bool {
+	switch w.doc.Word(i) {
+	case "de", "De", "het", "Het", "'t", "’t":
+		return true
+	}
+	return false
+}
+
 // add appends a candidate.
 func (w *work) add(c cand) int {
 	k := len(w.cands)
 	c.inq = w.inq[c.tok.First]
 	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && w.is(p, prep) && !w.is(p, relative) {
+	if p := c.np.First - 1; p >= 0 && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
 		c.prep = p
 	}
 	w.cands = append(w.cands, c)
@@ -200,6 +209,17 @@ func (w *work) add(c cand) int {
 		}
 	}
 	return k
+}
+
+// likeAs tells whether token p is the "als" of "net als", or "zoals".
+func (w *work) likeAs(p int) bool {
+	switch w.doc.Word(p) {
+	case "als":
+		return p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
+	case "zoals", "Zoals", "evenals", "Evenals", "naast", "Naast":
+		return true
+	}
+	return false
 }
 
 // pronoun adds the pronoun at i, where it can be a source.
@@ -229,14 +249,62 @@ func (w *work) pronoun(i, end int) bool {
 	switch {
 	case f&masc != 0:
 		c.sex = text.Masculine
-	case f&fem != 0 && f&plur == 0:
+	case f&fem != 0 && f&plur != 0 && w.pluralVerb(i, end):
+		c.plur = true
+	case f&fem != 0:
 		c.sex = text.Feminine
-	case f&plur != 0 && f&fem == 0:
+	case f&plur != 0:
 		c.plur = true
 	}
 	c.obj = f&pronObj != 0 && f&pronSubj == 0
 	w.add(c)
 	return true
+}
+
+// pluralVerb tells whether the verb nearest to the "ze" at i is plural.
+func (w *work) pluralVerb(i, end int) bool {
+	if i > 0 {
+		if n := w.verbNum(i - 1); n != text.NoNum {
+			return n == text.Plur
+		}
+	}
+	for k := i + 1; k < end && k < i+14; k++ {
+		switch w.doc.Tokens[k].Kind {
+		case text.Punct:
+			if c := w.char(k); c == '.' || c == ';' || c == ':' {
+				return false
+			}
+		case text.Quote:
+			return false
+		}
+		if n := w.verbNum(k); n != text.NoNum {
+			return n == text.Plur
+		}
+	}
+	return false
+}
+
+// verbNum is the number of the finite verb at i; NoNum where there is none.
+func (w *work) verbNum(i int) text.Num {
+	if !w.verbAt(i) {
+		return text.NoNum
+	}
+	e := w.entry(i)
+	if e.fn&aux != 0 {
+		if e.fn&plurAux != 0 {
+			return text.Plur
+		}
+		return text.Sing
+	}
+	for _, v := range e.verbs {
+		if v.form == text.FinPres || v.form == text.FinPast {
+			if v.num == text.Plur {
+				return text.Plur
+			}
+			return text.Sing
+		}
+	}
+	return w.doc.Tokens[i].Tag.Num()
 }
 
 // verbAt tells whether the token is a finite verb by its tag or, where there
@@ -246,10 +314,13 @@ func (w *work) verbAt(i int) bool {
 		return w.doc.Tokens[i].Tag.Finite()
 	}
 	e := w.entry(i)
+	if t := &w.doc.Tokens[i]; w.nameAt[i] != 0 || t.Has(text.Capital) && !t.Has(text.SentenceStart) {
+		return false
+	}
 	if e.fn&aux != 0 {
 		return true
 	}
-	if e.noun.class != noNoun {
+	if e.noun.class != noNoun || e.fn&^(aux|titleNoun) != 0 {
 		return false
 	}
 	for _, v := range e.verbs {
@@ -273,7 +344,7 @@ func (w *work) nominal(i int) bool {
 	if e.noun.class != noNoun {
 		return true
 	}
-	if e.fn&^(titleNoun|detIndef|number|namePart|address|soCalled) != 0 {
+	if e.fn&^(titleNoun|number|namePart|address|soCalled) != 0 && e.fn&(number|soCalled) == 0 {
 		return false
 	}
 	if w.doc.Tagged {
@@ -482,7 +553,14 @@ func (w *work) appositions() {
 		}
 		if prev >= 0 {
 			p := &w.cands[prev]
-			if p.np.Last+1 == c.np.First && w.char(p.np.Last) == ',' && p.inq == c.inq && p.apposed < 0 {
+			if p.np.Last+1 == c.np.First && p.form == Description && p.def == bare && !p.plur && c.form == Name && c.head >= 0 && w.doc.Word(p.np.Last) == "en" {
+				p.apposed = k // criminoloog en onderzoeker Van San
+			}
+			next := p.np.Last + 1
+			for next < c.np.First && next < p.np.Last+3 && w.is(next, neutral|adverb) {
+				next++ // Rudd, zelf ook parlementariër,
+			}
+			if next == c.np.First && w.char(p.np.Last) == ',' && p.inq == c.inq && p.apposed < 0 {
 				switch {
 				case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == (p.typ == PER || p.typ == NoType):
 					p.apposed, c.apposed = k, prev

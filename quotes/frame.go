@@ -219,6 +219,9 @@ func (w *work) finite(i int, f *frame) bool {
 	if e.fn&aux != 0 && e.fn&poss == 0 {
 		return true
 	}
+	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, detDef|detIndef|poss) && !w.is(i-1, pronSubj|pronOther|relative) {
+		return false // uit, de eis
+	}
 	for _, v := range e.verbs {
 		if v.form == text.FinPres && (v.num == text.Sing || !w.infinitiveAt(i, f)) || v.form == text.FinPast {
 			if t.Has(text.Capital) && !t.Has(text.SentenceStart) {
@@ -401,19 +404,33 @@ func (w *work) particle(f *frame, i int, p []uint64) int {
 		// "voegt toe" and "legt uit": the part closes its clause, while
 		// "uit Parijs" does not.
 		after := k + len(p)
-		if after < f.tok.Last && w.inq[after] == 0 {
-			if w.nominal(after) && w.is(k, prep) && !w.verbAt(after) && w.doc.Tokens[after].Kind == text.Word && !w.is(after, adverb) {
-				if c := w.candAt[after]; c == 0 || w.cands[c-1].form != Name || w.cands[c-1].prep == k {
-					continue
-				}
+		if after < f.tok.Last && w.inq[after] == 0 && w.doc.Tokens[after].Kind == text.Word {
+			if w.doc.Word(after) == "te" || w.nonFinite(after) {
+				continue // terug te halen
 			}
-			if w.is(k, prep) && w.is(after, detDef|detIndef|poss|pronObj) {
-				continue
+			if w.is(k, prep) && (w.nominal(after) || w.is(after, detDef|detIndef|poss|pronObj) && !w.is(after, sub)) {
+				continue // op Twitter, uit het land
 			}
 		}
 		return k
 	}
 	return -1
+}
+
+// nonFinite tells whether the word at i is an infinitive or participle and
+// nothing else.
+func (w *work) nonFinite(i int) bool {
+	if w.doc.Tagged {
+		f := w.doc.Tokens[i].Tag.Form()
+		return f == text.Infinitive || f == text.Participle
+	}
+	vs := w.entry(i).verbs
+	for _, v := range vs {
+		if v.form == text.FinPres || v.form == text.FinPast {
+			return false
+		}
+	}
+	return len(vs) > 0
 }
 
 // extras adds the small words that a cue is written with: zich, eraan.
@@ -512,7 +529,14 @@ func (w *work) leftBound(f *frame, i int) int {
 		if w.is(k, conj) && !w.joins(k) {
 			return k + 1
 		}
-		if w.char(k) == ',' && k < i-1 && !w.insidePhrase(k) {
+		if w.char(k) == ',' && !w.insidePhrase(k) {
+			if k == i-1 {
+				// ", zegt Jansen": a clause of its own where its subject
+				// follows; else the comma closes an aside.
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.weak(c) && w.cands[c].form == Description {
+					continue
+				}
+			}
 			return k + 1
 		}
 	}

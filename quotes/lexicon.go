@@ -109,6 +109,7 @@ type nounInfo struct {
 	class  nounClass
 	sex    text.Gender // Masculine, Feminine, NoGender for either
 	plural bool
+	origin bool // of a country or place: de Brit
 	// base is the folded singular: "leiders" and "leider" share it.
 	base uint64
 }
@@ -264,6 +265,8 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 	switch f[1] {
 	case "p":
 		info.class = person
+	case "i":
+		info.class, info.origin = person, true
 	case "g":
 		info.class = body
 	case "o":
@@ -318,6 +321,11 @@ const minCompound = 3
 func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 	if e := l.words[fold]; e != 0 && l.entries[e].noun.class != noNoun {
 		return l.entries[e].noun
+	}
+	for _, g := range [...]string{"'er", "’er", "'ers", "’ers"} {
+		if strings.HasSuffix(w, g) && len(w) > len(g)+1 { // CDA'er
+			return nounInfo{class: person, plural: true, base: text.FoldHash(strings.TrimSuffix(w, "s"))}
+		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {
 		if e := l.words[text.FoldHash(w[i+1:])]; e != 0 && l.entries[e].noun.class != noNoun {

@@ -65,7 +65,7 @@ var closed = [...]struct {
 	{according, "volgens aldus"},
 	{namePart, "van der den de het ter ten te ’t 't op aan in bij von zu zum del della di da dos do das la le les du des el al bin bint ben ibn abu abd ould mc mac st st. 's ’s y e und vander vanden"},
 	{question, "wat wie waarom hoe waar wanneer welke hoeveel"},
-	{soCalled, "zogenaamde zogenoemde zogeheten zgn. zg. vermeende genaamde geheten gedoopte zogenaamd zogeheten"},
+	{soCalled, "begrip term woord uitdrukking predicaat label etiket zogenaamde zogenoemde zogeheten zgn. zg. vermeende genaamde geheten gedoopte zogenaamd zogeheten"},
 	{titleNoun, "film boek roman serie tv-serie televisieserie podcast programma tv-programma televisieprogramma radioprogramma album cd plaat single nummer lied liedje song hit videoclip clip musical opera toneelstuk voorstelling show theatershow schilderij beeld kunstwerk sculptuur game videogame spel computerspel documentaire docu reeks soap sitcom comedy thriller kinderboek dichtbundel bundel gedicht essay artikel rubriek column tijdschrift blad krant operatie missie project schip jacht boot vrachtschip veerboot tanker fregat onderzeeër vliegtuig bijnaam koosnaam alias tentoonstelling expositie festival evenement congres campagne actie talentenjacht quiz spelshow talkshow realityserie dramaserie krimi animatiefilm speelfilm biografie autobiografie memoires titel trilogie hitsingle debuutalbum debuutsingle kroeg café restaurant discotheek locatie codenaam werktitel operette symfonie ballet hoorspel strip stripboek webserie miniserie korte-film zomerhit songfestivallied inzending"},
 	{neutral, "zelf"},
 	{address, "meneer mevrouw mr. mr drs. dr. prof. ir. ing. dr dhr. mevr. sir lord lady dame"},
