@@ -280,8 +280,15 @@ func (f *finder) partyOf(t titled) (code string, ok bool) {
 // contextTokens is how far back the country of an office is looked for.
 const contextTokens = 400
 
-// countryBefore is the country spoken of last before token i: 0 for none.
+// countryBefore is the country spoken of last before token i, the names in its
+// sentence first; 0 for none.
 func (f *finder) countryBefore(i int) knowledge.CountryID {
+	s := f.sentence(i)
+	for j := i; j >= s.First && j > i-contextTokens; j-- {
+		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {
+			return c.country
+		}
+	}
 	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
 		if c := f.at(i); c != nil && c.country != 0 && !c.language && !c.part {
 			return c.country

@@ -136,7 +136,9 @@ func (f *finder) agree(b, c *candidate) {
 		if b.country != 0 || b.part || b.misc {
 			return
 		}
-		b.cut = max(b.cut, c.cut)
+		if b.typ != PER {
+			b.cut = max(b.cut, c.cut)
+		}
 		if b.src == FromRule && !c.weak {
 			b.typ, b.src, b.score = c.typ, FromList, 1
 		}

@@ -50,6 +50,9 @@ func (f *finder) findNames() {
 				}
 			}
 			if best == i {
+				if f.nameCompound(i) {
+					f.listed = append(f.listed, candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, misc: true})
+				}
 				i++
 				continue
 			}
@@ -63,3 +66,29 @@ func (f *finder) findNames() {
 func (f *finder) spelt(s string) bool {
 	return len(s) > 3 || strings.ToUpper(s) == s || strings.ContainsAny(s, "'’")
 }
+
+// nameCompound tells whether token i is a solid compound with a name of the
+// table: Brexitdeal, Songfestivalwinnaar.
+func (f *finder) nameCompound(i int) bool {
+	w := f.doc.Word(i)
+	if len(w) < minCompound || len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
+		return false
+	}
+	for at := minCompoundName; at <= len(w)-3; at++ {
+		if w[at] < 'a' || w[at] > 'z' {
+			continue
+		}
+		got, _ := f.r.config.Names.table.Lookup(text.FoldHash(w[:at]))
+		if got&knowledge.NameListed != 0 && got&(knowledge.NameWeak|knowledge.NamePeople) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Lengths in bytes of a solid compound with a name, and of the name in it.
+const (
+	minCompound     = 9
+	minCompoundName = 6
+	maxCompound     = 40
+)

@@ -183,9 +183,7 @@ func (f *finder) shortName(k int) {
 	c := &f.found[k]
 	s := f.span(c.first, c.last)
 	sure, bare := genitives(s)
-	if sure > 0 {
-		c.cut, bare = sure, 0
-	}
+	c.cut = sure
 	t := f.leftTitle(c.first)
 	s = s[:len(s)-c.cut]
 	if p := f.partOf(k, s, t); p > 0 {

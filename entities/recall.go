@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 
+	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
 
@@ -11,6 +12,7 @@ import (
 // field of a ministry, the particle of a surname.
 func (f *finder) recall() {
 	n := len(f.found)
+	f.splitKnown(n)
 	f.ministries()
 	f.particles(n)
 	for k := range f.doc.Sentences {
@@ -89,6 +91,9 @@ func (f *finder) compoundName(i int) bool {
 	if !f.opens(i) || t.Has(text.MidCapital) {
 		first := w[:hyphenAt(w)]
 		class := f.classes[text.FoldHash(first)]
+		if first[0] >= '0' && first[0] <= '9' {
+			return false // 5G-netwerk, 18-jarige
+		}
 		return class&(wLeft|wFormer|wFunction) == 0 && len(first) > 1 || t.Has(text.MidCapital)
 	}
 	return false
@@ -186,6 +191,47 @@ func (f *finder) replace(c candidate) {
 		}
 	}
 	f.add(c)
+}
+
+// splitKnown cuts a mention of the model that stands nowhere else into two
+// names that both do: Rusland Tsemach.
+func (f *finder) splitKnown(n int) {
+	for k := range n {
+		c := f.found[k]
+		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > 6 || c.listed {
+			continue
+		}
+		left, ok := f.knownAs(c.first, c.first+1)
+		if !ok {
+			continue
+		}
+		right, ok := f.knownAs(c.first+1, c.last)
+		if !ok || left.typ == PER && right.typ == PER {
+			continue
+		}
+		left.score, right.score = c.score, c.score
+		f.found[k].dropped = true
+		for i := c.first; i < c.last; i++ {
+			f.owner[i] = 0
+		}
+		f.add(left)
+		f.add(right)
+	}
+}
+
+// knownAs is a mention of the tokens where they are a country's name or one
+// that the text has elsewhere.
+func (f *finder) knownAs(first, last int) (candidate, bool) {
+	if last == first+1 {
+		if c, ok := f.countryAt(first, last); ok && c.form.Has(knowledge.CountryName) && !c.weak {
+			return c, true
+		}
+	}
+	if !f.capital(first) {
+		return candidate{}, false
+	}
+	typ, ok := f.elected(text.FoldHash(f.span(first, last)))
+	return candidate{first: first, last: last, typ: typ, src: FromRule}, ok
 }
 
 // particles joins the particle to a surname that the stages cut off: Van

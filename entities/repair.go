@@ -17,8 +17,30 @@ func (f *finder) repair() {
 	f.spare = append(f.spare[:0], f.base...)
 	f.base = f.base[:0]
 	for _, c := range f.spare {
+		if n := len(f.base); n > 0 && f.joins(&f.base[n-1], &c) {
+			c.first, c.typ, c.score = f.base[n-1].first, PER, max(c.score, f.base[n-1].score)
+			f.base = f.base[:n-1]
+		}
 		f.cut(c, 0)
 	}
+}
+
+// joins tells whether two mentions are one person's name that the model cut
+// at particles which stand within a name alone: Babs [van der] Staak.
+func (f *finder) joins(a, b *candidate) bool {
+	if a.typ != PER || a.last-a.first != 1 || b.first-a.last != 2 && b.first-a.last != 3 || !f.capital(b.first) {
+		return false
+	}
+	for i := a.last; i <= b.first; i++ {
+		if f.apart(i-1, i) || i < b.first && !(f.lower(i) && f.is(i, wParticle)) {
+			return false
+		}
+	}
+	switch f.doc.Word(b.first - 1) {
+	case "der", "den", "la", "bin", "del":
+		return true
+	}
+	return false
 }
 
 // maxCuts bounds how often one mention is cut.
@@ -34,6 +56,9 @@ func (f *finder) cut(c candidate, depth int) {
 			left, right := c, c
 			left.last, right.first = at, at+skip
 			left.cut = 0
+			if left.typ == PER && right.typ == PER && skip > 0 && f.is(at, wOf) {
+				right.typ = ORG
+			}
 			if f.compoundToken(left.first) && left.last == left.first+1 {
 				left.typ = MISC
 			}
@@ -75,7 +100,7 @@ right:
 		switch {
 		case t.Kind == text.Punct && f.doc.Word(i) != ")" && !(f.doc.Word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
-		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike) && c.typ != MISC:
+		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike):
 		default:
 			return
 		}
@@ -158,8 +183,11 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1):
 			return i + 1, 0
-		case i > c.first && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.doc.Word(i+1) == "het":
+		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.doc.Word(i+1) == "het":
+			c.typ = PER
 			return i, 2
+		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.capital(i-1) && f.surnameBefore(c.first, i):
+			return i, 1
 		case i > c.first && i+1 < c.last && f.lower(i) && c.typ != MISC && !f.is(i, wParticle|wAnd|wInner):
 			return i, 1
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
@@ -172,6 +200,18 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		}
 	}
 	return 0, 0
+}
+
+// surnameBefore tells whether a particle stands between the tokens first and
+// i: a name has but one such part, so that in Babs van der Staak van X the
+// second `van` is no part of it.
+func (f *finder) surnameBefore(first, i int) bool {
+	for j := first; j < i-1; j++ {
+		if f.lower(j) && f.is(j, wParticle) {
+			return true
+		}
+	}
+	return f.lower(first-1) && f.is(first-1, wParticle)
 }
 
 // apart tells whether more than white space of one byte lies between tokens.
@@ -203,7 +243,7 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 	if !r.Has(knowledge.CountryAdjective) && !f.europe(c.first) {
 		return false
 	}
-	if f.lower(c.first + 1) {
+	if f.lower(c.first+1) || c.last == c.first+2 && f.is(c.first+1, wBody) {
 		return true
 	}
 	if f.r.gaz == nil {

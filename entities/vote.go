@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -14,15 +16,18 @@ import (
 type ballot struct {
 	weight [MISC + 1]float64
 	n      int
+	part   bool // it is the last word of a person's full name
 }
 
 // Weights of the votes beside the model's.
 const (
 	voteTitle   = 1.5 // a title stands before it
-	voteList    = 1.1 // a list has it as a place alone
+	voteList    = 1.6 // a list has it as a place alone
 	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
 	voteSurname = 0.8 // it is the last word of a person's full name
+	voteHead    = 1.2 // a noun before it says what it is: brancheorganisatie, havenstad
+	voteIn      = 0.6 // a preposition of place stands before it
 	voteFirst   = 0.4 // it is the first word of one
 )
 
@@ -43,7 +48,9 @@ func (f *finder) vote() {
 		if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
 			end := f.doc.Tokens[c.last-1].End - c.cut
 			for i := c.first + 1; i < c.last && i < c.first+6; i++ {
-				f.cast(text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end]), PER, voteSurname)
+				part := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end])
+				f.cast(part, PER, voteSurname)
+				f.ballots[f.votes[part]-1].part = true
 			}
 			f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst)
 		}
@@ -51,10 +58,11 @@ func (f *finder) vote() {
 			f.cast(key, PER, voteTitle)
 		}
 		f.hint(c, key)
+		f.head(c, key)
 	}
 	for k := range f.found {
 		c := &f.found[k]
-		if c.src == FromList || c.typ == NoType {
+		if c.typ == NoType || c.src == FromList && (!c.misc || c.last-c.first > 1) {
 			continue
 		}
 		key := text.FoldHash(f.bare(c))
@@ -116,6 +124,49 @@ func (f *finder) hint(c *candidate, key uint64) {
 	}
 }
 
+// orgHeads and placeHeads are the ends of the nouns that an organisation's or
+// a place's name follows.
+var orgHeads = [...]string{
+	"organisatie", "bedrijf", "concern", "maker", "fabriek", "fabrikant", "corporatie", "bank", "krant", "blad", "zender", "omroep",
+	"bond", "vereniging", "stichting", "partij", "club", "ploeg", "blog", "site", "keten", "verzekeraar", "bureau", "instituut",
+	"universiteit", "gemeenschap", "maatschappij", "dienst", "fonds", "uitgever", "platform", "aandeel", "aandelen", "denktank",
+	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "dochter", "beweging", "groepering", "concurrent",
+	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "bouwer", "aannemer", "rederij", "provider", "netwerk",
+}
+
+var placeHeads = [...]string{
+	"stad", "dorp", "wijk", "eiland", "provincie", "straat", "hotel", "luchthaven", "vliegveld", "stadion", "gemeente", "plaats",
+	"regio", "rivier", "kathedraal", "kerk", "gevangenis", "museum", "park", "kasteel", "station", "plein", "station", "kamp",
+}
+
+// head casts the vote of the noun before a name, and of a preposition.
+func (f *finder) head(c *candidate, key uint64) {
+	i := c.first - 1
+	if i < 0 || f.sentence(c.first).First > i || f.doc.Tokens[i].Kind != text.Word {
+		return
+	}
+	if f.is(i, wIn) && f.doc.Word(i) != "te" && c.typ != MISC && c.typ != PER {
+		f.cast(key, LOC, voteIn)
+		return
+	}
+	if !f.lower(i) && !f.opens(i) {
+		return
+	}
+	w := f.doc.Word(i)
+	for _, h := range orgHeads {
+		if strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h) {
+			f.cast(key, ORG, voteHead)
+			return
+		}
+	}
+	for _, h := range placeHeads {
+		if strings.HasSuffix(w, h) {
+			f.cast(key, LOC, voteHead)
+			return
+		}
+	}
+}
+
 // oneSort tells whether all entries of a mention's name are places, or all
 // are organisations.
 func (f *finder) oneSort(c *candidate) bool {
@@ -137,6 +188,9 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		return c.typ
 	}
 	b := f.ballots[k-1]
+	if c.misc && b.part {
+		return PER
+	}
 	b.weight[c.typ] += c.score
 	best := c.typ
 	for t := PER; t <= MISC; t++ {

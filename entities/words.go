@@ -42,6 +42,7 @@ const (
 	wInner                            // lower-case words within names of several words
 	wNoName                           // with a capital, and no names all the same
 	wMinistry                         // ministerie and the like, before van and a field
+	wBody                             // bodies of state, whose adjective is a name of its own
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -53,7 +54,7 @@ var wordRows = [...]struct {
 	{wParticle, "van de der den ten ter te 't het von zu zum zur bin ben ibn al el da di du la le del della dos das do y e abu op in 's d' af und vom"},
 	{wIn, "in binnen nabij rond buiten te boven omstreken langs rondom midden"},
 	{wToward, "naar uit vanuit richting via tot"},
-	{wFunction, `de het een en maar ook dat die dit deze er is was zijn in op van voor met door naar uit bij aan om als of want dus
+	{wFunction, `de het een eén één en maar ook dat die dit deze er is was zijn in op van voor met door naar uit bij aan om als of want dus
 		toch nu toen hij zij ze we wij ik je jij u men wie wat waar hoe waarom wanneer welke zo al nog niet geen alle veel meer
 		volgens na sinds tijdens tussen onder over tegen zonder binnen buiten eerder later daarna daarom daarmee daar hier
 		vandaag gisteren morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni
@@ -139,6 +140,8 @@ var wordRows = [...]struct {
 	{wNoName, `senatoren senator congresleden congreslid europarlementariërs europarlementariër kamerlid kamerleden tweede-kamerlid
 		tweede-kamerleden eerste-kamerlid statenlid statenleden raadslid raadsleden gedeputeerden`},
 	{wMinistry, "ministerie minister ministers staatssecretaris departement ministeries viceminister oud-minister ex-minister inspectie"},
+	{wBody, `parlement congres senaat lagerhuis hogerhuis huis kamer doema leger regering ministerie koningshuis volkscongres
+		staatsraad grondwet grondwettelijk hooggerechtshof constitutioneel volksrepubliek`},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
