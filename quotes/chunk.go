@@ -36,6 +36,9 @@ type cand struct {
 	owner   int // the candidate in whose phrase it lies; -1
 	inq     int32
 	apposed int // the name that stands beside a description, or the description beside a name; -1
+	// res is who it is, once resolvedAt is set.
+	res        resolved
+	resolvedAt bool
 }
 
 // maxPhrase bounds the tokens of a phrase.

@@ -12,7 +12,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	if len(raws) == 0 && !f.Indirect {
 		return dst
 	}
-	w := &work{doc: doc, lex: f.Lexicon, ms: mentions, f: f, raws: raws, lastSpeaker: -1}
+	w := &work{doc: doc, lex: f.Lexicon, ms: mentions, f: f, raws: raws, lastSpeaker: -1, lastSubject: -1}
 	if w.lex == nil {
 		w.lex = DefaultLexicon()
 	}
@@ -25,9 +25,13 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 		w.quotes[q].raw = q
 		w.quotes[q].pick.cand = -1
 	}
-	for q := range w.raws {
-		if !w.inHead(q) {
-			w.one(q)
+	q := 0
+	for fi := range w.frames {
+		w.readFrame(fi)
+		for ; q < len(w.raws) && w.frameAt[q] <= fi; q++ {
+			if !w.inHead(q) {
+				w.one(q)
+			}
 		}
 	}
 	w.heads()
@@ -64,12 +68,9 @@ func (w *work) choose(q int, p pick) {
 	if p.cand < 0 {
 		return
 	}
-	r := w.resolve(p.cand)
-	if r.ent >= 0 {
-		w.cands[p.cand].ent = r.ent
-		if w.outer[q] < 0 {
-			w.lastSpeaker = r.ent
-		}
+	r := w.who(p.cand)
+	if r.ent >= 0 && w.outer[q] < 0 && !w.inHead(q) {
+		w.lastSpeaker = r.ent
 	}
 	w.quotes[q].who = r
 }
@@ -146,6 +147,12 @@ func (w *work) speaker(fq *found) Speaker {
 		} else if s.Mention >= 0 {
 			s.Entity = w.ms[s.Mention].ID
 		}
+		return s
+	}
+	if !r.several.Empty() && r.score >= w.threshold() {
+		s.FullSpan = r.several
+		s.Full = s.FullSpan.Of(w.doc.Src)
+		s.FullScore, s.FullRule = r.score, r.rule
 		return s
 	}
 	if c.form == Description {

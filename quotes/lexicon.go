@@ -332,6 +332,9 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			return l.entries[e].noun
 		}
 	}
+	if 'A' <= w[0] && w[0] <= 'Z' && strings.IndexByte(w, '-') < 0 {
+		return nounInfo{} // Koeman is no compound of man
+	}
 	if len(w) > 40 {
 		w = w[len(w)-40:]
 	}

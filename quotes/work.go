@@ -28,6 +28,10 @@ type work struct {
 	quotes  []found
 	// lastSpeaker is the entity that the latest quotation was given to; -1.
 	lastSpeaker int
+	// lastSubject is the entity that was the subject of the latest sentence;
+	// -1. now is the frame at hand, active the entities mentioned last.
+	lastSubject, now int
+	active           []int
 }
 
 // found is a quotation in the making.

@@ -71,6 +71,10 @@ func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 	settings = append(settings, setting{"both, found names", quotes.Both, false, true}, setting{"rules, found names", quotes.Rules, false, true})
 	for n, s := range settings {
 		var sc quoteScore
+		list := showErrors && (n == 0 || s.real && s.method == quotes.Both)
+		if list {
+			fmt.Fprintf(w, "errors: %s\n", s.name)
+		}
 		for _, a := range arts {
 			var ms []quotes.Mention
 			switch {
@@ -80,7 +84,7 @@ func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 				ms = a.foundNames
 			}
 			f := quotes.Finder{Method: s.method}
-			sc.add(a, f.Find(a.doc, ms), w, showErrors && n == 0)
+			sc.add(a, f.Find(a.doc, ms), w, list)
 		}
 		sc.print(w, s.name)
 		if n == 0 || s.real && s.method == quotes.Both {

@@ -1,0 +1,366 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// entity is a person or a thing with a name in the text.
+type entity struct {
+	id    int // of the recogniser; 0
+	typ   Type
+	best  int   // the candidate with the fullest name
+	cands []int // its names, in order
+	sex   text.Gender
+	// sure tells that sex comes from more than a first name.
+	sexSure bool
+	plural  bool
+	attrs   []attr
+	words   []uint64 // folded words of its names
+	country string
+
+	act   float64 // how present it is, at frame actAt
+	actAt int
+	last  int // its last mention so far, a candidate of any form; -1
+	count int
+}
+
+// attr is something that the text says of an entity: a noun that it goes by
+// and the words around it.
+type attr struct {
+	noun  nounInfo
+	fold  uint64   // of the noun as written
+	words []uint64 // of the phrase, in parts: "Saxo" of "Saxo-handelaar"
+	// learnt tells that it comes from a description that was resolved, not
+	// from words beside the name.
+	learnt bool
+}
+
+// link joins the names that were found into entities.
+func (w *work) link() {
+	byID := map[int]int{}
+	byWord := map[uint64][]int{} // the entities that have a word in their name
+	for k := range w.cands {
+		c := &w.cands[k]
+		if c.form != Name {
+			continue
+		}
+		e := -1
+		id := 0
+		if c.mention >= 0 {
+			id = w.ms[c.mention].ID
+		}
+		if id != 0 {
+			if x, ok := byID[id]; ok {
+				e = x
+			}
+		}
+		folds := w.nameWords(c.tok)
+		if e < 0 && id == 0 {
+			e = w.sameName(c, folds, byWord)
+		}
+		if e < 0 {
+			e = len(w.ents)
+			w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1})
+			if id != 0 {
+				byID[id] = e
+			}
+		}
+		en := &w.ents[e]
+		c.ent = e
+		en.cands = append(en.cands, k)
+		if en.typ == NoType {
+			en.typ = c.typ
+		}
+		if en.id == 0 {
+			en.id = id
+		}
+		if w.fuller(k, en.best) {
+			en.best = k
+		}
+		for _, h := range folds {
+			if !contains(en.words, h) {
+				if len(en.words) < 32 {
+					en.words = append(en.words, h)
+				}
+				if l := byWord[h]; len(l) < 16 {
+					byWord[h] = append(l, e)
+				}
+			}
+		}
+		w.describe(k, en)
+	}
+	for e := range w.ents {
+		w.sexOf(&w.ents[e])
+	}
+}
+
+func contains(l []uint64, h uint64) bool {
+	for _, x := range l {
+		if x == h {
+			return true
+		}
+	}
+	return false
+}
+
+// fuller tells whether name k is fuller than name best: it has more words,
+// or else more letters that are not a genitive's.
+func (w *work) fuller(k, best int) bool {
+	if m := w.cands[best].mention; m >= 0 && w.ms[m].Name != "" && w.ms[m].Name == w.clean(w.cands[best].tok).Of(w.doc.Src) {
+		return false // the recogniser's own choice
+	}
+	if m := w.cands[k].mention; m >= 0 && w.ms[m].Name != "" && w.ms[m].Name == w.clean(w.cands[k].tok).Of(w.doc.Src) {
+		return true
+	}
+	a, b := w.cands[k].tok, w.cands[best].tok
+	x, y := w.clean(a).Of(w.doc.Src), w.clean(b).Of(w.doc.Src)
+	if a.Len() != b.Len() {
+		return a.Len() > b.Len()
+	}
+	if x == y+"s" {
+		return false
+	}
+	return len(x) > len(y) || x+"s" == y
+}
+
+// clean is the span of a name without the ending of a genitive: Trumps,
+// Hamas', May’s.
+func (w *work) clean(r text.Range) text.Span {
+	s := text.Span{Start: w.doc.Tokens[r.First].Start, End: w.doc.Tokens[r.Last-1].End}
+	for _, g := range [...]string{"'s", "’s", "'", "’"} {
+		if v := s.Of(w.doc.Src); strings.HasSuffix(v, g) && len(v) > len(g)+1 {
+			s.End -= len(g)
+			break
+		}
+	}
+	return s
+}
+
+// nameWords are the folded words of a name, without particles; a genitive's
+// ending is taken off.
+func (w *work) nameWords(r text.Range) []uint64 {
+	var out []uint64
+	for i := r.First; i < r.Last; i++ {
+		t := &w.doc.Tokens[i]
+		if t.Kind != text.Word || !t.Has(text.Capital) && w.fn(i)&namePart != 0 || i == r.First && w.fn(i)&detDef != 0 {
+			continue
+		}
+		h := t.Fold
+		if i == r.Last-1 {
+			s := w.clean(text.Range{First: i, Last: i + 1})
+			if s.End != t.End {
+				h = text.FoldHash(s.Of(w.doc.Src))
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// sameName finds the entity that the name belongs to: the last word of a
+// person's name, any name with the same words; -1.
+func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
+	if len(folds) == 0 {
+		return -1
+	}
+	fit := func(h uint64, strip bool) int {
+		l := byWord[h]
+		for n := len(l) - 1; n >= 0; n-- {
+			en := &w.ents[l[n]]
+			if en.typ != c.typ && en.typ != NoType && c.typ != NoType {
+				continue
+			}
+			all := true
+			for _, x := range folds {
+				if x == folds[len(folds)-1] {
+					x = h
+				}
+				all = all && contains(en.words, x)
+			}
+			if all {
+				return l[n]
+			}
+			// Mark Rutte after Rutte
+			if len(folds) > 1 && len(en.words) == 1 && (en.words[0] == h || en.words[0] == folds[0]) && c.typ != ORG && c.typ != LOC {
+				return l[n]
+			}
+		}
+		return -1
+	}
+	last := folds[len(folds)-1]
+	if e := fit(last, false); e >= 0 {
+		return e
+	}
+	// Trumps: an s that may be a genitive's
+	t := w.clean(c.tok).Of(w.doc.Src)
+	if n := len(t); n > 3 && t[n-1] == 's' {
+		i := strings.LastIndexByte(t[:n-1], ' ') + 1
+		if e := fit(text.FoldHash(t[i:n-1]), true); e >= 0 {
+			return e
+		}
+	}
+	if len(folds) > 1 {
+		if e := fit(folds[0], false); e >= 0 && len(w.ents[e].words) == 1 {
+			return e
+		}
+	}
+	return -1
+}
+
+// describe takes what the text around the name says of its bearer: the title
+// before it, the apposition after it, what it is said to be.
+func (w *work) describe(k int, en *entity) {
+	c := &w.cands[k]
+	if len(en.attrs) > 24 {
+		return
+	}
+	if c.head >= 0 {
+		en.attrs = append(en.attrs, w.attrOf(text.Range{First: c.np.First, Last: c.tok.First}, c.noun, c.head))
+		if c.sex != text.NoGender && en.sex == text.NoGender {
+			en.sex, en.sexSure = c.sex, true
+		}
+	}
+	if c.mention >= 0 {
+		m := &w.ms[c.mention]
+		if m.Gender != text.NoGender {
+			en.sex, en.sexSure = m.Gender, true
+		}
+		if m.Country != "" {
+			en.country = m.Country
+		}
+	}
+	if c.apposed >= 0 {
+		a := &w.cands[c.apposed]
+		en.attrs = append(en.attrs, w.attrOf(a.np, a.noun, a.head))
+		if a.noun.sex != text.NoGender && en.sex == text.NoGender {
+			en.sex, en.sexSure = a.noun.sex, true
+		}
+		return
+	}
+	// What follows: "Chris Jongbloed, handelaar bij Saxo Bank", "(Saxo Bank)",
+	// "Piri van de PvdA", "Jansen is een …".
+	i := c.tok.Last
+	if i >= len(w.doc.Tokens) {
+		return
+	}
+	limit := min(i+10, len(w.doc.Tokens))
+	var at attr
+	switch {
+	case w.char(i) == ',' || w.char(i) == '(':
+		for j := i + 1; j < limit; j++ {
+			t := &w.doc.Tokens[j]
+			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && !w.is(j, detDef) {
+				break
+			}
+			if t.Kind != text.Word {
+				continue
+			}
+			if in := w.lex.noun(w.doc.Word(j), t.Fold); in.class != noNoun && at.noun.class == noNoun {
+				at.noun, at.fold = in, t.Fold
+			}
+			at.words = w.parts(at.words, j)
+		}
+	case w.is(i, prep) && w.attaches(i), w.doc.Word(i) == "is", w.doc.Word(i) == "was", w.doc.Word(i) == "werd", w.doc.Word(i) == "wordt", w.doc.Word(i) == "als":
+		for j := i + 1; j < limit; j++ {
+			t := &w.doc.Tokens[j]
+			if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 {
+				break
+			}
+			if w.is(j, prep) && j > i+1 && !w.attaches(j) {
+				break
+			}
+			if in := w.lex.noun(w.doc.Word(j), t.Fold); in.class == person && at.noun.class == noNoun && !w.is(i, prep) {
+				at.noun, at.fold = in, t.Fold
+			}
+			at.words = w.parts(at.words, j)
+		}
+	}
+	if at.noun.class == noNoun && len(at.words) == 0 || at.noun.class != noNoun && at.noun.class != person && en.typ == PER && at.noun.class != body {
+		if at.noun.class == noNoun {
+			return
+		}
+		at.noun = nounInfo{}
+	}
+	en.attrs = append(en.attrs, at)
+}
+
+// attrOf is what a phrase with a noun at head says.
+func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
+	a := attr{noun: in}
+	if head >= 0 {
+		a.fold = w.doc.Tokens[head].Fold
+	}
+	for i := r.First; i < r.Last && i < r.First+12; i++ {
+		a.words = w.parts(a.words, i)
+	}
+	return a
+}
+
+// parts appends the folded word at i, and the parts of a compound with a
+// hyphen or of a party's member: Saxo of Saxo-handelaar, CDA of CDA'er.
+func (w *work) parts(l []uint64, i int) []uint64 {
+	t := &w.doc.Tokens[i]
+	if t.Kind != text.Word || w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
+		return l
+	}
+	l = append(l, t.Fold)
+	s := w.doc.Word(i)
+	if t.Has(text.HasHyphen) {
+		for p := range strings.SplitSeq(s, "-") {
+			if len(p) > 1 {
+				l = append(l, text.FoldHash(p))
+			}
+		}
+	}
+	if t.Has(text.HasApos) {
+		for _, g := range [...]string{"'er", "’er", "'ers", "’ers", "'ster", "’ster"} {
+			if p, ok := strings.CutSuffix(s, g); ok {
+				l = append(l, text.FoldHash(p))
+			}
+		}
+	}
+	return l
+}
+
+// sexOf guesses the sex of a person by the first names: where two of them
+// differ (Anne Jaap) it says nothing.
+func (w *work) sexOf(en *entity) {
+	if en.sex != text.NoGender || en.typ == ORG || en.typ == LOC {
+		return
+	}
+	c := &w.cands[en.best]
+	for n := 0; n < 2 && c.tok.First+n < c.tok.Last; n++ {
+		i := c.tok.First + n
+		e := w.entry(i)
+		if s := w.doc.Word(i); !e.name {
+			h := strings.IndexByte(s, '-') // Jan-Willem
+			if h <= 0 {
+				return
+			}
+			x, ok := w.lex.words[text.FoldHash(s[:h])]
+			if !ok {
+				return
+			}
+			e = &w.lex.entries[x]
+		}
+		if n == 1 && c.tok.Len() < 3 {
+			return
+		}
+		sex := text.NoGender
+		switch {
+		case e.nameM && !e.nameF:
+			sex = text.Masculine
+		case e.nameF && !e.nameM:
+			sex = text.Feminine
+		}
+		if n == 1 && en.sex != text.NoGender && sex != text.NoGender && sex != en.sex {
+			en.sex = text.NoGender
+			return
+		}
+		if sex != text.NoGender {
+			en.sex = sex
+		}
+	}
+}
