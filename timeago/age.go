@@ -408,10 +408,3 @@ func Suffix(s string, ref time.Time) (Time, bool) {
 	}
 	return Time{}, false
 }
-
-// Parse reads the whole of s as one time expression against the reference
-// time ref and in its zone. For the ages that sites print ("8 minuten
-// geleden", "een half uur geleden", "gisteren 14:30") it allocates nothing.
-func Parse(s string, ref time.Time) (Time, bool) {
-	return parseAge(s, ref)
-}

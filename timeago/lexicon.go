@@ -6,61 +6,65 @@ type cat uint8
 
 // The classes of words and of digits.
 const (
-	cNum       cat = iota // a count, in hundredths: drie, anderhalf, een paar
-	cOrd                  // an ordinal: derde, laatste (-1)
-	cUnit                 // a unit of time: dag, weken
-	cUnitAbbr             // one short for it that needs a number before it: min, dgn, sec
-	cUnitSign             // a single letter for it: h, s, j
-	cWeekday              // maandag
-	cWdAbbr               // ma, woe, vrij
-	cWeekdays             // maandagen
-	cMonth                // maart
-	cMonAbbr              // mrt
-	cPart                 // avond
-	cParts                // ('s) avonds
-	cSeason               // zomer
-	cHoliday              // kerst
-	cRelDay               // gisteren
-	cDayPart              // vanavond, gisterochtend, maandagmiddag
-	cPartDays             // avonden, ochtenden
-	cAdj                  // vorige, komende, deze
-	cSub                  // begin, medio, eind
-	cApprox               // ongeveer, ruim
-	cEvery                // elke
-	cFreq                 // wekelijks
-	cTimeWord             // middernacht
-	cNow                  // nu, zojuist
-	cYearWord             // negentienvijfentachtig
-	cInt                  // digits
-	cInt2                 // one or two digits
-	cYear4                // four digits that can be a year
-	cDe                   // de, het, 't, een
-	cEnglish              // am, pm
-	cZone                 // gmt, cet
+	cNum      cat = iota // a count, in hundredths: drie, anderhalf, een paar
+	cOrd                 // an ordinal: derde, laatste (-1)
+	cUnit                // a unit of time: dag, weken
+	cUnitAbbr            // one short for it that needs a number before it: min, dgn, sec
+	cUnitSign            // a single letter for it: h, s, j
+	cWeekday             // maandag
+	cWdAbbr              // ma, woe, vrij
+	cWeekdays            // maandagen
+	cMonth               // maart
+	cMonAbbr             // mrt
+	cPart                // avond
+	cParts               // ('s) avonds
+	cSeason              // zomer
+	cHoliday             // kerst
+	cRelDay              // gisteren
+	cDayPart             // vanavond, gisterochtend, maandagmiddag
+	cPartDays            // avonden, ochtenden
+	cAdj                 // vorige, komende, deze
+	cSub                 // begin, medio, eind
+	cApprox              // ongeveer, ruim
+	cEvery               // elke
+	cFreq                // wekelijks
+	cTimeWord            // middernacht
+	cNow                 // nu, zojuist
+	cYearWord            // negentienvijfentachtig
+	cInt                 // digits
+	cInt2                // one or two digits
+	cYear4               // four digits that can be a year
+	cDe                  // de, het, 't, een
+	cEnglish             // am, pm
+	cZone                // gmt, cet
 
 	// What the rules build.
-	cQty    // a number, in words or digits, with approximation
-	cDur    // a duration
-	cHour   // an hour of the clock
-	cClock  // a time of the clock
-	cDM     // day and month
-	cDate   // day, month and year
-	cWd     // a weekday with what goes with it
-	cDay    // anything that names a day
-	cWeek   //
-	cMon    // a month with what goes with it
-	cBig    // quarter, half-year, season
-	cYear   //
-	cEra    // decade, century
-	cPod    // part of the day, as it joins a day
-	cDate2  // a day and its time
-	cT      // any expression that names a time
-	cEnd    // what can end a range
-	cRange  //
-	cOut    // what may be reported alone
-	cOrdDay // the number of a day in its month: de 15e
-	cDayNum //
-	cCount  // number of classes
+	cQty      // a number, in words or digits, with approximation
+	cDur      // a duration
+	cHour     // an hour of the clock
+	cClock    // a time of the clock
+	cDM       // day and month
+	cDate     // day, month and year
+	cWd       // a weekday with what goes with it
+	cDay      // anything that names a day
+	cWeek     //
+	cMon      // a month with what goes with it
+	cBig      // quarter, half-year, season
+	cYear     //
+	cEra      // decade, century
+	cPod      // part of the day, as it joins a day
+	cDate2    // a day and its time
+	cT        // any expression that names a time
+	cEnd      // what can end a range
+	cRange    //
+	cOut      // what may be reported alone
+	cOrdDay   // the number of a day in its month: de 15e
+	cDayNum   //
+	cClockish // a time of the clock that needs uur, a preposition or a day beside it
+	cYearish  // four digits that are a year only in its company
+	cMonish   // a bare month
+	cSubT
+	cCount // number of classes
 )
 
 // Values of cAdj.

@@ -29,7 +29,7 @@ type table struct {
 	shift  uint
 	senses []sense
 	rules  []rule
-	byWord []uint16       // rule numbers, for entry.rule
+	byWord []uint16 // rule numbers, for entry.rule
 	byCat  [cCount][]uint16
 }
 
@@ -57,9 +57,10 @@ const strongCats = 1<<cUnit | 1<<cUnitAbbr | 1<<cWeekday | 1<<cWeekdays | 1<<cMo
 
 // builder collects words before the table is laid out.
 type builder struct {
-	order []string
-	words map[string][]sense
-	rules map[string][]uint16
+	order  []string
+	words  map[string][]sense
+	rules  map[uint64][]uint16
+	strong map[uint64]bool
 }
 
 func (b *builder) add(word string, c cat, value int) {
@@ -71,7 +72,7 @@ func (b *builder) add(word string, c cat, value int) {
 
 func compile() *table {
 	t := new(table)
-	b := &builder{words: map[string][]sense{}, rules: map[string][]uint16{}}
+	b := &builder{words: map[string][]sense{}, rules: map[uint64][]uint16{}, strong: map[uint64]bool{}}
 	for _, r := range lexicon {
 		for w := range strings.FieldsSeq(r.words) {
 			b.add(w, r.cat, r.value)
@@ -116,13 +117,13 @@ func (t *table) layOut(b *builder) {
 	mask := uint64(size - 1)
 	for _, w := range b.order {
 		h := text.FoldHash(w)
-		e := entry{hash: h, sense: uint16(len(t.senses)), rule: uint16(len(t.byWord))}
+		e := entry{hash: h, sense: uint16(len(t.senses)), rule: uint16(len(t.byWord)), strong: b.strong[h]}
 		for _, s := range b.words[w] {
 			t.senses = append(t.senses, s)
 			e.nsens++
 			e.strong = e.strong || strongCats>>s.cat&1 != 0
 		}
-		for _, r := range b.rules[w] {
+		for _, r := range b.rules[h] {
 			t.byWord = append(t.byWord, r)
 			e.nrule++
 		}

@@ -1,0 +1,280 @@
+package timeago
+
+import "math/bits"
+
+// window bounds how many atoms one expression may span, and runLimit how many
+// are read at once; together with maxEdges they keep the work per atom
+// bounded.
+const (
+	window   = 26
+	runLimit = 400
+	maxEdges = 48 // that begin at one atom
+	maxElems = 14
+)
+
+// chart reads a run of atoms bottom-up: the edges that begin at each atom,
+// from the last atom to the first, so that everything to the right of an
+// element is complete when a rule looks for it.
+type chart struct {
+	t     *table
+	s     string
+	atoms []atom
+	ents  []*entry // of the atoms
+	edges []edge
+	first []int // of the edges at each atom; the last follows from the atom before
+	nodes []node
+	mode  mode
+	match match
+	start int // the atom whose edges are being made
+	bound int // runs are cut here
+}
+
+// mode is what the grammar may read.
+type mode uint8
+
+const (
+	modeNews  mode = 1 << iota // running text: only what can hardly be anything else
+	modeWhole                  // a string that is one expression
+	modePlan                   // a planner's phrases
+)
+
+// match is a rule matched so far.
+type match struct {
+	c     *chart
+	rule  *rule
+	edges [maxElems]int // edge of each element; -1 for a word, -2 for one left out
+	at    [maxElems]int // atom where each element begins
+	end   int
+	out   node
+	cats  uint64
+}
+
+// reset empties the chart.
+func (c *chart) reset() {
+	c.atoms, c.ents, c.edges, c.first, c.nodes = c.atoms[:0], c.ents[:0], c.edges[:0], c.first[:0], c.nodes[:0]
+}
+
+// edgesAt is the range of edges that begin at atom i.
+func (c *chart) edgesAt(i int) (lo, hi int) {
+	if i >= len(c.atoms) {
+		return 0, 0
+	}
+	lo = c.first[i]
+	if i == c.start {
+		return lo, len(c.edges)
+	}
+	return lo, c.first[i-1]
+}
+
+// read fills the chart for the atoms at hand.
+func (c *chart) read() {
+	n := len(c.atoms)
+	c.first = c.first[:0]
+	for range n {
+		c.first = append(c.first, 0)
+	}
+	c.nodes = append(c.nodes[:0], node{})
+	c.edges = c.edges[:0]
+	for i := n - 1; i >= 0; i-- {
+		c.start = i
+		c.first[i] = len(c.edges)
+		c.terminals(i)
+		if e := c.ents[i]; e != nil {
+			for _, r := range c.t.byWord[e.rule : e.rule+e.nrule] {
+				c.try(int(r>>4), int(r&15), i, -1)
+			}
+		}
+		for k := c.first[i]; k < len(c.edges) && k < c.first[i]+maxEdges; k++ {
+			cats := c.edges[k].cats
+			for m := cats; m != 0; m &= m - 1 {
+				bit := bits.TrailingZeros64(m)
+				for _, r := range c.t.byCat[bit] {
+					// Where an element has several of the edge's classes it is
+					// tried for the lowest alone.
+					first := c.t.rules[r>>4].elems[r&15].cats & cats
+					if bits.TrailingZeros64(first) == bit {
+						c.try(int(r>>4), int(r&15), i, k)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (c *chart) newNode(n node) int16 {
+	c.nodes = append(c.nodes, n)
+	return int16(len(c.nodes) - 1)
+}
+
+func (c *chart) terminals(i int) {
+	a := &c.atoms[i]
+	if a.kind == atomDigit {
+		if a.digits > 9 {
+			return
+		}
+		cats := uint64(1) << cInt
+		if a.digits <= 2 {
+			cats |= 1 << cInt2
+		}
+		if a.digits == 4 && a.num >= 1000 && a.num < 2200 {
+			cats |= 1 << cYear4
+		}
+		c.add(edge{cats: cats, node: c.newNode(node{op: nInt, x: int32(a.num), y: int32(a.digits)}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
+		return
+	}
+	e := c.ents[i]
+	if e == nil {
+		return
+	}
+	for _, s := range c.t.senses[e.sense : e.sense+e.nsens] {
+		c.add(edge{cats: 1 << s.cat, node: c.newNode(node{op: nWord, x: s.value}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
+	}
+}
+
+func (c *chart) add(e edge) {
+	if len(c.edges) >= c.first[c.start]+maxEdges || len(c.nodes) > 30000 {
+		return
+	}
+	for k := c.first[c.start]; k < len(c.edges); k++ {
+		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto {
+			return
+		}
+	}
+	c.edges = append(c.edges, e)
+}
+
+// try matches a rule whose element el, the first that is there, is the edge
+// first or the word at atom i.
+func (c *chart) try(id, el, i, first int) {
+	r := &c.t.rules[id]
+	m := &c.match
+	m.c, m.rule = c, r
+	for k := range el {
+		m.edges[k] = -2
+	}
+	e := &r.elems[el]
+	if e.glued && c.atoms[i].space && i > 0 {
+		return
+	}
+	m.edges[el], m.at[el] = first, i
+	next := i + 1
+	if first >= 0 {
+		next = int(c.edges[first].end)
+	}
+	c.rest(id, el+1, next)
+}
+
+// rest matches the elements from el on at atom p.
+func (c *chart) rest(id, el, p int) {
+	m := &c.match
+	r := m.rule
+	if p-c.start > window {
+		return
+	}
+	if el == len(r.elems) {
+		m.end = p
+		c.finish(id)
+		return
+	}
+	e := &r.elems[el]
+	if p < len(c.atoms) && !(e.glued && c.atoms[p].space) {
+		m.at[el] = p
+		if len(e.words) > 0 && c.atoms[p].kind != atomDigit {
+			h := c.atoms[p].hash
+			for _, w := range e.words {
+				if w == h {
+					m.edges[el] = -1
+					c.rest(id, el+1, p+1)
+					break
+				}
+			}
+		}
+		if e.cats != 0 {
+			lo, hi := c.edgesAt(p)
+			for k := lo; k < hi; k++ {
+				if c.edges[k].cats&e.cats != 0 {
+					m.edges[el] = k
+					c.rest(id, el+1, int(c.edges[k].end))
+				}
+			}
+		}
+	}
+	if e.optional {
+		m.edges[el] = -2
+		c.rest(id, el+1, p)
+	}
+}
+
+// finish builds the edge of a whole match.
+func (c *chart) finish(id int) {
+	m := &c.match
+	r := m.rule
+	m.out = node{z: noAdj}
+	m.cats = r.gives
+	if r.build != nil && !r.build(m) {
+		return
+	}
+	from, upto := c.start, m.end
+	for k := range r.elems {
+		if m.edges[k] == -2 {
+			continue
+		}
+		if !r.elems[k].outside {
+			from = m.at[k]
+			if m.edges[k] >= 0 {
+				from = int(c.edges[m.edges[k]].from)
+			}
+			break
+		}
+	}
+	for k := len(r.elems) - 1; k >= 0; k-- {
+		if m.edges[k] == -2 || r.elems[k].outside {
+			continue
+		}
+		upto = m.at[k] + 1
+		if m.edges[k] >= 0 {
+			upto = int(c.edges[m.edges[k]].upto)
+		}
+		break
+	}
+	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id)})
+}
+
+// has tells whether element k is there.
+func (m *match) has(k int) bool { return m.edges[k] != -2 }
+
+// id is the node of element k, 0 where it is a word or left out.
+func (m *match) id(k int) int16 {
+	if m.edges[k] < 0 {
+		return 0
+	}
+	return m.c.edges[m.edges[k]].node
+}
+
+// node is the node of element k.
+func (m *match) node(k int) *node { return &m.c.nodes[m.id(k)] }
+
+// x is the value of element k, a word of the lexicon or digits.
+func (m *match) x(k int) int { return int(m.node(k).x) }
+
+// add makes a further node.
+func (m *match) add(n node) int16 { return m.c.newNode(n) }
+
+// planner tells whether planners' phrases are read.
+func (m *match) planner() bool { return m.c.mode&modePlan != 0 }
+
+// news tells whether running text is read.
+func (m *match) news() bool { return m.c.mode&modeNews != 0 }
+
+// space tells whether white space stands before the atom of element k.
+func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
+
+// capital tells whether the atom where element k begins has a capital.
+func (m *match) capital(k int) bool {
+	b := m.c.s[m.c.atoms[m.at[k]].start]
+	return 'A' <= b && b <= 'Z'
+}
+
+// liberal tells whether what needs no guard in a whole string or a planner's
+// phrase is read.
+func (m *match) liberal() bool { return m.c.mode&(modeWhole|modePlan) != 0 }

@@ -1,0 +1,151 @@
+package timeago
+
+import "time"
+
+// partHours are the hours of the parts of the day.
+var partHours = [...][2]int{night: {0, 6}, morning: {6, 12}, noonBreak: {12, 14}, afternoon: {12, 18}, evening: {18, 24}}
+
+func at(day time.Time, h, m, s int) time.Time {
+	y, mo, d := day.Date()
+	return time.Date(y, mo, d, h, m, s, 0, day.Location())
+}
+
+// evalPart is a part of the day that the context gives, or of the reference's.
+func (r *resolver) evalPart(n *node, ctx interval) value {
+	h := partHours[n.x]
+	day := dayOf(r.ref)
+	switch {
+	case ctx.set:
+		if ctx.to.Sub(ctx.from) > 26*time.Hour {
+			return value{}
+		}
+		day = dayOf(ctx.from)
+		if part(n.x) == night && day.Equal(dayOf(r.ref)) {
+			day = r.tonight(day)
+		}
+	case n.z == adjPast:
+		if part(n.x) == night {
+			return nightAfter(addDays(day, -1))
+		}
+		if at(day, h[1], 0, 0).After(r.ref) {
+			day = addDays(day, -1)
+		}
+	case part(n.x) == night:
+		if r.direction() == futureTense {
+			day = r.tonight(day)
+		} else {
+			return nightAfter(addDays(day, -1))
+		}
+	}
+	from, to := at(day, h[0], 0, 0), at(day, h[1], 0, 0)
+	mid := at(day, (h[0]+h[1])/2, 0, 0)
+	switch n.y {
+	case subEarly:
+		to = mid
+	case subLate:
+		from = mid
+	}
+	return value{from: from, to: to, grain: Hour, kind: Interval, ok: true}
+}
+
+// tonight is the day whose first hours vannacht means: with a past verb the
+// reference's own, with a future one the next.
+func (r *resolver) tonight(day time.Time) time.Time {
+	switch r.direction() {
+	case pastTense:
+		return day
+	case futureTense:
+		return addDays(day, 1)
+	}
+	if r.ref.Hour() < 12 {
+		return day
+	}
+	return addDays(day, 1)
+}
+
+// hourOf is the hour that a clock face's hour means in a part of the day.
+func hourOf(h int, p part) int {
+	switch p {
+	case afternoon, noonBreak:
+		if h < 8 {
+			h += 12
+		}
+	case evening:
+		if h < 12 {
+			h += 12
+		} else if h == 12 {
+			h = 24
+		}
+	case night:
+		switch {
+		case h == 12:
+			h = 0
+		case h >= 7 && h < 12:
+			h += 12
+		}
+	case morning:
+		if h == 12 {
+			h = 0
+		}
+	}
+	return h
+}
+
+func (r *resolver) evalClock(n *node, ctx interval) value {
+	h, m, s := int(n.x), int(n.y), int(n.z)
+	g := Second
+	if s < 0 {
+		g, s = Minute, 0
+	}
+	if m < 0 {
+		g, m = Hour, 0
+	}
+	if n.w != 0 && h <= 12 {
+		if h == 12 && m > 0 && part(n.w) == evening {
+			h = 0
+		}
+		h = hourOf(h, part(n.w))
+	}
+	var t time.Time
+	switch {
+	case ctx.set:
+		if ctx.to.Sub(ctx.from) > 26*time.Hour {
+			return value{}
+		}
+		t = at(ctx.from, h, m, s)
+		if ctx.from.Hour() == 22 && h < 12 { // a night
+			t = at(addDays(ctx.from, 1), h, m, s)
+		}
+	case r.prefer == Future:
+		t = at(r.ref, h, m, s)
+		if n.clock12 && h < 12 && !t.After(r.ref) {
+			t = at(r.ref, h+12, m, s)
+		}
+		if !t.After(r.ref) && g != Hour || t.Before(unitStart(r.ref, Hour)) {
+			t = at(addDays(r.ref, 1), h, m, s)
+		}
+	default:
+		day := r.ref
+		if r.anchor.sentence && !r.anchor.day.IsZero() {
+			day = r.anchor.day
+		}
+		t = at(day, h, m, s)
+		if h == 24 && r.direction() == pastTense {
+			t = at(day, 0, m, s)
+		}
+	}
+	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: n.approx, ok: true}
+}
+
+// evalZone is a clock time read in another zone.
+func (r *resolver) evalZone(n *node, ctx interval) value {
+	v := r.eval(n.a, ctx)
+	if !v.ok {
+		return value{}
+	}
+	y, mo, d := v.from.Date()
+	h, m, s := v.from.Clock()
+	t := time.Date(y, mo, d, h, m, s, 0, time.FixedZone("", int(n.x)*60)).In(r.ref.Location())
+	g := min(v.grain, Minute)
+	return value{from: t, to: shift(t, 1, g), at: t, grain: g, ok: true}
+}

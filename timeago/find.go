@@ -1,0 +1,441 @@
+package timeago
+
+import (
+	"time"
+
+	"github.com/kopij/kopij/text"
+)
+
+// Finder finds and reads time expressions. The zero Finder is made for news:
+// it reports what can hardly be anything but a time, and lets the tense of
+// the sentence choose between past and future.
+//
+// With Prefer set it reads the phrases of planners and search boxes too: a
+// bare "om 7", "in 5 minuten", "de 15e", "tot 2 uur".
+type Finder struct {
+	// Prefer says which instance a bare dinsdag, maart or 12 mei is.
+	Prefer Prefer
+	// Grains keeps the expressions of these grains alone; zero keeps all.
+	Grains Grains
+	// Strict keeps an expression only where it is a whole block of the text,
+	// closing marks aside: for lists and form fields.
+	Strict bool
+}
+
+// Find finds the time expressions of d, in the order of the text, read
+// against the reference time ref and in its zone.
+func Find(d *text.Document, ref time.Time) []Time { return Finder{}.Append(nil, d, ref) }
+
+// Append is Find that appends to dst.
+func Append(dst []Time, d *text.Document, ref time.Time) []Time {
+	return Finder{}.Append(dst, d, ref)
+}
+
+// Parse reads the whole of s as one time expression against the reference
+// time ref and in its zone. For the ages that sites print ("8 minuten
+// geleden", "een half uur geleden", "gisteren 14:30") it allocates nothing.
+func Parse(s string, ref time.Time) (Time, bool) { return Finder{}.Parse(s, ref) }
+
+// Find finds the time expressions of d.
+func (f Finder) Find(d *text.Document, ref time.Time) []Time { return f.Append(nil, d, ref) }
+
+// Parse reads the whole of s as one time expression. See [Parse].
+func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
+	ref = local(ref)
+	t, ok := parseAge(s, ref)
+	if !ok {
+		t, ok = f.parseWhole(s, ref)
+	}
+	return t, ok && f.Grains.Has(t.Grain)
+}
+
+// maxWhole is the length beyond which a string is no single expression.
+const maxWhole = 400
+
+func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
+	if len(s) > maxWhole {
+		return Time{}, false
+	}
+	sc := newScanner(f, nil, ref)
+	sc.chart.mode = modeWhole
+	sc.chart.s = s
+	for i := 0; len(sc.chart.atoms) < 2*window; {
+		a, ok := nextAtom(s, i, len(s))
+		if !ok {
+			break
+		}
+		sc.chart.push(a)
+		i = a.end
+	}
+	n := len(sc.chart.atoms)
+	if n == 0 {
+		return Time{}, false
+	}
+	end := n
+	for end > 1 && sc.chart.isMark(end-1, ".!?,;") {
+		end--
+	}
+	sc.chart.read()
+	lo, hi := sc.chart.edgesAt(0)
+	for k := lo; k < hi; k++ {
+		e := &sc.chart.edges[k]
+		if int(e.end) != end && int(e.end) != n || e.cats&(1<<cOut|1<<cDur) == 0 {
+			continue
+		}
+		if t, ok := sc.time(e, noTense); ok {
+			return t, true
+		}
+	}
+	return Time{}, false
+}
+
+// scanner finds the expressions of one document.
+type scanner struct {
+	Finder
+	doc     *text.Document
+	ref     time.Time
+	chart   chart
+	res     resolver
+	clause  clauseReader
+	best    []int // score of the best cover from each atom on
+	pick    []int // the edge that it begins with, -1 for none
+	anchor  anchor
+	atBlock int // end of the block at hand
+	atSent  int // the sentence of the last anchor
+}
+
+func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
+	sc := &scanner{Finder: f, doc: d, ref: ref}
+	sc.chart.t = grammar()
+	sc.chart.mode = modeNews
+	if f.Prefer != ByTense {
+		sc.chart.mode = modePlan
+	}
+	if d != nil {
+		sc.chart.s = d.Src
+		sc.clause = clauseReader{d, verbs()}
+	}
+	return sc
+}
+
+// Append finds the time expressions of d and appends them to dst.
+func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
+	t := grammar()
+	ref = local(ref)
+	var sc *scanner
+	toks := d.Tokens
+	done := 0 // tokens before it are settled
+	for i := 0; i < len(toks); i++ {
+		if !t.core(d, i) {
+			continue
+		}
+		if sc == nil {
+			sc = newScanner(f, d, ref)
+		}
+		first, last := sc.bounds(i, done)
+		dst = sc.run(dst, first, last)
+		done = last
+		i = max(i, last-1)
+	}
+	if f.Strict || f.Grains != 0 {
+		n := 0
+		for _, x := range dst {
+			if f.Grains.Has(x.Grain) && (!f.Strict || wholeBlock(d, x.Span)) {
+				dst[n] = x
+				n++
+			}
+		}
+		dst = dst[:n]
+	}
+	return dst
+}
+
+// wholeBlock tells whether s is all that a block holds.
+func wholeBlock(d *text.Document, s text.Span) bool {
+	k := d.BlockAt(d.TokenAt(s.Start))
+	if k >= len(d.Blocks) {
+		return false
+	}
+	r := d.Blocks[k].Tokens
+	if d.Tokens[r.First].Start != s.Start {
+		return false
+	}
+	for i := r.Last - 1; i >= r.First; i-- {
+		if d.Tokens[i].Kind != text.Punct {
+			return d.Tokens[i].End == s.End
+		}
+		if d.Tokens[i].End == s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// core tells whether token i can be the core of an expression.
+func (t *table) core(d *text.Document, i int) bool {
+	tok := &d.Tokens[i]
+	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
+		return t.coreShape(d.Src[tok.Start:tok.End])
+	}
+	e := t.lookup(tok.Fold)
+	return e != nil && e.strong
+}
+
+// coreShape is core for tokens with digits or hyphens: numbers that look like
+// a date, a year or a time of the clock, and compounds whose parts are all
+// known.
+func (t *table) coreShape(w string) bool {
+	if c := w[0]; c < '0' || c > '9' {
+		return t.compound(w)
+	}
+	digits, marks := 0, 0
+	for k := range len(w) {
+		switch c := w[k]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == '-' || c == '/' || c == '.' || c == ':' || c == '~':
+			marks++
+		case c == ',' || c >= 0x80:
+		default:
+			return k < 5 // 16u30, 28min
+		}
+	}
+	return digits == 4 && marks <= 1 || marks >= 1 && digits <= 14
+}
+
+// compound tells whether all parts of a hyphened word are known and one of
+// them is a core: jan-feb, dinsdag-.
+func (t *table) compound(w string) bool {
+	strong := false
+	for i := 0; i < len(w); {
+		a, ok := nextAtom(w, i, len(w))
+		if !ok {
+			break
+		}
+		i = a.end
+		if a.kind == atomDigit {
+			continue
+		}
+		e := t.lookup(a.hash)
+		if e == nil {
+			return false
+		}
+		strong = strong || e.strong
+	}
+	return strong
+}
+
+// known tells whether token i can stand inside an expression.
+func (t *table) known(d *text.Document, i int) bool {
+	tok := &d.Tokens[i]
+	if tok.Kind == text.Dash {
+		return true
+	}
+	if tok.Flags&text.HasDigit != 0 {
+		c := d.Src[tok.Start]
+		return '0' <= c && c <= '9' || t.compound(d.Src[tok.Start:tok.End])
+	}
+	if t.lookup(tok.Fold) != nil {
+		return true
+	}
+	if tok.Flags&(text.HasHyphen|text.HasApos|text.Abbrev|text.Initials) != 0 || tok.Kind == text.Quote {
+		return t.parts(d.Src[tok.Start:tok.End])
+	}
+	return false
+}
+
+// parts tells whether all atoms of a token are known.
+func (t *table) parts(w string) bool {
+	for i := 0; i < len(w); {
+		a, ok := nextAtom(w, i, len(w))
+		if !ok {
+			return true
+		}
+		i = a.end
+		if a.kind != atomDigit && t.lookup(a.hash) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// reach is how many tokens before its core an expression may begin.
+const reach = 12
+
+// bounds widens the core token i to the run of known tokens around it.
+func (sc *scanner) bounds(i, done int) (first, last int) {
+	toks := sc.doc.Tokens
+	t := sc.chart.t
+	first = i
+	for first > done && first > i-reach && toks[first].Flags&(text.SentenceStart|text.LineBefore) == 0 && t.known(sc.doc, first-1) {
+		first--
+	}
+	last = i + 1
+	for last < len(toks) && last-first < runLimit && toks[last].Flags&text.LineBefore == 0 && t.known(sc.doc, last) {
+		if toks[last].Flags&text.SentenceStart != 0 {
+			break
+		}
+		last++
+	}
+	return first, last
+}
+
+// run reads the tokens [first, last) and appends what it finds.
+func (sc *scanner) run(dst []Time, first, last int) []Time {
+	c := &sc.chart
+	c.reset()
+	toks := sc.doc.Tokens
+	end := toks[last-1].End
+	for i := toks[first].Start; len(c.atoms) < 3*runLimit; {
+		a, ok := nextAtom(c.s, i, end)
+		if !ok {
+			break
+		}
+		c.push(a)
+		i = a.end
+	}
+	c.read()
+	sc.cover(first, last)
+	for i := 0; i < len(c.atoms); {
+		k := sc.pick[i]
+		if k < 0 {
+			i++
+			continue
+		}
+		e := c.edges[k]
+		if t, ok := sc.emit(&e); ok {
+			dst = append(dst, t)
+		}
+		i = int(e.end)
+	}
+	return dst
+}
+
+// push adds an atom and its entry.
+func (c *chart) push(a atom) {
+	c.atoms = append(c.atoms, a)
+	var e *entry
+	if a.kind != atomDigit {
+		e = c.t.lookup(a.hash)
+	}
+	c.ents = append(c.ents, e)
+}
+
+func (c *chart) isMark(i int, marks string) bool {
+	a := &c.atoms[i]
+	if a.kind != atomMark || a.end-a.start != 1 {
+		return false
+	}
+	for k := range len(marks) {
+		if marks[k] == c.s[a.start] {
+			return true
+		}
+	}
+	return false
+}
+
+// cover chooses the expressions of the run: those that together read most of
+// it, in as few pieces as can be.
+func (sc *scanner) cover(first, last int) {
+	c := &sc.chart
+	n := len(c.atoms)
+	sc.best = append(sc.best[:0], make([]int, n+1)...)
+	sc.pick = append(sc.pick[:0], make([]int, n+1)...)
+	for i := n - 1; i >= 0; i-- {
+		sc.best[i], sc.pick[i] = sc.best[i+1], -1
+		lo, hi := c.edgesAt2(i)
+		for k := lo; k < hi; k++ {
+			e := &c.edges[k]
+			if e.cats&(1<<cOut|1<<cDur) == 0 {
+				continue
+			}
+			s := 10*int(e.upto-e.from) - 7 + sc.best[e.end]
+			if int(e.end-uint16(i)) > int(e.upto-e.from) {
+				s++
+			}
+			if s <= sc.best[i] || !sc.allowed(e, first, last) {
+				continue
+			}
+			if _, ok := sc.time(e, noTense); !ok {
+				continue
+			}
+			sc.best[i], sc.pick[i] = s, k
+		}
+	}
+}
+
+// edgesAt2 is edgesAt for a complete chart.
+func (c *chart) edgesAt2(i int) (lo, hi int) {
+	hi = len(c.edges)
+	if i > 0 {
+		hi = c.first[i-1]
+	}
+	return c.first[i], hi
+}
+
+// emit resolves a chosen edge by the tense around it and remembers it for the
+// expressions that hang on it.
+func (sc *scanner) emit(e *edge) (Time, bool) {
+	c := &sc.chart
+	span := text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
+	first := sc.doc.TokenAt(span.Start)
+	last := first
+	for last < len(sc.doc.Tokens) && sc.doc.Tokens[last].Start < span.End {
+		last++
+	}
+	sent := sc.doc.SentenceAt(first)
+	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sent-sc.atSent <= 1
+	tn := noTense
+	if sc.Prefer == ByTense {
+		tn = sc.clause.tense(first, last)
+	}
+	t, ok := sc.time(e, tn)
+	if !ok {
+		return t, false
+	}
+	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
+		sc.anchor.unit = interval{t.From, t.To, true}
+		sc.anchor.grain = max(t.Grain, Day)
+		sc.atSent = sent
+		if t.Grain <= Day {
+			sc.anchor.day = dayOf(t.From)
+		} else {
+			sc.anchor.day = time.Time{}
+		}
+	}
+	return t, true
+}
+
+// time gives the value of an edge.
+func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
+	c := &sc.chart
+	r := &sc.res
+	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
+	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
+	n := &c.nodes[e.node]
+	switch n.op {
+	case nDur:
+		return r.duration(t, n)
+	case nRecur:
+		return r.recurrence(t, n)
+	}
+	v := r.eval(e.node, interval{})
+	if !v.ok {
+		if n.op == nAnchor && n.w == 0 {
+			// Nothing to hang it on: the length alone, without later.
+			t.End = c.atoms[e.upto-2].end
+			return r.duration(t, &c.nodes[n.a])
+		}
+		return t, false
+	}
+	t.Kind, t.Grain, t.From, t.To, t.At, t.Approx = v.kind, v.grain, v.from, v.to, v.at, v.approx
+	if t.From.IsZero() || t.To.IsZero() {
+		t.Kind = Interval
+	}
+	if t.Kind != Point {
+		t.At = time.Time{}
+	} else if t.At.IsZero() {
+		t.At = t.From
+	}
+	return t, true
+}

@@ -1,0 +1,233 @@
+package timeago
+
+import (
+	"github.com/kopij/kopij/text"
+)
+
+// Guards: what stands around an expression and shows that it is something
+// else.
+
+// allowed tells whether the text around an edge leaves it a time.
+func (sc *scanner) allowed(e *edge, first, last int) bool {
+	c := &sc.chart
+	n := &c.nodes[e.node]
+	start, end := c.atoms[e.from].start, c.atoms[e.upto-1].end
+	prev, next := sc.around(start, end)
+	if e.cats&(1<<cDur) != 0 && e.cats&(1<<cOut) == 0 {
+		return sc.durationOK(n, e, prev, next)
+	}
+	// A part of a number or of a longer word: 133-03-03-2020, mei-akkoord.
+	if sc.clipped(start, end) {
+		return false
+	}
+	switch n.op {
+	case nYear:
+		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
+			return sc.yearOK(int(n.x), prev, next)
+		}
+	case nMonth:
+		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+			return false
+		}
+	case nSeason:
+		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+			return false
+		}
+	case nHoliday:
+		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
+			return false
+		}
+	case nRange:
+		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
+			return false
+		}
+	case nRecur:
+		if n.a == 0 && n.w == 0 && n.z <= 0 && sc.wordIn(next, "keer", "geval") {
+			return false
+		}
+	}
+	return true
+}
+
+func (sc *scanner) news() bool { return sc.chart.mode&modeNews != 0 }
+
+// around finds the tokens before and after a span; -1 where there is none in
+// the same sentence.
+func (sc *scanner) around(start, end int) (prev, next int) {
+	if sc.doc == nil {
+		return -1, -1
+	}
+	toks := sc.doc.Tokens
+	i := sc.doc.TokenAt(start)
+	prev = i - 1
+	if i < len(toks) && toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+		prev = -1
+	}
+	if i < len(toks) && toks[i].Start < start {
+		prev = i
+	}
+	next = i
+	for next < len(toks) && toks[next].Start < end {
+		next++
+	}
+	if next >= len(toks) || toks[next].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+		next = -1
+	}
+	return prev, next
+}
+
+func (sc *scanner) word(i int) string {
+	if i < 0 || sc.doc == nil || i >= len(sc.doc.Tokens) {
+		return ""
+	}
+	return sc.doc.Word(i)
+}
+
+func (sc *scanner) wordIn(i int, words ...string) bool {
+	w := sc.word(i)
+	for _, x := range words {
+		if equalFold(w, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold compares ASCII words without regard to case.
+func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		c := a[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// capitalInside tells whether token i has a capital that its place in the
+// sentence does not explain: Mei, April and August are names.
+func (sc *scanner) capitalInside(i int) bool {
+	if sc.doc == nil || i < 0 || i >= len(sc.doc.Tokens) {
+		return false
+	}
+	f := sc.doc.Tokens[i].Flags
+	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && !(i > 0 && sc.doc.Tokens[i-1].Kind == text.Quote)
+}
+
+// clipped tells whether a span is cut from a longer number or word.
+func (sc *scanner) clipped(start, end int) bool {
+	s := sc.chart.s
+	if start > 1 {
+		c := s[start-1]
+		if digit(s[start]) && (digit(c) || (c == '-' || c == '/' || c == '.' || c == ',') && digit(s[start-2])) {
+			return true
+		}
+		if c == '-' && !digit(s[start]) && letter(s[start-2]) && sc.news() {
+			return true
+		}
+		if digit(s[start]) && (c == '+' || c == '$' || c == '#' || letter(c)) {
+			return true
+		}
+		if c >= 0x80 && digit(s[start]) && start > 2 && s[start-3:start] == "€" {
+			return true
+		}
+	}
+	if end < len(s) {
+		c := s[end]
+		if c == '%' || c == '$' {
+			return digit(s[end-1])
+		}
+		if digit(s[end-1]) && end+1 < len(s) && (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && digit(s[end+1]) {
+			return true
+		}
+		if c == '-' && end+1 < len(s) && (letter(s[end+1])) {
+			return sc.news() || digit(s[end-1])
+		}
+	}
+	return false
+}
+
+// digitsBeside tells whether a number stands right beside a span, as in a
+// telephone number.
+func (sc *scanner) digitsBeside(start, end int) bool {
+	s := sc.chart.s
+	if start > 1 && digit(s[start]) && s[start-1] == ' ' && digit(s[start-2]) {
+		return true
+	}
+	return end+1 < len(s) && digit(s[end-1]) && s[end] == ' ' && digit(s[end+1])
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
+
+// yearLeads are the words that a bare year follows.
+var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "niet", "tussen"}
+
+// counted are words that make the number before them a count.
+var counted = [...]string{"euro", "dollar", "pond", "mensen", "woorden", "doden", "gewonden", "meter", "kilometer", "km", "kilo", "procent", "leden", "inwoners", "deelnemers", "bezoekers", "huizen", "woningen", "banen", "gevallen", "stuks", "punten", "miljoen", "miljard", "ton", "liter", "agenten", "militairen", "soldaten", "vluchtelingen", "kinderen", "personen", "bedrijven", "auto's", "graden", "keer", "man", "vrouwen", "mannen", "werknemers", "medewerkers", "studenten", "leerlingen", "hectare", "vierkante", "arbeidsplaatsen", "jaar", "dagen", "uur", "meter's", "pagina's", "stemmen", "huishoudens", "patiënten", "slachtoffers", "supporters", "fans", "klanten", "winkels", "vluchten", "passagiers", "paarden", "koeien", "migranten", "demonstranten", "voertuigen", "exemplaren", "tickets", "kaarten", "plekken", "plaatsen", "bomen", "asielzoekers", "gulden", "frank", "kg", "m2", "watt", "megawatt", "gram", "cv", "pk"}
+
+// yearOK tells whether four digits are a year here.
+func (sc *scanner) yearOK(y, prev, next int) bool {
+	if sc.doc == nil {
+		return true
+	}
+	if sc.wordIn(next, counted[:]...) {
+		return false
+	}
+	p := sc.word(prev)
+	if p == "" && next < 0 {
+		return !sc.news()
+	}
+	lead := sc.wordIn(prev, yearLeads[:]...)
+	if !sc.news() && lead {
+		return true
+	}
+	switch {
+	case y >= 1900 && y <= 2050:
+		return lead
+	case y >= 1200 && y < 1900:
+		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") && !sc.nounAfter(next)
+	case y > 2050 && y <= 2199:
+		return sc.wordIn(prev, "in", "sinds", "vanaf", "tot", "jaar", "tegen", "eind", "begin", "na") && !sc.nounAfter(next)
+	}
+	return false
+}
+
+// nounAfter tells whether token i looks like the noun that a number counts.
+func (sc *scanner) nounAfter(i int) bool {
+	if i < 0 || sc.doc == nil || sc.doc.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if sc.doc.Tagged {
+		p := sc.doc.Tokens[i].Tag.POS()
+		return p == text.NOUN || p == text.ADJ
+	}
+	w := sc.word(i)
+	return len(w) > 4 && w[0] >= 'a' && (w[len(w)-2:] == "en" || w[len(w)-1] == 's') && sc.clause.class(i) == notVerb
+}
+
+// durationOK tells whether a length of time stands for itself: not the age of
+// a person, nor a rate.
+func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
+	c := &sc.chart
+	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger") {
+		return false
+	}
+	if sc.clipped(c.atoms[e.from].start, c.atoms[e.upto-1].end) {
+		return false
+	}
+	if !sc.news() {
+		return true
+	}
+	if sc.wordIn(prev, "per", "de", "het", "deze", "die", "dat", "elke", "ieder", "iedere") && unit(n.y) <= uHour {
+		return !sc.wordIn(prev, "per")
+	}
+	return true
+}

@@ -1,0 +1,691 @@
+package timeago
+
+// Days, by name, by date and by their place in a larger unit.
+
+const (
+	gDM      = 1<<cDM | 1<<cDay | 1<<cT | 1<<cEnd | 1<<cOut
+	gDate    = 1<<cDate | 1<<cDay | 1<<cT | 1<<cEnd | 1<<cOut
+	gWd      = 1<<cWd | 1<<cDay | 1<<cT | 1<<cEnd | 1<<cOut
+	gDay     = 1<<cDay | 1<<cT | 1<<cEnd | 1<<cOut
+	gDayTime = 1<<cDate2 | 1<<cT | 1<<cEnd | 1<<cOut
+	gDayNum  = 1 << cDayNum
+	gOrdDay  = 1 << cOrdDay
+)
+
+var dayRules = []ruleRow{
+	{gDay, "RelDay", relDay(0), "eergisteren = 2025-12-01"},
+	{gDay, "(op) deze|de huidige dag", unitHere(uDay), "op deze dag = 2025-12-03"},
+	{gWd, "Weekday", wd(0, -1), "dinsdag = 2025-12-02"},
+	{gWd, "WdAbbr +.", wdAbbr, "ma. = 2025-12-01"},
+	{gWd, "(op) WdAbbr", wdPlan(1), "op vrij = 2025-11-28"},
+	{1 << cWd, "WdAbbr", wd(0, -1), "vr 27 juni 1997 = 1997-06-27"},
+	{gWd, "Adj Weekday", wd(1, 0), "afgelopen vrijdag = 2025-11-28"},
+	{gWd, "deze Adj Weekday", wd(2, 1), "deze komende vrijdag = 2025-12-05"},
+	{gWd, "Weekday jl|jongstleden +.?", wdFixed(adjPast), "dinsdag jl. = 2025-12-02"},
+	{gWd, "Weekday aanstaande|aanstaand +.?", wdFixed(adjComing), "dinsdag aanstaande = 2025-12-09"},
+	{gWd, "Weekday a +. s +.?", wdFixed(adjComing), "dinsdag a.s. = 2025-12-09"},
+	{gDay, "Weekday over een week", wdPlus(7), "dinsdag over een week = 2025-12-16"},
+	{gDay, "Weekday over twee|2 weken", wdPlus(14), "dinsdag over twee weken = 2025-12-23"},
+	{gDay, "Wd (in|van|,|-)? Week", within(0, 2), "dinsdag vorige week = 2025-11-25"},
+	{gDay, "Week (op|,|-)? Wd", within(2, 0), "vorige week dinsdag = 2025-11-25"},
+	{gDay, "op Week Wd", within(2, 1), "op volgende week maandag = 2025-12-08"},
+	{gDay, "Adj week Weekday", adjWeekWd, "afgelopen week zondag = 2025-11-30"},
+
+	{gDayNum, "Int2", dayNum, "3 mei 2019 = 2019-05-03"},
+	{gDayNum, "Int2 +e|de|ste", dayNum, "de 3e mei 2019 = 2019-05-03"},
+	{gDayNum, "Num", dayNumWord, "negenentwintig mei 2019 = 2019-05-29"},
+	{gDayNum | gOrdDay, "Ord", dayOrd, "de eerste mei 2019 = 2019-05-01"},
+	{gOrdDay, "Int2 +e|de|ste", dayNum, "vrijdag de 5e = 2025-12-05"},
+
+	{gDM, "DayNum van? Month", dm(0, 2), "12 mei = 2025-05-12"},
+	{gDM, "DayNum van? MonAbbr +.?", dm(0, 2), "12 nov. = 2025-11-12"},
+	{gDM, "de DayNum van? Month", dmDe(1, 3), "de 12e van mei = 2025-05-12"},
+	{gDM, "de DayNum van? MonAbbr +.?", dmDe(1, 3), "de 12e van nov = 2025-11-12"},
+	{gDM, "Month|MonAbbr de? DayNum", dmAmerican, "februari 15 = 2025-02-15"},
+	{gDM, "DayNum +-|/ MonAbbr +.?", dm(0, 2), "2-okt = 2025-10-02"},
+	{gDM, "Int2 +-|/|. Int2", dmDigits, "op 15-2 = 2025-02-15"},
+	{gDM, "Adj Int2 +-|/ Int2", dmAdjDigits, "volgende 12/5 = 2026-05-12"},
+	{gDM, "de? Adj DM", dmAdj(2, 1), "komende 12 mei = 2026-05-12"},
+	{gDM, "DM jl|jongstleden|jongsleden +.?", dmFixed(adjPast), "12 mei jl. = 2025-05-12"},
+	{gDM, "DM aanstaande|aanstaand +.?", dmFixed(adjComing), "12 mei aanstaande = 2026-05-12"},
+	{gDM, "DM a +. s +.?", dmFixed(adjComing), "12 mei a.s. = 2026-05-12"},
+
+	{gDate, "DM ,|van|in? Year4", dmy, "3 december 1998 = 1998-12-03"},
+	{gDate, "DM , ' Int2", dmy2(3), "5 mei, '18 = 2018-05-05"},
+	{gDate, "DM ' Int2", dmy2(2), "5 mei '18 = 2018-05-05"},
+	{gDate, "DM ,? YearWord", dmyWord(2), "10 september negentienhonderdeen = 1901-09-10"},
+	{gDate, "DM ,? YearWord en? Num", dmyWords, "12 mei tweeduizend achttien = 2018-05-12"},
+	{gDate, "DM +-|/ Year4", dmy, "01-aug-2019 = 2019-08-01"},
+	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Year4", dmyDigits(4), "3-12-2025 = 2025-12-03"},
+	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Int2", dmyDigits(4), "18-9-15 = 2015-09-18"},
+	{gDate, "Int2 +-|/|. +Int2 +-|/|. +' +Int2", dmyDigits(5), "5-3-'18 = 2018-03-05"},
+	{gDate, "Int2 +-|/ +Int2 , Year4", dmyDigits(4), "12-08, 2015 = 2015-08-12"},
+	{gDate, "Year4 +- +Int2 +- +Int2", isoDate, "2025-12-03 = 2025-12-03"},
+	{gDate, "Year4 +/ +Int2 +/ +Int2", isoDate, "2025/12/03 = 2025-12-03"},
+	{gDate, "DM van|in|, T", dmIn(2), "12 mei van dit jaar = 2025-05-12"},
+	{gDate, "DM Year", dmIn(1), "12 mei vorig jaar = 2024-05-12"},
+	{gDate, "Year (op)? DM", dmInYear, "volgend jaar op 12 mei = 2026-05-12"},
+
+	{gDay, "Wd ,? de? DM|Date", wdDate, "zondag 10 februari 2013 = 2013-02-10"},
+	{gDay, "DM|Date , Weekday", dateWd(2), "4 augustus 1678, zaterdag = 1678-08-04"},
+	{gDay, "DM|Date Wd", dateWd(1), "4 augustus 1678 zaterdag = 1678-08-04"},
+	{gDay, "DM|Date ( Wd|WdAbbr )", dateWd(2), "22 mei (dins) = 2025-05-22"},
+	{gDay, "Wd de OrdDay", wdOrd(2), "vrijdag de 5e = 2025-12-05"},
+	{gDay, "Wd Int2", wdInt, "maandag 21 = 2025-07-21"},
+	{gDay, "op de OrdDay", ordDay(2), "op de 15e = 2025-12-15"},
+	{gDay, "de OrdDay", ordDayPlan, "de 15e = 2025-11-15"},
+	{gDay, "de? OrdDay van? Mon|T", ordDayIn(1, 3), "de 20e van volgende maand = 2026-01-20"},
+
+	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2025-04-27"},
+	{gDay, "Adj Holiday", holidayOf(1, 0), "volgende Koningsdag = 2026-04-27"},
+	{gDay, "Holiday van|in? Year4", holidayYear, "Koningsdag 2014 = 2014-04-26"},
+	{gDay, "Holiday van|in? Year", holidayIn, "Koningsdag volgend jaar = 2026-04-27"},
+	{gDay, "de dag na|voor Day", dayBeside(3, 2), "de dag na morgen = 2025-12-05"},
+
+	// A day with its part or its time.
+	{gDayTime, "DayPart", dayPart(0), "gisteravond = 2025-12-02T18/2025-12-03T00"},
+	{gDayTime, "Adj DayPart", adjDayPart, "komende maandagmiddag = 2025-12-08T12/2025-12-08T18"},
+	{gDayTime, "deze|huidige Part", partHere(1), "deze namiddag = 2025-12-03T12/2025-12-03T18"},
+	{gDayTime, "afgelopen|voorbije nacht", lastNight(-1), "afgelopen nacht = 2025-12-02T22/2025-12-03T06"},
+	{gDayTime, "vorige Part", partShift(1, -1), "vorige avond = 2025-12-02T18/2025-12-03T00"},
+	{gDayTime, "komende|volgende Part", partShift(1, 1), "volgende avond = 2025-12-04T18/2025-12-05T00"},
+	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},
+	{gDayTime, "Day ,? Pod", dayPod(0, 2), "dinsdag in de vroege ochtend = 2025-12-02T06/2025-12-02T09"},
+	{gDayTime, "Pod op? Day", dayPod(2, 0), "vroeg in de ochtend op dinsdag = 2025-12-02T06/2025-12-02T09"},
+	{gDayTime, "in? de? Part van Day", dayPart2(4, 2), "de ochtend van 12 mei = 2025-05-12T06/2025-05-12T12"},
+	{gDayTime, "nacht van Wd|Day op Wd|Day", nightOf(2), "nacht van zaterdag op zondag = 2025-11-29T22/2025-11-30T06"},
+	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
+	{gDayTime, "DayPart vroeg|laat", dayPartSub, "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
+	{gDayTime, "vroeg|laat DayPart", dayPartSub2, "laat dinsdagavond = 2025-12-02T21/2025-12-03T00"},
+	{gDayTime, "DayPart in het begin", dayPartEdge(subEarly), "dinsdagmiddag in het begin = 2025-12-02T12/2025-12-02T15"},
+	{gDayTime, "DayPart aan het einde|eind", dayPartEdge(subLate), "dinsdagochtend aan het einde = 2025-12-02T09/2025-12-02T12"},
+	{gDayTime, "begin van de Part", podBegin, "begin van de avond = 2025-12-03T18/2025-12-03T21"},
+	{gDayTime, "eind|einde van de Part", podEnd, "eind van de middag = 2025-12-03T15/2025-12-03T18"},
+
+	{gDayTime, "Day om|rond|tegen|omstreeks|,|vanaf? Clock|Clockish", dayClock(0, 2, 1), "gisteren om 14.30 uur = 2025-12-02T14:30"},
+	{gDayTime, "Day , om Clock|Clockish", dayClock(0, 3, 2), "gisteren, om 14.30 uur = 2025-12-02T14:30"},
+	{gDayTime, "Day +? - Clock", dayClock(0, 2, 1), "22 mei - 11:30 = 2025-05-22T11:30"},
+	{gDayTime, "Day om|rond|tegen Hour", dayHour(0, 2), "23 oktober om 7 = 2025-10-23T07"},
+	{gDayTime, "Clock|Clockish ,? op? Day", dayClock(3, 0, 1), "17:32 18 augustus = 2025-08-18T17:32"},
+	{gDayTime, "DayPart om|rond|tegen|omstreeks|,? Clock|Clockish", partClock(0, 2, 1), "vanavond om 8 uur = 2025-12-03T20"},
+	{gDayTime, "DayPart om|rond|tegen Hour", partClock(0, 2, 1), "vanavond om 7 = 2025-12-03T19"},
+	{gDayTime, "Clock|Clockish|Hour ,? op? DayPart", partClock(3, 0, 1), "tien voor half zes morgenochtend = 2025-12-04T05:20"},
+	{gDayTime, "DayTime om|rond|tegen|omstreeks|,? Clock|Clockish", timeClock(0, 2, 1), "deze avond om 7 uur = 2025-12-03T19"},
+	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
+	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
+	{gDayTime, "Date +t +Clock", isoTime, "2025-12-03T12:30:00 = 2025-12-03T12:30:00"},
+	{gDayTime, "Date +t +Clock +z", isoZulu, "2025-12-03T12:30:00Z = 2025-12-03T12:30:00Z"},
+	{gDayTime, "Date +t +Clock +-|+ +Int2 +: +Int2", isoOffset, "2025-12-03T12:30:00+02:00 = 2025-12-03T12:30:00+02:00"},
+	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
+}
+
+func relDay(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nUnit, y: int32(uDay), x: m.node(k).x, z: noAdj}
+		return true
+	}
+}
+
+func unitHere(u unit) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nUnit, y: int32(u), z: adjThis}
+		return true
+	}
+}
+
+// wd is a weekday, with the adjective of element adj unless that is -1.
+func wd(k, adj int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
+		if adj >= 0 {
+			m.out.z = m.node(adj).x
+		}
+		return true
+	}
+}
+
+func wdFixed(adj int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWeekday, x: m.node(0).x, z: adj}
+		return true
+	}
+}
+
+// wdAbbr is a weekday's abbreviation. In running text zo., za. and the like
+// end sentences, and only a date beside them makes a day of them.
+func wdAbbr(m *match) bool {
+	m.out = node{op: nWeekday, x: m.node(0).x, z: noAdj}
+	if !m.liberal() {
+		m.cats = 1 << cWd
+	}
+	return true
+}
+
+func wdPlan(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
+		return m.liberal()
+	}
+}
+
+func wdPlus(days int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nDur, x: days * 100, y: int32(uDay), z: noAdj})
+		w := m.add(node{op: nWeekday, x: m.node(0).x, z: adjComing, w: 1})
+		m.out = node{op: nOffset, x: 1, a: d, b: w, z: noAdj}
+		return true
+	}
+}
+
+func within(fine, coarse int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nIn, a: m.id(fine), b: m.id(coarse), z: noAdj}
+		return m.node(fine).z == noAdj || m.node(fine).op != nWeekday
+	}
+}
+
+func adjWeekWd(m *match) bool {
+	x := int32(0)
+	switch m.node(0).x {
+	case adjPast, adjLast, adjFinal:
+		x = -1
+	case adjComing, adjNext:
+		x = 1
+	}
+	w := m.add(node{op: nUnit, y: int32(uWeek), x: x, z: adjThis})
+	d := m.add(node{op: nWeekday, x: m.node(2).x, z: noAdj})
+	m.out = node{op: nIn, a: d, b: w, z: noAdj}
+	return true
+}
+
+func dayNum(m *match) bool {
+	m.out = node{op: nDayNum, x: m.node(0).x, z: noAdj}
+	return m.out.x >= 1 && m.out.x <= 31
+}
+
+func dayNumWord(m *match) bool {
+	v := m.node(0).x
+	m.out = node{op: nDayNum, x: v / 100, z: noAdj}
+	return v%100 == 0 && v > 0 && v <= 3100
+}
+
+func dayOrd(m *match) bool {
+	m.out = node{op: nDayNum, x: m.node(0).x, z: noAdj}
+	return m.out.x >= 1 && m.out.x <= 31
+}
+
+// mdays is the longest that each month gets.
+var mdays = [...]int32{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+func dm(d, mo int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nDM, x: m.node(mo).x, y: m.node(d).x, z: noAdj}
+		return m.out.y <= mdays[m.out.x]
+	}
+}
+
+// dmDe is a date whose article belongs to a planner's phrase alone.
+func dmDe(d, mo int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nDM, x: m.node(mo).x, y: m.node(d).x, z: noAdj}
+		return m.liberal() && m.out.y <= mdays[m.out.x]
+	}
+}
+
+func dmAmerican(m *match) bool {
+	m.out = node{op: nDM, x: m.node(0).x, y: m.node(2).x, z: noAdj}
+	return m.liberal() && m.out.y <= mdays[m.out.x]
+}
+
+func dmDigits(m *match) bool {
+	d, mo := m.node(0), m.node(2)
+	if m.space(1) != m.space(2) || !m.liberal() || mo.x < 1 || mo.x > 12 || d.x < 1 {
+		return false
+	}
+	m.out = node{op: nDM, x: mo.x, y: d.x, z: noAdj}
+	return d.x <= mdays[mo.x]
+}
+
+func dmAdjDigits(m *match) bool {
+	d, mo := m.node(1), m.node(3)
+	if mo.x < 1 || mo.x > 12 || d.x < 1 {
+		return false
+	}
+	m.out = node{op: nDM, x: mo.x, y: d.x, z: m.node(0).x}
+	return m.liberal() && d.x <= mdays[mo.x]
+}
+
+func dmAdj(k, adj int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = *m.node(k)
+		if m.out.op != nDM {
+			return false
+		}
+		m.out.z = m.node(adj).x
+		return true
+	}
+}
+
+func dmFixed(adj int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = *m.node(0)
+		m.out.z = adj
+		return m.out.op == nDM
+	}
+}
+
+// fullYear is the year of two digits: 18 is 2018, 74 is 1974.
+func fullYear(n *node) int32 {
+	if n.y == 2 && n.x < 100 {
+		if n.x < 50 {
+			return 2000 + n.x
+		}
+		return 1900 + n.x
+	}
+	return n.x
+}
+
+func ymd(m *match, y, mo, d int32) bool {
+	if mo < 1 || mo > 12 || d < 1 || y < 1 || y > 9999 || int(d) > daysIn(int(y), int(mo)) {
+		return false
+	}
+	m.out = node{op: nDMY, x: y, y: mo, z: d}
+	return true
+}
+
+func dmy(m *match) bool {
+	n := m.node(0)
+	return n.op == nDM && ymd(m, m.node(2).x, n.x, n.y)
+}
+
+func dmy2(k int) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(0)
+		return n.op == nDM && m.node(k).y == 2 && ymd(m, fullYear(m.node(k)), n.x, n.y)
+	}
+}
+
+func dmyWord(k int) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(0)
+		return n.op == nDM && ymd(m, m.node(k).x, n.x, n.y)
+	}
+}
+
+func dmyWords(m *match) bool {
+	n, y := m.node(0), m.node(4)
+	return n.op == nDM && m.node(2).x%100 == 0 && y.x < 10000 && ymd(m, m.node(2).x+y.x/100, n.x, n.y)
+}
+
+func dmyDigits(k int) func(*match) bool {
+	return func(m *match) bool {
+		a, b := m.node(0), m.node(2)
+		y := m.node(k)
+		if y.y == 1 || m.c.s[m.c.atoms[m.at[1]].start] != m.c.s[m.c.atoms[m.at[3]].start] && k == 4 && m.rule.elems[3].glued {
+			return false
+		}
+		if !m.liberal() && y.y == 2 && m.c.s[m.c.atoms[m.at[1]].start] == '.' {
+			return false
+		}
+		return ymd(m, fullYear(y), b.x, a.x)
+	}
+}
+
+func isoDate(m *match) bool { return ymd(m, m.node(0).x, m.node(2).x, m.node(4).x) }
+
+func dmIn(k int) func(*match) bool {
+	return func(m *match) bool {
+		n, y := m.node(0), m.node(k)
+		m.out = node{op: nIn, a: m.id(0), b: m.id(k), z: noAdj}
+		return n.op == nDM && n.z == noAdj && y.op == nUnit && unit(y.y) == uYear
+	}
+}
+
+func dmInYear(m *match) bool {
+	n := m.node(2)
+	m.out = node{op: nIn, a: m.id(2), b: m.id(0), z: noAdj}
+	return n.op == nDM && n.z == noAdj
+}
+
+// wdDate is a weekday and a date: the date, whose weekday may choose the year.
+func wdDate(m *match) bool {
+	w := m.node(0)
+	k := 3
+	m.out = *m.node(k)
+	if m.out.op == nDM {
+		m.out.w = w.x
+	}
+	return w.op == nWeekday && (m.out.op == nDM || m.out.op == nDMY)
+}
+
+func dateWd(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = *m.node(0)
+		w := m.node(k)
+		if m.out.op == nDM {
+			m.out.w = w.x
+		}
+		return (w.op == nWeekday || w.op == nWord) && (m.out.op == nDM || m.out.op == nDMY)
+	}
+}
+
+func wdOrd(k int) func(*match) bool {
+	return func(m *match) bool {
+		w := m.node(0)
+		m.out = *m.node(k)
+		m.out.w = w.x
+		return w.op == nWeekday && w.z == noAdj
+	}
+}
+
+func wdInt(m *match) bool {
+	w, n := m.node(0), m.node(1)
+	m.out = node{op: nDayNum, x: n.x, w: w.x, z: noAdj}
+	return m.liberal() && w.op == nWeekday && n.x >= 13 && n.x <= 31
+}
+
+func ordDay(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = *m.node(k)
+		return m.liberal()
+	}
+}
+
+// ordDayPlan is "de 15e", which in running text is a place in a list.
+func ordDayPlan(m *match) bool {
+	m.out = *m.node(1)
+	return m.liberal()
+}
+
+func ordDayIn(k, c int) func(*match) bool {
+	return func(m *match) bool {
+		b := m.node(c)
+		if b.op != nUnit && b.op != nMonth && b.op != nIn {
+			return false
+		}
+		if b.op == nUnit && unit(b.y) != uMonth {
+			return false
+		}
+		m.out = node{op: nIn, a: m.id(k), b: m.id(c), z: noAdj}
+		return true
+	}
+}
+
+func holidayOf(k, adj int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nHoliday, x: m.node(k).x, z: noAdj}
+		if adj >= 0 {
+			m.out.z = m.node(adj).x
+		}
+		return true
+	}
+}
+
+func holidayYear(m *match) bool {
+	y := m.add(node{op: nYear, x: m.node(2).x})
+	h := m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj})
+	m.out = node{op: nIn, a: h, b: y, z: noAdj}
+	return true
+}
+
+func holidayIn(m *match) bool {
+	h := m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj})
+	m.out = node{op: nIn, a: h, b: m.id(2), z: noAdj}
+	return true
+}
+
+func dayBeside(k, word int) func(*match) bool {
+	return func(m *match) bool {
+		x := int32(1)
+		if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'v' {
+			x = -1
+		}
+		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+		m.out = node{op: nOffset, x: x, a: d, b: m.id(k), z: noAdj}
+		return m.liberal()
+	}
+}
+
+// fused makes the tree of a fused word: the part within its day.
+func fused(m *match, v int32, adj int32) node {
+	d, p := fusedParts(int(v))
+	pn := m.add(node{op: nPart, x: int32(p), z: noAdj})
+	var day node
+	if d < 10 {
+		day = node{op: nWeekday, x: int32(d), z: adj}
+	} else {
+		day = node{op: nUnit, y: int32(uDay), x: int32(d - relDayCode), z: noAdj, w: 1}
+	}
+	return node{op: nIn, a: pn, b: m.add(day), z: noAdj}
+}
+
+func dayPart(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = fused(m, m.node(k).x, noAdj)
+		return true
+	}
+}
+
+func adjDayPart(m *match) bool {
+	d, _ := fusedParts(m.x(1))
+	m.out = fused(m, m.node(1).x, m.node(0).x)
+	return d < 10
+}
+
+func partIn(m *match, p int32, day node, sub int32) bool {
+	a := m.add(node{op: nPart, x: p, y: sub, z: noAdj})
+	m.out = node{op: nIn, a: a, b: m.add(day), z: noAdj}
+	return true
+}
+
+func partHere(k int) func(*match) bool {
+	return func(m *match) bool {
+		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
+	}
+}
+
+func lastNight(x int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nUnit, y: int32(uDay), x: x, z: noAdj})
+		m.out = node{op: nNight, a: d, z: noAdj}
+		return true
+	}
+}
+
+func partShift(k int, x int32) func(*match) bool {
+	return func(m *match) bool {
+		if part(m.node(k).x) == night && x < 0 {
+			return lastNight(-1)(m)
+		}
+		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), x: x, z: noAdj}, 0)
+	}
+}
+
+// partPast is the latest such part before the reference.
+func partPast(m *match) bool {
+	e := m.c.ents[m.at[1]]
+	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
+		if s.cat == cPart {
+			m.out = node{op: nPart, x: s.value, z: adjPast}
+			return true
+		}
+	}
+	return false
+}
+
+func dayPod(day, pod int) func(*match) bool {
+	return func(m *match) bool {
+		if m.node(day).op == nIn && m.c.nodes[m.node(day).a].op == nPart {
+			return false
+		}
+		// A bare part after a day: not "dinsdag nacht", which could be either
+		// night, nor a part that opens a new phrase.
+		p := m.node(pod)
+		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
+		return p.op == nPart
+	}
+}
+
+func dayPart2(day, p int) func(*match) bool {
+	return func(m *match) bool {
+		a := m.add(node{op: nPart, x: m.node(p).x, z: noAdj})
+		m.out = node{op: nIn, a: a, b: m.id(day), z: noAdj}
+		return true
+	}
+}
+
+func nightOf(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nNight, a: m.id(k), b: m.id(k + 2), z: noAdj}
+		return true
+	}
+}
+
+func nightTo(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nNight, b: m.id(k), z: noAdj}
+		return true
+	}
+}
+
+func dayPartSub(m *match) bool {
+	return dayPartAt(m, 0, 1)
+}
+
+func dayPartSub2(m *match) bool {
+	return dayPartAt(m, 1, 0)
+}
+
+func dayPartAt(m *match, k, word int) bool {
+	sub := int32(subEarly)
+	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'l' {
+		sub = subLate
+	}
+	m.out = fused(m, m.node(k).x, noAdj)
+	m.c.nodes[m.out.a].y = sub
+	return true
+}
+
+func dayPartEdge(sub int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = fused(m, m.node(0).x, noAdj)
+		m.c.nodes[m.out.a].y = sub
+		return m.liberal()
+	}
+}
+
+func podBegin(m *match) bool {
+	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subEarly)
+}
+
+func podEnd(m *match) bool {
+	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subLate)
+}
+
+// dayClock is a clock time of a day; the word between them may make it
+// approximate.
+func dayClock(day, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		c := m.id(clock)
+		if m.has(word) && m.edges[word] == -1 {
+			switch a := m.c.atoms[m.at[word]]; m.c.s[a.start:a.end] {
+			case "rond", "tegen", "omstreeks":
+				n := *m.node(clock)
+				n.approx = true
+				c = m.add(n)
+			case "vanaf":
+				if !m.liberal() {
+					return false
+				}
+			}
+		}
+		m.out = node{op: nIn, a: c, b: m.id(day), z: noAdj}
+		return true
+	}
+}
+
+func dayHour(day, hour int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nIn, a: m.id(hour), b: m.id(day), z: noAdj}
+		return m.liberal()
+	}
+}
+
+// partClock is a clock time in a fused part of the day: vanavond om 8 uur.
+func partClock(k, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		n := fused(m, m.node(k).x, noAdj)
+		return clockInPart(m, n, clock, word)
+	}
+}
+
+// timeClock is the same for a day with a part that is not fused.
+func timeClock(k, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		n := *m.node(k)
+		if n.op == nNight {
+			// Before midnight it is the day the night follows.
+			c := *m.node(clock)
+			if c.op != nClock {
+				return false
+			}
+			c.w = int32(night)
+			m.out = node{op: nIn, a: m.add(c), b: m.id(k), z: noAdj}
+			return true
+		}
+		return clockInPart(m, n, clock, word)
+	}
+}
+
+func clockInPart(m *match, n node, clock, word int) bool {
+	if n.op != nIn || m.c.nodes[n.a].op != nPart {
+		return false
+	}
+	c := *m.node(clock)
+	if c.op != nClock || c.w != 0 && c.w != m.c.nodes[n.a].x {
+		return false
+	}
+	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() {
+		return false
+	}
+	c.w, c.clock12 = m.c.nodes[n.a].x, false
+	if m.has(word) && m.edges[word] == -1 {
+		switch a := m.c.atoms[m.at[word]]; m.c.s[a.start:a.end] {
+		case "rond", "tegen", "omstreeks":
+			c.approx = true
+		}
+	}
+	m.out = node{op: nIn, a: m.add(c), b: n.b, z: noAdj}
+	return true
+}
+
+func isoTime(m *match) bool {
+	m.out = node{op: nIn, a: m.id(2), b: m.id(0), z: noAdj}
+	return true
+}
+
+func isoZulu(m *match) bool {
+	c := m.add(node{op: nZone, a: m.id(2), z: noAdj})
+	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
+	return true
+}
+
+func isoOffset(m *match) bool {
+	off := m.node(4).x*60 + m.node(6).x
+	if m.c.s[m.c.atoms[m.at[3]].start] == '-' {
+		off = -off
+	}
+	c := m.add(node{op: nZone, a: m.id(2), x: off, z: noAdj})
+	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
+	return true
+}
+
+func wdClockYear(m *match) bool {
+	n := m.node(1)
+	if n.op != nDM || !ymd(m, m.node(4).x, n.x, n.y) {
+		return false
+	}
+	d := m.add(m.out)
+	m.out = node{op: nIn, a: m.id(3), b: d, z: noAdj}
+	return true
+}

@@ -1,0 +1,187 @@
+package timeago
+
+// Counts and durations.
+
+const (
+	gQty = 1 << cQty
+	gOrd = 1 << cOrd
+	gDur = 1 << cDur
+)
+
+var numberRules = []ruleRow{
+	{gQty, "Int", qtyInt, "over 12 dagen = 2025-12-15"},
+	{gQty, "Int +,|. +Int", qtyDecimal, "2,5 uur = PT2H30M"},
+	{gQty, "Int ½", qtyPlus(50), "2½ uur = PT2H30M"},
+	{gQty, "Num", qtyNum, "drie weken = P3W"},
+	{gQty, "een", qty(100, false), "een uur geleden = 2025-12-03T11:00"},
+	{gQty, "een half|halve", qty(50, false), "een half uur geleden = 2025-12-03T11:30"},
+	{gQty, "een paar|aantal|handvol", qty(300, true), "een paar dagen geleden = 2025-11-30"},
+	{gQty, "paar|enkele|enige|wat|meerdere|verscheidene|verschillende", qty(300, true), "enkele weken geleden = 2025-11-12"},
+	{gQty, "een tiental", qty(1000, true), "een tiental jaren geleden = 2015"},
+	{gQty, "een twintigtal", qty(2000, true), "een twintigtal dagen geleden = 2025-11-13"},
+	{gQty, "Num|Int en een half|halve", qtyPlus(50), "twee en een half uur geleden = 2025-12-03T09:30"},
+	{gQty, "Approx Qty", qtyApprox(1), "ruim drie weken geleden = 2025-11-12"},
+	{gQty, "een kleine|dikke|ruime|goede|krappe Qty", qtyApprox(2), "een kleine drie weken geleden = 2025-11-12"},
+	{gQty, "een kleine|dikke|ruime|goede|krappe", qty(100, true), "een kleine week geleden = 2025-11-26"},
+	{gQty, "meer|minder|langer|korter|vroeger dan Qty", qtyApprox(2), "meer dan twee uur geleden = 2025-12-03T10:00"},
+	{gQty, "rond|tegen de Qty", qtyApprox(2), "rond de drie uur = PT3H"},
+	{gQty, "nog Qty", nogQty, "nog een week = P1W"},
+	{gQty, "Qty tot|of|à|a|, Qty", qtyLower(0, 2), "acht tot tien jaar = P8Y"},
+	{gQty, "Int +- +Int", qtyLower(0, 2), "4-5 dagen = P4D"},
+
+	{gOrd, "Int +e|ste|de", ordInt, "de 19e eeuw = 1801"},
+
+	{gDur, "Qty Unit", durUnit, "zeven jaar = P7Y"},
+	{gDur, "Qty volle|hele|lange Unit", durUnit2, "drie lange jaren = P3Y"},
+	{gDur, "Qty UnitAbbr +.?", durAbbr, "28 min. geleden = 2025-12-03T11:32"},
+	{gDur, "Qty UnitSign", durSign, "14 s = PT14S"},
+	{gDur, `Int +'|"`, durPrime, `2' = PT2M`},
+	{gDur, "Int Int +/ +Int Unit", durFraction, "6 1/4 uur = PT6H15M"},
+	{gDur, "Dur en|, Dur", durJoin(2), "een week en drie dagen = P1W3D"},
+	{gDur, "Dur , en Dur", durJoin(3), "een uur, en 5 minuten = PT1H5M"},
+	{gDur, "Dur Dur", durJoin(1), "twee uur 45 minuten = PT2H45M"},
+	{gDur, "de|het|een|'t hele|volle|gehele|ganse|andere Unit", durWhole(2), "de hele week = P1W"},
+	{gDur, "hele|volle|gehele|andere Unit", durWhole(1), "hele dag = P1D"},
+	{gDur, "Qty Weekday|Weekdays", durWeekday, "twee maandagen later = 2025-12-15"},
+}
+
+func qty(x int32, approx bool) func(*match) bool {
+	return func(m *match) bool {
+		m.out.op, m.out.x, m.out.approx = nQty, x, approx
+		return true
+	}
+}
+
+func qtyInt(m *match) bool {
+	n := m.node(0)
+	m.out.op, m.out.x = nQty, n.x*100
+	return n.y <= 5
+}
+
+func qtyNum(m *match) bool {
+	m.out.op, m.out.x = nQty, m.node(0).x
+	return true
+}
+
+func qtyDecimal(m *match) bool {
+	a, b := m.node(0), m.node(2)
+	m.out.op = nQty
+	switch b.y {
+	case 1:
+		m.out.x = a.x*100 + b.x*10
+	case 2:
+		m.out.x = a.x*100 + b.x
+	case 3:
+		m.out.x = (a.x*1000 + b.x) * 100
+		return a.y <= 3 && a.x*1000+b.x < 100000
+	default:
+		return false
+	}
+	return a.y <= 5
+}
+
+func qtyPlus(x int32) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(0)
+		m.out.op, m.out.x = nQty, n.x+x
+		if n.op == nInt {
+			m.out.x = n.x*100 + x
+			return n.y <= 5
+		}
+		return true
+	}
+}
+
+func qtyApprox(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = *m.node(k)
+		m.out.approx = true
+		return true
+	}
+}
+
+func nogQty(m *match) bool {
+	m.out = *m.node(1)
+	return m.liberal()
+}
+
+// qtyLower is the lower bound of a range of counts: the conventions take it.
+func qtyLower(i, j int) func(*match) bool {
+	return func(m *match) bool {
+		a, b := m.node(i), m.node(j)
+		lo, hi := a.x, b.x
+		if a.op == nInt {
+			lo *= 100
+		}
+		if b.op == nInt {
+			hi *= 100
+		}
+		m.out = node{op: nQty, x: lo, approx: a.approx, z: noAdj}
+		return lo < hi && hi <= 10_000_000 && lo > 0
+	}
+}
+
+func ordInt(m *match) bool {
+	m.out.op, m.out.x = nWord, m.node(0).x
+	return m.node(0).y <= 3
+}
+
+func dur(m *match, q *node, u unit) bool {
+	m.out = node{op: nDur, x: q.x, y: int32(u), approx: q.approx, z: noAdj}
+	return q.x >= 0
+}
+
+func durUnit(m *match) bool  { return dur(m, m.node(0), unit(m.x(1))) }
+func durUnit2(m *match) bool { return dur(m, m.node(0), unit(m.x(2))) }
+func durAbbr(m *match) bool  { return dur(m, m.node(0), unit(m.x(1))) }
+
+func durSign(m *match) bool {
+	return m.liberal() && !m.capital(1) && dur(m, m.node(0), unit(m.x(1)))
+}
+
+func durPrime(m *match) bool {
+	u := uMinute
+	if m.c.s[m.c.atoms[m.at[1]].start] == '"' {
+		u = uSecond
+	}
+	m.out = node{op: nDur, x: m.node(0).x * 100, y: int32(u), z: noAdj}
+	return m.c.mode&(modeWhole|modePlan) != 0 && m.node(0).y <= 3
+}
+
+func durFraction(m *match) bool {
+	a, p, q := m.x(0), m.x(1), m.x(3)
+	if q == 0 || p >= q || a > 99999 {
+		return false
+	}
+	m.out = node{op: nDur, x: int32(a*100 + p*100/q), y: int32(m.x(4)), z: noAdj}
+	return m.liberal()
+}
+
+// durJoin adds a duration to one of a larger unit: drie uur en een kwartier.
+func durJoin(k int) func(*match) bool {
+	return func(m *match) bool {
+		a, b := *m.node(0), *m.node(k)
+		ua, _ := unitBase(unit(a.y))
+		ub, _ := unitBase(unit(b.y))
+		if ua == ub || a.a != 0 || !m.liberal() && ua < ub {
+			return false
+		}
+		m.out = a
+		m.out.a = m.id(k)
+		m.out.approx = a.approx || b.approx
+		return true
+	}
+}
+
+func durWhole(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nDur, x: 100, y: int32(m.x(k)), z: noAdj}
+		return m.liberal()
+	}
+}
+
+func durWeekday(m *match) bool {
+	q := m.node(0)
+	m.out = node{op: nDur, x: q.x, y: int32(uWeekday), w: m.node(1).x, z: noAdj, approx: q.approx}
+	return m.liberal() && q.x%100 == 0
+}

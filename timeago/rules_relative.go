@@ -1,0 +1,175 @@
+package timeago
+
+// Times at a distance from the reference or from another time, and stretches
+// counted from it.
+
+const gRel = 1<<cT | 1<<cEnd | 1<<cOut
+
+var relativeRules = []ruleRow{
+	{gRel, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
+	{gRel, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
+	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
+	{gRel, "Dur +geleden|terug", ago(0), "acht minutengeleden = 2025-12-03T11:52"},
+	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
+	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13:00"},
+	{gRel, "in Dur", inDur, "in 5 minuten = 2025-12-03T12:05"},
+	{gRel, "na Dur", afterDur, "na twee weken = 2025-12-17"},
+	{gRel, "binnen de|het? Dur", inside(2), "binnen drie dagen = 2025-12-03/2025-12-06"},
+	{gRel, "binnen de? Adj Dur", inside(3), "binnen de komende tien maanden = 2025-12-03/2026-10-03"},
+	{gRel, "binnen nu en Dur", inside(3), "binnen nu en twee weken = 2025-12-03/2025-12-17"},
+	{gRel, "binnen de? Adj? Dur na|vanaf vandaag|nu", inside(3), "binnen twee weken vanaf vandaag = 2025-12-03/2025-12-17"},
+	{gRel, "binnen Unit of Dur", insideOr, "binnen uren of enkele dagen = 2025-12-03/2025-12-06"},
+	{gRel, "binnen Unit", insideBare, "binnen enkele dagen = 2025-12-03/2025-12-06"},
+	{gRel, "Dur vanaf|na|sinds nu", ahead(0), "5 dagen vanaf nu = 2025-12-08"},
+	{gRel, "Dur in de toekomst", futureSpan, "4 weken in de toekomst = 2025-12-03/2025-12-31"},
+	{gRel, "over? Dur gerekend? vanaf|na T", from(4, 1, 1), "drie weken vanaf morgen = 2025-12-25"},
+	{gRel, "over? Dur voor|vóór T", from(3, 1, -1), "twee dagen voor gisteren = 2025-11-30"},
+	{gRel, "Dur later", later(1), "een dag later = P1D"},
+	{gRel, "Dur eerder", later(-1), "een dag eerder = 2025-12-02"},
+	{gRel, "de volgende dag|ochtend|avond|middag", nextDay, "de volgende dag = 2025-12-04"},
+	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
+	{gRel, "de dag erna|nadien|daarna", anchorDay(1), "de dag erna = 2025-12-04"},
+	{gRel, "de dag ervoor|tevoren|daarvoor", anchorDay(-1), "de dag ervoor = 2025-12-02"},
+	{gRel, "de dag voordien", anchorDay(-1), "de dag voordien = 2025-12-02"},
+
+	// A stretch that ends or begins at the reference.
+	{gT, "Adj Dur", roll(0, 1), "afgelopen drie weken = 2025-11-12/2025-12-03"},
+	{gT, "de? Qty Adj Unit", rollQty, "drie afgelopen weken = 2025-11-12/2025-12-03"},
+	{gT, "de|het laatste Dur", rollFinal, "de laatste 2 decennia = 2005/2025"},
+	{gT, "Adj een Unit", rollOne, "volgende een uur = 2025-12-03T12/2025-12-03T13"},
+	{1 << cDur, "Dur lang", longDur, "een maand lang = P1M"},
+}
+
+func nowRule(m *match) bool {
+	m.out = node{op: nNow}
+	return m.liberal()
+}
+
+func nowPlan(m *match) bool {
+	m.out = node{op: nNow}
+	return m.liberal()
+}
+
+func ago(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nOffset, a: m.id(k), x: -1, approx: m.node(k).approx, z: noAdj}
+		return true
+	}
+}
+
+func ahead(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nOffset, a: m.id(k), x: 1, approx: m.node(k).approx || k == 3, z: noAdj}
+		return true
+	}
+}
+
+// inDur is a planner's "in 5 minuten"; in running text it is how long a thing
+// took.
+func inDur(m *match) bool {
+	return m.liberal() && ahead(1)(m)
+}
+
+func afterDur(m *match) bool {
+	return m.liberal() && ahead(1)(m)
+}
+
+func inside(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWithin, a: m.id(k), approx: m.node(k).approx, z: noAdj}
+		return true
+	}
+}
+
+func insideOr(m *match) bool {
+	m.out = node{op: nWithin, a: m.id(3), approx: true, z: noAdj}
+	return m.plural(1)
+}
+
+func insideBare(m *match) bool {
+	d := m.add(node{op: nDur, x: 300, y: m.node(1).x, approx: true, z: noAdj})
+	m.out = node{op: nWithin, a: d, approx: true, z: noAdj}
+	return m.plural(1)
+}
+
+func futureSpan(m *match) bool {
+	m.out = node{op: nWithin, a: m.id(0), z: noAdj}
+	return m.liberal()
+}
+
+func from(t, d int, x int32) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(t)
+		m.out = node{op: nOffset, a: m.id(d), b: m.id(t), x: x, approx: m.node(d).approx, z: noAdj}
+		if n.op == nYear || n.op == nNow || n.op == nSince {
+			return false
+		}
+		if !m.liberal() {
+			// "drie dagen na zondag" counts from a day; "twee jaar voor 2017"
+			// and "een uur voor middernacht" are too loose to date.
+			return m.c.edges[m.edges[t]].cats&(1<<cDay) != 0
+		}
+		return true
+	}
+}
+
+func later(x int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nAnchor, a: m.id(0), x: x, approx: m.node(0).approx, z: noAdj}
+		return true
+	}
+}
+
+func nextDay(m *match) bool {
+	d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+	m.out = node{op: nAnchor, a: d, x: 1, w: 1, z: noAdj}
+	return m.c.s[m.c.atoms[m.at[2]].start]|0x20 == 'd'
+}
+
+func prevDay(m *match) bool {
+	m.out = node{op: nUnit, y: int32(uDay), x: -1, z: adjPast}
+	return m.liberal()
+}
+
+func anchorDay(x int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+		m.out = node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}
+		return true
+	}
+}
+
+func roll(adj, k int) func(*match) bool {
+	return func(m *match) bool {
+		z := m.node(adj).x
+		m.out = node{op: nRoll, a: m.id(k), x: rollDir(z), z: z, approx: m.node(k).approx}
+		return z != adjThis
+	}
+}
+
+func rollQty(m *match) bool {
+	q, z := m.node(1), m.node(2).x
+	if z == adjThis {
+		return false
+	}
+	d := m.add(node{op: nDur, x: q.x, y: m.node(3).x, approx: q.approx, z: noAdj})
+	m.out = node{op: nRoll, a: d, x: rollDir(z), z: z, approx: q.approx}
+	return true
+}
+
+func rollFinal(m *match) bool {
+	m.out = node{op: nRoll, a: m.id(2), x: -1, z: adjFinal, approx: m.node(2).approx}
+	return m.liberal()
+}
+
+func rollOne(m *match) bool {
+	z := m.node(0).x
+	d := m.add(node{op: nDur, x: 100, y: m.node(2).x, z: noAdj})
+	m.out = node{op: nRoll, a: d, x: rollDir(z), z: z}
+	return m.liberal() && z != adjThis
+}
+
+func longDur(m *match) bool {
+	m.out = *m.node(0)
+	return true
+}

@@ -1,0 +1,182 @@
+package timeago
+
+import (
+	"github.com/kopij/kopij/text"
+)
+
+// tenseReach is how many tokens to either side are read for a verb.
+const tenseReach = 24
+
+// clauseReader reads the tense of the clause around an expression.
+type clauseReader struct {
+	doc   *text.Document
+	verbs map[uint64]verbClass
+}
+
+// class is what token i says about tense, from its tag where the document is
+// tagged, else from the lexicon.
+func (c *clauseReader) class(i int) verbClass {
+	t := &c.doc.Tokens[i]
+	switch t.Kind {
+	case text.Punct, text.Quote, text.Dash:
+		w := c.doc.Src[t.Start]
+		if w == '.' {
+			return notVerb
+		}
+		return vBoundary
+	case text.Word:
+	default:
+		return notVerb
+	}
+	v := c.verbs[t.Fold]
+	if !c.doc.Tagged {
+		if v == notVerb && t.Flags&text.Capital == 0 && participleForm(c.doc.Word(i)) {
+			return vParticiple
+		}
+		return v
+	}
+	pos := t.Tag.POS()
+	if pos != text.VERB && pos != text.AUX {
+		if v == vBoundary && pos != text.NOUN && pos != text.PROPN {
+			return v
+		}
+		if v == vReport && pos == text.ADP { // aldus
+			return v
+		}
+		if (v == vPlanned || v == notVerb && pos == text.ADJ) && participleForm(c.doc.Word(i)) {
+			return max(v, vPlanned)
+		}
+		return notVerb
+	}
+	switch t.Tag.Form() {
+	case text.FinPast:
+		if v == vWould {
+			return v
+		}
+		return vPast
+	case text.FinPres:
+		switch v {
+		case vHave, vBe, vPassive, vFuture, vReport:
+			return v
+		}
+		return vPresent
+	case text.Participle:
+		if v == vPlanned {
+			return v
+		}
+		return vParticiple
+	}
+	return notVerb
+}
+
+// tense reads the tense for the expression of tokens [first, last). today is
+// set where a present may mean the reference's own day.
+func (c *clauseReader) tense(first, last int) tense {
+	toks := c.doc.Tokens
+	lo, hi := 0, len(toks)
+	if len(c.doc.Sentences) > 0 {
+		if k := c.doc.SentenceAt(first); k < len(c.doc.Sentences) {
+			lo, hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
+		}
+	}
+	if first > lo {
+		switch prev := c.doc.Word(first - 1); prev {
+		case "van", "dan", "sinds":
+			// "de tweets van zondag", "hoger dan woensdag"
+			return pastTense
+		case "de", "het", "een", "De", "Het":
+			// "de donderdag afgezette president"
+			if last < hi && attributive(c.doc.Word(last)) {
+				return pastTense
+			}
+		}
+	}
+	best, bestCost := -1, 1000
+	look := func(i, step, end int) {
+		cost := 0
+		for n := 0; n < tenseReach && i != end; n, i = n+1, i+step {
+			cost++
+			switch v := c.class(i); v {
+			case notVerb, vParticiple, vPlanned:
+			case vBoundary:
+				cost += 8
+			default:
+				if cost < bestCost {
+					best, bestCost = i, cost
+				}
+				return
+			}
+		}
+	}
+	look(first-1, -1, lo-1)
+	look(last, 1, hi)
+	if best < 0 {
+		return noTense
+	}
+	switch v := c.class(best); v {
+	case vPast, vReport:
+		return pastTense
+	case vWould, vFuture:
+		return futureTense
+	case vPassive:
+		return futureTense
+	case vPresent:
+		if c.participle(best, first, last, lo, hi) == vPlanned {
+			return futureTense
+		}
+		return futureTense
+	case vHave, vBe:
+		switch c.participle(best, first, last, lo, hi) {
+		case vParticiple:
+			return pastTense
+		case vPlanned:
+			if v == vHave {
+				return pastTense
+			}
+			return futureTense
+		}
+		if v == vHave {
+			return noTense
+		}
+		return futureTense
+	}
+	return noTense
+}
+
+// participle looks for a participle in the clause of the verb at v.
+func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
+	crossed := 0
+	for i, n := v+1, 0; i < hi && n < tenseReach; i, n = i+1, n+1 {
+		if i >= first && i < last {
+			continue
+		}
+		switch k := c.class(i); k {
+		case vParticiple, vPlanned:
+			return k
+		case vBoundary:
+			if crossed++; crossed > 1 {
+				i = hi
+			}
+		}
+	}
+	// In a subordinate clause it stands before the verb.
+	for i, n := v-1, 0; i >= lo && n < tenseReach; i, n = i-1, n+1 {
+		if i >= first && i < last {
+			continue
+		}
+		switch k := c.class(i); k {
+		case vParticiple, vPlanned:
+			return k
+		case vBoundary:
+			return notVerb
+		}
+	}
+	return notVerb
+}
+
+// attributive tells whether a word has the form of an inflected participle:
+// afgezette, gehouden, gepresenteerde.
+func attributive(w string) bool {
+	n := len(w)
+	return n > 5 && (w[n-2:] == "de" || w[n-2:] == "te" || w[n-2:] == "en")
+}

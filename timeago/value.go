@@ -1,0 +1,111 @@
+package timeago
+
+import (
+	"fmt"
+	"time"
+)
+
+// Value is the value in ISO 8601, extended as TIMEX3 does it: 2025-12-03,
+// 2025-W49, 2025-12, 2025-12-03T14:30, PT3H, XXXX-WXX-2. Intervals that no
+// single unit writes are from/to, with two dots for an open side.
+//
+//	point      2025  202 (a decade)  20 (a century)  2025-Q4  2025-WI (a season)
+//	           2025-12  2025-W49  2025-12-03  2025-12-03T14  …T14:30  …T14:30:05
+//	interval   2025-11-12/2025-12-03  ../2026-01-01  2025-12-03T18/2025-12-04T00
+//	duration   PT3H  P1Y6M
+//	recurring  P1W  XXXX-WXX-2  XXXX-WXX-1T16:00  XXXX-04-15  T09:00  XXXX-XX-XXTMO
+func (t Time) Value() string {
+	switch t.Kind {
+	case Duration:
+		return t.Duration
+	case Recurring:
+		return t.recurrence()
+	case Interval:
+		return t.interval()
+	}
+	f := t.From
+	switch t.Grain {
+	case Second:
+		return f.Format("2006-01-02T15:04:05")
+	case Minute:
+		return f.Format("2006-01-02T15:04")
+	case Hour:
+		if m := f.Minute(); m != 0 {
+			return f.Format("2006-01-02T15:04")
+		}
+		return f.Format("2006-01-02T15")
+	case Week:
+		if weekday(f) != 1 || f.Hour() != 0 {
+			return t.interval()
+		}
+		y, w := f.ISOWeek()
+		return fmt.Sprintf("%04d-W%02d", y, w)
+	case Month:
+		if f.Day() != 1 {
+			return t.interval()
+		}
+		return f.Format("2006-01")
+	case Quarter:
+		if f.Day() != 1 {
+			return t.interval()
+		}
+		return fmt.Sprintf("%04d-Q%d", f.Year(), (int(f.Month())+2)/3)
+	case Season:
+		return fmt.Sprintf("%04d-%s", f.Year(), [...]string{"SP", "SU", "FA", "WI"}[max(int(f.Month())/3-1, 0)])
+	case Year:
+		if f.YearDay() != 1 {
+			return t.interval()
+		}
+		return f.Format("2006")
+	case Decade:
+		return fmt.Sprintf("%03d", f.Year()/10)
+	case Century:
+		return fmt.Sprintf("%02d", f.Year()/100)
+	}
+	return f.Format("2006-01-02")
+}
+
+func (t Time) interval() string { return t.bound(t.From) + "/" + t.bound(t.To) }
+
+// bound writes one side of an interval as short as its grain lets it.
+func (t Time) bound(x time.Time) string {
+	if x.IsZero() {
+		return ".."
+	}
+	h, m, s := x.Clock()
+	switch {
+	case s != 0 || t.Grain == Second:
+		return x.Format("2006-01-02T15:04:05")
+	case m != 0 || t.Grain == Minute:
+		return x.Format("2006-01-02T15:04")
+	case h != 0 || t.Grain == Hour || t.From.Hour() != 0 && !t.From.IsZero():
+		return x.Format("2006-01-02T15")
+	case x.Day() != 1 || t.Grain <= Week || !t.From.IsZero() && t.From.Day() != 1:
+		return x.Format("2006-01-02")
+	case x.YearDay() != 1 || t.Grain <= Season || !t.From.IsZero() && t.From.YearDay() != 1:
+		return x.Format("2006-01")
+	}
+	return x.Format("2006")
+}
+
+// recurrence writes what a repetition repeats on, with X for what it leaves
+// open; without such a thing its period.
+func (t Time) recurrence() string {
+	clock := ""
+	if t.set.clock {
+		clock = fmt.Sprintf("T%02d:%02d", t.set.hour, t.set.minute)
+	} else if t.set.part != noPart {
+		clock = "T" + [...]string{night: "NI", morning: "MO", noonBreak: "MI", afternoon: "AF", evening: "EV"}[t.set.part]
+	}
+	switch {
+	case t.set.weekday != 0:
+		return fmt.Sprintf("XXXX-WXX-%d", t.set.weekday) + clock
+	case t.set.month != 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", t.set.month, t.set.day) + clock
+	case t.set.clock:
+		return clock
+	case clock != "":
+		return "XXXX-XX-XX" + clock
+	}
+	return t.Duration
+}
