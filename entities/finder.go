@@ -24,11 +24,12 @@ type candidate struct {
 	language bool // an uninflected adjective that names the language
 	part     bool // a part of the country, or a word compounded with it
 
-	people knowledge.IDs // whom the table has under the full name
-	match  gazetteer.Match
-	listed bool // match is set
-	misc   bool // the table of names has it
-	weak   bool // wants support: an ordinary word or another name too
+	people   knowledge.IDs // whom the table has under the full name
+	match    gazetteer.Match
+	listed   bool // match is set
+	misc     bool // the table of names has it
+	hintMISC bool // the table has it, among other things
+	weak     bool // wants support: an ordinary word or another name too
 
 	entry   gazetteer.ID
 	role    Role

@@ -124,6 +124,8 @@ func (f *finder) agree(b, c *candidate) {
 	case c.misc:
 		if b.country == 0 && !c.weak {
 			b.typ, b.src, b.score, b.misc = MISC, FromList, 1, true
+		} else if b.country == 0 {
+			b.hintMISC = true
 		}
 	case c.people.Len() > 0:
 		if b.country != 0 {

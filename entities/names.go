@@ -74,7 +74,7 @@ func (f *finder) nameCompound(i int) bool {
 	if len(w) < minCompound || len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}
-	for at := minCompoundName; at <= len(w)-3; at++ {
+	for at := minCompoundName; at <= len(w)-4; at++ {
 		if w[at] < 'a' || w[at] > 'z' {
 			continue
 		}

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -45,7 +46,13 @@ func (f *finder) known(i int) {
 	t := &f.doc.Tokens[i]
 	w := f.doc.Word(i)
 	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
-		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
+		typ := MISC
+		for _, h := range placeHeads {
+			if strings.HasSuffix(w, "-"+h) {
+				typ = LOC // de Notre-Dame-kathedraal
+			}
+		}
+		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
 		return
 	}
 	opens := f.opens(i)
@@ -227,7 +234,7 @@ func (f *finder) knownAs(first, last int) (candidate, bool) {
 			return c, true
 		}
 	}
-	if !f.capital(first) {
+	if !f.capital(first) || f.is(first, wParticle) {
 		return candidate{}, false
 	}
 	typ, ok := f.elected(text.FoldHash(f.span(first, last)))

@@ -1,14 +1,16 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
 
 // A place's name stands for its government, or for the national side, by the
-// words around it: the preposition before it first, then the verb of its
-// clause. The names of countries are read so unless something speaks against
-// it, capitals only where something speaks for it.
+// words around it: the preposition before it first, then the noun or verb
+// that it belongs to. The names of countries are read so unless something
+// speaks against it, capitals only where something speaks for it.
 
 // setRoles sets the role of each place that may have one.
 func (f *finder) setRoles() {
@@ -18,50 +20,55 @@ func (f *finder) setRoles() {
 		if c.typ != LOC || c.country == 0 || c.part {
 			continue
 		}
-		c.role = f.roleOf(k)
+		c.role = f.roleOf(c)
 	}
 }
 
-// sportWords is how many words of sport make an article one about sport.
-const sportWords = 4
+// An article is about sport where at least sportWords of its words are of
+// sport, and one in sportShare of all.
+const (
+	sportWords = 4
+	sportShare = 100
+)
 
 // isSport tells whether the text is about sport.
 func (f *finder) isSport() bool {
 	n := 0
 	for i := range f.doc.Tokens {
 		if f.is(i, wSport) {
-			if n++; n*100 > len(f.doc.Tokens) && n >= sportWords {
-				return true
-			}
+			n++
 		}
 	}
-	return n >= sportWords && n*100 > len(f.doc.Tokens)
-}
-
-// before is the token that governs a place's name: the one before it, over an
-// article, adjectives, and the names before it in a list.
-func (f *finder) before(c *candidate) (i int, listed bool) {
-	s := f.sentence(c.first)
-	i = c.first - 1
-	for n := 0; i >= s.First && n < maxListed; n++ {
-		switch {
-		case f.is(i, wAnd) && i > s.First && f.placeAt(i-1) != nil:
-			i, listed = f.placeAt(i-1).first-1, true
-		case f.doc.Word(i) == "," && i > s.First && f.placeAt(i-1) != nil:
-			i, listed = f.placeAt(i-1).first-1, true
-		case f.is(i, wDet) && !f.opens(i):
-			i--
-		case f.doc.Word(i) == "tussen":
-			return i, listed
-		default:
-			return i, listed
-		}
-	}
-	return i, listed
+	return n >= sportWords && n*sportShare > len(f.doc.Tokens)
 }
 
 // maxListed bounds a list of names that is walked back.
 const maxListed = 12
+
+// before is the token that governs a place's name: the one before it, over an
+// article, adjectives, words in brackets, and the names before it in a list.
+func (f *finder) before(c *candidate) int {
+	s := f.sentence(c.first)
+	i := c.first - 1
+	for n := 0; i >= s.First && n < maxListed; n++ {
+		switch {
+		case f.is(i, wAnd) && f.placeAt(i-1) != nil, f.doc.Word(i) == "," && f.placeAt(i-1) != nil:
+			i = f.placeAt(i-1).first - 1
+		case f.doc.Word(i) == ")":
+			for i >= s.First && f.doc.Word(i) != "(" && n < maxListed {
+				i, n = i-1, n+1
+			}
+			i--
+		case f.doc.Tokens[i].Kind == text.Quote:
+			i--
+		case f.is(i, wDet):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
 
 // placeAt is the place that token i belongs to; nil where it is none.
 func (f *finder) placeAt(i int) *candidate {
@@ -72,66 +79,208 @@ func (f *finder) placeAt(i int) *candidate {
 }
 
 // roleOf is the role of a place.
-func (f *finder) roleOf(k int) Role {
-	c := &f.found[k]
-	capital := c.form.Has(knowledge.CountryCapital)
-	seat := c.form.Has(knowledge.CountrySeat)
-	state := !capital && !seat
+func (f *finder) roleOf(c *candidate) Role {
 	s := f.sentence(c.first)
-	p, listed := f.before(c)
-	role := Government
-	if f.sport && state {
-		role = Team
-	}
-	if p < s.First || f.doc.Tokens[p].Kind != text.Word {
-		return f.bareRole(c, s, role, listed)
-	}
-	switch {
-	case f.is(p, wIn):
-		return NoRole
-	case f.is(p, wToward):
-		return NoRole
-	case f.is(p, wLike):
-		return NoRole
-	case f.doc.Word(p) == "tussen":
-		if state || f.near(s, c, wPolitics) {
-			return role
+	p := f.before(c)
+	if c.form.Has(knowledge.CountryName) {
+		if f.sport {
+			return f.teamRole(c, s, p)
 		}
+		return f.stateRole(c, s, p)
+	}
+	if c.form.Has(knowledge.CountrySeat) {
+		return f.seatRole(c, s, p)
+	}
+	return f.capitalRole(c, s, p)
+}
+
+// stateRole is the role of a country's name.
+func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
+	if p < s.First || f.doc.Tokens[p].Kind != text.Word {
+		return f.bareState(c, s)
+	}
+	noun := p - 1
+	switch {
+	case f.doc.Word(p) == "tussen":
+		if f.is(noun, wVisit) {
+			return NoRole
+		}
+		return Government
+	case f.is(p, wIn|wToward|wLike):
 		return NoRole
 	case f.is(p, wBy):
-		if state && f.passive(s, c) || !state && f.near(s, c, wPolitics|wPolicy) {
-			return role
+		if f.is(noun, wVisit) {
+			return NoRole
+		}
+		if f.near(s, c, wPolicy|wPolitics) || f.participle(s, c) {
+			return Government
 		}
 		return NoRole
 	case f.is(p, wOf):
-		if f.is(p-1, wPolicy) || f.is(p-1, wPolitics) {
-			return role
-		}
-		if role == Team && (f.is(p-1, wMatch) || f.near(s, c, wMatch)) {
-			return role
+		if f.policy(noun) {
+			return Government
 		}
 		return NoRole
 	case f.is(p, wAfter):
-		if role == Team {
-			return role
+		if f.is(noun, wVisit) || f.doc.Word(p) == "over" || f.doc.Word(p) == "voor" && !f.near(s, c, wPolitics) {
+			return NoRole
 		}
-		if state {
-			return role
-		}
-		if f.near(s, c, wPolitics|wPolicy) {
-			return role
-		}
-		return NoRole
-	case f.doc.Tokens[p].Kind == text.Word && f.preposition(p):
+		return Government
+	case f.preposition(p):
 		return NoRole
 	}
-	return f.bareRole(c, s, role, listed)
+	return f.bareState(c, s)
+}
+
+// bareState is the role of a country's name with no preposition before it:
+// the subject or an object of its clause.
+func (f *finder) bareState(c *candidate, s text.Range) Role {
+	next := c.last
+	if next < s.Last && (f.is(next, wEnter) || f.doc.Word(next) == "(") {
+		return NoRole
+	}
+	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.doc.Word(s.Last-1) == ":" && s.Last-s.First < 3 {
+		return NoRole
+	}
+	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && f.at(next).typ != PER {
+		return NoRole
+	}
+	return Government
+}
+
+// teamRole is the role of a country's name in an article about sport.
+func (f *finder) teamRole(c *candidate, s text.Range, p int) Role {
+	if p >= s.First && f.doc.Tokens[p].Kind == text.Word {
+		switch {
+		case f.is(p, wIn|wToward|wLike):
+			return NoRole
+		case f.is(p, wOf):
+			if f.is(p-1, wMatch) || f.near(s, c, wMatch) {
+				return Team
+			}
+			return NoRole
+		case f.is(p, wAfter|wBy):
+			return Team
+		case f.preposition(p):
+			return NoRole
+		}
+	}
+	if f.near(s, c, wMatch|wSport) {
+		return Team
+	}
+	return NoRole
+}
+
+// seatRole is the role of a building or street that stands for a government:
+// nearly always that, a street but where nothing happens in it.
+func (f *finder) seatRole(c *candidate, s text.Range, p int) Role {
+	if p >= s.First && f.is(p, wIn|wToward) && p == c.first-1 {
+		return NoRole // in Downing Street, and not in het Kremlin
+	}
+	return Government
+}
+
+// capitalRole is the role of a capital.
+func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
+	if f.sport {
+		return NoRole
+	}
+	politics := f.near(s, c, wPolitics|wPolicy)
+	if p >= s.First && f.doc.Tokens[p].Kind == text.Word {
+		switch {
+		case f.doc.Word(p) == "tussen":
+			if politics || f.otherState(s, c) {
+				return Government
+			}
+			return NoRole
+		case f.is(p, wIn|wToward|wLike):
+			return NoRole
+		case f.doc.Word(p) == "bij":
+			if f.near(s, c, wPlead) {
+				return Government
+			}
+			return NoRole
+		case f.is(p, wBy):
+			if politics && f.participle(s, c) {
+				return Government
+			}
+			return NoRole
+		case f.is(p, wOf):
+			if f.policy(p - 1) {
+				return Government
+			}
+			return NoRole
+		case f.is(p, wAfter):
+			switch f.doc.Word(p) {
+			case "met", "aan", "tegen", "jegens", "namens", "volgens", "tegenover":
+				if !f.is(p-1, wVisit) {
+					return Government
+				}
+			case "voor":
+				if politics {
+					return Government
+				}
+			}
+			return NoRole
+		case f.preposition(p):
+			return NoRole
+		}
+	}
+	next := c.last
+	switch {
+	case next < s.Last && f.is(next, wAct) || c.first > s.First && f.is(c.first-1, wAct):
+		return Government
+	case next < s.Last && f.is(next, wSay) || c.first > s.First && f.is(c.first-1, wSay):
+		if politics || f.otherState(s, c) {
+			return Government
+		}
+	}
+	return NoRole
+}
+
+// otherState tells whether the sentence names another state, or stands for
+// one already.
+func (f *finder) otherState(s text.Range, c *candidate) bool {
+	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
+		o := f.at(i)
+		if o == nil || o == c || o.country == 0 || o.country == c.country {
+			continue
+		}
+		if o.form.Has(knowledge.CountryName) || o.role == Government {
+			return true
+		}
+	}
+	return false
+}
+
+// policyHeads are the ends of compounds whose `van X` is a state's act.
+var policyHeads = [...]string{
+	"beleid", "praktijken", "aanval", "aanvallen", "programma", "sancties", "heffingen", "tarieven", "dreiging", "strategie", "plannen",
+	"belangen", "politiek", "voorstel", "akkoord", "besluit", "tactiek", "eisen", "operatie", "offensief", "inmenging", "acties",
+}
+
+// policy tells whether token i is a noun of a state's act, or compounded
+// with one.
+func (f *finder) policy(i int) bool {
+	if i < 0 || f.is(i, wPolicy|wPolitics) {
+		return i >= 0
+	}
+	w := f.doc.Word(i)
+	for _, h := range policyHeads {
+		if len(w) > len(h)+2 && strings.HasSuffix(w, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // preposition tells whether token i is a preposition by its tag.
 func (f *finder) preposition(i int) bool {
 	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.ADP
 }
+
+// nearWords is how many words on each side are near.
+const nearWords = 10
 
 // near tells whether a word of a class stands in the sentence within a few
 // words of the mention.
@@ -144,48 +293,13 @@ func (f *finder) near(s text.Range, c *candidate, class wordClass) bool {
 	return false
 }
 
-const nearWords = 10
-
-// passive tells whether `door X` gives the doer: a participle, or a noun of
-// an act stands near.
-func (f *finder) passive(s text.Range, c *candidate) bool {
+// participle tells whether a participle stands near, so that `door X` gives
+// the doer.
+func (f *finder) participle(s text.Range, c *candidate) bool {
 	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
-		if f.is(i, wPolicy|wPolitics) {
-			return true
-		}
 		if f.doc.Tagged && f.doc.Tokens[i].Tag.Form() == text.Participle {
 			return true
 		}
 	}
 	return false
-}
-
-// bareRole is the role of a name with no preposition before it: mostly the
-// subject or an object.
-func (f *finder) bareRole(c *candidate, s text.Range, role Role, listed bool) Role {
-	state := c.form.Has(knowledge.CountryName)
-	next := c.last
-	if next < s.Last && f.capital(next) && f.at(next) != nil && f.glued(next) == false && f.at(next).typ != LOC {
-		return NoRole
-	}
-	if state {
-		if role == Team {
-			if f.near(s, c, wMatch|wSport) {
-				return Team
-			}
-			return NoRole
-		}
-		if f.near(s, c, wSay|wPolitics) {
-			return Government
-		}
-		return NoRole
-	}
-	// a capital: the verb beside it has to be one of states that act
-	if c.form.Has(knowledge.CountrySeat) {
-		return Government
-	}
-	if next < s.Last && f.is(next, wSay) || c.first > s.First && f.is(c.first-1, wSay) {
-		return Government
-	}
-	return NoRole
 }

@@ -16,6 +16,7 @@ import (
 type ballot struct {
 	weight [MISC + 1]float64
 	n      int
+	hinted bool // the lists have voted
 	part   bool // it is the last word of a person's full name
 }
 
@@ -25,8 +26,9 @@ const (
 	voteList    = 1.6 // a list has it as a place alone
 	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
-	voteSurname = 0.8 // it is the last word of a person's full name
-	voteHead    = 1.2 // a noun before it says what it is: brancheorganisatie, havenstad
+	voteSurname = 1.2 // it is the last word of a person's full name
+	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
+	voteClub    = 2.5 // a club is named after the city
 	voteIn      = 0.6 // a preposition of place stands before it
 	voteFirst   = 0.4 // it is the first word of one
 )
@@ -58,6 +60,7 @@ func (f *finder) vote() {
 			f.cast(key, PER, voteTitle)
 		}
 		f.hint(c, key)
+		f.club(c)
 		f.head(c, key)
 	}
 	for k := range f.found {
@@ -78,6 +81,25 @@ func (f *finder) vote() {
 	}
 }
 
+// clubHeads are the words with which a club's name begins that its city ends.
+var clubHeads = [...]string{"FC", "AC", "AS", "SC", "SV", "SSC", "VfL", "VfB", "RB", "CSKA", "Lokomotiv", "Dinamo", "Real", "Atlético", "Borussia",
+	"Bayern", "Inter", "Club", "Olympique", "Rapid", "Slavia", "Sparta", "Sporting", "Ajax", "KV", "KAA", "RSC", "KRC", "Fortuna", "BVV"}
+
+// club casts the votes of a club's name on its city: Barcelona beside FC
+// Barcelona.
+func (f *finder) club(c *candidate) {
+	if c.typ != ORG || c.last-c.first != 2 {
+		return
+	}
+	w := f.doc.Word(c.first)
+	for _, h := range clubHeads {
+		if w == h {
+			f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
+			return
+		}
+	}
+}
+
 // cast adds a vote.
 func (f *finder) cast(key uint64, typ Type, weight float64) {
 	k := f.votes[key]
@@ -93,6 +115,14 @@ func (f *finder) cast(key uint64, typ Type, weight float64) {
 
 // hint casts the votes of the lists.
 func (f *finder) hint(c *candidate, key uint64) {
+	if b := &f.ballots[f.votes[key]-1]; b.hinted {
+		return
+	} else {
+		b.hinted = true
+	}
+	if c.hintMISC {
+		f.cast(key, MISC, voteList)
+	}
 	if c.listed && !c.weak {
 		weight := voteHint
 		if f.oneSort(c) {
@@ -101,6 +131,9 @@ func (f *finder) hint(c *candidate, key uint64) {
 		typ := ORG
 		if c.match.ID.IsPlace() {
 			typ = LOC
+			if weight == voteList && c.last-c.first > 1 {
+				weight = voteOrg
+			}
 		} else if weight == voteList && runes(f.bare(c), 3) {
 			weight = voteOrg
 		}
@@ -130,7 +163,7 @@ var orgHeads = [...]string{
 	"organisatie", "bedrijf", "concern", "maker", "fabriek", "fabrikant", "corporatie", "bank", "krant", "blad", "zender", "omroep",
 	"bond", "vereniging", "stichting", "partij", "club", "ploeg", "blog", "site", "keten", "verzekeraar", "bureau", "instituut",
 	"universiteit", "gemeenschap", "maatschappij", "dienst", "fonds", "uitgever", "platform", "aandeel", "aandelen", "denktank",
-	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "dochter", "beweging", "groepering", "concurrent",
+	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "beweging", "groepering", "concurrent",
 	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "bouwer", "aannemer", "rederij", "provider", "netwerk",
 }
 
@@ -192,6 +225,9 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		return PER
 	}
 	b.weight[c.typ] += c.score
+	if f.is(c.first-1, wIn) && c.typ == LOC {
+		return LOC
+	}
 	best := c.typ
 	for t := PER; t <= MISC; t++ {
 		if b.weight[t] > b.weight[best] {

@@ -43,6 +43,10 @@ const (
 	wNoName                           // with a capital, and no names all the same
 	wMinistry                         // ministerie and the like, before van and a field
 	wBody                             // bodies of state, whose adjective is a name of its own
+	wAct                              // verbs whose subject or object is a power: ontkent, beschuldigt
+	wVisit                            // nouns whose `aan X` or `met X` is the place: bezoek aan, grens met
+	wEnter                            // verbs of going into and leaving a country
+	wPlead                            // verbs and nouns of asking at a government
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -142,6 +146,18 @@ var wordRows = [...]struct {
 	{wMinistry, "ministerie minister ministers staatssecretaris departement ministeries viceminister oud-minister ex-minister inspectie"},
 	{wBody, `parlement congres senaat lagerhuis hogerhuis huis kamer doema leger regering ministerie koningshuis volkscongres
 		staatsraad grondwet grondwettelijk hooggerechtshof constitutioneel volksrepubliek`},
+	{wAct, `ontkent ontkende ontkennen beschuldigt beschuldigde beschuldigden beschuldigen dreigt dreigde dreigden dreigen eist eiste
+		eisen eisten weigert weigerde weigeren weigerden waarschuwt waarschuwde waarschuwen reageert reageerde veroordeelt veroordeelde
+		veroordelen beweert beweerde beweren zegt zei stelt stelde meldt meldde bevestigt bevestigde kondigt kondigde besloot
+		overweegt overwoog erkent erkende steunt steunde levert leverde stuurt stuurde stuurden sturen tekent tekende verwerpt
+		verwierp accepteert accepteerde verbreekt verbrak schort schortte claimt claimde verbiedt verbood blokkeert blokkeerde
+		wijt onderhandelt onderhandelde bombardeert bombardeerde annexeerde schendt schond hoopt hoopte vreest vreesde wil wilde
+		verwijt verweet roept riep vraagt vroeg noemt noemde vindt vond belooft beloofde liet laat`},
+	{wVisit, `bezoek bezoeken staatsbezoek werkbezoek bliksembezoek reis reizen trip grens grenzen zuidgrens noordgrens oostgrens
+		westgrens landsgrens kust migratie tocht doortocht route vlucht vluchten afstand vakantie rondreis wandeltocht
+		treinverbinding verbinding lijn`},
+	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten ontvluchten ontvluchtten bezoeken bezocht bezochten in uit binnen"},
+	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
