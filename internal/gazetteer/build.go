@@ -29,11 +29,15 @@ const (
 	firstContext   = 5  // and in the dateline's
 )
 
+// nearby is how far apart, in degrees, two rows for one town may put it.
+const nearby = 0.3
+
 // Build compiles tables. A row with the GeoNames id of a row before it
 // changes that row: its name goes first, its aliases, weight and what else it
-// gives are added.
+// gives are added. So does a row for a town without such an id, where a row
+// before it has a town of that name within 0.3 degrees.
 func Build(sources []Source, flags map[string]Flags) ([]byte, error) {
-	b := builder{byID: make(map[uint32]int), strings: make(map[string]uint32), names: make(map[string][]int)}
+	b := builder{byID: make(map[uint32]int), towns: make(map[string][]int), strings: make(map[string]uint32), names: make(map[string][]int)}
 	for _, s := range sources {
 		for _, r := range s.Rows {
 			if err := b.row(s.File, r); err != nil {
@@ -47,6 +51,7 @@ func Build(sources []Source, flags map[string]Flags) ([]byte, error) {
 type builder struct {
 	rows    []Row
 	byID    map[uint32]int
+	towns   map[string][]int // by name and country
 	strings map[string]uint32
 	blob    []byte
 	names   map[string][]int // by exact spelling
@@ -54,8 +59,8 @@ type builder struct {
 }
 
 func (b *builder) row(file string, r Row) error {
-	i, known := b.byID[r.GeoNames]
-	if r.GeoNames == 0 || !known {
+	i, known := b.same(&r)
+	if !known {
 		switch {
 		case r.Type == NoType && r.GeoNames != 0 && !r.Located:
 			return &Error{File: file, Line: r.Line, Cause: fmt.Sprintf("no type, and GeoNames id %d is in no table before this", r.GeoNames)}
@@ -70,6 +75,9 @@ func (b *builder) row(file string, r Row) error {
 		}
 		if r.GeoNames != 0 {
 			b.byID[r.GeoNames] = len(b.rows)
+		}
+		if r.Type.isTown() {
+			b.towns[r.Name+r.Country] = append(b.towns[r.Name+r.Country], len(b.rows))
 		}
 		b.rows = append(b.rows, r)
 		return nil
@@ -93,6 +101,23 @@ func (b *builder) row(file string, r Row) error {
 	base.Name, base.Weight = r.Name, base.Weight+r.Weight
 	base.Aliases = append(base.Aliases, r.Aliases...)
 	return nil
+}
+
+// same finds the row before r that r changes.
+func (b *builder) same(r *Row) (int, bool) {
+	if r.GeoNames != 0 {
+		i, ok := b.byID[r.GeoNames]
+		return i, ok
+	}
+	if !r.Type.isTown() || !r.Located {
+		return 0, false
+	}
+	for _, i := range b.towns[r.Name+r.Country] {
+		if o := &b.rows[i]; math.Abs(o.Lat-r.Lat) < nearby && math.Abs(o.Lon-r.Lon) < nearby {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 func (r *Row) prior() int {

@@ -72,6 +72,10 @@ func (t Type) String() string {
 // IsPlace tells whether the type is one of places.
 func (t Type) IsPlace() bool { return t > NoType && t <= lastPlace }
 
+// isTown tells whether the type is one of places with inhabitants of their
+// own, whose names GeoNames gives.
+func (t Type) isTown() bool { return t == City || t == Capital || t == District }
+
 // typeOf is the type of a name that a table gives.
 func typeOf(name string) (Type, bool) {
 	for t, s := range typeNames {

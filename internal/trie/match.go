@@ -27,13 +27,14 @@ const maxWords = 24
 const maxPaths = 6
 
 // Longest is the longest name that begins with token i of src, with ok false
-// where none does. A name begins with a word that holds a capital or a digit.
+// where none does. A name begins with a word that holds a capital, a digit or
+// an apostrophe ('t Harde).
 // A last word in the genitive (Amsterdams, Hamas', Obama's) counts where the
 // word itself is no name. Where names differ only in case, the one written
 // most like the text counts.
 func (t *Trie) Longest(src string, tokens []text.Token, i int) (Hit, bool) {
 	first := &tokens[i]
-	if first.Flags&(text.Capital|text.MidCapital|text.AllCaps|text.HasDigit) == 0 {
+	if first.Flags&(text.Capital|text.MidCapital|text.AllCaps|text.HasDigit|text.HasApos) == 0 {
 		return Hit{}, false
 	}
 	var best Hit
@@ -53,8 +54,9 @@ func (t *Trie) Longest(src string, tokens []text.Token, i int) (Hit, bool) {
 					next[n] = q
 					n++
 				}
-				// No name begins with a word in lower case.
-				if k == Lower || k == Capital && j == i {
+				// A name that begins with a word in lower case does so in
+				// the text too.
+				if k == Lower || k == Capital && j == i && !apostrophe(src, tok) {
 					break
 				}
 			}
@@ -70,6 +72,11 @@ func (t *Trie) Longest(src string, tokens []text.Token, i int) (Hit, bool) {
 		paths, count = next, n
 	}
 	return best, best.Len > 0
+}
+
+// apostrophe tells whether a token begins with one: 't, 'S (in capitals).
+func apostrophe(src string, tok *text.Token) bool {
+	return src[tok.Start] == '\'' || strings.HasPrefix(src[tok.Start:tok.End], "’")
 }
 
 // ends looks up a last word as a text writes it: all capitals stand for every
@@ -93,10 +100,10 @@ func (t *Trie) genitive(n Node, src string, tok *text.Token, key uint64, c Case)
 	switch last := word[len(word)-1]; {
 	case last == 's' || last == 'S':
 		if word[len(word)-2] == '\'' {
-			return t.apostrophe(n, src, tok, c, 2)
+			return t.possessive(n, src, tok, c, 2)
 		}
 		if strings.HasSuffix(word[:len(word)-1], "’") {
-			return t.apostrophe(n, src, tok, c, len("’s"))
+			return t.possessive(n, src, tok, c, len("’s"))
 		}
 		// A name of two letters with an s is more often another word.
 		if len(word) > 3 {
@@ -113,9 +120,9 @@ func (t *Trie) genitive(n Node, src string, tok *text.Token, key uint64, c Case)
 	return 0, 0, false
 }
 
-// apostrophe looks up a word without its last size bytes, an apostrophe and
+// possessive looks up a word without its last size bytes, an apostrophe and
 // s: the word's own case counts, since that s is lower case after RSF too.
-func (t *Trie) apostrophe(n Node, src string, tok *text.Token, c Case, size int) (value uint32, cut int, ok bool) {
+func (t *Trie) possessive(n Node, src string, tok *text.Token, c Case, size int) (value uint32, cut int, ok bool) {
 	word := src[tok.Start : tok.End-size]
 	if c == Capital && allCaps(word) {
 		c = Caps

