@@ -14,7 +14,7 @@ func (w *work) attribute(q int) (p pick, cue []int, lemma int32) {
 	if w.outer[q] >= 0 {
 		return w.nested(q)
 	}
-	if p, cue, lemma = w.verbAfter(f, raw); p.cand >= 0 {
+	if p, cue, lemma = w.verbAfter(f, raw); p.cand >= 0 || len(cue) > 0 {
 		return
 	}
 	before := w.before(f, q)
@@ -63,12 +63,14 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	}
 	for n := range f.events {
 		e := &f.events[n]
-		if e.tok != i || e.subj < 0 {
+		if e.tok != i || e.subj < 0 && e.class != words {
 			continue
 		}
 		switch {
 		case e.kind == accordingTo:
 			return pick{e.subj, 0.98, "according"}, e.cue, 0
+		case e.class == words && e.kind == cueVerb && (comma || w.ended(raw.last())):
+			return pick{cand: -1}, e.cue, e.lemma
 		case e.class == words || e.passive || !e.inverse:
 		case e.kind == cueVerb && (comma || w.ended(raw.last()) || e.sure && w.fullQuote(f, raw)):
 			s := 0.97
@@ -105,6 +107,9 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 		if e.kind == plainVerb || e.class == words {
 			continue
+		}
+		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
+			continue // it has its quotation
 		}
 		if e.subj >= 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
 			return pick{e.subj, 0.96, "colon"}, e.cue, e.lemma
@@ -204,8 +209,8 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if e.tok < from && e.kind == accordingTo && w.follows(f, e.tok) && w.ended(from) {
 			continue
 		}
-		if best >= 0 && f.events[best].class == says && e.class == thinks && !e.sure {
-			continue
+		if best >= 0 && f.events[best].class == says && e.class != says && (!e.sure || w.cands[e.subj].form == Pronoun && f.events[best].sure && e.tok < first) {
+			continue // zij schrijven dat ze willen beoordelen "of …"
 		}
 		if best >= 0 && e.kind == accordingTo && f.events[best].tok > from && f.events[best].kind == cueVerb && f.events[best].sure && f.events[best].class != thinks {
 			continue
@@ -234,12 +239,23 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 			if e.kind == accordingTo {
 				return pick{e.subj, 0.8, "according"}, e.cue, e.lemma
 			}
-			if e.sure {
+			if e.sure && !w.subordinated(last, e.tok) {
 				return pick{e.subj, 0.75, "object"}, e.cue, e.lemma
 			}
 		}
 	}
 	return pick{cand: -1}, nil, 0
+}
+
+// subordinated tells whether a clause of its own begins between the
+// quotation that ends at from and the verb at to.
+func (w *work) subordinated(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w.char(k) == ',' || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
+			return true
+		}
+	}
+	return false
 }
 
 // follows tells whether the token stands just after a quotation of the
@@ -299,7 +315,7 @@ func (w *work) nested(q int) (pick, []int, int32) {
 			// the subject: the last candidate before that is no object
 			for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
 				c := &w.cands[k]
-				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 {
+				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
 					return pick{w.settle(k), 0.7, "nested"}, []int{i}, v.lemma + 1
 				}
 			}

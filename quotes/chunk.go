@@ -380,7 +380,7 @@ func (w *work) description(i, end int) int {
 		j++
 	}
 	start := j
-	if j > i && j < end && w.is(j, detIndef|number) { // de twee, een andere
+	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
 		j++
 		start = j
 	}
@@ -423,9 +423,6 @@ func (w *work) description(i, end int) int {
 	}
 	c.head, c.noun = last, in
 	c.sex, c.plur = in.sex, in.plural
-	if in.plural && w.lex.words[doc.Tokens[last].Fold] != 0 && in.base == doc.Tokens[last].Fold {
-		c.plur = false
-	}
 	if c.def == bare && in.class != body && !c.plur && in.class != person && in.class != org {
 		return i
 	}
@@ -455,7 +452,7 @@ func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Rang
 	if m >= 0 && w.ms[m].Gender != text.NoGender {
 		c.sex = w.ms[m].Gender
 	}
-	if in.plural && in.base != w.doc.Tokens[head].Fold {
+	if in.plural {
 		c.sex = text.NoGender // de dj's Coen en Sander
 	}
 	w.add(c)
@@ -533,7 +530,7 @@ func (w *work) inner(i, end, owner int) {
 			}
 			if last >= 0 && w.is(i, detDef|detIndef|poss) {
 				w.add(cand{tok: text.Range{First: i, Last: last + 1}, np: text.Range{First: i, Last: last + 1}, form: Description, head: last, noun: in,
-					sex: in.sex, plur: in.plural && in.base != w.doc.Tokens[last].Fold, def: definite, mention: -1, ent: -1, owner: owner, apposed: -1})
+					sex: in.sex, plur: in.plural, def: definite, mention: -1, ent: -1, owner: owner, apposed: -1})
 			}
 			i = max(j, i+1)
 			continue

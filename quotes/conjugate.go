@@ -155,7 +155,7 @@ func plurals(w string) []string {
 		return []string{w + "s", w + "en", w + "'s", w + "’s"}
 	case strings.HasSuffix(w, "or"):
 		return []string{w + "en", w + "s"}
-	case strings.HasSuffix(w, "eur"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "n") && n > 2 && isVowel(w[n-2]):
+	case strings.HasSuffix(w, "eur"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "n") && n > 2 && isVowel(w[n-2]) && w[0] >= 'a':
 		return append([]string{w + "s", w + "en"}, openPlural(w))
 	case strings.HasSuffix(w, "heid"):
 		return []string{w[:n-4] + "heden"}

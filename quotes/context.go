@@ -80,10 +80,17 @@ func (w *work) lead(g, steps int) pick {
 	if k := w.frameEvent(g); k >= 0 {
 		return pick{k, 0.85 - s, "lead-in"}
 	}
-	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.animate(k) {
+	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.single(k) {
 		return pick{k, 0.65 - s, "subject"}
 	}
 	return pick{cand: -1}
+}
+
+// single tells whether the candidate is one person that was introduced: a
+// name, a pronoun, a definite description.
+func (w *work) single(k int) bool {
+	c := &w.cands[k]
+	return w.animate(k) && !c.plur && (c.form != Description || c.def == definite)
 }
 
 // frameEvent is the source of the frame's last reporting verb, or of its

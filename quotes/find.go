@@ -152,6 +152,9 @@ func (w *work) speaker(fq *found) Speaker {
 	if !r.several.Empty() && r.score >= w.threshold() {
 		s.FullSpan = r.several
 		s.Full = s.FullSpan.Of(w.doc.Src)
+		if a, b := w.bestName(r.pair[0]), w.bestName(r.pair[1]); r.pair[1] > 0 && a+" en "+b != s.Full {
+			s.Full, s.FullSpan = a+" en "+b, text.Span{}
+		}
 		s.FullScore, s.FullRule = r.score, r.rule
 		return s
 	}
@@ -161,6 +164,14 @@ func (w *work) speaker(fq *found) Speaker {
 		s.FullScore, s.FullRule = 0.5, "description"
 	}
 	return s
+}
+
+// bestName is the fullest name of candidate k's bearer.
+func (w *work) bestName(k int) string {
+	if e := w.cands[k].ent; e >= 0 {
+		return w.clean(w.cands[w.ents[e].best].tok).Of(w.doc.Src)
+	}
+	return w.clean(w.cands[k].tok).Of(w.doc.Src)
 }
 
 // fullest is the longest description in the text with the noun of candidate

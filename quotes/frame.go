@@ -211,10 +211,12 @@ func (w *work) finite(i int, f *frame) bool {
 	if w.candAt[i] != 0 && w.cands[w.candAt[i]-1].form != Pronoun {
 		return false
 	}
-	// A tagger errs: beside a quotation mark a form of a reporting verb is
-	// one.
+	// A tagger errs: beside a quotation mark or a subject pronoun a form of a
+	// reporting verb is one.
 	if w.doc.Tagged && !w.besideQuote(i) {
-		return false
+		if t.Tag.POS() == text.ADP || t.Tag.POS() == text.ADV || !w.is(i+1, pronSubj) && !w.is(i-1, pronSubj) {
+			return false
+		}
 	}
 	if e.fn&aux != 0 && e.fn&poss == 0 {
 		return true
@@ -353,7 +355,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	// heeft … beloofd, liet … weten, wil … zeggen, werd … genoemd
 	wordt := false
 	switch w.doc.Word(i) {
-	case "wordt", "werd", "worden", "werden", "Wordt", "Werd":
+	case "wordt", "werd", "worden", "werden", "Wordt", "Werd", "is", "was", "zijn", "waren", "Is", "Was":
 		wordt = true
 	}
 	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
@@ -477,6 +479,15 @@ func (w *work) subject(f *frame, i int, e *event) {
 	opener := left - 1
 	subordinate := opener >= f.tok.First && (w.is(opener, sub) || w.is(opener, relative) && w.candAt[opener] != 0)
 	e.clause = text.Range{First: left, Last: i}
+	// "… en vindt het goed": the subject of the clause before it.
+	if !subordinate && first < 0 && !(after >= 0 && afterSure && !w.weak(after)) && w.afterConj(f, i) {
+		for n := len(f.events) - 1; n >= 0; n-- {
+			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive {
+				e.subj, e.sure = p.subj, p.sure
+				return
+			}
+		}
+	}
 	if after >= 0 && afterSure {
 		a := &w.cands[after]
 		nominative := a.form == Pronoun && !a.obj && !a.rel
@@ -497,6 +508,23 @@ func (w *work) subject(f *frame, i int, e *event) {
 	if after >= 0 {
 		e.subj, e.sure, e.inverse = after, afterSure, true
 	}
+}
+
+// afterConj tells whether only adverbs lie between the verb at i and a
+// conjunction before it.
+func (w *work) afterConj(f *frame, i int) bool {
+	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
+		if w.inq[k] != 0 {
+			return false
+		}
+		if w.is(k, conj) {
+			return true
+		}
+		if !w.is(k, adverb) {
+			return false
+		}
+	}
+	return false
 }
 
 func (w *work) subjectPronoun(c int) bool {

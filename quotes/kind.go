@@ -61,10 +61,21 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	if begins && verb && n >= 4 {
 		return Direct
 	}
-	if n <= 3 && !cued {
+	if !cued && (n <= 2 || n == 3 && w.nounish(raw)) {
 		return Scare
 	}
 	return Partial
+}
+
+// nounish tells whether no word of the quotation is a preposition, a
+// pronoun or a verb: a term rather than a piece of speech.
+func (w *work) nounish(raw *rawQuote) bool {
+	for i := raw.first(); i < raw.last(); i++ {
+		if w.is(i, prep|pronSubj|pronOther|adverb|sub|aux) && !w.is(i, detDef) || w.quoteVerb(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // sentences counts the sentence ends in the quotation, at most two.

@@ -324,7 +324,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 	}
 	for _, g := range [...]string{"'er", "’er", "'ers", "’ers"} {
 		if strings.HasSuffix(w, g) && len(w) > len(g)+1 { // CDA'er
-			return nounInfo{class: person, plural: true, base: text.FoldHash(strings.TrimSuffix(w, "s"))}
+			return nounInfo{class: person, plural: strings.HasSuffix(w, "s"), base: text.FoldHash(strings.TrimSuffix(w, "s"))}
 		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {

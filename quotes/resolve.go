@@ -12,8 +12,10 @@ type resolved struct {
 	score float64
 	rule  string
 	// several is the place of two names or more that stand together, for a
-	// plural: de dj's. Empty otherwise.
+	// plural: de dj's. Empty otherwise. pair are those names where there are
+	// two.
 	several text.Span
+	pair    [2]int
 }
 
 var nobody = resolved{ent: -1}
@@ -247,8 +249,8 @@ func (w *work) resolvePlural(k int) resolved {
 			continue
 		}
 		if c.form == Description && d.form == Name && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0 || c.form == Pronoun && d.form == Name && n < 12 && d.typ != LOC {
-			if s := w.together(j); !s.Empty() {
-				return resolved{ent: -1, score: 0.7, rule: "plural", several: s}
+			if s, pair := w.together(j); !s.Empty() {
+				return resolved{ent: -1, score: 0.7, rule: "plural", several: s, pair: pair}
 			}
 		}
 		if c.form == Pronoun && d.form == Description && d.plur && d.noun.class == person && n < 12 && d.prep < 0 {
@@ -259,10 +261,10 @@ func (w *work) resolvePlural(k int) resolved {
 }
 
 // together is the place of the name j and the names joined to it by commas
-// and "en"; empty where it stands alone.
-func (w *work) together(j int) text.Span {
+// and "en", and the first and the last of them where they are two; empty
+// where it stands alone.
+func (w *work) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
-	joined := false
 	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
 		d := &w.cands[n]
 		if d.form != Name || d.tok.First != end+1 {
@@ -270,16 +272,17 @@ func (w *work) together(j int) text.Span {
 		}
 		switch w.doc.Word(end) {
 		case "en":
-			return w.spanOf(text.Range{First: w.cands[j].tok.First, Last: d.tok.Last})
+			if n == j+1 {
+				pair = [2]int{j, n}
+			}
+			return w.spanOf(text.Range{First: w.cands[j].tok.First, Last: d.tok.Last}), pair
 		case ",":
-			joined = true
 		default:
-			return text.Span{}
+			return text.Span{}, pair
 		}
 		end = d.tok.Last
 	}
-	_ = joined
-	return text.Span{}
+	return text.Span{}, pair
 }
 
 // spanOf is the span of a range of tokens.
@@ -344,10 +347,17 @@ func (w *work) resolveDescription(k int) resolved {
 		if w.lastSubject == e {
 			s += 0.2
 		}
-		if m == 0 {
-			if en.last >= 0 && w.sameClause(en.last, k) && w.cands[en.last].form == Name {
-				s -= 1
+		if en.last >= 0 && w.cands[en.last].form == Name && w.sameClause(en.last, k) {
+			s -= 1.2
+		}
+		if c.noun.class == medium || c.noun.class == org {
+			if w.mediumName(en) == (c.noun.class == medium) {
+				s += 0.4
+			} else {
+				s -= 0.5
 			}
+		}
+		if m == 0 {
 			if relational {
 				s -= 0.7
 			}
@@ -390,6 +400,20 @@ func (w *work) resolveDescription(k int) resolved {
 		best.score *= 0.9
 	}
 	return best
+}
+
+// mediumName tells whether a word of the name is one that papers and
+// broadcasters have in theirs.
+func (w *work) mediumName(en *entity) bool {
+	for _, k := range en.cands {
+		for i := w.cands[k].tok.First; i < w.cands[k].tok.Last; i++ {
+			if w.fn(i)&mediaWord != 0 {
+				return true
+			}
+		}
+		break
+	}
+	return false
 }
 
 // namedBody tells whether the phrase after the noun holds a name: het
