@@ -37,7 +37,7 @@ func libraryFiles(t *testing.T) map[string][]*ast.File {
 		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return nil
 		}
-		f, err := parser.ParseFile(fset, path, nil, parser.SkipObjectResolution)
+		f, err := parser.ParseFile(fset, path, nil, parser.SkipObjectResolution|parser.ParseComments)
 		if err != nil {
 			return err
 		}
@@ -55,11 +55,18 @@ var fset *token.FileSet
 // forbidden are the packages and names that reach the clock, the
 // environment, the network, other processes or random numbers.
 var forbidden = map[string][]string{
-	"net": nil, "net/http": nil, "math/rand": nil, "math/rand/v2": nil, "crypto/rand": nil, "os": nil, "os/exec": nil,
+	"net": nil, "net/http": nil, "crypto/rand": nil, "os": nil, "os/exec": nil,
 	"os/signal": nil, "syscall": nil, "plugin": nil, "log": nil, "log/slog": nil, "unsafe": nil, "C": nil,
 	"time": {"Now", "Since", "Until", "Sleep", "After", "Tick", "NewTicker", "NewTimer", "Local", "LoadLocation"},
-	"fmt":  {"Print", "Printf", "Println", "Scan", "Scanf", "Scanln"},
+	// A generator that is made with a seed gives the same numbers each time;
+	// the functions of the packages themselves do not.
+	"math/rand":    globalRandom,
+	"math/rand/v2": globalRandom,
+	"fmt":          {"Print", "Printf", "Println", "Scan", "Scanf", "Scanln"},
 }
+
+var globalRandom = []string{"Int", "IntN", "Intn", "Int31", "Int31n", "Int32", "Int32N", "Int63", "Int63n", "Int64", "Int64N", "Uint", "UintN",
+	"Uint32", "Uint32N", "Uint64", "Uint64N", "Float32", "Float64", "NormFloat64", "ExpFloat64", "Perm", "Shuffle", "N", "Seed", "Read"}
 
 func TestHygiene(t *testing.T) {
 	for dir, files := range libraryFiles(t) {
@@ -93,7 +100,7 @@ func order(m map[string]int) (out []string) { for k := range m { out = append(ou
 func say() { fmt.Println() }
 `
 	fset = token.NewFileSet()
-	f, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution)
+	f, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution|parser.ParseComments)
 	require.NoError(t, err)
 	all := strings.Join(append(append(inspect(f), mutableState([]*ast.File{f})...), mapOrder([]*ast.File{f})...), "\n")
 	for _, want := range []string{"func init", "imports os", "time.Now", "fmt.Println", "counter is written", "table is written", "fixed is written", "var counter has no value", "ranges over a map"} {
@@ -188,12 +195,6 @@ func mutableState(files []*ast.File) (out []string) {
 					}
 				case *ast.IncDecStmt:
 					report(n.X)
-				case *ast.UnaryExpr:
-					if n.Op == token.AND {
-						if id, ok := n.X.(*ast.Ident); ok {
-							report(id)
-						}
-					}
 				case *ast.CallExpr:
 					if id, ok := n.Fun.(*ast.Ident); ok && (id.Name == "delete" || id.Name == "clear") && len(n.Args) > 0 {
 						report(n.Args[0])

@@ -47,7 +47,7 @@ func fixed(words ...string) cobra.CompletionFunc {
 // check reads the shared flags; its errors are of usage.
 func (b *batch) check() (ref time.Time, err error) {
 	switch b.input {
-	case inputAuto, inputText, inputJSONL:
+	case inputAuto, inputText, inputJSONL, inputLines:
 	default:
 		return ref, usageError{fmt.Errorf("--input %q: want auto, text or jsonl", b.input)}
 	}
@@ -218,6 +218,11 @@ func (b *batch) progress(files []string) *progressbar.ProgressBar {
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish(),
 	)
+}
+
+// colour tells whether the output is a terminal that wants colour.
+func (b *batch) colour() bool {
+	return b.output == "" && isTerminal(b.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func isTerminal(w any) bool {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +46,7 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 			case "jsonl":
 				render = func(r *kopij.Result) []byte { return encode(r) }
 			case "text":
-				paint := newPaint(b.output == "" && isTerminal(b.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
+				paint := newPaint(b.colour())
 				render = func(r *kopij.Result) []byte { return summary(r, paint) }
 			default:
 				return usageError{fmt.Errorf("--format %q: want json, jsonl or text", format)}
@@ -92,8 +91,7 @@ func unresolved(r *kopij.Result) int {
 			n++
 		}
 		for j := range a.Times {
-			t := &a.Times[j]
-			if (t.Kind == "point" || t.Kind == "interval") && t.From.IsZero() && t.To.IsZero() && t.At.IsZero() {
+			if a.Times[j].Unresolved() {
 				n++
 			}
 		}

@@ -41,6 +41,7 @@ const (
 	inputAuto  = "auto"
 	inputText  = "text"
 	inputJSONL = "jsonl"
+	inputLines = "lines" // a text a line; the times command's
 )
 
 // maxRecord bounds one line of JSON, so that memory stays bounded.
@@ -75,8 +76,11 @@ func fileRecords(name, kind string, many bool, stdin io.Reader, yield func(recor
 		name = "standard input"
 	}
 	br := bufio.NewReaderSize(r, 64<<10)
+	if kind == inputLines {
+		return lines(name, br, textLine, true, yield)
+	}
 	if isJSONL(name, kind, br) {
-		return lines(name, br, yield)
+		return lines(name, br, parseRecord, false, yield)
 	}
 	b, err := io.ReadAll(br)
 	if err != nil {
@@ -103,12 +107,13 @@ func isJSONLName(name string) bool {
 	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson")
 }
 
-// lines yields a record for each line of JSON.
-func lines(name string, br *bufio.Reader, yield func(record) bool) bool {
+// lines yields a record for each line, as parse reads it; for blank lines
+// only where blank says so.
+func lines(name string, br *bufio.Reader, parse func(line []byte, readErr error) record, blank bool, yield func(record) bool) bool {
 	for n := 1; ; n++ {
 		line, size, err := readLine(br)
-		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLong) {
-			rec := parseRecord(line, err)
+		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLong) || blank && err == nil {
+			rec := parse(line, err)
 			rec.Bytes = size
 			if rec.Err != nil {
 				rec.Err.Line = n
@@ -151,6 +156,15 @@ func readLine(br *bufio.Reader) (line []byte, size int, err error) {
 	}
 }
 
+// textLine is a line that is a text itself.
+func textLine(line []byte, readErr error) record {
+	if errors.Is(readErr, errLong) {
+		return record{Err: &recordError{Type: "record", Message: readErr.Error()}}
+	}
+	return record{Text: string(line)}
+}
+
+// parseRecord is a line that holds a JSON object.
 func parseRecord(line []byte, readErr error) record {
 	if errors.Is(readErr, errLong) {
 		return record{Err: &recordError{Type: "record", Message: readErr.Error()}}

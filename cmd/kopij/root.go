@@ -24,6 +24,10 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		extractCommand(b),
+		entitiesCommand(b),
+		quotesCommand(b),
+		timesCommand(b),
+		nerCommand(stdin, stdout),
 		manCommand(stdout),
 	)
 	return root

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"kopij": main,
+	})
+}
+
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != ""})
+}
+
+// TestOrdered gives the results in the order of the items, holds few of them
+// at a time, and stops where the sink fails.
+func TestOrdered(t *testing.T) {
+	const n = 1000
+	var started, sunk, most atomic.Int64
+	source := func(yield func(int) bool) {
+		for i := range n {
+			if held := started.Add(1) - sunk.Load(); held > most.Load() {
+				most.Store(held)
+			}
+			if !yield(i) {
+				return
+			}
+		}
+	}
+	next := 0
+	err := ordered(4, source, func(i int) int { return i * i }, func(r int) error {
+		require.Equal(t, next*next, r)
+		next++
+		sunk.Add(1)
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, n, next)
+	require.LessOrEqual(t, most.Load(), int64(20))
+
+	stop := errors.New("stop")
+	seen := 0
+	err = ordered(4, source, func(i int) int { return i }, func(int) error {
+		if seen++; seen == 10 {
+			return stop
+		}
+		return nil
+	})
+	require.ErrorIs(t, err, stop)
+	require.Equal(t, 10, seen)
+}
+
+// brokenPipe is a writer whose reader went away after some bytes.
+type brokenPipe struct{ left int }
+
+func (w *brokenPipe) Write(p []byte) (int, error) {
+	if w.left -= len(p); w.left < 0 {
+		return 0, fmt.Errorf("write: %w", syscall.EPIPE)
+	}
+	return len(p), nil
+}
+
+func TestClosedPipe(t *testing.T) {
+	line := `{"id":"a","text":"Een titel\n\nBRUSSEL (ANP) - Een zin van dinsdag."}` + "\n"
+	var stderr bytes.Buffer
+	code := run([]string{"--input", "jsonl", "--format", "jsonl", "--ref", "2025-12-03T12:00:00+01:00"},
+		strings.NewReader(strings.Repeat(line, 2000)), &brokenPipe{1 << 12}, &stderr)
+	require.Equal(t, exitDone, code)
+	require.Empty(t, stderr.String())
+}
+
+// fullDisk is a writer that fails.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+func TestFullDisk(t *testing.T) {
+	var stderr bytes.Buffer
+	code := run([]string{"--format", "jsonl"}, strings.NewReader("Een titel"), fullDisk{}, &stderr)
+	require.Equal(t, exitIO, code)
+	require.Contains(t, stderr.String(), "no space left")
+}
+
+// TestSameBytes gives one output whatever the number of goroutines.
+func TestSameBytes(t *testing.T) {
+	var in strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&in, `{"id":%d,"text":"Titel %d\n\nPARIJS (ANP/AFP) - President Macron zegt \"nee\" tegen Rusland.\n%d minuten geleden"}`+"\n", i, i, i)
+	}
+	var want string
+	for _, jobs := range []string{"1", "2", "7"} {
+		var out, stderr bytes.Buffer
+		code := run([]string{"--input", "jsonl", "--jobs", jobs, "--ref", "2025-12-03T12:00:00+01:00"}, strings.NewReader(in.String()), &out, &stderr)
+		require.Equal(t, exitDone, code, stderr.String())
+		if want == "" {
+			want = out.String()
+		}
+		require.Equal(t, want, out.String())
+	}
+}
+
+func TestReadLineLong(t *testing.T) {
+	long := `{"id":"a","text":"` + strings.Repeat("a", maxRecord) + `"}`
+	var out, stderr bytes.Buffer
+	code := run([]string{"--input", "jsonl"}, strings.NewReader(long+"\n"+`{"id":"b","text":"Een titel"}`), &out, &stderr)
+	require.Equal(t, exitFailed, code)
+	require.Contains(t, out.String(), "a line of more than")
+	require.Contains(t, out.String(), `"id":"b"`)
+}

@@ -1,0 +1,124 @@
+package kopij
+
+import (
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/entities"
+	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+// part is the piece of src that sp holds.
+func part(src string, sp text.Span) Part { return Part{sp, sp.Of(src)} }
+
+func optional(src string, sp text.Span) *Part {
+	if sp.Empty() {
+		return nil
+	}
+	p := part(src, sp)
+	return &p
+}
+
+// Times gives the times of a document as they stand in a [Result].
+func Times(doc *text.Document, times []timeago.Time) []Time {
+	out := make([]Time, 0, len(times))
+	for i := range times {
+		t := &times[i]
+		out = append(out, Time{
+			Part: part(doc.Src, t.Span), At: t.At, From: t.From, To: t.To, Grain: t.Grain.String(), Kind: t.Kind.String(),
+			Approx: t.Approx, Duration: t.Duration, Value: t.Value(),
+		})
+	}
+	return out
+}
+
+// Unresolved tells whether the time names a point or an interval that has no
+// value, for want of a reference time or of something to hang on.
+func (t *Time) Unresolved() bool {
+	return (t.Kind == "point" || t.Kind == "interval") && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
+}
+
+// Entities gives the mentions of a document as they stand in a [Result].
+func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
+	out := make([]Entity, 0, len(mentions))
+	for i := range mentions {
+		m := &mentions[i]
+		e := Entity{
+			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Country: m.Country,
+			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: m.Score,
+		}
+		if p := m.Place; p != nil {
+			e.GeoNames, e.Lat, e.Lon = p.GeoNames, p.Lat, p.Lon
+		}
+		if l := m.Leader; l != nil {
+			e.Leader = &Leader{Office: l.Office, Title: l.Title, Country: l.Country, Wikidata: l.Wikidata, Since: l.Since, Until: l.Until}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// Quotes gives the quotes of a document as they stand in a [Result].
+func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
+	out := make([]Quote, 0, len(found))
+	for i := range found {
+		q := &found[i]
+		r := Quote{Part: part(doc.Src, q.Span), Kind: q.Kind.String(), Parts: q.Parts, InHeadline: q.InHeadline, Unclosed: q.Unclosed}
+		if s := &q.Speaker; s.Found() {
+			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: s.Score}
+		}
+		if sp := q.Cue.Span(); q.Cue.Text != "" {
+			r.Cue = &Part{sp, q.Cue.Text}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// quoteMentions are the mentions as package quotes asks for them.
+func quoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.Mention {
+	for i := range mentions {
+		m := &mentions[i]
+		q := quotes.Mention{
+			Span: m.Span, ID: m.ID, Name: m.Name, Country: m.Country,
+			Government: m.Role == entities.Government,
+		}
+		switch m.Type {
+		case entities.PER:
+			q.Type = quotes.PER
+		case entities.LOC:
+			q.Type = quotes.LOC
+		case entities.ORG:
+			q.Type = quotes.ORG
+		case entities.MISC:
+			q.Type = quotes.MISC
+		}
+		switch m.Gender {
+		case entities.Male:
+			q.Gender = text.Masculine
+		case entities.Female:
+			q.Gender = text.Feminine
+		}
+		if l := m.Leader; l != nil {
+			q.Office, q.Title = l.Office, l.Title
+			if l.Country != "" {
+				q.Country = l.Country
+			}
+		}
+		dst = append(dst, q)
+	}
+	return dst
+}
+
+// credits are the credits of an article; date reads their dates.
+func credits(src string, found []agency.Credit, date func(text.Span) *Date) []Credit {
+	out := make([]Credit, 0, len(found))
+	for i := range found {
+		c := &found[i]
+		out = append(out, Credit{
+			Part: part(src, c.Span), Agency: c.Agency, Name: c.Name, Country: c.Country, Wikidata: c.Wikidata,
+			Where: c.Where.String(), Date: date(c.Date),
+		})
+	}
+	return out
+}

@@ -1,0 +1,244 @@
+package kopij
+
+import (
+	"sync"
+	"time"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/article"
+	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/entities"
+	"github.com/kopij/kopij/internal/tagger"
+	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+// Extract reads a page with the built-in tables and models. Ages and
+// weekdays count from ref; the zero time leaves them unresolved.
+func Extract(page string, ref time.Time) *Result {
+	return standard().Extract(Page{Text: page, Reference: ref})
+}
+
+// standard is the Extractor of [Extract].
+var standard = sync.OnceValue(func() *Extractor {
+	x, err := New(Config{})
+	if err != nil {
+		panic(err) // the zero Config has nothing that could be wrong
+	}
+	return x
+})
+
+// Tag gives each token of doc its part of speech, which timeago and quotes
+// read.
+func Tag(doc *text.Document) { tagger.Default().Tag(doc) }
+
+// Config says what an [Extractor] reads with. The zero Config is the built-in
+// tables and models.
+type Config struct {
+	// Agencies are the press agencies; nil for [agency.Default].
+	Agencies *agency.Table
+	// Abbreviations are the words whose full stop belongs to them; nil for
+	// the built-in table.
+	Abbreviations *text.Abbreviations
+	// Entities are the stages of the recogniser; nil for
+	// [entities.Default].
+	Entities *entities.Config
+	// Lexicon holds the reporting verbs; nil for the built-in one.
+	Lexicon *quotes.Lexicon
+	// Prefer forces what a bare weekday, month or date means; by tense
+	// without it.
+	Prefer timeago.Prefer
+	// Threshold is the least score, above 0 to 1, at which a quote is given
+	// a speaker; 0 for [quotes.DefaultThreshold].
+	Threshold float64
+	// Indirect asks for indirect speech too.
+	Indirect bool
+}
+
+// Page is one page to read.
+type Page struct {
+	ID   string
+	Text string
+	// Reference is the time at which the page was fetched: what the ages on
+	// it count from. Where it is zero, Published is.
+	Reference time.Time
+	// Published is when the main article was published, where that is known
+	// from elsewhere; it goes before what the page says.
+	Published time.Time
+}
+
+// Extractor reads pages. It may be used by any number of goroutines.
+type Extractor struct {
+	agencies      *agency.Table
+	abbreviations *text.Abbreviations
+	recognizer    *entities.Recognizer
+	places        entities.Places
+	times         timeago.Finder
+	quotes        quotes.Finder
+	scratch       sync.Pool
+}
+
+// scratch is the memory that one page's reading uses and the next one's uses
+// again.
+type scratch struct {
+	doc      text.Document
+	mentions []entities.Mention
+	quoted   []quotes.Mention
+	times    []timeago.Time
+	found    []quotes.Quote
+}
+
+// New makes an Extractor. It fails where a setting is out of its range.
+func New(c Config) (*Extractor, error) {
+	x := &Extractor{
+		agencies:      c.Agencies,
+		abbreviations: c.Abbreviations,
+		times:         timeago.Finder{Prefer: c.Prefer},
+		quotes:        quotes.Finder{Threshold: c.Threshold, Indirect: c.Indirect, Lexicon: c.Lexicon},
+	}
+	if c.Threshold > 1 {
+		return nil, &ConfigError{"Threshold", "want 0 to 1"}
+	}
+	ec := entities.Default()
+	if c.Entities != nil {
+		ec = *c.Entities
+	}
+	x.recognizer = entities.New(ec)
+	x.places = ec.Places
+	x.scratch.New = func() any { return new(scratch) }
+	return x, nil
+}
+
+// ConfigError tells which field of a [Config] is wrong.
+type ConfigError struct {
+	Field, Message string
+}
+
+// Error gives field and cause.
+func (e *ConfigError) Error() string { return "kopij: " + e.Field + ": " + e.Message }
+
+// Extract reads one page.
+func (x *Extractor) Extract(p Page) *Result {
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+
+	ref := p.Reference
+	if ref.IsZero() {
+		ref = p.Published
+	}
+	r := &Result{Schema: Schema, ID: p.ID, Offsets: Byte, Reference: ref}
+	splitter := article.Splitter{Reference: ref, Agencies: x.agencies}
+	page := splitter.Split(p.Text)
+	for _, sec := range page.Sections {
+		r.Sections = append(r.Sections, part(p.Text, sec))
+	}
+	r.Articles = make([]Article, len(page.Articles))
+	for i := range page.Articles {
+		a := &page.Articles[i]
+		// What an article says of time counts from its own publication.
+		at := ref
+		switch {
+		case a.Kind == article.Main && !p.Published.IsZero():
+			at = p.Published
+		case a.Published.Resolved && !ref.IsZero():
+			at = moment(&a.Published.Time, ref)
+		}
+		x.article(s, &r.Articles[i], p.Text, a, at)
+	}
+	s.doc.Reset("") // let go of the page
+	return r
+}
+
+// moment is the instant at which an article was published: that of an age,
+// the end of a day that is named no closer, but never after ref.
+func moment(t *timeago.Time, ref time.Time) time.Time {
+	at := t.At
+	if t.Grain >= timeago.Day && !t.To.IsZero() {
+		at = t.To.Add(-time.Second)
+	}
+	if at.IsZero() {
+		at = t.From
+	}
+	if at.IsZero() || at.After(ref) {
+		return ref
+	}
+	return at
+}
+
+// prose tells whether a block holds sentences, which the later stages read.
+func prose(k text.BlockKind) bool {
+	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead
+}
+
+// article fills out from one article of the page src; at is what its times
+// count from.
+func (x *Extractor) article(s *scratch, out *Article, src string, a *article.Article, at time.Time) {
+	out.Kind, out.Span = a.Kind.String(), a.Span
+	out.Title = optional(src, a.Title)
+	out.Byline = optional(src, a.Byline)
+	if p := &a.Published; !p.Empty() {
+		out.Published = &Published{Part: part(src, p.Span)}
+		if p.Resolved {
+			t := &p.Time
+			out.Published.At, out.Published.From, out.Published.To, out.Published.Grain = t.At, t.From, t.To, t.Grain.String()
+		}
+	}
+	date := func(sp text.Span) *Date { return x.date(src, sp, at) }
+	out.Credits = credits(src, a.Credits, date)
+	var countries []string
+	out.Dateline, countries = x.dateline(src, &a.Dateline, date)
+
+	doc := &s.doc
+	doc.Reset(src)
+	doc.Abbreviations = x.abbreviations
+	out.Blocks = make([]Block, len(a.Blocks))
+	for i, b := range a.Blocks {
+		out.Blocks[i] = Block{b.Kind.String(), b.Span}
+		if prose(b.Kind) {
+			doc.Add(b.Kind, b.Span)
+		}
+	}
+	Tag(doc)
+	s.mentions = x.recognizer.Append(s.mentions[:0], doc, entities.Context{Date: at, Countries: countries})
+	s.times = x.times.Append(s.times[:0], doc, at)
+	s.quoted = quoteMentions(s.quoted[:0], s.mentions)
+	s.found = x.quotes.Append(s.found[:0], doc, s.quoted)
+
+	out.Entities = Entities(doc, s.mentions)
+	out.Times = Times(doc, s.times)
+	out.Quotes = Quotes(doc, s.found)
+}
+
+// dateline links the places of a dateline, and gives their countries.
+func (x *Extractor) dateline(src string, d *dateline.Dateline, date func(text.Span) *Date) (*Dateline, []string) {
+	if d.Empty() {
+		return nil, nil
+	}
+	out := &Dateline{Part: part(src, d.Span), Date: date(d.Date)}
+	var countries []string
+	for _, sp := range d.Places {
+		pl := Place{Part: part(src, sp)}
+		if g, ok := x.places.Lookup(pl.Text, countries); ok {
+			pl.Name, pl.Country, pl.Lat, pl.Lon, pl.GeoNames = g.Name, g.Country, g.Lat, g.Lon, g.GeoNames
+			if g.Country != "" {
+				countries = append(countries, g.Country)
+			}
+		}
+		out.Places = append(out.Places, pl)
+	}
+	return out, countries
+}
+
+// date reads a date of a dateline or a credit; nil where there is none.
+func (x *Extractor) date(src string, sp text.Span, ref time.Time) *Date {
+	if sp.Empty() {
+		return nil
+	}
+	d := &Date{Part: part(src, sp)}
+	f := timeago.Finder{Prefer: timeago.Past}
+	if t, ok := f.Parse(d.Text, ref); ok {
+		d.From, d.To = t.From, t.To
+	}
+	return d
+}

@@ -1,0 +1,102 @@
+package kopij_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden results")
+
+// reference is a Wednesday.
+var reference = time.Date(2025, 12, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
+
+func indented(t *testing.T, r *kopij.Result) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	require.NoError(t, enc.Encode(r))
+	return b.Bytes()
+}
+
+// TestGolden compares the result of each page of testdata with the one that
+// stands beside it. Read the difference before you rewrite one.
+func TestGolden(t *testing.T) {
+	pages, err := filepath.Glob("testdata/articles/*.txt")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(pages), 25)
+	for _, page := range pages {
+		t.Run(filepath.Base(page), func(t *testing.T) {
+			src, err := os.ReadFile(page)
+			require.NoError(t, err)
+			r := kopij.Extract(string(src), reference)
+			check(t, string(src), r)
+			got := indented(t, r)
+			golden := strings.TrimSuffix(page, ".txt") + ".json"
+			if *update {
+				require.NoError(t, os.WriteFile(golden, got, 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(got))
+		})
+	}
+}
+
+// check asserts that every part of r says what stands at its offsets.
+func check(t testing.TB, src string, r *kopij.Result) {
+	t.Helper()
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			start, ok := v["start"].(float64)
+			end, _ := v["end"].(float64)
+			if ok {
+				if start < 0 || end < start || int(end) > len(src) {
+					t.Fatalf("[%v,%v) is not in the text", start, end)
+				}
+				// A split cue ("voegt toe") is the one text that joins two places.
+				text, hasText := v["text"].(string)
+				if hasText && text != strings.ToValidUTF8(src[int(start):int(end)], "\uFFFD") && !joined(text, src[int(start):int(end)]) {
+					t.Fatalf("%q stands at [%v,%v), not %q", src[int(start):int(end)], start, end, text)
+				}
+			}
+			for _, x := range v {
+				walk(x)
+			}
+		case []any:
+			for _, x := range v {
+				walk(x)
+			}
+		}
+	}
+	b, err := json.Marshal(r)
+	require.NoError(t, err)
+	var v any
+	require.NoError(t, json.Unmarshal(b, &v))
+	walk(v)
+}
+
+// joined tells whether each word of text stands in s, in order.
+func joined(text, s string) bool {
+	for _, w := range strings.Fields(text) {
+		i := strings.Index(s, w)
+		if i < 0 {
+			return false
+		}
+		s = s[i+len(w):]
+	}
+	return true
+}
