@@ -312,6 +312,9 @@ func (w *work) nested(q int) (pick, []int, int32) {
 			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {
 				continue
 			}
+			if w.is(i-1, poss|detDef|detIndef) { // mijn antwoord is 'ja'
+				return pick{cand: -1}, []int{i}, v.lemma + 1
+			}
 			// the subject: the last candidate before that is no object
 			for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
 				c := &w.cands[k]

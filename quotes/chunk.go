@@ -379,6 +379,9 @@ func (w *work) description(i, end int) int {
 		c.def = indefinite
 		j++
 	}
+	if c.def == indefinite && w.doc.Word(i) == "geen" || w.doc.Word(i) == "Geen" {
+		return i
+	}
 	start := j
 	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
 		j++

@@ -51,7 +51,7 @@ func (w *work) inHead(q int) bool {
 func (w *work) one(q int) {
 	fq := &w.quotes[q]
 	p, cue, lemma := w.attribute(q)
-	fq.kind = w.classify(q, p.cand >= 0 && p.score > 0.55, p.rule)
+	fq.kind = w.classify(q, p.cand >= 0 && p.score > 0.55 || len(cue) > 0 && w.char(cue[0]) != ':', p.rule)
 	if fq.kind == Scare || fq.kind == Title {
 		return
 	}

@@ -8,24 +8,57 @@ import (
 // own line, or to whom the body gives the same words.
 func (w *work) heads() {
 	for q := range w.raws {
-		if !w.inHead(q) {
-			continue
+		if w.inHead(q) {
+			w.head(q)
 		}
-		fq := &w.quotes[q]
-		p, cue, lemma := w.attribute(q)
-		m := w.sameWords(q)
-		fq.kind = w.headKind(q, p, m)
-		if fq.kind == Scare || fq.kind == Title {
-			continue
-		}
-		fq.cue, fq.lemma = cue, lemma
-		if p.cand < 0 || p.score < 0.9 && m.score > 0.8 || p.score < 0.75 && m.cand >= 0 {
-			if m.cand >= 0 {
-				p = m
-			}
-		}
-		w.choose(q, p)
 	}
+}
+
+// head attributes one quotation of a head line.
+func (w *work) head(q int) {
+	fq := &w.quotes[q]
+	p, cue, lemma := w.attribute(q)
+	m := w.sameWords(q)
+	fq.kind = w.headKind(q, p, m)
+	if fq.kind == Scare || fq.kind == Title {
+		return
+	}
+	fq.cue, fq.lemma = cue, lemma
+	switch {
+	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
+	case m.cand >= 0:
+		p = m
+	case p.cand >= 0:
+	case w.outer[q] >= 0:
+		p = w.quotes[w.outer[q]].pick
+	default:
+		p = w.frameNamed(q)
+		if p.cand < 0 && fq.kind == Direct {
+			p = w.firstSource()
+		}
+	}
+	// Of a pronoun's bearer the line takes the name.
+	if p.cand >= 0 && w.cands[p.cand].form == Pronoun {
+		if r := w.who(p.cand); r.ent >= 0 {
+			p.cand = w.bodyName(r.ent)
+		}
+	}
+	w.choose(q, p)
+}
+
+// bodyName is the first name of entity e in the body, or else in a head
+// line.
+func (w *work) bodyName(e int) int {
+	for n, k := range w.ents[e].cands {
+		if n == 8 {
+			break
+		}
+		b := w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind
+		if b != text.Title && b != text.Subhead && w.cands[k].inq == 0 {
+			return k
+		}
+	}
+	return w.ents[e].cands[0]
 }
 
 // headKind is the kind of a quotation in a head line.
@@ -37,81 +70,158 @@ func (w *work) headKind(q int, p, m pick) Kind {
 		}
 		return k
 	}
-	if k == Direct && !w.hasClause(q) {
+	if k == Direct && !w.hasClause(q) || k == Scare && m.cand >= 0 {
 		return Partial
 	}
 	return k
 }
 
+// maxHeads bounds the head lines' quotations that are compared with the
+// body's.
+const maxHeads = 40
+
+// stem is the hash of the word's first letters: enough to tell "hartbrekend"
+// from other words than "hartbrekende".
+func (w *work) stem(i int) uint64 {
+	s := w.doc.Word(i)
+	n := 0
+	for k := range s {
+		if n++; n > 6 {
+			return text.FoldHash(s[:k])
+		}
+	}
+	return w.doc.Tokens[i].Fold
+}
+
+// headWords are the stems of a quotation's words and of its pairs of
+// words.
+type headWords struct {
+	words, pairs map[uint64]bool
+}
+
+func (w *work) headWordsOf(r text.Range) headWords {
+	h := headWords{map[uint64]bool{}, map[uint64]bool{}}
+	prev := uint64(0)
+	for i := r.First; i < r.Last && i < r.First+30; i++ {
+		if w.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		s := w.stem(i)
+		if w.content(i) {
+			h.words[s] = true
+		}
+		if prev != 0 {
+			h.pairs[prev*31+s] = true
+		}
+		prev = s
+	}
+	if len(h.words) == 0 {
+		for i := r.First; i < r.Last && i < r.First+30; i++ {
+			if w.doc.Tokens[i].Kind == text.Word {
+				h.words[w.stem(i)] = true
+			}
+		}
+	}
+	return h
+}
+
+// likeness is the share of the words and pairs that r has too.
+func (w *work) likeness(h headWords, r text.Range) float64 {
+	words, pairs := map[uint64]bool{}, map[uint64]bool{}
+	prev := uint64(0)
+	for i := r.First; i < r.Last; i++ {
+		if w.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		s := w.stem(i)
+		if h.words[s] {
+			words[s] = true
+		}
+		if prev != 0 && h.pairs[prev*31+s] {
+			pairs[prev*31+s] = true
+		}
+		prev = s
+	}
+	a := float64(len(words)) / float64(max(len(h.words), 1))
+	if len(h.pairs) == 0 {
+		return a
+	}
+	return 0.6*a + 0.4*float64(len(pairs))/float64(len(h.pairs))
+}
+
 // sameWords finds the body's quotation, or sentence with a source, that has
 // most of the words of quotation q.
 func (w *work) sameWords(q int) pick {
+	w.compared++
+	if w.compared > maxHeads {
+		return pick{cand: -1}
+	}
 	raw := &w.raws[q]
-	want := map[uint64]bool{}
-	for i := raw.first(); i < raw.last() && len(want) < 24; i++ {
-		if t := &w.doc.Tokens[i]; t.Kind == text.Word && w.content(i) {
-			want[t.Fold] = true
-		}
-	}
-	all := false
-	if len(want) == 0 {
-		all = true
-		for i := raw.first(); i < raw.last() && len(want) < 24; i++ {
-			if t := &w.doc.Tokens[i]; t.Kind == text.Word {
-				want[t.Fold] = true
-			}
-		}
-	}
-	if len(want) == 0 {
+	h := w.headWordsOf(text.Range{First: raw.first(), Last: raw.last()})
+	if len(h.words) == 0 {
 		return pick{cand: -1}
 	}
 	best := pick{cand: -1}
-	overlap := func(r text.Range, skip int) float64 {
-		seen := map[uint64]bool{}
-		for i := r.First; i < r.Last; i++ {
-			t := &w.doc.Tokens[i]
-			if t.Kind == text.Word && want[t.Fold] && (all || w.content(i)) {
-				seen[t.Fold] = true
-			}
-		}
-		return float64(len(seen)) / float64(len(want))
-	}
 	for o := range w.quotes {
-		if w.inHead(o) || w.quotes[o].pick.cand < 0 || w.quotes[o].kind == Scare || w.quotes[o].kind == Title {
+		if w.inHead(o) || w.quotes[o].pick.cand < 0 || w.quotes[o].kind == Scare || w.quotes[o].kind == Title || w.outer[o] >= 0 {
 			continue
 		}
 		s := 0.0
 		for _, p := range w.raws[o].parts {
-			s = max(s, overlap(p, 0))
+			s = max(s, w.likeness(h, p))
 		}
-		if s >= 0.5 && s > best.score {
+		if s > best.score {
 			best = pick{w.quotes[o].pick.cand, s, "headline"}
 		}
 	}
-	if best.score >= 0.6 {
-		best.score = 0.6 + 0.35*best.score
-		return best
-	}
 	for g := range w.frames {
 		b := w.doc.Blocks[w.frames[g].block].Kind
-		if b == text.Title || b == text.Subhead {
+		if b == text.Title || b == text.Subhead || len(w.frames[g].events) == 0 {
 			continue
 		}
-		s := overlap(w.frames[g].tok, 0) * 0.9
-		if s < 0.5 || s <= best.score {
+		s := w.likeness(h, w.frames[g].tok) * 0.85
+		if s <= best.score {
 			continue
 		}
 		if k := w.frameEvent(g); k >= 0 {
 			best = pick{k, s, "headline"}
 		}
 	}
-	if best.cand >= 0 {
-		best.score = 0.5 + 0.3*best.score
+	if best.score < 0.3 {
+		return pick{cand: -1}
 	}
+	best.score = 0.5 + 0.45*best.score
 	return best
+}
+
+// frameNamed is the subject of the head line's own sentence, or the one
+// person named in it.
+func (w *work) frameNamed(q int) pick {
+	fi := w.frameAt[q]
+	f := &w.frames[fi]
+	if k := w.frameSubject(fi, f.tok.Last); k >= 0 && w.cands[k].form == Name && w.animate(k) {
+		return pick{k, 0.5, "subject"}
+	}
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		if c := &w.cands[k]; c.form == Name && c.typ == PER && c.inq == 0 {
+			return pick{k, 0.4, "named"}
+		}
+	}
+	return pick{cand: -1}
+}
+
+// firstSource is the first source of the body: who is quoted first, or the
+// first "meldt X".
+func (w *work) firstSource() pick {
+	for o := range w.quotes {
+		if !w.inHead(o) && w.quotes[o].pick.cand >= 0 && w.quotes[o].kind == Direct {
+			return pick{w.quotes[o].pick.cand, 0.4, "first-source"}
+		}
+	}
+	return pick{cand: -1}
 }
 
 // content tells whether the word at i carries meaning of its own.
 func (w *work) content(i int) bool {
-	return w.fn(i)&^(titleNoun|number) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
+	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }

@@ -32,6 +32,7 @@ type work struct {
 	// -1. now is the frame at hand, active the entities mentioned last.
 	lastSubject, now int
 	active           []int
+	compared         int // quotations of head lines compared with the body's
 }
 
 // found is a quotation in the making.
