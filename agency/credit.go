@@ -58,52 +58,75 @@ func (t *Table) credit(sp text.Span, row int, w Where) Credit {
 // maxParts bounds the parts of one list of credits.
 const maxParts = 12
 
-// AppendList reads s[sp] as a list of agencies, "ANP/AFP" or "ANP, RTR en
-// DPA", and appends its credits to dst. It is false, and appends nothing,
-// where no part is an agency that the table knows, or a part is neither that
-// nor shaped like the code of another medium ("HLN", "eigen berichtgeving"
-// is none: it is passed over).
-func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Credit, bool) {
-	first, known, parts := len(dst), 0, 0
+// List reads s[sp] as a list of agencies, "ANP/AFP" or "ANP, RTR en DPA".
+// It counts the agencies that the table knows, and those among them that are
+// so beyond doubt. It is false where there is none, or where a part is
+// neither an agency nor shaped like another medium's code ("HLN") or a
+// medium's own work ("eigen berichtgeving").
+func (t *Table) List(s string, sp text.Span) (known, sure int, ok bool) {
+	parts := 0
 	for i := sp.Start; i < sp.End; {
 		if parts++; parts > maxParts {
-			return dst[:first], false
+			return 0, 0, false
 		}
 		end, next := part(s[:sp.End], i)
 		p := trim(s, text.Span{Start: i, End: end})
-		row := t.find(p.Of(s))
-		switch {
-		case row >= 0:
+		if row := t.find(p.Of(s)); row >= 0 {
 			known++
-			dst = append(dst, t.credit(p, row, w))
-		case t.appendHyphened(&dst, s, p, w):
-			known++
-		case isCode(p.Of(s)):
-			dst = append(dst, t.credit(p, -1, w))
-		case !ownWork(p.Of(s)):
-			return dst[:first], false
+			if !t.rows[row].Ambiguous {
+				sure++
+			}
+		} else if _, _, a, b := t.hyphened(s, p); a >= 0 && b >= 0 {
+			known += 2
+			sure += 2
+		} else if w := p.Of(s); !isCode(w) && !ownWork(w) {
+			return 0, 0, false
 		}
 		i = next
 	}
-	if known == 0 {
-		return dst[:first], false
+	return known, sure, known > 0
+}
+
+// AppendList appends the credits of the list s[sp] to dst; see [Table.List].
+// A code that the table does not know is a credit without an agency; a
+// medium's own work is none. It is false, and appends nothing, where s[sp] is
+// no list of agencies.
+func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Credit, bool) {
+	if _, _, ok := t.List(s, sp); !ok {
+		return dst, false
+	}
+	for i := sp.Start; i < sp.End; {
+		end, next := part(s[:sp.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		if row := t.find(p.Of(s)); row >= 0 || isCode(p.Of(s)) {
+			dst = append(dst, t.credit(p, row, w))
+		} else {
+			dst = t.appendHyphened(dst, s, p, w)
+		}
+		i = next
 	}
 	return dst, true
 }
 
-// appendHyphened reads "ANP-AFP", where both are agencies.
-func (t *Table) appendHyphened(dst *[]Credit, s string, p text.Span, w Where) bool {
+// hyphened gives the two halves of "ANP-AFP" and their rows; -1 for what is
+// no agency.
+func (t *Table) hyphened(s string, p text.Span) (a, b text.Span, ra, rb int) {
 	h := strings.IndexByte(p.Of(s), '-')
 	if h < 0 {
-		return false
+		return a, b, -1, -1
 	}
-	a, b := trim(s, text.Span{Start: p.Start, End: p.Start + h}), trim(s, text.Span{Start: p.Start + h + 1, End: p.End})
-	ra, rb := t.find(a.Of(s)), t.find(b.Of(s))
+	a = trim(s, text.Span{Start: p.Start, End: p.Start + h})
+	b = trim(s, text.Span{Start: p.Start + h + 1, End: p.End})
+	return a, b, t.find(a.Of(s)), t.find(b.Of(s))
+}
+
+// appendHyphened appends the credits of "ANP-AFP", where both are agencies.
+func (t *Table) appendHyphened(dst []Credit, s string, p text.Span, w Where) []Credit {
+	a, b, ra, rb := t.hyphened(s, p)
 	if ra < 0 || rb < 0 {
-		return false
+		return dst
 	}
-	*dst = append(*dst, t.credit(a, ra, w), t.credit(b, rb, w))
-	return true
+	return append(dst, t.credit(a, ra, w), t.credit(b, rb, w))
 }
 
 // ownWords begin a part of a credit that says the medium wrote itself:

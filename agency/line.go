@@ -51,6 +51,7 @@ const (
 	takesAgency takes = 1 << iota // an agency
 	takesDesk                     // onze redactie
 	takesPerson                   // a name of two words and more
+	onlyAgency                    // no name after a colon either: Video: …
 )
 
 // leadIns are tried in order: the longer one of two that begin alike first.
@@ -63,16 +64,16 @@ var leadIns = [...]leadIn{
 	{"foto's", Photo, takesAgency | takesPerson},
 	{"fotografie", Photo, takesAgency | takesPerson},
 	{"fotograaf", Photo, takesAgency | takesPerson},
-	{"foto/video", Photo, takesAgency},
+	{"foto/video", Photo, takesAgency | onlyAgency},
 	{"foto", Photo, takesAgency | takesPerson},
 	{"archieffoto", Photo, takesAgency | takesPerson},
 	{"archiefbeeld", Photo, takesAgency},
 	{"persfoto", Photo, takesAgency},
-	{"beelden", Photo, takesAgency},
+	{"beelden", Photo, takesAgency | onlyAgency},
 	{"beeld", Photo, takesAgency | takesPerson},
 	{"illustratie", Photo, takesAgency},
-	{"infographic", Photo, takesAgency},
-	{"video", Photo, takesAgency},
+	{"infographic", Photo, takesAgency | onlyAgency},
+	{"video", Photo, takesAgency | onlyAgency},
 	{"copyright", Photo, takesAgency},
 	{"©", Photo, takesAgency | takesPerson},
 	{"(c)", Photo, takesAgency},
@@ -134,8 +135,13 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	}
 	l.Where = lead.where
 	bare := lead.bare
-	if colon {
+	if colon && bare&onlyAgency != 0 {
+		colon = false
+	} else if colon {
 		bare = takesAgency | takesDesk | takesPerson
+	}
+	if lead.word == "van" && !colon && !vanDesk(s[i:in.End]) {
+		bare &^= takesDesk // Van Gerwen dolt met verslaggever
 	}
 	if !t.readParts(s, &l, text.Span{Start: i, End: in.End}, bare, colon) {
 		return Line{}, false
@@ -145,6 +151,17 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	}
 	finish(&l)
 	return l, true
+}
+
+// vanDesk tells whether s, after "van", can name a desk: "onze verslaggever",
+// "de redactie".
+func vanDesk(s string) bool {
+	for _, w := range [...]string{"onze ", "de ", "een ", "redactie"} {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens tells whether a credit may begin as s does: a cheap test that most
@@ -219,7 +236,7 @@ func (t *Table) readLeadIns(s string, i int) (next int, lead *leadIn, colon bool
 		if i < len(s) && s[i] == ':' {
 			colon = true
 			i = skipBlank(s, i+1)
-		} else if i < len(s) && (s[i] == '|' || s[i] == '/') {
+		} else if i < len(s) && (s[i] == '|' || s[i] == '/' && k.where == Photo) {
 			colon = true
 			i = skipBlank(s, i+1)
 		}
@@ -383,11 +400,11 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 	words := strings.Count(w, " ") + 1
 	switch {
 	case bare&takesPerson != 0 && IsName(w):
-	case colon && unicode.IsUpper(r) && words <= 4:
+	case colon && mediumName(w):
 	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
 	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
 		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
-	case n == 0 && colon && unicode.IsLower(r) && words <= 3:
+	case n == 0 && colon && ownWork(w) && words <= 3:
 		// foto: eigen archief
 	default:
 		return false
@@ -402,7 +419,8 @@ func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
 		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
 		return true
 	}
-	if t.appendHyphened(&l.Credits, s, p, l.Where) {
+	if n := len(l.Credits); n < len(t.appendHyphened(l.Credits, s, p, l.Where)) {
+		l.Credits = t.appendHyphened(l.Credits, s, p, l.Where)
 		return true
 	}
 	if p.Len() > 5 && s[p.End-5] == ' ' {

@@ -31,6 +31,10 @@ func (s *splitter) mainEnd() int {
 		g := &s.segs[i]
 		switch g.kind {
 		case section:
+			if body > 0 && !s.teasersFollow(i) {
+				g.kind = short
+				break
+			}
 			if body > 0 || s.hasShort(0, i) && !s.teasersOnly(i) {
 				return i
 			}
@@ -62,6 +66,27 @@ func (s *splitter) mainEnd() int {
 		}
 	}
 	return len(s.segs)
+}
+
+// teasersFollow tells whether teasers stand under the heading at i: a
+// dateline or an age, or titles alone. A heading over running text is a subhead of the main article ("Ander nieuws uit de
+// nacht:"), unless it begins as the headings of teasers do: "Meer uit …".
+func (s *splitter) teasersFollow(i int) bool {
+	if foldPrefix(s.segs[i].Of(s.page), "meer") {
+		return true
+	}
+	texts := false
+	for k := i + 1; k < len(s.segs); k++ {
+		switch s.segs[k].kind {
+		case age, dated:
+			return true
+		case section:
+			return !texts
+		case paragraph:
+			texts = true
+		}
+	}
+	return !texts
 }
 
 // hasShort tells whether a line that may be a title stands in [from, to).
@@ -199,12 +224,14 @@ func (s *splitter) pickTitle(first int) int {
 }
 
 // sentenceTitle tells whether the first text is a title all the same: one
-// sentence of a title's length with a full stop, over a longer text with a
-// dateline.
+// sentence of a title's length with a full stop, over a longer text.
 func (s *splitter) sentenceTitle(i, end int) bool {
 	g := &s.segs[i]
-	return g.kind == paragraph && i+1 < end && s.segs[i+1].kind == dated && g.Len() <= 110 &&
-		strings.Count(g.Of(s.page), ". ") == 0 && s.segs[i+1].Len() > g.Len()
+	if g.kind != paragraph || i+1 >= end || g.Len() > 110 || strings.Count(g.Of(s.page), ". ") > 0 || isItem(g.Of(s.page)) {
+		return false
+	}
+	n := &s.segs[i+1]
+	return n.kind == dated && n.Len() > g.Len() || n.kind == paragraph && i+2 < end && n.Len() > 2*g.Len()
 }
 
 // head adds what stands before the text.

@@ -17,6 +17,7 @@ const (
 
 // classify tells what each segment is by its form alone.
 func (s *splitter) classify() {
+	texts := false // a segment of text has been seen
 	for i := range s.segs {
 		g := &s.segs[i]
 		if g.kind == age {
@@ -25,15 +26,47 @@ func (s *splitter) classify() {
 		}
 		w := g.Of(s.page)
 		g.kind = s.kindOf(g, w)
-		if g.kind == age {
+		if g.kind == age && !g.weak {
 			s.ages++
 		}
+		if (g.kind == dated || g.kind == paragraph) && !texts && i+1 < len(s.segs) && s.titleForm(g, w) {
+			g.kind = short
+		}
+		if g.kind == inlineHead && !g.value.Empty() && !texts {
+			g.kind = short // Dossier: alles over de verkiezingen
+		}
+		texts = texts || g.kind == dated || g.kind == paragraph || g.kind == short && g.Len() > 24
+		g.words = 1 << 20
 		if g.Len() <= maxTitle {
 			g.words = int32(strings.Count(w, " ")) + 1
-		} else {
-			g.words = 1 << 20
 		}
 	}
+	if s.ages > 0 {
+		return
+	}
+	for i := range s.segs {
+		if g := &s.segs[i]; g.kind == age && g.weak {
+			g.kind = short
+		}
+	}
+}
+
+// titleForm tells whether the first text of the page is its title though its
+// form is that of text: a place with a dash and no full stop, "Goes - Brand
+// in schuur", or two sentences of which the last has no full stop.
+func (s *splitter) titleForm(g *segment, w string) bool {
+	if len(w) > maxTitle || isItem(w) {
+		return false
+	}
+	if g.kind == dated {
+		d := &s.found[g.index]
+		return len(d.Credits) == 0 && d.Body < g.End && isShort(w) && d.Date.Empty()
+	}
+	switch w[len(w)-1] {
+	case '.', ',', ';', ':':
+		return false
+	}
+	return !strings.HasSuffix(strings.TrimRight(w, "\"'”’“»)]"), ".") && !strings.HasSuffix(w, "…")
 }
 
 // kindOf tells what a segment is; it fills in what the segment holds.
@@ -68,6 +101,7 @@ func (s *splitter) kindOf(g *segment, w string) segKind {
 func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
 	if len(w) <= 40 && mayBeAge(w) && stamp.Whole(w) {
 		g.value = g.Span
+		g.weak = !strings.Contains(w, "eleden") && !dayAge(w)
 		return age, true
 	}
 	if v, ok := publishedIn(w); ok {
@@ -87,6 +121,29 @@ func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
 		return inlineHead, true
 	}
 	return 0, false
+}
+
+// dayAge tells whether w begins with a word that is an age by itself
+// (gisteren, zojuist) or is a date with its year.
+func dayAge(w string) bool {
+	if n := stamp.Age(w); n > 0 {
+		return true
+	}
+	n := stamp.Date(w)
+	return n >= 4 && digitsEnd(w[:n], 4) || n == 0 && stamp.Clock(w) == len(w) && !strings.Contains(w, "uur") || n >= 10 && w[4] == '-'
+}
+
+// digitsEnd tells whether w ends in n digits.
+func digitsEnd(w string, n int) bool {
+	if len(w) < n {
+		return false
+	}
+	for _, c := range []byte(w[len(w)-n:]) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBeAge tells whether an age can begin with the first sign of w.
@@ -129,7 +186,7 @@ func publishedIn(w string) (text.Span, bool) {
 			return text.Span{}, false
 		}
 	}
-	if !labelled && (first.Empty() || stamp.Date(w) == 0) {
+	if !labelled && (first.Empty() || stamp.Date(w) == 0 || !dayAge(w)) {
 		return text.Span{}, false
 	}
 	if !first.Empty() {

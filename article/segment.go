@@ -28,6 +28,7 @@ const (
 // things glued together.
 type segment struct {
 	text.Span
+	weak  bool      // of age: it may as well be a line of text: 2 weken
 	value text.Span // of published: the time; of inlineHead: the title after it
 	kind  segKind
 	index int32 // into splitter.found or splitter.lines
@@ -125,11 +126,15 @@ func (s *splitter) frontAge(l text.Span) int {
 	return 0
 }
 
-// glueable tells whether s begins as a new text does: a capital, a
-// quotation mark, a digit.
+// glueable tells whether s begins as a new text does: a capital or a digit,
+// with a quotation mark before it or not.
 func glueable(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'“„‘’«(", r)
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("\"'“„‘’«(", r) {
+		// The mark may as well close a quotation: geleden", zei …
+		r, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 const ago = "geleden"

@@ -94,7 +94,7 @@ var boilerplates = [...]struct {
 	{"abonneren", whole}, {"abonneer je", front}, {"word abonnee", front}, {"word lid", front}, {"neem een abonnement", front},
 	{"voor abonnees", whole}, {"premium", whole}, {"plus", whole}, {"exclusief voor abonnees", whole},
 	{"direct naar", front}, {"ga naar", front}, {"spring naar", front}, {"naar de inhoud", front}, {"skip to", front},
-	{"terug naar", front}, {"naar boven", whole}, {"vorige", whole}, {"volgende", whole}, {"sluiten", whole}, {"sluit", whole},
+	{"terug naar boven", whole}, {"terug naar overzicht", whole}, {"terug naar het overzicht", whole}, {"terug naar home", whole}, {"terug naar de homepage", whole}, {"terug naar vorige pagina", whole}, {"naar boven", whole}, {"vorige", whole}, {"volgende", whole}, {"sluiten", whole}, {"sluit", whole},
 	{"deel dit", front}, {"deel artikel", whole}, {"deel via", front}, {"deel op", front}, {"delen", whole}, {"delen via", front}, {"deel", whole},
 	{"share", whole}, {"tweet", whole}, {"tweeten", whole}, {"facebook", whole}, {"twitter", whole}, {"x", whole}, {"whatsapp", whole},
 	{"linkedin", whole}, {"instagram", whole}, {"telegram", whole}, {"e-mail", whole}, {"email", whole}, {"mail", whole}, {"print", whole},
@@ -102,16 +102,16 @@ var boilerplates = [...]struct {
 	{"opslaan", whole}, {"reageer", front}, {"reacties", whole}, {"reageren", whole}, {"bekijk reacties", front}, {"lees de reacties", front},
 	{"advertentie", whole}, {"advertenties", whole}, {"advertentie door", front}, {"gesponsord", front}, {"partnerbijdrage", whole},
 	{"tekst gaat", front}, {"tekst loopt", front}, {"artikel gaat", front}, {"artikel loopt", front}, {"lees verder onder", front},
-	{"lees verder na", front}, {"bekijk hier", front}, {"bekijk de video", front}, {"bekijk de foto", front}, {"bekijk video", front}, {"klik hier", front},
+	{"lees verder na", front}, {"bekijk de video", front}, {"bekijk de foto", front}, {"bekijk video", front},
 	{"luister naar dit artikel", front}, {"luister dit artikel", front}, {"leestijd", front}, {"play", whole}, {"video afspelen", whole},
 	{"schrijf je in", front}, {"meld je aan", front}, {"ontvang onze", front}, {"ontvang de", front}, {"nieuwsbrief", whole}, {"download onze app", front}, {"download de app", front},
 	{"volg ons", front}, {"volg het laatste nieuws", front}, {"wil je niks missen", front}, {"blijf op de hoogte", front}, {"op de hoogte blijven", front},
-	{"tip de redactie", front}, {"tip ons", front}, {"heb je een tip", front}, {"heeft u een tip", front}, {"tips", whole}, {"meld fout", front}, {"fout gezien", front}, {"taalfout", front},
+	{"tip de redactie", front}, {"tip ons", front}, {"heb je een tip", front}, {"heeft u een tip", front}, {"meld fout", front}, {"fout gezien", front}, {"taalfout", front},
 	{"cookies", whole}, {"cookiebeleid", whole}, {"privacy", whole}, {"privacybeleid", whole}, {"privacyverklaring", whole}, {"algemene voorwaarden", whole},
 	{"contact", whole}, {"colofon", whole}, {"disclaimer", whole}, {"over ons", whole}, {"adverteren", whole}, {"accepteer", front}, {"cookie-instellingen", whole},
 	{"wij gebruiken cookies", front}, {"deze website gebruikt cookies", front}, {"alle rechten voorbehouden", front},
 	{"(later meer)", whole}, {"later meer", whole}, {"laad meer", front}, {"meer laden", whole}, {"toon meer", front}, {"bekijk meer", front}, {"bekijk alles", front}, {"alles bekijken", whole},
-	{"stem op deze", front}, {"lees ook op", front}, {"lees ook het", front}, {"lees ook de", front}, {"lees ook ons", front}, {"lees hier", front},
+	{"stem op deze", front},
 }
 
 // publishedLabels stand before the time of an article, in lower case.

@@ -96,6 +96,9 @@ func (h *head) accept(t *agency.Table) bool {
 	if real == 0 {
 		return h.acceptAgency()
 	}
+	if !caps && h.sep == none && h.credited == 0 && h.date.Empty() {
+		return false // an ordinary sentence
+	}
 	for i := range h.places[:h.n] {
 		if p := &h.places[i]; !p.agency && !h.couldBePlace(p, i) {
 			return false
@@ -192,7 +195,7 @@ func (h *head) acceptCaps() bool {
 // after them, as left over from bold type: "TIEL De legendarische band …".
 // They count only where the sentence shows that it begins here.
 func (h *head) acceptBoldFace(p *place) bool {
-	if !h.spaced || !h.bodyOpens() || !h.sentence() || p.short || strings.HasPrefix(p.Of(h.s), "HET ") {
+	if !h.spaced || h.qualified || !h.bodyOpens() || !h.sentence() || p.short || strings.HasPrefix(p.Of(h.s), "HET ") {
 		return false
 	}
 	switch {
@@ -230,10 +233,62 @@ func (h *head) acceptMixed() bool {
 		}
 		return false
 	}
-	if h.sep != dash || !h.bodyOpens() || !h.sentence() {
+	if h.sep != dash || !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
 		return false
 	}
-	return h.starter() || h.recurs(p) || h.spaced && p.words == 1 && h.longSentence()
+	switch {
+	case h.recurs(p):
+		return true
+	case strings.HasPrefix(p.Of(h.s), "De "):
+		return false // De Kuip - Het stadion …
+	case h.starter():
+		return true
+	}
+	return h.spaced && p.words == 1 && h.longSentence() && !h.pair()
+}
+
+// title tells whether the line is short and has no end of a sentence, as the
+// title of a local site is: "Goes - Brand in schuur".
+func (h *head) title() bool {
+	l := strings.TrimRight(h.line(), " \t\"'”’“»)")
+	if len(l) > 120 || l == "" {
+		return false
+	}
+	switch l[len(l)-1] {
+	case '.', '!', '?', ':':
+		return false
+	}
+	return !strings.HasSuffix(l, "…")
+}
+
+// pair tells whether the body goes on as the second of two sides or ends of
+// a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
+func (h *head) pair() bool {
+	words := 0
+	for w := range strings.FieldsSeq(h.line()) {
+		words++
+		if words == 1 {
+			continue
+		}
+		return copulas.has(w) || w == "-" || w == "–"
+	}
+	return true
+}
+
+// manyParts tells whether one word is made of three names: the race
+// Luik-Bastenaken-Luik, not Heist-op-den-Berg or Sint-Pieters-Leeuw.
+func manyParts(s string) bool {
+	if strings.HasPrefix(s, "Sint-") {
+		return false
+	}
+	parts := 0
+	for w := range strings.SplitSeq(s, "-") {
+		if !isUpperAt(w, 0) {
+			return false
+		}
+		parts++
+	}
+	return parts >= 3
 }
 
 // placeLike tells whether p, in lower case, has the form of a place rather
@@ -382,6 +437,9 @@ func (h *head) glued() (Dateline, bool) {
 	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
 		return Dateline{}, false
 	}
+	if !gluedCapital(s[i:min(len(s), i+24)]) {
+		return Dateline{}, false
+	}
 	for j := i + 1; j < len(s) && j-i < 24; {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		switch {
@@ -402,4 +460,15 @@ func (h *head) glued() (Dateline, bool) {
 		j += n
 	}
 	return Dateline{}, false
+}
+
+// gluedCapital tells whether a capital stands right after another letter: a
+// cheap test that most sentences fail.
+func gluedCapital(s string) bool {
+	for i := 3; i < len(s); i++ {
+		if c := s[i]; 'A' <= c && c <= 'Z' && letterAfter(s, i-1) {
+			return true
+		}
+	}
+	return false
 }

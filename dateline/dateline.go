@@ -263,7 +263,7 @@ func (h *head) readTail(t *agency.Table) bool {
 		if h.s[j] == ',' {
 			k = blanks(h.s, j+1)
 		}
-		if (k > j || h.spaced) && h.readStamp(k) {
+		if (k > j || h.spaced) && k < len(h.s) && h.readStamp(k) {
 			h.comma = h.comma || k > j
 			continue
 		}
@@ -276,8 +276,18 @@ func (h *head) readTail(t *agency.Table) bool {
 	return true
 }
 
+// maybeStamp are the bytes with which a date or clock time begins: a digit,
+// or the first letter of a day of the week.
+var maybeStamp = [256]bool{
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'm': true, 'd': true, 'w': true, 'v': true, 'z': true, 'M': true, 'D': true, 'W': true, 'V': true, 'Z': true,
+}
+
 // readStamp reads a date or clock time after the places.
 func (h *head) readStamp(k int) bool {
+	if !maybeStamp[h.s[k]] {
+		return false
+	}
 	rest := h.s[k:]
 	if n := stamp.Clock(rest); n > 0 && h.time.Empty() {
 		h.time = text.Span{Start: k, End: k + n}
@@ -305,24 +315,16 @@ func (h *head) readBracket(t *agency.Table) bool {
 	}
 	in := text.Span{Start: h.i + 1, End: h.i + n}
 	word := in.Of(h.s)
-	var room [4]agency.Credit
-	credits, ok := t.AppendList(room[:0], h.s, in, agency.Dateline)
+	_, sure, ok := t.List(h.s, in)
 	switch {
 	case ok:
-		if h.credited == 0 {
-			h.ambiguous = true
-		}
-		for _, c := range credits {
-			if a, known := t.Lookup(c.Of(h.s)); known && !a.Ambiguous {
-				h.ambiguous = false
-			}
-		}
+		h.ambiguous = sure == 0 && (h.credited == 0 || h.ambiguous)
 		h.credited++
 	case h.date.Empty() && stamp.Date(word) == len(word) && word != "":
 		h.date = in
 		h.i += n + 1
 		return true
-	case h.n > 0 && isQualifier(word):
+	case h.n > 0 && isQualifier(word) && !stops.has(word):
 		h.qualified = true
 	case h.n > 0 && isOwnWork(word):
 	default:

@@ -70,24 +70,31 @@ var prefixes = set{
 // place has in its name.
 var labels = set{
 	"aanvulling", "achtergrond", "advertentie", "advertorial", "aflevering", "agenda", "alert", "analyse",
-	"antwoord", "antwoorden", "audio", "beeld", "beelden", "beeldverslag", "bekijk", "bereiding", "bericht",
-	"binnenland", "blog", "boek", "breaking", "brief", "brieven", "brievencompetitie", "buitenland",
-	"cabaret", "cartoon", "cd", "chapter", "column", "columns", "commentaar", "concert", "conclusie",
-	"contra", "correctie", "cultuur", "dans", "deel", "doorlopend", "dossier", "economie", "entertainment",
-	"essay", "exclusief", "explainer", "expo", "expositie", "factcheck", "feitencheck", "film", "foto",
-	"foto's", "fotoserie", "fotoverslag", "foto‘s", "foto’s", "geschiedenis", "gezondheid", "herlees",
-	"hoofdredactioneel", "horoscoop", "in-memoriam", "ingezonden", "ingrediënten", "interview", "intro",
-	"jazz", "kijk", "klassiek", "kort", "kortnieuws", "lees", "let", "lezersbrief", "live", "liveblog",
-	"longread", "luister", "musical", "muziek", "nabeschouwing", "nb", "nieuws", "nieuwsbrief", "noot",
-	"o.p.r.o.e.p", "onderzoek", "opera", "opinie", "opmerkelijk", "oproep", "overzicht", "partnerbijdrage",
-	"peiling", "plaat", "podcast", "podcasts", "politiek", "poll", "pop", "portret", "premium", "primeur",
-	"pro", "profiel", "programma", "ps", "puzzel", "quiz", "radio", "reageer", "recensie", "recensies",
-	"recept", "recepten", "rectificatie", "redactioneel", "regio", "reportage", "review", "reviews",
-	"samenvatting", "satire", "serie", "showbizz", "special", "spoiler", "spoileralert", "spoilers", "sport",
-	"stand", "standen", "stelling", "stem", "strip", "tech", "tekst", "terugblik", "test", "theater", "tip",
-	"tips", "toneel", "tv", "two", "uitleg", "uitslag", "uitslagen", "update", "updates", "verkeer",
-	"verslag", "video", "video's", "video’s", "voorbeschouwing", "vooruitblik", "vraag", "vragen",
-	"waarschuwing", "weblog", "weblogs", "weer", "weerbericht", "wekdienst", "wetenschap",
+	"antwoord", "antwoorden", "asiel", "atletiek", "audio", "auto", "auto's", "autosport", "basketbal",
+	"beeld", "beelden", "beeldverslag", "bekijk", "bereiding", "bericht", "beurs", "binnenland", "bitcoin",
+	"blog", "boek", "breaking", "brexit", "brief", "brieven", "brievencompetitie", "buitenland", "cabaret",
+	"carrière", "cartoon", "cd", "chapter", "column", "columns", "commentaar", "computers", "concert",
+	"conclusie", "contra", "corona", "correctie", "crypto", "cultuur", "dammen", "dans", "darts", "deel",
+	"defensie", "digitaal", "doorlopend", "dossier", "economie", "energie", "entertainment", "essay", "eten",
+	"exclusief", "explainer", "expo", "expositie", "factcheck", "feitencheck", "film", "financieel", "foto",
+	"foto's", "fotoserie", "fotoverslag", "foto‘s", "foto’s", "games", "geld", "geschiedenis", "gezondheid",
+	"golf", "handbal", "herlees", "hockey", "honkbal", "hoofdredactioneel", "horoscoop", "ijshockey",
+	"in-memoriam", "ingezonden", "ingrediënten", "internet", "interview", "intro", "jazz", "judo", "justitie",
+	"kijk", "klassiek", "klimaat", "koken", "korfbal", "kort", "kortnieuws", "landbouw", "lees", "let",
+	"lezersbrief", "lifestyle", "live", "liveblog", "longread", "luister", "media", "migratie", "misdaad",
+	"motorsport", "musical", "muziek", "nabeschouwing", "natuur", "nb", "nieuws", "nieuwsbrief", "noot",
+	"o.p.r.o.e.p", "onderwijs", "onderzoek", "opera", "opinie", "opmerkelijk", "oproep", "opvallend",
+	"overzicht", "paardensport", "partnerbijdrage", "peiling", "plaat", "podcast", "podcasts", "politiek",
+	"poll", "pop", "portret", "premium", "primeur", "pro", "profiel", "programma", "ps", "puzzel", "quiz",
+	"radio", "reageer", "recensie", "recensies", "recept", "recepten", "rectificatie", "redactioneel",
+	"regio", "reizen", "religie", "reportage", "review", "reviews", "roeien", "royalty", "rugby",
+	"samenvatting", "satire", "schaatsen", "schaken", "serie", "showbizz", "snooker", "special", "spoiler",
+	"spoileralert", "spoilers", "sport", "stand", "standen", "stelling", "stem", "sterren", "stikstof",
+	"strip", "tech", "tekst", "tennis", "terugblik", "test", "theater", "tip", "tips", "toneel", "turnen",
+	"tv", "two", "uitleg", "uitslag", "uitslagen", "update", "updates", "vakantie", "veldrijden", "verkeer",
+	"verslag", "video", "video's", "video’s", "voetbal", "volleybal", "voorbeschouwing", "vooruitblik",
+	"vraag", "vragen", "waarschuwing", "weblog", "weblogs", "weer", "weerbericht", "wekdienst", "werk",
+	"wetenschap", "wielrennen", "winkelen", "wonen", "zeilen", "zorg", "zwemmen",
 }
 
 // stops are parties, broadcasters, clubs, companies and bodies that stand in
@@ -135,15 +142,17 @@ var sides = set{
 // notFirst are the words with which no place begins: days, months, pronouns,
 // function words at the head of a sentence or a headline.
 var notFirst = set{
-	"al", "als", "april", "augustus", "burgemeester", "coach", "dat", "december", "deze", "dhr", "di", "die",
-	"dinsdag", "dit", "do", "don", "donderdag", "door", "dr", "drs", "ds", "een", "er", "februari", "geen",
-	"gisteren", "haar", "heeft", "hij", "hoe", "hun", "ik", "is", "ja", "januari", "jij", "juli", "jullie",
-	"juni", "koning", "koningin", "ma", "maandag", "maar", "maart", "mei", "meneer", "met", "mevr", "mevrouw",
-	"mijn", "minister", "morgen", "mr", "na", "nee", "niet", "nog", "november", "nu", "oktober", "omdat",
-	"ons", "onze", "ook", "premier", "president", "prins", "prinses", "prof", "september", "staatssecretaris",
-	"tijdens", "toen", "trainer", "u", "uit", "uw", "van", "vandaag", "veel", "volgens", "voor", "voorzitter",
-	"vr", "vrij", "vrijdag", "waar", "want", "wat", "we", "werd", "wethouder", "wie", "wij", "wo", "woe",
-	"woensdag", "wordt", "za", "zat", "zaterdag", "ze", "zij", "zijn", "zo", "zondag",
+	"ac", "afc", "al", "als", "april", "as", "augustus", "burgemeester", "cf", "coach", "dat", "december",
+	"deze", "dhr", "di", "die", "dinsdag", "dit", "do", "don", "donderdag", "door", "dr", "drs", "ds", "een",
+	"er", "fc", "februari", "geen", "gemeente", "gisteren", "haar", "heeft", "hij", "hoe", "hun", "ik", "is",
+	"ja", "januari", "jij", "juli", "jullie", "juni", "koning", "koningin", "luchthaven", "ma", "maandag",
+	"maar", "maart", "mei", "meneer", "met", "mevr", "mevrouw", "mijn", "minister", "morgen", "mr", "na",
+	"nee", "niet", "nog", "november", "nu", "oktober", "omdat", "ons", "onze", "ook", "politie", "premier",
+	"president", "prins", "prinses", "prof", "provincie", "psv", "rb", "rechtbank", "rksv", "sc", "september",
+	"staatssecretaris", "station", "stichting", "sv", "tijdens", "toen", "trainer", "u", "uit", "uw", "van",
+	"vandaag", "veel", "vereniging", "vfb", "vfl", "volgens", "voor", "voorzitter", "vr", "vrij", "vrijdag",
+	"vv", "vvv", "waar", "want", "wat", "we", "werd", "wethouder", "wie", "wij", "wo", "woe", "woensdag",
+	"wordt", "za", "zat", "zaterdag", "ze", "zij", "zijn", "zo", "zondag",
 }
 
 // notInPlaces are the words in capitals that show a headline.
@@ -213,4 +222,9 @@ var cities = set{
 	"valencia", "valletta", "vancouver", "vaticaanstad", "veenendaal", "venetië", "venlo", "vilnius",
 	"vlissingen", "warschau", "washington", "wellington", "wenen", "willemstad", "zaanstad", "zagreb",
 	"zoetermeer", "zwolle", "zürich",
+}
+
+// copulas follow a name that is the subject of its sentence.
+var copulas = set{
+	"behoort", "bleef", "blijft", "duurde", "duurt", "eindigde", "eindigt", "geldt", "heet", "is", "was", "werd", "wordt",
 }
