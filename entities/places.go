@@ -50,7 +50,7 @@ const contextCountries = 6
 
 // resolvePlace links a mention to the gazetteer.
 func (f *finder) resolvePlace(c *candidate) gazetteer.ID {
-	if !c.listed {
+	if !c.listed || c.typ != LOC && c.typ != ORG {
 		return gazetteer.None
 	}
 	if c.typ == LOC {

@@ -142,7 +142,7 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.doc.Word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
 	}
-	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && f.at(next).typ != PER {
+	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && (f.at(next).typ == ORG || f.at(next).typ == MISC) {
 		return NoRole
 	}
 	return Government

@@ -131,7 +131,7 @@ func (f *finder) hint(c *candidate, key uint64) {
 		typ := ORG
 		if c.match.ID.IsPlace() {
 			typ = LOC
-			if weight == voteList && c.last-c.first > 1 {
+			if weight == voteList && (c.last-c.first > 1 || c.typ != PER && runes(f.bare(c), 4)) {
 				weight = voteOrg
 			}
 		} else if weight == voteList && runes(f.bare(c), 3) {

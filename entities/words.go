@@ -69,7 +69,7 @@ var wordRows = [...]struct {
 		twee drie vier vijf zes zeven acht negen tien honderd duizend eerste tweede derde laatste nieuwe ja nee jongens meisjes
 		mensen hoewel omdat zodat zodra terwijl indien tenzij mits ondanks dankzij vanwege wegens behalve naast rond vanaf
 		tot ruim circa ongeveer zowel noch wel weer steeds altijd nooit soms vaak ooit helaas gelukkig opnieuw eindelijk
-		natuurlijk misschien waarschijnlijk mogelijk bijvoorbeeld zulke zelf lees bekijk foto video bron tekst beeld`},
+		verschillende diverse meerdere enkele talloze vele tientallen honderden duizenden miljoenen natuurlijk misschien waarschijnlijk mogelijk bijvoorbeeld zulke zelf lees bekijk foto video bron tekst beeld`},
 	{wAfter, "met tegen aan tussen jegens namens volgens tegenover voor over"},
 	{wBy, "door"},
 	{wOf, "van"},
