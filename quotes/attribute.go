@@ -251,7 +251,7 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 // quotation that ends at from and the verb at to.
 func (w *work) subordinated(from, to int) bool {
 	for k := from; k < to; k++ {
-		if w.char(k) == ',' || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
+		if w.char(k) == ',' || w.is(k, conj) || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
 			return true
 		}
 	}
@@ -312,6 +312,9 @@ func (w *work) nested(q int) (pick, []int, int32) {
 			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {
 				continue
 			}
+			if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) { // zeg ik, ik dacht
+				return pick{cand: -1}, []int{i}, v.lemma + 1
+			}
 			if w.is(i-1, poss|detDef|detIndef) { // mijn antwoord is 'ja'
 				return pick{cand: -1}, []int{i}, v.lemma + 1
 			}
@@ -321,9 +324,6 @@ func (w *work) nested(q int) (pick, []int, int32) {
 				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
 					return pick{w.settle(k), 0.7, "nested"}, []int{i}, v.lemma + 1
 				}
-			}
-			if w.is(i+1, pronOther) || w.is(i-1, pronOther) {
-				return pick{cand: -1}, []int{i}, v.lemma + 1
 			}
 		}
 	}

@@ -271,7 +271,7 @@ func (w *work) pluralVerb(i, end int) bool {
 			return n == text.Plur
 		}
 	}
-	for k := i + 1; k < end && k < i+14; k++ {
+	for k := i + 1; k < end && k < i+25; k++ {
 		switch w.doc.Tokens[k].Kind {
 		case text.Punct:
 			if c := w.char(k); c == '.' || c == ';' || c == ':' {
@@ -387,6 +387,10 @@ func (w *work) description(i, end int) int {
 		j++
 		start = j
 	}
+	if j > i && j+1 < end && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) { // de inmiddels 47-jarige
+		j++
+		start = j
+	}
 	last := -1
 	var in nounInfo
 	for j < end && j < i+maxPhrase && w.nominal(j) && w.inq[j] == w.inq[i] {
@@ -418,7 +422,7 @@ func (w *work) description(i, end int) int {
 		c.tok = text.Range{First: i, Last: j}
 		c.np = c.tok
 		c.head = j - 1
-		c.np.Last = w.extend(j, end)
+		c.np.Last = w.extend(j, end, true)
 		c.tok.Last = c.np.Last
 		w.add(c)
 		w.inner(j, c.np.Last, len(w.cands)-1)
@@ -431,7 +435,7 @@ func (w *work) description(i, end int) int {
 	}
 	c.tok = text.Range{First: i, Last: last + 1}
 	c.np = c.tok
-	c.np.Last = w.extend(last+1, end)
+	c.np.Last = w.extend(last+1, end, in.class == person)
 	c.tok.Last = c.np.Last
 	// minister Barr van Justitie is read by titled; here: minister van
 	// Handel Liam Fox.
@@ -463,10 +467,11 @@ func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Rang
 }
 
 // extend gives the end of the prepositional phrases that belong to the noun
-// before token j: een woordvoerder van het OM.
-func (w *work) extend(j, end int) int {
+// before token j: een woordvoerder van het OM. Other prepositions than "van"
+// bind to people only.
+func (w *work) extend(j, end int, human bool) int {
 	for n := 0; n < 3; n++ {
-		if j >= end || !w.is(j, prep) || !w.attaches(j) {
+		if j >= end || !w.is(j, prep) || !w.attaches(j) || !human && w.doc.Word(j) != "van" {
 			return j
 		}
 		k := j + 1

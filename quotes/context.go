@@ -27,10 +27,17 @@ func (w *work) context(q int) pick {
 		return pick{p.cand, 0.85, "follow"}
 	}
 	steps := 0
+	body := pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			return p
 		}
+		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) {
+			body = pick{k, 0.5, "subject"}
+		}
+	}
+	if body.cand >= 0 {
+		return body
 	}
 	// The quotation opens its paragraph, or nobody is named before it there.
 	prev := w.previousBlock(fi)
@@ -84,6 +91,19 @@ func (w *work) lead(g, steps int) pick {
 		return pick{k, 0.65 - s, "subject"}
 	}
 	return pick{cand: -1}
+}
+
+// collective tells whether the candidate is an organisation, a body or a
+// group of people that can speak.
+func (w *work) collective(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Name:
+		return c.typ == ORG
+	case Description:
+		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare
+	}
+	return c.plur && !c.obj && !c.rel
 }
 
 // single tells whether the candidate is one person that was introduced: a

@@ -20,6 +20,10 @@ type entity struct {
 	words   []uint64 // folded words of its names
 	country string
 
+	// nameless tells that it is known by descriptions alone: een
+	// woordvoerder van het OM.
+	nameless bool
+
 	act   float64 // how present it is, at frame actAt
 	actAt int
 	last  int // its last mention so far, a candidate of any form; -1

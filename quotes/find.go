@@ -139,6 +139,12 @@ func (w *work) speaker(fq *found) Speaker {
 	r := fq.who
 	if r.ent >= 0 && r.score >= w.threshold() {
 		en := &w.ents[r.ent]
+		if en.nameless {
+			s.FullSpan = w.spanOf(w.cands[en.best].tok)
+			s.Full = s.FullSpan.Of(w.doc.Src)
+			s.FullScore, s.FullRule = r.score, r.rule
+			return s
+		}
 		s.FullSpan = w.clean(w.cands[en.best].tok)
 		s.Full = s.FullSpan.Of(w.doc.Src)
 		s.FullScore, s.FullRule = r.score, r.rule
@@ -159,7 +165,7 @@ func (w *work) speaker(fq *found) Speaker {
 		return s
 	}
 	if c.form == Description {
-		s.FullSpan = w.fullest(fq.pick.cand)
+		s.FullSpan = s.Span
 		s.Full = s.FullSpan.Of(w.doc.Src)
 		s.FullScore, s.FullRule = 0.5, "description"
 	}
@@ -172,12 +178,4 @@ func (w *work) bestName(k int) string {
 		return w.clean(w.cands[w.ents[e].best].tok).Of(w.doc.Src)
 	}
 	return w.clean(w.cands[k].tok).Of(w.doc.Src)
-}
-
-// fullest is the longest description in the text with the noun of candidate
-// k that is not about somebody with a name.
-func (w *work) fullest(k int) text.Span {
-	c := &w.cands[k]
-	best := text.Span{Start: w.doc.Tokens[c.tok.First].Start, End: w.doc.Tokens[c.tok.Last-1].End}
-	return best
 }

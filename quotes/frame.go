@@ -562,6 +562,7 @@ func (w *work) leftBound(f *frame, i int) int {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
 				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.weak(c) && w.cands[c].form == Description {
+					k = w.asideStart(f, k)
 					continue
 				}
 			}
@@ -569,6 +570,23 @@ func (w *work) leftBound(f *frame, i int) int {
 		}
 	}
 	return max(k+1, f.tok.First)
+}
+
+// asideStart is the comma that opens the aside which the comma at k closes:
+// "Melzer, die twee kinderen heeft, zei"; k where there is none.
+func (w *work) asideStart(f *frame, k int) int {
+	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
+		if w.inq[j] != 0 || w.boundary(j) {
+			return k
+		}
+		if w.char(j) != ',' {
+			continue
+		}
+		if w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 {
+			return j
+		}
+	}
+	return k
 }
 
 // joins tells whether the conjunction at k joins two phrases, not two

@@ -120,10 +120,10 @@ func (w *work) quoteVerb(i int) bool {
 	if w.nameAt[i] != 0 {
 		return false
 	}
-	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Finite()
-	}
 	e := w.entry(i)
+	if w.doc.Tagged {
+		return w.doc.Tokens[i].Tag.Finite() || e.fn&aux != 0 && e.fn&(poss|prep|adverb) == 0 && w.doc.Tokens[i].Tag.POS() != text.NOUN
+	}
 	if e.fn&aux != 0 && (e.fn&poss == 0 || i+1 >= len(w.doc.Tokens) || !w.nominal(i+1)) {
 		return true
 	}

@@ -22,7 +22,7 @@ var nobody = resolved{ent: -1}
 
 // maxActive bounds the entities that a pronoun or a description is compared
 // with: those mentioned last.
-const maxActive = 40
+const maxActive = 48
 
 // fade is what is left of an entity's presence from one sentence to the
 // next.
@@ -93,7 +93,11 @@ func (w *work) readFrame(fi int) {
 				c.ent = r.ent
 				w.mentioned(r.ent, k, weight*(0.4+0.6*r.score))
 				w.learn(k, r)
+			} else if r.ent < 0 && r.several.Empty() {
+				w.introduce(k, weight)
 			}
+		case c.inq == 0 && c.form == Description:
+			w.introduce(k, weight)
 		}
 	}
 	w.lastSubject = -1
@@ -103,6 +107,25 @@ func (w *work) readFrame(fi int) {
 			break
 		}
 	}
+}
+
+// introduce makes an entity of a description that is nobody with a name:
+// "een woordvoerder", whom "de woordvoerder" can mean later.
+func (w *work) introduce(k int, weight float64) {
+	c := &w.cands[k]
+	if c.form != Description || c.plur || c.owner >= 0 || c.noun.class == noNoun || c.noun.class == document || c.def == bare && c.noun.class == person && c.tok.Len() < 2 {
+		return
+	}
+	en := entity{typ: ORG, best: k, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
+		attrs: []attr{w.attrOf(c.np, c.noun, c.head)}}
+	if c.noun.class == person {
+		en.typ = PER
+	}
+	e := len(w.ents)
+	w.ents = append(w.ents, en)
+	c.ent = e
+	c.res, c.resolvedAt = resolved{ent: e, score: 0.5, rule: "description"}, true
+	w.mentioned(e, k, weight*0.8)
 }
 
 // isSubject tells whether candidate k is the subject of a verb of the frame.
@@ -125,6 +148,12 @@ func (w *work) learn(k int, r resolved) {
 	if c.form == Pronoun {
 		if en.sex == text.NoGender && c.sex != text.NoGender && r.score > 0.6 && en.typ == PER {
 			en.sex = c.sex
+		}
+		return
+	}
+	if en.nameless && r.rule == "description" {
+		if a, b := w.spanOf(c.tok), w.spanOf(w.cands[en.best].tok); a.Len() > b.Len() {
+			en.best = k
 		}
 		return
 	}
@@ -189,6 +218,9 @@ func (w *work) resolvePronoun(k int) resolved {
 		}
 		if en.typ == PER {
 			s += 0.3
+		}
+		if en.nameless {
+			s -= 0.2
 		}
 		if w.lastSpeaker == e && !dem {
 			s += 0.35
@@ -302,7 +334,7 @@ func (w *work) resolveDescription(k int) resolved {
 		}
 		return nobody
 	}
-	if c.def == indefinite || c.def == possessive || c.noun.class == document || c.noun.class == body || c.noun.class == noNoun {
+	if c.def == indefinite || c.def == possessive || c.noun.class == document || c.noun.class == noNoun {
 		return nobody
 	}
 	if c.def == bare && c.noun.class != person {
@@ -325,10 +357,11 @@ func (w *work) resolveDescription(k int) resolved {
 			return
 		}
 		m, head := w.match(&d, en, c)
-		if (relational || named) && !head {
-			if named || kinNoun(w.doc.Word(c.head)) {
-				return
-			}
+		if !head && (relational || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
+			return
+		}
+		if head && c.noun.class == body && !en.nameless || named && !en.nameless {
+			return
 		}
 		rule := "salience"
 		if m > 0 {
@@ -358,9 +391,6 @@ func (w *work) resolveDescription(k int) resolved {
 			}
 		}
 		if m == 0 {
-			if relational {
-				s -= 0.7
-			}
 			if human && !c.noun.origin && w.otherRole(en, c) {
 				s -= 0.5
 			}
@@ -423,15 +453,6 @@ func (w *work) namedBody(c *cand) bool {
 		if w.doc.Tokens[i].Has(text.Capital) {
 			return true
 		}
-	}
-	return false
-}
-
-// kinNoun tells whether the noun says what somebody is to somebody else.
-func kinNoun(s string) bool {
-	switch s {
-	case "vader", "moeder", "broer", "zus", "zuster", "zoon", "dochter", "oom", "tante", "neef", "nicht", "opa", "oma", "vriend", "vriendin", "partner", "vrouw", "man", "echtgenoot", "echtgenote", "weduwe", "weduwnaar", "advocaat", "advocate", "woordvoerder", "woordvoerster", "zegsman", "collega", "buurman", "buurvrouw", "nabestaande", "ouder", "verloofde", "raadsman", "zaakwaarnemer":
-		return true
 	}
 	return false
 }

@@ -53,7 +53,7 @@ var closed = [...]struct {
 	{pronObj | fem, "haar"},
 	{pronObj | plur, "hen hun"},
 	{pronDem, "deze laatstgenoemde eerstgenoemde"},
-	{pronOther, "ik je jij u wij we jullie men het dat dit dit er iemand niemand iedereen niets iets alles wat me mij ons"},
+	{pronOther, "ik je jij u wij we jullie men het dat dit dit er niemand iedereen niets iets alles wat me mij ons"},
 	{relative, "die dat wie welke"},
 	{prep, "van in op te met voor door bij uit aan naar over tegen na tot onder tussen om zonder sinds tijdens volgens vanaf vanuit binnen buiten achter naast langs wegens vanwege ondanks per rond rondom namens via jegens omtrent betreffende aangaande dankzij gedurende tegenover richting mede behalve inclusief exclusief blijkens conform krachtens middels ter ten van-uit bovenop voorbij sedert niettegenstaande ingevolge"},
 	{linkTo, "tegen tegenover aan in bij op via met"},
