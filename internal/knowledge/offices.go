@@ -185,51 +185,78 @@ func (p People) LastOffice(id PersonID, at Date) (OfficeHeld, bool) {
 	return best, best.Kind != NoOffice
 }
 
-// Holder is the one who holds an office of a country (NL) or body (NAVO) at a
-// date. An empty title is any title of that kind. Where the office passes on
-// that day, it is the new holder. False where nobody is known, or more than
-// one at a time (`de minister`).
+// Holder is the office of a country (NL) or a body (NAVO) with the one who
+// holds it at a date. An empty title is any title of that kind. On the day
+// when the office passes on it is the new holder's, and where nobody follows
+// it is still the old one's. False where nobody is known, or more than one at
+// a time: `de minister`, or a head of state where Iran has a leader and a
+// president.
 func (p People) Holder(kind OfficeKind, place, title string, at Date) (OfficeHeld, bool) {
-	var best OfficeHeld
-	for o := range p.Places(place) {
-		if o.Kind != kind || title != "" && o.Title != title || !o.Covers(at) {
+	var stays, leaves OfficeHeld
+	several := false
+	for o := range p.placed(place, kind) {
+		if title != "" && o.Title != title || !o.Covers(at) {
 			continue
 		}
 		switch {
-		case best.Kind == NoOffice || best.Person == o.Person:
-			best = o
-		case o.From <= best.From && o.Title == best.Title && best.From == at:
-			// the leaving holder on the day of the change
-		case best.Title == o.Title && o.From > best.From && (o.From == at || best.Until != 0 && best.Until.last() <= o.From.last()):
-			best = o
-		case best.Title == o.Title && best.From > o.From && o.Until != 0 && o.Until.last() <= best.From.last():
+		case o.Until != 0 && at != 0 && o.Until.last() <= at.last():
+			if o.From > leaves.From {
+				leaves = o
+			}
+		case stays.Kind != NoOffice && stays.Person != o.Person:
+			several = true
 		default:
-			return OfficeHeld{}, false
+			stays = o
 		}
 	}
-	return best, best.Kind != NoOffice
+	if stays.Kind == NoOffice {
+		stays = leaves
+	}
+	if several || stays.Kind == NoOffice {
+		return OfficeHeld{}, false
+	}
+	return stays, true
 }
 
-// Places ranges over all offices of a country or body, in order of title and
-// beginning.
-func (p People) Places(place string) iter.Seq[OfficeHeld] {
+// Places ranges over all offices of a country or body, in order of kind,
+// title and beginning.
+func (p People) Places(place string) iter.Seq[OfficeHeld] { return p.placed(place, NoOffice) }
+
+// placed ranges over the offices of one kind of a country or body, or of all
+// kinds.
+func (p People) placed(place string, kind OfficeKind) iter.Seq[OfficeHeld] {
 	return func(yield func(OfficeHeld) bool) {
 		lo, hi := 0, p.nOffice
 		for lo < hi {
 			mid := int(uint(lo+hi) >> 1)
-			if p.office(int(u16(p.blob, p.places+2*mid))).place() < place {
+			if p.placeOf(int(u16(p.blob, p.places+2*mid))) < place {
 				lo = mid + 1
 			} else {
 				hi = mid
 			}
 		}
 		for ; lo < p.nOffice; lo++ {
-			o := p.office(int(u16(p.blob, p.places+2*lo)))
-			if o.place() != place || !yield(o) {
+			i := int(u16(p.blob, p.places+2*lo))
+			if p.placeOf(i) != place {
+				return
+			}
+			if kind != NoOffice && OfficeKind(p.blob[p.offices+i*officeSize+2]) != kind {
+				continue
+			}
+			if !yield(p.office(i)) {
 				return
 			}
 		}
 	}
+}
+
+// placeOf is the place of the i-th office.
+func (p People) placeOf(i int) string {
+	at := p.offices + i*officeSize
+	if body := p.label(at + 5); body != "" {
+		return body
+	}
+	return p.label(at + 3)
 }
 
 // place is the body of an office, or its country where it has no body.

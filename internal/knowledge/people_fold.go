@@ -9,8 +9,9 @@ import (
 // a name meet: Zelensky, Zelenski, Zelenskyy and Zelenskij; Loekasjenko and
 // Lukashenko; Erdoğan and Erdogan. It drops case, diacritics and hyphens, and
 // brings the letters of Slavic and Arabic names to one form each: sj, sh and
-// š; zj, zh and ž; tsj, tch, ch and č; oe, ou and u; i, y, ij and j; v and w;
-// c and k; kh and h; doubled letters become one. It allocates nothing.
+// š; zj, zh and ž; tsj, tch, ch, kh and č, for Dutch ch is English kh, and
+// English ch is Dutch tsj; oe, ou and u; i, y, ij and j; v and w; c and k;
+// doubled letters become one. It allocates nothing.
 //
 // Some unlike names meet too (Boer, Bur): a key that is found wants a further
 // reason to believe it, such as a whole name or a title before it.
@@ -67,10 +68,13 @@ type folder struct {
 // foldRows are the spellings that become one letter, longest first.
 var foldRows = [...]struct{ from, to string }{
 	{"tsj", "C"}, {"tch", "C"}, {"dzj", "J"}, {"dzh", "J"},
-	{"sj", "S"}, {"sh", "S"}, {"zj", "Z"}, {"zh", "Z"}, {"ch", "C"}, {"dj", "J"},
-	{"kh", "h"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"},
+	{"sj", "S"}, {"sh", "S"}, {"zj", "Z"}, {"zh", "Z"}, {"ch", "C"}, {"kh", "C"}, {"dj", "J"},
+	{"gh", "g"}, {"ph", "f"}, {"th", "t"},
 	{"oe", "u"}, {"ou", "u"}, {"ck", "k"}, {"ks", "x"},
 }
+
+// foldFirst are the letters that begin a row of foldRows.
+var foldFirst = [128]bool{'t': true, 'd': true, 's': true, 'z': true, 'c': true, 'k': true, 'g': true, 'p': true, 'o': true}
 
 // letter takes one more letter.
 func (f *folder) letter(c byte) {
@@ -85,6 +89,11 @@ func (f *folder) letter(c byte) {
 
 // shift folds the front of the held letters, one letter or one digraph.
 func (f *folder) shift() {
+	if !foldFirst[f.held[0]&0x7f] || f.held[0] >= 0x80 {
+		f.fold(f.held[0])
+		f.drop(1)
+		return
+	}
 	for _, row := range foldRows {
 		if len(row.from) <= f.n && string(f.held[:len(row.from)]) == row.from {
 			for j := range len(row.to) {

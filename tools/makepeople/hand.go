@@ -22,12 +22,14 @@ type office struct {
 	title                string
 	from, until, comment string
 	hand                 bool
+	stale                bool // open in the raw list, but not among today's
 }
 
 // table gathers the rows. A hand table is lines of three kinds:
 //
 //	@ kind|country|body|title      a line of holders, one after the other
 //	@* kind|country|body|title     holders side by side
+//	@+ kind|country|body|title     holders beside the raw ones, over whom they win
 //	@cabinet country from until name
 //
 // Under the first two stand `from [until] person`; an until that is left out
@@ -40,6 +42,7 @@ type table struct {
 	people  []*person
 	byName  map[string]*person
 	offices []*office
+	plus    []*office         // rows to be set among raw ones
 	series  map[string]bool   // kind, country, body, title of each hand series
 	names   map[string]naming // raw label or identifier to what it becomes
 	log     []string
@@ -126,15 +129,20 @@ func (t *table) readHand(path string) error {
 			}
 			mode = "series"
 			rest := strings.TrimPrefix(line, "@")
-			if strings.HasPrefix(rest, "*") {
+			switch {
+			case strings.HasPrefix(rest, "*"):
 				mode, rest = "side", rest[1:]
+			case strings.HasPrefix(rest, "+"):
+				mode, rest = "plus", rest[1:]
 			}
 			f := strings.Split(strings.TrimSpace(rest), "|")
 			if len(f) != 4 {
 				return fail("series wants kind|country|body|title")
 			}
 			head = office{kind: f[0], country: f[1], body: f[2], title: f[3]}
-			t.series[seriesKey(head.kind, head.country, head.body, head.title)] = true
+			if mode != "plus" {
+				t.series[seriesKey(head.kind, head.country, head.body, head.title)] = true
+			}
 			continue
 		}
 		o := head
@@ -176,6 +184,10 @@ func (t *table) readHand(path string) error {
 		o.who, title = t.parsePerson(rest)
 		if title != "" {
 			o.title = title
+		}
+		if mode == "plus" {
+			t.plus = append(t.plus, &o)
+			continue
 		}
 		if last != nil && last.until == "" && mode == "series" {
 			last.until = o.from

@@ -79,6 +79,9 @@ func readRaw(dir string) ([]rawRow, error) {
 				kind: "minister", country: list.country, title: list.titles[r["position"]],
 				label: r["person"], qid: r["personID"], from: day(r["start"]), until: day(r["end"]),
 			})
+			if last := &rows[len(rows)-1]; last.until == "" {
+				last.until = list.ended
+			}
 		}
 	}
 	return rows, nil
@@ -215,17 +218,17 @@ func (t *table) addRaw(rows []rawRow) {
 	}
 	series := map[string][]*office{}
 	var order []string
-	heads := map[string]bool{}
+	heads := map[string][]string{}
 	for _, r := range rows {
 		if r.kind == "head of state" && r.from != "" {
-			heads[r.country+r.qid+r.from[:4]] = true
+			heads[r.country+r.qid] = append(heads[r.country+r.qid], r.from)
 		}
 	}
 	for _, r := range rows {
 		if !wanted(&r) || skipCountry[r.country] {
 			continue
 		}
-		if r.kind == "head of government" && heads[r.country+r.qid+r.from[:4]] && r.country != "IR" && r.country != "CH" {
+		if r.kind == "head of government" && near(heads[r.country+r.qid], r.from) && r.country != "IR" && r.country != "CH" {
 			continue // a president who heads the government
 		}
 		title := r.title
@@ -236,6 +239,9 @@ func (t *table) addRaw(rows []rawRow) {
 			kind = r.kind
 		}
 		if title == "" || t.series[seriesKey(kind, r.country, "", title)] {
+			continue
+		}
+		if kind == "head of government" && t.series[seriesKey(kind, r.country, "", "regeringsleider")] {
 			continue
 		}
 		if kind == "monarch" || kind == "head of state" {
@@ -262,7 +268,8 @@ func (t *table) addRaw(rows []rawRow) {
 		} else if kind == "monarch" && p.gender == "f" {
 			title = map[string]string{"koning": "koningin"}[title]
 		}
-		o := &office{who: p, kind: kind, country: r.country, title: title, from: r.from, until: r.until}
+		o := &office{who: p, kind: kind, country: r.country, title: title, from: r.from, until: r.until,
+			stale: r.until == "" && !r.current && r.kind != "minister" && r.from < "2025-06"}
 		key := seriesKey(kind, r.country, r.title)
 		if series[key] == nil {
 			order = append(order, key)
@@ -270,9 +277,34 @@ func (t *table) addRaw(rows []rawRow) {
 		series[key] = append(series[key], o)
 	}
 	t.suspects(rows)
+	for _, o := range t.plus {
+		title := ""
+		if o.kind == "minister" {
+			title = o.title
+		}
+		key := seriesKey(o.kind, o.country, title)
+		if series[key] == nil {
+			order = append(order, key)
+		}
+		if o.until == "-" {
+			o.until = ""
+		}
+		series[key] = append(series[key], o)
+	}
 	for _, key := range order {
 		t.offices = append(t.offices, t.settle(key, series[key])...)
 	}
+}
+
+// near tells whether one of the dates is within some sixty days of d, or in
+// the same year where a day is not known.
+func near(dates []string, d string) bool {
+	for _, e := range dates {
+		if plus(e) >= d && plus(d) >= e || e[:4] == d[:4] && (strings.HasSuffix(e, "-01-01") || strings.HasSuffix(d, "-01-01")) {
+			return true
+		}
+	}
+	return false
 }
 
 // suspects lists the people of the hand tables without an identifier whose
@@ -294,9 +326,6 @@ func (t *table) suspects(rows []rawRow) {
 func wanted(r *rawRow) bool {
 	if r.country == "" || r.from == "" || isQ(r.label) || strings.HasPrefix(r.label, "http") {
 		return false
-	}
-	if r.until == "" && !r.current && r.kind != "minister" {
-		return r.from > "2025-06"
 	}
 	return r.until == "" || r.until >= "1990"
 }
@@ -350,7 +379,10 @@ func (t *table) settle(key string, rows []*office) []*office {
 		last := out[len(out)-1]
 		switch {
 		case last.who == o.who && o.from <= plus(end(last)):
-			if end(o) != "9999" && (end(last) == "9999" || end(o) > end(last)) {
+			last.stale = last.stale && o.stale
+			if end(o) == "9999" && o.from >= end(last) {
+				last.until = ""
+			} else if end(o) != "9999" && (end(last) == "9999" || end(o) > end(last)) {
 				last.until = o.until
 			} else if end(o) == "9999" && end(last) > "2022" {
 				last.until = o.until
@@ -370,6 +402,10 @@ func (t *table) settle(key string, rows []*office) []*office {
 			last.until = o.from
 			out = append(out, o)
 		}
+	}
+	if last := len(out) - 1; last >= 0 && out[last].stale && out[last].until == "" {
+		t.log = append(t.log, fmt.Sprintf("no end known: %s: %s from %s", key, out[last].who.name, out[last].from))
+		out = out[:last]
 	}
 	return out
 }

@@ -74,12 +74,13 @@ func titleOf(r rawRow) (kind, title string) {
 }
 
 // cabinets are the raw lists of ministers, with the positions that matter
-// and what Dutch news calls them.
+// and what Dutch news calls them. The lists stop in 2022: ended is the day by
+// which the ministers of that time had gone, where it is known.
 var cabinets = []struct {
-	file, country string
-	titles        map[string]string
+	file, country, ended string
+	titles               map[string]string
 }{
-	{"united-kingdom-cabinet", "GB", positions(`
+	{"united-kingdom-cabinet", "GB", "2022-09-06", positions(`
 Chancellor of the Exchequer = minister van Financiën
 Secretary of State for Foreign and Commonwealth Affairs = minister van Buitenlandse Zaken
 Secretary of State for Defence = minister van Defensie
@@ -105,7 +106,7 @@ Attorney General = procureur-generaal
 Leader of the House of Commons = leider van het Lagerhuis
 Minister for the Cabinet Office = minister van het Kabinet
 `)},
-	{"us-cabinet", "US", positions(`
+	{"us-cabinet", "US", "2025-01-20", positions(`
 Vice President = vicepresident
 Secretary of State = minister van Buitenlandse Zaken
 Secretary of the Treasury = minister van Financiën
@@ -123,7 +124,7 @@ Secretary of the Interior = minister van Binnenlandse Zaken
 Secretary of Transportation = minister van Transport
 United States Trade Representative = handelsgezant
 `)},
-	{"france-cabinet", "FR", positions(`
+	{"france-cabinet", "FR", "2024-01-11", positions(`
 Minister of the Economy, Finances and Industry = minister van Financiën
 Minister of Economy, Industry and Digital = minister van Economische Zaken
 Minister of the Armed Forces = minister van Defensie
@@ -145,7 +146,7 @@ Minister for Transport = minister van Transport
 Minister of Sport = minister van Sport
 Minister of Public Account and Action = minister van Begroting
 `)},
-	{"italy-ministers", "IT", positions(`
+	{"italy-ministers", "IT", "2022-10-22", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Economy and Finance = minister van Financiën
@@ -161,7 +162,7 @@ Minister of the Environment = minister van Milieu
 Minister of Cultural Heritage and Activities and Tourism = minister van Cultuur
 Minister for EU Affairs = minister van Europese Zaken
 `)},
-	{"hungary-cabinet", "HU", positions(`
+	{"hungary-cabinet", "HU", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -171,7 +172,7 @@ Minister of Justice = minister van Justitie
 Minister of Human Capacities = minister van Volksgezondheid
 Deputy Prime Minister = vicepremier
 `)},
-	{"israel-ministers", "IL", positions(`
+	{"israel-ministers", "IL", "2022-12-29", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -182,7 +183,7 @@ Minister of Education = minister van Onderwijs
 Minister of Transport and Road Safety = minister van Transport
 Minister of Energy = minister van Energie
 `)},
-	{"turkey-ministers", "TR", positions(`
+	{"turkey-ministers", "TR", "2023-06-03", positions(`
 Vice President = vicepresident
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of National Defence = minister van Defensie
@@ -195,7 +196,7 @@ Minister of European Union Affairs = minister van Europese Zaken
 Minister of the Family and Social Policies = minister van Familiezaken
 Minister of Transport and Infrastructure = minister van Transport
 `)},
-	{"russia-cabinet", "RU", positions(`
+	{"russia-cabinet", "RU", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -211,7 +212,7 @@ Minister of Culture = minister van Cultuur
 Minister of Agriculture = minister van Landbouw
 Minister of Industry and Trade = minister van Industrie
 `)},
-	{"ukraine-cabinet", "UA", positions(`
+	{"ukraine-cabinet", "UA", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -223,29 +224,29 @@ Minister of Energy = minister van Energie
 Minister of Infrastructure = minister van Infrastructuur
 Minister of Digital Transformation = minister van Digitale Zaken
 `)},
-	{"belarus-ministers", "BY", positions(`
+	{"belarus-ministers", "BY", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Internal Affairs = minister van Binnenlandse Zaken
 `)},
-	{"iran-ministers", "IR", positions(`
+	{"iran-ministers", "IR", "2024-08-21", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence and Armed Forces Logistics = minister van Defensie
 Minister of Interior = minister van Binnenlandse Zaken
 Minister of Petroleum = minister van Olie
 Minister of Intelligence = minister van Inlichtingen
 `)},
-	{"china-ministers", "CN", positions(`
+	{"china-ministers", "CN", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of National Defence = minister van Defensie
 Minister of Finance = minister van Financiën
 Minister of Commerce = minister van Handel
 Minister of Public Security = minister van Openbare Veiligheid
 `)},
-	{"north-korea", "KP", positions(`
+	{"north-korea", "KP", "", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 `)},
-	{"japan-ministers", "JP", positions(`
+	{"japan-ministers", "JP", "2022-08-10", positions(`
 Minister for Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -255,7 +256,7 @@ Chief Cabinet Secretary = kabinetssecretaris
 Minister of Health, Labour and Welfare = minister van Volksgezondheid
 Minister of the Environment = minister van Milieu
 `)},
-	{"india-ministers", "IN", positions(`
+	{"india-ministers", "IN", "", positions(`
 Minister of External Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Finance = minister van Financiën
@@ -263,7 +264,7 @@ Minister of Home Affairs = minister van Binnenlandse Zaken
 Minister of Railways = minister van Spoorwegen
 Minister of Commerce and Industry = minister van Handel
 `)},
-	{"syria", "SY", positions(`
+	{"syria", "SY", "2024-12-08", positions(`
 Minister of Foreign Affairs = minister van Buitenlandse Zaken
 Minister of Defence = minister van Defensie
 Minister of Internal Affairs = minister van Binnenlandse Zaken
