@@ -10,7 +10,7 @@ import (
 	"runtime"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
+	"github.com/cheggaaa/pb/v3"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
@@ -121,7 +121,7 @@ func (b *batch) run(files []string, head string, work func(record) answer) (err 
 			return err
 		}
 		if bar != nil {
-			_ = bar.Add(a.bytes)
+			bar.Add(a.bytes)
 		}
 		if flushEach {
 			return w.Flush()
@@ -132,7 +132,7 @@ func (b *batch) run(files []string, head string, work func(record) answer) (err 
 		err = w.Flush()
 	}
 	if bar != nil {
-		_ = bar.Finish()
+		bar.Finish()
 	}
 	switch {
 	case err != nil:
@@ -195,7 +195,7 @@ func encodeIndent(v any) []byte {
 // progress is a bar over the bytes of the inputs; nil where standard error
 // is no terminal, there is little to wait for, or the results go to the same
 // terminal.
-func (b *batch) progress(files []string) *progressbar.ProgressBar {
+func (b *batch) progress(files []string) *pb.ProgressBar {
 	if b.quiet || !isTerminal(b.stderr) || b.output == "" && isTerminal(b.stdout) {
 		return nil
 	}
@@ -203,21 +203,16 @@ func (b *batch) progress(files []string) *progressbar.ProgressBar {
 	for _, f := range files {
 		st, err := os.Stat(f)
 		if f == "-" || err != nil {
-			total = -1 // not known
+			total = 0 // not known: the bar counts
 			break
 		}
 		total += st.Size()
 	}
-	if total >= 0 && total < 1<<20 {
+	if total > 0 && total < 1<<20 {
 		return nil
 	}
-	return progressbar.NewOptions64(total,
-		progressbar.OptionSetWriter(b.stderr),
-		progressbar.OptionShowBytes(true),
-		progressbar.OptionShowCount(),
-		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-	)
+	bar := pb.New64(total).SetWriter(b.stderr).Set(pb.Bytes, true).SetRefreshRate(200 * time.Millisecond)
+	return bar.Start()
 }
 
 // colour tells whether the output is a terminal that wants colour.

@@ -38,7 +38,7 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 			switch format {
 			case "":
 				render = func(r *kopij.Result) []byte { return encodeIndent(r) }
-				if len(args) == 1 && b.input != inputText && linesOnly(args[0], b.input) {
+				if linesOnly(args, b.input) {
 					render = func(r *kopij.Result) []byte { return encode(r) }
 				}
 			case "json":
@@ -77,9 +77,17 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 	return cmd
 }
 
-// linesOnly tells whether the one input is plainly a file of JSON lines.
-func linesOnly(name, kind string) bool {
-	return kind == inputJSONL || isJSONLName(name)
+// linesOnly tells whether the inputs are plainly JSON lines.
+func linesOnly(names []string, kind string) bool {
+	if kind != inputAuto {
+		return kind == inputJSONL
+	}
+	for _, n := range names {
+		if !isJSONLName(n) {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 // unresolved counts the times of r that have no value.
