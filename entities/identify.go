@@ -247,6 +247,8 @@ func (f *finder) leaderByTitle(q *person) {
 	}
 	code := f.r.config.Countries.table.Code(id)
 	switch {
+	case office == knowledge.Monarch && f.otherMonarch(q, code):
+		return // koningin Máxima
 	case code == "" && office == knowledge.HeadOfState:
 		return // a president of something else
 	case code == "":
@@ -255,6 +257,13 @@ func (f *finder) leaderByTitle(q *person) {
 		office = knowledge.International
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// otherMonarch tells whether the table knows another monarch of the country:
+// who has the title too is the consort, or a former one.
+func (f *finder) otherMonarch(q *person, code string) bool {
+	held, ok := f.r.config.People.table.Holder(knowledge.Monarch, code, "", f.day)
+	return ok && held.Person != q.pid
 }
 
 // partyOf is the country of the party that a title is compounded with:

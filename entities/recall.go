@@ -55,6 +55,10 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
 		return
 	}
+	if f.loneLetter(i) {
+		f.letter(i)
+		return
+	}
 	opens := f.opens(i)
 	if f.is(i, wFunction) || opens && f.caps.lowCount(t.Fold) > 0 || f.is(i, wNoName) {
 		return
@@ -68,6 +72,26 @@ func (f *finder) known(i int) {
 		if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok && (typ == PER || sure > 0) {
 			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 		}
+	}
+}
+
+// letter adds a suspect's initial where the text has the full name: B. beside
+// Steve B.
+func (f *finder) letter(i int) {
+	if i+1 >= len(f.doc.Tokens) || f.doc.Word(i+1) != "." || !f.glued(i+1) || f.owner[i+1] != 0 {
+		return
+	}
+	if k := f.votes[text.FoldHash(f.span(i, i+2))]; k != 0 && f.ballots[k-1].part {
+		first := i
+		for first > 0 && f.lower(first-1) && f.is(first-1, wParticle) && !f.apart(first-1, first) && f.owner[first-1] == 0 {
+			first--
+		}
+		if c := f.at(first - 1); first < i && c != nil && c.typ == PER && !f.apart(first-1, first) {
+			first = c.first
+		} else {
+			first = i
+		}
+		f.replace(candidate{first: first, last: i + 2, typ: PER, src: FromRule, score: 0.8})
 	}
 }
 
@@ -135,10 +159,10 @@ func (f *finder) ministries() {
 		for j := first; j < end; j++ {
 			w := f.doc.Word(j)
 			switch {
-			case f.capital(j) && !f.person(j):
+			case f.capital(j) && !f.person(j) && !f.state(j):
 				last = j + 1
 				continue
-			case w == "en" && j+1 < end && f.capital(j+1) && !f.person(j+1) && last > first:
+			case w == "en" && j+1 < end && f.capital(j+1) && !f.person(j+1) && !f.state(j+1) && last > first:
 				continue
 			case w == "," && f.fieldList(j, end):
 				continue
@@ -165,6 +189,12 @@ func (f *finder) ministries() {
 func (f *finder) person(i int) bool {
 	c := f.at(i)
 	return c != nil && c.typ == PER && c.score > 0.5
+}
+
+// state tells whether token i belongs to a country's name.
+func (f *finder) state(i int) bool {
+	c := f.at(i)
+	return c != nil && c.country != 0
 }
 
 // fieldList tells whether the comma at token j stands in a list that ends in

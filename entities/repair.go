@@ -28,13 +28,16 @@ func (f *finder) repair() {
 // joins tells whether two mentions are one person's name that the model cut
 // at particles which stand within a name alone: Babs [van der] Staak.
 func (f *finder) joins(a, b *candidate) bool {
-	if a.typ != PER || a.last-a.first != 1 || b.first-a.last != 2 && b.first-a.last != 3 || !f.capital(b.first) {
+	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 || !f.capital(b.first) {
 		return false
 	}
 	for i := a.last; i <= b.first; i++ {
 		if f.apart(i-1, i) || i < b.first && !(f.lower(i) && f.is(i, wParticle)) {
 			return false
 		}
+	}
+	if f.loneLetter(b.first) {
+		return true
 	}
 	switch f.doc.Word(b.first - 1) {
 	case "der", "den", "la", "bin", "del":
@@ -70,10 +73,29 @@ func (f *finder) cut(c candidate, depth int) {
 	if f.noName(&c) {
 		return
 	}
+	if c.typ == PER && c.last == c.first+1 && f.compoundToken(c.first) {
+		c.typ = MISC
+	}
+	if c.typ == PER {
+		f.initial(&c)
+	}
 	if sure, _ := genitives(f.span(c.first, c.last)); sure > 0 {
 		c.cut = sure
 	}
 	f.base = append(f.base, c)
+}
+
+// initial takes the full stop of a surname's initial into the name, as the
+// news writes suspects: Theo ten V.
+func (f *finder) initial(c *candidate) {
+	if f.loneLetter(c.last-1) && c.last < len(f.doc.Tokens) && f.doc.Word(c.last) == "." && f.glued(c.last) {
+		c.last++
+	}
+}
+
+// loneLetter tells whether token i is one capital letter.
+func (f *finder) loneLetter(i int) bool {
+	return i >= 0 && runesWord(f, i, 1) && f.doc.Tokens[i].Has(text.Capital)
 }
 
 // trim takes from both ends what belongs to no name.
@@ -190,6 +212,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && i+1 < c.last && f.lower(i) && c.typ != MISC && !f.is(i, wParticle|wAnd|wInner):
 			return i, 1
+		case i > c.first && i+1 < c.last && f.lower(i) && c.typ == PER && f.is(i, wIn|wToward|wInner) && !f.lower(i+1):
+			return i, 1 // Xi op G20-top, but Op den Akker
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
 		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
@@ -268,7 +292,7 @@ func (f *finder) noName(c *candidate) bool {
 	t := &f.doc.Tokens[c.first]
 	w := f.doc.Word(c.first)
 	switch {
-	case len(w) == 1 && c.typ != PER:
+	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case len(w) >= 2 && w[0] >= '0' && w[0] <= '9' && w[1] == 'G' && (len(w) == 2 || w[2] == '-'):
 		return true

@@ -227,11 +227,19 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 		}
 	}
 	next := c.last
+	other := false
+	if next+1 < s.Last && f.is(next, wAnd) && f.placeAt(next+1) != nil {
+		other = true
+		next = f.placeAt(next + 1).last // Den Haag en Willemstad praten
+	}
+	for next < s.Last && f.is(next, wAdverb) {
+		next++
+	}
 	switch {
 	case next < s.Last && f.is(next, wAct) || c.first > s.First && f.is(c.first-1, wAct):
 		return Government
 	case next < s.Last && f.is(next, wSay) || c.first > s.First && f.is(c.first-1, wSay):
-		if politics || f.otherState(s, c) {
+		if politics || other || f.otherState(s, c) {
 			return Government
 		}
 	}

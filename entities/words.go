@@ -47,6 +47,7 @@ const (
 	wVisit                            // nouns whose `aan X` or `met X` is the place: bezoek aan, grens met
 	wEnter                            // verbs of going into and leaving a country
 	wPlead                            // verbs and nouns of asking at a government
+	wAdverb                           // adverbs between a subject and its verb
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -96,7 +97,8 @@ var wordRows = [...]struct {
 		claimt claimde verbiedt verbood blokkeert blokkeerde blokkeren wijt weet wist weten verkocht verkoopt koopt kocht
 		onderhandelt onderhandelde onderhandelen voorkwam voorkomt viel valt vallen vielen bombardeert bombardeerde
 		schendt schond annexeerde bezet bezette lanceert lanceerde test testte bouwt bouwde ontwikkelt ontwikkelde
-		investeert investeerde profiteert profiteerde verdedigt verdedigde`},
+		investeert investeerde profiteert profiteerde verdedigt verdedigde
+		praten praat praatte praatten spreken spreekt overleggen overlegt ruziën botsen botst sprak spraken`},
 	{wPolicy, `beleid aanval aanvallen eis eisen reactie antwoord houding standpunt besluit beslissing plan plannen voorstel voorstellen
 		steun hulp druk inmenging praktijken handelspraktijken optreden acties actie invasie inval agressie dreigement dreigementen
 		sancties heffingen oorlog vertrek uittocht uittreding toetreding lidmaatschap belang belangen rol invloed macht bondgenoot
@@ -119,7 +121,7 @@ var wordRows = [...]struct {
 	{wFormer, `oud ex voormalig voormalige gewezen vroegere toenmalig toenmalige wijlen afgezette afgetreden opgestapte vorige overleden
 		verdreven gevluchte ontslagen`},
 	{wFuture, `aanstaand aanstaande aankomend aankomende toekomstig toekomstige beoogd beoogde kandidaat potentiële potentieel nieuwgekozen
-		verkozen gekozen mogelijke aantredend waarnemend`},
+		verkozen gekozen mogelijke aantredend`},
 	{wDirection, "noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest binnen groot"},
 	{wLeft, "pro anti on half niet oud ex semi post pre neo non trans inter vroeg hyper on-"},
 	{wHead, `ganger gangers oorlog oorlogen beleid crisis deal akkoord kenner kenners deskundige deskundigen missie veteraan veteranen
@@ -158,6 +160,7 @@ var wordRows = [...]struct {
 		treinverbinding verbinding lijn`},
 	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten ontvluchten ontvluchtten bezoeken bezocht bezochten in uit binnen"},
 	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
+	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
