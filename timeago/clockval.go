@@ -116,7 +116,7 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 		if ctx.from.Hour() == 22 && h < 12 { // a night
 			t = at(addDays(ctx.from, 1), h, m, s)
 		}
-	case r.prefer == Future:
+	case r.prefer == Future && n.w == 0:
 		t = at(r.ref, h, m, s)
 		if n.clock12 && h < 12 && !t.After(r.ref) {
 			t = at(r.ref, h+12, m, s)

@@ -163,13 +163,6 @@ func (r *resolver) evalRange(n *node, ctx interval) value {
 			if !b.ok {
 				return value{}
 			}
-			// A range said in the past has its end before the reference.
-			if r.direction() == pastTense && fa && b.from.After(r.ref) && r.prefer == Past {
-				sub.ref, sub.prefer = shift(a.from, -1, Year), Nearest
-				a = sub.eval(n.a, ctx)
-				sub.ref, sub.prefer = a.from, Future
-				b = sub.eval(n.b, ctx)
-			}
 		}
 	case fa:
 		sub.ref, sub.prefer = b.from, Past

@@ -84,10 +84,16 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 		}
 	}
 	c := cands[:count]
-	if n.op == nDM && n.w != 0 {
+	if (n.op == nDM || n.op == nDayNum) && n.w != 0 {
 		if v, ok := r.byWeekday(c, int(n.w)); ok {
 			return v
 		}
+	}
+	if n.op == nWeekday && n.w == 1 {
+		return r.next(c, true) // dinsdag over een week, said on a Tuesday
+	}
+	if n.op == nWeekNo && r.prefer != Future {
+		return instance(n, r.ref, 0)
 	}
 	if n.z != noAdj {
 		return r.byAdjective(n, c)

@@ -126,7 +126,7 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 	toks := d.Tokens
 	done := 0 // tokens before it are settled
 	for i := 0; i < len(toks); i++ {
-		if !t.core(d, i) {
+		if !t.core(d, i) && !(f.Prefer != ByTense && t.known(d, i)) {
 			continue
 		}
 		if sc == nil {
@@ -197,7 +197,7 @@ func (t *table) coreShape(w string) bool {
 			marks++
 		case c == ',' || c >= 0x80:
 		default:
-			return k < 5 // 16u30, 28min
+			return k < 6 // 16u30, 28min, 17:30u
 		}
 	}
 	return digits == 4 && marks <= 1 || marks >= 1 && digits <= 14
@@ -228,12 +228,12 @@ func (t *table) compound(w string) bool {
 // known tells whether token i can stand inside an expression.
 func (t *table) known(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
-	if tok.Kind == text.Dash {
+	if tok.Kind == text.Dash || d.Src[tok.Start] == '~' {
 		return true
 	}
 	if tok.Flags&text.HasDigit != 0 {
 		c := d.Src[tok.Start]
-		return '0' <= c && c <= '9' || t.compound(d.Src[tok.Start:tok.End])
+		return '0' <= c && c <= '9' || t.parts(d.Src[tok.Start:tok.End])
 	}
 	if t.lookup(tok.Fold) != nil {
 		return true
@@ -353,6 +353,12 @@ func (sc *scanner) cover(first, last int) {
 			if int(e.end-uint16(i)) > int(e.upto-e.from) {
 				s++
 			}
+			if e.cats&(1<<cClock) != 0 && c.mode&modePlan != 0 {
+				s++ // "3 uur" is a time to a planner
+			}
+			if c.atoms[e.upto-1].hash == wordTerug {
+				s-- // "over een uur terug"
+			}
 			if s <= sc.best[i] || !sc.allowed(e, first, last) {
 				continue
 			}
@@ -363,6 +369,8 @@ func (sc *scanner) cover(first, last int) {
 		}
 	}
 }
+
+var wordTerug = text.FoldHash("terug")
 
 // edgesAt2 is edgesAt for a complete chart.
 func (c *chart) edgesAt2(i int) (lo, hi int) {
@@ -432,7 +440,7 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	if t.From.IsZero() || t.To.IsZero() {
 		t.Kind = Interval
 	}
-	if t.Kind != Point {
+	if t.Kind != Point && n.op != nWithin {
 		t.At = time.Time{}
 	} else if t.At.IsZero() {
 		t.At = t.From

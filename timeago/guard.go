@@ -41,6 +41,19 @@ func (sc *scanner) allowed(e *edge, first, last int) bool {
 		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
 			return false
 		}
+	case nClock:
+		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {
+			return false
+		}
+	case nDayNum:
+		// "de 15e" before a noun is a place in a list.
+		if next >= 0 && n.w == 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond") {
+			return false
+		}
+	case nBefore:
+		if a := &c.nodes[n.a]; a.op == nDayNum && a.w == 0 && next >= 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "weg") {
+			return false
+		}
 	case nRecur:
 		if n.a == 0 && n.w == 0 && n.z <= 0 && sc.wordIn(next, "keer", "geval") {
 			return false
@@ -125,7 +138,7 @@ func (sc *scanner) clipped(start, end int) bool {
 	s := sc.chart.s
 	if start > 1 {
 		c := s[start-1]
-		if digit(s[start]) && (digit(c) || (c == '-' || c == '/' || c == '.' || c == ',') && digit(s[start-2])) {
+		if digit(s[start]) && (digit(c) || (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && digit(s[start-2])) {
 			return true
 		}
 		if c == '-' && !digit(s[start]) && letter(s[start-2]) && sc.news() {
@@ -224,10 +237,37 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return false
 	}
 	if !sc.news() {
-		return true
+		return !(n.approx && sc.wordIn(prev, "in"))
 	}
-	if sc.wordIn(prev, "per", "de", "het", "deze", "die", "dat", "elke", "ieder", "iedere") && unit(n.y) <= uHour {
-		return !sc.wordIn(prev, "per")
+	switch {
+	case sc.wordIn(prev, "per"):
+		return false
+	case sc.wordIn(prev, "de") && sc.wordIn(next, "van") && unit(n.y) <= uHour:
+		return false // de 8 uur van Silverstone
+	case unit(n.y) == uYear && n.x%100 == 0 && n.x <= 11000:
+		return !sc.ageOf(prev, next)
 	}
 	return true
+}
+
+// people are the nouns that an age follows: een man van 23 jaar.
+var people = [...]string{"man", "vrouw", "jongen", "meisje", "kind", "kinderen", "mannen", "vrouwen", "jongens", "meisjes", "jongeren", "baby", "peuter", "kleuter", "verdachte", "verdachten", "slachtoffer", "leeftijd", "mensen", "leerlingen", "ouderen", "personen", "automobilist", "fietser", "inwoner", "student", "tiener", "tieners", "jeugd", "dochter", "zoon", "broer", "zus", "vader", "moeder"}
+
+// ageOf tells whether a number of years is somebody's age.
+func (sc *scanner) ageOf(prev, next int) bool {
+	switch {
+	case sc.wordIn(prev, "van"):
+		return sc.wordIn(prev-1, people[:]...)
+	case sc.wordIn(prev, "en", "of", "tot"):
+		return prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number // 21 en 23 jaar
+	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd", "is", "was", "ben", "wordt", "werd"):
+		return true
+	case sc.wordIn(prev, "de"):
+		return sc.wordIn(prev-1, "boven", "onder")
+	case sc.wordIn(prev, "dan"):
+		return sc.wordIn(prev-1, "ouder", "jonger")
+	case sc.wordIn(next, "of", "en"):
+		return sc.wordIn(next+1, "ouder", "jonger")
+	}
+	return false
 }

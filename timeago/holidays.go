@@ -67,7 +67,7 @@ var holidays = []holiday{
 	{names: "pinksteren;eerste|1e pinksterdag;pinksterzondag|pinksterdag", day: afterEaster(49)},
 	{names: "tweede|2e pinksterdag;pinkstermaandag", day: afterEaster(50)},
 	{names: "pinksterweekend|pinksterweekeinde", day: afterEaster(48), days: 3},
-	{names: "nationale? feestdag", day: fixed(7, 21), name: true},
+	{names: "nationale feestdag", day: fixed(7, 21), name: true},
 	{names: "vlaamse feestdag;feestdag van de vlaamse gemeenschap", day: fixed(7, 11)},
 	{names: "onze-lieve-vrouw-hemelvaart;onze +- lieve +- vrouw +- hemelvaart;maria hemelvaart;maria +- hemelvaart", day: fixed(8, 15)},
 	{names: "prinsjesdag", day: nth(3, 2, 9)},

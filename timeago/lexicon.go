@@ -112,7 +112,7 @@ var lexicon = []row{
 
 	{"seconde seconden secondes tel tellen", cUnit, int(uSecond)},
 	{"minuut minuten minuutje minuutjes", cUnit, int(uMinute)},
-	{"uur uren uurtje", cUnit, int(uHour)},
+	{"uur uren", cUnit, int(uHour)},
 	{"kwartier kwartiertje kwartieren", cUnit, int(uQuarterHour)},
 	{"halfuur halfuurtje", cUnit, int(uHalfHour)},
 	{"dag dagen daags etmaal etmalen", cUnit, int(uDay)},
@@ -125,7 +125,7 @@ var lexicon = []row{
 	{"eeuw eeuwen", cUnit, int(uCentury)},
 	{"weekend weekeinde weekends weekenden weekeinden weekendje", cUnit, int(uWeekend)},
 	{"werkweek werkweken", cUnit, int(uWorkweek)},
-	{"werkdag werkdagen", cUnit, int(uWorkday)},
+	{"werkdag werkdagen weekdag weekdagen", cUnit, int(uWorkday)},
 	{"nachten", cUnit, int(uNight)},
 
 	{"sec secs", cUnitAbbr, int(uSecond)},
@@ -230,6 +230,18 @@ var lexicon = []row{
 	{"zo'n ruim ruime krap bijna dik plusminus", cApprox, 0},
 
 	{"elke elk iedere ieder", cEvery, 1},
+
+	// How often, as hundredths of a unit above the unit.
+	{"dagelijks dagelijkse", cFreq, 100<<8 | int(uDay)},
+	{"wekelijks wekelijkse", cFreq, 100<<8 | int(uWeek)},
+	{"tweewekelijks tweewekelijkse", cFreq, 200<<8 | int(uWeek)},
+	{"maandelijks maandelijkse", cFreq, 100<<8 | int(uMonth)},
+	{"tweemaandelijks tweemaandelijkse", cFreq, 200<<8 | int(uMonth)},
+	{"driemaandelijks driemaandelijkse", cFreq, 300<<8 | int(uMonth)},
+	{"halfjaarlijks halfjaarlijkse", cFreq, 50<<8 | int(uYear)},
+	{"jaarlijks jaarlijkse", cFreq, 100<<8 | int(uYear)},
+	{"tweejaarlijks tweejaarlijkse", cFreq, 200<<8 | int(uYear)},
+	{"vierjaarlijks vierjaarlijkse", cFreq, 400<<8 | int(uYear)},
 
 	{"middernacht", cTimeWord, 0},
 	{"middaguur", cTimeWord, 12},

@@ -198,7 +198,7 @@ func (r *resolver) weekend(n *node) value {
 	k := 0
 	switch n.z {
 	case adjThis, noAdj:
-		if weekday(r.ref) <= 2 && r.direction() == pastTense {
+		if weekday(r.ref) <= 2 && r.prefer == ByTense && r.tense == pastTense {
 			k = -1
 		}
 	case adjPast, adjFinal:
@@ -404,7 +404,7 @@ func (r *resolver) evalRest(n *node) value {
 		now = r.ref
 	}
 	switch {
-	case v.from.Before(now) && now.Before(v.to):
+	case !v.from.After(now) && now.Before(v.to):
 		if n.x > 0 {
 			v.from = now
 		} else {

@@ -78,6 +78,7 @@ var clockRules = []ruleRow{
 	{gPod, "in het begin van de Part", podOf(5, subEarly), "dinsdag in het begin van de avond = 2025-12-02T18/2025-12-02T21"},
 	{gPod, "in het einde|eind van de Part", podOf(5, subLate), "dinsdag in het einde van de avond = 2025-12-02T21/2025-12-03T00"},
 	{gPod, "Part", podOf(0, 0), "maandag avond = 2025-12-01T18/2025-12-02T00"},
+	{gDayTime, "Pod", podPlan, "in de middag = 2025-12-03T12/2025-12-03T18"},
 	{gPod, "tussen de middag", podNoon, "maandag tussen de middag = 2025-12-01T12/2025-12-01T14"},
 }
 
@@ -301,9 +302,10 @@ func approxOf(k int) func(*match) bool {
 	}
 }
 
+// wholeOnly is a time without a preposition. One hour is a length.
 func wholeOnly(m *match) bool {
 	m.out = *m.node(0)
-	return m.liberal()
+	return m.liberal() && (m.out.x != 1 || m.out.y >= 0 || m.out.w != 0)
 }
 
 func podOf(k int, sub int32) func(*match) bool {
@@ -311,6 +313,12 @@ func podOf(k int, sub int32) func(*match) bool {
 		m.out = node{op: nPart, x: m.node(k).x, y: sub, z: noAdj}
 		return true
 	}
+}
+
+// podPlan is a planner's "in de middag": today's.
+func podPlan(m *match) bool {
+	m.out = *m.node(0)
+	return m.liberal() && m.end-m.at[0] > 1 && m.out.op == nPart
 }
 
 func podNoon(m *match) bool {

@@ -18,6 +18,7 @@ var dayRules = []ruleRow{
 	{gWd, "Weekday", wd(0, -1), "dinsdag = 2025-12-02"},
 	{gWd, "WdAbbr +.", wdAbbr, "ma. = 2025-12-01"},
 	{gWd, "(op) WdAbbr", wdPlan(1), "op vrij = 2025-11-28"},
+	{gWd, "WdAbbr", wdAlone, "Ma = 2025-12-01"},
 	{1 << cWd, "WdAbbr", wd(0, -1), "vr 27 juni 1997 = 1997-06-27"},
 	{gWd, "Adj Weekday", wd(1, 0), "afgelopen vrijdag = 2025-11-28"},
 	{gWd, "deze Adj Weekday", wd(2, 1), "deze komende vrijdag = 2025-12-05"},
@@ -74,7 +75,7 @@ var dayRules = []ruleRow{
 	{gDay, "Wd Int2", wdInt, "maandag 21 = 2025-07-21"},
 	{gDay, "op de OrdDay", ordDay(2), "op de 15e = 2025-12-15"},
 	{gDay, "de OrdDay", ordDayPlan, "de 15e = 2025-11-15"},
-	{gDay, "de? OrdDay van? Mon|T", ordDayIn(1, 3), "de 20e van volgende maand = 2026-01-20"},
+	{gDay, "de? OrdDay van? de? Mon|T", ordDayIn(1, 4), "de 20e van volgende maand = 2026-01-20"},
 
 	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2025-04-27"},
 	{gDay, "Adj Holiday", holidayOf(1, 0), "volgende Koningsdag = 2026-04-27"},
@@ -87,6 +88,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "Adj DayPart", adjDayPart, "komende maandagmiddag = 2025-12-08T12/2025-12-08T18"},
 	{gDayTime, "deze|huidige Part", partHere(1), "deze namiddag = 2025-12-03T12/2025-12-03T18"},
 	{gDayTime, "afgelopen|voorbije nacht", lastNight(-1), "afgelopen nacht = 2025-12-02T22/2025-12-03T06"},
+	{gDayTime, "tussen de middag", noonToday, "tussen de middag = 2025-12-03T12/2025-12-03T14"},
 	{gDayTime, "vorige Part", partShift(1, -1), "vorige avond = 2025-12-02T18/2025-12-03T00"},
 	{gDayTime, "komende|volgende Part", partShift(1, 1), "volgende avond = 2025-12-04T18/2025-12-05T00"},
 	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},
@@ -155,10 +157,16 @@ func wdFixed(adj int32) func(*match) bool {
 // end sentences, and only a date beside them makes a day of them.
 func wdAbbr(m *match) bool {
 	m.out = node{op: nWeekday, x: m.node(0).x, z: noAdj}
-	if !m.liberal() {
+	if !m.liberal() || m.at[0] != 0 || m.c.atoms[0].start != 0 {
 		m.cats = 1 << cWd
 	}
 	return true
+}
+
+// wdAlone is a weekday's abbreviation that is the whole of what was typed.
+func wdAlone(m *match) bool {
+	m.out = node{op: nWeekday, x: m.node(0).x, z: noAdj}
+	return m.liberal() && m.capital(0) && len(m.c.s) == m.c.atoms[0].end-m.c.atoms[0].start
 }
 
 func wdPlan(k int) func(*match) bool {
@@ -502,6 +510,10 @@ func partShift(k int, x int32) func(*match) bool {
 }
 
 // partPast is the latest such part before the reference.
+func noonToday(m *match) bool {
+	return partIn(m, int32(noonBreak), node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
+}
+
 func partPast(m *match) bool {
 	e := m.c.ents[m.at[1]]
 	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {

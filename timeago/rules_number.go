@@ -163,7 +163,7 @@ func durJoin(k int) func(*match) bool {
 		a, b := *m.node(0), *m.node(k)
 		ua, _ := unitBase(unit(a.y))
 		ub, _ := unitBase(unit(b.y))
-		if ua == ub || a.a != 0 || !m.liberal() && ua < ub {
+		if ua == ub || a.a != 0 || b.approx || ua > ub && int64(b.x) >= int64(100*fills[ub]) || !m.liberal() && ua < ub {
 			return false
 		}
 		m.out = a
@@ -172,6 +172,10 @@ func durJoin(k int) func(*match) bool {
 		return true
 	}
 }
+
+// fills is how many of a unit at most stand beside a larger one: "2,5 jaar en
+// 14 maanden" are two lengths.
+var fills = [...]int{uSecond: 60, uMinute: 60, uHour: 24, uDay: 31, uWeek: 53, uMonth: 12, uQuarter: 4, uSeason: 4, uYear: 100, uDecade: 100, uCentury: 100}
 
 func durWhole(k int) func(*match) bool {
 	return func(m *match) bool {

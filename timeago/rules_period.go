@@ -64,8 +64,8 @@ var periodRules = []ruleRow{
 	{gYear, "jaar Year4", year(1), "jaar 2008 = 2008"},
 	{gYear, "jaar Int", year(1), "jaar 247 = 0247"},
 
-	{gEra, "de? jaren Num", decadeWord, "jaren negentig = 199"},
-	{gEra, "de? jaren '? Int", decade, "jaren '70 = 197"},
+	{gEra, "(de)? jaren Num", decadeWord, "jaren negentig = 199"},
+	{gEra, "(de)? jaren '? Int", decade, "jaren '70 = 197"},
 	{gEra, "Ord eeuw", century, "negentiende eeuw = 18"},
 
 	// The first, the middle and the last part of a larger unit.
@@ -150,6 +150,12 @@ func adjUnit(adj, k int) func(*match) bool {
 		}
 		if !m.liberal() && (u == uSecond || u == uMinute || z == adjFinal && (u == uDay || u == uMinute)) {
 			return false
+		}
+		if u == uDay && (z == adjNext || z == adjLast) && !m.liberal() {
+			// "de volgende dag" hangs on a day named before.
+			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+			m.out = node{op: nAnchor, a: d, x: adjStep(z), w: 1, z: noAdj}
+			return true
 		}
 		m.out = node{op: nUnit, y: int32(u), x: adjStep(z), z: z}
 		return u <= uCentury && u != uSeason || u == uHalfYear || u == uWeekend || u == uWorkweek

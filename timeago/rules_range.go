@@ -19,7 +19,7 @@ var rangeRules = []ruleRow{
 	{gRange, "van|vanaf Year4 - Year4", spanYears(1, 3), "van 2014-2018 = 2014/2019"},
 	{gRange, "Year4 -|/ Year4", spanYears(0, 2), "2014-2018 = 2014/2019"},
 	{gRange, "Year4 tot en met Year4", span(0, 4, true), "2014 tot en met 2018 = 2014/2019"},
-	{gRange, "jan|Month|MonAbbr - Mon", spanMon(0, 2), "jan-feb 2017 = 2017-01/2017-03"},
+	{gRange, "Month|MonAbbr - Mon", spanMon(0, 2), "jan-feb 2017 = 2017-01/2017-03"},
 	{gRange, "Month|MonAbbr Mon", spanMonPlan(0, 1), "jan feb 2017 = 2017-01/2017-03"},
 
 	// Two days of one month.
@@ -100,12 +100,18 @@ func span(a, b int, in bool) func(*match) bool {
 		if in {
 			m.out.x = 1
 		}
+		if m.node(a).op == nClock {
+			return clockSpan(m, *m.node(a), *m.node(b))
+		}
 		return comparable2(m.node(a), m.node(b))
 	}
 }
 
 // comparable2 tells whether two expressions can bound one range.
 func comparable2(a, b *node) bool {
+	if (a.op == nClock) != (b.op == nClock) && a.op != nIn && b.op != nIn {
+		return false
+	}
 	return a.op != nRange && b.op != nRange && a.op != nRoll && b.op != nRoll
 }
 
@@ -227,7 +233,7 @@ func clockSpan(m *match, p, q node) bool {
 		return false
 	}
 	switch {
-	case p.w == 0 && p.clock12 && q.w != 0 && p.x < 12:
+	case p.w == 0 && p.clock12 && q.w != 0 && p.x < 12 && q.x <= 12:
 		p.w, p.clock12 = q.w, false
 		if part(q.w) == morning && p.x > q.x && p.x != 12 {
 			p.w = int32(evening)
@@ -314,6 +320,9 @@ func open(op nodeOp, k int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(k)
 		m.out = node{op: op, a: m.id(k), z: noAdj}
+		if op == nAfter && n.op == nClock && n.y < 0 && n.w == 0 && n.x <= 12 && !m.liberal() {
+			return false // "na acht uur" is a length as soon as not
+		}
 		return n.op != nRoll && n.op != nNow && n.op != nAnchor
 	}
 }
@@ -357,7 +366,7 @@ func openFor(k int) func(*match) bool {
 
 func openForHour(m *match) bool {
 	m.out = node{op: nBefore, a: m.id(1), z: noAdj}
-	return m.c.mode&modePlan != 0 || m.c.mode&modeWhole != 0
+	return m.liberal() && len(m.c.atoms) == 2 && m.c.atoms[1].end == len(m.c.s) // "voor 4 personen" is no time
 }
 
 func dayOpen(day, clock, word int) func(*match) bool {

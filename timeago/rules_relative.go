@@ -67,6 +67,10 @@ func ahead(k int) func(*match) bool {
 // inDur is a planner's "in 5 minuten"; in running text it is how long a thing
 // took.
 func inDur(m *match) bool {
+	switch a := m.c.atoms[m.at[1]]; m.c.s[a.start:a.end] {
+	case "enkele", "enige", "wat", "aantal":
+		return false // how long, not when
+	}
 	return m.liberal() && ahead(1)(m)
 }
 
