@@ -60,17 +60,18 @@ func TagOf(c Class) text.Tag { return classes[c] }
 
 // Places among the classes that the templates ask for.
 const (
-	classADV    = 2
-	classCCONJ  = 3
-	classNUM    = 6
-	classPROPN  = 7
-	classPUNCT  = 8
-	classSCONJ  = 9
-	firstNoun   = 12
-	firstPron   = 14
-	firstVerb   = 17
-	firstAux    = 23
-	finiteForms = 4
+	classADV      = 2
+	classCCONJ    = 3
+	classNUM      = 6
+	classPROPN    = 7
+	classPUNCT    = 8
+	classSCONJ    = 9
+	classNounSing = 12
+	firstPron     = 14
+	classPronSing = 15
+	firstVerb     = 17
+	firstAux      = 23
+	finiteForms   = 4
 
 	classInfinitive = firstVerb + 4
 	classParticiple = firstVerb + 5

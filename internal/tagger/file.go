@@ -16,9 +16,9 @@ import (
 //
 //	"kopij tagger 1\n"
 //	number of entries; the entries in the order of their keys:
-//	    key less the key before, context class,
-//	    six bytes: coarse cluster, gender, usual class, sure class, forms, 1 for
-//	    an own row
+//	    key less the key before, context class, a byte of coarse cluster, a
+//	    byte of marks; then a byte each of usual class, sure class and forms,
+//	    those of them that the marks say
 //	number of own rows; the rows in the order of their entries
 //	number of features; the features in the order of their keys:
 //	    key less the key before, row
@@ -27,6 +27,15 @@ import (
 // weight, and those weights as signed bytes.
 
 const magic = "kopij tagger 1\n"
+
+// The marks of an entry: its gender in the low bits, and what follows.
+const (
+	markGender = 7
+	markOwn    = 1 << 3
+	markUsual  = 1 << 4
+	markSure   = 1 << 5
+	markForms  = 1 << 6
+)
 
 // ErrFormat is in the errors of [Read] for what is not a model.
 var ErrFormat = errors.New("not a tagger model")
@@ -62,12 +71,19 @@ func (p *Parts) Write(w io.Writer) error {
 		b = binary.AppendUvarint(b, uint64(e.Key-last))
 		last = e.Key
 		b = binary.AppendUvarint(b, uint64(e.Context))
-		own := uint8(0)
+		marks := uint8(e.Gender)
+		rest := make([]byte, 0, 3)
+		for _, f := range [...]struct{ mark, value uint8 }{{markUsual, e.Usual}, {markSure, e.Sure}, {markForms, e.Forms}} {
+			if f.value != 0 {
+				marks |= f.mark
+				rest = append(rest, f.value)
+			}
+		}
 		if e.Own != 0 {
-			own = 1
+			marks |= markOwn
 			owns++
 		}
-		b = append(b, e.Coarse, uint8(e.Gender), e.Usual, e.Sure, e.Forms, own)
+		b = append(append(b, e.Coarse, marks), rest...)
 	}
 	b = binary.AppendUvarint(b, uint64(owns))
 	for i := range entries {
@@ -135,23 +151,33 @@ func decode(b []byte) (*Model, error) {
 	}
 	d := decoder{b: b[len(magic):]}
 	m := new(Model)
-	entries := make([]Entry, d.count(7))
+	entries := make([]Entry, d.count(4))
 	last, owns := uint64(0), 0
 	for i := range entries {
 		last += d.uvarint()
 		e := &entries[i]
 		e.Key, e.Context = uint32(last), uint16(d.uvarint())
-		f := d.bytes(6)
-		if f == nil {
-			break
+		e.Coarse = d.byte()
+		marks := d.byte()
+		e.Gender = text.Gender(marks & markGender)
+		if marks&markUsual != 0 {
+			e.Usual = d.byte()
 		}
-		e.Coarse, e.Gender, e.Usual, e.Sure, e.Forms = f[0], text.Gender(f[1]), f[2], f[3], f[4]
+		if marks&markSure != 0 {
+			e.Sure = d.byte()
+		}
+		if marks&markForms != 0 {
+			e.Forms = d.byte()
+		}
+		if marks&markOwn != 0 {
+			owns++
+			e.Own = uint16(owns)
+		}
 		if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
 			d.fail()
 		}
-		if f[5] != 0 {
-			owns++
-			e.Own = uint16(owns)
+		if d.bad {
+			break
 		}
 	}
 	if d.count(4) != owns || owns > 1<<16-1 {
@@ -204,6 +230,16 @@ func (d *decoder) count(size int) int {
 		return 0
 	}
 	return int(v)
+}
+
+func (d *decoder) byte() byte {
+	if len(d.b) == 0 {
+		d.fail()
+		return 0
+	}
+	c := d.b[0]
+	d.b = d.b[1:]
+	return c
 }
 
 func (d *decoder) bytes(n int) []byte {

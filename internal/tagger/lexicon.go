@@ -15,8 +15,8 @@ type Entry struct {
 	// where there is none that stands out; Helper is added to that of a word
 	// that may be an auxiliary.
 	Usual uint8
-	// Sure is one more than the class of a word that leaves no doubt, zero
-	// for others.
+	// Sure is one more than the class of a word that leaves no doubt where it
+	// is not written as a name, zero for others.
 	Sure uint8
 	// Own is one more than the index of the row that sums the word's own
 	// features, zero where they must be looked up one by one.

@@ -60,8 +60,11 @@ func (m *Model) tag(src string, toks []text.Token) {
 			c = m.score(src[t.Start:t.End], &win, &st)
 		}
 		t.Tag = classes[c]
-		if w.Entry != nil && w.Entry.Gender != text.NoGender && c >= firstNoun && c < firstVerb {
-			t.Tag = text.MakeTag(t.Tag.POS(), 0, t.Tag.Num(), w.Entry.Gender)
+		switch {
+		case c == classNounSing:
+			t.Tag |= text.MakeTag(0, 0, 0, m.nounGender(src[t.Start:t.End], w.Entry))
+		case c == classPronSing && w.Entry != nil:
+			t.Tag |= text.MakeTag(0, 0, 0, w.Entry.Gender)
 		}
 		st = st.Next(w, c)
 	}
@@ -104,12 +107,9 @@ func (w *Word) sure() (Class, bool) {
 	if w.Entry == nil || w.Entry.Sure == 0 {
 		return 0, false
 	}
-	c := w.Entry.Sure - 1
 	switch w.Shape {
 	case Lower, Opening, Lower | Hyphened, Mark, Numeral:
-		return c, c != classPROPN
-	case FirstUpper, AllUpper, FirstUpper | Hyphened:
-		return c, c == classPROPN
+		return w.Entry.Sure - 1, true
 	}
 	return 0, false
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -68,6 +69,27 @@ func (p *perceptron) makeRows(n keyCounts, least int32) {
 		p.index[key] = int32(i)
 	}
 	p.rows = make([]weights, len(keys))
+}
+
+// strongest is a fresh perceptron that has the n rows with the greatest
+// weights.
+func (p *perceptron) strongest(n int) *perceptron {
+	peak := make([]float32, len(p.rows))
+	for i := range p.rows {
+		for _, w := range p.rows[i].now {
+			peak[i] = max(peak[i], w, -w)
+		}
+	}
+	keys := slices.SortedFunc(maps.Keys(p.index), func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(peak[p.index[b]], peak[p.index[a]]), cmp.Compare(a, b))
+	})
+	counts := keyCounts{}
+	for _, key := range keys[:min(n, len(keys))] {
+		counts[key] = 1
+	}
+	q := newPerceptron()
+	q.makeRows(counts, 1)
+	return q
 }
 
 type scores [tagger.NumClasses]float32

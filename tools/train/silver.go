@@ -94,58 +94,17 @@ func (r *taggerRun) learn() (*perceptron, error) {
 	round("first", 2)
 	label()
 	fmt.Fprintln(r.w, tokens, "tokens of news")
-	r.usual(news)
+	r.fill(news)
 	round("single", 1)
 	round("second", r.teachers)
 	label()
-	r.usual(news)
+	r.fill(news)
+	r.genders()
+	r.silver = news
 	p := r.perceptron(r.train, news, 1, false)
 	r.table("student", func(s *tagged) []tagger.Class {
 		x := p.prepare(r.lex, s)
 		return p.run(&x, false)
 	})
 	return p, nil
-}
-
-// usual fills the lexicon's usual classes from tagged text.
-func (r *taggerRun) usual(sets ...[]tagged) {
-	count := map[uint32]*[tagger.NumClasses]int{}
-	for _, set := range append(sets, r.train, r.train, r.train) {
-		for i := range set {
-			for j, w := range set[i].words {
-				k := tagger.EntryKey(text.FoldHash(w))
-				c := count[k]
-				if c == nil {
-					c = new([tagger.NumClasses]int)
-					count[k] = c
-				}
-				c[set[i].class[j]]++
-			}
-		}
-	}
-	entries := make([]tagger.Entry, len(r.words))
-	for i := range r.words {
-		e := &r.words[i].entry
-		e.Usual = 0
-		if c := count[e.Key]; c != nil {
-			best, sum, aux := 0, 0, 0
-			for k, n := range c {
-				sum += n
-				if n > c[best] {
-					best = k
-				}
-				if tagger.TagOf(tagger.Class(k)).POS() == text.AUX {
-					aux += n
-				}
-			}
-			if c[best]*10 >= sum*6 {
-				e.Usual = uint8(best) + 1
-			}
-			if aux*50 > sum && aux > 2 {
-				e.Usual |= tagger.Helper
-			}
-		}
-		entries[i] = *e
-	}
-	r.lex = tagger.NewLexicon(entries)
 }

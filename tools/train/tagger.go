@@ -3,7 +3,6 @@ package main
 import (
 	"flag"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/treebank"
 )
 
 // treebanks are the gold data, by the name of their row in the table.
@@ -23,6 +23,26 @@ var treebanks = [...]struct {
 	{"wiki", [2]string{"ud-lassysmall/dev.conllu", "ud-lassysmall/test.conllu"}},
 }
 
+// tagged is a sentence with the class of each word. The tags are there for a
+// treebank's sentences only.
+type tagged struct {
+	words []string
+	tags  []text.Tag
+	class []tagger.Class
+}
+
+func withClasses(s *treebank.Sentence) (tagged, error) {
+	t := tagged{words: s.Words, tags: s.Tags}
+	for i, tag := range s.Tags {
+		c, ok := tagger.ClassOf(tag)
+		if !ok {
+			return t, fmt.Errorf("no class for %s, %s", s.Words[i], tag.POS())
+		}
+		t.class = append(t.class, c)
+	}
+	return t, nil
+}
+
 // taggerRun is one training run.
 type taggerRun struct {
 	dir      string
@@ -31,6 +51,9 @@ type taggerRun struct {
 	epochs   int
 	nth      int
 	teachers int
+	articles articles
+	silver   []tagged
+	rows     int
 	errors   bool
 	least    int32
 	budget   float64
@@ -52,10 +75,11 @@ func trainTagger(args []string, w io.Writer) error {
 	teachers := fs.Int("teachers", 4, "")
 	least := fs.Int("least", 2, "")
 	errs := fs.Bool("errors", false, "")
+	rows := fs.Int("rows", 60000, "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, errors: *errs, least: int32(*least), budget: *prune, nth: *nth, teachers: *teachers}
+	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, errors: *errs, rows: *rows, least: int32(*least), budget: *prune, nth: *nth, teachers: *teachers}
 	if err := r.load(); err != nil {
 		return err
 	}
@@ -63,6 +87,13 @@ func trainTagger(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	q := p.strongest(r.rows)
+	r.train1(q, r.train, r.silver, 1)
+	p = q
+	r.table("pruned", func(s *tagged) []tagger.Class {
+		x := p.prepare(r.lex, s)
+		return p.run(&x, false)
+	})
 	parts := r.export(p)
 	if *out == "" {
 		return nil
@@ -84,15 +115,19 @@ func trainTagger(args []string, w io.Writer) error {
 func (r *taggerRun) load() error {
 	for k := range treebanks {
 		for _, f := range treebanks[k].files {
-			ss, err := readConllu(filepath.Join(r.dir, f))
+			ss, err := treebank.Read(filepath.Join(r.dir, f))
 			if err != nil {
 				return err
 			}
-			for _, s := range ss {
-				if heldOut(s.text, r.fold) {
-					r.test[k] = append(r.test[k], s)
+			for i := range ss {
+				t, err := withClasses(&ss[i])
+				if err != nil {
+					return fmt.Errorf("%s: %w", f, err)
+				}
+				if ss[i].HeldOut(r.fold) {
+					r.test[k] = append(r.test[k], t)
 				} else {
-					r.train = append(r.train, s)
+					r.train = append(r.train, t)
 				}
 			}
 		}
@@ -112,15 +147,6 @@ func (r *taggerRun) load() error {
 	return nil
 }
 
-// heldOut tells whether a sentence is in the tenth that is held back. It
-// depends on the sentence's text alone, so that every program that splits
-// splits alike.
-func heldOut(s string, fold int) bool {
-	h := fnv.New32a()
-	io.WriteString(h, s)
-	return int(h.Sum32()>>4%10) == fold
-}
-
 // goldWeight is how often a sentence of a treebank counts for one of news
 // when features are counted.
 const goldWeight = 2
@@ -130,7 +156,6 @@ const goldWeight = 2
 func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool) *perceptron {
 	p := newPerceptron()
 	p.reverse = reverse
-	rng := rand.New(rand.NewPCG(seed, 0))
 	counts := keyCounts{}
 	for i := range train {
 		counts.count(p, r.lex, &train[i], goldWeight)
@@ -139,6 +164,13 @@ func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool
 		counts.count(p, r.lex, &silver[i], 1)
 	}
 	p.makeRows(counts, r.least)
+	r.train1(p, train, silver, seed)
+	return p
+}
+
+// train1 trains the rows that the perceptron has.
+func (r *taggerRun) train1(p *perceptron, train, silver []tagged, seed uint64) {
+	rng := rand.New(rand.NewPCG(seed, 0))
 	for e := range r.epochs {
 		var set []*tagged
 		for i := range train {
@@ -154,7 +186,6 @@ func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool
 		}
 	}
 	p.average()
-	return p
 }
 
 // table prints how well a tagger does on the part held back.

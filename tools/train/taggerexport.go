@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/kopij/kopij/internal/tagger"
@@ -16,8 +17,20 @@ const ownRows = 10000
 // ownUnit is how much greater the unit of own rows is than that of features.
 const ownUnit = 4
 
-// unit is the weight that one step of a stored integer stands for.
-const unit = 0.1
+// unitOf is the weight that one step of a stored integer stands for: such
+// that all but the greatest in ten thousand can be told apart.
+func unitOf(p *perceptron) float64 {
+	var abs []float32
+	for i := range p.rows {
+		for _, v := range p.rows[i].now {
+			if v != 0 {
+				abs = append(abs, max(v, -v))
+			}
+		}
+	}
+	slices.Sort(abs)
+	return float64(abs[len(abs)-1-len(abs)/10000]) / 127
+}
 
 func quantise(w float32, unit float64) int8 {
 	return int8(max(-127, min(127, math.Round(float64(w)/unit))))
@@ -26,6 +39,7 @@ func quantise(w float32, unit float64) int8 {
 // export puts the perceptron into a model's parts.
 func (r *taggerRun) export(p *perceptron) *tagger.Parts {
 	parts := new(tagger.Parts)
+	unit := unitOf(p)
 	summed := map[int32]bool{}
 	used := map[int32]int{}
 	var keys tagger.Keys
@@ -84,6 +98,6 @@ func (r *taggerRun) export(p *perceptron) *tagger.Parts {
 			parts.Features = append(parts.Features, f)
 		}
 	}
-	fmt.Fprintf(r.w, "%d words, %d own rows, %d features; greatest weight %.1f, own %.1f\n", len(parts.Entries), len(parts.Own), len(parts.Features), maxw, maxo)
+	fmt.Fprintf(r.w, "%d words, %d own rows, %d features; greatest weight %.1f, own %.1f, unit %.3f\n", len(parts.Entries), len(parts.Own), len(parts.Features), maxw, maxo, unit)
 	return parts
 }

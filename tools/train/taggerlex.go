@@ -93,11 +93,13 @@ const leastForm = 3
 // have no cluster.
 func (r *taggerRun) addForms() error {
 	vocabulary := map[string]int{}
+	r.articles = articles{}
 	err := eachNews(r.dir, func(item string) {
 		doc := text.Parse(item)
 		for i := range doc.Tokens {
 			if doc.Tokens[i].Kind == text.Word {
 				vocabulary[strings.ToLower(doc.Word(i))]++
+				r.articles.count(doc, i)
 			}
 		}
 	})

@@ -1,37 +1,48 @@
-package main
+// Package treebank reads the treebanks of Universal Dependencies that the
+// tagger is trained on and measured with, and splits them.
+package treebank
 
 import (
 	"bufio"
 	"fmt"
+	"hash/fnv"
+	"io"
 	"os"
 	"strings"
 
-	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
 
-// tagged is one sentence of a treebank with its gold tags.
-type tagged struct {
-	text  string // the sentence as it ran in its source
-	words []string
-	tags  []text.Tag
-	class []tagger.Class
+// Sentence is one sentence of a treebank with its gold tags.
+type Sentence struct {
+	Text  string // the sentence as it ran in its source
+	Words []string
+	Tags  []text.Tag
 }
 
-// readConllu reads a treebank of Universal Dependencies.
-func readConllu(path string) ([]tagged, error) {
+// HeldOut tells whether a sentence is in that tenth of the treebanks, 0 to 9,
+// which depends on the sentence's text alone. Tenth 0 is the one that the
+// model which kopij carries has not seen.
+func (s *Sentence) HeldOut(tenth int) bool {
+	h := fnv.New32a()
+	io.WriteString(h, s.Text)
+	return int(h.Sum32()>>4%10) == tenth
+}
+
+// Read reads a treebank of Universal Dependencies.
+func Read(path string) ([]Sentence, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []tagged
-	var cur tagged
+	var out []Sentence
+	var cur Sentence
 	flush := func() {
-		if len(cur.words) > 0 {
+		if len(cur.Words) > 0 {
 			out = append(out, cur)
 		}
-		cur = tagged{}
+		cur = Sentence{}
 	}
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<20)
@@ -42,7 +53,7 @@ func readConllu(path string) ([]tagged, error) {
 			continue
 		}
 		if t, ok := strings.CutPrefix(s, "# text = "); ok {
-			cur.text = t
+			cur.Text = t
 		}
 		if s[0] == '#' {
 			continue
@@ -54,22 +65,16 @@ func readConllu(path string) ([]tagged, error) {
 		if strings.ContainsAny(col[0], "-.") {
 			continue // ranges and empty nodes
 		}
-		t := universalTag(col[3], col[4], col[5])
-		c, ok := tagger.ClassOf(t)
-		if !ok {
-			return nil, fmt.Errorf("%s:%d: no class for %s %s", path, line, col[3], col[5])
-		}
-		cur.words = append(cur.words, col[1])
-		cur.tags = append(cur.tags, t)
-		cur.class = append(cur.class, c)
+		cur.Words = append(cur.Words, col[1])
+		cur.Tags = append(cur.Tags, Tag(col[3], col[4], col[5]))
 	}
 	flush()
 	return out, sc.Err()
 }
 
-// universalTag packs a treebank's columns: the part of speech, the treebank's
+// Tag packs a treebank's columns: the part of speech, the treebank's
 // own tag, which knows the number and gender of pronouns, and the features.
-func universalTag(upos, xpos, feats string) text.Tag {
+func Tag(upos, xpos, feats string) text.Tag {
 	p := text.NoPOS
 	for q := text.ADJ; q <= text.X; q++ {
 		if q.String() == upos {
