@@ -10,6 +10,7 @@ import (
 // name is one mention, and none lies within another.
 func (f *finder) merge() {
 	f.countCountries()
+	f.sport = f.isSport()
 	slices.SortStableFunc(f.listed, func(a, b candidate) int {
 		if a.first != b.first {
 			return a.first - b.first
@@ -111,7 +112,7 @@ func (f *finder) agree(b, c *candidate) {
 		if b.typ == PER && b.src != FromList && f.titleBefore(b.first) {
 			return // premier Holland
 		}
-		if c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel {
+		if c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel && f.sport {
 			return
 		}
 		keep := *b

@@ -78,13 +78,18 @@ func (f *finder) linkPersons() {
 }
 
 // isFull tells whether a mention is more than a surname: it has two words or
-// more beside the particles before the first.
+// more, and does not begin with a particle.
 func (f *finder) isFull(c *candidate) bool {
-	i := c.first
-	for i < c.last && f.is(i, wParticle) {
-		i++
+	n := 0
+	for i := c.first; i < c.last; i++ {
+		if i == c.first && f.is(i, wParticle) && f.doc.Tokens[i].Kind == text.Word {
+			return false
+		}
+		if f.doc.Tokens[i].Kind == text.Word {
+			n++
+		}
 	}
-	return c.last-i >= 2 && (i == c.first || c.last-i >= 2 && !f.is(c.first, wParticle))
+	return n >= 2
 }
 
 // base is the mention's text without a genitive's ending.

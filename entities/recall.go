@@ -16,6 +16,8 @@ func (f *finder) recall() {
 	f.splitKnown(n)
 	f.ministries()
 	f.particles(n)
+	f.events()
+	f.letters()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; i++ {
@@ -138,6 +140,51 @@ func hyphenAt(w string) int {
 		}
 	}
 	return len(w)
+}
+
+// events joins an event to the place that it is named after: Grand Prix van
+// Rusland, Verdrag van Maastricht.
+func (f *finder) events() {
+	for i := 0; i+2 < len(f.doc.Tokens); i++ {
+		if !f.is(i, wEvent) || !f.capital(i) || f.opens(i) && !f.is(i+1, wOf) || f.apart(i, i+1) {
+			continue
+		}
+		if w := f.doc.Word(i + 1); w != "van" && w != "om" && w != "bij" {
+			continue
+		}
+		j := i + 2
+		if f.doc.Word(j) == "de" && j+1 < len(f.doc.Tokens) {
+			j++
+		}
+		c := f.at(j)
+		if c == nil || c.first != j || c.typ != LOC && c.typ != MISC || f.apart(i+1, i+2) || f.sentence(i).Last < c.last {
+			continue
+		}
+		first := i
+		if w := f.doc.Word(max(i-1, 0)); i > 0 && (w == "Grand" || w == "Grote") {
+			first--
+		}
+		if b := f.at(first); b != nil && (b.first < first || b.last > c.last) {
+			continue
+		}
+		f.replace(candidate{first: first, last: c.last, cut: 0, typ: MISC, src: FromRule, score: 0.9})
+	}
+}
+
+// letters drops lone letters that are no suspect's initial.
+func (f *finder) letters() {
+	for k := range f.found {
+		c := &f.found[k]
+		if c.typ != PER || !f.loneLetter(c.first) || c.last-c.first > 2 || c.last == c.first+2 && f.doc.Word(c.first+1) != "." {
+			continue
+		}
+		if v := f.votes[text.FoldHash(f.span(c.first, c.last))]; v == 0 || !f.ballots[v-1].part {
+			c.dropped = true
+			for i := c.first; i < c.last; i++ {
+				f.owner[i] = 0
+			}
+		}
+	}
 }
 
 // maxField is the length in tokens of the longest field of a ministry.

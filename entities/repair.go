@@ -216,6 +216,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1 // Xi op G20-top, but Op den Akker
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
+		case i > c.first && i+1 < c.last && c.typ == ORG && f.lower(i) && f.is(i, wIn) && f.listedTo(c.first, i):
+			return i, 1 // Consumentenbond in het NOS Journaal
 		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
 			return i, 0
 		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC,
@@ -263,9 +265,16 @@ func (f *finder) last(c *candidate, class wordClass) bool {
 // adjective that is no part of the name: Chinese concurrent XTAL, Britse
 // Lagerhuis, where the name stands without it elsewhere or is listed so.
 func (f *finder) adjectiveApart(c *candidate) bool {
-	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.first].Fold)
+	fold := f.doc.Tokens[c.first].Fold
+	r, _ := f.r.config.Countries.table.Lookup(fold)
 	if !r.Has(knowledge.CountryAdjective) && !f.europe(c.first) {
-		return false
+		n, _ := f.r.config.Names.table.Lookup(fold)
+		if n&knowledge.NamePeople == 0 || c.last != c.first+2 {
+			return false
+		}
+		// Londense FTSE100
+		n, _ = f.r.config.Names.table.Lookup(f.doc.Tokens[c.first+1].Fold)
+		return n&knowledge.NameListed != 0
 	}
 	if f.lower(c.first+1) || c.last == c.first+2 && f.is(c.first+1, wBody) {
 		return true
@@ -276,8 +285,22 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 	if m, ok := f.r.gaz.At(f.doc, c.first); ok && m.Tokens.Last >= c.last {
 		return false
 	}
-	m, ok := f.r.gaz.At(f.doc, c.first+1)
-	return ok && m.Tokens.Last >= c.last
+	if m, ok := f.r.gaz.At(f.doc, c.first+1); ok && m.Tokens.Last >= c.last {
+		return true
+	}
+	// abroad a Dutch adjective is seldom part of a name: Duitse Berenberg
+	code := f.r.config.Countries.table.Code(r.ID)
+	return c.typ == ORG && code != "NL" && code != "BE" && code != "" && !f.is(c.first+1, wGeneric)
+}
+
+// listedTo tells whether the gazetteer has the tokens from first to before
+// last as one name.
+func (f *finder) listedTo(first, last int) bool {
+	if f.r.gaz == nil {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, first)
+	return ok && m.Tokens.Last == last
 }
 
 // europe tells whether token i is an adjective of a continent.
@@ -300,8 +323,23 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case f.is(c.first, wNoName):
 		return true
+	case c.typ == MISC && t.Has(text.HasApos) && f.possessive(c.first) && f.plural(c.first):
+		return true
 	}
 	return false
+}
+
+// plural tells whether token i is the plural of an abbreviation that no list
+// has: ATM's, IP's.
+func (f *finder) plural(i int) bool {
+	w := f.doc.Word(i)
+	sure, _ := genitives(w)
+	w = w[:len(w)-sure]
+	if len(w) > 4 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || f.r.gaz == nil {
+		return false
+	}
+	_, ok := f.r.gaz.At(f.doc, i)
+	return !ok
 }
 
 // countPairs counts the pairs of words, the first with a capital though it

@@ -14,7 +14,6 @@ import (
 
 // setRoles sets the role of each place that may have one.
 func (f *finder) setRoles() {
-	f.sport = f.isSport()
 	for k := range f.found {
 		c := &f.found[k]
 		if c.typ != LOC || c.country == 0 || c.part {
@@ -106,7 +105,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 			return NoRole
 		}
 		return Government
-	case f.is(p, wIn|wToward|wLike):
+	case f.is(p, wIn|wToward), f.is(p, wLike) && f.example(p):
 		return NoRole
 	case f.is(p, wBy):
 		if f.is(noun, wVisit) {
@@ -130,6 +129,12 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		return NoRole
 	}
 	return f.bareState(c, s)
+}
+
+// example tells whether token i leads in an example, as `als` does after
+// `landen`; alone it is a conjunction.
+func (f *finder) example(i int) bool {
+	return f.doc.Word(i) != "als" && f.doc.Word(i) != "Als" || f.is(i-1, wLands)
 }
 
 // bareState is the role of a country's name with no preposition before it:

@@ -26,9 +26,9 @@ const (
 	voteList    = 1.6 // a list has it as a place alone
 	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
-	voteSurname = 1.2 // it is the last word of a person's full name
+	voteSurname = 2.2 // it is the last word of a person's full name
 	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
-	voteClub    = 2.5 // a club is named after the city
+	voteClub    = 6.0 // a club is named after the city
 	voteIn      = 0.6 // a preposition of place stands before it
 	voteFirst   = 0.4 // it is the first word of one
 )

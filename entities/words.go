@@ -48,6 +48,9 @@ const (
 	wEnter                            // verbs of going into and leaving a country
 	wPlead                            // verbs and nouns of asking at a government
 	wAdverb                           // adverbs between a subject and its verb
+	wGeneric                          // nouns with which names begin that have an adjective before them: Partij, Bank
+	wEvent                            // nouns of events that are named after a place
+	wLands                            // landen: before `als` and examples
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -107,7 +110,7 @@ var wordRows = [...]struct {
 		raketprogramma atoomprogramma regels toezegging toezeggingen verplichtingen bijdrage inspanningen strijd koers
 		wens wil voorbeeld kant zijde been onafhankelijkheid vernietiging nederlaag annexatie veiligheid ambities provocaties
 		provocatie terugtrekking gebiedsaanspraken defensie strategie initiatief inzet missie belofte beloften veto propaganda
-		ontkenning vergelding tegenaanval raketaanval machtsstrijd druk dreiging`},
+		geval ontkenning vergelding tegenaanval raketaanval machtsstrijd druk dreiging`},
 	{wSport, `wedstrijd wedstrijden voetbal elftal bondscoach doelpunt doelpunten finale halve kwartfinale achtste wk ek kwalificatie
 		oefeninterland interland interlands spelers speler trainer coach middenvelder verdediger aanvaller doelman keeper
 		olympisch olympische medaille medailles goud zilver brons toernooi titel wereldkampioen wereldkampioenschap estafette
@@ -158,9 +161,13 @@ var wordRows = [...]struct {
 	{wVisit, `bezoek bezoeken staatsbezoek werkbezoek bliksembezoek reis reizen trip grens grenzen zuidgrens noordgrens oostgrens
 		westgrens landsgrens kust migratie tocht doortocht route vlucht vluchten afstand vakantie rondreis wandeltocht
 		treinverbinding verbinding lijn`},
-	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten ontvluchten ontvluchtten bezoeken bezocht bezochten in uit binnen"},
+	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten ontvluchten ontvluchtten bezoeken bezocht bezochten"},
 	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
 	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs"},
+	{wGeneric, `partij bank unie liga bond raad federatie vereniging voetbalbond spoorwegen luchtvaartmaatschappij kerk instituut
+		rode academie staatsbank nationale centrale volkspartij beweging front alliantie broederschap republiek zee`},
+	{wEvent, "ronde gp prix prijs verdrag akkoord slag vrede omloop rally marathon beleg conventie protocol pact"},
+	{wLands, "landen land lidstaten buurlanden grootmachten staten steden plaatsen bondgenoten economieën gebieden naties"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
