@@ -102,7 +102,7 @@ func wanted(c city) bool {
 	case "PPLC":
 		return true
 	}
-	if strings.ContainsAny(c.name, "(/0123456789") {
+	if taken[c.name] && c.feature != "PPLC" || strings.ContainsAny(c.name, "(/0123456789") {
 		return false // Zürich (Kreis 11), Marseille 13
 	}
 	switch {
@@ -141,6 +141,19 @@ func zoneCities(cities []city, zones map[string]string) map[int]string {
 	}
 	return out
 }
+
+// taken are names that Dutch gives to a country, a people or a language: no
+// town abroad that is called so is meant.
+var taken = setOf("Nederland|Holland|Brabander|Engels|Brits|Frans|Duits|Fins|Deens|Pools|Turks|Grieks|Rus|Pool|Turk|Deen|Fin|Let|" +
+	"Albanië|Algerije|Andorra|Angola|Argentina|Argentinië|Armenia|Armenië|Australië|Austria|Bahrein|Bangladesh|Belarus|Belize|Benin|Bhutan|" +
+	"Bolivia|Botswana|Brazil|Brazilië|Brunei|Bulgaria|Burundi|Cambodja|Canada|Chili|Chile|China|Colombia|Congo|Costa Rica|Cuba|Cyprus|Denemarken|" +
+	"Denmark|Ecuador|Egypt|Egypte|El Salvador|England|Estonia|Ethiopia|Fiji|Finland|France|Gabon|Gambia|Ghana|Greece|Grenada|" +
+	"Guinea|Guinee|Guyana|Haïti|Haiti|Honduras|Hungary|IJsland|Ierland|India|Indonesia|Irak|Iran|Ireland|Israel|Israël|Italia|Italy|" +
+	"Jamaica|Japan|Jemen|Jordan|Kenia|Kenya|Kosovo|Kroatië|Laos|Lebanon|Letland|Libanon|Liberia|Libya|Libië|Lithuania|Macedonia|Madagascar|Malawi|" +
+	"Mali|Malta|Marokko|Mauritius|Mexico|México|Moldova|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Nicaragua|" +
+	"Niger|Nigeria|Norway|Oman|Pakistan|Palestina|Palestine|Paraguay|Peru|Perú|Poland|Polen|Portugal|Qatar|Romania|Russia|Rusland|Rwanda|Samoa|" +
+	"Scotland|Senegal|Serbia|Servië|Sierra Leone|Slovenia|Soedan|Somalia|Spain|Spanje|Sudan|Suriname|Sweden|Syria|Syrië|Tanzania|Thailand|" +
+	"Togo|Tonga|Trinidad|Turkey|Uganda|Ukraine|Uruguay|Vanuatu|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|Europa|Europe|Asia|Africa")
 
 // unusual are Dutch names in the data that no paper writes, old ones and
 // translations of Wikipedia's among them: they stay as other names.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/trie"
 	"github.com/kopij/kopij/text"
 )
 
@@ -53,7 +54,7 @@ var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving g
 func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map[string]count, error) {
 	lower := make(map[string][]string)
 	for n := range names {
-		l := strings.ToLower(n)
+		l := trie.Fold(n)
 		lower[l] = append(lower[l], n)
 	}
 	out := make(map[string]count)
@@ -80,10 +81,12 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 					continue
 				}
 				w := d.Word(i)
-				for _, n := range lower[w] {
-					c := out[n]
-					c.lower++
-					out[n] = c
+				if d.Tokens[i].Flags&(text.Capital|text.MidCapital) == 0 {
+					for _, n := range lower[w] {
+						c := out[n]
+						c.lower++
+						out[n] = c
+					}
 				}
 				if i == t.First || !names[w] {
 					continue
@@ -109,12 +112,18 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 // person's name, or an initial.
 func namelike(d *text.Document, i int) bool {
 	t := &d.Tokens[i]
-	return t.Kind == text.Word && t.Has(text.Capital) && t.Flags&(text.AllCaps|text.HasHyphen) == 0
+	return t.Kind == text.Word && t.Has(text.Capital) && t.Flags&(text.AllCaps|text.HasHyphen|text.HasApos) == 0
 }
 
-// word tells whether a name that the list of words has is much used as a
-// word; without counts every one is.
-func (c count) word() bool { return c.all == 0 || c.lower*20 >= c.all }
+// word tells whether a name is much used as an ordinary word: one of the
+// list, if the news has it in lower case too, or one that the news has so
+// again and again.
+func (c count) word(listed bool) bool {
+	if listed {
+		return c.all == 0 || c.lower*20 >= c.all
+	}
+	return c.lower >= 5 && c.lower*4 >= c.all
+}
 
 // person tells whether a name is rather a person's than a place's.
 func (c count) person() bool {
@@ -134,10 +143,10 @@ func writeWords(file string, names, words map[string]bool, counts map[string]cou
 	}
 	slices.Sort(sorted)
 	for _, n := range sorted {
-		lower := strings.ToLower(n)
+		lower, fold := strings.ToLower(n), trie.Fold(n) // Eén is een to the matcher
 		caps := n == strings.ToUpper(n) && len([]rune(n)) > 1
 		var class []string
-		if words[lower] && lower != n && !caps && counts[n].word() {
+		if lower != n && !caps && counts[n].word(words[lower] || words[fold]) {
 			class = append(class, "word")
 		}
 		if !caps && counts[n].person() {
