@@ -382,6 +382,20 @@ func (w *work) description(i, end int) int {
 	if c.def == indefinite && w.doc.Word(i) == "geen" || w.doc.Word(i) == "Geen" {
 		return i
 	}
+	if c.def == indefinite && j+1 < end && w.doc.Word(j) == "van" && w.inq[j] == w.inq[i] {
+		if next := w.oneOf(i, end); next > i {
+			return next
+		}
+	}
+	if c.def == definite && j < end && w.is(j, prep) {
+		// de in 1968 geboren Jansen
+		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
+			if w.nonFinite(k) && w.nominal(k+1) {
+				j = k + 1
+				break
+			}
+		}
+	}
 	start := j
 	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
 		j++
@@ -401,6 +415,9 @@ func (w *work) description(i, end int) int {
 					// president Trump: the noun is the title of a name
 					return w.titled(i, last, in, c.def, name, m, typ, end)
 				}
+				if typ == PER && last < 0 && j > i+1 && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
+					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
+				}
 				if j == start && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
 					return w.addName(j, name, m, typ, end) // de NAVO
 				}
@@ -414,7 +431,7 @@ func (w *work) description(i, end int) int {
 		j++
 	}
 	if last < 0 {
-		if c.def == bare || j == start {
+		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") {
 			return i
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
@@ -447,6 +464,29 @@ func (w *work) description(i, end int) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// oneOf reads "een van hen", "een van de vinders" at i.
+func (w *work) oneOf(i, end int) int {
+	j := i + 2
+	if j < end && w.is(j, pronObj) && !w.is(j, poss) || j < end && w.doc.Word(j) == "hen" {
+		j++
+	} else {
+		j = w.extend(i+1, end, true)
+		if j == i+1 {
+			return i
+		}
+	}
+	in := w.lex.noun(w.doc.Word(j-1), w.doc.Tokens[j-1].Fold)
+	if in.class == noNoun && j != i+3 {
+		return i
+	}
+	if in.class == noNoun {
+		in = nounInfo{class: person}
+	}
+	in.plural = false
+	w.add(cand{tok: text.Range{First: i, Last: j}, np: text.Range{First: i, Last: j}, form: Description, def: indefinite, noun: in, head: j - 1, sex: in.sex, mention: -1, ent: -1, owner: -1, apposed: -1})
+	return j
 }
 
 // titled adds a name with its title: the phrase begins at i, its noun is at

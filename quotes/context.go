@@ -172,11 +172,11 @@ func (w *work) nextSubject(fi int) int {
 	if g >= len(w.frames) || w.frames[g].block != w.frames[fi].block {
 		return -1
 	}
-	if k := w.frameEvent(g); k >= 0 {
-		return k
-	}
-	if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && w.animate(k) {
-		return k
+	w.analyse(g)
+	for n := range w.frames[g].events {
+		if e := &w.frames[g].events[n]; e.subj >= 0 && e.sure && !e.passive && (w.animate(e.subj) || e.kind == cueVerb && w.collective(e.subj)) {
+			return e.subj
+		}
 	}
 	return -1
 }

@@ -61,7 +61,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	if begins && verb && n >= 4 {
 		return Direct
 	}
-	if !cued && (n <= 2 || n == 3 && w.nounish(raw)) {
+	if !cued && n <= 3 && w.nounish(raw) {
 		return Scare
 	}
 	return Partial
@@ -71,7 +71,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 // pronoun or a verb: a term rather than a piece of speech.
 func (w *work) nounish(raw *rawQuote) bool {
 	for i := raw.first(); i < raw.last(); i++ {
-		if w.is(i, prep|pronSubj|pronOther|adverb|sub|aux) && !w.is(i, detDef) || w.quoteVerb(i) {
+		if w.quoteVerb(i) || raw.last()-raw.first() > 2 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
 	}
@@ -173,6 +173,10 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 	next := raw.last() + 1
 	// Joe "Turtle" Jones
 	if n <= 3 && caps > 0 && next < len(w.doc.Tokens) && w.capitalAt(prev, len(w.doc.Tokens)) && w.capitalAt(next, len(w.doc.Tokens)) && w.fn(prev) == 0 && w.fn(next) == 0 {
+		return true
+	}
+	// 'Dutch Giant' Olivier Richters
+	if n <= 3 && caps == n && next < len(w.doc.Tokens) && w.nameAt[next] > 0 && w.ms[w.nameAt[next]-1].Type == PER && !ended {
 		return true
 	}
 	// de 'Koninklijke', the 'Lady Macbeth van de Balkan'

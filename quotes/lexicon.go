@@ -41,7 +41,7 @@ type Table uint8
 const (
 	// Cues are reporting verbs: verb, stem, past, participle, class.
 	Cues Table = iota
-	// Nouns are nouns for speakers: noun, class, sex.
+	// Nouns are nouns for speakers: noun, class, sex, like.
 	Nouns
 	// FirstNames are first names: name, sex.
 	FirstNames
@@ -110,8 +110,13 @@ type nounInfo struct {
 	sex    text.Gender // Masculine, Feminine, NoGender for either
 	plural bool
 	origin bool // of a country or place: de Brit
+	// function tells that the noun brings in somebody new: de rechter.
+	function bool
 	// base is the folded singular: "leiders" and "leider" share it.
 	base uint64
+	// like is the folded noun that it can stand for; its own where there is
+	// none.
+	like uint64
 }
 
 // entry is all that is known of a word.
@@ -265,6 +270,8 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 	switch f[1] {
 	case "p":
 		info.class = person
+	case "f":
+		info.class, info.function = person, true
 	case "i":
 		info.class, info.origin = person, true
 	case "g":
@@ -291,6 +298,13 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 		return "too short"
 	}
 	info.base = text.FoldHash(f[0])
+	info.like = info.base
+	if in := l.noun(f[0], info.base); in.class == info.class && in.base != info.base && in.like != 0 {
+		info.like = in.like // telecombedrijf after bedrijf
+	}
+	if f[3] != "" {
+		info.like = text.FoldHash(f[3])
+	}
 	l.at(f[0]).noun = info
 	info.plural = true
 	for _, p := range plurals(f[0]) {

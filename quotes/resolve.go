@@ -226,7 +226,7 @@ func (w *work) resolvePronoun(k int) resolved {
 			s += 0.35
 		}
 		if w.lastSubject == e && !dem {
-			s += 0.35
+			s += 0.5
 		}
 		if !dem && last.form == Name && last.inq == c.inq && w.sameClause(en.last, k) {
 			s -= 1 // a pronoun seldom has a name in its own clause
@@ -357,7 +357,7 @@ func (w *work) resolveDescription(k int) resolved {
 			return
 		}
 		m, head := w.match(&d, en, c)
-		if !head && (relational || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
+		if !head && (relational || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
 			return
 		}
 		if head && c.noun.class == body && !en.nameless || named && !en.nameless {
@@ -469,6 +469,8 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 			if a.fold == d.fold {
 				v = 2.4
 			}
+		} else if d.noun.like != 0 && a.noun.like == d.noun.like {
+			v, same = 1.7, true
 		}
 		for _, h := range d.words {
 			if h != d.fold && h != d.noun.base && contains(a.words, h) {
