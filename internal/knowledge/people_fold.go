@@ -18,104 +18,45 @@ import (
 func FoldName(s string) uint64 {
 	f := folder{hash: 14695981039346656037}
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		if r < utf8.RuneSelf {
-			if r == '\'' {
+		if c := s[i]; c < utf8.RuneSelf {
+			c = lowerASCII(c)
+			i++
+			if !foldFirst[c] {
+				f.fold(c)
 				continue
 			}
-			f.letter(byte(unicode.ToLower(r)))
+			to, n := foldPair(c, s[i:])
+			f.fold(to)
+			i += n
 			continue
 		}
-		switch r {
-		case '’', '‘', 'ʼ', 'ʹ', 'ь':
-			continue
-		case 'ß':
-			f.letter('s')
-			continue
-		case 'æ', 'Æ':
-			f.letter('a')
-			f.letter('e')
-			continue
-		}
-		if r >= 0x300 && r <= 0x36f { // a combining mark
-			continue
-		}
-		if plain, ok := plainLetter(unicode.ToLower(r)); ok {
-			for j := range len(plain) {
-				f.letter(plain[j])
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch plain, ok := plainLetter(unicode.ToLower(r)); {
+		case ok && len(plain) == 2:
+			to, n := foldPair(plain[0], plain[1:])
+			f.fold(to)
+			if n == 0 {
+				f.fold(plain[1])
 			}
-			continue
-		}
-		for _, b := range []byte(s[i-n : i]) {
-			f.emit(b)
+		case ok:
+			f.fold(plain[0])
+		case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʹ' || r == 'ь' || r >= 0x300 && r <= 0x36f:
+			// an apostrophe, a soft sign, a combining mark
+		default:
 			f.last = 0
+			for _, b := range []byte(s[i : i+n]) {
+				f.emit(b)
+			}
 		}
+		i += n
 	}
-	f.flush()
 	return f.hash
 }
 
-// folder takes lower-case letters one by one, holds back those that may begin
-// a digraph, and hashes the folded form.
+// folder hashes the letters of a folded name.
 type folder struct {
 	hash uint64
-	held [3]byte // letters not yet folded
-	n    int
-	last byte // the last folded letter, to drop doubles
-}
-
-// foldRows are the spellings that become one letter, longest first.
-var foldRows = [...]struct{ from, to string }{
-	{"tsj", "C"}, {"tch", "C"}, {"dzj", "J"}, {"dzh", "J"},
-	{"sj", "S"}, {"sh", "S"}, {"zj", "Z"}, {"zh", "Z"}, {"ch", "C"}, {"kh", "C"}, {"dj", "J"},
-	{"gh", "g"}, {"ph", "f"}, {"th", "t"},
-	{"oe", "u"}, {"ou", "u"}, {"ck", "k"}, {"ks", "x"},
-}
-
-// foldFirst are the letters that begin a row of foldRows.
-var foldFirst = [128]bool{'t': true, 'd': true, 's': true, 'z': true, 'c': true, 'k': true, 'g': true, 'p': true, 'o': true}
-
-// letter takes one more letter.
-func (f *folder) letter(c byte) {
-	if c == '-' || c == ' ' || c == '\t' || c == '\n' {
-		c = ' '
-	}
-	f.held[f.n] = c
-	if f.n++; f.n == len(f.held) {
-		f.shift()
-	}
-}
-
-// shift folds the front of the held letters, one letter or one digraph.
-func (f *folder) shift() {
-	if !foldFirst[f.held[0]&0x7f] || f.held[0] >= 0x80 {
-		f.fold(f.held[0])
-		f.drop(1)
-		return
-	}
-	for _, row := range foldRows {
-		if len(row.from) <= f.n && string(f.held[:len(row.from)]) == row.from {
-			for j := range len(row.to) {
-				f.fold(row.to[j])
-			}
-			f.drop(len(row.from))
-			return
-		}
-	}
-	f.fold(f.held[0])
-	f.drop(1)
-}
-
-func (f *folder) drop(n int) {
-	copy(f.held[:], f.held[n:f.n])
-	f.n -= n
-}
-
-func (f *folder) flush() {
-	for f.n > 0 {
-		f.shift()
-	}
+	last byte // the last letter, to drop doubles
 }
 
 // fold maps a single letter and hashes it unless it doubles the one before.
@@ -127,22 +68,66 @@ func (f *folder) fold(c byte) {
 		c = 'v'
 	case 'c', 'q':
 		c = 'k'
-	}
-	if c == f.last {
+	case '-', '\t', '\n':
+		c = ' '
+	case '\'':
 		return
 	}
-	f.last = c
-	f.emit(c)
+	if c != f.last {
+		f.last = c
+		f.emit(c)
+	}
 }
 
 func (f *folder) emit(c byte) { f.hash = (f.hash ^ uint64(c)) * 1099511628211 }
+
+// foldRows are the spellings that become one letter, longest first.
+var foldRows = [...]struct {
+	from string
+	to   byte
+}{
+	{"tsj", 'C'}, {"tch", 'C'}, {"dzj", 'J'}, {"dzh", 'J'},
+	{"sj", 'S'}, {"sh", 'S'}, {"zj", 'Z'}, {"zh", 'Z'}, {"ch", 'C'}, {"kh", 'C'}, {"dj", 'J'},
+	{"gh", 'g'}, {"ph", 'f'}, {"th", 't'},
+	{"oe", 'u'}, {"ou", 'u'}, {"ck", 'k'}, {"ks", 'x'},
+}
+
+// foldFirst are the letters that begin a row of foldRows.
+var foldFirst = [utf8.RuneSelf]bool{'t': true, 'd': true, 's': true, 'z': true, 'c': true, 'k': true, 'g': true, 'p': true, 'o': true}
+
+// foldPair is the letter that c and the head of rest fold to, and how many
+// bytes of rest it takes.
+func foldPair(c byte, rest string) (to byte, n int) {
+	if rest == "" {
+		return c, 0
+	}
+	second := lowerASCII(rest[0])
+	for i := range foldRows {
+		from := foldRows[i].from
+		if from[0] != c || from[1] != second {
+			continue
+		}
+		if len(from) == 3 && (len(rest) < 2 || lowerASCII(rest[1]) != from[2]) {
+			continue
+		}
+		return foldRows[i].to, len(from) - 1
+	}
+	return c, 0
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
 
 // plainRows give the letters with a mark their plain ones; those with a
 // sound of their own keep it in the form that foldRows read.
 var plainRows = [...]struct{ marked, plain string }{
 	{"àáâãäåāăą", "a"}, {"çćĉċ", "c"}, {"č", "ch"}, {"ďđð", "d"}, {"èéêëēĕėęě", "e"},
 	{"ĝğġģ", "g"}, {"ĥħḥ", "h"}, {"ìíîïĩīĭįı", "i"}, {"ķ", "k"}, {"ĺļľł", "l"}, {"ñńņňŋ", "n"},
-	{"òóôõöøōŏőơ", "o"}, {"ŕŗř", "r"}, {"śŝșşṣ", "s"}, {"š", "sh"}, {"ţťțṭ", "t"}, {"þ", "th"},
+	{"òóôõöøōŏőơ", "o"}, {"ŕŗř", "r"}, {"śŝșşṣ", "s"}, {"š", "sh"}, {"ţťțṭ", "t"}, {"þ", "th"}, {"æ", "ae"}, {"ß", "ss"},
 	{"ùúûüũūŭůűųư", "u"}, {"ŵ", "w"}, {"ýÿŷ", "y"}, {"źżẓ", "z"}, {"ž", "zh"}, {"œ", "oe"},
 }
 

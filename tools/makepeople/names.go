@@ -82,7 +82,7 @@ var women = strings.Split(`Adiato Djaló Nandigna|Aleqa Hammond|Ameenah Gurib-Fa
 	`Tatjana Golikova|Valeria Fedeli|Victoire Tomegah Dogbé|Zorjana Skaletska|Mo Mowlam`, "|")
 
 // men are those whose first name is a woman's elsewhere.
-var men = strings.Split("Hilary Benn|Josefa Iloilo|Karen Karapetyan|Kim Kielsen|Mari Alkatiri|Olga Mohyliov", "|")
+var men = strings.Split("Hilary Benn|Josefa Iloilo|Karen Karapetyan|Kim Kielsen|Mari Alkatiri|Satsuki Eda", "|")
 
 func isWoman(name string) bool {
 	if slices.Contains(men, name) {

@@ -87,14 +87,17 @@ func (t *table) write(dir string) error {
 	})
 	b.Reset()
 	b.WriteString("wikidata\toffice\tcountry\tbody\ttitle\tfrom\tuntil\tcomment\n")
-	for i, o := range offices {
-		if i > 0 && *offices[i-1] == *o {
+	seen := map[string]bool{}
+	for _, o := range offices {
+		key := seriesKey(slug(o.who), o.kind, o.country, o.body, o.title, o.from, o.until)
+		if seen[key] {
 			continue
 		}
+		seen[key] = true
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", slug(o.who), o.kind, o.country, o.body, o.title, o.from, o.until, o.who.name)
 	}
 	slices.Sort(t.log)
 	fmt.Fprintln(os.Stderr, strings.Join(slices.Compact(t.log), "\n"))
-	fmt.Fprintln(os.Stderr, len(people), "people,", len(offices), "offices")
+	fmt.Fprintln(os.Stderr, len(people), "people,", len(seen), "offices")
 	return os.WriteFile(filepath.Join(dir, "offices.tsv"), []byte(b.String()), 0o644)
 }
