@@ -112,6 +112,9 @@ type splitter struct {
 
 	out Page
 	cur int // index of the article that is being built; -1 for none
+	// clockOnly tells that its published time is the clock time before its
+	// title, which an age below it replaces.
+	clockOnly bool
 }
 
 // The two moments against which a time is read where the caller gave none:

@@ -259,8 +259,8 @@ func (s *splitter) plain(g *segment) {
 	a := &s.out.Articles[s.cur]
 	switch g.kind {
 	case age, published:
-		if a.Published.Empty() {
-			a.Published = s.published(g.value)
+		if a.Published.Empty() || s.clockOnly && g.kind == age {
+			a.Published, s.clockOnly = s.published(g.value), false
 		}
 		s.block(text.Published, g.Span)
 	case credit:
@@ -432,6 +432,7 @@ func (s *splitter) text(sp text.Span, last bool) {
 func (s *splitter) open(k Kind) {
 	s.out.Articles = append(s.out.Articles, Article{Kind: k, Span: text.Span{Start: -1}})
 	s.cur = len(s.out.Articles) - 1
+	s.clockOnly = false
 }
 
 // close ends the article that is being built; one that holds nothing is

@@ -112,11 +112,11 @@ func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
 		return boilerplate, true
 	}
 	if h, title, ok := headingLine(w); ok {
-		if !h.related {
-			return section, true
-		}
 		if title > 0 {
 			g.value = text.Span{Start: g.Start + title, End: g.End}
+		}
+		if !h.related {
+			return section, true
 		}
 		return inlineHead, true
 	}

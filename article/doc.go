@@ -17,9 +17,8 @@
 //
 // Each article is a list of blocks in the order of the page. The dateline is
 // cut off the front of its paragraph, and a credit "(ANP)" off the end; what
-// is cut has a span of its own. Every byte of the page that is no white
-// space lies in a block, a section, a dateline, a credit or a published
-// time.
+// is cut has a span of its own. Every letter and digit of the page lies in a
+// block, a section or a dateline.
 //
 // A lead is told by its form alone: a paragraph between the title and the
 // line that the report itself begins with, its dateline or byline; or a line

@@ -36,7 +36,7 @@ var headings = [...]heading{
 	{"laatste nieuws", whole, false},
 	{"het laatste nieuws", front, false},
 	{"laatste berichten", whole, false},
-	{"net binnen", whole, false},
+	{"net binnen", inline, false},
 	{"nieuwste", whole, false},
 	{"nieuwste berichten", whole, false},
 	{"meest gelezen", front, false},

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
@@ -35,11 +37,11 @@ func (s *splitter) heading(i int) int {
 	if !g.value.Empty() {
 		sp = s.trim(text.Span{Start: g.Start, End: g.value.Start})
 	}
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(s.page), " \t:-–>…"))
 	s.out.Sections = append(s.out.Sections, sp)
 	if !g.value.Empty() {
 		s.open(Teaser)
-		s.out.Articles[s.cur].Title = g.value
-		s.block(text.Title, g.value)
+		s.titleLine(&segment{Span: g.value})
 	}
 	return i + 1
 }
@@ -154,8 +156,11 @@ func (s *splitter) titleLine(g *segment) {
 				Span: text.Span{Start: sp.Start, End: sp.Start + rest}, Places: []text.Span{place}, Time: clock, Body: sp.Start + rest,
 			}
 		}
-		a.Published = s.published(clock)
-		s.block(text.Published, clock)
+		// The clock time is the article's until an age follows.
+		a.Published, s.clockOnly = s.published(clock), true
+		if place.Empty() {
+			s.block(text.Published, clock)
+		}
 		s.span(sp)
 		sp = s.trim(text.Span{Start: sp.Start + rest, End: sp.End})
 	}
@@ -207,10 +212,18 @@ func (s *splitter) links(i, end int) int {
 	i = s.heading(i)
 	if !oneLine {
 		for n := 0; i < end && n < 8 && s.segs[i].kind == short; n++ {
-			if n > 0 && s.isSubhead(i, end) && i+2 < end {
-				break
+			if n > 0 && i+1 < end && s.segs[i+1].kind == paragraph && s.isSubhead(i, end) {
+				break // the main article goes on with a subhead
 			}
-			s.teaser(i, i+1)
+			if s.segs[i].words <= 2 {
+				// A subject, no title.
+				s.close()
+				s.cur = main
+				s.block(text.Boilerplate, s.segs[i].Span)
+				s.cur = -1
+			} else {
+				s.teaser(i, i+1)
+			}
 			i++
 		}
 	}

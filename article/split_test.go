@@ -1,0 +1,224 @@
+package article
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected splits; check them by hand")
+
+// split is what a page of testdata is expected to hold, by its text.
+type split struct {
+	Reference string         `json:"reference"`
+	Sections  []string       `json:"sections,omitempty"`
+	Articles  []splitArticle `json:"articles"`
+}
+
+type splitArticle struct {
+	Kind        string   `json:"kind"`
+	Title       string   `json:"title,omitempty"`
+	Dateline    string   `json:"dateline,omitempty"`
+	Places      []string `json:"places,omitempty"`
+	Credits     []string `json:"credits,omitempty"` // "ANP dateline"
+	Byline      string   `json:"byline,omitempty"`
+	Authors     []string `json:"authors,omitempty"`
+	Published   string   `json:"published,omitempty"`
+	At          string   `json:"at,omitempty"`
+	Lead        string   `json:"lead,omitempty"`
+	Subheads    []string `json:"subheads,omitempty"`
+	Paragraphs  []string `json:"paragraphs,omitempty"` // the first words of each
+	Boilerplate []string `json:"boilerplate,omitempty"`
+}
+
+// describe gives a split by its text.
+func describe(page string, p Page, ref string) split {
+	out := split{Reference: ref, Sections: texts(page, p.Sections)}
+	for _, a := range p.Articles {
+		d := splitArticle{
+			Kind: a.Kind.String(), Title: a.Title.Of(page), Dateline: a.Dateline.Of(page), Places: texts(page, a.Dateline.Places),
+			Byline: a.Byline.Of(page), Authors: texts(page, a.Authors), Published: a.Published.Of(page),
+		}
+		if a.Published.Resolved {
+			d.At = a.Published.Time.At.Format(time.RFC3339)
+		}
+		for _, c := range a.Credits {
+			d.Credits = append(d.Credits, c.Agency+" "+c.Where.String())
+		}
+		for _, b := range a.Blocks {
+			w := b.Of(page)
+			switch b.Kind {
+			case text.Lead:
+				d.Lead = w
+			case text.Subhead:
+				d.Subheads = append(d.Subheads, w)
+			case text.Paragraph:
+				d.Paragraphs = append(d.Paragraphs, firstWords(w))
+			case text.Boilerplate:
+				d.Boilerplate = append(d.Boilerplate, w)
+			}
+		}
+		out.Articles = append(out.Articles, d)
+	}
+	return out
+}
+
+func texts(page string, spans []text.Span) []string {
+	var out []string
+	for _, sp := range spans {
+		out = append(out, sp.Of(page))
+	}
+	return out
+}
+
+// firstWords are the first six words of a paragraph and its last one.
+func firstWords(s string) string {
+	w := strings.Fields(s)
+	if len(w) <= 7 {
+		return strings.Join(w, " ")
+	}
+	return strings.Join(w[:6], " ") + " … " + w[len(w)-1]
+}
+
+func TestSplit(t *testing.T) {
+	files, err := filepath.Glob("../testdata/articles/*.txt")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 25)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			b, err := os.ReadFile(file)
+			require.NoError(t, err)
+			page := string(b)
+			golden := strings.TrimSuffix(file, ".txt") + ".split.json"
+			j, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			var want split
+			require.NoError(t, json.Unmarshal(j, &want))
+			ref, err := time.Parse(time.RFC3339, want.Reference)
+			require.NoError(t, err)
+			p := Split(page, ref)
+			checkPage(t, page, p)
+			got := describe(page, p, want.Reference)
+			if *update {
+				j, err := json.MarshalIndent(got, "", " ")
+				require.NoError(t, err)
+				require.NoError(t, os.WriteFile(golden, append(j, '\n'), 0o644))
+				return
+			}
+			require.Equal(t, want, got)
+			require.Equal(t, p, Split(page, ref), "the same again")
+		})
+	}
+}
+
+// checkPage tells that all spans lie in the page, on rune boundaries, that
+// blocks do not overlap, and that no letter or digit is lost.
+func checkPage(t *testing.T, page string, p Page) {
+	t.Helper()
+	seen := make([]bool, len(page))
+	mark := func(sp text.Span) {
+		require.True(t, 0 <= sp.Start && sp.Start <= sp.End && sp.End <= len(page), "%v", sp)
+		for i := sp.Start; i < sp.End; i++ {
+			seen[i] = true
+		}
+	}
+	taken := make([]bool, len(page))
+	for _, sp := range p.Sections {
+		mark(sp)
+	}
+	for _, a := range p.Articles {
+		require.False(t, a.Span.Empty())
+		mark(a.Dateline.Span)
+		for i := a.Dateline.Start; i < a.Dateline.End; i++ {
+			require.False(t, taken[i])
+			taken[i] = true
+		}
+		last := 0
+		for _, b := range a.Blocks {
+			mark(b.Span)
+			require.False(t, b.Span.Empty())
+			require.True(t, a.Contains(b.Span))
+			require.GreaterOrEqual(t, b.Start, last)
+			last = b.End
+			for i := b.Start; i < b.End; i++ {
+				require.False(t, taken[i], "%q", b.Of(page))
+				taken[i] = true
+			}
+		}
+		for _, sp := range []text.Span{a.Title, a.Byline, a.Published.Span} {
+			require.True(t, a.Contains(sp) || sp.Empty())
+		}
+		for _, c := range a.Credits {
+			require.True(t, a.Contains(c.Span))
+			require.Positive(t, c.Len())
+		}
+	}
+	for i, r := range page {
+		if r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			require.True(t, seen[i], "lost at %d: %.40q", i, page[i:])
+		}
+	}
+	for _, a := range p.Articles {
+		spans := []text.Span{a.Span, a.Title, a.Byline, a.Published.Span, a.Dateline.Span}
+		for _, b := range a.Blocks {
+			spans = append(spans, b.Span)
+		}
+		for _, sp := range spans {
+			require.True(t, onRune(page, sp.Start) && onRune(page, sp.End), "%v", sp)
+		}
+	}
+}
+
+// onRune tells whether i is no byte inside a rune.
+func onRune(s string, i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		for j, r := range s[k:min(len(s), k+4)] {
+			if j == 0 && r != unicode.ReplacementChar && k+len(string(r)) > i {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func TestSplitNothing(t *testing.T) {
+	for _, page := range []string{"", " \n\r\n\t", "\ufeff", "\u200b\n"} {
+		require.Empty(t, Split(page, time.Time{}).Articles, "%q", page)
+	}
+}
+
+func TestWithoutReference(t *testing.T) {
+	page := "Brug bij Delft is weer open\nGepubliceerd: 3 december 2025, 12:00\nDe brug bij Delft is open voor verkeer.\nMeer nieuws\nGOUDA (ANP) - De kaas is op.\n8 minuten geleden"
+	p := Split(page, time.Time{})
+	require.Len(t, p.Articles, 2)
+	require.True(t, p.Articles[0].Published.Resolved)
+	require.Equal(t, 2025, p.Articles[0].Published.Time.At.Year())
+	require.Equal(t, "8 minuten geleden", p.Articles[1].Published.Of(page))
+	require.False(t, p.Articles[1].Published.Resolved)
+}
+
+func FuzzSplit(f *testing.F) {
+	files, err := filepath.Glob("../testdata/articles/*.txt")
+	require.NoError(f, err)
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		require.NoError(f, err)
+		f.Add(string(b))
+	}
+	f.Add("A (ANP) - \xff\xfegeleden 8 minuten geledenB\r\rLees ook: x\u2028(ANP)")
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, page string) {
+		p := Split(page, ref)
+		checkPage(t, page, p)
+		require.Equal(t, p, Split(page, ref))
+	})
+}
