@@ -127,7 +127,7 @@ func (f *finder) compoundName(i int) bool {
 		if first[0] >= '0' && first[0] <= '9' {
 			return false // 5G-netwerk, 18-jarige
 		}
-		return class&(wLeft|wFormer|wFunction) == 0 && len(first) > 1 || t.Has(text.MidCapital)
+		return class&(wLeft|wFormer|wFunction|wPlainAbbrev) == 0 && len(first) > 1 || t.Has(text.MidCapital) && class&wPlainAbbrev == 0
 	}
 	return false
 }

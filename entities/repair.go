@@ -109,7 +109,7 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
 			c.typ = PER
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
-		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first):
+		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && c.last < f.sentence(c.first).Last:
 		default:
 			goto right
 		}
@@ -220,7 +220,7 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1 // Consumentenbond in het NOS Journaal
 		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
 			return i, 0
-		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC,
+		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC && f.lower(i+1),
 			i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && f.compoundToken(i+1):
 			return i + 1, 0
 		}

@@ -51,6 +51,7 @@ const (
 	wGeneric                          // nouns with which names begin that have an adjective before them: Partij, Bank
 	wEvent                            // nouns of events that are named after a place
 	wLands                            // landen: before `als` and examples
+	wPlainAbbrev                      // abbreviations in capitals that are no names: DNA, TV
 	wPlaceHead                        // lower-case nouns that a place's name follows
 )
 
@@ -168,6 +169,9 @@ var wordRows = [...]struct {
 		rode academie staatsbank nationale centrale volkspartij beweging front alliantie broederschap republiek zee`},
 	{wEvent, "ronde gp prix prijs verdrag akkoord slag vrede omloop rally marathon beleg conventie protocol pact"},
 	{wLands, "landen land lidstaten buurlanden grootmachten staten steden plaatsen bondgenoten economieën gebieden naties"},
+	{wPlainAbbrev, `fm am tv dna rna pc pc's it ict gps gsm sms co2 ai hiv soa xtc ghb led lcd lpg lng cd dvd usb pdf pfas lhbt lhbti lhbtq
+		bv nv id pin ov hbo mbo vwo havo vmbo wo ceo cfo hr pr dj mri ct ic ufo vip bbq btw wmo dtp suv vr ar 2d 3d 4d tv's stikstof
+		corona covid covid-19 mers sars ggz jeugd wk ek nk e m`},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
