@@ -25,8 +25,19 @@ type Match struct {
 
 // Append finds the names in doc and appends them to dst in the order of the
 // text. Of the names that overlap, the one that begins first counts, and of
-// those the longest. A name never crosses from one sentence into another.
+// those the longest. A name never crosses from one sentence into another. A
+// name of one word is left out where its neighbours or its place in the
+// sentence say that it is none; [Gazetteer.AppendAll] leaves out nothing.
 func (g *Gazetteer) Append(dst []Match, doc *text.Document) []Match {
+	return g.append(dst, doc, false)
+}
+
+// AppendAll is Append for all names whatever stands beside them.
+func (g *Gazetteer) AppendAll(dst []Match, doc *text.Document) []Match {
+	return g.append(dst, doc, true)
+}
+
+func (g *Gazetteer) append(dst []Match, doc *text.Document, all bool) []Match {
 	for k := range doc.Sentences {
 		r := doc.Sentences[k].Tokens
 		tokens := doc.Tokens[r.First:r.Last]
@@ -36,8 +47,10 @@ func (g *Gazetteer) Append(dst []Match, doc *text.Document) []Match {
 				i++
 				continue
 			}
-			m.Tokens = text.Range{First: r.First + i, Last: r.First + i + n}
-			dst = append(dst, m)
+			if all || g.fits(tokens, doc.Src, i, n, &m) {
+				m.Tokens = text.Range{First: r.First + i, Last: r.First + i + n}
+				dst = append(dst, m)
+			}
 			i += n
 		}
 	}

@@ -87,6 +87,9 @@ func choose(cities []city, dutch map[int]string, zones map[string]string) []plac
 			names = append(names, variants(n, c.country)...)
 		}
 		p.name, p.aliases = distinct(names)
+		if taken[p.name] && p.kind != "capital" {
+			continue
+		}
 		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b place) int {
@@ -102,7 +105,7 @@ func wanted(c city) bool {
 	case "PPLC":
 		return true
 	}
-	if taken[c.name] && c.feature != "PPLC" || strings.ContainsAny(c.name, "(/0123456789") {
+	if strings.ContainsAny(c.name, "(/0123456789") {
 		return false // Zürich (Kreis 11), Marseille 13
 	}
 	switch {
@@ -275,7 +278,7 @@ func distinct(names []string) (first string, others []string) {
 	seen := make(map[string]bool)
 	for i, n := range names {
 		key := trie.Fold(n)
-		if seen[key] || n == "" {
+		if seen[key] || n == "" || i > 0 && taken[n] {
 			continue
 		}
 		seen[key] = true

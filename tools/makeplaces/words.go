@@ -14,7 +14,8 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// tableNames are the names of one word in the tables.
+// tableNames are the names of one word in the tables, with true where a place
+// has the name.
 func tableNames(dir string) (map[string]bool, error) {
 	out := make(map[string]bool)
 	for _, name := range []string{"places.tsv", "senses.tsv", "organisations.tsv"} {
@@ -30,7 +31,7 @@ func tableNames(dir string) (map[string]bool, error) {
 		for _, r := range rows {
 			for _, n := range append([]string{r.Name}, r.Aliases...) {
 				if !strings.ContainsAny(n, " ") {
-					out[n] = true
+					out[n] = out[n] || r.Type.IsPlace() || name == "places.tsv" || r.GeoNames != 0
 				}
 			}
 		}
@@ -47,7 +48,7 @@ type count struct {
 	given   int // before one
 }
 
-var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving gemeente stad buiten tussen")
+var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving gemeente stad buiten tussen op langs over")
 
 // countNames counts the names in news text. A name that is part of a longer
 // one that the tables know (Club Brugge) does not count.
@@ -88,12 +89,16 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 						out[n] = c
 					}
 				}
-				if i == t.First || !names[w] {
+				if _, ok := names[w]; !ok || i == t.First {
 					continue
 				}
 				c := out[w]
 				c.all++
-				switch before := d.Word(i - 1); {
+				before := d.Word(i - 1)
+				if (before == "de" || before == "het") && i > t.First+1 {
+					before = d.Word(i - 2) // op de Krim
+				}
+				switch {
 				case prepositions[before]:
 					c.place++
 				case i-1 > t.First && namelike(&d, i-1):
@@ -125,9 +130,18 @@ func (c count) word(listed bool) bool {
 	return c.lower >= 5 && c.lower*4 >= c.all
 }
 
-// person tells whether a name is rather a person's than a place's.
-func (c count) person() bool {
-	return c.all >= 5 && c.surname+c.given > c.all/2 && c.place*4 < c.surname+c.given
+// person tells whether a name is rather a person's than a place's: it stands
+// beside other names more often than not, or often enough for a name that
+// hardly ever follows a preposition of place.
+// An organisation's name stands before the names of its products and people
+// (Audi A4), so for that only what stands before it counts.
+func (c count) person(place bool) bool {
+	if !place {
+		return c.all >= 5 && c.surname*2 > c.all
+	}
+	beside := c.surname + c.given
+	return c.all >= 5 && beside*2 > c.all && c.place*4 < beside ||
+		c.all >= 10 && beside*4 > c.all && c.place*10 < c.all
 }
 
 func writeWords(file string, names, words map[string]bool, counts map[string]count) error {
@@ -149,7 +163,7 @@ func writeWords(file string, names, words map[string]bool, counts map[string]cou
 		if lower != n && !caps && counts[n].word(words[lower] || words[fold]) {
 			class = append(class, "word")
 		}
-		if !caps && counts[n].person() {
+		if !caps && counts[n].person(names[n]) {
 			class = append(class, "person")
 		}
 		if class != nil {
