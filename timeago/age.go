@@ -13,7 +13,7 @@ import (
 //	age    = now | count unit ago | in count unit | day [om] [clock] | clock
 //	count  = [approx] ( digits | number word | een half | een )
 //	ago    = "geleden" | "terug"
-//	in     = "over" | "binnen"
+//	in     = "over"
 //	day    = "vandaag" | "gisteren" | "eergisteren" | …
 //	clock  = hh (":" | ".") mm ["uur"] | hh "u" [mm]
 
@@ -206,7 +206,7 @@ func (r *ageReader) read(i int) (next int, t Time) {
 		}
 		return next, Time{Kind: Point, Grain: Day, At: at, From: day, To: addDays(day, 1)}
 	}
-	over := r.is(i, "over") || r.is(i, "binnen")
+	over := r.is(i, "over")
 	k := i
 	if over {
 		k++

@@ -232,9 +232,13 @@ func (c *chart) finish(id int) {
 			continue
 		}
 		upto = m.at[k] + 1
+		end := upto
 		if m.edges[k] >= 0 {
-			upto = int(c.edges[m.edges[k]].upto)
+			e := &c.edges[m.edges[k]]
+			upto, end = int(e.upto), int(e.end)
 		}
+		// Context that follows is looked at and left for others.
+		m.end = end
 		break
 	}
 	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id)})

@@ -109,6 +109,12 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 			return r.next(c, r.prefer == ByTense)
 		}
 		if r.prefer == ByTense {
+			if n.op == nQuarter || n.op == nHalf {
+				if v := r.next(c, true); v.ok && r.distance(v) < 200 {
+					return v
+				}
+				return r.nearest(c)
+			}
 			return r.believed(c, r.next(c, true), r.latest(c))
 		}
 		return r.next(c, true)

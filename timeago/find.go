@@ -76,17 +76,34 @@ func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
 		end--
 	}
 	sc.chart.read()
-	lo, hi := sc.chart.edgesAt(0)
-	for k := lo; k < hi; k++ {
-		e := &sc.chart.edges[k]
-		if int(e.end) != end && int(e.end) != n || e.cats&(1<<cOut|1<<cDur) == 0 {
-			continue
+	for i := 0; i < min(end, 3); i++ {
+		lo, hi := sc.chart.edgesAt2(i)
+		for k := lo; k < hi; k++ {
+			e := &sc.chart.edges[k]
+			if int(e.end) != end && int(e.end) != n || e.cats&(1<<cOut|1<<cDur) == 0 {
+				continue
+			}
+			if t, ok := sc.time(e, noTense); ok {
+				return t, true
+			}
 		}
-		if t, ok := sc.time(e, noTense); ok {
-			return t, true
+		// A preposition or an article is no part of the expression.
+		if a := sc.chart.atoms[i]; !leading(s[a.start:a.end]) {
+			break
 		}
 	}
 	return Time{}, false
+}
+
+// leading tells whether w may stand before an expression without being part
+// of it.
+func leading(w string) bool {
+	for _, x := range [...]string{"in", "op", "om", "de", "het", "per", "aan", "tijdens"} {
+		if equalFold(w, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // scanner finds the expressions of one document.

@@ -240,7 +240,7 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return !(n.approx && sc.wordIn(prev, "in"))
 	}
 	switch {
-	case sc.wordIn(prev, "per"):
+	case sc.wordIn(prev, "per"), sc.wordIn(next, "per"):
 		return false
 	case sc.wordIn(prev, "de") && sc.wordIn(next, "van") && unit(n.y) <= uHour:
 		return false // de 8 uur van Silverstone
@@ -260,6 +260,8 @@ func (sc *scanner) ageOf(prev, next int) bool {
 		return sc.wordIn(prev-1, people[:]...)
 	case sc.wordIn(prev, "en", "of", "tot"):
 		return prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number // 21 en 23 jaar
+	case sc.wordIn(prev-1, "is", "was", "wordt", "werd"):
+		return sc.capitalInside(prev)
 	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd", "is", "was", "ben", "wordt", "werd"):
 		return true
 	case sc.wordIn(prev, "de"):

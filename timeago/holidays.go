@@ -46,7 +46,7 @@ var holidays = []holiday{
 	{names: "nieuwjaar|nieuwjaarsdag|yuandan", day: fixed(1, 1)},
 	{names: "driekoningen", day: fixed(1, 6)},
 	{names: "valentijnsdag|valentijn", day: fixed(2, 14)},
-	{names: "carnaval|vastenavond", day: afterEaster(-49), days: 3},
+	{names: "carnaval|vastenavond", day: afterEaster(-49), days: 3, name: true},
 	{names: "rosenmontag", day: afterEaster(-48)},
 	{names: "aswoensdag", day: afterEaster(-46)},
 	{names: "palmzondag|palmpasen", day: afterEaster(-7)},

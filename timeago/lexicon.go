@@ -205,7 +205,7 @@ var lexicon = []row{
 	{"eereergisteren", cRelDay, -3},
 	{"eergisteren", cRelDay, -2},
 	{"gisteren", cRelDay, -1},
-	{"vandaag heden", cRelDay, 0},
+	{"vandaag", cRelDay, 0},
 	{"morgen", cRelDay, 1},
 	{"overmorgen", cRelDay, 2},
 

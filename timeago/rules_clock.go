@@ -23,7 +23,7 @@ var clockRules = []ruleRow{
 	{gClock, "Int2 +u|h +Int2", clockHM, "16u30 = 2025-12-03T16:30"},
 	{gClock, "Int2 +u", clockH(false), "om 16u = 2025-12-03T16"},
 	{gClockish, "Int2 u|h", clockH(false), "om 16 u = 2025-12-03T16"},
-	{gClockish, "Int2 +h", clockH(false), "tot 11h = ..2025-12-03T11"},
+	{gClockish, "Int2 +h", clockH(false), "tot 11h = ../2025-12-03T11"},
 	{gClock, "Int2 +:|. +Int2 +:|. +Int2 uur|u?", clockHMS, "17:49:19 = 2025-12-03T17:49:19"},
 	{gClockish, "Hour uur", clockH(true), "om 9 uur = 2025-12-03T09"},
 	{gClockish, "Hour uur precies|stipt|exact", clockH(true), "om 9 uur precies = 2025-12-03T09"},
@@ -58,7 +58,7 @@ var clockRules = []ruleRow{
 	{gClock, "Int AmPm +.?", clockMilitary, "340pm = 2025-12-03T15:40"},
 	{gClock, "Int a|p +. m +.?", clockMilitary, "1140 a.m. = 2025-12-03T11:40"},
 	{gClock, "Int a|p m", clockMilitary, "1140 a m = 2025-12-03T11:40"},
-	{gClock, "Clock|Clockish Zone", clockZone, "16 uur CET = 2025-12-03T16"},
+	{gClock, "Clock|Clockish Zone", clockZone, "16 uur CET = 2025-12-03T16:00"},
 
 	// A preposition makes a time of an hour that could be a length.
 	{gClock, "(om|omstreeks) Clockish", same(1), "om half drie = 2025-12-03T02:30"},
@@ -115,6 +115,9 @@ func clockH(word bool) func(*match) bool {
 		n := *m.node(0)
 		if n.op == nInt {
 			n = node{op: nClock, x: n.x, y: -1, z: -1, clock12: n.x <= 12}
+		}
+		if a := m.c.atoms[m.at[0]]; word && n.x == 1 && m.c.s[a.start:a.end] == "een" && !m.liberal() {
+			return false // a length
 		}
 		m.out = n
 		// "24 uur" is a length.

@@ -38,13 +38,13 @@ var dayRules = []ruleRow{
 	{gDayNum | gOrdDay, "Ord", dayOrd, "de eerste mei 2019 = 2019-05-01"},
 	{gOrdDay, "Int2 +e|de|ste", dayNum, "vrijdag de 5e = 2025-12-05"},
 
-	{gDM, "DayNum van? Month", dm(0, 2), "12 mei = 2025-05-12"},
+	{gDM, "DayNum van? Month", dm(0, 2), "12 mei = 2026-05-12"},
 	{gDM, "DayNum van? MonAbbr +.?", dm(0, 2), "12 nov. = 2025-11-12"},
-	{gDM, "de DayNum van? Month", dmDe(1, 3), "de 12e van mei = 2025-05-12"},
+	{gDM, "de DayNum van? Month", dmDe(1, 3), "de 12e van mei = 2026-05-12"},
 	{gDM, "de DayNum van? MonAbbr +.?", dmDe(1, 3), "de 12e van nov = 2025-11-12"},
-	{gDM, "Month|MonAbbr de? DayNum", dmAmerican, "februari 15 = 2025-02-15"},
+	{gDM, "Month|MonAbbr de? DayNum", dmAmerican, "februari 15 = 2026-02-15"},
 	{gDM, "DayNum +-|/ MonAbbr +.?", dm(0, 2), "2-okt = 2025-10-02"},
-	{gDM, "Int2 +-|/|. Int2", dmDigits, "op 15-2 = 2025-02-15"},
+	{gDM, "Int2 +-|/|. Int2", dmDigits, "op 15-2 = 2026-02-15"},
 	{gDM, "Adj Int2 +-|/ Int2", dmAdjDigits, "volgende 12/5 = 2026-05-12"},
 	{gDM, "de? Adj DM", dmAdj(2, 1), "komende 12 mei = 2026-05-12"},
 	{gDM, "DM jl|jongstleden|jongsleden +.?", dmFixed(adjPast), "12 mei jl. = 2025-05-12"},
@@ -70,14 +70,14 @@ var dayRules = []ruleRow{
 	{gDay, "Wd ,? de? DM|Date", wdDate, "zondag 10 februari 2013 = 2013-02-10"},
 	{gDay, "DM|Date , Weekday", dateWd(2), "4 augustus 1678, zaterdag = 1678-08-04"},
 	{gDay, "DM|Date Wd", dateWd(1), "4 augustus 1678 zaterdag = 1678-08-04"},
-	{gDay, "DM|Date ( Wd|WdAbbr )", dateWd(2), "22 mei (dins) = 2025-05-22"},
+	{gDay, "DM|Date ( Wd|WdAbbr )", dateWd(2), "22 mei (dins) = 2026-05-22"},
 	{gDay, "Wd de OrdDay", wdOrd(2), "vrijdag de 5e = 2025-12-05"},
 	{gDay, "Wd Int2", wdInt, "maandag 21 = 2025-07-21"},
 	{gDay, "op de OrdDay", ordDay(2), "op de 15e = 2025-12-15"},
-	{gDay, "de OrdDay", ordDayPlan, "de 15e = 2025-11-15"},
+	{gDay, "de OrdDay", ordDayPlan, "de 15e = 2025-12-15"},
 	{gDay, "de? OrdDay van? de? Mon|T", ordDayIn(1, 4), "de 20e van volgende maand = 2026-01-20"},
 
-	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2025-04-27"},
+	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2026-04-27"},
 	{gDay, "Adj Holiday", holidayOf(1, 0), "volgende Koningsdag = 2026-04-27"},
 	{gDay, "Holiday van|in? Year4", holidayYear, "Koningsdag 2014 = 2014-04-26"},
 	{gDay, "Holiday van|in? Year", holidayIn, "Koningsdag volgend jaar = 2026-04-27"},
@@ -85,6 +85,7 @@ var dayRules = []ruleRow{
 
 	// A day with its part or its time.
 	{gDayTime, "DayPart", dayPart(0), "gisteravond = 2025-12-02T18/2025-12-03T00"},
+	{gDayTime, "Weekday +- (en) (DayPart)", sharedPart, ""},
 	{gDayTime, "Adj DayPart", adjDayPart, "komende maandagmiddag = 2025-12-08T12/2025-12-08T18"},
 	{gDayTime, "deze|huidige Part", partHere(1), "deze namiddag = 2025-12-03T12/2025-12-03T18"},
 	{gDayTime, "afgelopen|voorbije nacht", lastNight(-1), "afgelopen nacht = 2025-12-02T22/2025-12-03T06"},
@@ -94,7 +95,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},
 	{gDayTime, "Day ,? Pod", dayPod(0, 2), "dinsdag in de vroege ochtend = 2025-12-02T06/2025-12-02T09"},
 	{gDayTime, "Pod op? Day", dayPod(2, 0), "vroeg in de ochtend op dinsdag = 2025-12-02T06/2025-12-02T09"},
-	{gDayTime, "in? de? Part van Day", dayPart2(4, 2), "de ochtend van 12 mei = 2025-05-12T06/2025-05-12T12"},
+	{gDayTime, "(in)? (de)? Part van Day", dayPart2(4, 2), "de ochtend van 12 mei = 2026-05-12T06/2026-05-12T12"},
 	{gDayTime, "nacht van Wd|Day op Wd|Day", nightOf(2), "nacht van zaterdag op zondag = 2025-11-29T22/2025-11-30T06"},
 	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
 	{gDayTime, "DayPart vroeg|laat", dayPartSub, "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
@@ -106,7 +107,7 @@ var dayRules = []ruleRow{
 
 	{gDayTime, "Day om|rond|tegen|omstreeks|,|vanaf? Clock|Clockish", dayClock(0, 2, 1), "gisteren om 14.30 uur = 2025-12-02T14:30"},
 	{gDayTime, "Day , om Clock|Clockish", dayClock(0, 3, 2), "gisteren, om 14.30 uur = 2025-12-02T14:30"},
-	{gDayTime, "Day +? - Clock", dayClock(0, 2, 1), "22 mei - 11:30 = 2025-05-22T11:30"},
+	{gDayTime, "Day - Clock", dayClock(0, 2, 1), "22 mei - 11:30 = 2026-05-22T11:30"},
 	{gDayTime, "Day om|rond|tegen Hour", dayHour(0, 2), "23 oktober om 7 = 2025-10-23T07"},
 	{gDayTime, "Clock|Clockish ,? op? Day", dayClock(3, 0, 1), "17:32 18 augustus = 2025-08-18T17:32"},
 	{gDayTime, "DayPart om|rond|tegen|omstreeks|,? Clock|Clockish", partClock(0, 2, 1), "vanavond om 8 uur = 2025-12-03T20"},
@@ -116,8 +117,8 @@ var dayRules = []ruleRow{
 	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
 	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
 	{gDayTime, "Date +t +Clock", isoTime, "2025-12-03T12:30:00 = 2025-12-03T12:30:00"},
-	{gDayTime, "Date +t +Clock +z", isoZulu, "2025-12-03T12:30:00Z = 2025-12-03T12:30:00Z"},
-	{gDayTime, "Date +t +Clock +-|+ +Int2 +: +Int2", isoOffset, "2025-12-03T12:30:00+02:00 = 2025-12-03T12:30:00+02:00"},
+	{gDayTime, "Date +t +Clock +z", isoZulu, "2025-12-03T12:30:00Z = 2025-12-03T13:30:00"},
+	{gDayTime, "Date +t +Clock +-|+ +Int2 +: +Int2", isoOffset, "2025-12-03T12:30:00+02:00 = 2025-12-03T11:30:00"},
 	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
 }
 
@@ -474,6 +475,12 @@ func dayPart(k int) func(*match) bool {
 	}
 }
 
+// sharedPart is the first of "dinsdag- en woensdagmiddag".
+func sharedPart(m *match) bool {
+	_, p := fusedParts(m.x(3))
+	return partIn(m, int32(p), node{op: nWeekday, x: m.node(0).x, z: noAdj}, 0)
+}
+
 func adjDayPart(m *match) bool {
 	d, _ := fusedParts(m.x(1))
 	m.out = fused(m, m.node(1).x, m.node(0).x)
@@ -612,8 +619,14 @@ func dayClock(day, clock, word int) func(*match) bool {
 			}
 		}
 		m.out = node{op: nIn, a: c, b: m.id(day), z: noAdj}
-		return true
+		return !looseHour(m, m.node(clock), word)
 	}
+}
+
+// looseHour tells whether an hour stands beside a day without a word that
+// makes a time of it: "zaterdagavond drie uur" is how long.
+func looseHour(m *match, c *node, word int) bool {
+	return !m.liberal() && (!m.has(word) || m.edges[word] != -1) && c.op == nClock && c.y < 0 && c.w == 0 && c.x <= 12
 }
 
 func dayHour(day, hour int) func(*match) bool {
@@ -657,7 +670,7 @@ func clockInPart(m *match, n node, clock, word int) bool {
 	if c.op != nClock || c.w != 0 && c.w != m.c.nodes[n.a].x {
 		return false
 	}
-	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() {
+	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() || looseHour(m, m.node(clock), word) {
 		return false
 	}
 	c.w, c.clock12 = m.c.nodes[n.a].x, false

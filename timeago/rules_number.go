@@ -13,7 +13,7 @@ var numberRules = []ruleRow{
 	{gQty, "Int +,|. +Int", qtyDecimal, "2,5 uur = PT2H30M"},
 	{gQty, "Int ½", qtyPlus(50), "2½ uur = PT2H30M"},
 	{gQty, "Num", qtyNum, "drie weken = P3W"},
-	{gQty, "een", qty(100, false), "een uur geleden = 2025-12-03T11:00"},
+	{gQty, "een", qty(100, false), "een uur geleden = 2025-12-03T11"},
 	{gQty, "een half|halve", qty(50, false), "een half uur geleden = 2025-12-03T11:30"},
 	{gQty, "een paar|aantal|handvol", qty(300, true), "een paar dagen geleden = 2025-11-30"},
 	{gQty, "paar|enkele|enige|wat|meerdere|verscheidene|verschillende", qty(300, true), "enkele weken geleden = 2025-11-12"},
@@ -23,15 +23,16 @@ var numberRules = []ruleRow{
 	{gQty, "Approx Qty", qtyApprox(1), "ruim drie weken geleden = 2025-11-12"},
 	{gQty, "een kleine|dikke|ruime|goede|krappe Qty", qtyApprox(2), "een kleine drie weken geleden = 2025-11-12"},
 	{gQty, "een kleine|dikke|ruime|goede|krappe", qty(100, true), "een kleine week geleden = 2025-11-26"},
-	{gQty, "meer|minder|langer|korter|vroeger dan Qty", qtyApprox(2), "meer dan twee uur geleden = 2025-12-03T10:00"},
-	{gQty, "rond|tegen de Qty", qtyApprox(2), "rond de drie uur = PT3H"},
+	{gQty, "meer|minder|langer|korter|vroeger dan Qty", qtyApprox(2), "meer dan twee uur geleden = 2025-12-03T10"},
+	{gQty, "rond|tegen de Qty", qtyApprox(2), "rond de drie uur = 2025-12-03T03"},
 	{gQty, "nog Qty", nogQty, "nog een week = P1W"},
 	{gQty, "Qty tot|of|à|a|, Qty", qtyLower(0, 2), "acht tot tien jaar = P8Y"},
 	{gQty, "Int +- +Int", qtyLower(0, 2), "4-5 dagen = P4D"},
 
-	{gOrd, "Int +e|ste|de", ordInt, "de 19e eeuw = 1801"},
+	{gOrd, "Int +e|ste|de", ordInt, "de 19e eeuw = 18"},
 
 	{gDur, "Qty Unit", durUnit, "zeven jaar = P7Y"},
+	{gDur, "een Unit of Num|Int", durOr, "een dag of veertien geleden = 2025-11-19"},
 	{gDur, "Qty volle|hele|lange Unit", durUnit2, "drie lange jaren = P3Y"},
 	{gDur, "Qty UnitAbbr +.?", durAbbr, "28 min. geleden = 2025-12-03T11:32"},
 	{gDur, "Qty UnitSign", durSign, "14 s = PT14S"},
@@ -71,6 +72,9 @@ func qtyDecimal(m *match) bool {
 		m.out.x = a.x*100 + b.x*10
 	case 2:
 		m.out.x = a.x*100 + b.x
+		if m.c.s[m.c.atoms[m.at[1]].start] == '.' {
+			return false // a time of the clock
+		}
 	case 3:
 		m.out.x = (a.x*1000 + b.x) * 100
 		return a.y <= 3 && a.x*1000+b.x < 100000
@@ -131,9 +135,25 @@ func dur(m *match, q *node, u unit) bool {
 	return q.x >= 0
 }
 
-func durUnit(m *match) bool  { return dur(m, m.node(0), unit(m.x(1))) }
-func durUnit2(m *match) bool { return dur(m, m.node(0), unit(m.x(2))) }
-func durAbbr(m *match) bool  { return dur(m, m.node(0), unit(m.x(1))) }
+func durUnit(m *match) bool { return dur(m, m.node(0), unit(m.x(1))) }
+
+// durOr is "een dag of veertien".
+func durOr(m *match) bool {
+	n := m.node(3)
+	x := n.x
+	if n.op == nInt {
+		x *= 100
+	}
+	m.out = node{op: nDur, x: x, y: int32(m.x(1)), approx: true, z: noAdj}
+	return x >= 200 && x <= 20000 && !m.plural(1)
+}
+
+// durUnit2 is "drie lange jaren"; a long day has no length.
+func durUnit2(m *match) bool {
+	return m.node(0).x > 100 && dur(m, m.node(0), unit(m.x(2)))
+}
+
+func durAbbr(m *match) bool { return dur(m, m.node(0), unit(m.x(1))) }
 
 func durSign(m *match) bool {
 	return m.liberal() && !m.capital(1) && dur(m, m.node(0), unit(m.x(1)))

@@ -10,7 +10,8 @@ const (
 var rangeRules = []ruleRow{
 	{gRange, "van|vanaf|tussen End tot en met End", span(1, 5, true), "van maandag tot en met vrijdag = 2025-12-01/2025-12-06"},
 	{gRange, "van|vanaf|tussen End t +/ +m End", span(1, 5, true), "van mei t/m juli 2019 = 2019-05/2019-08"},
-	{gRange, "van|vanaf End tot|- de|het? End", span(1, 4, false), "van 2010 tot 2014 = 2010/2014"},
+	{gRange, "van|vanaf End tot de|het? End", span(1, 4, false), "van 2010 tot 2014 = 2010/2014"},
+	{gRange, "van|vanaf End - End", spanDash(1, 3), "van mei - juli 2019 = 2019-05/2019-08"},
 	{gRange, "tussen de|het? End en|tot|- de|het? End", span(2, 5, true), "tussen 2019 en 2021 = 2019/2022"},
 	{gRange, "End tot en met|mét End", span(0, 4, true), "13 juli tot en met 15 juli = 2025-07-13/2025-07-16"},
 	{gRange, "End t +/ +m End", span(0, 4, true), "13 juli t/m 15 juli = 2025-07-13/2025-07-16"},
@@ -18,7 +19,6 @@ var rangeRules = []ruleRow{
 	{gRange, "End - End", spanDash(0, 2), "juli 13 - juli 15 = 2025-07-13/2025-07-16"},
 	{gRange, "van|vanaf Year4 - Year4", spanYears(1, 3), "van 2014-2018 = 2014/2019"},
 	{gRange, "Year4 -|/ Year4", spanYears(0, 2), "2014-2018 = 2014/2019"},
-	{gRange, "Year4 tot en met Year4", span(0, 4, true), "2014 tot en met 2018 = 2014/2019"},
 	{gRange, "Month|MonAbbr - Mon", spanMon(0, 2), "jan-feb 2017 = 2017-01/2017-03"},
 	{gRange, "Month|MonAbbr Mon", spanMonPlan(0, 1), "jan feb 2017 = 2017-01/2017-03"},
 
@@ -64,7 +64,7 @@ var rangeRules = []ruleRow{
 	{gOpen, "na rond? Clock|Clockish", open(nAfter, 2), "na 20.00 uur = 2025-12-03T20:00/.."},
 	{gOpen, "vóór|vòòr|voór de|het? End", open(nBefore, 2), "vóór 1 juli 2026 = ../2026-07-01"},
 	{gOpen, "vóór Clockish", open(nBefore, 1), "vóór 12.00 uur = ../2025-12-03T12:00"},
-	{gOpen, "voor de|het? End", openFor(2), "voor de zomer = ../2025-06"},
+	{gOpen, "voor de|het? End", openFor(2), "voor de zomer = ../2026-06"},
 	{gOpen, "voor rond? Clock|Clockish", openFor(2), "voor 12.00 uur = ../2025-12-03T12:00"},
 	{gOpen, "voor Hour", openForHour, "voor 8 = ../2025-12-03T08"},
 	{gOpen, "voor of in End", openPlanIn(nUntil, 3), "voor of in feb 2018 = ../2018-03"},
@@ -121,7 +121,7 @@ func spanTot(a, b int) func(*match) bool { return span(a, b, false) }
 // is more often a break in the sentence.
 func spanDash(a, b int) func(*match) bool {
 	return func(m *match) bool {
-		if !m.liberal() && m.space(1) {
+		if !m.liberal() && m.space(b-1) {
 			return false
 		}
 		return span(a, b, true)(m)

@@ -6,12 +6,11 @@ package timeago
 const gRel = 1<<cT | 1<<cEnd | 1<<cOut
 
 var relativeRules = []ruleRow{
-	{gRel, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
-	{gRel, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
+	{1<<cT | 1<<cOut, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
+	{1<<cT | 1<<cOut, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
 	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
-	{gRel, "Dur +geleden|terug", ago(0), "acht minutengeleden = 2025-12-03T11:52"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
-	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13:00"},
+	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13"},
 	{gRel, "in Dur", inDur, "in 5 minuten = 2025-12-03T12:05"},
 	{gRel, "na Dur", afterDur, "na twee weken = 2025-12-17"},
 	{gRel, "binnen de|het? Dur", inside(2), "binnen drie dagen = 2025-12-03/2025-12-06"},
@@ -24,7 +23,7 @@ var relativeRules = []ruleRow{
 	{gRel, "Dur in de toekomst", futureSpan, "4 weken in de toekomst = 2025-12-03/2025-12-31"},
 	{gRel, "over? Dur gerekend? vanaf|na T", from(4, 1, 1), "drie weken vanaf morgen = 2025-12-25"},
 	{gRel, "over? Dur voor|vóór T", from(3, 1, -1), "twee dagen voor gisteren = 2025-11-30"},
-	{gRel, "Dur later", later(1), "een dag later = P1D"},
+	{gRel, "Dur later", later(1), "een dag later = 2025-12-04"},
 	{gRel, "Dur eerder", later(-1), "een dag eerder = 2025-12-02"},
 	{gRel, "de volgende dag|ochtend|avond|middag", nextDay, "de volgende dag = 2025-12-04"},
 	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
@@ -35,7 +34,7 @@ var relativeRules = []ruleRow{
 	// A stretch that ends or begins at the reference.
 	{gT, "Adj Dur", roll(0, 1), "afgelopen drie weken = 2025-11-12/2025-12-03"},
 	{gT, "de? Qty Adj Unit", rollQty, "drie afgelopen weken = 2025-11-12/2025-12-03"},
-	{gT, "de|het laatste Dur", rollFinal, "de laatste 2 decennia = 2005/2025"},
+	{gT, "de|het laatste Dur", rollFinal, "de laatste 2 decennia = 2005-12-03/2025-12-03"},
 	{gT, "Adj een Unit", rollOne, "volgende een uur = 2025-12-03T12/2025-12-03T13"},
 	{1 << cDur, "Dur lang", longDur, "een maand lang = P1M"},
 }
