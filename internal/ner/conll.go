@@ -163,6 +163,9 @@ func Tags(mentions []Mention, n int) []string {
 		out[i] = "O"
 	}
 	for _, m := range mentions {
+		if m.Tokens.Len() == 0 {
+			continue
+		}
 		for i := m.Tokens.First; i < m.Tokens.Last; i++ {
 			out[i] = "I-" + m.Type.String()
 		}

@@ -42,7 +42,7 @@ func (d *Draft) Add(l List, name string) {
 	if d.words == nil {
 		d.words, d.phrases = map[string]listMask{}, map[string]listMask{}
 	}
-	f := strings.Fields(name)
+	f := strings.Fields(strings.ReplaceAll(name, ",", " ,"))
 	if len(f) == 0 || len(f) > maxPhrase {
 		return
 	}

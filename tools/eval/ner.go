@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -54,7 +53,10 @@ func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 		}
 		d := text.Parse(string(b))
 		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		gold, err := readGoldMentions(filepath.Join(shared, "gold/dev/entities", id+".json"), d)
+		if b, err = os.ReadFile(filepath.Join(shared, "gold/dev/entities", id+".json")); err != nil {
+			return nil, err
+		}
+		gold, err := ner.ReadStandoff(b, d)
 		if err != nil {
 			return nil, err
 		}
@@ -75,42 +77,6 @@ func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 	figures["ner.testa.f1"] = conll.All.F1()
 	figures["ner.news.f1"] = news.All.F1()
 	return figures, nil
-}
-
-// readGoldMentions reads annotated mentions as ranges of d's tokens. A
-// mention that does not begin and end where tokens do gets a range that no
-// recogniser can find, so that it counts as missed.
-func readGoldMentions(name string, d *text.Document) ([]ner.Mention, error) {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	var raw []struct {
-		Start, End int
-		Type       string
-	}
-	if err := json.Unmarshal(b, &raw); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	var out []ner.Mention
-	for _, r := range raw {
-		t, ok := ner.ParseType(r.Type)
-		if !ok {
-			return nil, fmt.Errorf("%s: type %q", name, r.Type)
-		}
-		in := d.TokensIn(text.Span{Start: r.Start, End: r.End})
-		if in.Len() == 0 {
-			in = text.Range{First: 0, Last: 1}
-		}
-		if d.Tokens[in.First].Start != r.Start || d.Tokens[in.Last-1].End != r.End {
-			if showErrors {
-				fmt.Printf("%s: no tokens at %d-%d %q\n", name, r.Start, r.End, d.Src[r.Start:r.End])
-			}
-			in.Last = in.First
-		}
-		out = append(out, ner.Mention{Tokens: in, Type: t, P: 1})
-	}
-	return out, nil
 }
 
 // listNERErrors prints each mention that was found wrongly or missed.

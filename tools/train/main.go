@@ -23,7 +23,9 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"tagger", "the part-of-speech model of internal/tagger", trainTagger},
+		{"clusters", "word clusters of running text, for the lexicon", trainClusters},
 		{"lexicon", "the clusters and name lists of internal/ner", trainLexicon},
+		{"mine", "what the words of running text are by the entity model, for the lexicon", trainMine},
 		{"ner", "the entity model of internal/ner", trainNER},
 	}
 }

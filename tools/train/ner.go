@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/internal/seq"
+	"github.com/kopij/kopij/text"
 )
 
 // trainNER trains the entity model over CoNLL columns.
@@ -28,6 +30,11 @@ func trainNER(args []string, out io.Writer) error {
 	hide := fs.Float64("hide", 0.5, "share of the name lists' hits hidden in training")
 	min := fs.Int("min", 2, "how often a feature must occur")
 	prune := fs.Float64("prune", 0.05, "weights below this are dropped")
+	names := fs.String("names", "tools/train/names.tsv", "the name lists that fill the slots of the sentences")
+	sentences := fs.String("sentences", "tools/train/nersentences.txt", "annotated sentences to train from too; empty for none")
+	draws := fs.Int("draws", 3, "how often the sentences' slots are filled")
+	weight := fs.Float64("weight", 1, "weight of those sentences")
+	news := fs.String("news", "", "directory with text/*.txt and entities/*.json to measure on too")
 	seed := fs.Uint64("seed", 1, "seed")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -50,6 +57,17 @@ func trainNER(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if *sentences != "" {
+		slots, err := newSlots(*names, *seed)
+		if err != nil {
+			return err
+		}
+		own, err := readSentences(*sentences, slots, *draws, float32(*weight))
+		if err != nil {
+			return err
+		}
+		samples = append(samples, own...)
+	}
 	start := time.Now()
 	m := ner.Build(x, samples, ner.BuildConfig{
 		Train:    seq.TrainConfig{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Hide: *hide, Seed: *seed},
@@ -69,13 +87,50 @@ func trainNER(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var e ner.Evaluation
+	measure(m, held).Print(out)
+	if *news != "" {
+		if held, err = readNews(*news); err != nil {
+			return err
+		}
+		measure(m, held).Print(out)
+	}
+	return nil
+}
+
+func measure(m *ner.Model, held []ner.Sample) *ner.Evaluation {
+	e := new(ner.Evaluation)
 	st := m.NewState()
 	for _, s := range held {
 		e.Add(st.Append(nil, s.Doc), s.Mentions, len(s.Doc.Tokens))
 	}
-	e.Print(out)
-	return nil
+	return e
+}
+
+// readNews reads running text with mentions by byte offsets.
+func readNews(dir string) ([]ner.Sample, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	var out []ner.Sample
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		d := text.Parse(string(src))
+		id := strings.TrimSuffix(filepath.Base(name), ".txt")
+		b, err := os.ReadFile(filepath.Join(dir, "entities", id+".json"))
+		if err != nil {
+			return nil, err
+		}
+		gold, err := ner.ReadStandoff(b, d)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", id, err)
+		}
+		out = append(out, ner.Sample{Doc: d, Mentions: gold})
+	}
+	return out, nil
 }
 
 func readSamples(name string) ([]ner.Sample, error) {

@@ -20,6 +20,7 @@ func trainLexicon(args []string, out io.Writer) error {
 	corpora := fs.String("corpora", "../shared/corpora", "directory of the corpora")
 	clusters := fs.String("clusters", "", "directory of brown.tsv, coarse.tsv, fine.tsv and cased.tsv; empty for the corpora's own")
 	names := fs.String("names", "tools/train/names.tsv", "the name lists")
+	mined := fs.String("mined", "", "file that train mine wrote; empty for none")
 	file := fs.String("out", "internal/ner/lexicon.bin", "file to write")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -68,6 +69,27 @@ func trainLexicon(args []string, out io.Writer) error {
 	}
 	if _, e := os.Stat(*names); e == nil {
 		read(*names, func(c []string) error { d.Add(ner.List(c[0]), c[1]); return nil })
+	}
+	if *mined != "" {
+		d.Lean[1] = map[string]uint8{}
+		read(*mined, func(c []string) error {
+			if c[0] != "word" {
+				d.Add(ner.List(c[0]), c[1])
+				return nil
+			}
+			var n [5]int
+			for i := range n {
+				x, err := strconv.ParseFloat(c[2+i], 64)
+				if err != nil {
+					return err
+				}
+				n[i] = int(x + 0.5)
+			}
+			if code := ner.Lean([4]int(n[:4]), n[4]); code != 0 {
+				d.Lean[1][c[1]] = code
+			}
+			return nil
+		})
 	}
 	if err != nil {
 		return err
