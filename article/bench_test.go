@@ -1,0 +1,117 @@
+package article
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// pages reads the pages of testdata.
+func pages(tb testing.TB) []string {
+	tb.Helper()
+	files, err := filepath.Glob("../testdata/articles/*.txt")
+	require.NoError(tb, err)
+	var out []string
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		require.NoError(tb, err)
+		out = append(out, string(b))
+	}
+	return out
+}
+
+// longPage is a page of some 6 KB, as long as pages of news are.
+func longPage() string {
+	p := strings.Repeat("De gemeente en de provincie hebben woensdag een akkoord bereikt over de aanleg van de nieuwe brug bij Voorbeeldum, die in 2030 klaar moet zijn. "+
+		"\"Daar hebben wij lang op gewacht\", zei wethouder Anna Voorbeeld na afloop van het overleg. Volgens haar kost de brug 40 miljoen euro (exclusief btw).\n", 8)
+	t := strings.Repeat("8 minuten geledenDEN HAAG (ANP) - De Tweede Kamer stemt dinsdag over een wet die het bouwen van bruggen in kleine dorpen makkelijker moet maken. "+
+		"De minister verwacht dat een ruime meerderheid voor de wet stemt, al zijn er ook partijen die twijfelen.\n", 8)
+	return "Dorp krijgt na twintig jaar een nieuwe brug\nVOORBEELDUM (ANP) - " + p + "Lange weg\n" + p + "Meer uit Binnenland\nDELFT (ANP) - De sluis is weer open.\n" + t + "3 uur geleden\n"
+}
+
+func BenchmarkSplit(b *testing.B) {
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	page := longPage()
+	b.Run("page", func(b *testing.B) {
+		b.SetBytes(int64(len(page)))
+		b.ReportAllocs()
+		for b.Loop() {
+			Split(page, ref)
+		}
+	})
+	all := pages(b)
+	n := 0
+	for _, p := range all {
+		n += len(p)
+	}
+	b.Run("testdata", func(b *testing.B) {
+		b.SetBytes(int64(n))
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, p := range all {
+				Split(p, ref)
+			}
+		}
+	})
+}
+
+// hostile are pieces that a page of the worst sort repeats.
+var hostile = []struct{ name, piece string }{
+	{"brackets", "("},
+	{"credits", "(ANP) "},
+	{"capitals and credits", "A (ANP) - "},
+	{"quotes", "\"A"},
+	{"digits", "1"},
+	{"digits and blanks", "12 "},
+	{"geleden", "geleden"},
+	{"ages", "8 minuten geleden"},
+	{"ages and blanks", "8 minuten geleden "},
+	{"age lines", "8 minuten geleden\n"},
+	{"short lines", "Een kop\n"},
+	{"one word", "a"},
+	{"capitals", "A"},
+	{"glue", "woord.De "},
+	{"blanks", "  \t"},
+	{"lines", "\n"},
+	{"datelines", "DELFT (ANP) - De brug.\n"},
+	{"links", "Lees ook: De brug\n"},
+	{"headings", "Lees ook\n"},
+	{"sections", "Meer uit Delft\n"},
+	{"site lines", "Facebook\n"},
+	{"credit lines", "Foto: ANP\n"},
+	{"marks", "«»“”…"},
+	{"carriage returns", "\r"},
+	{"not UTF-8", "\xff\xfe"},
+}
+
+// TestLinear doubles hostile pages four times, up to 1 MB, and asks that the
+// time grows no faster than the page, with room for noise.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			const most = 1 << 20
+			cost := func(n int) time.Duration {
+				page := strings.Repeat(h.piece, n/len(h.piece))
+				best := time.Hour
+				for range 3 {
+					start := time.Now()
+					Split(page, ref)
+					best = min(best, time.Since(start))
+				}
+				return best
+			}
+			small, large := cost(most>>4), cost(most)
+			ratio := float64(large) / float64(max(small, 50*time.Microsecond))
+			t.Logf("%8v for 64 KB, %8v for 1 MB: %.1f times", small, large, ratio)
+			require.Less(t, ratio, 64.0, "16 times the page")
+		})
+	}
+}
