@@ -186,16 +186,23 @@ func (p People) LastOffice(id PersonID, at Date) (OfficeHeld, bool) {
 }
 
 // Holder is the office of a country (NL) or a body (NAVO) with the one who
-// holds it at a date. An empty title is any title of that kind. On the day
+// holds it at a date. An empty title is any title of that kind; a title that
+// news shortens or names otherwise is found too (see [OfficeHeld.Titled]),
+// where only one minister answers to it. On the day
 // when the office passes on it is the new holder's, and where nobody follows
 // it is still the old one's. False where nobody is known, or more than one at
 // a time: `de minister`, or a head of state where Iran has a leader and a
 // president.
 func (p People) Holder(kind OfficeKind, place, title string, at Date) (OfficeHeld, bool) {
 	var stays, leaves OfficeHeld
-	several := false
+	several, exact := false, false
 	for o := range p.placed(place, kind) {
-		if title != "" && o.Title != title || !o.Covers(at) {
+		if !o.Covers(at) || title != "" && !o.Titled(title) {
+			continue
+		}
+		if title != "" && o.Title == title && !exact {
+			exact, several, stays, leaves = true, false, OfficeHeld{}, OfficeHeld{}
+		} else if exact && o.Title != title {
 			continue
 		}
 		switch {

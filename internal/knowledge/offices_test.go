@@ -129,6 +129,16 @@ func TestHolder(t *testing.T) {
 		{HeadOfState, "IR", "", 20190101, ""}, // a leader and a president
 		{HeadOfState, "IR", "president", 20190101, "Hassan Rohani"},
 		{HeadOfState, "QQ", "", 20190101, ""},
+		{Minister, "NL", "minister van Justitie", 20190101, "Ferdinand Grapperhaus"},
+		{Minister, "NL", "minister van Justitie", 20140101, "Ivo Opstelten"},
+		{Minister, "NL", "minister van Volksgezondheid", 20190101, "Hugo de Jonge"},
+		{Minister, "NL", "minister van OCW", 20190101, "Ingrid van Engelshoven"},
+		{Minister, "NL", "minister van Landbouw", 20190101, "Carola Schouten"},
+		{Minister, "NL", "minister", 20190101, ""},
+		{Minister, "GB", "minister van Gezondheid", 20190101, "Matt Hancock"},
+		{HeadOfGovernment, "NL", "minister-president", 20190101, "Mark Rutte"},
+		{HeadOfGovernment, "DE", "regeringsleider", 20190101, "Angela Merkel"},
+		{Minister, "US", "minister van Financiën", 20190101, "Steven Mnuchin"},
 		{HeadOfState, "US", "", 0, "Donald Trump"},
 	} {
 		o, ok := p.Holder(row.kind, row.place, row.title, row.at)
