@@ -1,10 +1,8 @@
 package tagger
 
-import "strings"
-
 // ReadEmbedded decodes the embedded model anew.
 func ReadEmbedded() *Model {
-	m, err := Read(strings.NewReader(embedded))
+	m, err := decode(embedded)
 	if err != nil {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/bits"
 	"sort"
+	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -138,18 +139,19 @@ func Read(r io.Reader) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tagger: %w", err)
 	}
-	m, err := decode(b)
+	m, err := decode(string(b))
 	if err != nil {
 		return nil, fmt.Errorf("tagger: %w", err)
 	}
 	return m, nil
 }
 
-func decode(b []byte) (*Model, error) {
-	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
+func decode(s string) (*Model, error) {
+	s, ok := strings.CutPrefix(s, magic)
+	if !ok {
 		return nil, ErrFormat
 	}
-	d := decoder{b: b[len(magic):]}
+	d := decoder{s: s}
 	m := new(Model)
 	entries := make([]Entry, d.count(4))
 	last, owns := uint64(0), 0
@@ -188,6 +190,9 @@ func decode(b []byte) (*Model, error) {
 		d.row(&m.own[i])
 	}
 	n := d.count(5)
+	if n > maxRows {
+		return nil, fmt.Errorf("%w: %d features, at most %d", ErrFormat, n, maxRows)
+	}
 	keys := make([]uint32, n)
 	m.rows = make([]row, n)
 	last = 0
@@ -196,7 +201,7 @@ func decode(b []byte) (*Model, error) {
 		keys[i] = uint32(last)
 		d.row(&m.rows[i])
 	}
-	if d.bad || len(d.b) != 0 {
+	if d.bad || d.left() != 0 {
 		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
 	}
 	m.lex = NewLexicon(entries)
@@ -206,26 +211,34 @@ func decode(b []byte) (*Model, error) {
 
 // decoder reads a model's bytes. After a fault it gives zeros and bad is set.
 type decoder struct {
-	b   []byte
+	s   string
+	at  int
 	bad bool
 }
 
-func (d *decoder) fail() { d.bad, d.b = true, nil }
+func (d *decoder) fail() { d.bad, d.at = true, len(d.s) }
+
+func (d *decoder) left() int { return len(d.s) - d.at }
 
 func (d *decoder) uvarint() uint64 {
-	v, n := binary.Uvarint(d.b)
-	if n <= 0 {
-		d.fail()
-		return 0
+	v, shift := uint64(0), uint(0)
+	for i := d.at; i < len(d.s) && shift < 35; i++ {
+		c := d.s[i]
+		v |= uint64(c&0x7F) << shift
+		if c < 0x80 {
+			d.at = i + 1
+			return v
+		}
+		shift += 7
 	}
-	d.b = d.b[n:]
-	return v
+	d.fail()
+	return 0
 }
 
 // count is a number of things that take at least size bytes each.
 func (d *decoder) count(size int) int {
 	v := d.uvarint()
-	if v > uint64(len(d.b)/size) {
+	if v > uint64(d.left()/size) {
 		d.fail()
 		return 0
 	}
@@ -233,39 +246,34 @@ func (d *decoder) count(size int) int {
 }
 
 func (d *decoder) byte() byte {
-	if len(d.b) == 0 {
+	if d.at >= len(d.s) {
 		d.fail()
 		return 0
 	}
-	c := d.b[0]
-	d.b = d.b[1:]
-	return c
-}
-
-func (d *decoder) bytes(n int) []byte {
-	if len(d.b) < n {
-		d.fail()
-		return nil
-	}
-	b := d.b[:n]
-	d.b = d.b[n:]
-	return b
+	d.at++
+	return d.s[d.at-1]
 }
 
 func (d *decoder) row(r *row) {
-	*r = emptyRow
-	f := d.bytes(4)
-	if f == nil {
-		return
-	}
-	mask := binary.LittleEndian.Uint32(f)
-	w := d.bytes(bits.OnesCount32(mask))
-	if mask>>NumClasses != 0 || w == nil {
+	s := d.s[d.at:]
+	if len(s) < 4 {
 		d.fail()
 		return
 	}
-	for i := 0; mask != 0; mask &= mask - 1 {
-		r.set(bits.TrailingZeros32(mask), int(int8(w[i])))
-		i++
+	mask := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	n := bits.OnesCount32(mask)
+	if mask>>NumClasses != 0 || len(s) < 4+n {
+		d.fail()
+		return
+	}
+	d.at += 4 + n
+	// Adding the bias of 128 turns the top bit of a signed byte over, and in
+	// the empty row it is turned over already.
+	*r = emptyRow
+	s = s[4 : 4+n]
+	for i := 0; i < len(s); i++ {
+		c := uint(bits.TrailingZeros32(mask))
+		mask &= mask - 1
+		r[c>>3%rowWords] ^= uint64(s[i]) << (c & 7 << 3)
 	}
 }

@@ -3,7 +3,6 @@ package tagger
 import (
 	_ "embed" // the trained model
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/kopij/kopij/text"
@@ -14,7 +13,7 @@ var embedded string
 
 // Default is the model that kopij carries, for Dutch news.
 var Default = sync.OnceValue(func() *Model {
-	m, err := Read(strings.NewReader(embedded))
+	m, err := decode(embedded)
 	if err != nil {
 		panic(fmt.Sprintf("tagger: embedded model: %v", err))
 	}
@@ -125,10 +124,6 @@ func (m *Model) score(word string, win *Window, st *State) Class {
 		k.AddOwn(word, w)
 	}
 	k.AddPlace(win, st)
-	for _, key := range k.Keys[:k.N] {
-		if r := m.index.find(key); r != 0 {
-			s.add(&m.rows[r-1])
-		}
-	}
+	s.addAll(&m.index, m.rows, k.Keys[:k.N])
 	return s.best()
 }

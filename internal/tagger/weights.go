@@ -22,15 +22,34 @@ type sums [2 * rowWords]uint64
 
 const evenBytes = 0x00FF00FF00FF00FF
 
-func (s *sums) add(r *row) {
-	s[0] += r[0] & evenBytes
-	s[1] += r[0] >> 8 & evenBytes
-	s[2] += r[1] & evenBytes
-	s[3] += r[1] >> 8 & evenBytes
-	s[4] += r[2] & evenBytes
-	s[5] += r[2] >> 8 & evenBytes
-	s[6] += r[3] & evenBytes
-	s[7] += r[3] >> 8 & evenBytes
+// addAll adds the rows of all keys that have one.
+func (s *sums) addAll(x *rowIndex, rows []row, keys []uint32) {
+	// The rows are all found before the first is added, so that waiting for
+	// one does not keep the next from being fetched.
+	var found [MaxKeys]uint32
+	n := 0
+	for _, key := range keys {
+		r := x.find(key)
+		found[n] = r - 1
+		if r != 0 {
+			n++
+		}
+	}
+	// Eight local sums stay in registers.
+	s0, s1, s2, s3, s4, s5, s6, s7 := s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]
+	for _, f := range found[:n] {
+		r := &rows[f]
+		a, b, c, d := r[0], r[1], r[2], r[3]
+		s0 += a & evenBytes
+		s1 += a >> 8 & evenBytes
+		s2 += b & evenBytes
+		s3 += b >> 8 & evenBytes
+		s4 += c & evenBytes
+		s5 += c >> 8 & evenBytes
+		s6 += d & evenBytes
+		s7 += d >> 8 & evenBytes
+	}
+	*s = sums{s0, s1, s2, s3, s4, s5, s6, s7}
 }
 
 // addOwn adds a row of a word's own features, which is in coarser units.
@@ -43,14 +62,15 @@ func (s *sums) addOwn(r *row) {
 
 // best is the class with the greatest sum, the first of equals.
 func (s *sums) best() Class {
-	best, class := uint64(0), 0
-	for i := range NumClasses {
-		v := s[i>>3<<1|i&1] >> (uint(i) >> 1 & 3 << 4) & 0xFFFF
-		if v > best {
-			best, class = v, i
-		}
+	// Each sum is put before the number of its class, turned round so that
+	// the first of equals is the greatest.
+	best := uint64(0)
+	for i := range s {
+		w := s[i]
+		class := uint64(31 - i>>1<<3 - i&1)
+		best = max(best, w&0xFFFF<<5|class, w>>16&0xFFFF<<5|(class-2), w>>32&0xFFFF<<5|(class-4), w>>48<<5|(class-6))
 	}
-	return Class(class)
+	return Class(31 - best&31)
 }
 
 // set puts a weight, -128 to 127, into the row.
@@ -60,31 +80,37 @@ func (r *row) set(class, weight int) {
 	*w = *w&^(0xFF<<at) | uint64(weight+bias)<<at
 }
 
-// emptyRow has a weight of zero for each class.
-var emptyRow = row{bias * 0x0101010101010101, bias * 0x0101010101010101, bias * 0x0101010101010101, bias * 0x0101010101010101}
+// emptyRow has a weight of zero for each class. The places beyond the last
+// class have no bias, so that they never win.
+var emptyRow = func() (r row) {
+	for c := range NumClasses {
+		r.set(c, 0)
+	}
+	return r
+}()
 
-// rowIndex finds a feature's row: an open hash table from keys to rows that
-// is never full. A zero row number marks a free slot.
+// maxRows is the number of rows that an index can hold.
+const maxRows = 1<<16 - 2
+
+// rowIndex finds a feature's row: an open hash table that is never full. A
+// slot holds the low half of the key above one more than the row's index;
+// zero marks a free slot. The high bits of the key give its place, so that
+// two keys are taken for one another once in 100,000 times at most.
 type rowIndex struct {
-	slots []rowSlot
+	slots []uint32
 	shift uint
 }
 
-type rowSlot struct {
-	key uint32
-	row uint32 // one more than its index
-}
-
 func newRowIndex(keys []uint32) rowIndex {
-	n := uint(bits.Len(uint(len(keys)*3/2)) + 1)
-	x := rowIndex{slots: make([]rowSlot, 1<<n), shift: 32 - n}
+	n := uint(bits.Len(uint(len(keys) * 3 / 2)))
+	x := rowIndex{slots: make([]uint32, 1<<n), shift: 32 - n}
 	mask := uint32(len(x.slots) - 1)
 	for r, key := range keys {
 		i := key >> x.shift
-		for x.slots[i].row != 0 {
+		for x.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
-		x.slots[i] = rowSlot{key, uint32(r) + 1}
+		x.slots[i] = key<<16 | uint32(r+1)
 	}
 	return x
 }
@@ -92,10 +118,10 @@ func newRowIndex(keys []uint32) rowIndex {
 // find is one more than the index of the key's row, zero where there is none.
 func (x *rowIndex) find(key uint32) uint32 {
 	mask := uint32(len(x.slots) - 1)
-	for i := key >> x.shift; ; i = (i + 1) & mask {
+	for i := key >> x.shift; ; i++ {
 		s := x.slots[i&mask]
-		if s.row == 0 || s.key == key {
-			return s.row
+		if s == 0 || (s^key<<16)>>16 == 0 {
+			return s & 0xFFFF
 		}
 	}
 }
