@@ -85,6 +85,13 @@ func (t *Table) Lookup(form string) (Agency, bool) {
 	return Agency{}, false
 }
 
+// Knows tells whether form stands for an agency, as [Table.Lookup] finds it,
+// and whether it does so beyond doubt.
+func (t *Table) Knows(form string) (known, sure bool) {
+	i := t.find(form)
+	return i >= 0, i >= 0 && !t.rows[i].Ambiguous
+}
+
 // maxForm bounds the forms that are looked up, in bytes.
 const maxForm = 64
 

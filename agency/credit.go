@@ -92,18 +92,31 @@ func (t *Table) List(s string, sp text.Span) (known, sure int, ok bool) {
 // medium's own work is none. It is false, and appends nothing, where s[sp] is
 // no list of agencies.
 func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Credit, bool) {
-	if _, _, ok := t.List(s, sp); !ok {
-		return dst, false
-	}
+	first, known, parts := len(dst), false, 0
 	for i := sp.Start; i < sp.End; {
+		if parts++; parts > maxParts {
+			return dst[:first], false
+		}
 		end, next := part(s[:sp.End], i)
 		p := trim(s, text.Span{Start: i, End: end})
-		if row := t.find(p.Of(s)); row >= 0 || isCode(p.Of(s)) {
+		row, n := t.find(p.Of(s)), len(dst)
+		switch {
+		case row >= 0:
+			known = true
 			dst = append(dst, t.credit(p, row, w))
-		} else {
+		case isCode(p.Of(s)):
+			dst = append(dst, t.credit(p, row, w))
+		default:
 			dst = t.appendHyphened(dst, s, p, w)
+			if len(dst) == n && !ownWork(p.Of(s)) {
+				return dst[:first], false
+			}
+			known = known || len(dst) > n
 		}
 		i = next
+	}
+	if !known {
+		return dst[:first], false
 	}
 	return dst, true
 }

@@ -14,6 +14,7 @@ func (s *splitter) assemble() {
 	if len(s.segs) == 0 {
 		return
 	}
+	s.out.Articles = make([]Article, 0, min(s.ages, len(s.segs)/2)+1)
 	end := s.mainEnd()
 	if end > 0 {
 		s.main(end)

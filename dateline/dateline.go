@@ -218,7 +218,7 @@ func (h *head) readPlaces(t *agency.Table) bool {
 		h.n++
 		h.i = p.End
 		if p.words == 1 && p.caps && p.letters <= 10 {
-			if a, known := t.Lookup(p.Of(h.s)); known && !a.Ambiguous {
+			if _, sure := t.Knows(p.Of(h.s)); sure {
 				h.places[h.n-1].agency = true
 				h.credited++
 			}

@@ -177,8 +177,12 @@ func word(s string) int {
 }
 
 func in(table []string, w string) bool {
+	if w == "" {
+		return false
+	}
+	c := w[0] | 0x20
 	for _, t := range table {
-		if len(t) == len(w) && strings.EqualFold(t, w) {
+		if len(t) == len(w) && t[0]|0x20 == c && strings.EqualFold(t, w) {
 			return true
 		}
 	}

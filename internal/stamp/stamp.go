@@ -257,11 +257,22 @@ var shortWeekdays = [...]string{"ma", "di", "wo", "woe", "do", "vr", "vrij", "za
 // weekday is the length of the weekday at the start of s. A short one counts
 // here whatever follows; [Date] asks for a date after it.
 func weekday(s string) int {
+	if s == "" {
+		return 0
+	}
+	switch s[0] | 0x20 {
+	case 'm', 'd', 'w', 'v', 'z':
+	default:
+		return 0
+	}
 	n := letters(s)
 	if n < 2 || n > len("donderdag") {
 		return 0
 	}
 	w := s[:n]
+	if c := s[n-1] | 0x20; n > 4 && c != 'g' {
+		return 0
+	}
 	for _, d := range weekdays {
 		if strings.EqualFold(w, d) {
 			return n
@@ -295,7 +306,7 @@ func monthName(s string) int {
 		return 0
 	}
 	for _, m := range months {
-		if strings.EqualFold(s[:n], m) {
+		if m[0] == s[0]|0x20 && len(m) == n && strings.EqualFold(s[:n], m) {
 			if n < len("april") && n < len(s) && s[n] == '.' {
 				n++
 			}
