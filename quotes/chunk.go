@@ -143,13 +143,16 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 		for k < end && k < j+3 && w.is(k, namePart) && !w.doc.Tokens[k].Has(text.Capital) {
 			k++
 		}
+		if k == j+1 && w.is(j, prep) && !w.surnamePrep(j) {
+			break // vertelde Sanne aan Karel
+		}
 		if k > j && w.capitalAt(k, end) && w.nameAt[k] == 0 && (e.name || t.Has(text.Initials)) {
 			j = k + 1
 			continue
 		}
 		break
 	}
-	if j == i+1 && t.Has(text.SentenceStart) && !e.name {
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && !w.seen[t.Fold] && w.char(j) != ':' {
 		if !w.doc.Tagged || t.Tag.POS() != text.PROPN {
 			return none, -1, NoType
 		}
@@ -167,6 +170,18 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 	return text.Range{First: i, Last: j}, -1, typ
 }
 
+// surnamePrep tells whether the preposition may join two parts of a name by
+// itself: Jan van Dam, but not Jan aan Dam.
+func (w *work) surnamePrep(i int) bool {
+	switch w.doc.Word(i) {
+	case "van", "ter", "ten", "von", "te":
+		return true
+	}
+	return false
+}
+
+// capitalAt tells whether a word with a capital that is not its sentence's
+// stands at i.
 func (w *work) capitalAt(i, end int) bool {
 	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
 }
@@ -409,8 +424,12 @@ func (w *work) description(i, end int) int {
 	var in nounInfo
 	for j < end && j < i+maxPhrase && w.nominal(j) && w.inq[j] == w.inq[i] {
 		t := &doc.Tokens[j]
-		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && j > start {
+		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && (j > start || c.def == definite) {
 			if name, m, typ := w.name(j, end); name.Len() > 0 {
+				if last == j-1 && last >= 0 && in.class == body && typ != PER {
+					last, j = name.Last-1, name.Last // de gemeente Kornhaven
+					break
+				}
 				if last == j-1 && (in.class == person || typ == ORG || typ == NoType && in.class != noNoun) && last >= 0 {
 					// president Trump: the noun is the title of a name
 					return w.titled(i, last, in, c.def, name, m, typ, end)
@@ -419,6 +438,9 @@ func (w *work) description(i, end int) int {
 					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
 				}
 				if j == start && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
+					if typ == NoType && m < 0 && w.article(i) {
+						typ = ORG // de Consumentenclub
+					}
 					return w.addName(j, name, m, typ, end) // de NAVO
 				}
 				j = name.Last
@@ -452,6 +474,9 @@ func (w *work) description(i, end int) int {
 	}
 	c.tok = text.Range{First: i, Last: last + 1}
 	c.np = c.tok
+	for c.head > start && w.lex.noun(doc.Word(c.head), doc.Tokens[c.head].Fold).class == noNoun {
+		c.head--
+	}
 	c.np.Last = w.extend(last+1, end, in.class == person)
 	c.tok.Last = c.np.Last
 	// minister Barr van Justitie is read by titled; here: minister van

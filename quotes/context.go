@@ -90,6 +90,13 @@ func (w *work) lead(g, steps int) pick {
 	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.single(k) {
 		return pick{k, 0.65 - s, "subject"}
 	}
+	if len(f.events) == 0 {
+		for k := f.cands.First; k < f.cands.Last; k++ {
+			if c := &w.cands[k]; c.prep < 0 && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name {
+				return pick{k, 0.55 - s, "named"}
+			}
+		}
+	}
 	return pick{cand: -1}
 }
 

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -35,8 +37,15 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 		}
 	}
 	w.heads()
+	from := len(dst)
 	for q := range w.quotes {
 		dst = append(dst, w.result(q))
+	}
+	if f.Indirect {
+		dst = append(dst, w.indirect()...)
+		slices.SortStableFunc(dst[from:], func(a, b Quote) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+		})
 	}
 	return dst
 }
@@ -107,22 +116,30 @@ func (w *work) result(q int) Quote {
 	if fq.kind == Scare || fq.kind == Title {
 		return out
 	}
-	if len(fq.cue) > 0 {
-		var b strings.Builder
-		for n, i := range fq.cue {
-			if n > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(w.doc.Word(i))
-			out.Cue.Spans = append(out.Cue.Spans, toks[i].Span)
-		}
-		out.Cue.Text = b.String()
-		if fq.lemma > 0 {
-			out.Cue.Lemma = w.lex.lemmas[fq.lemma-1].name
-		}
-	}
+	out.Cue = w.cueText(fq)
 	if fq.pick.cand >= 0 && fq.pick.score >= w.threshold() {
 		out.Speaker = w.speaker(fq)
+	}
+	return out
+}
+
+// cueText is the cue of a quotation as the caller sees it.
+func (w *work) cueText(fq *found) Cue {
+	var out Cue
+	if len(fq.cue) == 0 {
+		return out
+	}
+	var b strings.Builder
+	for n, i := range fq.cue {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.doc.Word(i))
+		out.Spans = append(out.Spans, w.doc.Tokens[i].Span)
+	}
+	out.Text = b.String()
+	if fq.lemma > 0 {
+		out.Lemma = w.lex.lemmas[fq.lemma-1].name
 	}
 	return out
 }

@@ -62,7 +62,7 @@ func (w *work) split() {
 				// A part in a later paragraph belongs to the same quotation.
 				last := w.partEnd(q, i)
 				fr.quotes = append(fr.quotes, q)
-				if len(fr.quotes) == 1 || w.raws[q].first() == i {
+				if w.raws[q].first() == i {
 					w.frameAt[q] = len(w.frames)
 				}
 				i = last
@@ -219,7 +219,7 @@ func (w *work) finite(i int, f *frame) bool {
 		}
 	}
 	if e.fn&aux != 0 && e.fn&poss == 0 {
-		return true
+		return e.fn&plurAux == 0 || !w.infinitiveAt(i, f)
 	}
 	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, detDef|detIndef|poss) && !w.is(i-1, pronSubj|pronOther|relative) {
 		return false // uit, de eis
@@ -376,12 +376,30 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			if v.form == text.Infinitive && w.doc.Word(k) != lm.name && !v.fused {
 				continue
 			}
+			if w.denied(i, k) {
+				return // wil niet reageren
+			}
 			e.kind, e.class, e.lemma = cueVerb, lm.class, v.lemma+1
 			e.cue = []int{k}
 			e.passive = wordt && v.form == text.Participle
 			return
 		}
 	}
+}
+
+// denied tells whether the verb at to, of the auxiliary at from, is said not
+// to be done: wil niet reageren.
+func (w *work) denied(from, to int) bool {
+	if v := w.doc.Word(from); v == "heeft" || v == "had" || v == "hebben" || v == "hadden" {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		switch w.doc.Word(k) {
+		case "niet", "niets", "nooit", "geen":
+			return true
+		}
+	}
+	return false
 }
 
 // particle finds the words that are split off the verb at i; -1.
@@ -498,6 +516,12 @@ func (w *work) subject(f *frame, i int, e *event) {
 			}
 		}
 	}
+	if first >= 0 && w.is(opener, relative) && w.weak(first) && w.cands[first].form == Description {
+		if a := w.antecedent(f, opener); a >= 0 {
+			e.subj, e.sure = a, true // die het plan "onwijs" noemt
+			return
+		}
+	}
 	if first >= 0 {
 		e.subj, e.sure = first, starts || subordinate
 		if !starts && !subordinate && after >= 0 && !w.weak(after) {
@@ -543,6 +567,11 @@ func (w *work) leftBound(f *frame, i int) int {
 	k := i - 1
 	for ; k >= f.tok.First && k > i-maxClause; k-- {
 		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Quote && k+1 < len(w.inq) && w.inq[k+1] == 0 {
+			// die het plan "onwijs" noemt: a fragment within the clause
+			if q := w.fragmentAt(k, i); q > f.tok.First {
+				k = q
+				continue
+			}
 			return k + 1
 		}
 		if w.boundary(k) {
@@ -570,6 +599,24 @@ func (w *work) leftBound(f *frame, i int) int {
 		}
 	}
 	return max(k+1, f.tok.First)
+}
+
+// fragmentAt is the opening mark of the quotation that ends at the mark k,
+// where words of the clause of the verb at i stand on both sides of it; -1
+// otherwise.
+func (w *work) fragmentAt(k, i int) int {
+	if k < 1 || w.doc.Tokens[k].Kind != text.Quote || w.inq[k] != 0 || w.inq[k-1] == 0 {
+		return -1
+	}
+	q := int(w.inq[k-1]) - 1
+	for w.outer[q] >= 0 {
+		q = w.outer[q]
+	}
+	open := w.raws[q].first() - 1
+	if len(w.raws[q].parts) > 1 || open < 1 || w.ended(k) || k-open > maxClause/2 || w.doc.Tokens[open-1].Kind != text.Word && w.doc.Tokens[open-1].Kind != text.Number {
+		return -1
+	}
+	return open
 }
 
 // asideStart is the comma that opens the aside which the comma at k closes:

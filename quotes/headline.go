@@ -107,7 +107,7 @@ func (w *work) headWordsOf(r text.Range) headWords {
 			continue
 		}
 		s := w.stem(i)
-		if w.content(i) {
+		if w.meaning(i) {
 			h.words[s] = true
 		}
 		if prev != 0 {
@@ -221,7 +221,7 @@ func (w *work) firstSource() pick {
 	return pick{cand: -1}
 }
 
-// content tells whether the word at i carries meaning of its own.
-func (w *work) content(i int) bool {
+// meaning tells whether the word at i carries meaning of its own.
+func (w *work) meaning(i int) bool {
 	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }

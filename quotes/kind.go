@@ -172,7 +172,7 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 	}
 	next := raw.last() + 1
 	// Joe "Turtle" Jones
-	if n <= 3 && caps > 0 && next < len(w.doc.Tokens) && w.capitalAt(prev, len(w.doc.Tokens)) && w.capitalAt(next, len(w.doc.Tokens)) && w.fn(prev) == 0 && w.fn(next) == 0 {
+	if n <= 3 && caps > 0 && next < len(w.doc.Tokens) && (w.capitalAt(prev, len(w.doc.Tokens)) || w.entry(prev).name) && w.capitalAt(next, len(w.doc.Tokens)) && w.fn(prev) == 0 && w.fn(next) == 0 {
 		return true
 	}
 	// 'Dutch Giant' Olivier Richters

@@ -13,9 +13,10 @@ type work struct {
 	ms  []Mention
 	f   *Finder
 
-	lx     []int32 // per token, its entry in the lexicon
-	inq    []int32 // per token, the innermost quotation that holds it, plus 1
-	nameAt []int32 // per token, the mention that begins there, plus 1; -1 inside one
+	lx     []int32         // per token, its entry in the lexicon
+	inq    []int32         // per token, the innermost quotation that holds it, plus 1
+	seen   map[uint64]bool // words with a capital inside a sentence
+	nameAt []int32         // per token, the mention that begins there, plus 1; -1 inside one
 	raws   []rawQuote
 	outer  []int // per quotation, the quotation that it lies in; -1
 
@@ -76,9 +77,13 @@ func (w *work) prepare() {
 	doc := w.doc
 	n := len(doc.Tokens)
 	w.lx = make([]int32, n)
+	w.seen = map[uint64]bool{}
 	for i := range doc.Tokens {
-		if doc.Tokens[i].Kind == text.Word {
-			w.lx[i] = w.lex.words[doc.Tokens[i].Fold]
+		if t := &doc.Tokens[i]; t.Kind == text.Word {
+			w.lx[i] = w.lex.words[t.Fold]
+			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
+				w.seen[t.Fold] = true
+			}
 		}
 	}
 	w.inq = make([]int32, n)
