@@ -17,6 +17,12 @@ func TestCompiledIsCurrent(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, string(want) == string(got), "the tables have changed: run go generate ./internal/gazetteer")
 	require.Less(t, len(got), 2<<20)
+	_, err = gazetteer.Load(string(got))
+	require.NoError(t, err)
+	for _, bad := range []string{"", "kgz1", string(got[:len(got)-1]), string(got) + "x"} {
+		_, err = gazetteer.Load(bad)
+		require.Error(t, err)
+	}
 }
 
 func TestLookup(t *testing.T) {

@@ -21,6 +21,7 @@ type Row struct {
 	Wikidata   uint32 // the number after Q
 	Weight     int    // added to the prior, in tenths of a decimal order
 	Aliases    []string
+	Comment    string
 	Line       int
 }
 
@@ -167,6 +168,8 @@ func (r *Row) set(column, f string) (cause string) {
 			return "not a whole number from -99 to 99"
 		}
 		r.Weight = v
+	case "comment":
+		r.Comment = f
 	case "aliases":
 		for a := range strings.SplitSeq(f, "|") {
 			if a == "" || a != strings.TrimSpace(a) || len(a) > 255 {

@@ -75,6 +75,37 @@ func loadTable(s string) (*table, error) {
 	return t, nil
 }
 
+// check looks at every offset in the table.
+func (t *table) check() error {
+	ok := true
+	entry := func(e uint32) bool {
+		ok = ok && (e&orgBit == 0 && int(e)*placeSize < len(t.places) || e&orgBit != 0 && int(e&^orgBit)*orgSize < len(t.orgs))
+		return ok
+	}
+	t.trie.Values(func(v uint32) bool {
+		if v&listBit != 0 {
+			o := int(v &^ listBit)
+			ok = ok && o+2 <= len(t.lists) && t.lists[o+1] > 0 && o+2+3*int(t.lists[o+1]) <= len(t.lists)
+		}
+		if ok {
+			t.entries(v, entry)
+		}
+		return ok
+	})
+	name := func(records string, size int) {
+		for i := 0; ok && i < len(records); i += size {
+			o := int(u24(records, i))
+			ok = o < len(t.strings) && o+1+int(t.strings[o]) <= len(t.strings)
+		}
+	}
+	name(t.places, placeSize)
+	name(t.orgs, orgSize)
+	if !ok {
+		return errBlob
+	}
+	return nil
+}
+
 // entries calls f with each entry of a name, best prior first, until f gives
 // false, and gives the name's flags back.
 func (t *table) entries(value uint32, f func(entry uint32) bool) Flags {
@@ -85,7 +116,7 @@ func (t *table) entries(value uint32, f func(entry uint32) bool) Flags {
 	o := int(value &^ listBit)
 	flags, n := Flags(t.lists[o]), int(t.lists[o+1])
 	for i := range n {
-		if !f(u24(t.lists, o+2+3*i)) {
+		if !f(u24(t.lists, o+2+3*i) & entryMask) {
 			break
 		}
 	}

@@ -62,6 +62,16 @@ func Load(s string) (Trie, error) {
 // Len is the number of steps.
 func (t *Trie) Len() int { return len(t.steps) / 8 }
 
+// Values calls yield with the value of each name, in no order that means
+// anything, until it gives false.
+func (t *Trie) Values(yield func(uint32) bool) {
+	for i := range t.Len() {
+		if v := u32(t.steps, 8*i) & (1<<valueBits - 1); v != 0 && !yield(v-1) {
+			return
+		}
+	}
+}
+
 // step is the hash of the path of n and one more word.
 func step(n Node, key uint64, c Case) Node {
 	h := (uint64(n)^bits.RotateLeft64(key, int(c)*21+1))*0x9e3779b97f4a7c15 + uint64(c)

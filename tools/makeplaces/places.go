@@ -72,6 +72,10 @@ func choose(cities []city, dutch map[int]string, zones map[string]string) []plac
 		if transliterated[c.country] {
 			name = plain(name)
 		}
+		if first := []rune(name); unicode.IsLower(first[0]) { // les Escaldes
+			first[0] = unicode.ToUpper(first[0])
+			name = string(first)
+		}
 		names := []string{name}
 		if s := usable(dutch[c.id], c.country); s != "" && unusual[s] {
 			names = append(names, s)

@@ -125,7 +125,7 @@ func namelike(d *text.Document, i int) bool {
 // again and again.
 func (c count) word(listed bool) bool {
 	if listed {
-		return c.all == 0 || c.lower*20 >= c.all
+		return c.all == 0 || c.lower*50 >= c.all
 	}
 	return c.lower >= 5 && c.lower*4 >= c.all
 }
