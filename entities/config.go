@@ -80,13 +80,16 @@ func (r *Recognizer) At(date time.Time) *Recognizer {
 	return &o
 }
 
+// standard is the Recognizer of all built-in stages.
+var standard = sync.OnceValue(func() *Recognizer { return New(Default()) })
+
 // Find is the mentions of a document in its order, by all built-in stages
 // and the offices held now.
-func Find(doc *text.Document) []Mention { return New(Default()).Find(doc) }
+func Find(doc *text.Document) []Mention { return standard().Find(doc) }
 
 // Append appends the mentions of a document to dst, as [Find] finds them.
 func Append(dst []Mention, doc *text.Document) []Mention {
-	return New(Default()).Append(dst, doc, Context{})
+	return standard().Append(dst, doc, Context{})
 }
 
 // Find is the mentions of a document in its order.

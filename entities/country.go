@@ -158,10 +158,13 @@ func (f *finder) compound(i int) (candidate, bool) {
 	t := &f.doc.Tokens[i]
 	w := f.doc.Word(i)
 	if !t.Has(text.HasHyphen) {
-		if !t.Has(text.Capital) || len(w) < 8 || len(w) > 40 {
+		if !t.Has(text.Capital) || len(w) < minSolid || len(w) > maxCompound {
 			return candidate{}, false
 		}
 		return f.solid(i, w)
+	}
+	if len(w) > maxCompound {
+		return candidate{}, false
 	}
 	cut := strings.IndexByte(w, '-')
 	for cut > 0 && cut < len(w)-1 {
@@ -184,7 +187,7 @@ func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
 	table := f.r.config.Countries.table
 	c := candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, part: true}
 	const derived = knowledge.CountryAdjective | knowledge.CountryInhabitant
-	class := f.classes[text.FoldHash(left)]
+	class := f.classes.of(text.FoldHash(left))
 	if class&(wLeft|wFormer) != 0 {
 		if r, _ := table.Lookup(text.FoldHash(right)); r.Has(derived|knowledge.CountryName) && startsCapital(right) {
 			c.country, c.form = r.ID, r.CountryForm&^knowledge.CountryTrap
@@ -216,6 +219,9 @@ func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
 	return candidate{}, false
 }
 
+// minSolid is the length in bytes of the shortest solid compound.
+const minSolid = 8
+
 // solid reads a solid compound: Syriëganger, Irakoorlog.
 func (f *finder) solid(i int, w string) (candidate, bool) {
 	table := f.r.config.Countries.table
@@ -223,7 +229,7 @@ func (f *finder) solid(i int, w string) (candidate, bool) {
 		if w[at] < 'a' || w[at] > 'z' {
 			continue
 		}
-		if f.classes[text.FoldHash(w[at:])]&wHead == 0 {
+		if f.classes.of(text.FoldHash(w[at:]))&wHead == 0 {
 			continue
 		}
 		if r, _ := table.Lookup(text.FoldHash(w[:at])); r.Has(knowledge.CountryName) {

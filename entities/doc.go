@@ -8,8 +8,10 @@
 //
 // A [Recognizer] is composed of stages, each of which can be left out: a
 // table of countries, a table of people with their offices, a gazetteer of
-// places and organisations, and a trained model. What a [Config] does not
-// name is not linked into the program. [Find] uses all that are built in.
+// places and organisations, a table of other names, and a trained model.
+// What a [Config] does not name takes no part and is never decoded. [Find]
+// uses all that are built in. Every table can be replaced or extended from a
+// reader.
 //
 // The lists and the model give candidates; where they overlap the longest
 // name is one mention. Then each mention is linked: names within the article

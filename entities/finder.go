@@ -48,7 +48,8 @@ type finder struct {
 	date    time.Time
 	day     knowledge.Date
 	about   Context
-	classes map[uint64]wordClass
+	classes *classTable
+	words   []wordClass // of each token
 	titles  map[uint64]*title
 
 	spare  []candidate
@@ -76,8 +77,9 @@ type finder struct {
 
 // countryCount is how often a country is spoken of.
 type countryCount struct {
-	id knowledge.CountryID
-	n  int
+	id    knowledge.CountryID
+	n     int
+	named bool // by more than its capital
 }
 
 func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
@@ -88,6 +90,14 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 	}
 	f.day = knowledge.DateOf(f.date)
 	f.classes, f.titles = wordClasses(), titles()
+	f.words = f.words[:0]
+	for i := range doc.Tokens {
+		c := wordClass(0)
+		if t := &doc.Tokens[i]; t.Kind == text.Word {
+			c = f.classes.of(t.Fold)
+		}
+		f.words = append(f.words, c)
+	}
 	f.base, f.listed, f.found = f.base[:0], f.listed[:0], f.found[:0]
 	f.persons = f.persons[:0]
 	f.political = 0
@@ -113,10 +123,10 @@ func (f *finder) candidates() {
 // Small questions about tokens.
 
 func (f *finder) class(i int) wordClass {
-	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {
+	if uint(i) >= uint(len(f.words)) {
 		return 0
 	}
-	return f.classes[f.doc.Tokens[i].Fold]
+	return f.words[i]
 }
 
 func (f *finder) is(i int, c wordClass) bool { return f.class(i)&c != 0 }

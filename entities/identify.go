@@ -246,15 +246,17 @@ func (f *finder) leaderByTitle(q *person) {
 		id = f.countryBefore(q.title.at)
 	}
 	code := f.r.config.Countries.table.Code(id)
-	switch {
-	case office == knowledge.Monarch && f.otherMonarch(q, code):
-		return // koningin Máxima
-	case code == "" && office == knowledge.HeadOfState:
-		return // a president of something else
-	case code == "":
+	switch code {
+	case "":
+		if office == knowledge.HeadOfState {
+			return // a president of something else
+		}
 		code = "NL"
-	case code == "EU":
+	case "EU":
 		office = knowledge.International
+	}
+	if office == knowledge.Monarch && f.otherMonarch(q, code) {
+		return // koningin Máxima
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
 )
 
 // merge makes one list of mentions of what the stages found: the longest
@@ -106,8 +107,8 @@ func (f *finder) at(i int) *candidate {
 func (f *finder) agree(b, c *candidate) {
 	switch {
 	case c.country != 0 || c.part:
-		if c.weak && !f.supported(c) && b.typ != c.typ {
-			return
+		if c.weak && !f.supported(c) && (b.typ != c.typ || c.last >= len(f.doc.Tokens) || !f.capital(c.last)) {
+			return // Fin de siècle, but Fin Verzonnen
 		}
 		if b.typ == PER && b.src != FromList && f.titleBefore(b.first) {
 			return // premier Holland
@@ -155,8 +156,11 @@ func (f *finder) supported(c *candidate) bool {
 	if c.country == 0 {
 		return !f.opens(i) && !f.inHeadline(i)
 	}
+	if p := f.doc.Tokens[i].Tag.POS(); p == text.VERB || p == text.AUX {
+		return false
+	}
 	for _, n := range f.counts {
-		if n.id == c.country {
+		if n.id == c.country && n.named {
 			return true
 		}
 	}
@@ -181,7 +185,7 @@ func (f *finder) countCountries() {
 		if c.country == 0 || c.weak || c.language {
 			continue
 		}
-		f.countCountry(c.country)
+		f.countCountry(c.country, !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat))
 	}
 	slices.SortStableFunc(f.counts, func(a, b countryCount) int { return b.n - a.n })
 	f.codes = append(f.codes, f.about.Countries...)
@@ -196,12 +200,15 @@ func (f *finder) countCountries() {
 	}
 }
 
-func (f *finder) countCountry(id knowledge.CountryID) {
+// countCountry counts one mention; named tells whether it is more than a
+// capital's.
+func (f *finder) countCountry(id knowledge.CountryID, named bool) {
 	for k := range f.counts {
 		if f.counts[k].id == id {
 			f.counts[k].n++
+			f.counts[k].named = f.counts[k].named || named
 			return
 		}
 	}
-	f.counts = append(f.counts, countryCount{id, 1})
+	f.counts = append(f.counts, countryCount{id, 1, named})
 }

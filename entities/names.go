@@ -90,5 +90,5 @@ func (f *finder) nameCompound(i int) bool {
 const (
 	minCompound     = 9
 	minCompoundName = 6
-	maxCompound     = 40
+	maxCompound     = 60
 )

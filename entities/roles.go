@@ -105,7 +105,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 			return NoRole
 		}
 		return Government
-	case f.is(p, wIn|wToward), f.is(p, wLike) && f.example(p):
+	case f.is(p, wIn|wToward|wEnter), f.is(p, wLike) && f.example(p):
 		return NoRole
 	case f.is(p, wBy):
 		if f.is(noun, wVisit) {

@@ -43,7 +43,7 @@ func (f *finder) titleAt(i int) titled {
 			return titled{}
 		}
 		t.prefix = w[:cut]
-		class := f.classes[text.FoldHash(t.prefix)]
+		class := f.classes.of(text.FoldHash(t.prefix))
 		t.former, t.future = class&wFormer != 0, class&wFuture != 0
 		switch t.prefix {
 		case "vice", "plaatsvervangend", "adjunct":

@@ -11,48 +11,48 @@ import (
 type wordClass uint64
 
 const (
-	wParticle   wordClass = 1 << iota // part of a surname: van, de, bin
-	wIn                               // locative preposition: what follows is a place
-	wToward                           // naar, vanuit: as wIn, of motion
-	wFunction                         // opens a sentence with a capital, and is no name
-	wAfter                            // takes a name of a state as a party: met, tegen, aan, tussen
-	wBy                               // door
-	wOf                               // van
-	wAnd                              // en, of, noch
-	wLike                             // als, zoals, waaronder
-	wDet                              // de, het, een and the like
-	wPolitics                         // verbs and nouns of states that act
-	wSay                              // verbs of saying and acting that make a capital a government
-	wPolicy                           // nouns whose `van X` is a state's act: beleid van, aanval van
-	wSport                            // words of sport
-	wMatch                            // verbs and nouns before or after a side's name
-	wFormer                           // oud, voormalig: the office is past
-	wFuture                           // aanstaand, beoogd: the office is to come
-	wDirection                        // noord, oost: a part of a country
-	wLeft                             // pro, anti: the first part of a compound with an adjective
-	wHead                             // lower-case heads of solid compounds with a country: ganger, oorlog
-	wMister                           // meneer
-	wMadam                            // mevrouw
-	wIndefinite                       // een, geen: before an uninflected adjective
-	wVerb                             // finite verbs that follow a language's name
-	wKin                              // family words that have a bare first name after them
-	wOrgHead                          // lower-case nouns that an organisation's name follows
-	wState                            // words of politics
-	wContinent                        // adjectives of continents
-	wInner                            // lower-case words within names of several words
-	wNoName                           // with a capital, and no names all the same
-	wMinistry                         // ministerie and the like, before van and a field
-	wBody                             // bodies of state, whose adjective is a name of its own
-	wAct                              // verbs whose subject or object is a power: ontkent, beschuldigt
-	wVisit                            // nouns whose `aan X` or `met X` is the place: bezoek aan, grens met
-	wEnter                            // verbs of going into and leaving a country
-	wPlead                            // verbs and nouns of asking at a government
-	wAdverb                           // adverbs between a subject and its verb
-	wGeneric                          // nouns with which names begin that have an adjective before them: Partij, Bank
-	wEvent                            // nouns of events that are named after a place
-	wLands                            // landen: before `als` and examples
-	wPlainAbbrev                      // abbreviations in capitals that are no names: DNA, TV
-	wPlaceHead                        // lower-case nouns that a place's name follows
+	wParticle    wordClass = 1 << iota // part of a surname: van, de, bin
+	wIn                                // locative preposition: what follows is a place
+	wToward                            // naar, vanuit: as wIn, of motion
+	wFunction                          // opens a sentence with a capital, and is no name
+	wAfter                             // takes a name of a state as a party: met, tegen, aan, tussen
+	wBy                                // door
+	wOf                                // van
+	wAnd                               // en, of, noch
+	wLike                              // als, zoals, waaronder
+	wDet                               // de, het, een and the like
+	wPolitics                          // verbs and nouns of states that act
+	wSay                               // verbs of saying and acting that make a capital a government
+	wPolicy                            // nouns whose `van X` is a state's act: beleid van, aanval van
+	wSport                             // words of sport
+	wMatch                             // verbs and nouns before or after a side's name
+	wFormer                            // oud, voormalig: the office is past
+	wFuture                            // aanstaand, beoogd: the office is to come
+	wDirection                         // noord, oost: a part of a country
+	wLeft                              // pro, anti: the first part of a compound with an adjective
+	wHead                              // lower-case heads of solid compounds with a country: ganger, oorlog
+	wMister                            // meneer
+	wMadam                             // mevrouw
+	wIndefinite                        // een, geen: before an uninflected adjective
+	wVerb                              // finite verbs that follow a language's name
+	wKin                               // family words that have a bare first name after them
+	wOrgHead                           // lower-case nouns that an organisation's name follows
+	wState                             // words of politics
+	wContinent                         // adjectives of continents
+	wInner                             // lower-case words within names of several words
+	wNoName                            // with a capital, and no names all the same
+	wMinistry                          // ministerie and the like, before van and a field
+	wBody                              // bodies of state, whose adjective is a name of its own
+	wAct                               // verbs whose subject or object is a power: ontkent, beschuldigt
+	wVisit                             // nouns whose `aan X` or `met X` is the place: bezoek aan, grens met
+	wEnter                             // verbs of going into and leaving a country
+	wPlead                             // verbs and nouns of asking at a government
+	wAdverb                            // adverbs between a subject and its verb
+	wGeneric                           // nouns with which names begin that have an adjective before them: Partij, Bank
+	wEvent                             // nouns of events that are named after a place
+	wLands                             // landen: before `als` and examples
+	wPlainAbbrev                       // abbreviations in capitals that are no names: DNA, TV
+	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
 // wordRows are the classes with their words.
@@ -162,7 +162,7 @@ var wordRows = [...]struct {
 	{wVisit, `bezoek bezoeken staatsbezoek werkbezoek bliksembezoek reis reizen trip grens grenzen zuidgrens noordgrens oostgrens
 		westgrens landsgrens kust migratie tocht doortocht route vlucht vluchten afstand vakantie rondreis wandeltocht
 		treinverbinding verbinding lijn`},
-	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten ontvluchten ontvluchtten bezoeken bezocht bezochten"},
+	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten verlaat verliet verlieten ontvluchten ontvluchtten ontvluchtte bezoeken bezoekt bezocht bezochten bereikt bereikte teistert teisterde treft trof"},
 	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
 	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs"},
 	{wGeneric, `partij bank unie liga bond raad federatie vereniging voetbalbond spoorwegen luchtvaartmaatschappij kerk instituut
@@ -177,13 +177,40 @@ var wordRows = [...]struct {
 		vakantie-eiland hoofdeiland`},
 }
 
-// wordClasses are the classes by the word's hash.
-var wordClasses = sync.OnceValue(func() map[uint64]wordClass {
-	m := make(map[uint64]wordClass, 1600)
-	for _, row := range wordRows {
-		for _, w := range strings.Fields(row.words) {
-			m[text.FoldHash(w)] |= row.class
+// classTable holds the classes of the words by their hash, open-addressed.
+type classTable struct {
+	keys    []uint64
+	classes []wordClass
+}
+
+// of is the classes of a word by the hash of its lower-case form.
+func (t *classTable) of(key uint64) wordClass {
+	mask := len(t.keys) - 1
+	for i := int(key>>32) & mask; t.keys[i] != 0; i = (i + 1) & mask {
+		if t.keys[i] == key {
+			return t.classes[i]
 		}
 	}
-	return m
+	return 0
+}
+
+// classSlots is the size of the table, a power of two well above the number
+// of words.
+const classSlots = 1 << 13
+
+// wordClasses is the table of all rows.
+var wordClasses = sync.OnceValue(func() *classTable {
+	t := &classTable{make([]uint64, classSlots), make([]wordClass, classSlots)}
+	for _, row := range wordRows {
+		for _, w := range strings.Fields(row.words) {
+			key := text.FoldHash(w)
+			i := int(key>>32) & (classSlots - 1)
+			for t.keys[i] != 0 && t.keys[i] != key {
+				i = (i + 1) & (classSlots - 1)
+			}
+			t.keys[i] = key
+			t.classes[i] |= row.class
+		}
+	}
+	return t
 })

@@ -1,0 +1,92 @@
+package entities
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/internal/tagger"
+	"github.com/kopij/kopij/text"
+)
+
+// FuzzFind holds any bytes to what the package promises: no panic, spans in
+// order on rune boundaries, the same result twice.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		benchText, "", "’s", "B. en Steve B. zei: \"Nee.\"", "van der van de Van", "minister van , en X, minister",
+		"De VS. Die EU-top in Grand Prix van Rusland (RSF) Rapid Support Forces", "\xff\xfe A's B's'", "Amerikaans-Russisch-Duits-",
+		"president president president Jan", "tussen ( ) en ( ", "oud-oud-ex-premier X-Y-z", "Éen Élysée’ Ångström-Ölvér",
+	} {
+		f.Add(s)
+	}
+	all := New(Default())
+	c := Default()
+	c.Model = Model{}
+	rules := New(c)
+	when := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, s string) {
+		d := text.Parse(s)
+		if len(s)%2 == 0 {
+			tagger.Default().Tag(d)
+		}
+		for _, r := range []*Recognizer{all, rules} {
+			one := r.Append(nil, d, Context{Date: when})
+			end := 0
+			for _, m := range one {
+				require.GreaterOrEqual(t, m.Start, end)
+				require.Less(t, m.Start, m.End)
+				require.LessOrEqual(t, m.End, len(s))
+				require.True(t, m.Start == 0 || utf8.RuneStart(s[m.Start]) || !utf8.ValidString(s))
+				require.NotEqual(t, NoType, m.Type)
+				end = m.End
+			}
+			require.Equal(t, one, r.Append(nil, d, Context{Date: when}))
+		}
+	})
+}
+
+// work is the time that a text takes, the least of some runs.
+func work(r *Recognizer, s string) time.Duration {
+	d := text.Parse(s)
+	least := time.Hour
+	for range 3 {
+		start := time.Now()
+		r.Append(nil, d, Context{})
+		least = min(least, time.Since(start))
+	}
+	return least
+}
+
+// TestLinearTime doubles hostile inputs: the work may not grow much faster
+// than they do.
+func TestLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	c := Default()
+	c.Model = Model{} // the model has its own test
+	r := New(c)
+	for _, unit := range []string{
+		"Jan de Vries ", "president X", "Van van de ", "minister van A, B, C ", "Rusland en ", "A-b-C-d-", "Kees Jansen zei dat Kees ", "B. ",
+		"Grand Prix van ", "De VS, ", "Amerikaanse ", "( ", "Joris's ", "Rusland",
+		"voormalig oud-president Piet Klaassen van Rusland, ",
+	} {
+		first := work(r, strings.Repeat(unit, 2000))
+		last := work(r, strings.Repeat(unit, 32000))
+		ratio := float64(last) / float64(max(first, 300*time.Microsecond))
+		t.Logf("%q: %v, and %v for sixteen times as much", unit, first, last)
+		require.Less(t, ratio, 64.0, "%q", unit)
+	}
+}
+
+func TestAllocations(t *testing.T) {
+	d := text.Parse(strings.Repeat("Een man in Zandwijk zei dat Jan Jansen komt. De Russische krant schreef dat. ", 20))
+	r := New(Default())
+	var dst []Mention
+	dst = r.Append(dst[:0], d, Context{})
+	n := testing.AllocsPerRun(20, func() { dst = r.Append(dst[:0], d, Context{}) })
+	require.LessOrEqual(t, n, 20.0, "nothing may be allocated per token")
+}
