@@ -116,7 +116,7 @@ func (c *chart) terminals(i int) {
 		if a.digits <= 2 {
 			cats |= 1 << cInt2
 		}
-		if a.digits == 4 && a.num >= 1000 && a.num < 2200 {
+		if a.digits == 4 && (a.num >= 1000 && a.num < 2200 || a.num > 0 && c.mode&modeWhole != 0) {
 			cats |= 1 << cYear4
 		}
 		c.add(edge{cats: cats, node: c.newNode(node{op: nInt, x: int32(a.num), y: int32(a.digits)}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
@@ -215,6 +215,10 @@ func (c *chart) finish(id int) {
 		return
 	}
 	from, upto := c.start, m.end
+	context := false
+	for k := range r.elems {
+		context = context || r.elems[k].outside && m.edges[k] != -2
+	}
 	for k := range r.elems {
 		if m.edges[k] == -2 {
 			continue
@@ -241,7 +245,7 @@ func (c *chart) finish(id int) {
 		m.end = end
 		break
 	}
-	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id)})
+	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id), context: context})
 }
 
 // has tells whether element k is there.

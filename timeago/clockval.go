@@ -30,6 +30,8 @@ func (r *resolver) evalPart(n *node, ctx interval) value {
 		if at(day, h[1], 0, 0).After(r.ref) {
 			day = addDays(day, -1)
 		}
+	case r.anchor.sentence && !r.anchor.day.IsZero():
+		day = r.anchor.day
 	case part(n.x) == night:
 		if r.direction() == futureTense {
 			day = r.tonight(day)

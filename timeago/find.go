@@ -135,8 +135,13 @@ func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
 	return sc
 }
 
-// Append finds the time expressions of d and appends them to dst.
+// Append finds the time expressions of d and appends them to dst. With the
+// zero ref, expressions that need a reference keep their span, kind and grain
+// and have no value.
 func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
+	if ref.IsZero() {
+		return f.unresolved(dst, d)
+	}
 	t := grammar()
 	ref = local(ref)
 	var sc *scanner
@@ -163,6 +168,32 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 			}
 		}
 		dst = dst[:n]
+	}
+	return dst
+}
+
+// Two reference times that no relative expression reads alike.
+var (
+	refA = time.Date(2001, 3, 14, 9, 41, 17, 0, time.UTC)
+	refB = time.Date(2018, 10, 27, 20, 3, 52, 0, time.UTC)
+)
+
+// unresolved is Append without a reference time: what needs one keeps an
+// empty value.
+func (f Finder) unresolved(dst []Time, d *text.Document) []Time {
+	a, b := f.Append(nil, d, refA), f.Append(nil, d, refB)
+	for _, t := range a {
+		same := false
+		for _, u := range b {
+			if u.Span == t.Span {
+				same = u.From.Equal(t.From) && u.To.Equal(t.To)
+				break
+			}
+		}
+		if !same {
+			t.At, t.From, t.To = time.Time{}, time.Time{}, time.Time{}
+		}
+		dst = append(dst, t)
 	}
 	return dst
 }
@@ -194,8 +225,11 @@ func (t *table) core(d *text.Document, i int) bool {
 	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
 		return t.coreShape(d.Src[tok.Start:tok.End])
 	}
-	e := t.lookup(tok.Fold)
-	return e != nil && e.strong
+	if e := t.lookup(tok.Fold); e != nil {
+		return e.strong
+	}
+	// dinsdag- en woensdagmiddag
+	return tok.Kind == text.Word && d.Src[tok.End-1] == '-' && t.compound(d.Src[tok.Start:tok.End])
 }
 
 // coreShape is core for tokens with digits or hyphens: numbers that look like
@@ -255,7 +289,7 @@ func (t *table) known(d *text.Document, i int) bool {
 	if t.lookup(tok.Fold) != nil {
 		return true
 	}
-	if tok.Flags&(text.HasHyphen|text.HasApos|text.Abbrev|text.Initials) != 0 || tok.Kind == text.Quote {
+	if d.Src[tok.End-1] == '-' || tok.Flags&(text.HasHyphen|text.HasApos|text.Abbrev|text.Initials) != 0 || tok.Kind == text.Quote {
 		return t.parts(d.Src[tok.Start:tok.End])
 	}
 	return false
@@ -367,7 +401,7 @@ func (sc *scanner) cover(first, last int) {
 				continue
 			}
 			s := 10*int(e.upto-e.from) - 7 + sc.best[e.end]
-			if int(e.end-uint16(i)) > int(e.upto-e.from) {
+			if e.context {
 				s++
 			}
 			if e.cats&(1<<cClock) != 0 && c.mode&modePlan != 0 {

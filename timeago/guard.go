@@ -41,6 +41,10 @@ func (sc *scanner) allowed(e *edge, first, last int) bool {
 		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
 			return false
 		}
+	case nPart:
+		if sc.wordIn(next, "van", "voor", "na", "dat", "die", "waarop", "waarin") {
+			return false
+		}
 	case nClock:
 		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {
 			return false
@@ -181,7 +185,7 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 
 // yearLeads are the words that a bare year follows.
-var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "niet", "tussen"}
+var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "boekjaar", "niet", "tussen", "jaarverslag", "jaarcijfers", "begroting", "miljoenennota", "jaarrekening", "eerste", "anno", "jaargang"}
 
 // counted are words that make the number before them a count.
 var counted = [...]string{"euro", "dollar", "pond", "mensen", "woorden", "doden", "gewonden", "meter", "kilometer", "km", "kilo", "procent", "leden", "inwoners", "deelnemers", "bezoekers", "huizen", "woningen", "banen", "gevallen", "stuks", "punten", "miljoen", "miljard", "ton", "liter", "agenten", "militairen", "soldaten", "vluchtelingen", "kinderen", "personen", "bedrijven", "auto's", "graden", "keer", "man", "vrouwen", "mannen", "werknemers", "medewerkers", "studenten", "leerlingen", "hectare", "vierkante", "arbeidsplaatsen", "jaar", "dagen", "uur", "meter's", "pagina's", "stemmen", "huishoudens", "patiënten", "slachtoffers", "supporters", "fans", "klanten", "winkels", "vluchten", "passagiers", "paarden", "koeien", "migranten", "demonstranten", "voertuigen", "exemplaren", "tickets", "kaarten", "plekken", "plaatsen", "bomen", "asielzoekers", "gulden", "frank", "kg", "m2", "watt", "megawatt", "gram", "cv", "pk"}
@@ -260,9 +264,10 @@ func (sc *scanner) ageOf(prev, next int) bool {
 		return sc.wordIn(prev-1, people[:]...)
 	case sc.wordIn(prev, "en", "of", "tot"):
 		return prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number // 21 en 23 jaar
-	case sc.wordIn(prev-1, "is", "was", "wordt", "werd"):
-		return sc.capitalInside(prev)
-	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd", "is", "was", "ben", "wordt", "werd"):
+	case sc.wordIn(prev, "is", "was", "ben", "wordt", "werd"), sc.capitalInside(prev) && sc.wordIn(prev-1, "is", "was", "wordt", "werd"):
+		// Hij is 32 jaar. But: hij was 67 jaar koning.
+		return next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en", "maar", "geworden")
+	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd"):
 		return true
 	case sc.wordIn(prev, "de"):
 		return sc.wordIn(prev-1, "boven", "onder")

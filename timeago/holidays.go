@@ -117,6 +117,9 @@ func islamic(m, d int) func(int, time.Time) time.Time {
 	}
 }
 
+// ordinaryWords are the words in names of feasts that mostly stand elsewhere.
+const ordinaryWords = " eerste tweede nationale nederlandse witte goede stille vlaamse internationale lieve vrouw maria black martin luther leraar aarde nieuw "
+
 // holidayRules makes the rules that read the names.
 func holidayRules() (rows []ruleRow, strong []string) {
 	for i, h := range holidays {
@@ -127,7 +130,7 @@ func holidayRules() (rows []ruleRow, strong []string) {
 			}, ""})
 			for f := range strings.FieldsSeq(p) {
 				for w := range strings.SplitSeq(strings.Trim(f, "?+"), "|") {
-					if len(w) > 5 && w != "eerste" && w != "tweede" && w != "nationale" && w != "nederlandse" && w != "witte" && w != "internationale" {
+					if len(w) >= 5 && !strings.Contains(ordinaryWords, " "+w+" ") {
 						strong = append(strong, w)
 					}
 				}

@@ -69,4 +69,5 @@ type edge struct {
 	end        uint16
 	from, upto uint16 // atoms of the visible part
 	rule       uint16
+	context    bool // a rule asked for words beside it
 }

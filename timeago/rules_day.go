@@ -85,11 +85,15 @@ var dayRules = []ruleRow{
 
 	// A day with its part or its time.
 	{gDayTime, "DayPart", dayPart(0), "gisteravond = 2025-12-02T18/2025-12-03T00"},
-	{gDayTime, "Weekday +- (en) (DayPart)", sharedPart, ""},
+	{gDayTime, "Weekday +(-) (en|of|,) (DayPart)", sharedPart, ""},
 	{gDayTime, "Adj DayPart", adjDayPart, "komende maandagmiddag = 2025-12-08T12/2025-12-08T18"},
 	{gDayTime, "deze|huidige Part", partHere(1), "deze namiddag = 2025-12-03T12/2025-12-03T18"},
 	{gDayTime, "afgelopen|voorbije nacht", lastNight(-1), "afgelopen nacht = 2025-12-02T22/2025-12-03T06"},
 	{gDayTime, "tussen de middag", noonToday, "tussen de middag = 2025-12-03T12/2025-12-03T14"},
+	{gDayTime, "(in|op|tegen|uit|eindigt|begint|opent) (de) Part", partOfDay(2, 0), "in de ochtend = 2025-12-03T06/2025-12-03T12"},
+	{gDayTime, "(in) (de) vroege Part", partOfDay(3, subEarly), "in de vroege ochtend = 2025-12-03T06/2025-12-03T09"},
+	{gDayTime, "(in) (de) late Part", partOfDay(3, subLate), "in de late avond = 2025-12-03T21/2025-12-04T00"},
+	{gDayTime, "(loop) (van) (de) Part", partOfDay(3, 0), "in de loop van de middag = 2025-12-03T12/2025-12-03T18"},
 	{gDayTime, "vorige Part", partShift(1, -1), "vorige avond = 2025-12-02T18/2025-12-03T00"},
 	{gDayTime, "komende|volgende Part", partShift(1, 1), "volgende avond = 2025-12-04T18/2025-12-05T00"},
 	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},
@@ -97,6 +101,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "Pod op? Day", dayPod(2, 0), "vroeg in de ochtend op dinsdag = 2025-12-02T06/2025-12-02T09"},
 	{gDayTime, "(in)? (de)? Part van Day", dayPart2(4, 2), "de ochtend van 12 mei = 2026-05-12T06/2026-05-12T12"},
 	{gDayTime, "nacht van Wd|Day op Wd|Day", nightOf(2), "nacht van zaterdag op zondag = 2025-11-29T22/2025-11-30T06"},
+	{gDayTime, "nacht van DayNum op DM|Date", nightTo(4), "nacht van 2 op 3 juni 2019 = 2019-06-02T22/2019-06-03T06"},
 	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
 	{gDayTime, "DayPart vroeg|laat", dayPartSub, "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
 	{gDayTime, "vroeg|laat DayPart", dayPartSub2, "laat dinsdagavond = 2025-12-02T21/2025-12-03T00"},
@@ -513,6 +518,14 @@ func partShift(k int, x int32) func(*match) bool {
 			return lastNight(-1)(m)
 		}
 		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), x: x, z: noAdj}, 0)
+	}
+}
+
+// partOfDay is "in de ochtend": of the day last named, else the reference's.
+func partOfDay(k int, sub int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nPart, x: m.node(k).x, y: sub, z: noAdj}
+		return m.news() || m.c.mode&modeWhole != 0
 	}
 }
 

@@ -21,6 +21,7 @@ var recurRules = []ruleRow{
 	{gRecur, "'s Weekdays", everyWdS, "'s maandags = XXXX-WXX-1"},
 	{gRecur, "'s Parts", everyParts(1), "'s ochtends = XXXX-XX-XXTMO"},
 	{gRecur, "op|de? PartDays", everyParts2, "op ochtenden = XXXX-XX-XXTMO"},
+	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "Freq", freq(0), "wekelijks = P1W"},
 	{gRecur, "eenmaal|tweemaal|driemaal per Unit", perUnit, "eenmaal per week = P1W"},
 
