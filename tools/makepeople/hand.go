@@ -13,6 +13,7 @@ import (
 // person and office are rows of the tables to come.
 type person struct {
 	name, gender, surnames, party, wikidata string
+	comment                                 string // why one without an office is there
 	aliases                                 []string
 }
 
@@ -25,14 +26,16 @@ type office struct {
 	stale                bool // open in the raw list, but not among today's
 }
 
-// table gathers the rows. A hand table is lines of three kinds:
+// table gathers the rows. A hand table is lines of these kinds:
 //
 //	@ kind|country|body|title      a line of holders, one after the other
 //	@* kind|country|body|title     holders side by side
 //	@+ kind|country|body|title     holders beside the raw ones, over whom they win
 //	@cabinet country from until name
 //
-// Under the first two stand `from [until] person`; an until that is left out
+//	@also comment                  people without an office whom a title could mislead
+//
+// Under the first three stand `from [until] person`; an until that is left out
 // is the beginning of the next holder, and - is today. Under a cabinet stand
 // `person > title [> from..until]`, where what is left out is the cabinet's.
 // A person is a name, * for a woman, and then parts divided by `; `: the
@@ -127,6 +130,10 @@ func (t *table) readHand(path string) error {
 				}
 				continue
 			}
+			if rest, ok := strings.CutPrefix(line, "@also "); ok {
+				mode, head = "also", office{comment: rest}
+				continue
+			}
 			mode = "series"
 			rest := strings.TrimPrefix(line, "@")
 			switch {
@@ -147,6 +154,11 @@ func (t *table) readHand(path string) error {
 		}
 		o := head
 		o.hand = true
+		if mode == "also" {
+			p, _ := t.parsePerson(line)
+			p.comment = head.comment
+			continue
+		}
 		if mode == "cabinet" {
 			f := strings.Split(line, " > ")
 			if len(f) < 2 {

@@ -48,7 +48,7 @@ func (t *table) write(dir string) error {
 	for _, o := range t.offices {
 		used[o.who] = true
 	}
-	people := slices.DeleteFunc(slices.Clone(t.people), func(p *person) bool { return !used[p] })
+	people := slices.DeleteFunc(slices.Clone(t.people), func(p *person) bool { return !used[p] && p.comment == "" })
 	slices.SortFunc(people, func(a, b *person) int {
 		if c := strings.Compare(a.name, b.name); c != 0 {
 			return c
@@ -68,7 +68,7 @@ func (t *table) write(dir string) error {
 				aliases = append(aliases, a)
 			}
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\t\n", slug(p), p.name, g, p.surnames, strings.Join(aliases, "|"), p.party)
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", slug(p), p.name, g, p.surnames, strings.Join(aliases, "|"), p.party, p.comment)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "people.tsv"), []byte(b.String()), 0o644); err != nil {
 		return err
