@@ -12,7 +12,9 @@ type entity struct {
 	typ   Type
 	best  int   // the candidate with the fullest name
 	cands []int // its names, in order
-	sex   text.Gender
+	// mention is the first mention that was passed for it; -1.
+	mention int
+	sex     text.Gender
 	// sure tells that sex comes from more than a first name.
 	sexSure bool
 	plural  bool
@@ -66,7 +68,7 @@ func (w *work) link() {
 		}
 		if e < 0 {
 			e = len(w.ents)
-			w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1})
+			w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1, mention: c.mention})
 			if id != 0 {
 				byID[id] = e
 			}
@@ -79,6 +81,9 @@ func (w *work) link() {
 		}
 		if en.id == 0 {
 			en.id = id
+		}
+		if en.mention < 0 {
+			en.mention = c.mention
 		}
 		if w.fuller(k, en.best) {
 			en.best = k

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"sort"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -40,6 +42,10 @@ type event struct {
 	clause  text.Range
 }
 
+// maxFrame bounds the tokens of a frame, and with them what is searched for
+// one quotation: no sentence is as long.
+const maxFrame = 512
+
 // split cuts the blocks into frames.
 func (w *work) split() {
 	w.frameAt = make([]int, len(w.raws))
@@ -69,10 +75,13 @@ func (w *work) split() {
 				if i < b.Tokens.Last && doc.Tokens[i].Kind == text.Quote {
 					i++
 				}
-				if w.ended(last) && (i >= b.Tokens.Last || w.opensSentence(i)) {
+				if w.ended(last) && (i >= b.Tokens.Last || w.opensSentence(i)) || len(fr.quotes) >= maxFrame/16 {
 					flush(i)
 				}
 				continue
+			}
+			if i-fr.tok.First >= maxFrame {
+				flush(i)
 			}
 			t := &doc.Tokens[i]
 			i++
@@ -103,10 +112,10 @@ func (w *work) split() {
 
 // partEnd is the end of the part of quotation q that holds token i.
 func (w *work) partEnd(q, i int) int {
-	for _, p := range w.raws[q].parts {
-		if p.First <= i && i < p.Last {
-			return p.Last
-		}
+	ps := w.raws[q].parts
+	k := sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })
+	if k < len(ps) && ps[k].First <= i {
+		return ps[k].Last
 	}
 	return i + 1
 }

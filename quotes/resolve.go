@@ -116,7 +116,7 @@ func (w *work) introduce(k int, weight float64) {
 	if c.form != Description || c.plur || c.owner >= 0 || c.noun.class == noNoun || c.noun.class == document || c.def == bare && c.noun.class == person && c.tok.Len() < 2 {
 		return
 	}
-	en := entity{typ: ORG, best: k, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
+	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
 		attrs: []attr{w.attrOf(c.np, c.noun, c.head)}}
 	if c.noun.class == person {
 		en.typ = PER
@@ -491,17 +491,14 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 			break
 		}
 	}
-	for _, k := range en.cands {
-		if m := w.cands[k].mention; m >= 0 {
-			men := &w.ms[m]
-			if men.Party != "" && contains(d.words, text.FoldHash(men.Party)) {
-				score += 1.5
-			}
-			if men.Title != "" && d.noun.base != 0 && text.FoldHash(men.Title) == d.noun.base {
-				score += 1.2
-				head = true
-			}
-			break
+	if en.mention >= 0 {
+		m := &w.ms[en.mention]
+		if m.Party != "" && contains(d.words, text.FoldHash(m.Party)) {
+			score += 1.5
+		}
+		if m.Title != "" && d.noun.base != 0 && text.FoldHash(m.Title) == d.noun.base {
+			score += 1.2
+			head = true
 		}
 	}
 	return score, head

@@ -1,0 +1,79 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/kopij/kopij/text"
+	"github.com/stretchr/testify/require"
+)
+
+// story is an article's worth of the table's cases, in paragraphs.
+func story(t testing.TB, n int) string {
+	var b strings.Builder
+	for b.Len() < n {
+		for _, c := range attributionCases(t) {
+			b.WriteString(strings.ReplaceAll(strings.TrimPrefix(c.text, "^"), "¶", "\n"))
+			b.WriteString("\nDe bewoners van de wijk wachten al weken op antwoord van de gemeente, die volgens hen te laat is begonnen met het werk aan de brug over het kanaal. Woensdag kwamen ze opnieuw bijeen in het buurthuis.\n")
+		}
+	}
+	return b.String()
+}
+
+func BenchmarkFind(b *testing.B) {
+	for _, n := range []int{4 << 10, 256 << 10} {
+		b.Run(map[int]string{4 << 10: "article", 256 << 10: "long"}[n], func(b *testing.B) {
+			s := story(b, n)[:n]
+			d := text.Parse(strings.ToValidUTF8(s, ""))
+			b.SetBytes(int64(n))
+			b.ReportAllocs()
+			var qs []Quote
+			var f Finder
+			for b.Loop() {
+				qs = f.Append(qs[:0], d, nil)
+			}
+		})
+	}
+}
+
+func BenchmarkStorm(b *testing.B) {
+	d := text.Parse(strings.Repeat(`"`, 1<<20))
+	b.SetBytes(1 << 20)
+	for b.Loop() {
+		Find(d, nil)
+	}
+}
+
+// TestLinear doubles hostile texts: twice the text may take no more than
+// about twice the time.
+func TestLinear(t *testing.T) {
+	for name, unit := range map[string]string{
+		"marks":    `"`,
+		"open":     ` "a`,
+		"close":    `a" `,
+		"curly":    `„a” ‚b’ `,
+		"singles":  ` 'a' b' `,
+		"speech":   `"Ja", zei Jan. `,
+		"names":    `Jan Jansen en Piet Pietersen zeggen "ja" tegen de premier. `,
+		"verbs":    `zegt denkt noemt wil `,
+		"commas":   `Jan, die zegt, `,
+		"lines":    "\"Ja\n",
+		"pronouns": `Hij zegt dat hij "ja" zei. `,
+		"volgens":  "volgens aldus ",
+	} {
+		run := func(n int) time.Duration {
+			d := text.Parse(strings.Repeat(unit, n/len(unit)))
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				f := Finder{Indirect: true}
+				f.Find(d, nil)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := run(64<<10), run(512<<10)
+		require.Less(t, large, 8*3*small+20*time.Millisecond, "%s: %v for 64 kB, %v for 512 kB", name, small, large)
+	}
+}
