@@ -156,7 +156,7 @@ func (f *finder) isLanguage(i int) bool {
 // Amerikaans-Russische, pro-Russische, Iran-deal, Syriëganger, Oost-Oekraïne.
 func (f *finder) compound(i int) (candidate, bool) {
 	t := &f.doc.Tokens[i]
-	w := f.doc.Word(i)
+	w := f.word(i)
 	if !t.Has(text.HasHyphen) {
 		if !t.Has(text.Capital) || len(w) < minSolid || len(w) > maxCompound {
 			return candidate{}, false

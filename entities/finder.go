@@ -134,12 +134,18 @@ func (f *finder) is(i int, c wordClass) bool { return f.class(i)&c != 0 }
 // capital tells whether token i is a word that begins with a capital or has
 // one inside: Trump, el-Fasher, iPhone.
 func (f *finder) capital(i int) bool {
+	if uint(i) >= uint(len(f.doc.Tokens)) {
+		return false
+	}
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) != 0
 }
 
 // lower tells whether token i is a word in lower case.
 func (f *finder) lower(i int) bool {
+	if uint(i) >= uint(len(f.doc.Tokens)) {
+		return false
+	}
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) == 0
 }
@@ -159,7 +165,7 @@ func (f *finder) opens(i int) bool {
 		case text.Quote, text.Dash, text.Ellipsis, text.Number:
 			continue
 		case text.Punct:
-			if w := f.doc.Word(i - 1); w == ":" || w == "(" || w == "|" || w == "." {
+			if w := f.word(i - 1); w == ":" || w == "(" || w == "|" || w == "." {
 				return true
 			}
 			return false
@@ -170,8 +176,18 @@ func (f *finder) opens(i int) bool {
 	return true
 }
 
+// word is the text of token i; empty beyond the document.
+func (f *finder) word(i int) string {
+	if uint(i) >= uint(len(f.doc.Tokens)) {
+		return ""
+	}
+	return f.doc.Word(i)
+}
+
 // glued tells whether token i follows the one before it without a space.
-func (f *finder) glued(i int) bool { return !f.doc.Tokens[i].Has(text.SpaceBefore) }
+func (f *finder) glued(i int) bool {
+	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore)
+}
 
 // span is the bytes from the first to before the last token.
 func (f *finder) span(first, last int) string {

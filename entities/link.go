@@ -87,7 +87,7 @@ func (f *finder) number() {
 // Forces (RSF), or RSF (Rapid Support Forces).
 func (f *finder) defines(k int) *candidate {
 	c := &f.found[k]
-	if k == 0 || c.first < 2 || f.doc.Word(c.first-1) != "(" || c.last >= len(f.doc.Tokens) || f.doc.Word(c.last) != ")" {
+	if k == 0 || c.first < 2 || f.word(c.first-1) != "(" || c.last >= len(f.doc.Tokens) || f.word(c.last) != ")" {
 		return nil
 	}
 	b := &f.found[k-1]

@@ -70,7 +70,7 @@ func (f *finder) spelt(s string) bool {
 // nameCompound tells whether token i is a solid compound with a name of the
 // table: Brexitdeal, Songfestivalwinnaar.
 func (f *finder) nameCompound(i int) bool {
-	w := f.doc.Word(i)
+	w := f.word(i)
 	if len(w) < minCompound || len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}

@@ -46,7 +46,7 @@ const (
 // compound that can be nothing else.
 func (f *finder) known(i int) {
 	t := &f.doc.Tokens[i]
-	w := f.doc.Word(i)
+	w := f.word(i)
 	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
 		typ := MISC
 		for _, h := range placeHeads {
@@ -80,7 +80,7 @@ func (f *finder) known(i int) {
 // letter adds a suspect's initial where the text has the full name: B. beside
 // Steve B.
 func (f *finder) letter(i int) {
-	if i+1 >= len(f.doc.Tokens) || f.doc.Word(i+1) != "." || !f.glued(i+1) || f.owner[i+1] != 0 {
+	if i+1 >= len(f.doc.Tokens) || f.word(i+1) != "." || !f.glued(i+1) || f.owner[i+1] != 0 {
 		return
 	}
 	if k := f.votes[text.FoldHash(f.span(i, i+2))]; k != 0 && f.ballots[k-1].part {
@@ -120,7 +120,7 @@ func (f *finder) elected(key uint64) (Type, bool) {
 // beginning of a sentence the first part has to show it.
 func (f *finder) compoundName(i int) bool {
 	t := &f.doc.Tokens[i]
-	w := f.doc.Word(i)
+	w := f.word(i)
 	if !f.opens(i) || t.Has(text.MidCapital) {
 		first := w[:hyphenAt(w)]
 		class := f.classes.of(text.FoldHash(first))
@@ -149,11 +149,11 @@ func (f *finder) events() {
 		if !f.is(i, wEvent) || !f.capital(i) || f.opens(i) && !f.is(i+1, wOf) || f.apart(i, i+1) {
 			continue
 		}
-		if w := f.doc.Word(i + 1); w != "van" && w != "om" && w != "bij" {
+		if w := f.word(i + 1); w != "van" && w != "om" && w != "bij" {
 			continue
 		}
 		j := i + 2
-		if f.doc.Word(j) == "de" && j+1 < len(f.doc.Tokens) {
+		if f.word(j) == "de" && j+1 < len(f.doc.Tokens) {
 			j++
 		}
 		c := f.at(j)
@@ -161,7 +161,7 @@ func (f *finder) events() {
 			continue
 		}
 		first := i
-		if w := f.doc.Word(max(i-1, 0)); i > 0 && (w == "Grand" || w == "Grote") {
+		if w := f.word(max(i-1, 0)); i > 0 && (w == "Grand" || w == "Grote") {
 			first--
 		}
 		if b := f.at(first); b != nil && (b.first < first || b.last > c.last) {
@@ -175,7 +175,7 @@ func (f *finder) events() {
 func (f *finder) letters() {
 	for k := range f.found {
 		c := &f.found[k]
-		if c.typ != PER || !f.loneLetter(c.first) || c.last-c.first > 2 || c.last == c.first+2 && f.doc.Word(c.first+1) != "." {
+		if c.typ != PER || !f.loneLetter(c.first) || c.last-c.first > 2 || c.last == c.first+2 && f.word(c.first+1) != "." {
 			continue
 		}
 		if v := f.votes[text.FoldHash(f.span(c.first, c.last))]; v == 0 || !f.ballots[v-1].part {
@@ -198,13 +198,13 @@ func (f *finder) ministries() {
 			continue
 		}
 		first := i + 2
-		if w := f.doc.Word(i + 1); w != "van" && w != "voor" {
+		if w := f.word(i + 1); w != "van" && w != "voor" {
 			continue
 		}
 		end := min(f.sentence(i).Last, first+maxField)
 		last := first
 		for j := first; j < end; j++ {
-			w := f.doc.Word(j)
+			w := f.word(j)
 			switch {
 			case f.capital(j) && !f.person(j) && !f.state(j):
 				last = j + 1
@@ -248,7 +248,7 @@ func (f *finder) state(i int) bool {
 // `en` and one more field.
 func (f *finder) fieldList(j, end int) bool {
 	for k := j + 1; k+1 < end; k++ {
-		switch w := f.doc.Word(k); {
+		switch w := f.word(k); {
 		case w == "en":
 			return k > j+1 && f.capital(k+1) && !f.person(k+1)
 		case w == ",":

@@ -39,7 +39,7 @@ func (f *finder) joins(a, b *candidate) bool {
 	if f.loneLetter(b.first) {
 		return true
 	}
-	switch f.doc.Word(b.first - 1) {
+	switch f.word(b.first - 1) {
 	case "der", "den", "la", "bin", "del":
 		return true
 	}
@@ -88,7 +88,7 @@ func (f *finder) cut(c candidate, depth int) {
 // initial takes the full stop of a surname's initial into the name, as the
 // news writes suspects: Theo ten V.
 func (f *finder) initial(c *candidate) {
-	if f.loneLetter(c.last-1) && c.last < len(f.doc.Tokens) && f.doc.Word(c.last) == "." && f.glued(c.last) {
+	if f.loneLetter(c.last-1) && c.last < len(f.doc.Tokens) && f.word(c.last) == "." && f.glued(c.last) {
 		c.last++
 	}
 }
@@ -120,7 +120,7 @@ right:
 		i := c.last - 1
 		t := &f.doc.Tokens[i]
 		switch {
-		case t.Kind == text.Punct && f.doc.Word(i) != ")" && !(f.doc.Word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
+		case t.Kind == text.Punct && f.word(i) != ")" && !(f.word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
 		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike):
 		default:
@@ -132,7 +132,7 @@ right:
 
 // runesWord tells whether token i is a word of n runes.
 func runesWord(f *finder, i, n int) bool {
-	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.doc.Word(i), n) && !runes(f.doc.Word(i), n+1)
+	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.word(i), n) && !runes(f.word(i), n+1)
 }
 
 // isTitle tells whether token i is a title that is no part of a name: in
@@ -161,7 +161,7 @@ func (f *finder) nounHere(i int) bool {
 			return false
 		}
 	}
-	return !runes(f.doc.Word(i), 16) && runes(f.doc.Word(i), 5)
+	return !runes(f.word(i), 16) && runes(f.word(i), 5)
 }
 
 // confirmed tells whether the text has a word with a capital within a
@@ -184,7 +184,7 @@ func (f *finder) compoundToken(i int) bool {
 	if f.lowerTail(i) {
 		return true
 	}
-	w := f.doc.Word(i)
+	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
 	return f.titles[text.FoldHash(w[at+1:])] != nil
 }
@@ -194,7 +194,7 @@ func (f *finder) compoundToken(i int) bool {
 func (f *finder) breakIn(c *candidate) (at, skip int) {
 	for i := c.first; i < c.last; i++ {
 		t := &f.doc.Tokens[i]
-		w := f.doc.Word(i)
+		w := f.word(i)
 		switch {
 		case i > c.first && t.Kind == text.Punct && (w == ":" || w == ";" || w == "." || w == "!" || w == "?"):
 			if w == "." && f.glued(i) && i+1 < c.last && f.glued(i+1) {
@@ -205,7 +205,7 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1):
 			return i + 1, 0
-		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.doc.Word(i+1) == "het":
+		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "het":
 			c.typ = PER
 			return i, 2
 		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.capital(i-1) && f.surnameBefore(c.first, i):
@@ -241,11 +241,13 @@ func (f *finder) surnameBefore(first, i int) bool {
 }
 
 // apart tells whether more than white space of one byte lies between tokens.
-func (f *finder) apart(i, j int) bool { return f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 }
+func (f *finder) apart(i, j int) bool {
+	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1
+}
 
 // possessive tells whether token i ends in an apostrophe and s.
 func (f *finder) possessive(i int) bool {
-	w := f.doc.Word(i)
+	w := f.word(i)
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && apostropheSize(w[:n-1]) > 0
 }
@@ -313,7 +315,7 @@ func (f *finder) noName(c *candidate) bool {
 		return false
 	}
 	t := &f.doc.Tokens[c.first]
-	w := f.doc.Word(c.first)
+	w := f.word(c.first)
 	switch {
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
@@ -332,7 +334,7 @@ func (f *finder) noName(c *candidate) bool {
 // plural tells whether token i is the plural of an abbreviation that no list
 // has: ATM's, IP's.
 func (f *finder) plural(i int) bool {
-	w := f.doc.Word(i)
+	w := f.word(i)
 	sure, _ := genitives(w)
 	w = w[:len(w)-sure]
 	if len(w) > 4 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || f.r.gaz == nil {

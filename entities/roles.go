@@ -51,10 +51,10 @@ func (f *finder) before(c *candidate) int {
 	i := c.first - 1
 	for n := 0; i >= s.First && n < maxListed; n++ {
 		switch {
-		case f.is(i, wAnd) && f.placeAt(i-1) != nil, f.doc.Word(i) == "," && f.placeAt(i-1) != nil:
+		case f.is(i, wAnd) && f.placeAt(i-1) != nil, f.word(i) == "," && f.placeAt(i-1) != nil:
 			i = f.placeAt(i-1).first - 1
-		case f.doc.Word(i) == ")":
-			for i >= s.First && f.doc.Word(i) != "(" && n < maxListed {
+		case f.word(i) == ")":
+			for i >= s.First && f.word(i) != "(" && n < maxListed {
 				i, n = i-1, n+1
 			}
 			i--
@@ -100,7 +100,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 	}
 	noun := p - 1
 	switch {
-	case f.doc.Word(p) == "tussen":
+	case f.word(p) == "tussen":
 		if f.is(noun, wVisit) {
 			return NoRole
 		}
@@ -121,7 +121,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		}
 		return NoRole
 	case f.is(p, wAfter):
-		if f.is(noun, wVisit) || f.doc.Word(p) == "over" || f.doc.Word(p) == "voor" && !f.near(s, c, wPolitics) {
+		if f.is(noun, wVisit) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
 			return NoRole
 		}
 		return Government
@@ -134,17 +134,17 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 // example tells whether token i leads in an example, as `als` does after
 // `landen`; alone it is a conjunction.
 func (f *finder) example(i int) bool {
-	return f.doc.Word(i) != "als" && f.doc.Word(i) != "Als" || f.is(i-1, wLands)
+	return f.word(i) != "als" && f.word(i) != "Als" || f.is(i-1, wLands)
 }
 
 // bareState is the role of a country's name with no preposition before it:
 // the subject or an object of its clause.
 func (f *finder) bareState(c *candidate, s text.Range) Role {
 	next := c.last
-	if next < s.Last && (f.is(next, wEnter) || f.doc.Word(next) == "(") {
+	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(") {
 		return NoRole
 	}
-	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.doc.Word(s.Last-1) == ":" && s.Last-s.First < 3 {
+	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
 	}
 	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && (f.at(next).typ == ORG || f.at(next).typ == MISC) {
@@ -193,14 +193,14 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 	politics := f.near(s, c, wPolitics|wPolicy)
 	if p >= s.First && f.doc.Tokens[p].Kind == text.Word {
 		switch {
-		case f.doc.Word(p) == "tussen":
+		case f.word(p) == "tussen":
 			if politics || f.otherState(s, c) {
 				return Government
 			}
 			return NoRole
 		case f.is(p, wIn|wToward|wLike):
 			return NoRole
-		case f.doc.Word(p) == "bij":
+		case f.word(p) == "bij":
 			if f.near(s, c, wPlead) {
 				return Government
 			}
@@ -216,7 +216,7 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 			}
 			return NoRole
 		case f.is(p, wAfter):
-			switch f.doc.Word(p) {
+			switch f.word(p) {
 			case "met", "aan", "tegen", "jegens", "namens", "volgens", "tegenover":
 				if !f.is(p-1, wVisit) {
 					return Government
@@ -278,7 +278,7 @@ func (f *finder) policy(i int) bool {
 	if i < 0 || f.is(i, wPolicy|wPolitics) {
 		return i >= 0
 	}
-	w := f.doc.Word(i)
+	w := f.word(i)
 	for _, h := range policyHeads {
 		if len(w) > len(h)+2 && strings.HasSuffix(w, h) {
 			return true

@@ -102,7 +102,7 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 			break
 		}
 		if f.capital(j) {
-			if t.Has(text.HasHyphen) && !f.wholeCapitals(j) && j > i+0 && strings.Contains(f.doc.Word(j), "-") && f.lowerTail(j) {
+			if t.Has(text.HasHyphen) && !f.wholeCapitals(j) && j > i+0 && strings.Contains(f.word(j), "-") && f.lowerTail(j) {
 				break // Nederlands Brexit-plan: the compound is a name of its own
 			}
 			last = j + 1
@@ -117,7 +117,7 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 
 // wholeCapitals tells whether every part of a hyphenated word has a capital.
 func (f *finder) wholeCapitals(i int) bool {
-	for _, part := range strings.Split(f.doc.Word(i), "-") {
+	for _, part := range strings.Split(f.word(i), "-") {
 		if part != "" && !startsCapital(part) {
 			return false
 		}
@@ -128,7 +128,7 @@ func (f *finder) wholeCapitals(i int) bool {
 // lowerTail tells whether the last part of a hyphenated word is in lower
 // case: Brexit-deal.
 func (f *finder) lowerTail(i int) bool {
-	w := f.doc.Word(i)
+	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
 	return at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z'
 }
@@ -167,7 +167,7 @@ func (f *finder) isNameHere(i int) bool {
 // ruleName gives a run of words its type.
 func (f *finder) ruleName(i, j int) (candidate, bool) {
 	c := candidate{first: i, last: j, src: FromRule, score: 0.5}
-	w := f.doc.Word(j - 1)
+	w := f.word(j - 1)
 	t := &f.doc.Tokens[i]
 	words := j - i
 	prev := i - 1

@@ -34,7 +34,7 @@ func (f *finder) titleAt(i int) titled {
 		if !f.doc.Tokens[i].Has(text.HasHyphen) {
 			return titled{}
 		}
-		w := f.doc.Word(i)
+		w := f.word(i)
 		cut := strings.IndexByte(w, '-')
 		if cut <= 0 {
 			return titled{}
@@ -78,7 +78,7 @@ func (f *finder) leftTitle(i int) titled {
 	if p < s.First {
 		return titled{}
 	}
-	comma := f.doc.Word(p) == ","
+	comma := f.word(p) == ","
 	if comma {
 		p--
 	}
@@ -92,10 +92,10 @@ func (f *finder) leftTitle(i int) titled {
 		return titled{}
 	}
 	for q := p; q >= s.First && q > p-10; q-- {
-		if t := f.titleAt(q); t.row != nil && q+1 < i && (f.is(q+1, wOf) || f.doc.Word(q+1) == "voor") {
+		if t := f.titleAt(q); t.row != nil && q+1 < i && (f.is(q+1, wOf) || f.word(q+1) == "voor") {
 			return t
 		}
-		if !f.capital(q) && !f.is(q, wAnd|wOf|wDet) && f.doc.Word(q) != "," && f.doc.Word(q) != "voor" {
+		if !f.capital(q) && !f.is(q, wAnd|wOf|wDet) && f.word(q) != "," && f.word(q) != "voor" {
 			break
 		}
 	}
@@ -106,7 +106,7 @@ func (f *finder) leftTitle(i int) titled {
 // i: Jeremy Hunt, minister van Buitenlandse Zaken.
 func (f *finder) rightTitle(i int) titled {
 	s := f.sentence(i - 1)
-	if i >= s.Last || f.doc.Word(i) != "," && f.doc.Word(i) != "(" {
+	if i >= s.Last || f.word(i) != "," && f.word(i) != "(" {
 		return titled{}
 	}
 	for j := i + 1; j < s.Last && j < i+6; j++ {
@@ -160,7 +160,7 @@ func (f *finder) titleCountry(t titled) (id knowledge.CountryID, known, other bo
 			}
 			continue
 		}
-		if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.doc.Word(j) != "," {
+		if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.word(j) != "," {
 			break
 		}
 	}

@@ -91,7 +91,7 @@ func (f *finder) club(c *candidate) {
 	if c.typ != ORG || c.last-c.first != 2 {
 		return
 	}
-	w := f.doc.Word(c.first)
+	w := f.word(c.first)
 	for _, h := range clubHeads {
 		if w == h {
 			f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
@@ -178,14 +178,14 @@ func (f *finder) head(c *candidate, key uint64) {
 	if i < 0 || f.sentence(c.first).First > i || f.doc.Tokens[i].Kind != text.Word {
 		return
 	}
-	if f.is(i, wIn) && f.doc.Word(i) != "te" && c.typ != MISC && c.typ != PER {
+	if f.is(i, wIn) && f.word(i) != "te" && c.typ != MISC && c.typ != PER {
 		f.cast(key, LOC, voteIn)
 		return
 	}
 	if !f.lower(i) && !f.opens(i) {
 		return
 	}
-	w := f.doc.Word(i)
+	w := f.word(i)
 	for _, h := range orgHeads {
 		if strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h) {
 			f.cast(key, ORG, voteHead)
