@@ -285,3 +285,21 @@ func TestSameResultEachTime(t *testing.T) {
 		require.Equal(t, first, <-done)
 	}
 }
+
+func TestDescribe(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Premier Mark Rutte kwam aan. De premier zwaaide.", "De premier|head of government NL|Mark Rutte|1"},
+		{"De Franse president komt woensdag.", "De Franse president|head of state FR|Emmanuel Macron|0"},
+		{"Zij sprak met de Zandwijkse burgemeester.", ""},
+		{"De voormalige Franse president zweeg.", ""},
+		{"President Verzonnen zweeg.", ""},
+	} {
+		d := document(row.src)
+		r := entities.New(entities.Default()).At(day("2019-05-01"))
+		got := ""
+		for _, x := range r.Describe(nil, d, r.Find(d), entities.Context{}) {
+			got += fmt.Sprintf("%s|%s %s|%s|%d", x.Span.Of(d.Src), x.Leader.Office, x.Leader.Country, x.Name, x.ID)
+		}
+		require.Equal(t, row.want, got, row.src)
+	}
+}

@@ -1,0 +1,143 @@
+package entities
+
+import (
+	"sort"
+
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// Describe appends the leaders whom the text names by office alone: `de
+// Franse president`, `de minister van Buitenlandse Zaken`, `de premier`. The
+// mentions are those that Append found in the same document. A description
+// gets the name and ID of the person of the text whom it means, else the name
+// of the holder at the article's date where the table knows the one who held
+// that office. It has no office where the text says that it is past.
+func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []Mention, about Context) []Description {
+	f := r.pool.Get().(*finder)
+	f.reset(r, doc, about)
+	f.owner = append(f.owner[:0], make([]int32, len(doc.Tokens))...)
+	f.found = f.found[:0]
+	for i := range mentions {
+		f.adopt(&mentions[i])
+	}
+	for i := range doc.Tokens {
+		if !f.lower(i) && !f.opens(i) || f.owner[i] != 0 {
+			continue
+		}
+		t := f.titleAt(i)
+		if t.row == nil || t.office() == knowledge.NoOffice || t.office() == knowledge.PartyLeader || t.office() == knowledge.International {
+			continue
+		}
+		if d, ok := f.describe(t, mentions); ok {
+			dst = append(dst, d)
+		}
+	}
+	f.doc = nil
+	r.pool.Put(f)
+	return dst
+}
+
+// adopt makes a candidate of a mention, so that the questions about titles
+// can be asked.
+func (f *finder) adopt(m *Mention) {
+	in := f.doc.TokensIn(m.Span)
+	if in.Len() == 0 {
+		return
+	}
+	c := candidate{first: in.First, last: in.Last, typ: m.Type, src: m.Source, id: m.ID}
+	if m.Country != "" {
+		c.country = f.r.config.Countries.table.ByCode(m.Country)
+		c.form = knowledge.CountryName
+		if m.Type == MISC {
+			c.form = knowledge.CountryAdjective
+		}
+	}
+	f.found = append(f.found, c)
+	f.own(len(f.found) - 1)
+}
+
+// describe reads the description whose title is t; false where a name
+// follows, or the words give no leader.
+func (f *finder) describe(t titled, mentions []Mention) (Description, bool) {
+	s := f.sentence(t.at)
+	last := t.at + 1
+	kind := t.office()
+	title := t.row.word
+	if kind == knowledge.Minister && last < s.Last && f.word(last) == "van" && last+1 < s.Last && f.at(last+1) != nil {
+		field := f.at(last + 1)
+		if field.typ == ORG {
+			title = "minister van " + f.span(field.first, field.last)
+			last = field.last
+		}
+	}
+	if last < s.Last && f.capital(last) && f.at(last) != nil && f.at(last).typ == PER {
+		return Description{}, false // president Trump
+	}
+	first := t.at
+	for first > s.First && (f.at(first-1) != nil && f.at(first-1).typ == MISC || f.is(first-1, wDet)) {
+		first--
+		if f.is(first, wDet) {
+			break
+		}
+	}
+	if first == t.at && !f.opens(t.at) && !f.is(t.at-1, wDet|wOf|wBy|wAfter|wAnd) {
+		return Description{}, false
+	}
+	id, known, other := f.titleCountry(t)
+	if other {
+		return Description{}, false
+	}
+	d := Description{Span: text.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}}
+	code := f.r.config.Countries.table.Code(id)
+	if m := f.named(kind, code, t.at, mentions); m != nil {
+		d.Leader, d.ID, d.Name, d.Gender = *m.Leader, m.ID, m.Name, m.Gender
+		return d, true
+	}
+	if !known {
+		return Description{}, false
+	}
+	d.Leader = Leader{Office: kind.String(), Title: title, Country: code}
+	want := ""
+	if kind == knowledge.Minister {
+		want = title
+	}
+	if held, ok := f.r.config.People.table.Holder(kind, code, want, f.day); ok {
+		who := f.r.config.People.table.Person(held.Person)
+		d.Name = who.Name
+		d.Leader.Title, d.Leader.Wikidata = held.Title, who.Wikidata
+		d.Leader.Since, d.Leader.Until = held.From.String(), held.Until.String()
+		switch who.Gender {
+		case knowledge.Male:
+			d.Gender = Male
+		case knowledge.Female:
+			d.Gender = Female
+		}
+	}
+	return d, true
+}
+
+// named is the last leader before token i, or else the first after it, who
+// has an office of that kind and, where a country is known, of that country.
+func (f *finder) named(kind knowledge.OfficeKind, country string, i int, mentions []Mention) *Mention {
+	at, office := f.doc.Tokens[i].Start, kind.String()
+	fits := func(m *Mention) bool {
+		return m.Leader != nil && m.Leader.Office == office && (country == "" || m.Leader.Country == country)
+	}
+	k := sort.Search(len(mentions), func(k int) bool { return mentions[k].Start > at })
+	for j := k - 1; j >= max(0, k-describeMentions); j-- {
+		if fits(&mentions[j]) {
+			return &mentions[j]
+		}
+	}
+	for j := k; j < min(len(mentions), k+describeMentions); j++ {
+		if fits(&mentions[j]) {
+			return &mentions[j]
+		}
+	}
+	return nil
+}
+
+// describeMentions is how many mentions before and after a description are
+// looked at for the one who is meant.
+const describeMentions = 200
