@@ -109,12 +109,16 @@ type splitter struct {
 	found []dateline.Dateline // of the segments that have one
 	lines []agency.Line       // of the segments that are credits
 	ages  int                 // number of age segments
+	// lastSection is the index of the last heading over teasers.
+	lastSection int
 
 	out Page
 	cur int // index of the article that is being built; -1 for none
 	// clockOnly tells that its published time is the clock time before its
 	// title, which an age below it replaces.
 	clockOnly bool
+	// hasText tells that it holds a paragraph.
+	hasText bool
 }
 
 // The two moments against which a time is read where the caller gave none:

@@ -25,6 +25,9 @@ func (s *splitter) assemble() {
 // mainEnd is the index of the first segment that no longer belongs to the
 // main article; 0 where the page is a list of teasers.
 func (s *splitter) mainEnd() int {
+	if s.timeList() {
+		return 0
+	}
 	body := 0     // segments of text so far
 	line := false // the main article's dateline has been seen
 	first := true
@@ -41,7 +44,7 @@ func (s *splitter) mainEnd() int {
 			}
 			return 0
 		case dated:
-			if line && body > 0 || body > 1 && s.nextIsAge(i) {
+			if (line && body > 0 || body > 1 && s.nextIsAge(i)) && (s.ageAhead(i, len(s.segs)) >= 0 || !s.sectionAhead(i)) {
 				return s.teaserStart(i)
 			}
 			line = true
@@ -53,7 +56,7 @@ func (s *splitter) mainEnd() int {
 				break
 			}
 			if body == 0 {
-				if s.listing(i) {
+				if s.listing(i) && !s.bodyBelow(i) {
 					return 0
 				}
 				break
@@ -67,6 +70,24 @@ func (s *splitter) mainEnd() int {
 		}
 	}
 	return len(s.segs)
+}
+
+// timeList tells whether the page is a list of titles with a place and a
+// clock time before each.
+func (s *splitter) timeList() bool {
+	n := 0
+	for i := range s.segs {
+		g := &s.segs[i]
+		switch g.kind {
+		case paragraph, dated:
+			return false
+		case short:
+			if _, _, rest := listFront(g.Of(s.page)); rest > 0 {
+				n++
+			}
+		}
+	}
+	return n >= 2
 }
 
 // teasersFollow tells whether teasers stand under the heading at i: a
@@ -111,6 +132,10 @@ func (s *splitter) teasersOnly(i int) bool {
 	return true
 }
 
+// sectionAhead tells whether a heading over teasers stands below i. Under
+// the last of the main article's text, a second dateline is the article's.
+func (s *splitter) sectionAhead(i int) bool { return s.lastSection > i }
+
 // nextIsAge tells whether an age follows the segment at i.
 func (s *splitter) nextIsAge(i int) bool {
 	return i+1 < len(s.segs) && s.segs[i+1].kind == age
@@ -141,6 +166,22 @@ func (s *splitter) listing(i int) bool {
 		}
 	}
 	return false
+}
+
+// bodyBelow tells whether two texts on end stand right under the age at i,
+// as they do where an article's own age stands under its title.
+func (s *splitter) bodyBelow(i int) bool {
+	n := 0
+	for k := i + 1; k < len(s.segs); k++ {
+		switch s.segs[k].kind {
+		case paragraph, dated:
+			n++
+		case boilerplate, credit, published:
+		default:
+			return n >= 2
+		}
+	}
+	return n >= 2
 }
 
 // closes decides on an age at i below text of the main article: whether a
@@ -277,7 +318,7 @@ func (s *splitter) creditLine(g *segment) {
 	l := &s.lines[g.index]
 	kind := text.CreditLine
 	if l.Where == agency.Byline {
-		if s.hasBody() && len(l.Names) == 0 && l.Len() <= 24 {
+		if s.hasText && len(l.Names) == 0 && l.Len() <= 24 {
 			// Codes alone under the text close it.
 			l.Where = agency.End
 			for i := range l.Credits {
@@ -295,16 +336,6 @@ func (s *splitter) creditLine(g *segment) {
 	}
 	a.Credits = append(a.Credits, l.Credits...)
 	s.block(kind, g.Span)
-}
-
-// hasBody tells whether the article that is being built has text yet.
-func (s *splitter) hasBody() bool {
-	for _, b := range s.out.Articles[s.cur].Blocks {
-		if b.Kind == text.Paragraph {
-			return true
-		}
-	}
-	return false
 }
 
 // body adds the text of the main article, and the teasers that stand inside
@@ -399,9 +430,11 @@ func (s *splitter) lastText(i, end int) bool {
 func (s *splitter) dated(g *segment) {
 	a := &s.out.Articles[s.cur]
 	d := s.found[g.index]
-	if a.Dateline.Empty() {
-		a.Dateline = d
+	if !a.Dateline.Empty() {
+		s.text(g.Span, true)
+		return
 	}
+	a.Dateline = d
 	a.Credits = append(a.Credits, d.Credits...)
 	s.span(d.Span)
 	s.text(s.trim(text.Span{Start: d.Body, End: g.End}), true)
@@ -433,7 +466,7 @@ func (s *splitter) text(sp text.Span, last bool) {
 func (s *splitter) open(k Kind) {
 	s.out.Articles = append(s.out.Articles, Article{Kind: k, Span: text.Span{Start: -1}})
 	s.cur = len(s.out.Articles) - 1
-	s.clockOnly = false
+	s.clockOnly, s.hasText = false, false
 }
 
 // close ends the article that is being built; one that holds nothing is
@@ -452,6 +485,7 @@ func (s *splitter) block(k text.BlockKind, sp text.Span) {
 		a.Blocks = make([]Block, 0, 4)
 	}
 	a.Blocks = append(a.Blocks, Block{k, sp})
+	s.hasText = s.hasText || k == text.Paragraph
 	s.span(sp)
 }
 

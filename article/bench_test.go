@@ -83,6 +83,10 @@ var hostile = []struct{ name, piece string }{
 	{"sections", "Meer uit Delft\n"},
 	{"site lines", "Facebook\n"},
 	{"credit lines", "Foto: ANP\n"},
+	{"bylines", "ANP\n"},
+	{"headings over text", "Ander nieuws\nDe brug is open. Wij gaan door.\n"},
+	{"items", "- De brug\n"},
+	{"ages of lists", "Een kop 8 minuten geleden\n"},
 	{"marks", "«»“”…"},
 	{"carriage returns", "\r"},
 	{"not UTF-8", "\xff\xfe"},
@@ -100,6 +104,9 @@ func TestLinear(t *testing.T) {
 			const most = 1 << 20
 			cost := func(n int) time.Duration {
 				page := strings.Repeat(h.piece, n/len(h.piece))
+				if strings.HasSuffix(h.piece, "\n") {
+					page = "Een brug bij Delft\n" + page + "Meer uit Delft\nEen kop\n"
+				}
 				best := time.Hour
 				for range 3 {
 					start := time.Now()

@@ -18,6 +18,7 @@ const (
 // classify tells what each segment is by its form alone.
 func (s *splitter) classify() {
 	texts := false // a segment of text has been seen
+	links := false // under a heading over teasers, items of a list are titles
 	for i := range s.segs {
 		g := &s.segs[i]
 		if g.kind == age {
@@ -25,7 +26,17 @@ func (s *splitter) classify() {
 			continue
 		}
 		w := g.Of(s.page)
+		if links && isItem(w) {
+			if sp := s.trim(text.Span{Start: g.Start + strings.IndexByte(w, ' ') + 1, End: g.End}); !sp.Empty() {
+				g.Span = sp
+				w = sp.Of(s.page)
+			}
+		}
 		g.kind = s.kindOf(g, w)
+		if g.kind == section {
+			s.lastSection = i
+		}
+		links = g.kind == section || g.kind == inlineHead && g.value.Empty() || links && g.kind == short
 		if g.kind == age && !g.weak {
 			s.ages++
 		}
@@ -242,6 +253,9 @@ func boilerplateLine(w string) bool {
 	if !strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return true // a rule, a bullet, a row of stars
 	}
+	if len(w) <= 2 && digitsEnd(w, len(w)) {
+		return true // the rank in a list of titles
+	}
 	c := w[0] | 0x20
 	for i := range boilerplates {
 		b := &boilerplates[i]
@@ -251,7 +265,7 @@ func boilerplateLine(w string) bool {
 		if len(w) == len(b.text) {
 			return true
 		}
-		if b.how == front && w[len(b.text)] != ':' {
+		if b.how == front && w[len(b.text)] != ':' || b.how == subject && w[len(b.text)] == ':' {
 			return true
 		}
 	}
@@ -322,7 +336,22 @@ func isShort(w string) bool {
 		}
 		return strings.Count(w, ". ") == 0
 	}
-	return len(w) <= 120 || strings.Count(w, ". ") == 0
+	return !twoSentences(w)
+}
+
+// twoSentences tells whether a sentence ends inside w and another begins.
+func twoSentences(w string) bool {
+	for i := 0; ; {
+		n := strings.Index(w[i:], ". ")
+		if n < 0 {
+			return false
+		}
+		i += n + 2
+		r, _ := utf8.DecodeRuneInString(w[i:])
+		if longEnd(w[:i-1]) && (unicode.IsUpper(r) || strings.ContainsRune("\"'“„‘’(", r)) {
+			return true
+		}
+	}
 }
 
 // quoted tells whether all of w is one quotation in double marks.

@@ -49,6 +49,53 @@ func (s *splitter) segment() {
 		s.lineBreaks(text.Span{Start: i, End: end}, oneLine)
 		i = end + 1
 	}
+	s.listAges()
+}
+
+// listAges cuts the ages off the lines of a list: "Brand in schuur 28 min
+// geleden". One such line alone may be a sentence; two are a list.
+func (s *splitter) listAges() {
+	n := 0
+	for i := range s.segs {
+		if s.listAge(&s.segs[i]) > 0 {
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
+	old := s.segs
+	s.segs = make([]segment, 0, len(old)+n)
+	for i := range old {
+		g := &old[i]
+		at := s.listAge(g)
+		if at == 0 {
+			s.segs = append(s.segs, *g)
+			continue
+		}
+		s.add(s.trim(text.Span{Start: g.Start, End: at}), true)
+		s.add(text.Span{Start: at, End: g.End}, false)
+	}
+}
+
+// listAge is where the age begins that closes the line g after a blank; 0
+// where none does.
+func (s *splitter) listAge(g *segment) int {
+	if g.kind == age || g.Len() > maxTitle || !strings.HasSuffix(g.Of(s.page), ago) {
+		return 0
+	}
+	p := s.page[g.Start:g.End]
+	at := stamp.AgeBefore(p, len(p))
+	if at < 8 || p[at] < '0' || p[at] > '9' {
+		return 0
+	}
+	switch before := strings.TrimRight(p[:at], " \t|-–•"); {
+	case before == "" || strings.HasSuffix(before, ","):
+		return 0
+	case strings.Count(before, " ") < 1:
+		return 0
+	}
+	return g.Start + at
 }
 
 // lineBreaks cuts a line at carriage returns and at the separators of
@@ -179,7 +226,8 @@ func (s *splitter) nextAge(l text.Span, from int) text.Span {
 func (s *splitter) standsApart(p string, from, start int, rest string) bool {
 	before := strings.TrimRight(p[from:start], " \t")
 	if before != "" && !endsSentence(before) {
-		return false
+		// "Brand in schuur28 min geleden": glued, it is no part of the text.
+		return rest == "" && start > from && len(before) == start-from && p[start] >= '0' && p[start] <= '9'
 	}
 	digit := p[start] >= '0' && p[start] <= '9'
 	after := strings.TrimLeft(rest, " \t")
@@ -273,13 +321,36 @@ func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
 			l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
 		}
 	}
+	var end text.Span
+	if n := tailAge(l.Of(s.page)); n > 0 {
+		end = s.trim(text.Span{Start: l.Start + n, End: l.End})
+		l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
+	}
 	if oneLine {
 		l = s.glued(l)
 	}
 	s.add(l, true)
-	if !tail.Empty() {
-		s.add(tail, true)
+	s.add(end, false)
+	s.add(tail, true)
+}
+
+// maxTailAge is the length of an age at the end of a text, with a blank.
+const maxTailAge = 32
+
+// tailAge is where the age begins that ends s after the end of a sentence:
+// "… wordt.gisteren", "… wordt. gisteren 14:30"; 0 where none does.
+func tailAge(s string) int {
+	if len(s) < 8 || endsSentence(s) {
+		return 0
 	}
+	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
+		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {
+			if endsSentence(s[:i]) && utf8.RuneStart(s[i]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // lastSentence is the offset after the last end of a sentence in s that

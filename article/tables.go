@@ -6,9 +6,10 @@ import "strings"
 type match uint8
 
 const (
-	whole  match = iota // the line is it, with a colon or not
-	front               // the line begins with it, and is short
-	inline              // as front; what follows a colon on the line is a title
+	whole   match = iota // the line is it, with a colon or not
+	front                // the line begins with it, and is short
+	inline               // as front; what follows a colon on the line is a title
+	subject              // the line is it, or goes on with a colon and subjects
 )
 
 // heading is a row of the table of headings over teasers.
@@ -62,13 +63,13 @@ var headings = [...]heading{
 	{"lees ook dit", whole, true},
 	{"lees verder", inline, true},
 	{"lees meer", inline, true},
-	{"lees meer over", front, true},
 	{"lees hier", inline, true},
 	{"bekijk ook", inline, true},
 	{"kijk ook", inline, true},
 	{"luister ook", inline, true},
 	{"zie ook", inline, true},
 	{"gerelateerd", inline, true},
+	{"gerelateerd nieuws", whole, true},
 	{"gerelateerde", front, true},
 	{"verwant", inline, true},
 	{"verwante artikelen", whole, true},
@@ -79,9 +80,6 @@ var headings = [...]heading{
 	{"in dit dossier", whole, true},
 	{"dossier", inline, true},
 	{"links", whole, true},
-	{"onderwerpen", whole, true},
-	{"tags", inline, true},
-	{"trefwoorden", inline, true},
 }
 
 // boilerplates are the lines of a site itself, in lower case.
@@ -107,6 +105,7 @@ var boilerplates = [...]struct {
 	{"schrijf je in", front}, {"meld je aan", front}, {"ontvang onze", front}, {"ontvang de", front}, {"nieuwsbrief", whole}, {"download onze app", front}, {"download de app", front},
 	{"volg ons", front}, {"volg het laatste nieuws", front}, {"wil je niks missen", front}, {"blijf op de hoogte", front}, {"op de hoogte blijven", front},
 	{"tip de redactie", front}, {"tip ons", front}, {"heb je een tip", front}, {"heeft u een tip", front}, {"meld fout", front}, {"fout gezien", front}, {"taalfout", front},
+	{"tags", subject}, {"trefwoorden", subject}, {"onderwerpen", subject}, {"lees meer over", subject}, {"rubriek", subject}, {"categorie", subject},
 	{"cookies", whole}, {"cookiebeleid", whole}, {"privacy", whole}, {"privacybeleid", whole}, {"privacyverklaring", whole}, {"algemene voorwaarden", whole},
 	{"contact", whole}, {"colofon", whole}, {"disclaimer", whole}, {"over ons", whole}, {"adverteren", whole}, {"accepteer", front}, {"cookie-instellingen", whole},
 	{"wij gebruiken cookies", front}, {"deze website gebruikt cookies", front}, {"alle rechten voorbehouden", front},

@@ -128,9 +128,9 @@ func (s *splitter) teaser(i, end int) {
 		case short:
 			a := &s.out.Articles[s.cur]
 			switch {
-			case a.Title.Empty() && !s.hasBody():
+			case a.Title.Empty() && !s.hasText:
 				s.titleLine(g)
-			case !s.hasBody():
+			case !s.hasText:
 				s.block(text.Lead, g.Span)
 			default:
 				s.block(text.Paragraph, g.Span)
@@ -147,6 +147,12 @@ func (s *splitter) titleLine(g *segment) {
 	a := &s.out.Articles[s.cur]
 	sp := g.Span
 	if place, clock, rest := listFront(g.Of(s.page)); rest > 0 {
+		if place.Start > 0 {
+			label := text.Span{Start: sp.Start, End: sp.Start + strings.Index(g.Of(s.page), " - ")}
+			s.block(text.Boilerplate, s.trim(label))
+			sp.Start += place.Start
+			clock, rest, place = shift(clock, -place.Start), rest-place.Start, shift(place, -place.Start)
+		}
 		clock.Start += sp.Start
 		clock.End += sp.Start
 		if !place.Empty() {
@@ -176,6 +182,12 @@ func (s *splitter) titleLine(g *segment) {
 // front.
 func listFront(w string) (place, clock text.Span, rest int) {
 	i := 0
+	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
+		// A rubric stands before the place: "112 - Goes 16:30 …".
+		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
+			return shift(p, k+3), shift(c, k+3), r + k + 3
+		}
+	}
 	if n := stamp.Clock(w); n == 0 {
 		for words := 0; words < 3 && i < len(w) && 'A' <= w[i] && w[i] <= 'Z'; words++ {
 			for i < len(w) && w[i] != ' ' && i < 40 {
@@ -191,6 +203,9 @@ func listFront(w string) (place, clock text.Span, rest int) {
 		}
 	}
 	n := stamp.Clock(w[i:])
+	if n == 0 && i > 0 {
+		n = stamp.Age(w[i:])
+	}
 	if n == 0 || i+n >= len(w) || w[i+n] != ' ' {
 		return text.Span{}, text.Span{}, 0
 	}
@@ -202,10 +217,12 @@ func listFront(w string) (place, clock text.Span, rest int) {
 	return place, clock, rest
 }
 
+func shift(sp text.Span, n int) text.Span { return text.Span{Start: sp.Start + n, End: sp.End + n} }
+
 // links builds the teasers under the heading of links at i, inside the main
 // article, and gives the index after them.
 func (s *splitter) links(i, end int) int {
-	main := s.cur
+	main, hadText := s.cur, s.hasText
 	g := &s.segs[i]
 	oneLine := !g.value.Empty()
 	s.cur = -1
@@ -228,6 +245,6 @@ func (s *splitter) links(i, end int) int {
 		}
 	}
 	s.close()
-	s.cur = main
+	s.cur, s.hasText = main, hadText
 	return i
 }
