@@ -3,8 +3,6 @@ package tagger
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/kopij/kopij/text"
 )
 
 // The weights are looked up by keys: hashes of a template's number and the
@@ -78,12 +76,21 @@ func (s State) Next(w *Word, c Class) State {
 	return s
 }
 
-// relatives are the words that open a relative clause where they are pronouns
-// or adverbs.
+// relatives are the fold hashes of the words that open a relative clause
+// where they are pronouns or adverbs.
 var relatives = [...]uint64{
-	text.FoldHash("die"), text.FoldHash("dat"), text.FoldHash("wie"), text.FoldHash("wat"),
-	text.FoldHash("waar"), text.FoldHash("waarin"), text.FoldHash("waarop"), text.FoldHash("waarbij"),
-	text.FoldHash("waardoor"), text.FoldHash("waarmee"), text.FoldHash("waarvan"), text.FoldHash("waarna"),
+	0xCAA82D18F46E4271, // die
+	0xCA8D2C18F4577906, // dat
+	0x5EC9E219489525B8, // wie
+	0x5EADE319487CACB3, // wat
+	0x5E65BAF62C0F954A, // waar
+	0xBDD4229E0A024515, // waarin
+	0xBDDB209E0A08605D, // waarop
+	0xBCF9F68B1A54534B, // waarbij
+	0x986CEB92418F7DE6, // waardoor
+	0xB530C68B162AE37F, // waarmee
+	0x6A532E8B7C8C0973, // waarvan
+	0xBDD80B9E0A0606D7, // waarna
 }
 
 func relative(fold uint64) bool {

@@ -61,3 +61,15 @@ func TestBest(t *testing.T) {
 	}
 	require.Zero(t, (&sums{}).best(), "the first of equals")
 }
+
+func TestTables(t *testing.T) {
+	require.EqualValues(t, text.FoldHash("te"), teFold)
+	for i, w := range []string{"die", "dat", "wie", "wat", "waar", "waarin", "waarop", "waarbij", "waardoor", "waarmee", "waarvan", "waarna"} {
+		require.Equal(t, text.FoldHash(w), relatives[i], w)
+	}
+	var r row
+	for c := range NumClasses {
+		r.set(c, 0)
+	}
+	require.Equal(t, r, emptyRow)
+}

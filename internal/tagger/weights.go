@@ -82,12 +82,7 @@ func (r *row) set(class, weight int) {
 
 // emptyRow has a weight of zero for each class. The places beyond the last
 // class have no bias, so that they never win.
-var emptyRow = func() (r row) {
-	for c := range NumClasses {
-		r.set(c, 0)
-	}
-	return r
-}()
+var emptyRow = row{0x8080808080808080, 0x8080808080808080, 0x8080808080808080, 0x8080808080}
 
 // maxRows is the number of rows that an index can hold.
 const maxRows = 1<<16 - 2

@@ -71,6 +71,11 @@ func (p *perceptron) makeRows(n keyCounts, least int32) {
 	p.rows = make([]weights, len(keys))
 }
 
+// empty is a perceptron with the same rows, all of them zero.
+func (p *perceptron) empty() *perceptron {
+	return &perceptron{index: p.index, rows: make([]weights, len(p.rows)), reverse: p.reverse}
+}
+
 // strongest is a fresh perceptron that has the n rows with the greatest
 // weights.
 func (p *perceptron) strongest(n int) *perceptron {

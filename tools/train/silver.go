@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"os/exec"
 	"path/filepath"
@@ -68,43 +67,32 @@ func newsSample(dir string, nth int) ([]tagged, error) {
 	return out, err
 }
 
-// learn trains teachers on the treebanks, lets them tag news, takes from it
-// what each word usually is, and trains again on both.
+// learn trains teachers on the treebanks, lets them tag news, takes from that
+// what each word usually is, and does so once more with teachers who know it.
+// It gives a perceptron trained on the treebanks and the news that the last
+// teachers tagged.
 func (r *taggerRun) learn() (*perceptron, error) {
 	news, err := newsSample(r.dir, r.nth)
 	if err != nil {
 		return nil, err
 	}
-	var ps []*perceptron
-	round := func(name string, n int) {
-		ps = nil
-		for i := range n {
+	r.silver = news
+	for _, round := range []struct {
+		name     string
+		teachers int
+	}{{"first", 2}, {"second", r.teachers}} {
+		var ps []*perceptron
+		for i := range round.teachers {
 			ps = append(ps, r.perceptron(r.train, nil, uint64(i+1), i%2 == 1))
 		}
-		r.table(name, func(s *tagged) []tagger.Class { return r.vote(ps, s) })
-	}
-	tokens := 0
-	label := func() {
-		tokens = 0
+		r.table(round.name, func(s *tagged) []tagger.Class { return r.vote(ps, s) })
 		for i := range news {
 			news[i].class = r.vote(ps, &news[i])
-			tokens += len(news[i].class)
 		}
+		r.fill(news)
 	}
-	round("first", 2)
-	label()
-	fmt.Fprintln(r.w, tokens, "tokens of news")
-	r.fill(news)
-	round("single", 1)
-	round("second", r.teachers)
-	label()
-	r.fill(news)
 	r.genders()
-	r.silver = news
 	p := r.perceptron(r.train, news, 1, false)
-	r.table("student", func(s *tagged) []tagger.Class {
-		x := p.prepare(r.lex, s)
-		return p.run(&x, false)
-	})
+	r.table("student", r.with(p))
 	return p, nil
 }

@@ -43,43 +43,43 @@ func withClasses(s *treebank.Sentence) (tagged, error) {
 	return t, nil
 }
 
-// taggerRun is one training run.
+// taggerRun is one training run: its flags, and what it read and made.
 type taggerRun struct {
-	dir      string
-	w        io.Writer
-	fold     int
-	epochs   int
-	nth      int
-	teachers int
-	articles articles
-	silver   []tagged
-	rows     int
+	dir      string // of the corpora
+	out      string // model file
+	fold     int    // the tenth of the treebanks that is held back
+	epochs   int    // passes over the treebanks
+	nth      int    // every nth item of the news is read
+	teachers int    // perceptrons that tag the news
+	rows     int    // features of the model
+	weights  float64
 	errors   bool
-	least    int32
-	budget   float64
-	words    []lexWord
-	lex      *tagger.Lexicon
+	w        io.Writer
+
 	train    []tagged
 	test     [len(treebanks)][]tagged
+	words    []lexWord
+	articles articles
+	lex      *tagger.Lexicon // of the words
+	silver   []tagged        // news, as the teachers tagged it
 }
 
 // trainTagger is the command.
 func trainTagger(args []string, w io.Writer) error {
+	r := &taggerRun{w: w}
 	fs := flag.NewFlagSet("tagger", flag.ExitOnError)
-	dir := fs.String("corpora", "../shared/corpora", "directory of the corpora")
-	out := fs.String("out", "", "model file to write")
-	fold := fs.Int("fold", 0, "which tenth to hold back, 0 to 9")
-	epochs := fs.Int("epochs", 12, "passes over the treebanks")
-	prune := fs.Float64("prune", 0.3, "weights below this are dropped")
-	nth := fs.Int("nth", 10, "")
-	teachers := fs.Int("teachers", 4, "")
-	least := fs.Int("least", 2, "")
-	errs := fs.Bool("errors", false, "")
-	rows := fs.Int("rows", 60000, "")
+	fs.StringVar(&r.dir, "corpora", "../shared/corpora", "`directory` of the corpora")
+	fs.StringVar(&r.out, "out", "", "model `file` to write; none without it")
+	fs.IntVar(&r.fold, "fold", 0, "which tenth of the treebanks to hold back, 0 to 9")
+	fs.IntVar(&r.epochs, "epochs", 12, "passes over the treebanks")
+	fs.IntVar(&r.nth, "nth", 10, "read every `n`th item of the news")
+	fs.IntVar(&r.teachers, "teachers", 6, "perceptrons that tag the news")
+	fs.IntVar(&r.rows, "rows", 62000, "features of the model")
+	fs.Float64Var(&r.weights, "least", 0.2, "drop weights below this")
+	fs.BoolVar(&r.errors, "errors", false, "list the wrong verb forms")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	r := &taggerRun{dir: *dir, w: w, fold: *fold, epochs: *epochs, errors: *errs, rows: *rows, least: int32(*least), budget: *prune, nth: *nth, teachers: *teachers}
 	if err := r.load(); err != nil {
 		return err
 	}
@@ -87,18 +87,13 @@ func trainTagger(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	q := p.strongest(r.rows)
-	r.train1(q, r.train, r.silver, 1)
-	p = q
-	r.table("pruned", func(s *tagged) []tagger.Class {
-		x := p.prepare(r.lex, s)
-		return p.run(&x, false)
-	})
+	p = r.shipped(p.strongest(r.rows))
+	r.table("pruned", r.with(p))
 	parts := r.export(p)
-	if *out == "" {
+	if r.out == "" {
 		return nil
 	}
-	f, err := os.Create(*out)
+	f, err := os.Create(r.out)
 	if err != nil {
 		return err
 	}
@@ -108,7 +103,7 @@ func trainTagger(args []string, w io.Writer) error {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	return r.measureFile(*out)
+	return r.measureFile()
 }
 
 // load reads the treebanks, splits them, and reads the clusters.
@@ -147,9 +142,12 @@ func (r *taggerRun) load() error {
 	return nil
 }
 
-// goldWeight is how often a sentence of a treebank counts for one of news
-// when features are counted.
-const goldWeight = 2
+// A feature must occur leastCount times to get weights; a sentence of a
+// treebank counts goldWeight times.
+const (
+	leastCount = 2
+	goldWeight = 2
+)
 
 // perceptron trains on the treebanks, in an order that the seed gives. Each
 // pass takes a share of the silver sentences besides.
@@ -163,13 +161,14 @@ func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool
 	for i := range silver {
 		counts.count(p, r.lex, &silver[i], 1)
 	}
-	p.makeRows(counts, r.least)
-	r.train1(p, train, silver, seed)
+	p.makeRows(counts, leastCount)
+	r.pass(p, train, silver, seed)
 	return p
 }
 
-// train1 trains the rows that the perceptron has.
-func (r *taggerRun) train1(p *perceptron, train, silver []tagged, seed uint64) {
+// pass makes the passes over the sentences for the rows that the perceptron
+// has.
+func (r *taggerRun) pass(p *perceptron, train, silver []tagged, seed uint64) {
 	rng := rand.New(rand.NewPCG(seed, 0))
 	for e := range r.epochs {
 		var set []*tagged
@@ -188,6 +187,22 @@ func (r *taggerRun) train1(p *perceptron, train, silver []tagged, seed uint64) {
 	p.average()
 }
 
+// shipped trains the rows of p some times, each in another order, and gives
+// the mean: a single order leaves its mark on the weights.
+func (r *taggerRun) shipped(p *perceptron) *perceptron {
+	const orders = 4
+	for seed := range uint64(orders) {
+		q := p.empty()
+		r.pass(q, r.train, r.silver, seed+1)
+		for i := range p.rows {
+			for c, w := range q.rows[i].now {
+				p.rows[i].now[c] += w / orders
+			}
+		}
+	}
+	return p
+}
+
 // table prints how well a tagger does on the part held back.
 func (r *taggerRun) table(name string, tag func(*tagged) []tagger.Class) {
 	var all accuracy
@@ -197,13 +212,8 @@ func (r *taggerRun) table(name string, tag func(*tagged) []tagger.Class) {
 			s := &r.test[k][i]
 			got := tag(s)
 			a.count(s.class, got)
-			if r.errors && name == "student" {
-				for j := range got {
-					if g, h := tagger.TagOf(s.class[j]), tagger.TagOf(got[j]); s.class[j] != got[j] && (g.Form() != h.Form()) {
-						lo, hi := max(0, j-4), min(len(got), j+5)
-						fmt.Fprintf(r.w, "ERR %s/%d %s/%d | %s [%s] %s\n", g.POS(), g.Form(), h.POS(), h.Form(), strings.Join(s.words[lo:j], " "), s.words[j], strings.Join(s.words[j+1:hi], " "))
-					}
-				}
+			if r.errors && name == "model" {
+				r.list(s, got)
 			}
 		}
 		a.print(r.w, name+" "+treebanks[k].name)
@@ -212,9 +222,31 @@ func (r *taggerRun) table(name string, tag func(*tagged) []tagger.Class) {
 	all.print(r.w, name+" both")
 }
 
-// measureFile measures a model file on the gold tokens.
-func (r *taggerRun) measureFile(path string) error {
-	f, err := os.Open(path)
+// list prints the words of a sentence that got another verb form than the
+// treebank gives them.
+func (r *taggerRun) list(s *tagged, got []tagger.Class) {
+	const around = 4
+	for i := range got {
+		g, h := tagger.TagOf(s.class[i]), tagger.TagOf(got[i])
+		if g.Form() == h.Form() {
+			continue
+		}
+		fmt.Fprintf(r.w, "%s:%d for %s:%d  %s [%s] %s\n", h.POS(), h.Form(), g.POS(), g.Form(),
+			strings.Join(s.words[max(0, i-around):i], " "), s.words[i], strings.Join(s.words[i+1:min(len(got), i+1+around)], " "))
+	}
+}
+
+// with is a perceptron as a tagger of sentences.
+func (r *taggerRun) with(p *perceptron) func(*tagged) []tagger.Class {
+	return func(s *tagged) []tagger.Class {
+		x := p.prepare(r.lex, s)
+		return p.run(&x, false)
+	}
+}
+
+// measureFile measures the model file on the gold tokens.
+func (r *taggerRun) measureFile() error {
+	f, err := os.Open(r.out)
 	if err != nil {
 		return err
 	}

@@ -2,9 +2,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
-	"sort"
 
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
@@ -40,64 +40,43 @@ func quantise(w float32, unit float64) int8 {
 func (r *taggerRun) export(p *perceptron) *tagger.Parts {
 	parts := new(tagger.Parts)
 	unit := unitOf(p)
-	summed := map[int32]bool{}
-	used := map[int32]int{}
+	// The form of a word with an own row is not looked up, and no other word
+	// has it.
+	forms := map[uint32]bool{}
 	var keys tagger.Keys
-	var maxw, maxo float32
 	for i := range r.words {
 		w := &r.words[i]
 		e := w.entry
-		keys.N = 0
-		word := r.lex.Word(w.word, text.FoldHash(w.word), false)
-		keys.AddOwn(w.word, &word)
-		rows := p.appendRows(nil, &keys)
 		if i < ownRows {
+			keys.N = 0
+			word := r.lex.Word(w.word, text.FoldHash(w.word), false)
+			keys.AddOwn(w.word, &word)
+			forms[keys.Keys[0]] = true
 			var sum scores
-			p.add(&sum, rows)
+			p.add(&sum, p.appendRows(nil, &keys))
 			var q [tagger.NumClasses]int8
 			for c, v := range sum {
-				maxo = max(maxo, v, -v)
 				q[c] = quantise(v, unit*ownUnit)
 			}
 			parts.Own = append(parts.Own, q)
 			e.Own = uint16(len(parts.Own))
-			if len(rows) > 0 {
-				summed[rows[0]] = true // the form itself: no other word has it
-			}
-		} else {
-			for _, row := range rows {
-				used[row]++
-			}
 		}
 		parts.Entries = append(parts.Entries, e)
 	}
-	type kr struct {
-		key uint32
-		row int32
-	}
-	var order []kr
-	for k, row := range p.index {
-		order = append(order, kr{k, row})
-	}
-	sort.Slice(order, func(i, j int) bool { return order[i].key < order[j].key })
-	for _, o := range order {
-		if summed[o.row] {
+	for _, key := range slices.Sorted(maps.Keys(p.index)) {
+		if forms[key] {
 			continue
 		}
-		f := tagger.Feature{Key: o.key}
-		keep := false
-		for c, v := range p.rows[o.row].now {
-			maxw = max(maxw, v, -v)
-			if math.Abs(float64(v)) < r.budget {
-				continue
+		f := tagger.Feature{Key: key}
+		for c, v := range p.rows[p.index[key]].now {
+			if math.Abs(float64(v)) >= r.weights {
+				f.Weights[c] = quantise(v, unit)
 			}
-			f.Weights[c] = quantise(v, unit)
-			keep = keep || f.Weights[c] != 0
 		}
-		if keep {
+		if f.Weights != [tagger.NumClasses]int8{} {
 			parts.Features = append(parts.Features, f)
 		}
 	}
-	fmt.Fprintf(r.w, "%d words, %d own rows, %d features; greatest weight %.1f, own %.1f, unit %.3f\n", len(parts.Entries), len(parts.Own), len(parts.Features), maxw, maxo, unit)
+	fmt.Fprintf(r.w, "%d words, %d own rows, %d features, unit %.3f\n", len(parts.Entries), len(parts.Own), len(parts.Features), unit)
 	return parts
 }
