@@ -217,7 +217,7 @@ func (w *work) add(c cand) int {
 	k := len(w.cands)
 	c.inq = w.inq[c.tok.First]
 	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
+	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
 		c.prep = p
 	}
 	w.cands = append(w.cands, c)

@@ -67,6 +67,13 @@ func (w *work) content(f *frame, e *event) text.Range {
 			return w.trim(text.Range{First: f.tok.First, Last: e.tok - 1})
 		}
 	}
+	// "Volgens Jansen is het …", "Het is volgens Jansen …"
+	if e.kind == accordingTo {
+		if e.tok-f.tok.First <= 1 {
+			return w.trim(text.Range{First: c.np.Last, Last: end})
+		}
+		return w.trim(text.Range{First: f.tok.First, Last: end})
+	}
 	// "zei dat …", "vroeg zich af of …"
 	for k := after; k < end && k < after+12; k++ {
 		if w.inq[k] != 0 || w.boundary(k) {
@@ -78,13 +85,6 @@ func (w *work) content(f *frame, e *event) text.Range {
 		case s == "of", w.is(k, question) && k > e.tok:
 			return w.trim(text.Range{First: k, Last: w.clauseEnd(k+1, end)})
 		}
-	}
-	// "Volgens Jansen is het …", "Het is volgens Jansen …"
-	if e.kind == accordingTo {
-		if e.tok-f.tok.First <= 1 {
-			return w.trim(text.Range{First: c.np.Last, Last: end})
-		}
-		return w.trim(text.Range{First: f.tok.First, Last: end})
 	}
 	// "Jansen zegt geen haast te hebben"
 	if e.class == says || e.class == thinks {
