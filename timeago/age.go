@@ -24,6 +24,7 @@ const maxAtoms = 14
 type ageReader struct {
 	t     *table
 	atoms [maxAtoms]atom
+	ents  [maxAtoms]*entry
 	n     int
 	s     string
 	ref   time.Time
@@ -36,6 +37,9 @@ func (r *ageReader) fill(s string, from, end int) {
 			return
 		}
 		r.atoms[r.n] = a
+		if a.kind != atomDigit {
+			r.ents[r.n] = r.t.lookup(a.hash)
+		}
 		r.n++
 		from = a.end
 	}
@@ -64,10 +68,10 @@ func (r *ageReader) is(i int, w string) bool {
 
 // value finds the reading of atom i in class c.
 func (r *ageReader) value(i int, c cat) (int, bool) {
-	if i >= r.n || r.atoms[i].kind == atomDigit {
+	if i >= r.n {
 		return 0, false
 	}
-	if e := r.t.lookup(r.atoms[i].hash); e != nil {
+	if e := r.ents[i]; e != nil {
 		for _, s := range r.t.senses[e.sense : e.sense+e.nsens] {
 			if s.cat == c {
 				return int(s.value), true

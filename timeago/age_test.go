@@ -63,10 +63,3 @@ func TestAgesDoNotAllocate(t *testing.T) {
 		require.Zero(t, testing.AllocsPerRun(100, func() { timeago.Parse(s, ref) }), s)
 	}
 }
-
-func BenchmarkParseAge(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		timeago.Parse("8 minuten geleden", ref)
-	}
-}

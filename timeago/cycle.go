@@ -73,9 +73,12 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 	}
 	var cands [40]value
 	count := 0
-	reach := 3
-	if n.op == nDM && n.x == 2 && n.y == 29 || n.op == nDayNum {
+	reach := 1
+	switch {
+	case n.op == nDM && n.x == 2 && n.y == 29 || n.op == nDayNum:
 		reach = 15
+	case n.op == nDM && n.w != 0, n.op == nSeason:
+		reach = 3
 	}
 	for k := -reach; k <= reach; k++ {
 		if v := instance(n, r.ref, k); v.ok {

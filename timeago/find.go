@@ -413,8 +413,10 @@ func (sc *scanner) cover(first, last int) {
 			if s <= sc.best[i] || !sc.allowed(e, first, last) {
 				continue
 			}
-			if _, ok := sc.time(e, noTense); !ok {
-				continue
+			if !sureOps[c.nodes[e.node].op] {
+				if _, ok := sc.time(e, noTense); !ok {
+					continue
+				}
 			}
 			sc.best[i], sc.pick[i] = s, k
 		}
@@ -422,6 +424,9 @@ func (sc *scanner) cover(first, last int) {
 }
 
 var wordTerug = text.FoldHash("terug")
+
+// sureOps are the nodes that always have a value.
+var sureOps = [...]bool{nWeekday: true, nMonth: true, nUnit: true, nYear: true, nQuarter: true, nDecade: true, nDMY: true, nDur: true, nRoll: true, nBesides: false}
 
 // edgesAt2 is edgesAt for a complete chart.
 func (c *chart) edgesAt2(i int) (lo, hi int) {

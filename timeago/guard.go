@@ -208,7 +208,7 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	}
 	switch {
 	case y >= 1900 && y <= 2050:
-		return lead
+		return lead && !(sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1200 && y < 1900:
 		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") && !sc.nounAfter(next)
 	case y > 2050 && y <= 2199:

@@ -43,6 +43,9 @@ func (c *clauseReader) class(i int) verbClass {
 		if v == vReport && pos == text.ADP { // aldus
 			return v
 		}
+		if v == vPast && t.Len() > 5 && t.Flags&text.Capital == 0 {
+			return v // no noun looks like it
+		}
 		if (v == vPlanned || v == notVerb && pos == text.ADJ) && participleForm(c.doc.Word(i)) {
 			return max(v, vPlanned)
 		}
