@@ -119,6 +119,35 @@ func TestSensesTable(t *testing.T) {
 	}
 }
 
+// TestSensesLie checks each place of senses.tsv against the towns of its
+// country: within a degree and a half of the box that holds them.
+func TestSensesLie(t *testing.T) {
+	type box struct{ south, north, west, east float64 }
+	boxes := make(map[string]box)
+	for _, r := range rows(t, "places.tsv") {
+		b, ok := boxes[r.Country]
+		if !ok {
+			b = box{90, -90, 180, -180}
+		}
+		boxes[r.Country] = box{min(b.south, r.Lat), max(b.north, r.Lat), min(b.west, r.Lon), max(b.east, r.Lon)}
+	}
+	for _, r := range rows(t, "senses.tsv") {
+		b, ok := boxes[r.Country]
+		if !r.Located || !ok {
+			continue
+		}
+		margin := 8.0
+		switch r.Type {
+		case gazetteer.City, gazetteer.District, gazetteer.Site, gazetteer.Street:
+			margin = 1.5
+		case gazetteer.Island:
+			margin = 45 // Easter Island is in Chile
+		}
+		require.True(t, r.Lat > b.south-margin && r.Lat < b.north+margin && r.Lon > b.west-margin && r.Lon < b.east+margin,
+			"senses.tsv:%d: %s does not lie in %s", r.Line, r.Name, r.Country)
+	}
+}
+
 func TestOrganisationsTable(t *testing.T) {
 	const file = "organisations.tsv"
 	wikidata := make(map[uint32]bool)
