@@ -24,7 +24,7 @@ GOUDA (ANP) - De kaasmarkt gaat door.
 			fmt.Println("  at", a.Published.Time.At.Format("15:04"))
 		}
 		for _, b := range a.Blocks {
-			fmt.Printf("  %-9s %.24s\n", b.Kind, b.Of(page))
+			fmt.Printf("  %-9s %.22s\n", b.Kind, b.Of(page))
 		}
 	}
 	for _, s := range p.Sections {
@@ -32,13 +32,13 @@ GOUDA (ANP) - De kaasmarkt gaat door.
 	}
 	// Output:
 	// main "Dorp krijgt na twintig jaar een nieuwe brug" "DELFT (ANP) - "
-	//   title     Dorp krijgt na twintig j
-	//   paragraph De brug bij het dorp is
+	//   title     Dorp krijgt na twintig
+	//   paragraph De brug bij het dorp i
 	//   subhead   Lange weg
-	//   paragraph De plannen dateren uit 2
+	//   paragraph De plannen dateren uit
 	// teaser "" "GOUDA (ANP) - "
 	//   at 11:52
-	//   paragraph De kaasmarkt gaat door.
+	//   paragraph De kaasmarkt gaat door
 	//   published 8 minuten geleden
 	// teaser "" "LEIDEN (ANP) - "
 	//   at 09:00
