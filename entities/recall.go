@@ -2,7 +2,6 @@ package entities
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -49,10 +48,8 @@ func (f *finder) known(i int) {
 	w := f.word(i)
 	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
 		typ := MISC
-		for _, h := range placeHeads {
-			if strings.HasSuffix(w, "-"+h) {
-				typ = LOC // de Notre-Dame-kathedraal
-			}
+		if f.placeCompound(i) {
+			typ = LOC
 		}
 		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
 		return
@@ -307,7 +304,7 @@ func (f *finder) splitKnown(n int) {
 // that the text has elsewhere.
 func (f *finder) knownAs(first, last int) (candidate, bool) {
 	if last == first+1 {
-		if c, ok := f.countryAt(first, last); ok && c.form.Has(knowledge.CountryName) && !c.weak {
+		if c, ok := f.countryAt(first, last); ok && !c.part && !c.weak && !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat) {
 			return c, true
 		}
 	}

@@ -73,7 +73,7 @@ func (f *finder) cut(c candidate, depth int) {
 	if f.noName(&c) {
 		return
 	}
-	if c.typ == PER && c.last == c.first+1 && f.compoundToken(c.first) {
+	if (c.typ == PER || c.typ == LOC) && c.last == c.first+1 && f.compoundToken(c.first) && !f.placeCompound(c.first) {
 		c.typ = MISC
 	}
 	if c.typ == PER {
@@ -106,6 +106,7 @@ func (f *finder) trim(c *candidate) {
 		case t.Kind == text.Punct || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
 		case c.last-c.first > 1 && f.lower(c.first) && !f.is(c.first, wParticle) && !t.Has(text.HasHyphen):
+		case c.last-c.first > 1 && f.lower(c.first) && c.typ != PER && f.is(c.first, wOf|wDet) && !t.Has(text.HasApos): // van de Leeuwinnen
 		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
 			c.typ = PER
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
@@ -216,6 +217,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1 // Xi op G20-top, but Op den Akker
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
+		case i > c.first && i+1 < c.last && c.typ == LOC && (f.word(i) == "in" || f.is(i, wOf) && f.countryName(i+1, c.last)):
+			return i, 1 // Koninklijk Paleis in Madrid, Zeekust van Egypte
 		case i > c.first && i+1 < c.last && c.typ == ORG && f.lower(i) && f.is(i, wIn) && f.listedTo(c.first, i):
 			return i, 1 // Consumentenbond in het NOS Journaal
 		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
@@ -295,6 +298,28 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 	return c.typ == ORG && code != "NL" && code != "BE" && code != "" && !f.is(c.first+1, wGeneric)
 }
 
+// placeCompound tells whether token i is compounded with a noun of places: de
+// Notre-Dame-kathedraal.
+func (f *finder) placeCompound(i int) bool {
+	w := f.word(i)
+	at := strings.LastIndexByte(w, '-')
+	for _, h := range placeHeads {
+		if at >= 0 && strings.HasSuffix(w[at+1:], h) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryName tells whether the tokens are the name of a country.
+func (f *finder) countryName(first, last int) bool {
+	if first >= last || last > len(f.doc.Tokens) {
+		return false
+	}
+	r, _ := f.r.config.Countries.table.Lookup(text.FoldHash(f.span(first, last)))
+	return r.Has(knowledge.CountryName)
+}
+
 // listedTo tells whether the gazetteer has the tokens from first to before
 // last as one name.
 func (f *finder) listedTo(first, last int) bool {
@@ -319,8 +344,8 @@ func (f *finder) noName(c *candidate) bool {
 	switch {
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
-	case len(w) >= 2 && w[0] >= '0' && w[0] <= '9' && w[1] == 'G' && (len(w) == 2 || w[2] == '-'):
-		return true
+	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):
+		return true // 1A, 5G, 5G-netwerk
 	case f.opens(c.first) && f.is(c.first, wFunction) && t.Flags&(text.MidCapital|text.AllCaps) == 0 && f.caps.midCount(t.Fold) == 0:
 		return true
 	case f.is(c.first, wNoName):

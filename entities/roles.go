@@ -62,6 +62,8 @@ func (f *finder) before(c *candidate) int {
 			i--
 		case f.is(i, wDet):
 			i--
+		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
+			i-- // het stugge Zweden
 		default:
 			return i
 		}
@@ -144,6 +146,9 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(") {
 		return NoRole
 	}
+	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
+		return NoRole
+	}
 	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
 	}
@@ -152,6 +157,9 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	}
 	return Government
 }
+
+// maxSentence bounds how far a sentence is searched.
+const maxSentence = 60
 
 // teamRole is the role of a country's name in an article about sport.
 func (f *finder) teamRole(c *candidate, s text.Range, p int) Role {
@@ -170,8 +178,10 @@ func (f *finder) teamRole(c *candidate, s text.Range, p int) Role {
 			return NoRole
 		}
 	}
-	if f.near(s, c, wMatch|wSport) {
-		return Team
+	for i := s.First; i < s.Last && i < s.First+maxSentence; i++ {
+		if f.is(i, wMatch|wSport) {
+			return Team
+		}
 	}
 	return NoRole
 }

@@ -29,6 +29,7 @@ const (
 	voteSurname = 2.2 // it is the last word of a person's full name
 	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
 	voteClub    = 6.0 // a club is named after the city
+	voteAgainst = 2.5 // a match is played against it
 	voteIn      = 0.6 // a preposition of place stands before it
 	voteFirst   = 0.4 // it is the first word of one
 )
@@ -65,7 +66,7 @@ func (f *finder) vote() {
 	}
 	for k := range f.found {
 		c := &f.found[k]
-		if c.typ == NoType || c.src == FromList && (!c.misc || c.last-c.first > 1) {
+		if c.typ == NoType || c.src == FromList && !(c.misc && c.last == c.first+1) && !(c.listed && c.country == 0 && !c.misc) {
 			continue
 		}
 		key := text.FoldHash(f.bare(c))
@@ -182,6 +183,10 @@ func (f *finder) head(c *candidate, key uint64) {
 		f.cast(key, LOC, voteIn)
 		return
 	}
+	if f.sport && c.typ == LOC && c.country == 0 && f.against(c.first) {
+		f.cast(key, ORG, voteAgainst)
+		return
+	}
 	if !f.lower(i) && !f.opens(i) {
 		return
 	}
@@ -198,6 +203,22 @@ func (f *finder) head(c *candidate, key uint64) {
 			return
 		}
 	}
+}
+
+// against tells whether the name at token i is one of the opponents of a
+// match: tegen Angers (2-2) en Southampton.
+func (f *finder) against(i int) bool {
+	for n := 0; n < maxListed && i > 0; n++ {
+		i--
+		switch w := f.word(i); {
+		case w == "tegen":
+			return true
+		case f.capital(i), f.doc.Tokens[i].Kind == text.Number, w == "(", w == ")", w == ",", w == "en":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // oneSort tells whether all entries of a mention's name are places, or all

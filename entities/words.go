@@ -52,6 +52,7 @@ const (
 	wEvent                             // nouns of events that are named after a place
 	wLands                             // landen: before `als` and examples
 	wPlainAbbrev                       // abbreviations in capitals that are no names: DNA, TV
+	wContest                           // words of a contest that is no politics: won, plek, songfestival
 	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
@@ -172,6 +173,7 @@ var wordRows = [...]struct {
 	{wPlainAbbrev, `fm am tv dna rna pc pc's it ict gps gsm sms co2 ai hiv soa xtc ghb led lcd lpg lng cd dvd usb pdf pfas lhbt lhbti lhbtq
 		bv nv id pin ov hbo mbo vwo havo vmbo wo ceo cfo hr pr dj mri ct ic ufo vip bbq btw wmo dtp suv vr ar 2d 3d 4d tv's stikstof
 		corona covid covid-19 mers sars ggz jeugd wk ek nk e m`},
+	{wContest, "won wint winnen gewonnen songfestival plek finale jury medaille goud zilver brons kampioen toernooi wedstrijd"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
