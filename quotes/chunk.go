@@ -203,6 +203,23 @@ func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int 
 	return name.Last
 }
 
+// possessor tells whether the name that ends before token i is a genitive
+// with what it owns after it: Poetins "goede beslissingen".
+func (w *work) possessor(i int) bool {
+	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name {
+		return false
+	}
+	s := w.doc.Word(i - 1)
+	if len(s) < 4 || s[len(s)-1] != 's' || !w.doc.Tokens[i-1].Has(text.Capital) || w.doc.Tokens[i-1].Has(text.AllCaps) {
+		return false
+	}
+	t := &w.doc.Tokens[i]
+	if t.Kind == text.Quote && w.inq[i] == 0 && w.inq[i+1] != 0 {
+		return !w.doc.Tokens[i+1].Has(text.Capital)
+	}
+	return w.doc.Tagged && t.Kind == text.Word && t.Tag.POS() == text.NOUN
+}
+
 // article tells whether token i is a definite article.
 func (w *work) article(i int) bool {
 	switch w.doc.Word(i) {
@@ -219,6 +236,9 @@ func (w *work) add(c cand) int {
 	c.prep = -1
 	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
 		c.prep = p
+	}
+	if c.form == Name && c.prep < 0 && w.possessor(c.tok.Last) {
+		c.prep = c.tok.Last - 1
 	}
 	w.cands = append(w.cands, c)
 	for i := c.np.First; i < c.np.Last; i++ {

@@ -24,6 +24,33 @@ func (o *oneOrMore) UnmarshalJSON(b []byte) error {
 	return err
 }
 
+// seedNames marks the names that matter for the page's quotations as a
+// recogniser would.
+func seedNames(src string) []Mention {
+	var out []Mention
+	for _, n := range []struct {
+		name string
+		typ  Type
+		id   int
+	}{
+		{"Kim Jong-un", PER, 1}, {"Kim ", PER, 1}, {"Vladimir Poetin", PER, 2}, {"Noord-Korea ", LOC, 3}, {"Verenigde Staten", LOC, 4},
+		{"Rusland", LOC, 5}, {"Joeri Oesjakov", PER, 6}, {"Donald Trump", PER, 7}, {"Moskou", LOC, 8}, {"Somalië", LOC, 9},
+	} {
+		for at := 0; ; {
+			i := strings.Index(src[at:], n.name)
+			if i < 0 {
+				break
+			}
+			s := text.Span{Start: at + i, End: at + i + len(strings.TrimSpace(n.name))}
+			if !slices.ContainsFunc(out, func(m Mention) bool { return m.Overlaps(s) }) {
+				out = append(out, Mention{Span: s, Type: n.typ, ID: n.id})
+			}
+			at += i + 1
+		}
+	}
+	return out
+}
+
 // TestSeed finds the seed page's quotations with their speakers. The page is
 // cut by hand into its articles here: the first nine lines are the main one,
 // each line after them a teaser.
@@ -69,7 +96,7 @@ func TestSeed(t *testing.T) {
 			d.Add(kind, text.Span{Start: start, End: at + len(strings.TrimRight(l, "\n"))})
 			at += len(l)
 		}
-		got := Find(d, nil)
+		got := Find(d, seedNames(d.Src))
 		for _, w := range a.Quotes {
 			i := slices.IndexFunc(got, func(q Quote) bool {
 				s := q.Of(d.Src)
