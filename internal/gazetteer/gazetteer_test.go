@@ -118,7 +118,7 @@ func TestAppend(t *testing.T) {
 		"De VN, de NAVO en de EU vergaderen in Genève.":          "VN: Verenigde Naties international; NAVO: NAVO international; EU: Europese Unie international EU; Genève: Genève city CH",
 		"de Tweede Kamer en het RIVM":                            "Tweede Kamer: Tweede Kamer parliament NL; RIVM: RIVM agency NL",
 		"de tweede kamer links":                                  "",
-		"Volgens persbureau WAFA bracht Amnesty International":   "WAFA: WAFA newsagency; Amnesty International: Amnesty International ngo",
+		"Volgens persbureau WAFA bracht Amnesty International":   "WAFA: WAFA newsagency PS; Amnesty International: Amnesty International ngo",
 		"huurlingen van de Wagner Groep op de Krim":              "Wagner Groep: Wagner Groep armed RU; Krim: Krim region UA",
 		"De Europese Raad en het Europees Parlement":             "Europese Raad: Europese Raad international EU; Europees Parlement: Europees Parlement international EU",
 		"De FNV staakt. Den Haag zwijgt":                         "FNV: FNV union NL; Den Haag: Den Haag city NL",
