@@ -115,6 +115,10 @@ func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
 		g.weak = !strings.Contains(w, "eleden") && !dayAge(w)
 		return age, true
 	}
+	if n := labelledAge(w); n > 0 {
+		g.value = text.Span{Start: g.Start, End: g.Start + n}
+		return age, true
+	}
 	if v, ok := publishedIn(w); ok {
 		g.value = text.Span{Start: g.Start + v.Start, End: g.Start + v.End}
 		return published, true
@@ -132,6 +136,33 @@ func (s *splitter) lineKind(g *segment, w string) (segKind, bool) {
 		return inlineHead, true
 	}
 	return 0, false
+}
+
+// labelledAge is the length of the age at the front of a line that goes on
+// with the teaser's rubric alone: "3 uur geleden | Binnenland", "3 uur geleden
+// in Buitenland".
+func labelledAge(w string) int {
+	if len(w) > 60 || !mayBeAge(w) {
+		return 0
+	}
+	n := stamp.AgeTail(w)
+	if n == 0 || n == len(w) {
+		return 0
+	}
+	rest := strings.TrimLeft(w[n:], " \t")
+	sign := skipSigns(rest, 0)
+	if sign == 0 {
+		if !strings.HasPrefix(rest, "in ") {
+			return 0
+		}
+		sign = len("in ")
+	}
+	rest = rest[sign:]
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsUpper(r) || strings.Count(rest, " ") > 2 || endsSentence(rest) {
+		return 0
+	}
+	return n
 }
 
 // dayAge tells whether w begins with a word that is an age by itself
@@ -302,6 +333,33 @@ func headingLine(w string) (h heading, title int, ok bool) {
 		}
 	}
 	return h, title, true
+}
+
+// headingFront is the length of the heading at the front of w where a title
+// follows it on the same line: "Meer uit Binnenland Trein ontspoord"; 0 where
+// none does.
+func headingFront(w string) int {
+	best := 0
+	for i := range headings {
+		h := &headings[i]
+		if h.related || w == "" || h.text[0] != w[0]|0x20 || !foldPrefix(w, h.text) {
+			continue
+		}
+		n := len(h.text)
+		if h.text == "meer uit" || h.text == "meer in" || h.text == "meer van" {
+			n += len(w[n:]) - len(strings.TrimLeft(w[n:], " "))
+			k := strings.IndexByte(w[n:], ' ')
+			if k <= 0 {
+				continue
+			}
+			n += k
+		}
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w[n:], " "))
+		if unicode.IsUpper(r) && strings.Count(strings.TrimSpace(w[n:]), " ") >= 1 {
+			best = max(best, n)
+		}
+	}
+	return best
 }
 
 // lowerStart tells whether a heading that names its subject goes on as a

@@ -52,52 +52,6 @@ func (s *splitter) segment() {
 	s.listAges()
 }
 
-// listAges cuts the ages off the lines of a list: "Brand in schuur 28 min
-// geleden". One such line alone may be a sentence; two are a list.
-func (s *splitter) listAges() {
-	n := 0
-	for i := range s.segs {
-		if s.listAge(&s.segs[i]) > 0 {
-			n++
-		}
-	}
-	if n < 2 {
-		return
-	}
-	old := s.segs
-	s.segs = make([]segment, 0, len(old)+n)
-	for i := range old {
-		g := &old[i]
-		at := s.listAge(g)
-		if at == 0 {
-			s.segs = append(s.segs, *g)
-			continue
-		}
-		s.add(s.trim(text.Span{Start: g.Start, End: at}), true)
-		s.add(text.Span{Start: at, End: g.End}, false)
-	}
-}
-
-// listAge is where the age begins that closes the line g after a blank; 0
-// where none does.
-func (s *splitter) listAge(g *segment) int {
-	if g.kind == age || g.Len() > maxTitle || !strings.HasSuffix(g.Of(s.page), ago) {
-		return 0
-	}
-	p := s.page[g.Start:g.End]
-	at := stamp.AgeBefore(p, len(p))
-	if at < 8 || p[at] < '0' || p[at] > '9' {
-		return 0
-	}
-	switch before := strings.TrimRight(p[:at], " \t|-–•"); {
-	case before == "" || strings.HasSuffix(before, ","):
-		return 0
-	case strings.Count(before, " ") < 1:
-		return 0
-	}
-	return g.Start + at
-}
-
 // lineBreaks cuts a line at carriage returns and at the separators of
 // Unicode.
 func (s *splitter) lineBreaks(l text.Span, oneLine bool) {
@@ -130,22 +84,22 @@ func (s *splitter) line(l text.Span, oneLine bool) {
 		s.add(text.Span{Start: l.Start, End: l.Start + n}, false)
 		l = s.trim(text.Span{Start: l.Start + n, End: l.End})
 	}
-	ageAt := s.nextAge(l, l.Start)
-	lineAt := s.nextDateline(l, l.Start)
+	ageAt := s.nextAge(l, l.Start, oneLine)
+	lineAt := s.nextDateline(l, l.Start, oneLine)
 	for !ageAt.Empty() || lineAt > 0 {
 		if !ageAt.Empty() && (lineAt <= 0 || ageAt.Start < lineAt) {
 			s.prose(text.Span{Start: l.Start, End: ageAt.Start}, false, oneLine)
 			s.add(ageAt, false)
 			l.Start = ageAt.End
 			if lineAt > 0 && lineAt <= l.Start {
-				lineAt = s.nextDateline(l, l.Start)
+				lineAt = s.nextDateline(l, l.Start, oneLine)
 			}
-			ageAt = s.nextAge(l, l.Start)
+			ageAt = s.nextAge(l, l.Start, oneLine)
 			continue
 		}
 		s.prose(text.Span{Start: l.Start, End: lineAt}, true, oneLine)
 		l.Start = lineAt
-		lineAt = s.nextDateline(l, l.Start+1)
+		lineAt = s.nextDateline(l, l.Start+1, oneLine)
 	}
 	s.prose(l, false, oneLine)
 }
@@ -173,23 +127,12 @@ func (s *splitter) frontAge(l text.Span) int {
 	return 0
 }
 
-// glueable tells whether s begins as a new text does: a capital or a digit,
-// with a quotation mark before it or not.
-func glueable(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("\"'“„‘’«(", r) {
-		// The mark may as well close a quotation: geleden", zei …
-		r, _ = utf8.DecodeRuneInString(s[n:])
-	}
-	return unicode.IsUpper(r) || unicode.IsDigit(r)
-}
-
 const ago = "geleden"
 
 // nextAge is the first counted age in l from from on that is glued to what
 // follows, ends the line after a sentence, or stands between a sentence and
 // a new text; empty where there is none.
-func (s *splitter) nextAge(l text.Span, from int) text.Span {
+func (s *splitter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 	p := s.page[:l.End]
 	for i := from; i < len(p); {
 		n := strings.Index(p[i:], ago)
@@ -213,7 +156,7 @@ func (s *splitter) nextAge(l text.Span, from int) text.Span {
 			}
 			start += from
 		}
-		if glued || s.standsApart(p, from, start, rest) {
+		if glued || s.standsApart(p, from, start, rest, oneLine) {
 			return text.Span{Start: start, End: end}
 		}
 	}
@@ -222,14 +165,23 @@ func (s *splitter) nextAge(l text.Span, from int) text.Span {
 
 // standsApart tells whether an age that a blank or the end of the line
 // follows is one that the page printed, not a part of a sentence: a sentence
-// ends before it, and a dateline or a title follows it.
-func (s *splitter) standsApart(p string, from, start int, rest string) bool {
+// ends before it, and a dateline or a title follows it. On a page in one line
+// a title may stand right before it too.
+func (s *splitter) standsApart(p string, from, start int, rest string, oneLine bool) bool {
 	before := strings.TrimRight(p[from:start], " \t")
 	if before != "" && !endsSentence(before) {
+		if p[start] < '0' || p[start] > '9' {
+			return false
+		}
+		if oneLine && s.ages > 0 {
+			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t"))
+			return rest == "" || unicode.IsUpper(r)
+		}
 		// "Brand in schuur28 min geleden": glued, it is no part of the text.
-		return rest == "" && start > from && len(before) == start-from && p[start] >= '0' && p[start] <= '9'
+		return rest == "" && start > from && len(before) == start-from
 	}
-	digit := p[start] >= '0' && p[start] <= '9'
+	// A sentence would begin with a capital.
+	digit := p[start] >= '0' && p[start] <= '9' || p[start] >= 'a' && p[start] <= 'z' && before != ""
 	after := strings.TrimLeft(rest, " \t")
 	if after == "" {
 		return digit && before != ""
@@ -242,8 +194,40 @@ func (s *splitter) standsApart(p string, from, start int, rest string) bool {
 }
 
 // nextDateline is the first offset after from in l where a dateline with an
-// agency begins; 0 where there is none. A place before it is in capitals.
-func (s *splitter) nextDateline(l text.Span, from int) int {
+// agency begins; 0 where there is none. Its places are in capitals. On a page
+// in one line a dateline with a dash alone counts too.
+func (s *splitter) nextDateline(l text.Span, from int, oneLine bool) int {
+	at := s.nextCredited(l, from)
+	if !oneLine {
+		return at
+	}
+	end := l.End
+	if at > 0 {
+		end = at
+	}
+	p := s.page[:end]
+	for i := from; i < len(p); {
+		n := strings.Index(p[i:], " - ")
+		if k := strings.Index(p[i:min(len(p), i+max(n, 0))], " – "); k >= 0 || n < 0 {
+			if n = k; n < 0 {
+				n = strings.Index(p[i:], " – ")
+			}
+		}
+		if n < 0 {
+			break
+		}
+		i += n + 1
+		if j := capsBefore(p, from, i-1); j > from && i-1-j >= 4 {
+			if d, ok := s.datelines.Parse(p[j:]); ok && d.Start == 0 && d.Body > i-j {
+				return j
+			}
+		}
+	}
+	return at
+}
+
+// nextCredited is nextDateline for datelines with an agency.
+func (s *splitter) nextCredited(l text.Span, from int) int {
 	p := s.page[:l.End]
 	for i := from; i < len(p); {
 		n := strings.IndexByte(p[i:], '(')
@@ -304,140 +288,6 @@ func capsBefore(p string, from, open int) int {
 		}
 	}
 	return start
-}
-
-// prose adds a stretch of text. Before a dateline, the heading or the title
-// at its end is a segment of its own. A page in one line is cut where a
-// sentence is glued to the next.
-func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
-	l = s.trim(l)
-	if l.Empty() {
-		return
-	}
-	tail := text.Span{}
-	if beforeDateline {
-		if n := lastSentence(l.Of(s.page)); n > 0 && l.Len()-n <= 140 {
-			tail = s.trim(text.Span{Start: l.Start + n, End: l.End})
-			l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
-		}
-	}
-	var end text.Span
-	if n := tailAge(l.Of(s.page)); n > 0 {
-		end = s.trim(text.Span{Start: l.Start + n, End: l.End})
-		l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
-	}
-	if oneLine {
-		l = s.glued(l)
-	}
-	s.add(l, true)
-	s.add(end, false)
-	s.add(tail, true)
-}
-
-// maxTailAge is the length of an age at the end of a text, with a blank.
-const maxTailAge = 32
-
-// tailAge is where the age begins that ends s after the end of a sentence:
-// "… wordt.gisteren", "… wordt. gisteren 14:30"; 0 where none does.
-func tailAge(s string) int {
-	if len(s) < 8 || endsSentence(s) {
-		return 0
-	}
-	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
-		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {
-			if endsSentence(s[:i]) && utf8.RuneStart(s[i]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
-				return i
-			}
-		}
-	}
-	return 0
-}
-
-// lastSentence is the offset after the last end of a sentence in s that
-// text follows; 0 where there is none.
-func lastSentence(s string) int {
-	if endsSentence(s) {
-		return 0
-	}
-	low := max(0, len(s)-160)
-	for i := len(s) - 2; i > low; i-- {
-		if s[i] == ' ' || s[i] == '\t' || i > 2 && glueable(s[i:]) {
-			if b := strings.TrimRight(s[:i], " \t"); endsSentence(b) && longEnd(b) && utf8.RuneStart(s[i]) {
-				return i
-			}
-		}
-	}
-	return 0
-}
-
-// longEnd tells whether the full stop at the end of s closes a sentence
-// rather than an initial or an abbreviation.
-func longEnd(s string) bool {
-	s = strings.TrimRight(s, "\"'”’»)")
-	if !strings.HasSuffix(s, ".") {
-		return true
-	}
-	w := s[strings.LastIndexAny(s, " \t")+1 : len(s)-1]
-	return len(w) >= 3 && !strings.Contains(w, ".")
-}
-
-// glued adds the parts of a one-line page up to its last glue and gives back
-// what is left: "… gevierd wordt.Moskou is …", "Wapens geleverdHet …".
-func (s *splitter) glued(l text.Span) text.Span {
-	p := s.page[:l.End]
-	start := l.Start
-	for i := l.Start + 3; i+1 < len(p); i++ {
-		c := p[i]
-		if c < 'A' || c > 'Z' && c < 0xc3 || !glueCut(p, start, i) {
-			continue
-		}
-		s.add(s.trim(text.Span{Start: start, End: i}), true)
-		start = i
-	}
-	return s.trim(text.Span{Start: start, End: l.End})
-}
-
-// glueCut tells whether a new paragraph begins at i, glued to the one before.
-func glueCut(p string, start, i int) bool {
-	r, n := utf8.DecodeRuneInString(p[i:])
-	if !unicode.IsUpper(r) || i+n >= len(p) {
-		return false
-	}
-	prev := p[i-1]
-	switch {
-	case prev == '.' || prev == '?' || prev == '!':
-		// A sentence of some length, and a word after it that begins one.
-		r2, _ := utf8.DecodeRuneInString(p[i+n:])
-		w := wordBefore(p[start : i-1])
-		return (unicode.IsLower(r2) || r2 == ' ') && len(w) >= 3 && !strings.ContainsAny(w, ".@:/") && !strings.HasPrefix(w, "www")
-	case prev == '"' || strings.HasSuffix(p[max(start, i-3):i], "”") || prev == '\'':
-		return endsSentence(p[start:i]) || i-2 >= start && p[i-2] >= 'a' && p[i-2] <= 'z' && sentenceOpeners.has(wordAt(p[i:]))
-	case prev >= 'a' && prev <= 'z':
-		return sentenceOpeners.has(wordAt(p[i:])) && len(wordBefore(p[start:i])) >= 3
-	}
-	return false
-}
-
-// wordBefore is the word at the end of s, cut at 40 bytes.
-func wordBefore(s string) string {
-	s = strings.TrimRight(s, "\"”'’)")
-	low := max(0, len(s)-40)
-	if n := strings.LastIndexAny(s[low:], " \t"); n >= 0 {
-		return s[low+n+1:]
-	}
-	return s[low:]
-}
-
-// wordAt is the word at the start of s, at most 16 bytes.
-func wordAt(s string) string {
-	n := 0
-	for n < len(s) && n < 16 && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= 0x80) {
-		n++
-	}
-	if n < len(s) && s[n] != ' ' && s[n] != ',' {
-		return ""
-	}
-	return s[:n]
 }
 
 // add appends a segment; text that is no age is trimmed already.

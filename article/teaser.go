@@ -68,7 +68,7 @@ func (s *splitter) teaserEnd(i, end int) int {
 		switch s.segs[k].kind {
 		case section, inlineHead:
 			return k
-		case age:
+		case age, published:
 			if k > i {
 				return k + 1
 			}

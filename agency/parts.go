@@ -1,0 +1,179 @@
+package agency
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
+
+// listLine reads a line without a lead-in: agencies and the media beside
+// them, "Hart van Nederland/ANP". One part must be an agency beyond doubt.
+func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
+	if in.Len() > 60 {
+		return Line{}, false
+	}
+	l.Where = w
+	sure := false
+	for i, n := in.Start, 0; i < in.End; n++ {
+		if n > maxParts {
+			return Line{}, false
+		}
+		if st := stampAt(s[:in.End], i); n > 0 && !st.Empty() {
+			l.Date = st
+			i = skipSigns(s[:in.End], st.End)
+			continue
+		}
+		end, next := part(s[:in.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		row := t.find(p.Of(s))
+		switch {
+		case row >= 0:
+			sure = sure || !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
+			l.Credits = append(l.Credits, t.credit(p, row, w))
+		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)):
+			return Line{}, false
+		default:
+			l.Names = append(l.Names, p)
+		}
+		if next < in.End && s[end] != '/' && s[end] != '|' && s[end] != ',' && row < 0 {
+			return Line{}, false
+		}
+		i = skipSigns(s[:in.End], next)
+	}
+	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
+		return Line{}, false
+	}
+	finish(&l)
+	return l, true
+}
+
+// exact tells whether form is written as the row writes it.
+func (a *Agency) exact(form string) bool {
+	for f := range a.forms() {
+		if f == form {
+			return true
+		}
+	}
+	return false
+}
+
+// mediumName tells whether s may be a medium's name beside an agency: "Hart
+// van Nederland", "NU.nl", "Redactie".
+func mediumName(s string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if words++; words > 4 || words == 1 && !unicode.IsUpper(r) && !isDesk(w) {
+			return false
+		}
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles[:], w) && !isDesk(w) {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// readParts reads what follows a lead-in.
+func (t *Table) readParts(s string, l *Line, in text.Span, bare takes, colon bool) bool {
+	i := skipBlank(s[:in.End], in.Start)
+	for n := 0; i < in.End; n++ {
+		if n > maxParts {
+			return false
+		}
+		if st := stampAt(s[:in.End], i); !st.Empty() {
+			l.Date = st
+			i = skipSigns(s[:in.End], st.End)
+			if i < in.End && (s[i] == '.' || s[i] == ')') {
+				i = skipSigns(s[:in.End], i+1)
+			}
+			continue
+		}
+		end, next := part(s[:in.End], i)
+		p := trim(s, text.Span{Start: i, End: end})
+		if !t.readPart(s, l, p, bare, colon, n) {
+			return false
+		}
+		i = skipSigns(s[:in.End], next)
+	}
+	return len(l.Credits)+len(l.Names) > 0
+}
+
+// readPart reads one part: an agency, with a year or not; a desk; a name; a
+// role or a reservation of rights, which are passed over.
+func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool, n int) bool {
+	p.End -= len(p.Of(s)) - len(strings.TrimRight(p.Of(s), "."))
+	if p.Empty() {
+		return n > 0
+	}
+	if t.readAgency(s, l, p) {
+		return true
+	}
+	w := p.Of(s)
+	if y, k := leadingYear(w); k > 0 && y && n == 0 {
+		l.Date = text.Span{Start: p.Start, End: p.Start + k}
+		q := trim(s, text.Span{Start: p.Start + k, End: p.End})
+		return q.Empty() || t.readAgency(s, l, q)
+	}
+	if r, _ := utf8.DecodeRuneInString(w); bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) {
+		if d := deskEnd(w); d > 0 {
+			l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
+			if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
+				l.Names = append(l.Names, q)
+			}
+			return true
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	words := strings.Count(w, " ") + 1
+	switch {
+	case bare&takesPerson != 0 && IsName(w):
+	case colon && mediumName(w):
+	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
+	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
+		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
+	case n == 0 && colon && ownWork(w) && words <= 3:
+		// foto: eigen archief
+	default:
+		return false
+	}
+	l.Names = append(l.Names, p)
+	return true
+}
+
+// readAgency reads "ANP", "ANP 2024" and "2024 ANP".
+func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
+	if row := t.find(p.Of(s)); row >= 0 {
+		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
+		return true
+	}
+	if n := len(l.Credits); n < len(t.appendHyphened(l.Credits, s, p, l.Where)) {
+		l.Credits = t.appendHyphened(l.Credits, s, p, l.Where)
+		return true
+	}
+	if p.Len() > 5 && s[p.End-5] == ' ' {
+		if y, k := leadingYear(s[p.End-4 : p.End]); y && k == 4 {
+			q := trim(s, text.Span{Start: p.Start, End: p.End - 5})
+			if row := t.find(q.Of(s)); row >= 0 {
+				l.Credits = append(l.Credits, t.credit(q, row, l.Where))
+				l.Date = text.Span{Start: p.End - 4, End: p.End}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadingYear tells whether s begins with a year, and its length.
+func leadingYear(s string) (bool, int) {
+	if len(s) < 4 || len(s) > 4 && s[4] >= '0' && s[4] <= '9' || s[:2] != "19" && s[:2] != "20" {
+		return false, 0
+	}
+	if s[2] < '0' || s[2] > '9' || s[3] < '0' || s[3] > '9' {
+		return false, 0
+	}
+	return true, 4
+}
+
+func yearOnly(s string, d text.Span) bool { return d.Len() == 4 }

@@ -1,0 +1,84 @@
+package agency
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// boundary tells whether a credit may begin at i inside a line: after the
+// end of a sentence, a bar, a dash, or with the sign ©.
+func boundary(s string, i int) bool {
+	if s[i] == 0xc2 {
+		return strings.HasPrefix(s[i:], "©")
+	}
+	before := strings.TrimRight(s[:i], " \t")
+	return sentenceEnds(before) || strings.HasSuffix(before, "|") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, "–")
+}
+
+func (t *Table) leadTail(s string, i, end int) (Line, bool) {
+	next, lead, colon := t.readLeadIns(s[:end], i)
+	if lead == nil || lead.where == Byline {
+		return Line{}, false
+	}
+	l := Line{Span: text.Span{Start: i, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: lead.where}
+	if !t.readParts(s, &l, text.Span{Start: next, End: end}, takesAgency|takesPerson, colon) {
+		return Line{}, false
+	}
+	if len(l.Credits) == 0 && !colon {
+		return Line{}, false
+	}
+	if lead.word == "©" && yearOnly(s, l.Date) {
+		l.Where = Source
+	}
+	finish(&l)
+	return l, true
+}
+
+func (t *Table) bracketTail(s string, end int) (Line, bool) {
+	low := max(0, end-maxTail)
+	open := strings.LastIndexAny(s[low:end], "([")
+	if open < 0 {
+		return Line{}, false
+	}
+	open += low
+	in := trim(s, text.Span{Start: open + 1, End: end - 1})
+	if in.Len() < 2 {
+		return Line{}, false
+	}
+	l := Line{Span: text.Span{Start: open, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: End}
+	if next, lead, colon := t.readLeadIns(s[:in.End], in.Start); lead != nil && lead.where != Byline {
+		l.Where = lead.where
+		if t.readParts(s, &l, text.Span{Start: next, End: in.End}, takesAgency|takesPerson, colon) && (len(l.Credits) > 0 || colon) {
+			finish(&l)
+			return l, true
+		}
+		return Line{}, false
+	}
+	if !sentenceEnds(strings.TrimRight(s[:open], " \t")) && open > 0 {
+		return Line{}, false
+	}
+	var ok bool
+	if l.Credits, ok = t.AppendList(nil, s, in, End); !ok {
+		return Line{}, false
+	}
+	return l, true
+}
+
+// sentenceEnds tells whether s ends in the sign of a sentence's end, with
+// the quotation mark or bracket that closes it.
+func sentenceEnds(s string) bool {
+	for range 2 {
+		for _, q := range [...]string{"\"", "”", "’", "'", ")", "»"} {
+			s = strings.TrimSuffix(s, q)
+		}
+	}
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return true
+	}
+	return strings.HasSuffix(s, "…")
+}

@@ -1,0 +1,195 @@
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// aside tells whether a second dash stands in the body's first line.
+func (h *head) aside() bool {
+	l := h.line()
+	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
+}
+
+// title tells whether the line is short and has no end of a sentence, as the
+// title of a local site is: "Goes - Brand in schuur".
+func (h *head) title() bool {
+	l := strings.TrimRight(h.line(), " \t\"'”’“»)")
+	if len(l) > 120 || l == "" {
+		return false
+	}
+	switch l[len(l)-1] {
+	case '.', '!', '?', ':':
+		return false
+	}
+	return !strings.HasSuffix(l, "…")
+}
+
+// pair tells whether the body goes on as the second of two sides or ends of
+// a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
+func (h *head) pair() bool {
+	words := 0
+	for w := range strings.FieldsSeq(h.line()) {
+		words++
+		if words == 1 {
+			continue
+		}
+		return copulas.has(w) || w == "-" || w == "–"
+	}
+	return true
+}
+
+// manyParts tells whether one word is made of three names: the race
+// Luik-Bastenaken-Luik, not Heist-op-den-Berg or Sint-Pieters-Leeuw.
+func manyParts(s string) bool {
+	if strings.HasPrefix(s, "Sint-") {
+		return false
+	}
+	parts := 0
+	for w := range strings.SplitSeq(s, "-") {
+		if !isUpperAt(w, 0) {
+			return false
+		}
+		parts++
+	}
+	return parts >= 3
+}
+
+// placeLike tells whether p, in lower case, has the form of a place rather
+// than a person or a title: one word, or a first word that places begin
+// with, or a preposition inside: Alphen aan den Rijn.
+func (h *head) placeLike(p *place) bool {
+	if p.words == 1 {
+		return true
+	}
+	s := p.Of(h.s)
+	if strings.HasPrefix(s, "De ") {
+		return p.words == 2
+	}
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n == 0 && prefixes.has(w) || n > 0 && inside.has(w) {
+			return true
+		}
+		n++
+	}
+	return false
+}
+
+// bodyOpens tells whether the body begins as a sentence does: a capital, a
+// digit, a quotation mark, the apostrophe of 's.
+func (h *head) bodyOpens() bool {
+	if h.i >= len(h.s) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(h.s[h.i:])
+	switch {
+	case unicode.IsUpper(r), '0' <= r && r <= '9':
+		return true
+	case strings.ContainsRune("\"'“”„‘’‚«»`[€", r):
+		return true
+	case r == ',' && strings.HasPrefix(h.s[h.i+n:], ","):
+		return true
+	}
+	return false
+}
+
+// sentence tells whether the body reads as a sentence rather than as a side
+// of a match or a headline: a word in lower case stands early in it.
+func (h *head) sentence() bool {
+	words := 0
+	for w := range strings.FieldsSeq(h.line()) {
+		if words++; words > 12 {
+			return false
+		}
+		if words == 1 {
+			continue
+		}
+		if c := w[0]; 'a' <= c && c <= 'z' && (len(w) > 1 || c == 'u') {
+			return true
+		}
+	}
+	return false
+}
+
+// longSentence tells whether the body is a whole sentence: three words in
+// lower case and a full stop.
+func (h *head) longSentence() bool {
+	lower, words := 0, 0
+	for w := range strings.FieldsSeq(h.line()) {
+		words++
+		if c := w[0]; 'a' <= c && c <= 'z' {
+			lower++
+		}
+		if words > 1 && strings.HasSuffix(w, ".") && len(w) > 3 {
+			return lower >= 3
+		}
+	}
+	return lower >= 10
+}
+
+// line is the body's first line, as far as it is read.
+func (h *head) line() string {
+	b := h.s[min(h.i, len(h.s)):]
+	if n := strings.IndexAny(b, "\r\n"); n >= 0 {
+		b = b[:n]
+	}
+	return b
+}
+
+// starter tells whether the body opens with a word that opens sentences, or
+// with a number.
+func (h *head) starter() bool {
+	b := strings.TrimLeft(h.line(), "\"'“”„‘’‚«,`")
+	n := 0
+	for n < len(b) && (letterAfter(b, n) || b[n] >= 0x80 && b[n] < 0xc0) {
+		n++
+	}
+	if n == 0 {
+		return b != "" && '0' <= b[0] && b[0] <= '9'
+	}
+	return starters.has(b[:n])
+}
+
+// recurs tells whether the place is named again in the body, itself or in a
+// word derived from it: VEENENDAAL Veenendalers betalen …
+func (h *head) recurs(p *place) bool {
+	s := p.Of(h.s)
+	stem := s
+	if utf8.RuneCountInString(s) > 6 {
+		stem = s[:cut(s, 6)]
+	}
+	if len(stem) < 3 {
+		return false
+	}
+	b := h.line()
+	for i := 0; i+len(stem) <= len(b); i++ {
+		if !isUpperAt(b, i) || i > 0 && letterAfter(b, i-1) {
+			continue
+		}
+		if !strings.EqualFold(b[i:i+len(stem)], stem) || len(stem) <= 4 && letterAfter(b, i+len(stem)) {
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(b[i:]); i+n < len(b) && b[i+n] >= 'a' || !p.caps {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym tells whether code is made of the first letters of the words and
+// the parts of words of name.
+func isAcronym(name, code string) bool {
+	k := 0
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if particles.has(w) {
+			continue
+		}
+		if k >= len(code) || w[0] != code[k] {
+			return false
+		}
+		k++
+	}
+	return k >= 2 && k == len(code)
+}
