@@ -25,12 +25,16 @@ func (sc *scanner) allowed(e *edge, first, last int) bool {
 		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
 			return sc.yearOK(int(n.x), prev, next)
 		}
+		if c.atoms[e.upto-1].kind == atomDigit && sc.news() {
+			// vorig jaar 1225 minderjarigen
+			return sc.wordIn(prev, "het", "in", "sinds", "van") && !sc.nounAfter(next)
+		}
 	case nMonth:
 		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
 			return false
 		}
 	case nSeason:
-		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
 			return false
 		}
 	case nHoliday:
@@ -260,6 +264,8 @@ var people = [...]string{"man", "vrouw", "jongen", "meisje", "kind", "kinderen",
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
+	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
+		return true
 	case sc.wordIn(prev, "van"):
 		return sc.wordIn(prev-1, people[:]...)
 	case sc.wordIn(prev, "en", "of", "tot"):
@@ -273,8 +279,6 @@ func (sc *scanner) ageOf(prev, next int) bool {
 		return sc.wordIn(prev-1, "boven", "onder")
 	case sc.wordIn(prev, "dan"):
 		return sc.wordIn(prev-1, "ouder", "jonger")
-	case sc.wordIn(next, "of", "en"):
-		return sc.wordIn(next+1, "ouder", "jonger")
 	}
 	return false
 }

@@ -14,6 +14,8 @@ var numberRules = []ruleRow{
 	{gQty, "Int ½", qtyPlus(50), "2½ uur = PT2H30M"},
 	{gQty, "Num", qtyNum, "drie weken = P3W"},
 	{gQty, "een", qty(100, false), "een uur geleden = 2025-12-03T11"},
+	{gQty, "een kwart", qty(25, false), "een kwart eeuw = P25Y"},
+	{gQty, "driekwart", qty(75, false), "driekwart jaar = P9M"},
 	{gQty, "een half|halve", qty(50, false), "een half uur geleden = 2025-12-03T11:30"},
 	{gQty, "een paar|aantal|handvol", qty(300, true), "een paar dagen geleden = 2025-11-30"},
 	{gQty, "paar|enkele|enige|wat|meerdere|verscheidene|verschillende", qty(300, true), "enkele weken geleden = 2025-11-12"},
@@ -153,7 +155,12 @@ func durUnit2(m *match) bool {
 	return m.node(0).x > 100 && dur(m, m.node(0), unit(m.x(2)))
 }
 
-func durAbbr(m *match) bool { return dur(m, m.node(0), unit(m.x(1))) }
+// durAbbr is a duration with its unit cut short. A quarter needs its full
+// stop: "een kwart van hen".
+func durAbbr(m *match) bool {
+	u := unit(m.x(1))
+	return (u != uQuarter || m.has(2) || m.liberal()) && dur(m, m.node(0), u)
+}
 
 func durSign(m *match) bool {
 	return m.liberal() && !m.capital(1) && dur(m, m.node(0), unit(m.x(1)))

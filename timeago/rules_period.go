@@ -18,11 +18,11 @@ var periodRules = []ruleRow{
 	{0, "deze Adj Unit", adjUnit(1, 2), "deze komende week = 2025-W50"},
 	{gWeek, "week Int2", weekNo, "week 48 = 2025-W48"},
 	{gWeek, "week Int2 ,|van|in? Year4", weekYear, "week 48 van 2024 = 2024-W48"},
-	{gWeek, "de? week van|beginnend|aanvangend op? Day", weekOf, "de week van 10 april 2025 = 2025-W15"},
-	{gWeek, "de? week na de? volgende", unitSkip(uWeek), "de week na de volgende = 2025-W51"},
-	{gWeek, "de|het? weekend|weekeinde van Day", weekendOf, "weekend van 13 december 2025 = 2025-12-12T18/2025-12-15T00"},
-	{gWeek, "het? weekend na het? volgende", unitSkip(uWeekend), "weekend na het volgende = 2025-12-19T18/2025-12-22T00"},
-	{gWeek, "het weekend|weekeinde", bareUnit(1), "het weekend = 2025-12-05T18/2025-12-08T00"},
+	{gWeek, "(de)? week van|beginnend|aanvangend op? Day", weekOf, "de week van 10 april 2025 = 2025-W15"},
+	{gWeek, "(de)? week na de? volgende", unitSkip(uWeek), "de week na de volgende = 2025-W51"},
+	{gWeek, "(de|het)? weekend|weekeinde van Day", weekendOf, "weekend van 13 december 2025 = 2025-12-12T18/2025-12-15T00"},
+	{gWeek, "(het)? weekend na het? volgende", unitSkip(uWeekend), "weekend na het volgende = 2025-12-19T18/2025-12-22T00"},
+	{gWeek, "(het) weekend|weekeinde", bareUnit(1), "het weekend = 2025-12-05T18/2025-12-08T00"},
 	{0, "dit|het|mijn|in Unit", theUnit, "het jaar = 2025"},
 	{0, "deze|de|mijn Unit", theUnit, "mijn week = 2025-W49"},
 
@@ -30,7 +30,7 @@ var periodRules = []ruleRow{
 	{1<<cMon | 1<<cT | 1<<cEnd, "MonAbbr +.?", month(0, -1), "feb 2018 = 2018-02"},
 	{gMon, "MonAbbr +.?", monAbbrPlan, "in mrt = 2025-03"},
 	{gMon, "Adj Month|MonAbbr +.?", month(1, 0), "afgelopen april = 2025-04"},
-	{gMon, "de? maand Month|MonAbbr +.?", month(2, -1), "de maand mei = 2025-05"},
+	{gMon, "(de)? maand Month|MonAbbr +.?", month(2, -1), "de maand mei = 2025-05"},
 	{gMon, "Mon ,|van|in? Year4", monYear(0, 2), "mei 2019 = 2019-05"},
 	{gMon, "Mon van? YearWord", monYear(0, 2), "juni van negentiennegenennegentig = 1999-06"},
 	{gMon, "Mon ,? het? Year", monIn(0, 3), "augustus vorig jaar = 2024-08"},
@@ -55,6 +55,7 @@ var periodRules = []ruleRow{
 	{gBig, "SeasonName", season(0, -1), "zomer = 2025-SU"},
 	{gBig, "Adj SeasonName", season(1, 0), "deze zomer = 2025-SU"},
 	{gBig, "SeasonName van? Year4", seasonYear, "zomer van 2018 = 2018-SU"},
+	{gBig, "SeasonName van? Year4 +-|/ Year4|Int2", seasonYear, "winter van 2021/2022 = 2021-WI"},
 	{gBig, "SeasonName van? Year|YearWord", seasonIn, "zomer van vorig jaar = 2024-SU"},
 
 	{1 << cYearish, "Year4", year(0), "2017 = 2017"},
@@ -62,7 +63,7 @@ var periodRules = []ruleRow{
 	{gYear, "YearWord", year(0), "in negentienachtentwintig = 1928"},
 	{gYear, "tweeduizend en? Num", yearWords, "tweeduizend achttien = 2018"},
 	{gYear, "jaar Year4", year(1), "jaar 2008 = 2008"},
-	{gYear, "jaar Int", year(1), "jaar 247 = 0247"},
+	{gYear, "jaar Int", yearPlan, "jaar 247 = 0247"},
 
 	{gEra, "(de)? jaren Num", decadeWord, "jaren negentig = 199"},
 	{gEra, "(de)? jaren '? Int", decade, "jaren '70 = 197"},
@@ -71,18 +72,18 @@ var periodRules = []ruleRow{
 	// The first, the middle and the last part of a larger unit.
 	{gSub, "SubWord T", sub(0, 1), "begin oktober = 2025-10-01/2025-10-11"},
 	{gSub, "SubWord van T", sub(0, 2), "begin van 2019 = 2019-01/2019-05"},
-	{gSub, "het|de SubWord van T", sub(1, 3), "het begin van 2019 = 2019-01/2019-05"},
+	{gSub, "(het|de) SubWord van T", sub(1, 3), "het begin van 2019 = 2019-01/2019-05"},
 	{gSub, "SubWord van? de|het Unit", subUnit(0, 3), "eind van de maand = 2025-12-21/2026-01-01"},
 	{gSub, "SubWord van de|het T", sub(0, 3), "eind van de zomer = 2025-08/2025-09"},
 	{gSub, "half|halfweg|halverwege T", subAs(subMid, 1), "half mei = 2025-05-11/2025-05-21"},
 	{gSub, "halverwege|halfweg de|het Unit", subUnitAs(subMid, 2), "halverwege de week = 2025-12-03/2025-12-05"},
 	{gSub, "halverwege de Part", halfwayPart, "halverwege de middag = 2025-12-03T15"},
-	{gSub, "het midden|hartje van T", subAs(subMid, 3), "het midden van 2000 = 2000-05/2000-09"},
-	{gSub, "het? einde|slot|eind van T", subAs(subEnd, 3), "einde van 2000 = 2000-09/2001-01"},
-	{gSub, "het? einde|slot|eind van de|het Unit", subUnitAs(subEnd, 4), "het einde van het jaar = 2025-09/2026-01"},
-	{gSub, "de? start|aanvang van T", subAs(subBegin, 3), "de start van 2008 = 2008-01/2008-05"},
+	{gSub, "(het) midden|hartje van T", subAs(subMid, 3), "het midden van 2000 = 2000-05/2000-09"},
+	{gSub, "(het)? einde|slot|eind van T", subAs(subEnd, 3), "einde van 2000 = 2000-09/2001-01"},
+	{gSub, "(het)? einde|slot|eind van de|het Unit", subUnitAs(subEnd, 4), "het einde van het jaar = 2025-09/2026-01"},
+	{gSub, "(de)? start|aanvang van T", subAs(subBegin, 3), "de start van 2008 = 2008-01/2008-05"},
 	{gSub, "hartje SeasonName", subSeason, "hartje zomer = 2025-07/2025-08"},
-	{gSub, "het begin|midden van de|het Unit", subUnitWord, "het begin van de week = 2025-12-01/2025-12-03"},
+	{gSub, "(het) begin|midden van de|het Unit", subUnitWord, "het begin van de week = 2025-12-01/2025-12-03"},
 	{gT, "aan? het? eind|einde van de|deze|vandaag dag?", endOfDay, "aan het eind van de dag = 2025-12-03T23:59:59"},
 	{gT, "eind|einde van T", endOfDayT, "eind van deze zondag = 2025-12-07T23:59:59"},
 	{gT, "T aan? het? eind|einde van de dag", endOfDayAfter, "morgen einde van de dag = 2025-12-04T23:59:59"},
@@ -379,6 +380,10 @@ func year(k int) func(*match) bool {
 		return m.out.x >= 1 && m.out.x <= 9999
 	}
 }
+
+// yearPlan is "jaar 247", which in running text is a year of study and a
+// percentage.
+func yearPlan(m *match) bool { return m.liberal() && year(1)(m) }
 
 func yearWords(m *match) bool {
 	v := m.node(2).x

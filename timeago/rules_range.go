@@ -131,6 +131,9 @@ func spanDash(a, b int) func(*match) bool {
 func spanYears(a, b int) func(*match) bool {
 	return func(m *match) bool {
 		x, y := m.node(a).x, m.node(b).x
+		if m.news() && m.c.s[m.c.atoms[m.at[b-1]].start] == '/' {
+			return false // a season of sport
+		}
 		if x >= y || y-x > 200 || !m.liberal() && m.space(b-1) != m.space(b) {
 			return false
 		}

@@ -84,7 +84,7 @@ func (c *clauseReader) tense(first, last int) tense {
 	}
 	if first > lo {
 		switch prev := c.doc.Word(first - 1); prev {
-		case "van", "dan", "sinds":
+		case "van", "dan", "sinds", "al":
 			// "de tweets van zondag", "hoger dan woensdag"
 			return pastTense
 		case "de", "het", "een", "De", "Het":
