@@ -258,6 +258,9 @@ func variants(s, country string) []string {
 			out = append(out, t)
 		}
 	}
+	if t := strings.NewReplacer("å", "aa", "Å", "Aa").Replace(s); t != s {
+		out = append(out, t)
+	}
 	if head, _, ok := strings.Cut(s, " am "); ok && country == "DE" && len(head) > 3 && head != "Frankfurt" {
 		out = append(out, head)
 	}
