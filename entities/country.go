@@ -105,8 +105,8 @@ func (f *finder) classify(c *candidate) {
 	switch {
 	case c.form.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat):
 		c.typ = LOC
-		if f.code(c) == "EU" && c.form.Has(knowledge.CountryName) {
-			c.typ = ORG
+		if f.code(c) == "EU" && c.form.Has(knowledge.CountryName|knowledge.CountrySeat) {
+			c.typ = ORG // the Union and the councils of its states
 		}
 	default:
 		c.typ = MISC

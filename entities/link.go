@@ -163,7 +163,7 @@ func (f *finder) appendMentions(dst []Mention) []Mention {
 			switch {
 			case !c.form.Has(knowledge.CountryCapital | knowledge.CountrySeat):
 				m.Country = codes.Code(c.country)
-			case c.role != NoRole || c.form.Has(knowledge.CountrySeat) && c.typ == LOC && c.role == Government:
+			case c.role != NoRole || c.form.Has(knowledge.CountrySeat) && c.typ == ORG:
 				m.Country = codes.Code(c.country)
 			}
 		}

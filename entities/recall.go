@@ -38,6 +38,7 @@ func (f *finder) add(c candidate) {
 // Votes that a name needs to be taken where the stages missed it.
 const (
 	knownName  = 1.5
+	knownLeast = 1.2
 	knownShare = 0.75
 )
 
@@ -109,7 +110,7 @@ func (f *finder) elected(key uint64) (Type, bool) {
 			best = t
 		}
 	}
-	return best, sum >= voteSurname && b.weight[best] >= knownShare*sum && (best == PER || b.n > 1 || sum > knownName)
+	return best, sum >= knownLeast && b.weight[best] >= knownShare*sum && (best == PER || b.n > 1 || sum > knownName)
 }
 
 // compoundName tells whether a word with a hyphen and a head in lower case is

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -221,8 +222,11 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1 // Koninklijk Paleis in Madrid, Zeekust van Egypte
 		case i > c.first && i+1 < c.last && c.typ == ORG && f.lower(i) && f.is(i, wIn) && f.listedTo(c.first, i):
 			return i, 1 // Consumentenbond in het NOS Journaal
-		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last:
-			return i, 0
+		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last,
+			i > c.first && t.Has(text.HasApos) && f.possessive(i) && f.listedTo(c.first, i):
+			return i, 0 // Lagerhuis May's
+		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.orgTo(i+1, c.last):
+			return i, 1 // Nicole Verzonnen van Shell
 		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC && f.lower(i+1),
 			i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && f.compoundToken(i+1):
 			return i + 1, 0
@@ -354,6 +358,16 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// orgTo tells whether the gazetteer has the tokens from first to before last
+// as an organisation, and nothing else.
+func (f *finder) orgTo(first, last int) bool {
+	if f.r.gaz == nil {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, first)
+	return ok && m.Tokens.Last == last && !m.ID.IsPlace() && !m.Has(gazetteer.Person)
 }
 
 // plural tells whether token i is the plural of an abbreviation that no list

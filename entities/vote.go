@@ -26,8 +26,9 @@ const (
 	voteList    = 1.6 // a list has it as a place alone
 	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
-	voteSurname = 2.2 // it is the last word of a person's full name
+	voteSurname = 3.0 // it is the last word of a person's full name
 	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
+	sureModel   = 0.9 // a model's probability against a person's surname
 	voteClub    = 6.0 // a club is named after the city
 	voteAgainst = 2.5 // a match is played against it
 	voteIn      = 0.6 // a preposition of place stands before it
@@ -71,12 +72,8 @@ func (f *finder) vote() {
 		}
 		key := text.FoldHash(f.bare(c))
 		typ := f.winner(key, c)
-		if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 {
-			// Trumps votes with Trump
-			s := f.span(c.first, c.last)
-			if short := text.FoldHash(s[:len(s)-bare]); f.votes[short] != 0 && f.ballots[f.votes[short]-1].weight[PER] > voteSurname {
-				typ = f.winner(short, c)
-			}
+		if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 && f.genitiveOf(c, bare) {
+			typ = PER // Trumps votes with Trump
 		}
 		c.typ = typ
 	}
@@ -99,6 +96,34 @@ func (f *finder) club(c *candidate) {
 			return
 		}
 	}
+}
+
+// genitiveOf tells whether a mention is a person's genitive: the text or the
+// table has the name without the s, and not with it.
+func (f *finder) genitiveOf(c *candidate, bare int) bool {
+	s := f.span(c.first, c.last)
+	whole, short := text.FoldHash(s), text.FoldHash(s[:len(s)-bare])
+	if k := f.votes[whole]; k != 0 && f.ballots[k-1].part {
+		return false
+	}
+	if k := f.votes[short]; k != 0 {
+		b := &f.ballots[k-1]
+		return b.part || b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
+	}
+	if c.typ != MISC || c.listed || c.last-c.first > 2 {
+		return false
+	}
+	table := f.r.config.People.table
+	if table.Surnamed(whole).Len() > 0 {
+		return false
+	}
+	ids := table.Surnamed(short)
+	for i := range ids.Len() {
+		if _, ok := table.OfficeAt(ids.At(i), f.day); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // cast adds a vote.
@@ -242,7 +267,7 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		return c.typ
 	}
 	b := f.ballots[k-1]
-	if c.misc && b.part {
+	if b.part && (c.src == FromList || c.score < sureModel) {
 		return PER
 	}
 	b.weight[c.typ] += c.score

@@ -155,6 +155,11 @@ func evalEntities(shared string, w io.Writer) (map[string]float64, error) {
 	figures["entities.rules.f1"] = e.all.f1()
 	figures["entities.rules.countries.f1"] = e.countries.f1()
 	figures["entities.rules.leaders.f1"] = e.leaders.f1()
+	seed, err := evalSeedEntities(shared, w)
+	if err != nil {
+		return nil, err
+	}
+	figures["entities.seed"] = seed
 	return figures, nil
 }
 
