@@ -362,6 +362,29 @@ func headingFront(w string) int {
 	return best
 }
 
+// gluedHeading is the length of the heading at the front of w to which a
+// title is glued: "Net binnenKoe gered", "Meer uit BinnenlandKoe gered"; 0
+// where there is none.
+func gluedHeading(w string) int {
+	for i := range headings {
+		h := &headings[i]
+		n := len(h.text)
+		if h.related || len(w) < n+4 || h.text[0] != w[0]|0x20 || !strings.EqualFold(w[:n], h.text) {
+			continue
+		}
+		if w[n] == ' ' && strings.HasPrefix(h.text, "meer ") {
+			n++
+			for n < len(w) && n < maxHeading && w[n] != ' ' && (n == len(h.text)+1 || w[n] < 'A' || w[n] > 'Z') {
+				n++
+			}
+		}
+		if n > 0 && n < len(w) && w[n-1] != ' ' && 'A' <= w[n] && w[n] <= 'Z' {
+			return n
+		}
+	}
+	return 0
+}
+
 // lowerStart tells whether a heading that names its subject goes on as a
 // sentence does instead: "Meer van hetzelfde", "Meer in het algemeen".
 func lowerStart(rest string, h *heading) bool {

@@ -87,6 +87,10 @@ func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
 		l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
 	}
 	if oneLine {
+		if n := gluedHeading(l.Of(s.page)); n > 0 {
+			s.add(text.Span{Start: l.Start, End: l.Start + n}, true)
+			l.Start += n
+		}
 		l = s.glued(l)
 	}
 	s.add(l, true)

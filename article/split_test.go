@@ -93,6 +93,10 @@ func TestSplit(t *testing.T) {
 	files, err := filepath.Glob("../testdata/articles/*.txt")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 25)
+	layouts, err := filepath.Glob("../testdata/layouts/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, layouts)
+	files = append(files, layouts...)
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			b, err := os.ReadFile(file)

@@ -30,9 +30,11 @@ func evalPage(shared string, w io.Writer) (map[string]float64, error) {
 		}
 		figures[t.name+".f1"] = f1
 	}
-	s, err := ownPages("testdata/articles")
-	if err != nil {
-		return nil, err
+	s := newPageScore()
+	for _, dir := range []string{"testdata/articles", "testdata/layouts"} {
+		if err := ownPages(s, dir); err != nil {
+			return nil, err
+		}
 	}
 	s.print(w, "pages")
 	s.figures("page", figures)
@@ -183,12 +185,11 @@ type pageArticle struct {
 }
 
 // ownPages compares the pages of a folder with their expected splits.
-func ownPages(dir string) (*pageScore, error) {
+func ownPages(s *pageScore, dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.split.json"))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	s := newPageScore()
 	for _, file := range files {
 		var want struct {
 			Reference string
@@ -196,15 +197,15 @@ func ownPages(dir string) (*pageScore, error) {
 			Articles  []pageArticle
 		}
 		if err := readJSON(file, &want); err != nil {
-			return nil, err
+			return err
 		}
 		b, err := os.ReadFile(strings.TrimSuffix(file, ".split.json") + ".txt")
 		if err != nil {
-			return nil, err
+			return err
 		}
 		ref, err := time.Parse(time.RFC3339, want.Reference)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return fmt.Errorf("%s: %w", file, err)
 		}
 		page, name := string(b), filepath.Base(file)
 		p := article.Split(page, ref)
@@ -218,7 +219,7 @@ func ownPages(dir string) (*pageScore, error) {
 			s.article(fmt.Sprintf("%s#%d", name, i), a, want.Articles[i])
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // flatten gives the fields of an article that the expectations name; each
