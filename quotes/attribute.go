@@ -111,7 +111,7 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
-		if e.subj >= 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
+		if e.subj >= 0 && w.cands[e.subj].prep < 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
 			return pick{e.subj, 0.96, "colon"}, e.cue, e.lemma
 		}
 		if cue == nil {
@@ -129,6 +129,13 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 		if cc := &w.cands[c]; cc.prep < 0 && cc.np.First >= from && !cc.rel && !w.weak(c) && !w.plainBefore(f, from, p) {
 			return pick{w.settle(c), 0.95, "colon"}, cue, lemma
+		}
+	}
+	// … onder wie Suzanne uit Aalten: "
+	for k := w.candBefore(p); k >= f.cands.First && w.cands[k].tok.First >= from; k-- {
+		c := &w.cands[k]
+		if c.form == Name && c.typ == PER && c.prep < 0 && c.owner < 0 && c.np.First > 0 && w.doc.Word(c.np.First-1) == "wie" {
+			return pick{k, 0.9, "colon"}, cue, lemma
 		}
 	}
 	// the subject, or else the only one named

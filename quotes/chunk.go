@@ -454,7 +454,7 @@ func (w *work) description(i, end int) int {
 					// president Trump: the noun is the title of a name
 					return w.titled(i, last, in, c.def, name, m, typ, end)
 				}
-				if typ == PER && last < 0 && j > i+1 && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
+				if typ == PER && last < 0 && j > i+1 && (c.def == definite || c.def == indefinite) && (name.Last >= end || !w.nominal(name.Last)) {
 					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
 				}
 				if j == start && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {

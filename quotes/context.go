@@ -90,9 +90,9 @@ func (w *work) lead(g, steps int) pick {
 	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.single(k) {
 		return pick{k, 0.65 - s, "subject"}
 	}
-	if len(f.events) == 0 {
+	if len(f.events) == 0 || steps == 0 {
 		for k := f.cands.First; k < f.cands.Last; k++ {
-			if c := &w.cands[k]; c.prep < 0 && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name {
+			if c := &w.cands[k]; (c.prep < 0 || steps == 0 && c.typ == PER && c.tok.First < f.tok.First+3) && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name {
 				return pick{k, 0.55 - s, "named"}
 			}
 		}
@@ -110,13 +110,18 @@ func (w *work) collective(k int) bool {
 	case Description:
 		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare
 	}
-	return c.plur && !c.obj && !c.rel
+	return false
 }
 
 // single tells whether the candidate is one person that was introduced: a
 // name, a pronoun, a definite description.
 func (w *work) single(k int) bool {
 	c := &w.cands[k]
+	if c.form == Name {
+		if s, _ := w.together(k); !s.Empty() {
+			return false
+		}
+	}
 	return w.animate(k) && !c.plur && (c.form != Description || c.def == definite)
 }
 
@@ -131,7 +136,10 @@ func (w *work) frameEvent(g int) int {
 		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || w.weak(e.subj) && !(e.sure && w.cands[e.subj].form != Description && !w.cands[e.subj].obj) && e.kind != accordingTo {
 			continue
 		}
-		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && e.class != says {
+		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && (e.class != says || e.under && f.events[best].sure) {
+			continue
+		}
+		if e.inside || e.class == thinks && w.cands[e.subj].plur && w.cands[e.subj].form == Description && w.cands[e.subj].def == bare {
 			continue
 		}
 		if best >= 0 && !e.sure && f.events[best].sure {

@@ -39,7 +39,10 @@ type event struct {
 	sure    bool
 	passive bool
 	inverse bool // the subject follows
-	clause  text.Range
+	// under tells that the clause is a subordinate one; inside, that it is a
+	// relative clause with a subject of its own: de zorgen die het IMF uit.
+	under, inside bool
+	clause        text.Range
 }
 
 // maxFrame bounds the tokens of a frame, and with them what is searched for
@@ -382,7 +385,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
 				continue
 			}
-			if v.form == text.Infinitive && w.doc.Word(k) != lm.name && !v.fused {
+			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i)) {
 				continue
 			}
 			if w.denied(i, k) {
@@ -394,6 +397,16 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			return
 		}
 	}
+}
+
+// modal tells whether the auxiliary at i leaves open that the words were
+// said: moet reageren, kan zeggen.
+func (w *work) modal(i int) bool {
+	switch w.doc.Word(i) {
+	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
+		return true
+	}
+	return false
 }
 
 // denied tells whether the verb at to, of the auxiliary at from, is said not
@@ -506,6 +519,10 @@ func (w *work) subject(f *frame, i int, e *event) {
 	opener := left - 1
 	subordinate := opener >= f.tok.First && (w.is(opener, sub) || w.is(opener, relative) && w.candAt[opener] != 0)
 	e.clause = text.Range{First: left, Last: i}
+	e.under = subordinate
+	if subordinate && w.is(opener, relative) && first >= 0 && first != w.antecedent(f, opener) {
+		e.inside = true
+	}
 	// "… en vindt het goed": the subject of the clause before it.
 	if !subordinate && first < 0 && !(after >= 0 && afterSure && !w.weak(after)) && w.afterConj(f, i) {
 		for n := len(f.events) - 1; n >= 0; n-- {
@@ -599,7 +616,7 @@ func (w *work) leftBound(f *frame, i int) int {
 			if k == i-1 {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
-				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.weak(c) && w.cands[c].form == Description {
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) {
 					k = w.asideStart(f, k)
 					continue
 				}
@@ -608,6 +625,15 @@ func (w *work) leftBound(f *frame, i int) int {
 		}
 	}
 	return max(k+1, f.tok.First)
+}
+
+// copula tells whether the verb at i is a form of to be or to become.
+func (w *work) copula(i int) bool {
+	switch w.doc.Word(i) {
+	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
+		return true
+	}
+	return false
 }
 
 // fragmentAt is the opening mark of the quotation that ends at the mark k,
