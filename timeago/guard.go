@@ -29,6 +29,10 @@ func (sc *scanner) allowed(e *edge, first, last int) bool {
 			// vorig jaar 1225 minderjarigen
 			return sc.wordIn(prev, "het", "in", "sinds", "van") && !sc.nounAfter(next)
 		}
+	case nWeekday:
+		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+			return false // Remko Vrijdag, Zondag met Lubach
+		}
 	case nMonth:
 		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
 			return false

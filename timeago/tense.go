@@ -19,8 +19,8 @@ func (c *clauseReader) class(i int) verbClass {
 	t := &c.doc.Tokens[i]
 	switch t.Kind {
 	case text.Punct, text.Quote, text.Dash:
-		w := c.doc.Src[t.Start]
-		if w == '.' {
+		switch c.doc.Src[t.Start] {
+		case '.', '(', ')': // an aside: "is maandag (lokale tijd) gekozen"
 			return notVerb
 		}
 		return vBoundary
@@ -59,7 +59,7 @@ func (c *clauseReader) class(i int) verbClass {
 		return vPast
 	case text.FinPres:
 		switch v {
-		case vHave, vBe, vPassive, vFuture, vReport:
+		case vHave, vBe, vPassive, vFuture, vReport, vPast:
 			return v
 		}
 		return vPresent
