@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -143,8 +144,8 @@ func zoneCities(cities []city, zones map[string]string) map[int]string {
 		}
 	}
 	out := make(map[int]string)
-	for key, c := range best {
-		out[c.id] = zones[key]
+	for _, key := range slices.Sorted(maps.Keys(best)) {
+		out[best[key].id] = zones[key]
 	}
 	return out
 }

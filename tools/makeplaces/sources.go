@@ -5,7 +5,9 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -199,8 +201,8 @@ func readZones(file string) (map[string]string, error) {
 				out[key] = s
 			}
 		}
-		for k, v := range m {
-			walk(k, v)
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			walk(k, m[k])
 		}
 	}
 	walk("", doc.Main.NL.Dates.TimeZoneNames.Zone)

@@ -70,7 +70,7 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 		}
 		d.Reset(line)
 		d.AddLines(text.Paragraph, text.Span{Start: 0, End: len(line)})
-		matches = g.Append(matches[:0], &d)
+		matches = g.AppendAll(matches[:0], &d)
 		m := 0
 		for k := range d.Sentences {
 			t := d.Sentences[k].Tokens
