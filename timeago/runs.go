@@ -1,0 +1,118 @@
+package timeago
+
+import "github.com/kopij/kopij/text"
+
+// Which tokens a run of the grammar holds.
+
+// core tells whether token i can be the core of an expression.
+func (t *table) core(d *text.Document, i int) bool {
+	tok := &d.Tokens[i]
+	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
+		return t.coreShape(d.Src[tok.Start:tok.End])
+	}
+	if e := t.lookup(tok.Fold); e != nil {
+		return e.strong
+	}
+	// dinsdag- en woensdagmiddag
+	return tok.Kind == text.Word && d.Src[tok.End-1] == '-' && t.compound(d.Src[tok.Start:tok.End])
+}
+
+// coreShape is core for tokens with digits or hyphens: numbers that look like
+// a date, a year or a time of the clock, and compounds whose parts are all
+// known.
+func (t *table) coreShape(w string) bool {
+	if c := w[0]; c < '0' || c > '9' {
+		return t.compound(w)
+	}
+	digits, marks := 0, 0
+	for k := range len(w) {
+		switch c := w[k]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == '-' || c == '/' || c == '.' || c == ':' || c == '~':
+			marks++
+		case c == ',' || c >= 0x80:
+		default:
+			return k < 6 // 16u30, 28min, 17:30u
+		}
+	}
+	return digits == 4 && marks <= 1 || marks >= 1 && digits <= 14
+}
+
+// compound tells whether all parts of a hyphened word are known and one of
+// them is a core: jan-feb, dinsdag-.
+func (t *table) compound(w string) bool {
+	strong := false
+	for i := 0; i < len(w); {
+		a, ok := nextAtom(w, i, len(w))
+		if !ok {
+			break
+		}
+		i = a.end
+		if a.kind == atomDigit {
+			continue
+		}
+		e := t.lookup(a.hash)
+		if e == nil {
+			return false
+		}
+		strong = strong || e.strong
+	}
+	return strong
+}
+
+// known tells whether token i can stand inside an expression.
+func (t *table) known(d *text.Document, i int) bool {
+	tok := &d.Tokens[i]
+	if tok.Kind == text.Dash || d.Src[tok.Start] == '~' {
+		return true
+	}
+	if tok.Flags&text.HasDigit != 0 {
+		c := d.Src[tok.Start]
+		return '0' <= c && c <= '9' || t.parts(d.Src[tok.Start:tok.End])
+	}
+	if t.lookup(tok.Fold) != nil {
+		return true
+	}
+	if d.Src[tok.End-1] == '-' || tok.Flags&(text.HasHyphen|text.HasApos|text.Abbrev|text.Initials) != 0 || tok.Kind == text.Quote {
+		return t.parts(d.Src[tok.Start:tok.End])
+	}
+	return false
+}
+
+// parts tells whether all atoms of a token are known.
+func (t *table) parts(w string) bool {
+	for i := 0; i < len(w); {
+		a, ok := nextAtom(w, i, len(w))
+		if !ok {
+			return true
+		}
+		i = a.end
+		if a.kind != atomDigit && t.lookup(a.hash) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// reach is how many tokens before its core an expression may begin.
+const reach = 12
+
+// bounds widens the core token i to the run of known tokens around it.
+func (sc *scanner) bounds(i, done int) (first, last int) {
+	toks := sc.doc.Tokens
+	t := sc.chart.t
+	first = i
+	for first > done && first > i-reach && toks[first].Flags&(text.SentenceStart|text.LineBefore) == 0 && t.known(sc.doc, first-1) {
+		first--
+	}
+	last = i + 1
+	for last < len(toks) && last-first < runLimit && toks[last].Flags&text.LineBefore == 0 && t.known(sc.doc, last) {
+		if toks[last].Flags&text.SentenceStart != 0 {
+			break
+		}
+		last++
+	}
+	return first, last
+}
+
