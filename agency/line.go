@@ -138,7 +138,10 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	if colon && bare&onlyAgency != 0 {
 		colon = false
 	} else if colon {
-		bare = takesAgency | takesDesk | takesPerson
+		bare = takesAgency | takesPerson
+		if lead.where == Byline {
+			bare |= takesDesk
+		}
 	}
 	if lead.word == "van" && !colon && !vanDesk(s[i:in.End]) {
 		bare &^= takesDesk // Van Gerwen dolt met verslaggever

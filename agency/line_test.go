@@ -88,6 +88,7 @@ func TestParseLine(t *testing.T) {
 		{"Video: Jan Voorbeeld", ""},
 		{"Video: ANP", "photo ANP"},
 		{"Foto: Voorbeeld deelt kiekjes", ""},
+		{"Foto: Verslaggever vertrouwt brug niet", ""},
 		{"ANPD", ""},
 		{"AA", ""},
 		{"TT Assen", ""},

@@ -168,8 +168,14 @@ func (s *splitter) body(title, first, end int) {
 			}
 			s.text(g.Span, false)
 		case age:
-			if i > first && i+1 < end && s.segs[i+1].kind == paragraph && s.wordAge(g) {
-				s.block(text.Subhead, g.Span) // Tien jaar geleden
+			if i > first && s.textFollows(i, end) {
+				// Among the text it is a subhead, Tien jaar geleden, or a
+				// line of a list: the article's own age would close it.
+				k := text.Paragraph
+				if s.segs[i+1].kind == paragraph && headForm(g.Of(s.page)) {
+					k = text.Subhead
+				}
+				s.block(k, g.Span)
 				continue
 			}
 			s.plain(g)
@@ -179,13 +185,6 @@ func (s *splitter) body(title, first, end int) {
 			s.plain(g)
 		}
 	}
-}
-
-// wordAge tells whether an age is written in words with a capital, as a
-// subhead is.
-func (s *splitter) wordAge(g *segment) bool {
-	c := s.page[g.Start]
-	return 'A' <= c && c <= 'Z' && !s.out.Articles[s.cur].Published.Empty() || 'A' <= c && c <= 'Z' && s.ages == 1
 }
 
 // isLead tells whether the paragraph at i is a lead by its form: it stands

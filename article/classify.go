@@ -413,9 +413,9 @@ func isShort(w string) bool {
 		// that ends in a full stop is a paragraph.
 		last := strings.TrimRight(w, "\"'”’“»)]")
 		if strings.HasSuffix(last, ".") {
-			return w[len(w)-1] != ')' && len(w) <= 120 && strings.Count(w, ". ") == 0 && !quoted(w)
+			return w[len(w)-1] != ')' && len(w) <= 120 && !twoSentences(w) && !quoted(w)
 		}
-		return strings.Count(w, ". ") == 0
+		return !twoSentences(w)
 	}
 	return !twoSentences(w)
 }

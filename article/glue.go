@@ -145,7 +145,7 @@ func longEnd(s string) bool {
 	if !strings.HasSuffix(s, ".") {
 		return true
 	}
-	w := s[strings.LastIndexAny(s, " \t")+1 : len(s)-1]
+	w := strings.TrimLeft(s[strings.LastIndexAny(s, " \t")+1:len(s)-1], "\"'“„‘’«([")
 	return len(w) >= 3 && !strings.Contains(w, ".")
 }
 

@@ -187,6 +187,11 @@ func listFront(w string) (place, clock text.Span, rest int) {
 		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
 			return shift(p, k+3), shift(c, k+3), r + k + 3
 		}
+		if n := strings.IndexByte(w[k+3:], ' ') + k + 3; n > k+3 && 'A' <= w[k+3] && w[k+3] <= 'Z' {
+			if d := stamp.Age(w[n+1:]); d > 0 && n+1+d < len(w) && w[n+1+d] == ' ' {
+				return text.Span{Start: k + 3, End: n}, text.Span{Start: n + 1, End: n + 1 + d}, n + 2 + d
+			}
+		}
 	}
 	if n := stamp.Clock(w); n == 0 {
 		for words := 0; words < 3 && i < len(w) && 'A' <= w[i] && w[i] <= 'Z'; words++ {
@@ -204,7 +209,7 @@ func listFront(w string) (place, clock text.Span, rest int) {
 	}
 	n := stamp.Clock(w[i:])
 	if n == 0 && i > 0 {
-		n = stamp.Age(w[i:])
+		n = stamp.AgeTail(w[i:])
 	}
 	if n == 0 || i+n >= len(w) || w[i+n] != ' ' {
 		return text.Span{}, text.Span{}, 0

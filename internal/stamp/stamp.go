@@ -30,8 +30,8 @@ func Clock(s string) int {
 				i += 3
 			}
 		}
-		if digitAt(s, i) || letterAt(s, i) {
-			return 0
+		if digitAt(s, i) || letterAt(s, i) && !capitalAt(s, i) {
+			return 0 // a capital is glued on: "gisteren 14:30Brug open"
 		}
 		if sep == '.' && i < len(s) && (s[i] == '.' || s[i] == '%') {
 			return 0
@@ -335,6 +335,11 @@ func letterAt(s string, i int) bool {
 	}
 	c := s[i] | 0x20
 	return 'a' <= c && c <= 'z' || s[i] >= 0xc3 && s[i] <= 0xcb
+}
+
+// capitalAt tells whether a capital of ASCII or Latin-1 stands at i.
+func capitalAt(s string, i int) bool {
+	return 'A' <= s[i] && s[i] <= 'Z' || s[i] == 0xc3 && i+1 < len(s) && s[i+1] < 0x9f
 }
 
 // letters is the number of ASCII letters at the start of s, at most

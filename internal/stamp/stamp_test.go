@@ -37,6 +37,7 @@ func TestMoment(t *testing.T) {
 		{"één uur geleden", "één uur geleden"},
 		{"gisteren 14:30", "gisteren 14:30"},
 		{"gisterenDe", "gisteren"},
+		{"gisteren 14:30Brug", "gisteren 14:30"},
 		{"zojuist", "zojuist"},
 		{"nuttig", ""},
 		{"3 miljoen jaar geleden", ""},
