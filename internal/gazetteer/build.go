@@ -22,7 +22,7 @@ type Source struct {
 const (
 	capitalPrior   = 10
 	dutchPrior     = 12 // in the Netherlands or Belgium
-	unsizedPrior   = 35 // a region, sea, building: nobody counts its inhabitants
+	unknownPrior   = 30 // a town whose inhabitants are not known
 	orgPrior       = 60 // an organisation that the hand table knows
 	districtMalus  = 5
 	countryContext = 20 // it lies in a country that the article names
@@ -120,15 +120,21 @@ func (b *builder) same(r *Row) (int, bool) {
 	return 0, false
 }
 
+// unsized are the priors of what nobody counts the inhabitants of.
+var unsized = map[Type]int{Continent: 60, Province: 55, Region: 45, Island: 45, Water: 45, Mountain: 40, Nature: 35, Site: 35, Street: 30}
+
 func (r *Row) prior() int {
 	if !r.Type.IsPlace() {
 		return min(max(orgPrior+r.Weight, 1), 255)
 	}
-	p := float64(unsizedPrior)
-	if r.Type <= District || r.Population > 0 {
-		p = 10 * math.Log10(float64(r.Population)+1)
+	n := unsized[r.Type]
+	switch {
+	case r.Population > 0:
+		n = int(math.Round(10 * math.Log10(float64(r.Population)+1)))
+	case n == 0:
+		n = unknownPrior
 	}
-	n := int(math.Round(p)) + r.Weight
+	n += r.Weight
 	switch {
 	case r.Type == Capital:
 		n += capitalPrior

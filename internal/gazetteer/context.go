@@ -4,10 +4,12 @@ import "github.com/kopij/kopij/text"
 
 // The words before a place, by their keys, in lower case.
 var (
-	placeWords = keys("in", "te", "uit", "naar", "bij", "vanuit", "rond", "nabij", "richting", "omgeving", "gemeente",
-		"stad", "dorp", "plaats", "wijk", "eiland", "provincie", "regio", "deelstaat", "hoofdstad", "havenstad", "kustplaats",
-		"badplaats", "tussen", "tot", "over", "door", "ten", "langs", "via", "op", "buiten", "binnen")
+	placeWords = keys("in", "te", "uit", "naar", "vanuit", "nabij", "omgeving", "gemeente",
+		"stad", "dorp", "wijk", "eiland", "provincie", "regio", "deelstaat", "hoofdstad", "havenstad", "kustplaats",
+		"badplaats", "plaatsje", "stadje", "dorpje", "richting")
 	articles = keys("de", "het", "'t")
+	// looseWords come before names of other things too: op Meer, over Wagner.
+	looseWords = keys("tussen", "tot", "over", "door", "ten", "langs", "via", "op", "buiten", "binnen", "plaats", "rond", "bij")
 	// particles stand within a surname.
 	particles = keys("van", "de", "der", "den", "von", "ter", "ten", "el", "al", "bin", "di", "da", "du", "le", "la", "dos", "del", "'t")
 )
@@ -43,12 +45,18 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 		if i+1 < len(tokens) && tokens[i+1].Has(text.AllCaps) || i > 0 && tokens[i-1].Has(text.AllCaps) {
 			return m.Flags&(Word|Person) == 0
 		}
+		if t.Len() <= 4 && len(tokens) > 1 {
+			return false // DAX, ICO
+		}
 	}
 	if p := i - 1; p >= 0 {
 		if p > 0 && articles[tokens[p].Fold] {
 			p-- // op de Krim
 		}
-		if placeWords[tokens[p].Fold] {
+		switch {
+		case m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]):
+			return false // in Champions League
+		case placeWords[tokens[p].Fold], looseWords[tokens[p].Fold] && m.Flags&(Word|Person) == 0:
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func run(cities, towns, names, zones, words, news, out string) error {
 	if err != nil {
 		return err
 	}
-	all, err := tableNames(out)
+	all, senses, err := tableNames(out)
 	if err != nil {
 		return err
 	}
@@ -91,5 +91,5 @@ func run(cities, towns, names, zones, words, news, out string) error {
 			return err
 		}
 	}
-	return writeWords(filepath.Join(out, "words.tsv"), all, list, counts)
+	return writeWords(filepath.Join(out, "words.tsv"), all, senses, list, counts)
 }

@@ -15,28 +15,29 @@ import (
 )
 
 // tableNames are the names of one word in the tables, with true where a place
-// has the name.
-func tableNames(dir string) (map[string]bool, error) {
-	out := make(map[string]bool)
+// has the name, and those of them that the hand table of places has.
+func tableNames(dir string) (out, senses map[string]bool, err error) {
+	out, senses = make(map[string]bool), make(map[string]bool)
 	for _, name := range []string{"places.tsv", "senses.tsv", "organisations.tsv"} {
 		f, err := os.Open(filepath.Join(dir, name))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		rows, err := gazetteer.ReadRows(name, f)
 		f.Close()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, r := range rows {
 			for _, n := range append([]string{r.Name}, r.Aliases...) {
 				if !strings.ContainsAny(n, " ") {
+					senses[n] = senses[n] || name == "senses.tsv"
 					out[n] = out[n] || r.Type.IsPlace() || name == "places.tsv" || r.GeoNames != 0
 				}
 			}
 		}
 	}
-	return out, nil
+	return out, senses, nil
 }
 
 // count is how a name of one word stands in the news.
@@ -49,6 +50,10 @@ type count struct {
 }
 
 var prepositions = set("in te uit naar bij vanuit rond nabij richting omgeving gemeente stad buiten tussen op langs over")
+
+// titles come before a person's name alone.
+var titles = set("koning koningin prins prinses paus president premier minister meneer mevrouw zanger zangeres acteur actrice coach " +
+	"trainer spits doelman keeper verdediger middenvelder wielrenner renner burgemeester wethouder sir lady")
 
 // countNames counts the names in news text. A name that is part of a longer
 // one that the tables know (Club Brugge) does not count.
@@ -99,6 +104,8 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 					before = d.Word(i - 2) // op de Krim
 				}
 				switch {
+				case titles[d.Word(i-1)]:
+					c.surname++
 				case prepositions[before]:
 					c.place++
 				case i-1 > t.First && namelike(&d, i-1):
@@ -133,18 +140,22 @@ func (c count) word(listed bool) bool {
 // person tells whether a name is rather a person's than a place's: it stands
 // beside other names more often than not, or often enough for a name that
 // hardly ever follows a preposition of place.
-// An organisation's name stands before the names of its products and people
+// So is one that the hand tables do not know and that hardly ever follows such
+// a preposition, often as it stands. An organisation's name stands before the names of its products and people
 // (Audi A4), so for that only what stands before it counts.
-func (c count) person(place bool) bool {
+func (c count) person(place, sense bool) bool {
 	if !place {
 		return c.all >= 5 && c.surname*2 > c.all
 	}
 	beside := c.surname + c.given
+	if !sense && c.all >= 20 && c.place*20 < c.all {
+		return true
+	}
 	return c.all >= 5 && beside*2 > c.all && c.place*4 < beside ||
 		c.all >= 10 && beside*4 > c.all && c.place*10 < c.all
 }
 
-func writeWords(file string, names, words map[string]bool, counts map[string]count) error {
+func writeWords(file string, names, senses, words map[string]bool, counts map[string]count) error {
 	f, err := os.Create(file)
 	if err != nil {
 		return err
@@ -163,7 +174,7 @@ func writeWords(file string, names, words map[string]bool, counts map[string]cou
 		if lower != n && !caps && counts[n].word(words[lower] || words[fold]) {
 			class = append(class, "word")
 		}
-		if !caps && counts[n].person(names[n]) {
+		if !caps && counts[n].person(names[n], senses[n]) {
 			class = append(class, "person")
 		}
 		if class != nil {
