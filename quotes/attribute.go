@@ -61,6 +61,17 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	if i >= f.tok.Last {
 		return pick{cand: -1}, nil, 0
 	}
+	// "Ziet u dat?", Jansen wijst op de boom.
+	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
+		for n := range f.events {
+			if e := &f.events[n]; e.tok == w.cands[c].np.Last && e.subj == c {
+				if e.kind == cueVerb {
+					return pick{c, 0.8, "verb"}, e.cue, e.lemma
+				}
+				return pick{c, 0.7, "verb"}, nil, 0
+			}
+		}
+	}
 	for n := range f.events {
 		e := &f.events[n]
 		if e.tok != i || e.subj < 0 && e.class != words {
@@ -314,6 +325,9 @@ func (w *work) nested(q int) (pick, []int, int32) {
 			break
 		}
 		e := w.entry(i)
+		if w.doc.Tagged && w.doc.Tokens[i].Tag.POS() != text.VERB && !w.is(i-1, poss|detDef) {
+			continue
+		}
 		for _, v := range e.verbs {
 			lm := &w.lex.lemmas[v.lemma]
 			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {

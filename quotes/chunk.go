@@ -454,6 +454,9 @@ func (w *work) description(i, end int) int {
 					// president Trump: the noun is the title of a name
 					return w.titled(i, last, in, c.def, name, m, typ, end)
 				}
+				if typ == PER && in.class == person && last >= 0 && j-last <= 4 {
+					return w.titled(i, last, in, c.def, name, m, typ, end) // hoogleraar Europese geschiedenis Segers
+				}
 				if typ == PER && last < 0 && j > i+1 && (c.def == definite || c.def == indefinite) && (name.Last >= end || !w.nominal(name.Last)) {
 					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
 				}
@@ -478,6 +481,9 @@ func (w *work) description(i, end int) int {
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
 		// so.
+		for doc.Tagged && j-1 > start && doc.Tokens[j-1].Tag.POS() == text.ADJ {
+			j-- // de hydroloog triomfantelijk
+		}
 		c.tok = text.Range{First: i, Last: j}
 		c.np = c.tok
 		c.head = j - 1
@@ -565,13 +571,18 @@ func (w *work) extend(j, end int, human bool) int {
 		}
 		begin := k
 		for k < end && k < begin+6 && w.nominal(k) && w.inq[k] == w.inq[j] {
-			if name, _, _ := w.name(k, end); name.Len() > 0 {
+			if name, _, typ := w.name(k, end); name.Len() > 0 {
+				if typ == PER && k > begin && w.lex.noun(w.doc.Word(k-1), w.doc.Tokens[k-1].Fold).class != person {
+					break // de minister van Klimaat Ola Elvestuen
+				}
 				k = name.Last
-				// Volksgezondheid, Welzijn en Sport
 				continue
 			}
 			noun := w.lex.noun(w.doc.Word(k), w.doc.Tokens[k].Fold).class != noNoun
 			k++
+			if k < end && w.nameAt[k] > 0 && noun {
+				continue // de broer van premier Johnson
+			}
 			if noun && (k >= end || !w.nominal(k) || !w.doc.Tagged) {
 				break
 			}

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -133,7 +135,7 @@ func (w *work) frameEvent(g int) int {
 	best := -1
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || w.weak(e.subj) && !(e.sure && w.cands[e.subj].form != Description && !w.cands[e.subj].obj) && e.kind != accordingTo {
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || w.weak(e.subj) && !w.personLike(e.subj) && !(e.sure && w.cands[e.subj].form != Description && !w.cands[e.subj].obj) && e.kind != accordingTo {
 			continue
 		}
 		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && (e.class != says || e.under && f.events[best].sure) {
@@ -151,6 +153,22 @@ func (w *work) frameEvent(g int) int {
 		return -1
 	}
 	return f.events[best].subj
+}
+
+// personLike tells whether an unknown noun ends as those for people do: good
+// enough for the subject of a reporting verb.
+func (w *work) personLike(k int) bool {
+	c := &w.cands[k]
+	if c.form != Description || c.noun.class != noNoun || c.head < 0 || c.def == bare {
+		return false
+	}
+	s := w.doc.Word(c.head)
+	for _, g := range [...]string{"er", "aar", "ist", "eur", "ster", "ant", "trice", "es"} {
+		if strings.HasSuffix(s, g) {
+			return true
+		}
+	}
+	return false
 }
 
 // frameSubject is the subject of the frame's last main verb before token at;

@@ -340,8 +340,12 @@ func (w *work) sexOf(en *entity) {
 		return
 	}
 	c := &w.cands[en.best]
-	for n := 0; n < 2 && c.tok.First+n < c.tok.Last; n++ {
-		i := c.tok.First + n
+	first := c.tok.First
+	for first+1 < c.tok.Last && !w.doc.Tokens[first].Has(text.Capital) {
+		first++ // crimeblogger Martin Kok
+	}
+	for n := 0; n < 2 && first+n < c.tok.Last; n++ {
+		i := first + n
 		e := w.entry(i)
 		if s := w.doc.Word(i); !e.name {
 			h := strings.IndexByte(s, '-') // Jan-Willem
@@ -354,7 +358,7 @@ func (w *work) sexOf(en *entity) {
 			}
 			e = &w.lex.entries[x]
 		}
-		if n == 1 && c.tok.Len() < 3 {
+		if n == 1 && c.tok.Last-first < 3 {
 			return
 		}
 		sex := text.NoGender

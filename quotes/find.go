@@ -65,10 +65,27 @@ func (w *work) one(q int) {
 		return
 	}
 	fq.cue, fq.lemma = cue, lemma
-	if p.cand < 0 {
+	if p.cand < 0 && !w.inscribed(q) {
 		p = w.context(q)
 	}
 	w.choose(q, p)
+}
+
+// inscribed tells whether the quotation is what a slogan, a sign or a title
+// says: nobody in the text says it.
+func (w *work) inscribed(q int) bool {
+	k := w.raws[q].first() - 2
+	if k < 0 {
+		return false
+	}
+	if w.char(k) == ':' {
+		k--
+	}
+	switch w.doc.Word(max(k, 0)) {
+	case "slogan", "leus", "leuze", "motto", "opschrift", "tekst", "titel", "kop", "hashtag", "spreuk", "trefwoord", "rubriek":
+		return true
+	}
+	return false
 }
 
 // choose gives quotation q its speaker.

@@ -363,8 +363,16 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			}
 		}
 	}
+	for _, g := range personEndings {
+		if len(w) >= len(g)+3 && strings.HasSuffix(w, g) {
+			return nounInfo{class: person}
+		}
+	}
 	return nounInfo{}
 }
+
+// personEndings are the endings of nouns that are always people's.
+var personEndings = [...]string{"loog", "logen", "ologe", "kundige", "kundigen", "graaf", "iste", "isten", "fiel", "houdster", "voerder", "voerders"}
 
 // compoundTail tells whether a short noun is one that compounds end in: man,
 // lid, baas.
