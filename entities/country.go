@@ -55,7 +55,7 @@ func (f *finder) countryAt(i, end int) (candidate, bool) {
 			got, cut = f.genitive(i, j)
 		}
 		if got.ID != 0 && f.written(i, j+1, got) {
-			best = candidate{first: i, last: j + 1, cut: cut, src: FromList, score: 1, country: got.ID, form: got.CountryForm}
+			best = candidate{first: i, last: j + 1, cut: cut, src: FromList, score: 1, country: got.ID, other: got.Other, form: got.CountryForm}
 		}
 		if !longer && !(j+1 < end && f.glued(j+1) && tokens[j+1].Kind == text.Word) {
 			break

@@ -20,6 +20,7 @@ type candidate struct {
 	score       float64
 
 	country  knowledge.CountryID
+	other    knowledge.CountryID // shares the spelling
 	form     knowledge.CountryForm
 	language bool // an uninflected adjective that names the language
 	part     bool // a part of the country, or a word compounded with it

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -214,11 +216,8 @@ func (f *finder) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
 func (f *finder) politics() bool {
 	if f.political == 0 {
 		f.political = 2
-		for i := range f.doc.Tokens {
-			if f.is(i, wState) {
-				f.political = 1
-				break
-			}
+		if f.has(wState) {
+			f.political = 1
 		}
 	}
 	return f.political == 1
@@ -243,7 +242,12 @@ func (f *finder) leaderByTitle(q *person) {
 		return // Fed-president, de Vlaamse minister-president
 	}
 	if !known {
-		id = f.countryBefore(q.title.at)
+		if office == knowledge.Monarch {
+			return // koningin Mathilde
+		}
+		if id = f.countryBefore(q.title.at); f.otherHolder(q, office, id) {
+			return
+		}
 	}
 	code := f.r.config.Countries.table.Code(id)
 	switch code {
@@ -259,6 +263,31 @@ func (f *finder) leaderByTitle(q *person) {
 		return // koningin Máxima
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// otherHolder tells whether the table knows who holds the office in a
+// country, and it is somebody of quite another name.
+func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
+	if office == knowledge.Minister {
+		return false
+	}
+	held, ok := f.r.config.People.table.Holder(office, f.r.config.Countries.table.Code(id), "", f.day)
+	if !ok {
+		return false
+	}
+	who := f.r.config.People.table.Person(held.Person).Name
+	for len(who) > 0 {
+		word := who
+		if i := strings.IndexByte(who, ' '); i >= 0 {
+			word, who = who[:i], who[i+1:]
+		} else {
+			who = ""
+		}
+		if runes(word, 3) && strings.Contains(q.text, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherMonarch tells whether the table knows another monarch of the country:

@@ -182,10 +182,18 @@ func (f *finder) supported(c *candidate) bool {
 func (f *finder) countCountries() {
 	for k := range f.listed {
 		c := &f.listed[k]
-		if c.country == 0 || c.weak || c.language {
+		if c.country == 0 || c.weak || c.language || c.other != 0 {
 			continue
 		}
 		f.countCountry(c.country, !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat))
+	}
+	for k := range f.listed {
+		if c := &f.listed[k]; c.other != 0 {
+			if !f.counted(c.country) && f.counted(c.other) && !(f.code(c) == "EU" && f.has(wUnion)) {
+				c.country = c.other
+			}
+			f.countCountry(c.country, !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat))
+		}
 	}
 	slices.SortStableFunc(f.counts, func(a, b countryCount) int { return b.n - a.n })
 	f.codes = append(f.codes, f.about.Countries...)
@@ -198,6 +206,27 @@ func (f *finder) countCountries() {
 			f.codes = append(f.codes, code)
 		}
 	}
+}
+
+// has tells whether the text has a word of a class.
+func (f *finder) has(class wordClass) bool {
+	for i := range f.words {
+		if f.words[i]&class != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// counted tells whether the text speaks of a country by more than its
+// capital.
+func (f *finder) counted(id knowledge.CountryID) bool {
+	for _, n := range f.counts {
+		if n.id == id && n.named {
+			return true
+		}
+	}
+	return false
 }
 
 // countCountry counts one mention; named tells whether it is more than a

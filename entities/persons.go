@@ -171,6 +171,10 @@ func (f *finder) addParts(c *candidate, p int32) {
 		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
+	// Assad beside al-Assad
+	if w := src[tokens[c.last-1].Start:end]; len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
+		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
+	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
 		s := src[tokens[c.first].Start:tokens[i].End]
 		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)

@@ -225,6 +225,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		case i > c.first && c.typ != PER && c.typ != MISC && t.Has(text.HasApos) && f.possessive(i) && i+1 < c.last,
 			i > c.first && t.Has(text.HasApos) && f.possessive(i) && f.listedTo(c.first, i):
 			return i, 0 // Lagerhuis May's
+		case i > c.first && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.countryName(i+1, c.last):
+			return i, 1 // Loekasjenko van Belarus
 		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.orgTo(i+1, c.last):
 			return i, 1 // Nicole Verzonnen van Shell
 		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC && f.lower(i+1),

@@ -257,8 +257,23 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 		if politics || other || f.otherState(s, c) {
 			return Government
 		}
+	case c.first > s.First && f.is(c.first-1, wThat):
+		// dat Brussel meer uitgeeft: the subject of a clause
+		if politics || f.diplomacy() {
+			return Government
+		}
 	}
 	return NoRole
+}
+
+// diplomacy tells whether the text names a leader.
+func (f *finder) diplomacy() bool {
+	for k := range f.persons {
+		if f.persons[k].leader != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // otherState tells whether the sentence names another state, or stands for

@@ -53,6 +53,8 @@ const (
 	wLands                             // landen: before `als` and examples
 	wPlainAbbrev                       // abbreviations in capitals that are no names: DNA, TV
 	wContest                           // words of a contest that is no politics: won, plek, songfestival
+	wThat                              // conjunctions before a subject: dat, omdat
+	wUnion                             // words of the European Union
 	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
@@ -174,6 +176,8 @@ var wordRows = [...]struct {
 		bv nv id pin ov hbo mbo vwo havo vmbo wo ceo cfo hr pr dj mri ct ic ufo vip bbq btw wmo dtp suv vr ar 2d 3d 4d tv's stikstof
 		corona covid covid-19 mers sars ggz jeugd wk ek nk e m`},
 	{wContest, "won wint winnen gewonnen songfestival plek finale jury medaille goud zilver brons kampioen toernooi wedstrijd"},
+	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
+	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},

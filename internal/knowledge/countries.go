@@ -48,6 +48,14 @@ const (
 	countrySlot   = 12
 )
 
+// Layout of a slot's value, from the low bit: the country, the other one that
+// shares the spelling, the form.
+const (
+	countryMask       = 1<<10 - 1
+	countryOtherShift = 10
+	countryFormShift  = 20
+)
+
 // DefaultCountries is the built-in table. Nothing is decoded: the call costs
 // the reading of a header.
 func DefaultCountries() Countries { return openCountries(countriesData) }
@@ -107,6 +115,9 @@ func (c Countries) ByCode(code string) CountryID {
 // CountryReading is what a spelling says.
 type CountryReading struct {
 	ID CountryID
+	// Other is a country that shares the spelling (Congolees), to be taken
+	// where the text speaks of it and not of ID; zero where there is none.
+	Other CountryID
 	CountryForm
 }
 
@@ -127,8 +138,8 @@ func (c Countries) Lookup(key uint64) (r CountryReading, longer bool) {
 			return CountryReading{}, false
 		}
 		if u64(c.blob, at) == key {
-			form := CountryForm(v >> 16)
-			return CountryReading{CountryID(v), form &^ countryPrefix}, form.Has(countryPrefix)
+			form := CountryForm(v >> countryFormShift)
+			return CountryReading{CountryID(v & countryMask), CountryID(v >> countryOtherShift & countryMask), form &^ countryPrefix}, form.Has(countryPrefix)
 		}
 	}
 }

@@ -24,6 +24,7 @@ var countryColumns = [...]string{"code", "name", "names", "adjectives", "inhabit
 type countryEntry struct {
 	spelling string
 	form     CountryForm
+	shared   bool // it belongs to another row
 }
 
 // countryRecord is one row of the table.
@@ -176,15 +177,13 @@ func inflect(s string) string {
 
 // add adds a spelling with its marks to the row.
 func (row *countryRecord) add(s string, form CountryForm) {
-	if strings.HasPrefix(s, "-") {
-		return
-	}
+	s, shared := strings.CutPrefix(s, "-")
 	if t, trap := strings.CutPrefix(s, "~"); trap {
 		s, form = t, form|CountryTrap
 	}
-	row.entries = append(row.entries, countryEntry{s, form})
+	row.entries = append(row.entries, countryEntry{s, form, shared})
 	if strings.Contains(s, "'") {
-		row.entries = append(row.entries, countryEntry{strings.ReplaceAll(s, "'", "’"), form})
+		row.entries = append(row.entries, countryEntry{strings.ReplaceAll(s, "'", "’"), form, shared})
 	}
 }
 
@@ -193,7 +192,8 @@ func (row *countryRecord) add(s string, form CountryForm) {
 // (2 bytes each, then 4 of zero); six bytes a country in order of their
 // codes, the code and a reference to its name (offset shifted by eight bits,
 // and length); twelve bytes a slot, the key and its value, which holds the
-// country in its low half and the form in its high half; the names.
+// country, the other country that shares the spelling, and the form (see
+// [countryMask]); the names.
 type countryBuilder struct {
 	keys   []uint64 // in the order of the table, so that the form is the same each time
 	values map[uint64]uint32
@@ -213,6 +213,9 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 			}
 			for _, e := range row.entries {
 				key := text.FoldHash(e.spelling)
+				if e.shared {
+					continue
+				}
 				if b.put(key, i+1, e.form, row) {
 					continue
 				}
@@ -223,8 +226,11 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 			}
 		}
 	}
-	for _, row := range rows {
+	for i, row := range rows {
 		for _, e := range row.entries {
+			if e.shared && !b.share(text.FoldHash(e.spelling), i+1) {
+				return "", &text.TableError{File: name, Line: row.line, Msg: fmt.Sprintf("%q is left to another row, and none has it", e.spelling)}
+			}
 			for at, c := range []byte(e.spelling) {
 				if c == ' ' {
 					b.prefix(text.FoldHash(e.spelling[:at]))
@@ -241,19 +247,29 @@ func (b *countryBuilder) put(key uint64, id int, form CountryForm, row countryRe
 	if !ok {
 		b.keys = append(b.keys, key)
 		b.rows[key] = row
-		b.values[key] = uint32(id) | uint32(form)<<16
+		b.values[key] = uint32(id) | uint32(form)<<countryFormShift
 		return true
 	}
-	if int(v&0xffff) != id {
+	if int(v&countryMask) != id {
 		return false
 	}
-	both := CountryForm(v>>16) | form
+	both := CountryForm(v>>countryFormShift) | form
 	if both.Has(CountryName) {
 		// a name is a name whatever else it is
 		both = both &^ (CountryAdjective | CountryBase | CountryInhabitant)
 	}
-	b.values[key] = uint32(id) | uint32(both)<<16
+	b.values[key] = uint32(id) | uint32(both)<<countryFormShift
 	return true
+}
+
+// share adds another country that has the spelling of a key; false where no
+// row has it.
+func (b *countryBuilder) share(key uint64, id int) bool {
+	v, ok := b.values[key]
+	if ok && int(v&countryMask) != id {
+		b.values[key] = v&^(countryMask<<countryOtherShift) | uint32(id)<<countryOtherShift
+	}
+	return ok
 }
 
 // prefix marks a key as the beginning of longer spellings.
@@ -261,7 +277,7 @@ func (b *countryBuilder) prefix(key uint64) {
 	if _, ok := b.values[key]; !ok {
 		b.keys = append(b.keys, key)
 	}
-	b.values[key] |= uint32(countryPrefix) << 16
+	b.values[key] |= uint32(countryPrefix) << countryFormShift
 }
 
 // bytes lays out the table.
