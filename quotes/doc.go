@@ -19,16 +19,20 @@
 //
 // # How a speaker is found
 //
-// A quotation with words around it in its own sentence is attributed by
-// rules over those words: a reporting verb and its subject ("zegt Jansen",
-// "liet Jansen weten"), "aldus" and "volgens", a colon, the subject of the
-// sentence that the fragment stands in. A quotation that stands alone, about
-// half of those in news, has several candidates: who spoke last, who was
-// spoken of last, who is named next. A small log-linear ranker, trained on
-// annotated articles, chooses among them; its features and weights are in
-// weights.tsv. Then the mention is resolved to a name by the article itself:
-// what it calls its people ("Nils de Boer, speciaal rapporteur") says who
-// "de rapporteur" is. See docs/quotes.md.
+// The text is cut into the reporter's sentences, each with the quotations
+// that stand in it. A quotation with words around it in its own sentence is
+// attributed by them: a reporting verb and its subject ("zegt Jansen", "liet
+// Jansen weten"), "aldus" and "volgens", a colon, the verb that a fragment is
+// the object of, "Dat zei Jansen" after it. One that stands alone, and those
+// are half of them in news, takes its speaker from the context: who spoke
+// last, whom the sentence before it leads in, who is named next. A quotation
+// in a title takes the speaker whom the body gives for the same words.
+//
+// Then the mention is resolved to a name by the article itself: by who is
+// present from sentence to sentence, by sex and number, and by what the text
+// calls its people: "Nils de Boer, speciaal rapporteur" says who "de
+// rapporteur" is. Each link has a score and the name of the rule that made
+// it; below [Finder.Threshold] none is given. docs/quotes.md tells more.
 //
 // # Offsets
 //

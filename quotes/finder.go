@@ -14,26 +14,10 @@ type Finder struct {
 	// Indirect asks for indirect speech too, as quotations of kind
 	// [Indirect].
 	Indirect bool
-	// Method says how speakers are chosen.
-	Method Method
 	// Lexicon holds the reporting verbs and the nouns for speakers; the
 	// built-in one where it is nil.
 	Lexicon *Lexicon
 }
-
-// Method says how the speakers of quotations are chosen.
-type Method uint8
-
-// The methods.
-const (
-	// Both lets the trained ranker choose, with the rules' choices among its
-	// features.
-	Both Method = iota
-	// Rules uses the rules alone.
-	Rules
-	// Ranker uses the trained ranker without the rules' choices.
-	Ranker
-)
 
 // Find finds the quotations of doc in the order of their starts. The
 // mentions are the names in it, in the order of the text; nil will do.

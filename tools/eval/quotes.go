@@ -47,8 +47,8 @@ type quoteArticle struct {
 }
 
 // evalQuotes measures quotations and their speakers against
-// gold/dev/quotes, with the annotated names and with none, and by each
-// method.
+// gold/dev/quotes: with the annotated names, with those that the recogniser
+// finds, and with none. The figures without a prefix are of found names.
 func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 	arts, err := readQuoteArticles(shared)
 	if err != nil {
@@ -56,44 +56,27 @@ func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 	}
 	figures := map[string]float64{}
 	fmt.Fprintf(w, "%-22s %7s %7s %7s %7s %7s %7s %7s\n", "setting", "span F1", "kind", "kind2", "speaker", "full", "full-pd", "cue")
-	type setting struct {
-		name   string
-		method quotes.Method
-		oracle bool
-		real   bool
+	settings := []struct {
+		name  string
+		names func(a *quoteArticle) []quotes.Mention
+	}{
+		{"gold names", func(a *quoteArticle) []quotes.Mention { return a.mentions }},
+		{"found names", func(a *quoteArticle) []quotes.Mention { return a.foundNames }},
+		{"no names", func(*quoteArticle) []quotes.Mention { return nil }},
 	}
-	settings := []setting{
-		{"both, gold names", quotes.Both, true, false},
-		{"rules, gold names", quotes.Rules, true, false},
-		{"ranker, gold names", quotes.Ranker, true, false},
-		{"both, no names", quotes.Both, false, false},
-	}
-	settings = append(settings, setting{"both, found names", quotes.Both, false, true}, setting{"rules, found names", quotes.Rules, false, true})
 	for n, s := range settings {
 		var sc quoteScore
-		list := showErrors && (n == 0 || s.real && s.method == quotes.Both)
+		list := showErrors && n < 2
 		if list {
 			fmt.Fprintf(w, "errors: %s\n", s.name)
 		}
-		for _, a := range arts {
-			var ms []quotes.Mention
-			switch {
-			case s.oracle:
-				ms = a.mentions
-			case s.real:
-				ms = a.foundNames
-			}
-			f := quotes.Finder{Method: s.method}
-			sc.add(a, f.Find(a.doc, ms), w, list)
+		for i := range arts {
+			sc.add(arts[i], quotes.Find(arts[i].doc, s.names(&arts[i])), w, list)
 		}
 		sc.print(w, s.name)
-		if n == 0 || s.real && s.method == quotes.Both {
-			p := "quotes."
-			if s.real {
-				p = "quotes.found."
-			}
+		if n < 2 {
 			for k, v := range sc.figures() {
-				figures[p+k] = v
+				figures[[...]string{"quotes.gold.", "quotes."}[n]+k] = v
 			}
 		}
 	}
