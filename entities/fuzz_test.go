@@ -74,10 +74,13 @@ func TestLinearTime(t *testing.T) {
 		"Grand Prix van ", "De VS, ", "Amerikaanse ", "( ", "Joris's ", "Rusland",
 		"voormalig oud-president Piet Klaassen van Rusland, ",
 	} {
-		first := work(r, strings.Repeat(unit, 2000))
-		last := work(r, strings.Repeat(unit, 32000))
-		ratio := float64(last) / float64(max(first, 300*time.Microsecond))
-		t.Logf("%q: %v, and %v for sixteen times as much", unit, first, last)
+		ratio := 1000.0
+		for try := 0; try < 4 && ratio > 64; try++ { // a busy machine may spoil one measure
+			first := work(r, strings.Repeat(unit, 2000))
+			last := work(r, strings.Repeat(unit, 32000))
+			ratio = float64(last) / float64(max(first, 300*time.Microsecond))
+			t.Logf("%q: %v, and %v for sixteen times as much", unit, first, last)
+		}
 		require.Less(t, ratio, 64.0, "%q", unit)
 	}
 }

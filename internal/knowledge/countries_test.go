@@ -139,3 +139,18 @@ func BenchmarkCountriesLookup(b *testing.B) {
 		i++
 	}
 }
+
+// FuzzReadCountries holds any table to an error or a table that can be read.
+func FuzzReadCountries(f *testing.F) {
+	f.Add("QX\tZandrijk\tZandrijk-Oost\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\t\t\n", "Zandrijk")
+	f.Add("RU\t~-\t|\t/\t~/-\n", "Rus")
+	f.Add("\xff\t\n#\nAA\tB\t-Rusland", "")
+	f.Fuzz(func(t *testing.T, table, word string) {
+		c, err := ReadCountries(strings.NewReader(table), "own.tsv")
+		if err != nil {
+			return
+		}
+		r, _ := c.Lookup(text.FoldHash(word))
+		require.LessOrEqual(t, len(c.Code(r.ID)), 2)
+	})
+}
