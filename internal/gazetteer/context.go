@@ -63,6 +63,12 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 	if i == 0 && m.Has(Word) || m.Has(Person) && place {
 		return false
 	}
+	if place && m.Has(Word) {
+		// Abroad a word is seldom meant as a town: God, Can.
+		if c := g.Country(m.ID); c != "NL" && c != "BE" && g.Type(m.ID) <= District {
+			return false
+		}
+	}
 	if i > 1 && capital(&tokens[i-1]) && !g.known(src, tokens, i-1) {
 		return false
 	}
