@@ -356,6 +356,8 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case f.is(c.first, wNoName):
 		return true
+	case c.typ == MISC && t.Has(text.HasHyphen) && f.lowerTail(c.first) && f.classes.of(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0:
+		return true // CO2-uitstoot
 	case c.typ == MISC && t.Has(text.HasApos) && f.possessive(c.first) && f.plural(c.first):
 		return true
 	}

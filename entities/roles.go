@@ -143,7 +143,7 @@ func (f *finder) example(i int) bool {
 // the subject or an object of its clause.
 func (f *finder) bareState(c *candidate, s text.Range) Role {
 	next := c.last
-	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(") {
+	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(" || next+1 < s.Last && f.is(next+1, wEnter) && f.is(next, wSay)) {
 		return NoRole
 	}
 	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
@@ -200,6 +200,9 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 	if f.sport {
 		return NoRole
 	}
+	if f.amongCities(c) {
+		return NoRole
+	}
 	politics := f.near(s, c, wPolitics|wPolicy)
 	if p >= s.First && f.doc.Tokens[p].Kind == text.Word {
 		switch {
@@ -221,8 +224,8 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 			}
 			return NoRole
 		case f.is(p, wOf):
-			if f.policy(p - 1) {
-				return Government
+			if f.policy(p-1) || politics && f.verb(p-1) {
+				return Government // een deal krijgen van Brussel
 			}
 			return NoRole
 		case f.is(p, wAfter):
@@ -264,6 +267,30 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 		}
 	}
 	return NoRole
+}
+
+// verb tells whether token i is a verb by its tag.
+func (f *finder) verb(i int) bool {
+	return f.doc.Tagged && i >= 0 && f.doc.Tokens[i].Tag.POS() == text.VERB
+}
+
+// amongCities tells whether a capital is listed with a city that is none:
+// Amsterdam, Berlijn en Barcelona.
+func (f *finder) amongCities(c *candidate) bool {
+	for _, i := range [...]int{c.first - 1, c.last} {
+		if !f.is(i, wAnd) && f.word(i) != "," {
+			continue
+		}
+		if i < c.first {
+			i--
+		} else {
+			i++
+		}
+		if o := f.placeAt(i); o != nil && o.typ == LOC && o.country == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // diplomacy tells whether the text names a leader.

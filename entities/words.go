@@ -174,7 +174,7 @@ var wordRows = [...]struct {
 	{wLands, "landen land lidstaten buurlanden grootmachten staten steden plaatsen bondgenoten economieën gebieden naties"},
 	{wPlainAbbrev, `fm am tv dna rna pc pc's it ict gps gsm sms co2 ai hiv soa xtc ghb led lcd lpg lng cd dvd usb pdf pfas lhbt lhbti lhbtq
 		bv nv id pin ov hbo mbo vwo havo vmbo wo ceo cfo hr pr dj mri ct ic ufo vip bbq btw wmo dtp suv vr ar 2d 3d 4d tv's stikstof
-		corona covid covid-19 mers sars ggz jeugd wk ek nk e m`},
+		corona covid covid-19 mers sars ggz jeugd e m`},
 	{wContest, "won wint winnen gewonnen songfestival plek finale jury medaille goud zilver brons kampioen toernooi wedstrijd"},
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
