@@ -112,6 +112,17 @@ func clockFrom(m *match) bool {
 	return true
 }
 
+// clockOr is "rond een uur of drie".
+func clockOr(m *match) bool {
+	n := m.node(4)
+	h := n.x
+	if n.op == nWord {
+		h /= 100
+	}
+	m.out = node{op: nClock, x: h, y: -1, z: -1, approx: true, clock12: h <= 12}
+	return h >= 1 && h <= 24
+}
+
 func clockWord(m *match) bool { return clockNamed(m, 0) }
 
 func clockWord2(m *match) bool { return clockNamed(m, 1) }

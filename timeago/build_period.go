@@ -97,6 +97,12 @@ func weekendOf(m *match) bool {
 	return true
 }
 
+// weekendOfDays is "het weekend van 12 en 13 mei".
+func weekendOfDays(m *match) bool {
+	m.out = node{op: nWeekOf, a: m.id(4), y: int32(uWeekend), z: noAdj}
+	return true
+}
+
 func unitSkip(u unit) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nUnit, y: int32(u), x: 2, z: adjNext}
@@ -303,6 +309,26 @@ func decade(m *match) bool {
 		return false
 	}
 	return true
+}
+
+func decadeZero(m *match) bool {
+	m.out = node{op: nDecade, x: 2000}
+	return true
+}
+
+// halfOf is the first or the second half of a month, a season, a decade.
+func halfOf(k int) func(*match) bool {
+	return func(m *match) bool {
+		s := int32(subEarly)
+		switch m.node(0).x {
+		case 1:
+		case 2, -1:
+			s = subLate
+		default:
+			return false
+		}
+		return makeSub(m, s, k)
+	}
 }
 
 func century(m *match) bool {

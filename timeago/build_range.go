@@ -95,6 +95,19 @@ func spanDays(a, b, in int) func(*match) bool {
 	}
 }
 
+// spanThree is three days in a row.
+func spanThree(m *match) bool {
+	return m.node(0).x+1 == m.node(2).x && spanDays(0, 4, 1)(m) && m.node(2).x+1 == lastDay(m.node(4))
+}
+
+// lastDay is the day of the month of a date.
+func lastDay(n *node) int32 {
+	if n.op == nDM {
+		return n.y
+	}
+	return n.z
+}
+
 func spanMonDays(mo, a, b int) func(*match) bool {
 	return func(m *match) bool {
 		p := m.add(node{op: nDM, x: m.node(mo).x, y: m.node(a).x, z: noAdj})

@@ -34,6 +34,9 @@ func (r *resolver) evalSub(n *node, ctx interval) value {
 		cuts, g = [2]time.Time{v.from.Add(d), v.from.Add(2 * d)}, v.grain
 	}
 	w := value{from: v.from, to: v.to, grain: g, kind: Interval, approx: v.approx, ok: true}
+	if n.x == subEarly || n.x == subLate {
+		return halve(w, v.grain, n.x)
+	}
 	switch n.x {
 	case subBegin:
 		w.to = cuts[0]
@@ -43,6 +46,31 @@ func (r *resolver) evalSub(n *node, ctx interval) value {
 		w.from = cuts[1]
 	}
 	return w
+}
+
+// halve is the first or the second half: of a month 15 days, of a week 3.
+func halve(v value, g Grain, half int32) value {
+	var cut time.Time
+	switch g {
+	case Month:
+		cut = addDays(v.from, 15)
+	case Week:
+		cut = addDays(v.from, 3)
+	case Decade:
+		cut = addMonths(v.from, 60)
+	case Century:
+		cut = addMonths(v.from, 600)
+	case Year:
+		cut = addMonths(v.from, 6)
+	default:
+		cut, v.grain = dayOf(v.from.Add(v.to.Sub(v.from)/2)), Day
+	}
+	if half == subEarly {
+		v.to = cut
+	} else {
+		v.from = cut
+	}
+	return v
 }
 
 // evalNth is the derde dinsdag van september, the eerste zes maanden van dit

@@ -62,6 +62,9 @@ type scanner struct {
 	anchor  anchor
 	atBlock int // end of the block at hand
 	atSent  int // the sentence of the last anchor
+
+	weekdays []namedWeekday
+	base     int // where the results begin in the caller's slice
 }
 
 func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
@@ -87,6 +90,7 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 	}
 	t := grammar()
 	ref = local(ref)
+	start := len(dst)
 	var sc *scanner
 	toks := d.Tokens
 	done := 0 // tokens before it are settled
@@ -96,11 +100,15 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 		}
 		if sc == nil {
 			sc = newScanner(f, d, ref)
+			sc.base = start
 		}
 		first, last := sc.bounds(i, done)
 		dst = sc.run(dst, first, last)
 		done = last
 		i = max(i, last-1)
+	}
+	if sc != nil {
+		sc.agree(dst[start:])
 	}
 	if f.Strict || f.Grains != 0 {
 		n := 0
@@ -186,6 +194,9 @@ func (sc *scanner) run(dst []Time, first, last int) []Time {
 		}
 		e := c.edges[k]
 		if t, ok := sc.emit(&e); ok {
+			if n := len(sc.weekdays); n > 0 && sc.weekdays[n-1].start == t.Start {
+				sc.weekdays[n-1].at = len(dst) - sc.base
+			}
 			dst = append(dst, t)
 		}
 		i = int(e.end)
@@ -280,13 +291,16 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	}
 	sent := sc.doc.SentenceAt(first)
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sent-sc.atSent <= 1
-	tn := noTense
+	tn, sure := noTense, false
 	if sc.Prefer == ByTense {
-		tn = sc.clause.tense(first, last)
+		tn, sure = sc.clause.tense(first, last)
 	}
 	t, ok := sc.time(e, tn)
 	if !ok {
 		return t, false
+	}
+	if wd := sc.bareWeekday(e.node); wd != 0 && sc.Prefer == ByTense {
+		sc.weekdays = append(sc.weekdays, namedWeekday{start: t.Start, day: dayOf(t.From), weekday: wd, sure: sure})
 	}
 	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
 		sc.anchor.unit = interval{t.From, t.To, true}

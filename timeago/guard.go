@@ -45,7 +45,14 @@ func (sc *scanner) allowed(e *edge, first, last int) bool {
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
 		}
+	case nUnit:
+		if unit(n.y) == uDay && n.x >= 0 && (sc.wordIn(next, "de") && sc.wordIn(next+1, "dag") || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "dag")) {
+			return false // vandaag de dag, de dag van morgen
+		}
 	case nRange:
+		if sc.wordIn(prev, "seizoen") {
+			return false
+		}
 		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
 			return false
 		}
@@ -211,6 +218,9 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 		return !sc.news()
 	}
 	lead := sc.wordIn(prev, yearLeads[:]...)
+	if sc.wordIn(prev, ",") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4 {
+		lead = true // in 2016, 2017 en 2018
+	}
 	if !sc.news() && lead {
 		return true
 	}

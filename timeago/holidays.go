@@ -86,6 +86,7 @@ var holidays = []holiday{
 	{names: "tweede|2e kerstdag", day: fixed(12, 26)},
 	{names: "kerstweekend", day: fixed(12, 25), days: 2},
 	{names: "oud en nieuw;oud +- en +- nieuw;oudjaar|oudjaarsdag|oudejaarsdag|oudjaarsavond|oudejaarsavond|oudejaarsnacht|silvester", day: fixed(12, 31)},
+	{names: "jaarwisseling", day: fixed(12, 31), days: 2},
 	{names: "wereldaidsdag", day: fixed(12, 1)},
 	{names: "vrouwendag;internationale vrouwendag", day: fixed(3, 8)},
 	{names: "veteranendag;nederlandse veteranendag", day: nth(-1, 6, 6)},

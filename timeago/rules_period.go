@@ -21,6 +21,7 @@ var periodRules = []ruleRow{
 	{gWeek, "(de)? week van|beginnend|aanvangend op? Day", weekOf, "de week van 10 april 2025 = 2025-W15"},
 	{gWeek, "(de)? week na de? volgende", unitSkip(uWeek), "de week na de volgende = 2025-W51"},
 	{gWeek, "(de|het)? weekend|weekeinde van Day", weekendOf, "weekend van 13 december 2025 = 2025-12-12T18/2025-12-15T00"},
+	{gWeek, "weekend|weekeinde van DayNum en|- DM|Date", weekendOfDays, "weekend van 13 en 14 december 2025 = 2025-12-12T18/2025-12-15T00"},
 	{gWeek, "(het)? weekend na het? volgende", unitSkip(uWeekend), "weekend na het volgende = 2025-12-19T18/2025-12-22T00"},
 	{gWeek, "(het) weekend|weekeinde", bareUnit(1), "het weekend = 2025-12-05T18/2025-12-08T00"},
 	{0, "dit|het|mijn|in Unit", theUnit, "het jaar = 2025"},
@@ -52,6 +53,7 @@ var periodRules = []ruleRow{
 	{gBig, "Ord helft van Year4|Year", half(0, 3), "de eerste helft van 2019 = 2019-01/2019-07"},
 	{gBig, "Ord jaarhelft|halfjaar|semester van? Year4|Year", half(0, 3), "eerste halfjaar van 2019 = 2019-01/2019-07"},
 	{gBig, "Ord helft van het|dit jaar", half(0, -1), "tweede helft van dit jaar = 2025-07/2026-01"},
+	{gSub, "Ord helft van de? T", halfOf(4), "tweede helft van maart 2025 = 2025-03-16/2025-04-01"},
 	{gBig, "SeasonName", season(0, -1), "zomer = 2025-SU"},
 	{gBig, "Adj SeasonName", season(1, 0), "deze zomer = 2025-SU"},
 	{gBig, "SeasonName van? Year4", seasonYear, "zomer van 2018 = 2018-SU"},
@@ -67,6 +69,7 @@ var periodRules = []ruleRow{
 
 	{gEra, "(de)? jaren Num", decadeWord, "jaren negentig = 199"},
 	{gEra, "(de)? jaren '? Int", decade, "jaren '70 = 197"},
+	{gEra, "jaren nul", decadeZero, "jaren nul = 200"},
 	{gEra, "Ord eeuw", century, "negentiende eeuw = 18"},
 
 	// The first, the middle and the last part of a larger unit.

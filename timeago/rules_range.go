@@ -29,6 +29,7 @@ var rangeRules = []ruleRow{
 	{gRange, "tussen de? DayNum en|tot|- DM|Date", spanDays(2, 4, 1), "tussen 3 en 12 september 2019 = 2019-09-03/2019-09-13"},
 	{gRange, "van? DayNum - DM|Date", spanDays(1, 3, 1), "13 - 15 juli = 2025-07-13/2025-07-16"},
 	{gRange, "DayNum en DM|Date", spanDays(0, 2, 2), "1 en 2 november = 2025-11-01/2025-11-03"},
+	{gRange, "DayNum , DayNum en DM|Date", spanThree, "1, 2 en 3 november = 2025-11-01/2025-11-04"},
 	{gRange, "Month|MonAbbr van|tussen? DayNum -|tot|en DayNum", spanMonDays(0, 2, 4), "november 19-20 = 2025-11-19/2025-11-21"},
 	{gRange, "Mon|T van|tussen? DayNum -|tot|en DayNum", spanUnitDays(0, 2, 4), "volgende maand van 4-23 = 2026-01-04/2026-01-24"},
 	{gRange, "tussen|van? DayNum -|tot|en DayNum Mon|T", spanUnitDays(4, 1, 3), "tussen 4 en 22 deze maand = 2025-12-04/2025-12-23"},

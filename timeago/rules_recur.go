@@ -8,6 +8,7 @@ var recurRules = []ruleRow{
 	{gRecur, "Every Unit", every(1), "elke week = P1W"},
 	{gRecur, "Every Qty Unit", everyQty, "elke drie weken = P3W"},
 	{gRecur, "Every Weekday", everyWd(1), "elke dinsdag = XXXX-WXX-2"},
+	{gRecur, "Every Ord Weekday van de maand", everyNth, "elke eerste maandag van de maand = P1M"},
 	{gRecur, "Every Part", everyPart(1), "iedere ochtend = XXXX-XX-XXTMO"},
 	{gRecur, "Every Month", everyMonth, "elke zomer = P1Y"},
 	{gRecur, "Every SeasonName", everySeason, "elke zomer = P1Y"},
@@ -57,6 +58,8 @@ func everyWd(k int) func(*match) bool {
 		return true
 	}
 }
+
+func everyNth(m *match) bool { return recur(m, 100, uMonth) }
 
 func everyPart(k int) func(*match) bool {
 	return func(m *match) bool {

@@ -10,6 +10,7 @@ var relativeRules = []ruleRow{
 	{1<<cT | 1<<cOut, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
 	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
+	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
 	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13"},
 	{gRel, "in Dur", inDur, "in 5 minuten = 2025-12-03T12:05"},
 	{gRel, "na Dur", afterDur, "na twee weken = 2025-12-17"},
@@ -55,6 +56,8 @@ func ago(k int) func(*match) bool {
 		return true
 	}
 }
+
+func exactly(m *match) bool { return ahead(2)(m) }
 
 func ahead(k int) func(*match) bool {
 	return func(m *match) bool {

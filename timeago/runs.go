@@ -115,4 +115,3 @@ func (sc *scanner) bounds(i, done int) (first, last int) {
 	}
 	return first, last
 }
-

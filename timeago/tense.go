@@ -72,9 +72,10 @@ func (c *clauseReader) class(i int) verbClass {
 	return notVerb
 }
 
-// tense reads the tense for the expression of tokens [first, last). today is
-// set where a present may mean the reference's own day.
-func (c *clauseReader) tense(first, last int) tense {
+// tense reads the tense for the expression of tokens [first, last); sure
+// tells a past, a perfect or an outspoken future from a present, which news
+// uses for both.
+func (c *clauseReader) tense(first, last int) (t tense, sure bool) {
 	toks := c.doc.Tokens
 	lo, hi := 0, len(toks)
 	if len(c.doc.Sentences) > 0 {
@@ -86,11 +87,11 @@ func (c *clauseReader) tense(first, last int) tense {
 		switch prev := c.doc.Word(first - 1); prev {
 		case "van", "dan", "sinds", "al":
 			// "de tweets van zondag", "hoger dan woensdag"
-			return pastTense
+			return pastTense, false
 		case "de", "het", "een", "De", "Het":
 			// "de donderdag afgezette president"
 			if last < hi && attributive(c.doc.Word(last)) {
-				return pastTense
+				return pastTense, true
 			}
 		}
 	}
@@ -114,36 +115,33 @@ func (c *clauseReader) tense(first, last int) tense {
 	look(first-1, -1, lo-1)
 	look(last, 1, hi)
 	if best < 0 {
-		return noTense
+		return noTense, false
 	}
 	switch v := c.class(best); v {
-	case vPast, vReport:
-		return pastTense
+	case vPast:
+		return pastTense, true
+	case vReport:
+		return pastTense, false
 	case vWould, vFuture:
-		return futureTense
-	case vPassive:
-		return futureTense
-	case vPresent:
-		if c.participle(best, first, last, lo, hi) == vPlanned {
-			return futureTense
-		}
-		return futureTense
+		return futureTense, true
+	case vPassive, vPresent:
+		return futureTense, c.participle(best, first, last, lo, hi) == vPlanned
 	case vHave, vBe:
 		switch c.participle(best, first, last, lo, hi) {
 		case vParticiple:
-			return pastTense
+			return pastTense, false
 		case vPlanned:
 			if v == vHave {
-				return pastTense
+				return pastTense, true
 			}
-			return futureTense
+			return futureTense, false
 		}
 		if v == vHave {
-			return noTense
+			return noTense, false
 		}
-		return futureTense
+		return futureTense, false
 	}
-	return noTense
+	return noTense, false
 }
 
 // participle looks for a participle in the clause of the verb at v.

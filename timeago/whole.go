@@ -58,4 +58,3 @@ func leading(w string) bool {
 	}
 	return false
 }
-

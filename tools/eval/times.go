@@ -336,7 +336,7 @@ func newsFigures(shared string, names []string, tagged bool, suffix string, figu
 
 // sameBounds compares both ends, or the length.
 func sameBounds(from, to, duration string, t timeago.Time) bool {
-	if duration != "" || t.Duration != "" {
+	if duration != "" || t.Kind == timeago.Duration {
 		return duration != "" && t.Duration != "" && isoMonths(duration) == isoMonths(t.Duration)
 	}
 	same := func(s string, x time.Time) bool {

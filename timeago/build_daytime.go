@@ -1,0 +1,278 @@
+package timeago
+
+// What the rules of rules_day.go build for a day with its part or its time.
+
+// fused makes the tree of a fused word: the part within its day.
+func fused(m *match, v int32, adj int32) node {
+	d, p := fusedParts(int(v))
+	pn := m.add(node{op: nPart, x: int32(p), z: noAdj})
+	var day node
+	if d < 10 {
+		day = node{op: nWeekday, x: int32(d), z: adj}
+	} else {
+		day = node{op: nUnit, y: int32(uDay), x: int32(d - relDayCode), z: noAdj, w: 1}
+	}
+	return node{op: nIn, a: pn, b: m.add(day), z: noAdj}
+}
+
+func dayPart(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = fused(m, m.node(k).x, noAdj)
+		return true
+	}
+}
+
+// sharedPart is the first of "dinsdag- en woensdagmiddag".
+func sharedPart(m *match) bool {
+	_, p := fusedParts(m.x(3))
+	return partIn(m, int32(p), node{op: nWeekday, x: m.node(0).x, z: noAdj}, 0)
+}
+
+func adjDayPart(m *match) bool {
+	d, _ := fusedParts(m.x(1))
+	m.out = fused(m, m.node(1).x, m.node(0).x)
+	return d < 10
+}
+
+func partIn(m *match, p int32, day node, sub int32) bool {
+	a := m.add(node{op: nPart, x: p, y: sub, z: noAdj})
+	m.out = node{op: nIn, a: a, b: m.add(day), z: noAdj}
+	return true
+}
+
+func partHere(k int) func(*match) bool {
+	return func(m *match) bool {
+		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
+	}
+}
+
+func lastNight(x int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nUnit, y: int32(uDay), x: x, z: noAdj})
+		m.out = node{op: nNight, a: d, z: noAdj}
+		return true
+	}
+}
+
+func partShift(k int, x int32) func(*match) bool {
+	return func(m *match) bool {
+		if part(m.node(k).x) == night && x < 0 {
+			return lastNight(-1)(m)
+		}
+		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), x: x, z: noAdj}, 0)
+	}
+}
+
+// partOfDay is "in de ochtend": of the day last named, else the reference's.
+func partOfDay(k int, sub int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nPart, x: m.node(k).x, y: sub, z: noAdj}
+		return m.news() || m.c.mode&modeWhole != 0
+	}
+}
+
+// partPast is the latest such part before the reference.
+func noonToday(m *match) bool {
+	return partIn(m, int32(noonBreak), node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
+}
+
+func partPast(m *match) bool {
+	e := m.c.ents[m.at[1]]
+	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
+		if s.cat == cPart {
+			m.out = node{op: nPart, x: s.value, z: adjPast}
+			return true
+		}
+	}
+	return false
+}
+
+func dayPod(day, pod int) func(*match) bool {
+	return func(m *match) bool {
+		if m.node(day).op == nIn && m.c.nodes[m.node(day).a].op == nPart {
+			return false
+		}
+		// A bare part after a day: not "dinsdag nacht", which could be either
+		// night, nor a part that opens a new phrase.
+		p := m.node(pod)
+		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
+		return p.op == nPart
+	}
+}
+
+func dayPart2(day, p int) func(*match) bool {
+	return func(m *match) bool {
+		a := m.add(node{op: nPart, x: m.node(p).x, z: noAdj})
+		m.out = node{op: nIn, a: a, b: m.id(day), z: noAdj}
+		return true
+	}
+}
+
+func nightOf(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nNight, a: m.id(k), b: m.id(k + 2), z: noAdj}
+		return true
+	}
+}
+
+func nightTo(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nNight, b: m.id(k), z: noAdj}
+		return true
+	}
+}
+
+func dayPartSub(m *match) bool {
+	return dayPartAt(m, 0, 1)
+}
+
+func dayPartSub2(m *match) bool {
+	return dayPartAt(m, 1, 0)
+}
+
+func dayPartAt(m *match, k, word int) bool {
+	sub := int32(subEarly)
+	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'l' {
+		sub = subLate
+	}
+	m.out = fused(m, m.node(k).x, noAdj)
+	m.c.nodes[m.out.a].y = sub
+	return true
+}
+
+func dayPartEdge(sub int32) func(*match) bool {
+	return func(m *match) bool {
+		m.out = fused(m, m.node(0).x, noAdj)
+		m.c.nodes[m.out.a].y = sub
+		return m.liberal()
+	}
+}
+
+func podBegin(m *match) bool {
+	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subEarly)
+}
+
+func podEnd(m *match) bool {
+	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subLate)
+}
+
+// dayClock is a clock time of a day; the word between them may make it
+// approximate.
+func dayClock(day, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		c := m.id(clock)
+		if m.has(word) && m.edges[word] == -1 {
+			switch a := m.c.atoms[m.at[word]]; m.c.s[a.start:a.end] {
+			case "rond", "tegen", "omstreeks":
+				n := *m.node(clock)
+				n.approx = true
+				c = m.add(n)
+			case "vanaf":
+				if !m.liberal() {
+					return false
+				}
+			}
+		}
+		m.out = node{op: nIn, a: c, b: m.id(day), z: noAdj}
+		return !looseHour(m, m.node(clock), word)
+	}
+}
+
+// looseHour tells whether an hour stands beside a day without a word that
+// makes a time of it: "zaterdagavond drie uur" is how long.
+func looseHour(m *match, c *node, word int) bool {
+	return !m.liberal() && (!m.has(word) || m.edges[word] != -1) && c.op == nClock && c.y < 0 && c.w == 0 && c.x <= 12
+}
+
+func dayHour(day, hour int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nIn, a: m.id(hour), b: m.id(day), z: noAdj}
+		return m.liberal()
+	}
+}
+
+// partClock is a clock time in a fused part of the day: vanavond om 8 uur.
+func partClock(k, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		n := fused(m, m.node(k).x, noAdj)
+		return clockInPart(m, n, clock, word)
+	}
+}
+
+// timeClock is the same for a day with a part that is not fused.
+func timeClock(k, clock, word int) func(*match) bool {
+	return func(m *match) bool {
+		n := *m.node(k)
+		if n.op == nNight {
+			// Before midnight it is the day the night follows.
+			c := *m.node(clock)
+			if c.op != nClock {
+				return false
+			}
+			c.w, c.approx = int32(night), c.approx || aboutWord(m, word)
+			m.out = node{op: nIn, a: m.add(c), b: m.id(k), z: noAdj}
+			return true
+		}
+		return clockInPart(m, n, clock, word)
+	}
+}
+
+func clockInPart(m *match, n node, clock, word int) bool {
+	if n.op != nIn || m.c.nodes[n.a].op != nPart {
+		return false
+	}
+	c := *m.node(clock)
+	if c.op != nClock || c.w != 0 && c.w != m.c.nodes[n.a].x {
+		return false
+	}
+	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() || looseHour(m, m.node(clock), word) {
+		return false
+	}
+	c.w, c.clock12 = m.c.nodes[n.a].x, false
+	c.approx = c.approx || aboutWord(m, word)
+	m.out = node{op: nIn, a: m.add(c), b: n.b, z: noAdj}
+	return true
+}
+
+// aboutWord tells whether element k is rond, tegen or omstreeks.
+func aboutWord(m *match, k int) bool {
+	if !m.has(k) || m.edges[k] != -1 {
+		return false
+	}
+	switch a := m.c.atoms[m.at[k]]; m.c.s[a.start:a.end] {
+	case "rond", "tegen", "omstreeks":
+		return true
+	}
+	return false
+}
+
+func isoTime(m *match) bool {
+	m.out = node{op: nIn, a: m.id(2), b: m.id(0), z: noAdj}
+	return true
+}
+
+func isoZulu(m *match) bool {
+	c := m.add(node{op: nZone, a: m.id(2), z: noAdj})
+	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
+	return true
+}
+
+func isoOffset(m *match) bool {
+	off := m.node(4).x*60 + m.node(6).x
+	if m.c.s[m.c.atoms[m.at[3]].start] == '-' {
+		off = -off
+	}
+	c := m.add(node{op: nZone, a: m.id(2), x: off, z: noAdj})
+	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
+	return true
+}
+
+func wdClockYear(m *match) bool {
+	n := m.node(1)
+	if n.op != nDM || !ymd(m, m.node(4).x, n.x, n.y) {
+		return false
+	}
+	d := m.add(m.out)
+	m.out = node{op: nIn, a: m.id(3), b: d, z: noAdj}
+	return true
+}
