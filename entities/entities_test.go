@@ -291,6 +291,15 @@ func TestOwnTables(t *testing.T) {
 
 	_, err = entities.ReadCountries(strings.NewReader("QX\n"), "own.tsv")
 	require.EqualError(t, err, "own.tsv:1: 1 columns: want at least 2, tab-separated")
+	var te *text.TableError
+	_, err = entities.ReadPeople(entities.People{}, strings.NewReader("k:a\n"), "people.tsv", nil, "")
+	require.ErrorAs(t, err, &te)
+	require.Equal(t, "people.tsv", te.File)
+	require.Equal(t, 1, te.Line)
+	_, err = entities.DefaultPlaces().Extend("places.tsv", strings.NewReader("name\ttype\nZandwijk\tnergens\n"))
+	require.ErrorAs(t, err, &te)
+	require.Equal(t, "places.tsv", te.File)
+	require.Equal(t, 2, te.Line)
 	_, err = entities.ReadNames(strings.NewReader("Feest\tORG\tevent\n"), "names.tsv")
 	require.EqualError(t, err, `names.tsv:1: type "ORG": want MISC`)
 }

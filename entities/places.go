@@ -13,15 +13,16 @@ type Places struct{ gaz *gazetteer.Gazetteer }
 // DefaultPlaces is the built-in gazetteer.
 func DefaultPlaces() Places { return Places{gazetteer.Default()} }
 
-// Extend is the gazetteer with the rows of r, which go before its own. name
-// is the file's name for errors, which tell file, line and cause.
+// Extend is the gazetteer with the rows of r, which go before its own, in the
+// form that docs/gazetteer.md tells. name is the file's name for errors,
+// which are of type [*text.TableError].
 func (p Places) Extend(name string, r io.Reader) (Places, error) {
 	if p.gaz == nil {
 		g, err := gazetteer.New(name, r)
-		return Places{g}, err
+		return Places{g}, tableError(err)
 	}
 	g, err := p.gaz.Extend(name, r)
-	return Places{g}, err
+	return Places{g}, tableError(err)
 }
 
 // findPlaces finds the names of the gazetteer.
@@ -48,7 +49,8 @@ func (f *finder) findPlaces() {
 	}
 }
 
-// countryContext is how many mentions make a country one of the article's.
+// contextCountries is how many of an article's countries, the weightiest
+// first, choose between namesakes.
 const contextCountries = 6
 
 // resolvePlace links a mention to the gazetteer.

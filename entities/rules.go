@@ -13,10 +13,9 @@ import (
 // capital, how often they stand so within a sentence and how often in lower
 // case. It is an open-addressed table that is reused.
 type capitals struct {
-	keys   []uint64
-	mid    []uint16
-	low    []uint16
-	filled int
+	keys []uint64
+	mid  []uint16
+	low  []uint16
 }
 
 func (c *capitals) reset(n int) {
@@ -78,9 +77,7 @@ func (f *finder) runRules() {
 				i++
 				continue
 			}
-			if c, ok := f.ruleName(i, j); ok {
-				f.base = append(f.base, c)
-			}
+			f.base = append(f.base, f.ruleName(i, j))
 			i = j
 		}
 	}
@@ -102,7 +99,7 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 			break
 		}
 		if f.capital(j) {
-			if t.Has(text.HasHyphen) && !f.wholeCapitals(j) && j > i+0 && strings.Contains(f.word(j), "-") && f.lowerTail(j) {
+			if t.Has(text.HasHyphen) && f.lowerTail(j) {
 				break // Nederlands Brexit-plan: the compound is a name of its own
 			}
 			last = j + 1
@@ -113,16 +110,6 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 		}
 	}
 	return last
-}
-
-// wholeCapitals tells whether every part of a hyphenated word has a capital.
-func (f *finder) wholeCapitals(i int) bool {
-	for _, part := range strings.Split(f.word(i), "-") {
-		if part != "" && !startsCapital(part) {
-			return false
-		}
-	}
-	return true
 }
 
 // lowerTail tells whether the last part of a hyphenated word is in lower
@@ -165,7 +152,7 @@ func (f *finder) isNameHere(i int) bool {
 }
 
 // ruleName gives a run of words its type.
-func (f *finder) ruleName(i, j int) (candidate, bool) {
+func (f *finder) ruleName(i, j int) candidate {
 	c := candidate{first: i, last: j, src: FromRule, score: 0.5}
 	w := f.word(j - 1)
 	t := &f.doc.Tokens[i]
@@ -188,18 +175,15 @@ func (f *finder) ruleName(i, j int) (candidate, bool) {
 		c.typ = PER
 	case words >= 2:
 		c.typ = ORG
-	case f.is(j, wSayVerb):
+	case f.is(j, wSay):
 		c.typ = PER
 	default:
 		c.typ = ORG
 	}
 	sure, _ := genitives(w)
 	c.cut = sure
-	return c, true
+	return c
 }
-
-// wSayVerb is the classes of words after a person's or a state's name.
-const wSayVerb = wSay
 
 // orgWords tells whether a run holds a word that only organisations have.
 func (f *finder) orgWords(i, j int) bool {
