@@ -354,8 +354,7 @@ func headingFront(w string) int {
 			}
 			n += k
 		}
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w[n:], " "))
-		if unicode.IsUpper(r) && strings.Count(strings.TrimSpace(w[n:]), " ") >= 1 {
+		if glueable(strings.TrimLeft(w[n:], " ")) && strings.Count(strings.TrimSpace(w[n:]), " ") >= 1 {
 			best = max(best, n)
 		}
 	}
@@ -374,11 +373,11 @@ func gluedHeading(w string) int {
 		}
 		if w[n] == ' ' && strings.HasPrefix(h.text, "meer ") {
 			n++
-			for n < len(w) && n < maxHeading && w[n] != ' ' && (n == len(h.text)+1 || w[n] < 'A' || w[n] > 'Z') {
+			for n < len(w) && n < maxHeading && w[n] != ' ' && (n == len(h.text)+1 || !glueable(w[n:])) {
 				n++
 			}
 		}
-		if n > 0 && n < len(w) && w[n-1] != ' ' && 'A' <= w[n] && w[n] <= 'Z' {
+		if n < len(w) && w[n-1] != ' ' && glueable(w[n:]) {
 			return n
 		}
 	}

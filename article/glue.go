@@ -76,7 +76,8 @@ func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
 	}
 	tail := text.Span{}
 	if beforeDateline {
-		if n := lastSentence(l.Of(s.page)); n > 0 && l.Len()-n <= 140 {
+		w := l.Of(s.page)
+		if n := lastSentence(w); n > 0 && l.Len()-n <= 140 && (l.Len() > 140 || w[n-1] == '.' || twoSentences(w)) {
 			tail = s.trim(text.Span{Start: l.Start + n, End: l.End})
 			l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
 		}
@@ -86,20 +87,30 @@ func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
 		end = s.trim(text.Span{Start: l.Start + n, End: l.End})
 		l = s.trim(text.Span{Start: l.Start, End: l.Start + n})
 	}
-	if oneLine {
-		if n := gluedHeading(l.Of(s.page)); n > 0 {
-			s.add(text.Span{Start: l.Start, End: l.Start + n}, true)
-			l.Start += n
-		}
-		l = s.glued(l)
+	if !oneLine {
+		s.add(l, true)
+		s.add(end, false)
+		s.add(tail, true)
+		return
+	}
+	s.headed(s.glued(l))
+	s.add(end, false)
+	s.headed(tail)
+}
+
+// headed adds a piece of a page in one line; the heading at its front is a
+// segment of its own.
+func (s *splitter) headed(l text.Span) {
+	w := l.Of(s.page)
+	n := gluedHeading(w)
+	if n == 0 {
+		n = headingFront(w)
+	}
+	if n > 0 {
+		s.add(s.trim(text.Span{Start: l.Start, End: l.Start + n}), true)
+		l = s.trim(text.Span{Start: l.Start + n, End: l.End})
 	}
 	s.add(l, true)
-	s.add(end, false)
-	if n := headingFront(tail.Of(s.page)); n > 0 && oneLine {
-		s.add(s.trim(text.Span{Start: tail.Start, End: tail.Start + n}), true)
-		tail = s.trim(text.Span{Start: tail.Start + n, End: tail.End})
-	}
-	s.add(tail, true)
 }
 
 // maxTailAge is the length of an age at the end of a text, with a blank.
@@ -128,14 +139,24 @@ func lastSentence(s string) int {
 		return 0
 	}
 	low := max(0, len(s)-160)
+	cry := 0 // a boundary after a question or a cry, which a title may hold too
 	for i := len(s) - 2; i > low; i-- {
-		if s[i] == ' ' || s[i] == '\t' || i > 2 && glueable(s[i:]) {
-			if b := strings.TrimRight(s[:i], " \t"); endsSentence(b) && longEnd(b) && utf8.RuneStart(s[i]) {
-				return i
-			}
+		blank := s[i] == ' ' || s[i] == '\t'
+		if !blank && (s[i] >= '0' && s[i] <= '9' || !utf8.RuneStart(s[i])) || !glueable(strings.TrimLeft(s[i:], " \t")) {
+			continue
+		}
+		b := strings.TrimRight(s[:i], " \t")
+		if !endsSentence(b) || !longEnd(b) || openMark(s, i) > 0 {
+			continue
+		}
+		if strings.HasSuffix(strings.TrimRight(b, "\"'”’»)"), ".") {
+			return i
+		}
+		if cry == 0 {
+			cry = i
 		}
 	}
-	return 0
+	return cry
 }
 
 // longEnd tells whether the full stop at the end of s closes a sentence
@@ -146,6 +167,13 @@ func longEnd(s string) bool {
 		return true
 	}
 	w := strings.TrimLeft(s[strings.LastIndexAny(s, " \t")+1:len(s)-1], "\"'“„‘’«([")
+	if w != "" && digitsEnd(w, len(w)) {
+		return true // in de Formule 1.
+	}
+	if len(w) == 2 {
+		// A short word, "is", rather than an abbreviation: "dr", "ca".
+		return w != "ca" && w != "ir" && w == strings.ToLower(w) && strings.ContainsAny(w, "aeiou")
+	}
 	return len(w) >= 3 && !strings.Contains(w, ".")
 }
 
@@ -159,8 +187,9 @@ func (s *splitter) glued(l text.Span) text.Span {
 		if c < 'A' || c > 'Z' && c < 0xc3 || !glueCut(p, start, i) {
 			continue
 		}
-		s.add(s.trim(text.Span{Start: start, End: i}), true)
-		start = i
+		at := i - openMark(p[start:], i-start)
+		s.headed(s.trim(text.Span{Start: start, End: at}))
+		start = at
 	}
 	return s.trim(text.Span{Start: start, End: l.End})
 }
@@ -184,6 +213,27 @@ func glueCut(p string, start, i int) bool {
 		return sentenceOpeners.has(wordAt(p[i:])) && len(wordBefore(p[start:i])) >= 3
 	}
 	return false
+}
+
+// openMark is the length of the quotation mark right before i where it opens
+// a quotation rather than closes one: it follows the end of a sentence, and
+// the marks like it before that pair off.
+func openMark(s string, i int) int {
+	low := max(0, i-400)
+	for _, q := range [...]string{"'", "\"", "’", "‘", "“", "„"} {
+		if !strings.HasSuffix(s[:i], q) {
+			continue
+		}
+		b := s[:i-len(q)]
+		if q == "‘" || q == "“" || q == "„" {
+			return len(q)
+		}
+		if b == "" || !strings.ContainsRune(".!?", rune(b[len(b)-1])) || strings.Count(b[min(low, len(b)):], q)%2 != 0 {
+			return 0
+		}
+		return len(q)
+	}
+	return 0
 }
 
 // wordBefore is the word at the end of s, cut at 40 bytes.

@@ -86,22 +86,73 @@ func (s *splitter) line(l text.Span, oneLine bool) {
 	}
 	ageAt := s.nextAge(l, l.Start, oneLine)
 	lineAt := s.nextDateline(l, l.Start, oneLine)
-	for !ageAt.Empty() || lineAt > 0 {
-		if !ageAt.Empty() && (lineAt <= 0 || ageAt.Start < lineAt) {
-			s.prose(text.Span{Start: l.Start, End: ageAt.Start}, false, oneLine)
-			s.add(ageAt, false)
-			l.Start = ageAt.End
+	var dayAt text.Span
+	if oneLine {
+		dayAt = s.nextDay(l, l.Start)
+	}
+	for !ageAt.Empty() || !dayAt.Empty() || lineAt > 0 {
+		at, day := ageAt, false
+		if !dayAt.Empty() && (at.Empty() || dayAt.Start < at.Start) {
+			at, day = dayAt, true
+		}
+		if !at.Empty() && (lineAt <= 0 || at.Start < lineAt) {
+			s.prose(text.Span{Start: l.Start, End: at.Start}, oneLine, oneLine)
+			s.add(at, false)
+			s.ages++
+			l.Start = at.End
 			if lineAt > 0 && lineAt <= l.Start {
 				lineAt = s.nextDateline(l, l.Start, oneLine)
 			}
-			ageAt = s.nextAge(l, l.Start, oneLine)
+			if !day {
+				ageAt = s.nextAge(l, l.Start, oneLine)
+			} else {
+				dayAt = s.nextDay(l, l.Start)
+			}
 			continue
 		}
 		s.prose(text.Span{Start: l.Start, End: lineAt}, true, oneLine)
 		l.Start = lineAt
-		lineAt = s.nextDateline(l, l.Start+1, oneLine)
+		d, _ := s.datelines.Parse(l.Of(s.page))
+		lineAt = s.nextDateline(l, l.Start+max(1, d.Body), oneLine)
 	}
 	s.prose(l, false, oneLine)
+}
+
+// dayAges are the words that are ages without a number, as they end.
+var dayAges = [...]string{"gisteren", "zojuist"}
+
+// nextDay is the first "gisteren", "eergisteren 14:30" or "zojuist" in l from
+// from on that stands after the end of a sentence in small letters, where no
+// sentence begins with it, and before a new text; empty where there is none.
+func (s *splitter) nextDay(l text.Span, from int) text.Span {
+	p := s.page[:l.End]
+	var best text.Span
+	for _, w := range dayAges {
+		for i := from; i < len(p); {
+			n := strings.Index(p[i:], w)
+			if n < 0 {
+				break
+			}
+			start := i + n
+			i = start + len(w)
+			if start-3 >= from && p[start-3:start] == "eer" {
+				start -= 3
+			}
+			before := strings.TrimRight(p[from:start], " \t")
+			if before != "" && !endsSentence(before) && start-from > len(before) {
+				continue
+			}
+			end := start + stamp.Age(p[start:])
+			if end <= start || end < len(p) && !glueable(strings.TrimLeft(p[end:], " \t")) {
+				continue
+			}
+			if best.Empty() || start < best.Start {
+				best = text.Span{Start: start, End: end}
+			}
+			break
+		}
+	}
+	return best
 }
 
 // frontAge is the length of an age or a day word at the front of a line that
@@ -174,14 +225,13 @@ func (s *splitter) standsApart(p string, from, start int, rest string, oneLine b
 			return false
 		}
 		if oneLine && s.ages > 0 {
-			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t"))
-			return rest == "" || unicode.IsUpper(r)
+			return rest == "" || glueable(strings.TrimLeft(rest, " \t"))
 		}
 		// "Brand in schuur28 min geleden": glued, it is no part of the text.
 		return rest == "" && start > from && len(before) == start-from
 	}
 	// A sentence would begin with a capital.
-	digit := p[start] >= '0' && p[start] <= '9' || p[start] >= 'a' && p[start] <= 'z' && before != ""
+	digit := p[start] >= '0' && p[start] <= '9' || (p[start] >= 'a' && p[start] <= 'z' || p[start] >= 0x80) && before != ""
 	after := strings.TrimLeft(rest, " \t")
 	if after == "" {
 		return digit && before != ""
@@ -189,8 +239,7 @@ func (s *splitter) standsApart(p string, from, start int, rest string, oneLine b
 	if _, ok := s.datelines.Parse(after); ok {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(after)
-	return digit && unicode.IsUpper(r)
+	return digit && glueable(after)
 }
 
 // nextDateline is the first offset after from in l where a dateline with an
@@ -281,6 +330,7 @@ func capsBefore(p string, from, open int) int {
 	if start >= 0 && j-start < 2 {
 		return -1
 	}
+	start = dropWords(p, start, j)
 	// What belongs to a word before it is no place: "zei de VVD. BREDA".
 	if start > from {
 		if n := strings.LastIndex(p[start:j], ". "); n >= 0 && n > 3 {
@@ -358,4 +408,31 @@ func endsSentence(s string) bool {
 		}
 	}
 	return false
+}
+
+// shortFirst are the words of three letters and fewer with which places of
+// several words begin.
+var shortFirst = wordSet{
+	"ABU", "BAD", "DAR", "DE", "DEN", "EL", "HET", "KFAR", "LA", "LAS", "LE", "LES", "LOS", "NEW", "RIO", "SAN", "ST", "ST.", "SÃO", "TEL", "VAL",
+}
+
+// dropWords passes the short words in capitals before a place that end a
+// title: "… overleg met VS NEW YORK (ANP)", "… voor AEX' DEN HAAG (ANP)".
+func dropWords(p string, start, end int) int {
+	for start >= 0 && start < end {
+		n := strings.IndexByte(p[start:end], ' ')
+		if n < 0 {
+			break
+		}
+		w := p[start : start+n]
+		if !(len(w) <= 3 && !shortFirst.has(w) && !strings.Contains(w, "/")) && !strings.HasSuffix(w, "'") && !strings.HasSuffix(w, "’") {
+			break
+		}
+		k := start + n
+		for k < end && p[k] == ' ' {
+			k++
+		}
+		start = k
+	}
+	return start
 }

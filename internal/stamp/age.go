@@ -113,7 +113,7 @@ func count(s string) int {
 		i += spaces(s[i:])
 		if _, n := digits(s[i:], 4); n > 0 {
 			i += n
-			if i+1 < len(s) && (s[i] == ',' || s[i] == '.') && digitAt(s, i+1) {
+			if i+1 < len(s) && s[i] == ',' && digitAt(s, i+1) {
 				i += 2
 			}
 			i += len(trimPrefix(s[i:], "½"))
@@ -248,7 +248,7 @@ func continues(s string, i int) bool {
 	switch {
 	case '0' <= p && p <= '9':
 		return digit
-	case p == ',' || p == '.':
+	case p == ',':
 		return digit && i >= 2 && '0' <= s[i-2] && s[i-2] <= '9'
 	case 'a' <= p|0x20 && p|0x20 <= 'z' || p >= 0x80:
 		return !digit && !('A' <= c && c <= 'Z')
