@@ -31,6 +31,10 @@ func TestTag(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"De minister zegt dat de wet morgen ingaat.", "De/DET minister/NOUN.s zegt/VERB:pres.s dat/SCONJ de/DET wet/NOUN.s morgen/ADV ingaat/VERB:pres.s ./PUNCT"},
 		{"Ze liepen gisteren door de straten van Utrecht.", "Ze/PRON.p liepen/VERB:past.p gisteren/ADV door/ADP de/DET straten/NOUN.p van/ADP Utrecht/PROPN ./PUNCT"},
+		{"Hij heeft het boek gelezen en zal morgen vertrekken.", "Hij/PRON.s heeft/AUX:pres.s het/DET boek/NOUN.s gelezen/VERB:part en/CCONJ zal/AUX:pres.s morgen/ADV vertrekken/VERB:inf ./PUNCT"},
+		{"Zij heeft een boek.", "Zij/PRON.s heeft/VERB:pres.s een/DET boek/NOUN.s ./PUNCT"},
+		{"De inwoners die hier wonen, klommen op het dak.", "De/DET inwoners/NOUN.p die/PRON hier/ADV wonen/VERB:pres.p ,/PUNCT klommen/VERB:past.p op/ADP het/DET dak/NOUN.s ./PUNCT"},
+		{"Het plan strookte niet met de wet.", "Het/DET plan/NOUN.s strookte/VERB:past.s niet/ADV met/ADP de/DET wet/NOUN.s ./PUNCT"},
 		{"De politie werd gebeld door buurtbewoners.", "De/DET politie/NOUN.s werd/AUX:past.s gebeld/VERB:part door/ADP buurtbewoners/NOUN.p ./PUNCT"},
 	} {
 		doc := text.Parse(c.src)
@@ -38,6 +42,22 @@ func TestTag(t *testing.T) {
 		require.True(t, doc.Tagged)
 		require.Equal(t, c.want, write(doc))
 	}
+}
+
+func TestGender(t *testing.T) {
+	for word, want := range map[string]text.Gender{
+		"tafel": text.Common, "huis": text.Neuter, "vergadering": text.Common, "raadhuisje": text.Neuter,
+		"stadspaleis": text.Neuter, "gemeentebegroting": text.Common, "zeilregatta": text.NoGender,
+	} {
+		doc := text.Parse("Dat was een " + word + ".")
+		tagger.Default().Tag(doc)
+		require.Equal(t, text.NOUN, doc.Tokens[3].Tag.POS(), word)
+		require.Equal(t, want, doc.Tokens[3].Tag.Gender(), word)
+	}
+	doc := text.Parse("Hij zag haar. Zij lacht.")
+	tagger.Default().Tag(doc)
+	require.Equal(t, text.Masculine, doc.Tokens[0].Tag.Gender())
+	require.Equal(t, text.Feminine, doc.Tokens[4].Tag.Gender())
 }
 
 func TestTagAllocatesNothing(t *testing.T) {

@@ -166,14 +166,24 @@ func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool
 	return p
 }
 
+// goldPasses is how often the treebanks come in a pass that takes news
+// besides, which is about as much again.
+const goldPasses = 2
+
 // pass makes the passes over the sentences for the rows that the perceptron
 // has.
 func (r *taggerRun) pass(p *perceptron, train, silver []tagged, seed uint64) {
 	rng := rand.New(rand.NewPCG(seed, 0))
+	copies := 1
+	if len(silver) > 0 {
+		copies = goldPasses
+	}
 	for e := range r.epochs {
 		var set []*tagged
-		for i := range train {
-			set = append(set, &train[i])
+		for range copies {
+			for i := range train {
+				set = append(set, &train[i])
+			}
 		}
 		for i := e; i < len(silver); i += r.epochs {
 			set = append(set, &silver[i])

@@ -22,13 +22,12 @@ func (c *classCounts) most() (class, n, all int) {
 // What tagged text must show of a word: the share of its most frequent class
 // that makes it the usual one, the share of auxiliaries that makes it a
 // helper, the number of occurrences and the share (in thousandths) that
-// leaves no doubt.
+// leaves no doubt, unless the treebanks doubt it.
 const (
 	usualPercent  = 60
 	helperPercent = 2
 	sureCount     = 100
 	surePermille  = 998
-	sureGold      = 10
 )
 
 // fill takes from tagged news and from the treebanks which class a word
@@ -82,7 +81,8 @@ func (r *taggerRun) fill(news []tagged) {
 			if d := gold[e.Key]; d != nil {
 				g, gn, gsum = d.most()
 			}
-			sure := n >= sureCount && n*1000 >= sum*surePermille && gsum >= sureGold*3 && g == best && gn*1000 >= gsum*surePermille
+			sure := n >= sureCount && n*1000 >= sum*surePermille &&
+				(gsum == 0 || g == best && gn*1000 >= gsum*surePermille)
 			if sure && tagger.TagOf(tagger.Class(best)).POS() != text.PROPN {
 				e.Sure = uint8(best) + 1
 			}
