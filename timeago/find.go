@@ -185,6 +185,7 @@ func (sc *scanner) run(dst []Time, first, last int) []Time {
 		i = a.end
 	}
 	c.read()
+	sc.hang(first)
 	sc.cover(first, last)
 	for i := 0; i < len(c.atoms); {
 		k := sc.pick[i]
@@ -279,6 +280,14 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 	return c.first[i], hi
 }
 
+// hang tells what the expressions of token i may hang on: the time last named
+// counts in its own sentence and the next.
+func (sc *scanner) hang(i int) (sentence int) {
+	sentence = sc.doc.SentenceAt(i)
+	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1
+	return sentence
+}
+
 // emit resolves a chosen edge by the tense around it and remembers it for the
 // expressions that hang on it.
 func (sc *scanner) emit(e *edge) (Time, bool) {
@@ -289,8 +298,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	for last < len(sc.doc.Tokens) && sc.doc.Tokens[last].Start < span.End {
 		last++
 	}
-	sent := sc.doc.SentenceAt(first)
-	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sent-sc.atSent <= 1
+	sent := sc.hang(first)
 	tn, sure := noTense, false
 	if sc.Prefer == ByTense {
 		tn, sure = sc.clause.tense(first, last)

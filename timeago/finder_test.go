@@ -1,0 +1,98 @@
+package timeago_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+func values(src string, ts []timeago.Time) (out []string) {
+	for _, t := range ts {
+		out = append(out, t.Of(src)+" "+t.Value())
+	}
+	return out
+}
+
+func TestGrains(t *testing.T) {
+	const src = "In 2017 en gisteren om 14.30 uur, en in mei 2019 vijf dagen lang."
+	d := text.Parse(src)
+	f := timeago.Finder{Grains: timeago.GrainsOf(timeago.Year, timeago.Minute)}
+	require.Equal(t, []string{"2017 2017", "gisteren om 14.30 uur 2025-12-02T14:30"}, values(src, f.Find(d, ref)))
+	_, ok := f.Parse("gisteren", ref)
+	require.False(t, ok)
+}
+
+func TestStrict(t *testing.T) {
+	const src = "Gisteren om 14.30 uur.\nHij kwam gisteren.\n3 december 2025"
+	got := timeago.Finder{Strict: true}.Find(text.Parse(src), ref)
+	require.Equal(t, []string{"Gisteren om 14.30 uur 2025-12-02T14:30", "3 december 2025 2025-12-03"}, values(src, got))
+}
+
+// TestNoReference: what needs a reference time keeps an empty value.
+func TestNoReference(t *testing.T) {
+	const src = "Zij kwam dinsdag aan, na 3 mei 2019."
+	got := timeago.Find(text.Parse(src), time.Time{})
+	require.Len(t, got, 2)
+	require.True(t, got[0].From.IsZero() && got[0].To.IsZero() && got[0].At.IsZero())
+	require.Equal(t, timeago.Day, got[0].Grain)
+	require.Equal(t, "2019-05-04", got[1].From.Format("2006-01-02"))
+}
+
+// TestAppend keeps what dst holds.
+func TestAppend(t *testing.T) {
+	d := text.Parse("De zaak dient dinsdag. Dinsdag zal de rechter spreken.")
+	first := timeago.Append(nil, d, ref)
+	require.Len(t, first, 2)
+	again := timeago.Append(first[:1:1], d, ref)
+	require.Equal(t, []timeago.Time{first[0], first[0], first[1]}, again)
+}
+
+// TestAgree: the headline follows the sentence that says when.
+func TestAgree(t *testing.T) {
+	const src = "Brug maandag weer open\nDe brug zal maandag opengaan, zegt de wethouder."
+	require.Equal(t, []string{"maandag 2025-12-08", "maandag 2025-12-08"}, values(src, timeago.Find(text.Parse(src), ref)))
+}
+
+// TestAnchored: a time that hangs on the one named before.
+func TestAnchored(t *testing.T) {
+	for _, c := range []struct {
+		src  string
+		want []string
+	}{
+		{"Op 3 mei 2019 viel hij. Een dag later stond hij weer op.", []string{"3 mei 2019 2019-05-03", "Een dag later 2019-05-04"}},
+		{"Op 3 mei 2019 viel hij. Die avond lag hij in bed.", []string{"3 mei 2019 2019-05-03", "Die avond 2019-05-03T18/2019-05-04T00"}},
+		{"Op 3 mei 2019 viel hij. Dezelfde week stond hij op.", []string{"3 mei 2019 2019-05-03", "Dezelfde week 2019-W18"}},
+		{"In 2015 trouwde zij. Een jaar later verhuisde zij.", []string{"2015 2015", "Een jaar later 2016"}},
+		{"Een jaar later verhuisde zij.", []string{"Een jaar P1Y"}},
+		{"Die avond lag hij in bed.", nil},
+	} {
+		require.Equal(t, c.want, values(c.src, timeago.Find(text.Parse(c.src), ref)), c.src)
+	}
+}
+
+// TestClockChange: hours elapse over the change of the clocks, days keep the
+// clock.
+func TestClockChange(t *testing.T) {
+	before := time.Date(2025, 3, 30, 1, 30, 0, 0, amsterdam)
+	for in, want := range map[string]string{
+		"over een uur":          "2025-03-30T03:30:00+02:00",
+		"over 24 uur":           "2025-03-31T02:30:00+02:00",
+		"over een dag":          "2025-03-31T01:30:00+02:00",
+		"over een week":         "2025-04-06T01:30:00+02:00",
+		"een half jaar geleden": "2024-09-30T01:30:00+02:00",
+	} {
+		got, ok := timeago.Parse(in, before)
+		require.True(t, ok, in)
+		require.Equal(t, want, got.At.Format(time.RFC3339), in)
+	}
+	// A reference with a bare offset has the zone of the Low Countries.
+	bare, err := time.Parse(time.RFC3339, "2025-07-01T12:00:00+02:00")
+	require.NoError(t, err)
+	got, ok := timeago.Parse("1 december 2025", bare)
+	require.True(t, ok)
+	require.Equal(t, "2025-12-01T00:00:00+01:00", got.From.Format(time.RFC3339))
+}
