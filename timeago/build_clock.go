@@ -24,9 +24,19 @@ func clockHM(m *match) bool {
 	return mi.y == 2 && mi.x < 60 && (h.x < 24 || h.x == 24 && mi.x == 0)
 }
 
+// clockDigits is "om 2100 uur".
+func clockDigits(m *match) bool {
+	n := m.node(1)
+	m.out = node{op: nClock, x: n.x / 100, y: n.x % 100, z: -1}
+	return n.y == 4 && n.x < 2400 && n.x%100 < 60
+}
+
 func clockHMS(m *match) bool {
 	h, mi, s := m.node(0), m.node(2), m.node(4)
 	m.out = node{op: nClock, x: h.x, y: mi.x, z: s.x}
+	if m.news() && m.c.s[m.c.atoms[m.at[1]].start] == '.' {
+		return false // a runner's time
+	}
 	return mi.y == 2 && s.y == 2 && mi.x < 60 && s.x < 60 && h.x < 24
 }
 

@@ -252,8 +252,11 @@ func (sc *scanner) nounAfter(i int) bool {
 // a person, nor a rate.
 func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	c := &sc.chart
-	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger") {
+	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger", "oudere", "jongere") {
 		return false
+	}
+	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
+		return false // Wat een dag!
 	}
 	if sc.clipped(c.atoms[e.from].start, c.atoms[e.upto-1].end) {
 		return false
@@ -279,6 +282,8 @@ var people = [...]string{"man", "vrouw", "jongen", "meisje", "kind", "kinderen",
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
+		return true
+	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):
 		return true
 	case sc.wordIn(prev, "van"):
 		return sc.wordIn(prev-1, people[:]...)

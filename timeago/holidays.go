@@ -45,7 +45,8 @@ func royal(y int, ref time.Time) time.Time {
 var holidays = []holiday{
 	{names: "nieuwjaar|nieuwjaarsdag|yuandan", day: fixed(1, 1)},
 	{names: "driekoningen", day: fixed(1, 6)},
-	{names: "valentijnsdag|valentijn", day: fixed(2, 14)},
+	{names: "valentijnsdag", day: fixed(2, 14)},
+	{names: "valentijn", day: fixed(2, 14), name: true},
 	{names: "carnaval|vastenavond", day: afterEaster(-49), days: 3, name: true},
 	{names: "rosenmontag", day: afterEaster(-48)},
 	{names: "aswoensdag", day: afterEaster(-46)},

@@ -25,6 +25,7 @@ var clockRules = []ruleRow{
 	{gClockish, "Int2 u|h", clockH(false), "om 16 u = 2025-12-03T16"},
 	{gClockish, "Int2 +h", clockH(false), "tot 11h = ../2025-12-03T11"},
 	{gClock, "Int2 +:|. +Int2 +:|. +Int2 uur|u?", clockHMS, "17:49:19 = 2025-12-03T17:49:19"},
+	{gClock, "(om|tot|vanaf|rond) Int uur", clockDigits, "om 2100 uur = 2025-12-03T21:00"},
 	{gClockish, "Hour uur", clockH(true), "om 9 uur = 2025-12-03T09"},
 	{gClockish, "Hour uur precies|stipt|exact", clockH(true), "om 9 uur precies = 2025-12-03T09"},
 	{gClockish, "Hour uur Int2|Num", clockHourMin, "veertien uur vijftien = 2025-12-03T14:15"},
