@@ -20,33 +20,32 @@ const (
 	Street         // a street or road
 	lastPlace      = Street
 
-	Party         Type = iota + 3 // a political party
-	Government                    // a government, or a body of state with no type of its own
-	Ministry                      // a ministry or department
-	Parliament                    // a parliament or a chamber of one
-	Court                         // a court
-	Police                        // a police force or investigation service
-	Justice                       // a prosecution or prison service
-	Intelligence                  // an intelligence or security service
-	Military                      // an army, or a part of one
-	StateAgency                   // a regulator, inspectorate, executive agency or planning bureau
-	International                 // a body of several states
-	Armed                         // an armed or terrorist group
-	Company                       // a company or a brand
-	Bank                          // a bank, insurer, pension fund or stock exchange
-	Media                         // a paper, broadcaster or platform for news
-	NewsAgency                    // a press agency
-	Union                         // a trade union
-	Association                   // employers', trade and other interest groups
-	NGO                           // a charity, pressure group or aid agency
-	University                    // a university, school or institute of research
-	Hospital                      // a hospital or health service
-	Club                          // a sports club or team
-	Federation                    // a sports federation or league
-	Culture                       // a museum, orchestra, band, theatre
-	Religion                      // a church or other religious body
-	Crime                         // a criminal or outlaw organisation
-	lastType      = Crime
+	Party         Type = iota // a political party
+	Government                // a government, or a body of state with no type of its own
+	Ministry                  // a ministry or department
+	Parliament                // a parliament or a chamber of one
+	Court                     // a court
+	Police                    // a police force or investigation service
+	Justice                   // a prosecution or prison service
+	Intelligence              // an intelligence or security service
+	Military                  // an army, or a part of one
+	StateAgency               // a regulator, inspectorate, executive agency or planning bureau
+	International             // a body of several states
+	Armed                     // an armed or terrorist group
+	Company                   // a company or a brand
+	Bank                      // a bank, insurer, pension fund or stock exchange
+	Media                     // a paper, broadcaster or platform for news
+	NewsAgency                // a press agency
+	Union                     // a trade union
+	Association               // employers', trade and other interest groups
+	NGO                       // a charity, pressure group or aid agency
+	University                // a university, school or institute of research
+	Hospital                  // a hospital or health service
+	Club                      // a sports club or team
+	Federation                // a sports federation or league
+	Culture                   // a museum, orchestra, band, theatre
+	Religion                  // a church or other religious body
+	Crime                     // a criminal or outlaw organisation
 )
 
 var typeNames = [...]string{
