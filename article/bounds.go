@@ -53,15 +53,18 @@ func (s *splitter) mainEnd() int {
 // timeList tells whether the page is a list of titles with a place and a
 // clock time before each.
 func (s *splitter) timeList() bool {
-	n := 0
+	n, lines := 0, 0
 	for i := range s.segs {
 		g := &s.segs[i]
 		switch g.kind {
 		case paragraph, dated:
 			return false
 		case short:
+			lines++
 			if _, _, rest := listFront(g.Of(s.page)); rest > 0 {
 				n++
+			} else if lines == 1 {
+				return false // a title over chapters: 20:53 Tips
 			}
 		}
 	}

@@ -124,6 +124,9 @@ func tailAge(s string) int {
 	}
 	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
 		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {
+			if i >= 2 && c == '.' && s[i] >= '0' && s[i] <= '9' && s[i-2] >= '0' && s[i-2] <= '9' {
+				continue // 1.18.27
+			}
 			if endsSentence(s[:i]) && utf8.RuneStart(s[i]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
 				return i
 			}

@@ -137,6 +137,9 @@ func (h *head) couldBePlace(p *place, i int) bool {
 	}
 	n := 0
 	for w := range strings.FieldsSeq(p.Of(h.s)) {
+		if n == 0 && h.credited == 0 && p.words > 1 && stops.has(w) {
+			return false // ABN AMRO, FC DELFT
+		}
 		if labels.has(w) || n > 0 && notInPlaces.has(w) || n == 0 && (notFirst.has(w) || notInPlaces.has(w)) {
 			return false
 		}
@@ -227,6 +230,9 @@ func (h *head) acceptMixed() bool {
 		}
 		return false
 	}
+	if h.qualified && len(h.brackets[0].Of(h.s)) > 2 && isCaps(h.brackets[0].Of(h.s)) {
+		return false // a body with its acronym: Staatsbosbeheer (SBB)
+	}
 	if h.sep != dash || !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
 		return false
 	}
@@ -239,6 +245,16 @@ func (h *head) acceptMixed() bool {
 		return true
 	}
 	return h.spaced && p.words == 1 && h.longSentence() && !h.pair()
+}
+
+// isCaps tells whether s is made of capitals alone.
+func isCaps(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // glued reads a well-known city that is glued to the first word of the

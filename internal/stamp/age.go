@@ -21,6 +21,9 @@ var numbers = [...]string{
 	"paar", "enkele", "kwart",
 }
 
+// fractions may follow another number: een half, een paar.
+var fractions = [...]string{"half", "halve", "paar", "kwart"}
+
 // hedges stand before the number.
 var hedges = [...]string{
 	"ongeveer", "ruim", "bijna", "circa", "ca.", "zo'n", "zo’n", "meer", "dan", "minder",
@@ -112,6 +115,9 @@ func count(s string) int {
 	for range 8 {
 		i += spaces(s[i:])
 		if _, n := digits(s[i:], 4); n > 0 {
+			if numbered {
+				return 0
+			}
 			i += n
 			if i+1 < len(s) && s[i] == ',' && digitAt(s, i+1) {
 				i += 2
@@ -130,6 +136,9 @@ func count(s string) int {
 		w := s[i : i+n]
 		switch {
 		case in(numbers[:], w):
+			if numbered && !in(fractions[:], w) {
+				return 0 // 11 achttien jaar
+			}
 			numbered = true
 		case in(hedges[:], w) && !numbered:
 		case numbered && in(units[:], w):

@@ -63,6 +63,8 @@ func TestAgeBefore(t *testing.T) {
 		{"een half uur geleden", "een half uur geleden"},
 		{"in 2,5 uur geleden", "2,5 uur geleden"},
 		{"lang geleden", ""},
+		{"11 achttien jaar geleden", "achttien jaar geleden"},
+		{"een paar uur geleden", "een paar uur geleden"},
 	} {
 		i := AgeBefore(c.in, len(c.in))
 		if c.want == "" {
