@@ -102,6 +102,14 @@ func (f *finder) classify(c *candidate) {
 	if c.typ != NoType {
 		return
 	}
+	if c.form.Has(knowledge.CountryName) && c.form.Has(knowledge.CountryInhabitant) {
+		// Polen, but de Polen and twee Polen
+		if p := c.first - 1; f.is(p, wDet|wQuantity) || p >= 0 && f.doc.Tokens[p].Kind == text.Number {
+			c.form &^= knowledge.CountryName
+		} else {
+			c.form &^= knowledge.CountryInhabitant
+		}
+	}
 	switch {
 	case c.form.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat):
 		c.typ = LOC

@@ -55,6 +55,7 @@ const (
 	wContest                           // words of a contest that is no politics: won, plek, songfestival
 	wThat                              // conjunctions before a subject: dat, omdat
 	wUnion                             // words of the European Union
+	wQuantity                          // words of number before inhabitants
 	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
@@ -178,6 +179,7 @@ var wordRows = [...]struct {
 	{wContest, "won wint winnen gewonnen songfestival plek finale jury medaille goud zilver brons kampioen toernooi wedstrijd"},
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
+	{wQuantity, "twee drie vier vijf zes zeven acht negen tien elf twaalf veel vele meer enkele sommige alle beide tientallen honderden duizenden jonge oude andere"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},

@@ -228,7 +228,7 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 	}
 	for i, row := range rows {
 		for _, e := range row.entries {
-			if e.shared && !b.share(text.FoldHash(e.spelling), i+1) {
+			if e.shared && !b.share(text.FoldHash(e.spelling), i+1, e.form) {
 				return "", &text.TableError{File: name, Line: row.line, Msg: fmt.Sprintf("%q is left to another row, and none has it", e.spelling)}
 			}
 			for at, c := range []byte(e.spelling) {
@@ -262,12 +262,16 @@ func (b *countryBuilder) put(key uint64, id int, form CountryForm, row countryRe
 	return true
 }
 
-// share adds another country that has the spelling of a key; false where no
-// row has it.
-func (b *countryBuilder) share(key uint64, id int) bool {
+// share adds another country that has the spelling of a key, or the form in
+// which the same country has it too; false where no row has it.
+func (b *countryBuilder) share(key uint64, id int, form CountryForm) bool {
 	v, ok := b.values[key]
-	if ok && int(v&countryMask) != id {
+	switch {
+	case !ok:
+	case int(v&countryMask) != id:
 		b.values[key] = v&^(countryMask<<countryOtherShift) | uint32(id)<<countryOtherShift
+	default:
+		b.values[key] = v | uint32(form)<<countryFormShift
 	}
 	return ok
 }

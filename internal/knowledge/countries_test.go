@@ -78,7 +78,7 @@ func TestCountriesLookup(t *testing.T) {
 		{"russinnen", "RU", CountryInhabitant},
 		{"Rus", "RU", CountryInhabitant | CountryTrap},
 		{"Chinees", "CN", CountryAdjective | CountryBase | CountryInhabitant},
-		{"Polen", "PL", CountryName},
+		{"Polen", "PL", CountryName | CountryInhabitant},
 		{"Moskou", "RU", CountryCapital},
 		{"Witte Huis", "US", CountrySeat},
 		{"Brussel", "EU", CountryCapital},
