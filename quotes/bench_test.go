@@ -45,8 +45,8 @@ func BenchmarkStorm(b *testing.B) {
 	}
 }
 
-// TestLinear doubles hostile texts: twice the text may take no more than
-// about twice the time.
+// TestLinear makes hostile texts 32 times as long: the time may grow about as
+// much.
 func TestLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"marks":    `"`,
@@ -73,7 +73,21 @@ func TestLinear(t *testing.T) {
 			}
 			return best
 		}
-		small, large := run(64<<10), run(512<<10)
-		require.Less(t, large, 8*3*small+20*time.Millisecond, "%s: %v for 64 kB, %v for 512 kB", name, small, large)
+		// Quadratic work would take a thousand times as long.
+		small, large := run(32<<10), run(1<<20)
+		require.Less(t, large, 32*6*small+50*time.Millisecond, "%s: %v for 32 kB, %v for 1 MB", name, small, large)
+	}
+}
+
+// TestConcurrent finds the same in many goroutines that share a lexicon.
+func TestConcurrent(t *testing.T) {
+	d := text.Parse(story(t, 64<<10))
+	want := Find(d, nil)
+	done := make(chan []Quote)
+	for range 8 {
+		go func() { done <- Find(d, nil) }()
+	}
+	for range 8 {
+		require.Equal(t, want, <-done)
 	}
 }

@@ -36,9 +36,8 @@ type cand struct {
 	owner   int // the candidate in whose phrase it lies; -1
 	inq     int32
 	apposed int // the name that stands beside a description, or the description beside a name; -1
-	// res is who it is, once resolvedAt is set.
-	res        resolved
-	resolvedAt bool
+	// res is who it is, once it is resolved: an index into answers, plus 1.
+	res int32
 }
 
 // maxPhrase bounds the tokens of a phrase.
@@ -46,7 +45,6 @@ const maxPhrase = 9
 
 // chunk finds the candidates of all blocks.
 func (w *work) chunk() {
-	w.candAt = make([]int32, len(w.doc.Tokens))
 	for bi := range w.doc.Blocks {
 		b := &w.doc.Blocks[bi]
 		for i := b.Tokens.First; i < b.Tokens.Last; {
@@ -108,11 +106,10 @@ func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
 
 // lastIsNoun tells whether the last token of [i, j) is a noun for a person.
 func (w *work) lastIsNoun(i, j int) bool {
-	t := &w.doc.Tokens[j-1]
 	if j-i == 1 && w.entry(i).name {
 		return false
 	}
-	return w.lex.noun(w.doc.Word(j-1), t.Fold).class == person
+	return w.noun(j-1).class == person
 }
 
 // capitals reads a name that no recogniser gave, by its capitals.
@@ -129,7 +126,7 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 	if e.fn&^(namePart|titleNoun) != 0 && !(e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)) {
 		return none, -1, NoType
 	}
-	if w.lex.noun(w.doc.Word(i), t.Fold).class != noNoun && !e.name {
+	if w.noun(i).class != noNoun && !e.name {
 		return none, -1, NoType
 	}
 	j := i + 1
@@ -470,7 +467,7 @@ func (w *work) description(i, end int) int {
 				continue
 			}
 		}
-		if n := w.lex.noun(doc.Word(j), t.Fold); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) {
+		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) {
 			last, in = j, n
 		}
 		j++
@@ -500,7 +497,7 @@ func (w *work) description(i, end int) int {
 	}
 	c.tok = text.Range{First: i, Last: last + 1}
 	c.np = c.tok
-	for c.head > start && w.lex.noun(doc.Word(c.head), doc.Tokens[c.head].Fold).class == noNoun {
+	for c.head > start && w.noun(c.head).class == noNoun {
 		c.head--
 	}
 	c.np.Last = w.extend(last+1, end, in.class == person)
@@ -528,7 +525,7 @@ func (w *work) oneOf(i, end int) int {
 			return i
 		}
 	}
-	in := w.lex.noun(w.doc.Word(j-1), w.doc.Tokens[j-1].Fold)
+	in := w.noun(j - 1)
 	if in.class == noNoun && j != i+3 {
 		return i
 	}
@@ -572,13 +569,13 @@ func (w *work) extend(j, end int, human bool) int {
 		begin := k
 		for k < end && k < begin+6 && w.nominal(k) && w.inq[k] == w.inq[j] {
 			if name, _, typ := w.name(k, end); name.Len() > 0 {
-				if typ == PER && k > begin && w.lex.noun(w.doc.Word(k-1), w.doc.Tokens[k-1].Fold).class != person {
+				if typ == PER && k > begin && w.noun(k-1).class != person {
 					break // de minister van Klimaat Ola Elvestuen
 				}
 				k = name.Last
 				continue
 			}
-			noun := w.lex.noun(w.doc.Word(k), w.doc.Tokens[k].Fold).class != noNoun
+			noun := w.noun(k).class != noNoun
 			k++
 			if k < end && w.nameAt[k] > 0 && noun {
 				continue // de broer van premier Johnson
@@ -627,7 +624,7 @@ func (w *work) inner(i, end, owner int) {
 			last := -1
 			var in nounInfo
 			for j < end && w.nominal(j) {
-				if n := w.lex.noun(w.doc.Word(j), w.doc.Tokens[j].Fold); n.class != noNoun {
+				if n := w.noun(j); n.class != noNoun {
 					last, in = j, n
 				}
 				j++

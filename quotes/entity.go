@@ -45,8 +45,7 @@ type attr struct {
 
 // link joins the names that were found into entities.
 func (w *work) link() {
-	byID := map[int]int{}
-	byWord := map[uint64][]int{} // the entities that have a word in their name
+	byID, byWord := w.byID, w.byWord
 	for k := range w.cands {
 		c := &w.cands[k]
 		if c.form != Name {
@@ -266,7 +265,7 @@ func (w *work) describe(k int, en *entity) {
 			if t.Kind != text.Word {
 				continue
 			}
-			if in := w.lex.noun(w.doc.Word(j), t.Fold); in.class != noNoun && at.noun.class == noNoun {
+			if in := w.noun(j); in.class != noNoun && at.noun.class == noNoun {
 				at.noun, at.fold = in, t.Fold
 			}
 			at.words = w.parts(at.words, j)
@@ -280,7 +279,7 @@ func (w *work) describe(k int, en *entity) {
 			if w.is(j, prep) && j > i+1 && !w.attaches(j) {
 				break
 			}
-			if in := w.lex.noun(w.doc.Word(j), t.Fold); in.class == person && at.noun.class == noNoun && !w.is(i, prep) {
+			if in := w.noun(j); in.class == person && at.noun.class == noNoun && !w.is(i, prep) {
 				at.noun, at.fold = in, t.Fold
 			}
 			at.words = w.parts(at.words, j)

@@ -14,18 +14,18 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	if len(raws) == 0 && !f.Indirect {
 		return dst
 	}
-	w := &work{doc: doc, lex: f.Lexicon, ms: mentions, f: f, raws: raws, lastSpeaker: -1, lastSubject: -1}
-	if w.lex == nil {
-		w.lex = DefaultLexicon()
+	lex := f.Lexicon
+	if lex == nil {
+		lex = DefaultLexicon()
 	}
+	w := newWork(lex, f, doc, mentions, raws)
+	defer w.release()
 	w.prepare()
 	w.chunk()
 	w.link()
 	w.split()
-	w.quotes = make([]found, len(raws))
-	for q := range w.quotes {
-		w.quotes[q].raw = q
-		w.quotes[q].pick.cand = -1
+	for q := range w.raws {
+		w.quotes = append(w.quotes, found{raw: q, pick: pick{cand: -1}})
 	}
 	q := 0
 	for fi := range w.frames {

@@ -13,6 +13,8 @@ type frame struct {
 	tok    text.Range
 	quotes []int // outermost quotations, in order
 	events []event
+	// analysed tells that events has been filled.
+	analysed bool
 	// cands is the range of the candidates that begin in the frame.
 	cands text.Range
 }
@@ -51,7 +53,7 @@ const maxFrame = 512
 
 // split cuts the blocks into frames.
 func (w *work) split() {
-	w.frameAt = make([]int, len(w.raws))
+	w.frameAt = append(w.frameAt, make([]int, len(w.raws))...)
 	doc := w.doc
 	for bi := range doc.Blocks {
 		b := &doc.Blocks[bi]
@@ -155,24 +157,29 @@ const maxClause = 40
 // analyse finds the events of every frame that is asked for.
 func (w *work) analyse(fi int) {
 	f := &w.frames[fi]
-	if f.events != nil {
+	if f.analysed {
 		return
 	}
-	f.events = []event{}
+	f.analysed = true
+	first := len(w.events)
+	keep := func(e event) {
+		w.events = append(w.events, e)
+		f.events = w.events[first:len(w.events):len(w.events)]
+	}
 	for i := f.tok.First; i < f.tok.Last; i++ {
 		if w.inq[i] != 0 {
 			continue
 		}
 		if w.is(i, according) {
 			if e, ok := w.accordingAt(f, i); ok {
-				f.events = append(f.events, e)
+				keep(e)
 			}
 			continue
 		}
 		if w.doc.Tokens[i].Kind != text.Word || w.nameAt[i] != 0 || !w.finite(i, f) {
 			continue
 		}
-		f.events = append(f.events, w.verbEvent(f, i))
+		keep(w.verbEvent(f, i))
 	}
 }
 

@@ -30,7 +30,20 @@ type Lexicon struct {
 	words   map[uint64]int32 // by text.FoldHash, into entries
 	entries []entry
 	lemmas  []lemma
+	// tails tells, by a hash of its last three bytes, whether a word can end
+	// in a noun.
+	tails []bool
+	// pool keeps the memory of finished searches; it holds no answers.
+	pool sync.Pool
 }
+
+// tail is the index into tails of a word's last three bytes.
+func tail(w string) int {
+	n := len(w)
+	return (int(w[n-3])*961 + int(w[n-2])*31 + int(w[n-1])) & (tailSize - 1)
+}
+
+const tailSize = 1 << 13
 
 // Table names one of the tables of a [Lexicon].
 type Table uint8
@@ -134,7 +147,7 @@ type entry struct {
 func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384)}
+	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
 	for _, row := range closed {
 		for w := range strings.FieldsSeq(row.words) {
 			l.at(w).fn |= row.class
@@ -151,7 +164,7 @@ var builtin = sync.OnceValue(func() *Lexicon {
 // With is a copy of l with the rows of a table added, in the form of the
 // built-in one. The error, if any, is a [*TableError] or one of r's own.
 func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
-	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas)}
+	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
@@ -306,10 +319,14 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 		info.like = text.FoldHash(f[3])
 	}
 	l.at(f[0]).noun = info
+	if len(f[0]) >= minCompound {
+		l.tails[tail(f[0])] = true
+	}
 	info.plural = true
 	for _, p := range plurals(f[0]) {
 		if e := l.at(p); e.noun.class == noNoun && e.fn == 0 {
 			e.noun = info
+			l.tails[tail(p)] = true
 		}
 	}
 	return ""
@@ -352,7 +369,11 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 	if len(w) > 40 {
 		w = w[len(w)-40:]
 	}
-	for i := 2; i <= len(w)-minCompound; i++ {
+	first := 2
+	if len(w) <= minCompound || !l.tails[tail(w)] {
+		first = len(w) // no noun ends so
+	}
+	for i := first; i <= len(w)-minCompound; i++ {
 		if !utf8.RuneStart(w[i]) {
 			continue
 		}

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -88,7 +89,7 @@ func (w *work) readFrame(fi int) {
 			}
 		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
 			r := w.resolve(k)
-			c.res, c.resolvedAt = r, true
+			w.answer(k, r)
 			if r.ent >= 0 && r.score >= 0.3 {
 				c.ent = r.ent
 				w.mentioned(r.ent, k, weight*(0.4+0.6*r.score))
@@ -109,6 +110,12 @@ func (w *work) readFrame(fi int) {
 	}
 }
 
+// answer keeps who candidate k is.
+func (w *work) answer(k int, r resolved) {
+	w.answers = append(w.answers, r)
+	w.cands[k].res = int32(len(w.answers))
+}
+
 // introduce makes an entity of a description that is nobody with a name:
 // "een woordvoerder", whom "de woordvoerder" can mean later.
 func (w *work) introduce(k int, weight float64) {
@@ -124,7 +131,7 @@ func (w *work) introduce(k int, weight float64) {
 	e := len(w.ents)
 	w.ents = append(w.ents, en)
 	c.ent = e
-	c.res, c.resolvedAt = resolved{ent: e, score: 0.5, rule: "description"}, true
+	w.answer(k, resolved{ent: e, score: 0.5, rule: "description"})
 	w.mentioned(e, k, weight*0.8)
 }
 
@@ -172,8 +179,8 @@ func (w *work) who(k int) resolved {
 	if c.form == Name {
 		return resolved{ent: c.ent, score: 1, rule: "name"}
 	}
-	if c.resolvedAt {
-		return c.res
+	if c.res > 0 {
+		return w.answers[c.res-1]
 	}
 	return w.resolve(k)
 }
@@ -496,7 +503,8 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 		if m.Party != "" && contains(d.words, text.FoldHash(m.Party)) {
 			score += 1.5
 		}
-		if m.Title != "" && d.noun.base != 0 && text.FoldHash(m.Title) == d.noun.base {
+		// "minister van Defensie" says "minister"
+		if title, _, _ := strings.Cut(m.Title, " "); title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
 			score += 1.2
 			head = true
 		}

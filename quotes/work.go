@@ -13,7 +13,9 @@ type work struct {
 	ms  []Mention
 	f   *Finder
 
-	lx     []int32         // per token, its entry in the lexicon
+	lx     []int32 // per token, its entry in the lexicon
+	nx     []int32 // per token, its noun in nouns, plus 1; -1 for none, 0 where not looked up
+	nouns  []nounInfo
 	inq    []int32         // per token, the innermost quotation that holds it, plus 1
 	seen   map[uint64]bool // words with a capital inside a sentence
 	nameAt []int32         // per token, the mention that begins there, plus 1; -1 inside one
@@ -33,7 +35,46 @@ type work struct {
 	// -1. now is the frame at hand, active the entities mentioned last.
 	lastSubject, now int
 	active           []int
-	compared         int // quotations of head lines compared with the body's
+	answers          []resolved
+	memory           []int32
+	events           []event // of all frames
+	byID             map[int]int
+	byWord           map[uint64][]int // the entities that have a word in their name
+	compared         int              // quotations of head lines compared with the body's
+}
+
+// maxKept bounds the memory that is kept from one search to the next, in
+// tokens.
+const maxKept = 1 << 16
+
+// newWork is the state for a search of doc, from memory that an earlier
+// search with the lexicon has left.
+func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, raws []rawQuote) *work {
+	w, _ := lex.pool.Get().(*work)
+	if w == nil {
+		w = &work{seen: map[uint64]bool{}, byID: map[int]int{}, byWord: map[uint64][]int{}}
+	}
+	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
+	w.lastSpeaker, w.lastSubject, w.now, w.compared = -1, -1, 0, 0
+	return w
+}
+
+// release gives the memory back.
+func (w *work) release() {
+	if len(w.doc.Tokens) > maxKept {
+		return
+	}
+	lex := w.lex
+	clear(w.ents)
+	clear(w.frames)
+	clear(w.events)
+	clear(w.quotes)
+	clear(w.seen)
+	clear(w.byID)
+	clear(w.byWord)
+	*w = work{memory: w.memory, nouns: w.nouns[:0], outer: w.outer[:0], cands: w.cands[:0], ents: w.ents[:0], frames: w.frames[:0],
+		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], answers: w.answers[:0], events: w.events[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
+	lex.pool.Put(w)
 }
 
 // found is a quotation in the making.
@@ -60,6 +101,24 @@ func (w *work) is(i int, f fn) bool {
 	return i >= 0 && i < len(w.doc.Tokens) && w.lex.entries[w.lx[i]].fn&f != 0
 }
 
+// noun is what the token is as a noun for a speaker.
+func (w *work) noun(i int) nounInfo {
+	switch n := w.nx[i]; {
+	case n > 0:
+		return w.nouns[n-1]
+	case n < 0:
+		return nounInfo{}
+	}
+	in := w.lex.noun(w.doc.Word(i), w.doc.Tokens[i].Fold)
+	if in.class == noNoun {
+		w.nx[i] = -1
+		return in
+	}
+	w.nouns = append(w.nouns, in)
+	w.nx[i] = int32(len(w.nouns))
+	return in
+}
+
 // char is the token's text where it is one byte long, else 0.
 func (w *work) char(i int) byte {
 	if i < 0 || i >= len(w.doc.Tokens) {
@@ -76,8 +135,14 @@ func (w *work) char(i int) byte {
 func (w *work) prepare() {
 	doc := w.doc
 	n := len(doc.Tokens)
-	w.lx = make([]int32, n)
-	w.seen = map[uint64]bool{}
+	// One piece of memory for all that is kept per token.
+	if cap(w.memory) < 5*n {
+		w.memory = make([]int32, 5*n)
+	}
+	memory := w.memory[:5*n]
+	clear(memory)
+	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
+	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
 	for i := range doc.Tokens {
 		if t := &doc.Tokens[i]; t.Kind == text.Word {
 			w.lx[i] = w.lex.words[t.Fold]
@@ -86,10 +151,8 @@ func (w *work) prepare() {
 			}
 		}
 	}
-	w.inq = make([]int32, n)
-	w.outer = make([]int, len(w.raws))
 	for q := range w.raws {
-		w.outer[q] = -1
+		w.outer = append(w.outer, -1)
 		if o := w.inq[w.raws[q].first()]; o > 0 {
 			w.outer[q] = int(o) - 1
 		}
@@ -99,7 +162,6 @@ func (w *work) prepare() {
 			}
 		}
 	}
-	w.nameAt = make([]int32, n)
 	order := make([]int, len(w.ms))
 	for m := range order {
 		order[m] = m
