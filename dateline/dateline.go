@@ -351,6 +351,13 @@ func (h *head) build(t *agency.Table) Dateline {
 		}
 		d.Credits, _ = t.AppendList(d.Credits, h.s, p.Span, agency.Dateline)
 	}
+	if d.Credits == nil && h.nb > 0 && h.credited > 0 {
+		n := 1
+		for _, b := range h.brackets[:h.nb] {
+			n += strings.Count(b.Of(h.s), "/")
+		}
+		d.Credits = make([]agency.Credit, 0, n)
+	}
 	for _, b := range h.brackets[:h.nb] {
 		d.Credits, _ = t.AppendList(d.Credits, h.s, b, agency.Dateline)
 	}

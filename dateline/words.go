@@ -10,16 +10,18 @@ func (t set) has(w string) bool {
 	if len(w) > len(buf) {
 		return false
 	}
+	ascii := true
 	for i := range len(w) {
 		c := w[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
+		ascii = ascii && c < 0x80
 		buf[i] = c
 	}
 	// Capitals beyond ASCII are two bytes in Dutch names: É is C3 89, é is
 	// C3 A9.
-	for i := 0; i+1 < len(w); i++ {
+	for i := 0; !ascii && i+1 < len(w); i++ {
 		if buf[i] == 0xc3 && 0x80 <= buf[i+1] && buf[i+1] <= 0x9e && buf[i+1] != 0x97 {
 			buf[i+1] += 0x20
 		}
