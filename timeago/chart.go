@@ -26,7 +26,6 @@ type chart struct {
 	mode  mode
 	match match
 	start int // the atom whose edges are being made
-	bound int // runs are cut here
 }
 
 // mode is what the grammar may read.
@@ -267,9 +266,6 @@ func (m *match) x(k int) int { return int(m.node(k).x) }
 
 // add makes a further node.
 func (m *match) add(n node) int16 { return m.c.newNode(n) }
-
-// planner tells whether planners' phrases are read.
-func (m *match) planner() bool { return m.c.mode&modePlan != 0 }
 
 // news tells whether running text is read.
 func (m *match) news() bool { return m.c.mode&modeNews != 0 }

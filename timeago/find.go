@@ -52,16 +52,15 @@ func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
 // scanner finds the expressions of one document.
 type scanner struct {
 	Finder
-	doc     *text.Document
-	ref     time.Time
-	chart   chart
-	res     resolver
-	clause  clauseReader
-	best    []int // score of the best cover from each atom on
-	pick    []int // the edge that it begins with, -1 for none
-	anchor  anchor
-	atBlock int // end of the block at hand
-	atSent  int // the sentence of the last anchor
+	doc    *text.Document
+	ref    time.Time
+	chart  chart
+	res    resolver
+	clause clauseReader
+	best   []int // score of the best cover from each atom on
+	pick   []int // the edge that it begins with, -1 for none
+	anchor anchor
+	atSent int // the sentence of the last anchor
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -186,7 +185,7 @@ func (sc *scanner) run(dst []Time, first, last int) []Time {
 	}
 	c.read()
 	sc.hang(first)
-	sc.cover(first, last)
+	sc.cover()
 	for i := 0; i < len(c.atoms); {
 		k := sc.pick[i]
 		if k < 0 {
@@ -230,7 +229,7 @@ func (c *chart) isMark(i int, marks string) bool {
 
 // cover chooses the expressions of the run: those that together read most of
 // it, in as few pieces as can be.
-func (sc *scanner) cover(first, last int) {
+func (sc *scanner) cover() {
 	c := &sc.chart
 	n := len(c.atoms)
 	sc.best = append(sc.best[:0], make([]int, n+1)...)
@@ -253,7 +252,7 @@ func (sc *scanner) cover(first, last int) {
 			if c.atoms[e.upto-1].hash == wordTerug {
 				s-- // "over een uur terug"
 			}
-			if s <= sc.best[i] || !sc.allowed(e, first, last) {
+			if s <= sc.best[i] || !sc.allowed(e) {
 				continue
 			}
 			if !sureOps[c.nodes[e.node].op] {
@@ -269,7 +268,7 @@ func (sc *scanner) cover(first, last int) {
 var wordTerug = text.FoldHash("terug")
 
 // sureOps are the nodes that always have a value.
-var sureOps = [...]bool{nWeekday: true, nMonth: true, nUnit: true, nYear: true, nQuarter: true, nDecade: true, nDMY: true, nDur: true, nRoll: true, nBesides: false}
+var sureOps = [nodeOps]bool{nWeekday: true, nMonth: true, nUnit: true, nYear: true, nQuarter: true, nDecade: true, nDMY: true, nDur: true, nRoll: true}
 
 // edgesAt2 is edgesAt for a complete chart.
 func (c *chart) edgesAt2(i int) (lo, hi int) {

@@ -29,7 +29,6 @@ type elem struct {
 	optional bool
 	glued    bool
 	outside  bool
-	liberal  bool
 }
 
 // rule is a compiled rule.
@@ -37,7 +36,6 @@ type rule struct {
 	gives uint64
 	elems []elem
 	build func(*match) bool
-	news  bool // also read in running text
 }
 
 // catNames are the names of the classes in patterns.
@@ -50,7 +48,7 @@ var catNames = map[string]uint64{
 	"Int": 1 << cInt, "Int2": 1 << cInt2, "Year4": 1 << cYear4, "De": 1 << cDe, "AmPm": 1 << cEnglish, "Zone": 1 << cZone,
 	"Qty": 1 << cQty, "Dur": 1 << cDur, "Hour": 1 << cHour, "Clock": 1 << cClock, "DM": 1 << cDM, "Date": 1 << cDate,
 	"Wd": 1 << cWd, "Day": 1 << cDay, "Week": 1 << cWeek, "Mon": 1 << cMon, "Big": 1 << cBig, "Year": 1 << cYear, "Era": 1 << cEra,
-	"Pod": 1 << cPod, "DayTime": 1 << cDate2, "T": 1 << cT, "End": 1 << cEnd, "Range": 1 << cRange, "DayNum": 1 << cDayNum, "OrdDay": 1 << cOrdDay, "Clockish": 1 << cClockish, "Yearish": 1 << cYearish,
+	"Pod": 1 << cPod, "DayTime": 1 << cDate2, "T": 1 << cT, "End": 1 << cEnd, "Range": 1 << cRange, "DayNum": 1 << cDayNum, "OrdDay": 1 << cOrdDay, "Clockish": 1 << cClockish,
 }
 
 // addRules compiles the rule tables.

@@ -8,7 +8,7 @@ import (
 // else.
 
 // allowed tells whether the text around an edge leaves it a time.
-func (sc *scanner) allowed(e *edge, first, last int) bool {
+func (sc *scanner) allowed(e *edge) bool {
 	c := &sc.chart
 	n := &c.nodes[e.node]
 	start, end := c.atoms[e.from].start, c.atoms[e.upto-1].end

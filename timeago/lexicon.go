@@ -47,24 +47,22 @@ const (
 	cDate     // day, month and year
 	cWd       // a weekday with what goes with it
 	cDay      // anything that names a day
-	cWeek     //
+	cWeek     // a week, a weekend
 	cMon      // a month with what goes with it
 	cBig      // quarter, half-year, season
-	cYear     //
+	cYear     // a year
 	cEra      // decade, century
 	cPod      // part of the day, as it joins a day
 	cDate2    // a day and its time
 	cT        // any expression that names a time
 	cEnd      // what can end a range
-	cRange    //
+	cRange    // a stretch from one time to another
 	cOut      // what may be reported alone
 	cOrdDay   // the number of a day in its month: de 15e
-	cDayNum   //
+	cDayNum   // the same, as part of a date
 	cClockish // a time of the clock that needs uur, a preposition or a day beside it
-	cYearish  // four digits that are a year only in its company
-	cMonish   // a bare month
-	cSubT
-	cCount // number of classes
+	cSubT     // the begin, middle or end of a unit
+	cCount    // number of classes
 )
 
 // Values of cAdj.

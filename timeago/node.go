@@ -45,7 +45,8 @@ const (
 	nSameUnit        // the unit y of the time last named
 	nRest            // what is left of a
 	nLast            // the last moment of a
-	nBesides         // a and b named together, their span one
+
+	nodeOps // their number
 )
 
 // node is one node of the tree that the rules build for an expression. Its

@@ -60,7 +60,6 @@ var periodRules = []ruleRow{
 	{gBig, "SeasonName van? Year4 +-|/ Year4|Int2", seasonYear, "winter van 2021/2022 = 2021-WI"},
 	{gBig, "SeasonName van? Year|YearWord", seasonIn, "zomer van vorig jaar = 2024-SU"},
 
-	{1 << cYearish, "Year4", year(0), "2017 = 2017"},
 	{gYear, "Year4", year(0), "2017 = 2017"},
 	{gYear, "YearWord", year(0), "in negentienachtentwintig = 1928"},
 	{gYear, "tweeduizend en? Num", yearWords, "tweeduizend achttien = 2018"},
