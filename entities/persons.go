@@ -75,6 +75,50 @@ func (f *finder) linkPersons() {
 	for p := range f.persons {
 		f.identify(&f.persons[p])
 	}
+	f.unite()
+}
+
+// unite joins the people of the article who are one person of the table:
+// Morsi and Mursi, Kim and the headline's Kim Jong-un.
+func (f *finder) unite() {
+	clear(f.names)
+	for p := range f.persons {
+		q := &f.persons[p]
+		if q.pid == 0 {
+			continue
+		}
+		if o := f.names[uint64(q.pid)]; o == 0 || !f.persons[o-1].full && q.full {
+			f.names[uint64(q.pid)] = int32(p) + 1
+		}
+	}
+	if len(f.names) == 0 {
+		return
+	}
+	into := func(p int) int32 {
+		q := &f.persons[p]
+		if q.pid != 0 {
+			return f.names[uint64(q.pid)]
+		}
+		if q.full || q.title.row != nil && q.title.office() == knowledge.NoOffice && !q.title.former {
+			return 0
+		}
+		ids := f.r.config.People.table.Surnamed(text.FoldHash(q.text))
+		for i := range ids.Len() {
+			if o := f.names[uint64(ids.At(i))]; o != 0 {
+				return o
+			}
+		}
+		return 0
+	}
+	for k := range f.found {
+		c := &f.found[k]
+		if c.person == 0 {
+			continue
+		}
+		if o := into(c.person - 1); o != 0 {
+			c.person = int(o)
+		}
+	}
 }
 
 // isFull tells whether a mention is more than a surname: it has two words or

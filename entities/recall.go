@@ -312,8 +312,12 @@ func (f *finder) knownAs(first, last int) (candidate, bool) {
 	if !f.capital(first) || f.is(first, wParticle) {
 		return candidate{}, false
 	}
-	typ, ok := f.elected(text.FoldHash(f.span(first, last)))
-	return candidate{first: first, last: last, typ: typ, src: FromRule}, ok
+	s, cut := f.span(first, last), 0
+	if f.possessive(last - 1) {
+		cut, _ = genitives(s)
+	}
+	typ, ok := f.elected(text.FoldHash(s[:len(s)-cut]))
+	return candidate{first: first, last: last, cut: cut, typ: typ, src: FromRule}, ok
 }
 
 // particles joins the particle to a surname that the stages cut off: Van

@@ -74,6 +74,9 @@ func (f *finder) cut(c candidate, depth int) {
 	if f.noName(&c) {
 		return
 	}
+	if c.typ == MISC && c.last == c.first+1 && f.compoundToken(c.first) && f.placeCompound(c.first) {
+		c.typ = LOC // het Zandwijk-stadion
+	}
 	if (c.typ == PER || c.typ == LOC) && c.last == c.first+1 && f.compoundToken(c.first) && !f.placeCompound(c.first) {
 		c.typ = MISC
 	}
@@ -125,6 +128,7 @@ right:
 		case t.Kind == text.Punct && f.word(i) != ")" && !(f.word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
 		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike):
+		case c.last-c.first > 2 && c.typ != MISC && f.lower(i) && f.lower(i-1) && f.is(i-1, wDet): // Kanaries de groep
 		default:
 			return
 		}
@@ -155,7 +159,7 @@ func (f *finder) personTitle(i int) bool {
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *finder) nounHere(i int) bool {
 	t := &f.doc.Tokens[i]
-	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 {
+	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 {
 		return false
 	}
 	if f.r.gaz != nil {

@@ -60,7 +60,7 @@ func (f *finder) before(c *candidate) int {
 			i--
 		case f.doc.Tokens[i].Kind == text.Quote:
 			i--
-		case f.is(i, wDet):
+		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy):
 			i--
 		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
 			i-- // het stugge Zweden

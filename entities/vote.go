@@ -67,6 +67,13 @@ func (f *finder) vote() {
 	}
 	for k := range f.found {
 		c := &f.found[k]
+		if c.country != 0 && c.weak && c.last == c.first+1 {
+			// Rus beside Arantxa Rus
+			if v := f.votes[f.doc.Tokens[c.first].Fold]; v != 0 && f.ballots[v-1].part {
+				c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
+				continue
+			}
+		}
 		if c.typ == NoType || c.src == FromList && !(c.misc && c.last == c.first+1) && !(c.listed && c.country == 0 && !c.misc) {
 			continue
 		}
@@ -190,7 +197,7 @@ var orgHeads = [...]string{
 	"bond", "vereniging", "stichting", "partij", "club", "ploeg", "blog", "site", "keten", "verzekeraar", "bureau", "instituut",
 	"universiteit", "gemeenschap", "maatschappij", "dienst", "fonds", "uitgever", "platform", "aandeel", "aandelen", "denktank",
 	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "beweging", "groepering", "concurrent",
-	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "bouwer", "aannemer", "rederij", "provider", "netwerk",
+	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "farmaceut", "biotechnoloog", "techreus", "gigant", "bouwer", "aannemer", "rederij", "provider", "netwerk",
 }
 
 var placeHeads = [...]string{
@@ -216,11 +223,9 @@ func (f *finder) head(c *candidate, key uint64) {
 		return
 	}
 	w := f.word(i)
-	for _, h := range orgHeads {
-		if strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h) {
-			f.cast(key, ORG, voteHead)
-			return
-		}
+	if orgHead(w) {
+		f.cast(key, ORG, voteHead)
+		return
 	}
 	for _, h := range placeHeads {
 		if strings.HasSuffix(w, h) {
@@ -228,6 +233,16 @@ func (f *finder) head(c *candidate, key uint64) {
 			return
 		}
 	}
+}
+
+// orgHead tells whether a noun is one that an organisation's name follows.
+func orgHead(w string) bool {
+	for _, h := range orgHeads {
+		if strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // against tells whether the name at token i is one of the opponents of a

@@ -56,6 +56,7 @@ const (
 	wThat                              // conjunctions before a subject: dat, omdat
 	wUnion                             // words of the European Union
 	wQuantity                          // words of number before inhabitants
+	wWhole                             // words between a preposition and a name: heel, bijna
 	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
@@ -180,6 +181,7 @@ var wordRows = [...]struct {
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
 	{wQuantity, "twee drie vier vijf zes zeven acht negen tien elf twaalf veel vele meer enkele sommige alle beide tientallen honderden duizenden jonge oude andere"},
+	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name hartje centraal"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
