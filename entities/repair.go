@@ -313,12 +313,7 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 func (f *finder) placeCompound(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
-	for _, h := range placeHeads {
-		if at >= 0 && strings.HasSuffix(w[at+1:], h) {
-			return true
-		}
-	}
-	return false
+	return at >= 0 && endsIn(w[at+1:], placeHeads[:])
 }
 
 // countryName tells whether the tokens are the name of a country.

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -330,13 +328,7 @@ func (f *finder) policy(i int) bool {
 	if i < 0 || f.is(i, wPolicy|wPolitics) {
 		return i >= 0
 	}
-	w := f.word(i)
-	for _, h := range policyHeads {
-		if len(w) > len(h)+2 && strings.HasSuffix(w, h) {
-			return true
-		}
-	}
-	return false
+	return endsIn(f.word(i), policyHeads[:])
 }
 
 // preposition tells whether token i is a preposition by its tag.

@@ -227,18 +227,23 @@ func (f *finder) head(c *candidate, key uint64) {
 		f.cast(key, ORG, voteHead)
 		return
 	}
-	for _, h := range placeHeads {
-		if strings.HasSuffix(w, h) {
-			f.cast(key, LOC, voteHead)
-			return
-		}
+	if endsIn(w, placeHeads[:]) {
+		f.cast(key, LOC, voteHead)
 	}
 }
 
 // orgHead tells whether a noun is one that an organisation's name follows.
-func orgHead(w string) bool {
-	for _, h := range orgHeads {
-		if strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h) {
+func orgHead(w string) bool { return endsIn(w, orgHeads[:]) }
+
+// endsIn tells whether a word ends in one of some nouns, or is one with a
+// capital.
+func endsIn(w string, heads []string) bool {
+	if w == "" {
+		return false
+	}
+	last := w[len(w)-1]
+	for _, h := range heads {
+		if h[len(h)-1] == last && (strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h)) {
 			return true
 		}
 	}
