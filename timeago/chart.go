@@ -26,6 +26,7 @@ type chart struct {
 	mode  mode
 	match match
 	start int // the atom whose edges are being made
+	work  int // steps taken, for the test that they are linear in the input
 }
 
 // mode is what the grammar may read.
@@ -134,6 +135,7 @@ func (c *chart) add(e edge) {
 	if len(c.edges) >= c.first[c.start]+maxEdges || len(c.nodes) > 30000 {
 		return
 	}
+	c.work += len(c.edges) - c.first[c.start]
 	for k := c.first[c.start]; k < len(c.edges); k++ {
 		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto {
 			return
@@ -165,6 +167,7 @@ func (c *chart) try(id, el, i, first int) {
 
 // rest matches the elements from el on at atom p.
 func (c *chart) rest(id, el, p int) {
+	c.work++
 	m := &c.match
 	r := m.rule
 	if p-c.start > window {

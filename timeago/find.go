@@ -75,7 +75,7 @@ func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
 	}
 	if d != nil {
 		sc.chart.s = d.Src
-		sc.clause = clauseReader{d, verbs()}
+		sc.clause = clauseReader{doc: d, verbs: verbs()}
 	}
 	return sc
 }
@@ -87,6 +87,12 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 	if ref.IsZero() {
 		return f.unresolved(dst, d)
 	}
+	dst, _ = f.append(dst, d, ref)
+	return dst
+}
+
+// append is Append with the steps it took.
+func (f Finder) append(dst []Time, d *text.Document, ref time.Time) (found []Time, steps int) {
 	t := grammar()
 	ref = local(ref)
 	start := len(dst)
@@ -108,6 +114,7 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 	}
 	if sc != nil {
 		sc.agree(dst[start:])
+		steps = sc.chart.work + sc.clause.work
 	}
 	if f.Strict || f.Grains != 0 {
 		n := 0
@@ -119,7 +126,7 @@ func (f Finder) Append(dst []Time, d *text.Document, ref time.Time) []Time {
 		}
 		dst = dst[:n]
 	}
-	return dst
+	return dst, steps
 }
 
 // Two reference times that no relative expression reads alike.

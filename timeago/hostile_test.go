@@ -33,29 +33,6 @@ var hostile = map[string]string{
 	"function":   "de van in op en een ",
 }
 
-// TestLinear: doubling the input at most doubles the work, give or take what
-// a busy machine adds; a quadratic reader takes four times as long.
-func TestLinear(t *testing.T) {
-	for name, unit := range hostile {
-		t.Run(name, func(t *testing.T) {
-			cost := func(n int) time.Duration {
-				d := text.Parse(strings.Repeat(unit, n/len(unit)))
-				best := time.Hour
-				for range 5 {
-					start := time.Now()
-					timeago.Find(d, ref)
-					timeago.Finder{Prefer: timeago.Future}.Find(d, ref)
-					best = min(best, time.Since(start))
-				}
-				return best
-			}
-			cost(1 << 12)
-			small, large := cost(1<<14), cost(1<<17)
-			require.Less(t, large, 24*small+20*time.Millisecond, "8 times the input: %s against %s", large, small)
-		})
-	}
-}
-
 // check finds the times of s with every setting and holds them to what the
 // package promises of any input.
 func check(t *testing.T, s string) {

@@ -54,9 +54,6 @@ func addNumbers(add func(word string, c cat, value int)) {
 			// negentienvijfentachtig
 			add("negentien"+w, cYearWord, 1900+n)
 			add("tweeduizend"+w, cYearWord, 2000+n)
-			add("negentienhonderd"+w, cYearWord, 1900+n)
-			add("achttienhonderd"+w, cYearWord, 1800+n)
-			add("zeventienhonderd"+w, cYearWord, 1700+n)
 		}
 	}
 	for i, w := range hundreds {

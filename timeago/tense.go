@@ -11,11 +11,13 @@ const tenseReach = 24
 type clauseReader struct {
 	doc   *text.Document
 	verbs map[uint64]verbClass
+	work  int // tokens looked at
 }
 
 // class is what token i says about tense, from its tag where the document is
 // tagged, else from the lexicon.
 func (c *clauseReader) class(i int) verbClass {
+	c.work++
 	t := &c.doc.Tokens[i]
 	switch t.Kind {
 	case text.Punct, text.Quote, text.Dash:
