@@ -61,6 +61,9 @@ func (w *work) phrase(i, end int) int {
 	if t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Handle {
 		return i + 1
 	}
+	if !t.Has(text.Capital) && w.besideQuote(i) && w.finiteForm(i) {
+		return i + 1 // ", bekende voorzitter Jansen": a verb, whatever its tag
+	}
 	if name, m, typ := w.name(i, end); name.Len() > 0 {
 		return w.addName(i, name, m, typ, end)
 	}
@@ -80,6 +83,17 @@ func (w *work) phrase(i, end int) int {
 		}
 	}
 	return i + 1
+}
+
+// finiteForm tells whether the word is in the table as a finite form of a
+// reporting verb.
+func (w *work) finiteForm(i int) bool {
+	for _, v := range w.entry(i).verbs {
+		if v.form == text.FinPres || v.form == text.FinPast {
+			return true
+		}
+	}
+	return false
 }
 
 // name reads the name that begins at i: one that was passed, or one known by

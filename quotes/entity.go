@@ -17,7 +17,6 @@ type entity struct {
 	sex     text.Gender
 	// sure tells that sex comes from more than a first name.
 	sexSure bool
-	plural  bool
 	attrs   []attr
 	words   []uint64 // folded words of its names
 	country string

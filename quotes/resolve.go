@@ -207,7 +207,7 @@ func (w *work) resolvePronoun(k int) resolved {
 	dem := c.sex == text.NoGender
 	for _, e := range w.active {
 		en := &w.ents[e]
-		if en.typ != PER && en.typ != NoType || en.plural {
+		if en.typ != PER && (en.typ != NoType || w.cands[en.best].inq != 0) {
 			continue
 		}
 		if c.sex != text.NoGender && en.sex != text.NoGender && en.sex != c.sex {
