@@ -55,7 +55,8 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 		}
 		return Line{}, false
 	}
-	if !sentenceEnds(strings.TrimRight(s[:open], " \t")) && open > 0 {
+	before := strings.TrimRight(s[:open], " \t")
+	if !sentenceEnds(before) && open > 0 && !afterWord(before) {
 		return Line{}, false
 	}
 	var ok bool
@@ -63,6 +64,14 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 		return Line{}, false
 	}
 	return l, true
+}
+
+// afterWord tells whether s ends in a lower-case word: a credit may stand
+// inside the last sentence (… in de stad (ANP).), where brackets after a name
+// tell what the name is short for.
+func afterWord(s string) bool {
+	w := s[strings.LastIndexAny(s, " \t\"“„'‘’(/-")+1:]
+	return len(w) > 1 && w[0] >= 'a' && w[0] <= 'z' && strings.LastIndexByte(s, ' ') == len(s)-len(w)-1
 }
 
 // sentenceEnds tells whether s ends in the sign of a sentence's end, with

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"time"
 
 	"github.com/kopij/kopij/agency"
@@ -114,6 +115,8 @@ type splitter struct {
 
 	out Page
 	cur int // index of the article that is being built; -1 for none
+
+	linksEnd int // index of the segment after the last links inside the text
 	// clockOnly tells that its published time is the clock time before its
 	// title, which an age below it replaces.
 	clockOnly bool
@@ -140,10 +143,23 @@ func (s *splitter) published(v text.Span) Published {
 		}
 	} else {
 		p.Time, p.Resolved = timeago.Parse(w, s.ref)
+		if p.Resolved && p.Time.At.After(s.ref) && clockAlone(w) {
+			// Nothing is published after the page was read.
+			p.Time.At = p.Time.At.AddDate(0, 0, -1)
+			p.Time.From = p.Time.From.AddDate(0, 0, -1)
+			p.Time.To = p.Time.To.AddDate(0, 0, -1)
+		}
 	}
 	if p.Resolved {
 		p.Time.Start += v.Start
 		p.Time.End += v.Start
 	}
 	return p
+}
+
+// clockAlone tells whether w is a clock time without a day: "16:30", "16u30",
+// "16.30 uur".
+func clockAlone(w string) bool {
+	w = strings.TrimSpace(strings.TrimSuffix(w, "uur"))
+	return w != "" && len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
 }

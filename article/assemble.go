@@ -153,6 +153,7 @@ func (s *splitter) body(title, first, end int) {
 		switch g.kind {
 		case inlineHead:
 			i = s.links(i, end) - 1
+			s.linksEnd = i + 1
 		case dated:
 			s.dated(g)
 		case paragraph:

@@ -23,7 +23,7 @@ func (s *splitter) isSubhead(i, end int) bool {
 	if i+1 >= end || s.segs[i+1].kind == short || !s.textBelow(i, end) {
 		return false
 	}
-	if i > 0 && s.segs[i-1].kind == short && !s.isTitle(i-1) {
+	if i > 0 && i != s.linksEnd && s.segs[i-1].kind == short && !s.isTitle(i-1) {
 		return false
 	}
 	return headForm(g.Of(s.page))
