@@ -1,12 +1,13 @@
 package tagger
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"math/bits"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -19,11 +20,13 @@ import (
 //	number of entries; the entries in the order of their keys:
 //	    key less the key before, context class, a byte of coarse cluster, a
 //	    byte of marks; then a byte each of usual class, sure class and forms,
-//	    those of them that the marks say
-//	number of own rows; the rows in the order of their entries
-//	number of features; the features in the order of their keys:
-//	    key less the key before, row
+//	    and the number of the own row, those of them that the marks say
+//	number of own rows; the rows
+//	number of features; the features in blocks of 4,096, the most frequent
+//	first, and in a block in the order of their keys:
+//	    key less the key before in the block, row
 //
+// Frequent rows stand together so that they stay in the processor's caches.
 // A row is 4 bytes, little-endian, with a bit for each class that has a
 // weight, and those weights as signed bytes.
 
@@ -47,33 +50,34 @@ type Feature struct {
 	Weights [NumClasses]int8
 }
 
+// block is the number of features that are sorted together.
+const block = 4096
+
 // Parts are what a model is made of. The weights of Own are in units four
 // times as great as those of Features; Entry.Own is one more than the index
-// into Own.
+// into Own. Features stand in the order of their frequency, each key once.
 type Parts struct {
 	Entries  []Entry
 	Own      [][NumClasses]int8
 	Features []Feature
 }
 
-// Write writes a model. Entries and features are put in the order of their
-// keys; of equal keys the first stays.
+// Write writes a model. Of entries with equal keys the first stays.
 func (p *Parts) Write(w io.Writer) error {
 	var b []byte
 	b = append(b, magic...)
-	entries := append([]Entry(nil), p.Entries...)
-	sort.SliceStable(entries, func(i, j int) bool { return entries[i].Key < entries[j].Key })
-	entries = dedupe(entries, func(e *Entry) uint32 { return e.Key })
+	entries := slices.Clone(p.Entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Key, b.Key) })
+	entries = slices.CompactFunc(entries, func(a, b Entry) bool { return a.Key == b.Key })
 	b = binary.AppendUvarint(b, uint64(len(entries)))
 	last := uint32(0)
-	owns := 0
 	for i := range entries {
 		e := &entries[i]
 		b = binary.AppendUvarint(b, uint64(e.Key-last))
 		last = e.Key
 		b = binary.AppendUvarint(b, uint64(e.Context))
 		marks := uint8(e.Gender)
-		rest := make([]byte, 0, 3)
+		rest := make([]byte, 0, 6)
 		for _, f := range [...]struct{ mark, value uint8 }{{markUsual, e.Usual}, {markSure, e.Sure}, {markForms, e.Forms}} {
 			if f.value != 0 {
 				marks |= f.mark
@@ -82,39 +86,26 @@ func (p *Parts) Write(w io.Writer) error {
 		}
 		if e.Own != 0 {
 			marks |= markOwn
-			owns++
+			rest = binary.AppendUvarint(rest, uint64(e.Own))
 		}
 		b = append(append(b, e.Coarse, marks), rest...)
 	}
-	b = binary.AppendUvarint(b, uint64(owns))
-	for i := range entries {
-		if o := entries[i].Own; o != 0 {
-			b = appendRow(b, &p.Own[o-1])
-		}
+	b = binary.AppendUvarint(b, uint64(len(p.Own)))
+	for i := range p.Own {
+		b = appendRow(b, &p.Own[i])
 	}
-	feats := append([]Feature(nil), p.Features...)
-	sort.SliceStable(feats, func(i, j int) bool { return feats[i].Key < feats[j].Key })
-	feats = dedupe(feats, func(f *Feature) uint32 { return f.Key })
-	b = binary.AppendUvarint(b, uint64(len(feats)))
-	last = 0
-	for i := range feats {
-		b = binary.AppendUvarint(b, uint64(feats[i].Key-last))
-		last = feats[i].Key
-		b = appendRow(b, &feats[i].Weights)
+	b = binary.AppendUvarint(b, uint64(len(p.Features)))
+	for feats := range slices.Chunk(slices.Clone(p.Features), block) {
+		slices.SortFunc(feats, func(a, b Feature) int { return cmp.Compare(a.Key, b.Key) })
+		last = 0
+		for i := range feats {
+			b = binary.AppendUvarint(b, uint64(feats[i].Key-last))
+			last = feats[i].Key
+			b = appendRow(b, &feats[i].Weights)
+		}
 	}
 	_, err := w.Write(b)
 	return err
-}
-
-func dedupe[T any](s []T, key func(*T) uint32) []T {
-	n := 0
-	for i := range s {
-		if n == 0 || key(&s[n-1]) != key(&s[i]) {
-			s[n] = s[i]
-			n++
-		}
-	}
-	return s[:n]
 }
 
 func appendRow(b []byte, r *[NumClasses]int8) []byte {
@@ -172,8 +163,12 @@ func decode(s string) (*Model, error) {
 			e.Forms = d.byte()
 		}
 		if marks&markOwn != 0 {
-			owns++
-			e.Own = uint16(owns)
+			n := d.uvarint()
+			if n == 0 || n > 1<<16-1 {
+				d.fail()
+			}
+			e.Own = uint16(n)
+			owns = max(owns, int(e.Own))
 		}
 		if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
 			d.fail()
@@ -182,10 +177,10 @@ func decode(s string) (*Model, error) {
 			break
 		}
 	}
-	if d.count(4) != owns || owns > 1<<16-1 {
+	m.own = make([]row, d.count(4))
+	if owns > len(m.own) {
 		d.fail()
 	}
-	m.own = make([]row, owns)
 	for i := range m.own {
 		d.row(&m.own[i])
 	}
@@ -197,6 +192,9 @@ func decode(s string) (*Model, error) {
 	m.rows = make([]row, n)
 	last = 0
 	for i := range keys {
+		if i%block == 0 {
+			last = 0
+		}
 		last += d.uvarint()
 		keys[i] = uint32(last)
 		d.row(&m.rows[i])

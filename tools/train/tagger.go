@@ -62,6 +62,7 @@ type taggerRun struct {
 	articles articles
 	lex      *tagger.Lexicon // of the words
 	silver   []tagged        // news, as the teachers tagged it
+	counts   keyCounts       // of the features of the perceptron trained last
 }
 
 // trainTagger is the command.
@@ -162,6 +163,7 @@ func (r *taggerRun) perceptron(train, silver []tagged, seed uint64, reverse bool
 		counts.count(p, r.lex, &silver[i], 1)
 	}
 	p.makeRows(counts, leastCount)
+	r.counts = counts
 	r.pass(p, train, silver, seed)
 	return p
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -63,7 +64,10 @@ func (r *taggerRun) export(p *perceptron) *tagger.Parts {
 		}
 		parts.Entries = append(parts.Entries, e)
 	}
-	for _, key := range slices.Sorted(maps.Keys(p.index)) {
+	byCount := func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(r.counts[b], r.counts[a]), cmp.Compare(a, b))
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(p.index), byCount) {
 		if forms[key] {
 			continue
 		}
