@@ -638,6 +638,9 @@ func (w *work) inner(i, end, owner int) {
 			last := -1
 			var in nounInfo
 			for j < end && w.nominal(j) {
+				if name, _, _ := w.name(j, end); j > i && name.Len() > 0 {
+					break // van D66'er Karel Wissing
+				}
 				if n := w.noun(j); n.class != noNoun {
 					last, in = j, n
 				}

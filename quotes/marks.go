@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -133,7 +134,7 @@ func marks(doc *text.Document) []rawQuote {
 				continue
 			}
 			canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
-			if !canOpen && !canClose {
+			if !canOpen && !canClose || g == straight2 && adrift(doc, b, i) {
 				canOpen, canClose = true, true
 			}
 			if canClose {
@@ -199,6 +200,19 @@ func marks(doc *text.Document) []rawQuote {
 		return b.last() - a.last()
 	})
 	return out
+}
+
+// adrift tells whether a straight mark has a space on both sides, or a space
+// and a full stop: it opens or closes as the marks before it want.
+func adrift(doc *text.Document, b *text.Block, i int) bool {
+	if i == b.Tokens.First || !doc.Tokens[i].Has(text.SpaceBefore) {
+		return false
+	}
+	if i+1 >= b.Tokens.Last {
+		return true
+	}
+	n := &doc.Tokens[i+1]
+	return n.Has(text.SpaceBefore) || n.Kind == text.Punct && strings.IndexByte(".,;:!?", doc.Src[n.Start]) >= 0
 }
 
 // startsSpeech tells whether a single mark that is never closed stands where

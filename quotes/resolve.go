@@ -505,7 +505,7 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 		}
 		// "minister van Defensie" says "minister"
 		if title, _, _ := strings.Cut(m.Title, " "); title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
-			score += 1.2
+			score += 2
 			head = true
 		}
 	}
