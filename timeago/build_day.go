@@ -57,6 +57,11 @@ func wdPlan(k int) func(*match) bool {
 	}
 }
 
+func wdBefore(m *match) bool {
+	m.out = node{op: nWeekday, x: m.node(2).x, z: adjPast}
+	return true
+}
+
 func wdPlus(days int32) func(*match) bool {
 	return func(m *match) bool {
 		d := m.add(node{op: nDur, x: days * 100, y: int32(uDay), z: noAdj})

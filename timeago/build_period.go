@@ -240,6 +240,12 @@ func quarterCode(year bool) func(*match) bool {
 	}
 }
 
+func quarterNews(m *match) bool {
+	n := m.node(2)
+	m.out = node{op: nQuarter, x: n.x, z: noAdj}
+	return n.x >= 1 && n.x <= 4 && n.y == 1 && m.capital(1)
+}
+
 func half(k, y int) func(*match) bool {
 	return func(m *match) bool {
 		x := m.node(k).x

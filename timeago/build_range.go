@@ -279,6 +279,8 @@ func openFor(k int) func(*match) bool {
 		switch n.op {
 		case nSub, nHoliday:
 			return true
+		case nUnit: // voor het weekend
+			return m.has(1) && unit(n.y) == uWeekend && n.z == noAdj
 		case nSeason:
 			return m.has(1)
 		case nClock:

@@ -51,9 +51,14 @@ var catNames = map[string]uint64{
 	"Pod": 1 << cPod, "DayTime": 1 << cDate2, "T": 1 << cT, "End": 1 << cEnd, "Range": 1 << cRange, "DayNum": 1 << cDayNum, "OrdDay": 1 << cOrdDay, "Clockish": 1 << cClockish,
 }
 
+// coreWords can be the core of an expression though their class cannot: om
+// half drie, om vijf voor twaalf.
+var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags"}
+
 // addRules compiles the rule tables.
 func (t *table) addRules(b *builder) {
 	names, strong := holidayRules()
+	strong = append(strong, coreWords[:]...)
 	for _, w := range strong {
 		b.strong[text.FoldHash(w)] = true
 	}

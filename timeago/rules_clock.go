@@ -22,6 +22,7 @@ var clockRules = []ruleRow{
 	{gClockish, "Int2 +. +Int2", clockHM, "om 14.30 = 2025-12-03T14:30"},
 	{gClock, "Int2 +u|h +Int2", clockHM, "16u30 = 2025-12-03T16:30"},
 	{gClock, "Int2 +u", clockH(false), "om 16u = 2025-12-03T16"},
+	{gClockish, "Int2 u +.", clockH(false), "om 16 u. = 2025-12-03T16"},
 	{gClockish, "Int2 u|h", clockH(false), "om 16 u = 2025-12-03T16"},
 	{gClockish, "Int2 +h", clockH(false), "tot 11h = ../2025-12-03T11"},
 	{gClock, "Int2 +:|. +Int2 +:|. +Int2 uur|u?", clockHMS, "17:49:19 = 2025-12-03T17:49:19"},

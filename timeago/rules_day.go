@@ -23,6 +23,7 @@ var dayRules = []ruleRow{
 	{gWd, "Adj Weekday", wd(1, 0), "afgelopen vrijdag = 2025-11-28"},
 	{gWd, "deze Adj Weekday", wd(2, 1), "deze komende vrijdag = 2025-12-05"},
 	{gWd, "Weekday jl|jongstleden +.?", wdFixed(adjPast), "dinsdag jl. = 2025-12-02"},
+	{gWd, "jl +.? Weekday", wdBefore, "jl. zaterdag = 2025-11-29"},
 	{gWd, "Weekday aanstaande|aanstaand +.?", wdFixed(adjComing), "dinsdag aanstaande = 2025-12-09"},
 	{gWd, "Weekday a +. s +.?", wdFixed(adjComing), "dinsdag a.s. = 2025-12-09"},
 	{gDay, "Weekday over een week", wdPlus(7), "dinsdag over een week = 2025-12-16"},

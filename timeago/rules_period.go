@@ -48,6 +48,7 @@ var periodRules = []ruleRow{
 	{gBig, "Ord kwartaal|trimester van? Year4|Year", quarterYear, "4e kwartaal 2018 = 2018-Q4"},
 	{gBig, "Year4|Year ,? het? Ord kwartaal|trimester", quarterYear2, "2016 het derde kwartaal = 2016-Q3"},
 	{gBig, "k|q +Int2", quarterCode(false), "K3 = 2025-Q3"},
+	{gBig, "(in|over|van) q +Int2", quarterNews, "in Q1 = 2026-Q1"},
 	{gBig, "k|q +Int2 van? Year4|Year", quarterCode(true), "Q1 2016 = 2016-Q1"},
 	{gBig, "Ord jaarhelft|halfjaar|semester", half(0, -1), "tweede jaarhelft = 2025-07/2026-01"},
 	{gBig, "Ord helft van Year4|Year", half(0, 3), "de eerste helft van 2019 = 2019-01/2019-07"},

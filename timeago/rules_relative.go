@@ -19,6 +19,7 @@ var relativeRules = []ruleRow{
 	{gRel, "binnen nu en Dur", inside(3), "binnen nu en twee weken = 2025-12-03/2025-12-17"},
 	{gRel, "binnen de? Adj? Dur na|vanaf vandaag|nu", inside(3), "binnen twee weken vanaf vandaag = 2025-12-03/2025-12-17"},
 	{gRel, "binnen Unit of Dur", insideOr, "binnen uren of enkele dagen = 2025-12-03/2025-12-06"},
+	{gRel, "binnen de|het Unit", insideOne, "binnen de week = 2025-12-03/2025-12-10"},
 	{gRel, "binnen Unit", insideBare, "binnen enkele dagen = 2025-12-03/2025-12-06"},
 	{gRel, "Dur vanaf|na|sinds nu", ahead(0), "5 dagen vanaf nu = 2025-12-08"},
 	{gRel, "Dur in de toekomst", futureSpan, "4 weken in de toekomst = 2025-12-03/2025-12-31"},
@@ -30,6 +31,7 @@ var relativeRules = []ruleRow{
 	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
 	{gRel, "de dag erna|nadien|daarna", anchorDay(1), "de dag erna = 2025-12-04"},
 	{gRel, "de dag ervoor|tevoren|daarvoor", anchorDay(-1), "de dag ervoor = 2025-12-02"},
+	{gRel, "'s? anderendaags", anchorDay(1), "'s anderendaags = 2025-12-04"},
 	{gRel, "de dag voordien", anchorDay(-1), "de dag voordien = 2025-12-02"},
 
 	// A stretch that ends or begins at the reference.
@@ -96,6 +98,13 @@ func insideBare(m *match) bool {
 	d := m.add(node{op: nDur, x: 300, y: m.node(1).x, approx: true, z: noAdj})
 	m.out = node{op: nWithin, a: d, approx: true, z: noAdj}
 	return m.plural(1)
+}
+
+// insideOne is the Flemish "binnen de maand".
+func insideOne(m *match) bool {
+	d := m.add(node{op: nDur, x: 100, y: m.node(2).x, z: noAdj})
+	m.out = node{op: nWithin, a: d, z: noAdj}
+	return !m.plural(2)
 }
 
 func futureSpan(m *match) bool {

@@ -22,7 +22,7 @@ func (t *table) core(d *text.Document, i int) bool {
 // known.
 func (t *table) coreShape(w string) bool {
 	if c := w[0]; c < '0' || c > '9' {
-		return t.compound(w)
+		return len(w) == 2 && c == 'Q' || t.compound(w)
 	}
 	digits, marks := 0, 0
 	for k := range len(w) {
