@@ -20,7 +20,7 @@ const agreeReach = 1500
 
 // bareWeekday is the weekday that a node names without an adjective or a unit
 // around it, alone, with a part of the day or with a clock time; 0 for others.
-func (sc *scanner) bareWeekday(id int16) int {
+func (sc *scanner) bareWeekday(id int32) int {
 	n := &sc.chart.nodes[id]
 	if n.op == nIn {
 		n = &sc.chart.nodes[n.b]

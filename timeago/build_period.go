@@ -143,7 +143,7 @@ func monAbbrPlan(m *match) bool {
 	return m.liberal()
 }
 
-func yearNode(m *match, k int) int16 {
+func yearNode(m *match, k int) int32 {
 	n := m.node(k)
 	if n.op == nInt || n.op == nWord {
 		return m.add(node{op: nYear, x: n.x})

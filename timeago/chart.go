@@ -10,6 +10,7 @@ const (
 	runLimit = 400
 	maxEdges = 48 // that begin at one atom
 	maxElems = 14
+	maxNodes = 1 << 18 // in one run; ordinary ones have some dozens
 )
 
 // chart reads a run of atoms bottom-up: the edges that begin at each atom,
@@ -101,9 +102,9 @@ func (c *chart) read() {
 	}
 }
 
-func (c *chart) newNode(n node) int16 {
+func (c *chart) newNode(n node) int32 {
 	c.nodes = append(c.nodes, n)
-	return int16(len(c.nodes) - 1)
+	return int32(len(c.nodes) - 1)
 }
 
 func (c *chart) terminals(i int) {
@@ -132,7 +133,7 @@ func (c *chart) terminals(i int) {
 }
 
 func (c *chart) add(e edge) {
-	if len(c.edges) >= c.first[c.start]+maxEdges || len(c.nodes) > 30000 {
+	if len(c.edges) >= c.first[c.start]+maxEdges {
 		return
 	}
 	c.work += len(c.edges) - c.first[c.start]
@@ -170,7 +171,7 @@ func (c *chart) rest(id, el, p int) {
 	c.work++
 	m := &c.match
 	r := m.rule
-	if p-c.start > window {
+	if p-c.start > window || len(c.nodes) > maxNodes {
 		return
 	}
 	if el == len(r.elems) {
@@ -254,7 +255,7 @@ func (c *chart) finish(id int) {
 func (m *match) has(k int) bool { return m.edges[k] != -2 }
 
 // id is the node of element k, 0 where it is a word or left out.
-func (m *match) id(k int) int16 {
+func (m *match) id(k int) int32 {
 	if m.edges[k] < 0 {
 		return 0
 	}
@@ -268,7 +269,7 @@ func (m *match) node(k int) *node { return &m.c.nodes[m.id(k)] }
 func (m *match) x(k int) int { return int(m.node(k).x) }
 
 // add makes a further node.
-func (m *match) add(n node) int16 { return m.c.newNode(n) }
+func (m *match) add(n node) int32 { return m.c.newNode(n) }
 
 // news tells whether running text is read.
 func (m *match) news() bool { return m.c.mode&modeNews != 0 }

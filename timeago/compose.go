@@ -158,7 +158,7 @@ func nthWeek(c value, x int) value {
 }
 
 // free tells whether a node's instance is still to be chosen.
-func (r *resolver) free(id int16) bool {
+func (r *resolver) free(id int32) bool {
 	n := &r.nodes[id]
 	switch n.op {
 	case nWeekday, nMonth, nDM, nDayNum, nQuarter, nHalf, nSeason, nHoliday, nWeekNo:

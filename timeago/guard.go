@@ -56,6 +56,10 @@ func (sc *scanner) allowed(e *edge) bool {
 		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
 			return false
 		}
+	case nAnchor:
+		if sc.wordIn(next, "dan") {
+			return false // een dag later dan gehoopt
+		}
 	case nPart:
 		if sc.wordIn(next, "van", "voor", "na", "dat", "die", "waarop", "waarin") {
 			return false

@@ -55,7 +55,7 @@ type node struct {
 	op         nodeOp
 	approx     bool
 	clock12    bool // an hour that a clock face shows twice a day
-	a, b       int16
+	a, b       int32
 	x, y, z, w int32
 }
 
@@ -66,7 +66,7 @@ const noAdj = -1
 // only asked for.
 type edge struct {
 	cats       uint64
-	node       int16
+	node       int32
 	end        uint16
 	from, upto uint16 // atoms of the visible part
 	rule       uint16

@@ -71,7 +71,7 @@ func point(from time.Time, g Grain) value {
 }
 
 // eval gives a node its value, within ctx where that is set.
-func (r *resolver) eval(id int16, ctx interval) value {
+func (r *resolver) eval(id int32, ctx interval) value {
 	if r.depth > maxDepth {
 		return value{}
 	}
