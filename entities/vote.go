@@ -266,6 +266,11 @@ func (f *finder) against(i int) bool {
 	return false
 }
 
+// isPlace tells whether the gazetteer has a mention's name as a place too.
+func (f *finder) isPlace(c *candidate) bool {
+	return c.listed && f.r.gaz.ResolvePlace(c.match, nil) != gazetteer.None
+}
+
 // oneSort tells whether all entries of a mention's name are places, or all
 // are organisations.
 func (f *finder) oneSort(c *candidate) bool {
@@ -287,12 +292,12 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		return c.typ
 	}
 	b := f.ballots[k-1]
-	if b.part && (c.src == FromList || c.score < sureModel) {
+	if b.part && (c.src == FromList || c.score < sureModel || c.cut > 0) {
 		return PER
 	}
 	b.weight[c.typ] += c.score
-	if f.is(c.first-1, wIn) && c.typ == LOC {
-		return LOC
+	if f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && c.typ == ORG && f.isPlace(c)) {
+		return LOC // in Chelsea
 	}
 	best := c.typ
 	for t := PER; t <= MISC; t++ {
