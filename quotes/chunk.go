@@ -163,6 +163,9 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 		}
 		break
 	}
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && j < end && w.nameAt[j] > 0 {
+		return none, -1, NoType // Zieke Bertens
+	}
 	if j == i+1 && t.Has(text.SentenceStart) && !e.name && !w.seen[t.Fold] && w.char(j) != ':' {
 		if !w.doc.Tagged || t.Tag.POS() != text.PROPN {
 			return none, -1, NoType
@@ -487,7 +490,7 @@ func (w *work) description(i, end int) int {
 		j++
 	}
 	if last < 0 {
-		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") {
+		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
 			return i
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
@@ -506,7 +509,7 @@ func (w *work) description(i, end int) int {
 	}
 	c.head, c.noun = last, in
 	c.sex, c.plur = in.sex, in.plural
-	if c.def == bare && in.class != body && !c.plur && in.class != person && in.class != org {
+	if c.def == bare && in.class != body && !c.plur && in.class != person && in.class != org && doc.Word(last) != "media" {
 		return i
 	}
 	c.tok = text.Range{First: i, Last: last + 1}

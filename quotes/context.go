@@ -176,16 +176,16 @@ func (w *work) personLike(k int) bool {
 func (w *work) frameSubject(g, at int) int {
 	f := &w.frames[g]
 	w.analyse(g)
-	best := -1
+	best, main := -1, false
 	for n := range f.events {
 		e := &f.events[n]
 		if e.tok >= at || e.subj < 0 || e.kind == accordingTo {
 			continue
 		}
-		if best >= 0 && !w.animate(e.subj) && w.animate(best) {
+		if best >= 0 && !w.animate(e.subj) && w.animate(best) || main && e.under && w.animate(best) {
 			continue
 		}
-		best = e.subj
+		best, main = e.subj, !e.under
 	}
 	return best
 }

@@ -185,15 +185,15 @@ func (w *work) analyse(fi int) {
 
 // accordingAt reads "volgens X" or "aldus X" at i.
 func (w *work) accordingAt(f *frame, i int) (event, bool) {
-	for k := i + 1; k < f.tok.Last && k < i+4; k++ {
+	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
 		if w.inq[k] != 0 {
 			break
 		}
 		if c := w.candStarting(k); c >= 0 {
 			return event{kind: accordingTo, class: says, tok: i, cue: []int{i}, subj: w.settle(c), sure: true}, true
 		}
-		if !w.is(k, adverb) && w.doc.Tokens[k].Kind != text.Punct {
-			break
+		if !w.is(k, adverb) && w.doc.Tokens[k].Kind != text.Punct && !w.nominal(k) {
+			break // an unknown noun may be a title: aldus stadsomroeper Jansen
 		}
 	}
 	return event{}, false

@@ -228,6 +228,9 @@ func (w *work) resolvePronoun(k int) resolved {
 		}
 		if en.nameless {
 			s -= 0.2
+			if w.lastSpeaker != e && w.lastSubject != e {
+				s -= 0.25
+			}
 		}
 		if w.lastSpeaker == e && !dem {
 			s += 0.35
@@ -270,7 +273,14 @@ func (w *work) sameClause(name, k int) bool {
 	if b-a > maxClause || b < a {
 		return false
 	}
+	verbs := 0
 	for i := a; i < b; i++ {
+		// Jansen was ontroerd zei hij: a comma is missing
+		if w.verbAt(i) {
+			if verbs++; verbs > 1 && i == b-1 {
+				return false
+			}
+		}
 		if t := &w.doc.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Quote || w.is(i, conj) || w.is(i, sub) && !w.is(i, adverb|prep) {
 			return false
 		}

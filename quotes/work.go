@@ -144,7 +144,7 @@ func (w *work) prepare() {
 	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
 	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
 	for i := range doc.Tokens {
-		if t := &doc.Tokens[i]; t.Kind == text.Word {
+		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
 			w.lx[i] = w.lex.words[t.Fold]
 			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
 				w.seen[t.Fold] = true
