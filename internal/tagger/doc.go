@@ -12,6 +12,9 @@
 // 29 small integers for each feature. A token costs some look-ups in them,
 // keyed by [text.Token.Fold]; nothing is allocated.
 //
+// The model knows the Dutch of newspapers and of Wikipedia. How it is trained
+// and what it reaches is in docs/tagger.md.
+//
 // # Concurrency
 //
 // A [Model] may be used by any number of goroutines.

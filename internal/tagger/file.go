@@ -144,11 +144,12 @@ func decode(s string) (*Model, error) {
 	}
 	d := decoder{s: s}
 	m := new(Model)
-	entries := make([]Entry, d.count(4))
+	entries := d.count(4)
+	m.lex = makeLexicon(entries)
 	last, owns := uint64(0), 0
-	for i := range entries {
+	for range entries {
 		last += d.uvarint()
-		e := &entries[i]
+		var e Entry
 		e.Key, e.Context = uint32(last), uint16(d.uvarint())
 		e.Coarse = d.byte()
 		marks := d.byte()
@@ -176,6 +177,7 @@ func decode(s string) (*Model, error) {
 		if d.bad {
 			break
 		}
+		m.lex.put(&e)
 	}
 	m.own = make([]row, d.count(4))
 	if owns > len(m.own) {
@@ -188,22 +190,27 @@ func decode(s string) (*Model, error) {
 	if n > maxRows {
 		return nil, fmt.Errorf("%w: %d features, at most %d", ErrFormat, n, maxRows)
 	}
-	keys := make([]uint32, n)
+	m.index = makeRowIndex(n)
 	m.rows = make([]row, n)
 	last = 0
-	for i := range keys {
+	for i := range m.rows {
 		if i%block == 0 {
 			last = 0
 		}
-		last += d.uvarint()
-		keys[i] = uint32(last)
+		step := d.uvarint()
+		last += step
 		d.row(&m.rows[i])
+		if step == 0 && i%block != 0 {
+			d.fail() // the same key twice
+		}
+		if d.bad {
+			break
+		}
+		m.index.put(uint32(last), i)
 	}
 	if d.bad || d.left() != 0 {
 		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
 	}
-	m.lex = NewLexicon(entries)
-	m.index = newRowIndex(keys)
 	return m, nil
 }
 

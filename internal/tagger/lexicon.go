@@ -46,17 +46,26 @@ type Lexicon struct {
 
 // NewLexicon builds the table. Of entries with the same key the first holds.
 func NewLexicon(entries []Entry) *Lexicon {
-	bits := uint(8)
-	for 1<<bits < len(entries)*4/3 {
-		bits++
-	}
-	l := &Lexicon{slots: make([]Entry, 1<<bits), shift: 32 - bits}
+	l := makeLexicon(len(entries))
 	for i := range entries {
-		if s := l.find(entries[i].Key); s.Key == 0 {
-			*s = entries[i]
-		}
+		l.put(&entries[i])
 	}
 	return l
+}
+
+// makeLexicon is an empty table with room for n entries.
+func makeLexicon(n int) *Lexicon {
+	bits := uint(8)
+	for 1<<bits < n*4/3 {
+		bits++
+	}
+	return &Lexicon{slots: make([]Entry, 1<<bits), shift: 32 - bits}
+}
+
+func (l *Lexicon) put(e *Entry) {
+	if s := l.find(e.Key); s.Key == 0 {
+		*s = *e
+	}
 }
 
 // find is the slot that holds the key, or the free one where it would go.

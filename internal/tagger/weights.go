@@ -96,18 +96,20 @@ type rowIndex struct {
 	shift uint
 }
 
-func newRowIndex(keys []uint32) rowIndex {
-	n := uint(bits.Len(uint(len(keys) * 3 / 2)))
-	x := rowIndex{slots: make([]uint32, 1<<n), shift: 32 - n}
+// makeRowIndex is an empty index with room for n rows.
+func makeRowIndex(n int) rowIndex {
+	b := uint(bits.Len(uint(n * 3 / 2)))
+	return rowIndex{slots: make([]uint32, 1<<b), shift: 32 - b}
+}
+
+// put gives the key the row of that index.
+func (x *rowIndex) put(key uint32, row int) {
 	mask := uint32(len(x.slots) - 1)
-	for r, key := range keys {
-		i := key >> x.shift
-		for x.slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		x.slots[i] = key<<16 | uint32(r+1)
+	i := key >> x.shift
+	for x.slots[i&mask] != 0 {
+		i++
 	}
-	return x
+	x.slots[i&mask] = key<<16 | uint32(row+1)
 }
 
 // find is one more than the index of the key's row, zero where there is none.
