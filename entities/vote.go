@@ -296,14 +296,14 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		return PER
 	}
 	b.weight[c.typ] += c.score
-	if f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && c.typ == ORG && f.isPlace(c)) {
-		return LOC // in Chelsea
-	}
 	best := c.typ
 	for t := PER; t <= MISC; t++ {
 		if b.weight[t] > b.weight[best] {
 			best = t
 		}
+	}
+	if best == ORG && f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c)) {
+		return LOC // in Chelsea
 	}
 	return best
 }
