@@ -151,6 +151,14 @@ func dmInYear(m *match) bool {
 	return n.op == nDM && n.z == noAdj
 }
 
+// ofThatYear is "3 september van dat jaar": the year last named.
+func ofThatYear(m *match) bool {
+	y := m.add(node{op: nSameUnit, y: int32(uYear), z: noAdj})
+	n := m.node(0)
+	m.out = node{op: nIn, a: m.id(0), b: y, z: noAdj}
+	return n.op == nDM && n.z == noAdj || n.op == nMonth && n.z == noAdj
+}
+
 // wdDate is a weekday and a date: the date, whose weekday may choose the year.
 func wdDate(m *match) bool {
 	w := m.node(0)

@@ -244,6 +244,9 @@ func open(op nodeOp, k int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(k)
 		m.out = node{op: op, a: m.id(k), z: noAdj}
+		if w := m.c.atoms[m.at[0]]; op == nSince && m.c.s[w.start]|0x20 == 's' {
+			m.out.y = 1 // sinds looks back whatever the verb, vanaf does not
+		}
 		if op == nAfter && n.op == nClock && n.y < 0 && n.w == 0 && n.x <= 12 && !m.liberal() {
 			return false // "na acht uur" is a length as soon as not
 		}

@@ -227,6 +227,9 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 	if n.op == nSince && sub.prefer == ByTense && sub.tense == noTense {
 		sub.tense = pastTense
 	}
+	if n.op == nSince && n.y == 1 && sub.prefer != Nearest {
+		sub.prefer = Past
+	}
 	a := sub.eval(n.a, ctx)
 	if !a.ok || a.from.IsZero() || a.to.IsZero() {
 		return value{}

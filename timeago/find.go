@@ -306,14 +306,15 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	}
 	sent := sc.hang(first)
 	tn, sure := noTense, false
+	wd := sc.bareWeekday(e.node)
 	if sc.Prefer == ByTense {
-		tn, sure = sc.clause.tense(first, last)
+		tn, sure = sc.clause.tense(first, last, wd != 0)
 	}
 	t, ok := sc.time(e, tn)
 	if !ok {
 		return t, false
 	}
-	if wd := sc.bareWeekday(e.node); wd != 0 && sc.Prefer == ByTense {
+	if wd != 0 && sc.Prefer == ByTense {
 		sc.weekdays = append(sc.weekdays, namedWeekday{start: t.Start, day: dayOf(t.From), weekday: wd, sure: sure})
 	}
 	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {

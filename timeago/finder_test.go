@@ -67,6 +67,7 @@ func TestAnchored(t *testing.T) {
 		{"Op 3 mei 2019 viel hij. Die avond lag hij in bed.", []string{"3 mei 2019 2019-05-03", "Die avond 2019-05-03T18/2019-05-04T00"}},
 		{"Op 3 mei 2019 viel hij. Dezelfde week stond hij op.", []string{"3 mei 2019 2019-05-03", "Dezelfde week 2019-W18"}},
 		{"In 2015 trouwde zij. Een jaar later verhuisde zij.", []string{"2015 2015", "Een jaar later 2016"}},
+		{"In 2015 trouwde zij, op 3 mei van dat jaar.", []string{"2015 2015", "3 mei van dat jaar 2015-05-03"}},
 		{"Een jaar later verhuisde zij.", []string{"Een jaar P1Y"}},
 		{"Die avond lag hij in bed.", nil},
 	} {

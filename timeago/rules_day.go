@@ -65,6 +65,7 @@ var dayRules = []ruleRow{
 	{gDate, "Year4 +- +Int2 +- +Int2", isoDate, "2025-12-03 = 2025-12-03"},
 	{gDate, "Year4 +/ +Int2 +/ +Int2", isoDate, "2025/12/03 = 2025-12-03"},
 	{gDate, "DM van|in|, T", dmIn(2), "12 mei van dit jaar = 2025-05-12"},
+	{gDate, "DM van? dat|datzelfde|hetzelfde|diezelfde jaar", ofThatYear, ""},
 	{gDate, "DM Year", dmIn(1), "12 mei vorig jaar = 2024-05-12"},
 	{gDate, "Year (op)? DM", dmInYear, "volgend jaar op 12 mei = 2026-05-12"},
 

@@ -77,7 +77,7 @@ func (c *clauseReader) class(i int) verbClass {
 // tense reads the tense for the expression of tokens [first, last); sure
 // tells a past, a perfect or an outspoken future from a present, which news
 // uses for both.
-func (c *clauseReader) tense(first, last int) (t tense, sure bool) {
+func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool) {
 	toks := c.doc.Tokens
 	lo, hi := 0, len(toks)
 	if len(c.doc.Sentences) > 0 {
@@ -87,15 +87,20 @@ func (c *clauseReader) tense(first, last int) (t tense, sure bool) {
 	}
 	if first > lo {
 		switch prev := c.doc.Word(first - 1); prev {
-		case "van", "dan", "sinds", "al":
+		case "van", "dan", "al":
 			// "de tweets van zondag", "hoger dan woensdag"
-			return pastTense, false
+			if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
+				return pastTense, false
+			}
 		case "de", "het", "een", "De", "Het":
 			// "de donderdag afgezette president"
 			if last < hi && attributive(c.doc.Word(last)) {
 				return pastTense, true
 			}
 		}
+	}
+	if c.purpose(first, last, lo, hi) {
+		return futureTense, false
 	}
 	best, bestCost := -1, 1000
 	look := func(i, step, end int) {
@@ -124,7 +129,12 @@ func (c *clauseReader) tense(first, last int) (t tense, sure bool) {
 		return pastTense, true
 	case vReport:
 		return pastTense, false
-	case vWould, vFuture:
+	case vWould:
+		if c.hearsay(best, hi) {
+			return pastTense, true
+		}
+		return futureTense, true
+	case vFuture:
 		return futureTense, true
 	case vPassive, vPresent:
 		return futureTense, c.participle(best, first, last, lo, hi) == vPlanned
@@ -144,6 +154,42 @@ func (c *clauseReader) tense(first, last int) (t tense, sure bool) {
 		return futureTense, false
 	}
 	return noTense, false
+}
+
+// purpose tells whether the expression stands in "om … te verschijnen".
+func (c *clauseReader) purpose(first, last, lo, hi int) bool {
+	for i := first - 1; i >= max(lo, first-6); i-- {
+		if c.doc.Tokens[i].Kind != text.Word {
+			return false
+		}
+		if w := c.doc.Word(i); w == "om" || w == "Om" {
+			for k := last; k < min(hi, last+10) && c.doc.Tokens[k].Kind == text.Word; k++ {
+				if c.doc.Word(k) == "te" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// hearsay tells whether the zou at v is followed by a perfect: "zou in
+// november zijn opgepakt".
+func (c *clauseReader) hearsay(v, hi int) bool {
+	perfect, participle := false, false
+	for i := v + 1; i < min(hi, v+tenseReach); i++ {
+		if c.doc.Tokens[i].Kind != text.Word {
+			break
+		}
+		switch w := c.doc.Word(i); {
+		case w == "hebben" || w == "zijn":
+			perfect = true
+		case c.class(i) == vParticiple:
+			participle = true
+		}
+	}
+	return perfect && participle
 }
 
 // participle looks for a participle in the clause of the verb at v.
