@@ -277,6 +277,12 @@ func seasonYear(m *match) bool {
 	return true
 }
 
+func yearSeason(m *match) bool {
+	a := m.add(node{op: nSeason, x: m.node(1).x, z: noAdj})
+	m.out = node{op: nIn, a: a, b: m.id(0), z: noAdj}
+	return m.node(0).op == nUnit
+}
+
 func seasonIn(m *match) bool { return seasonYear(m) }
 
 func year(k int) func(*match) bool {

@@ -265,7 +265,7 @@ func (r *resolver) evalAnchor(n *node) value {
 	base, _ := unitBase(unit(d.y))
 	from := r.anchor.unit.from
 	if !r.anchor.sentence || from.IsZero() || Grain(base) < r.anchor.grain && !(Grain(base) == Week && r.anchor.grain == Week) {
-		if n.x > 0 && !r.liberal || n.w == 1 && !r.liberal {
+		if !r.liberal && (n.x > 0 || n.w == 1 || base < uDay) {
 			return value{}
 		}
 		from = r.ref

@@ -58,6 +58,7 @@ var periodRules = []ruleRow{
 	{gSub, "Ord helft van de? T", halfOf(4), "tweede helft van maart 2025 = 2025-03-16/2025-04-01"},
 	{gBig, "SeasonName", season(0, -1), "zomer = 2025-SU"},
 	{gBig, "Adj SeasonName", season(1, 0), "deze zomer = 2025-SU"},
+	{gBig, "Year SeasonName", yearSeason, "volgend jaar zomer = 2026-SU"},
 	{gBig, "SeasonName van? Year4", seasonYear, "zomer van 2018 = 2018-SU"},
 	{gBig, "SeasonName van? Year4 +-|/ Year4|Int2", seasonYear, "winter van 2021/2022 = 2021-WI"},
 	{gBig, "SeasonName van? Year|YearWord", seasonIn, "zomer van vorig jaar = 2024-SU"},
