@@ -235,6 +235,9 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 		best = n
 	}
+	if best >= 0 && w.moved(f, best, first) {
+		best = -1
+	}
 	if best >= 0 {
 		e := &f.events[best]
 		s, rule := 0.88, "object"
@@ -263,6 +266,18 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 	}
 	return pick{cand: -1}, nil, 0
+}
+
+// moved tells whether the sentence goes on after event n with another verb,
+// which the quotation at token at belongs to: "Jansen voorspelde de uitslag
+// en won 'de mand'".
+func (w *work) moved(f *frame, n, at int) bool {
+	for m := n + 1; m < len(f.events) && f.events[m].tok < at; m++ {
+		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && w.fn(e.tok)&aux == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // subordinated tells whether a clause of its own begins between the

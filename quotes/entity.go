@@ -34,9 +34,10 @@ type entity struct {
 // attr is something that the text says of an entity: a noun that it goes by
 // and the words around it.
 type attr struct {
-	noun  nounInfo
-	fold  uint64   // of the noun as written
-	words []uint64 // of the phrase, in parts: "Saxo" of "Saxo-handelaar"
+	noun    nounInfo
+	fold    uint64   // of the noun as written
+	country string   // of a name of people in it: GB of "de Britse premier"
+	words   []uint64 // of the phrase, in parts: "Saxo" of "Saxo-handelaar"
 	// learnt tells that it comes from a description that was resolved, not
 	// from words beside the name.
 	learnt bool
@@ -115,11 +116,10 @@ func contains(l []uint64, h uint64) bool {
 // fuller tells whether name k is fuller than name best: it has more words,
 // or else more letters that are not a genitive's.
 func (w *work) fuller(k, best int) bool {
-	if m := w.cands[best].mention; m >= 0 && w.ms[m].Name != "" && w.ms[m].Name == w.clean(w.cands[best].tok).Of(w.doc.Src) {
-		return false // the recogniser's own choice
-	}
-	if m := w.cands[k].mention; m >= 0 && w.ms[m].Name != "" && w.ms[m].Name == w.clean(w.cands[k].tok).Of(w.doc.Src) {
-		return true
+	// The recogniser's own choice goes first, with its article.
+	mine, its := w.isFullName(k), w.isFullName(best)
+	if mine != its {
+		return mine
 	}
 	a, b := w.cands[k].tok, w.cands[best].tok
 	x, y := w.clean(a).Of(w.doc.Src), w.clean(b).Of(w.doc.Src)
@@ -130,6 +130,21 @@ func (w *work) fuller(k, best int) bool {
 		return false
 	}
 	return len(x) > len(y) || x+"s" == y
+}
+
+// isFullName tells whether the candidate is written as the full name that
+// the recogniser gives.
+func (w *work) isFullName(k int) bool {
+	c := &w.cands[k]
+	if c.mention < 0 || w.ms[c.mention].Name == "" {
+		return false
+	}
+	r := c.tok
+	if r.Len() > 1 && w.article(r.First) {
+		r.First++
+	}
+	name := w.ms[c.mention].Name
+	return w.clean(r).Of(w.doc.Src) == name || w.clean(c.tok).Of(w.doc.Src) == name
 }
 
 // clean is the span of a name without the ending of a genitive: Trumps,
@@ -172,7 +187,7 @@ func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) == 0 {
 		return -1
 	}
-	fit := func(h uint64, strip bool) int {
+	fit := func(h uint64) int {
 		l := byWord[h]
 		for n := len(l) - 1; n >= 0; n-- {
 			en := &w.ents[l[n]]
@@ -197,19 +212,19 @@ func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 		return -1
 	}
 	last := folds[len(folds)-1]
-	if e := fit(last, false); e >= 0 {
+	if e := fit(last); e >= 0 {
 		return e
 	}
 	// Trumps: an s that may be a genitive's
 	t := w.clean(c.tok).Of(w.doc.Src)
 	if n := len(t); n > 3 && t[n-1] == 's' {
 		i := strings.LastIndexByte(t[:n-1], ' ') + 1
-		if e := fit(text.FoldHash(t[i:n-1]), true); e >= 0 {
+		if e := fit(text.FoldHash(t[i : n-1])); e >= 0 {
 			return e
 		}
 	}
 	if len(folds) > 1 {
-		if e := fit(folds[0], false); e >= 0 && len(w.ents[e].words) == 1 {
+		if e := fit(folds[0]); e >= 0 && len(w.ents[e].words) == 1 {
 			return e
 		}
 	}
@@ -301,6 +316,9 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 	}
 	for i := r.First; i < r.Last && i < r.First+12; i++ {
 		a.words = w.parts(a.words, i)
+		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head) && a.country == "" {
+			a.country = w.ms[m-1].Country
+		}
 	}
 	return a
 }

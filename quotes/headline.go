@@ -86,7 +86,7 @@ func (w *work) stem(i int) uint64 {
 	s := w.doc.Word(i)
 	n := 0
 	for k := range s {
-		if n++; n > 6 {
+		if n++; n > 7 {
 			return text.FoldHash(s[:k])
 		}
 	}
@@ -213,12 +213,32 @@ func (w *work) frameNamed(q int) pick {
 // firstSource is the first source of the body: who is quoted first, or the
 // first "meldt X".
 func (w *work) firstSource() pick {
-	for o := range w.quotes {
-		if !w.inHead(o) && w.quotes[o].pick.cand >= 0 && w.quotes[o].kind == Direct {
-			return pick{w.quotes[o].pick.cand, 0.4, "first-source"}
+	for g := range w.frames {
+		b := w.doc.Blocks[w.frames[g].block].Kind
+		if b == text.Title || b == text.Subhead {
+			continue
+		}
+		for _, q := range w.frames[g].quotes {
+			if p := w.quotes[q].pick; p.cand >= 0 && w.quotes[q].kind == Direct {
+				return pick{w.named(p.cand), 0.4, "first-source"}
+			}
+		}
+		for n := range w.frames[g].events {
+			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
+				return pick{w.named(e.subj), 0.4, "first-source"}
+			}
 		}
 	}
 	return pick{cand: -1}
+}
+
+// named is the first name in the body of candidate k's bearer; k where there
+// is none.
+func (w *work) named(k int) int {
+	if r := w.who(k); r.ent >= 0 && !w.ents[r.ent].nameless {
+		return w.bodyName(r.ent)
+	}
+	return k
 }
 
 // meaning tells whether the word at i carries meaning of its own.

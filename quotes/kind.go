@@ -24,9 +24,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	}
 	ended := w.ended(last)
 	open := first - 1
-	inside := w.frameAt[q] // embedded: words of the reporter before it in its sentence
-	_ = inside
-	begins := open <= f.tok.First || w.char(open-1) == ':' || w.char(open-1) == '(' && false
+	begins := open <= f.tok.First || w.char(open-1) == ':'
 	if w.outer[q] >= 0 {
 		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first()
 	}
@@ -71,7 +69,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 // pronoun or a verb: a term rather than a piece of speech.
 func (w *work) nounish(raw *rawQuote) bool {
 	for i := raw.first(); i < raw.last(); i++ {
-		if w.quoteVerb(i) || raw.last()-raw.first() > 2 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
+		if w.quoteVerb(i) && (w.finiteForm(i) || w.is(i, aux) || raw.last()-raw.first() > 2) || raw.last()-raw.first() > 2 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
 	}

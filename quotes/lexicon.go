@@ -138,9 +138,8 @@ type entry struct {
 	noun  nounInfo
 	verbs []verbForm
 	// name tells that it is a first name, of a man, a woman, or either.
-	name          bool
-	nameM, nameF  bool
-	particleFirst bool // begins a part that is split off a verb
+	name         bool
+	nameM, nameF bool
 }
 
 // DefaultLexicon is the built-in lexicon.
@@ -185,10 +184,6 @@ func (l *Lexicon) at(w string) *entry {
 	}
 	return &l.entries[i]
 }
-
-// lookup is the index of the entry of the word with the hash; 0, an empty
-// entry, where there is none.
-func (l *Lexicon) lookup(h uint64) int32 { return l.words[h] }
 
 func (l *Lexicon) read(t Table, r io.Reader) error {
 	sc := bufio.NewScanner(r)
@@ -246,9 +241,6 @@ func (l *Lexicon) addCue(f []string) (why string) {
 	lm := lemma{name: inf, class: class}
 	for w := range strings.FieldsSeq(part) {
 		lm.particle = append(lm.particle, text.FoldHash(w))
-		if len(lm.particle) == 1 {
-			l.at(w).particleFirst = true
-		}
 	}
 	fuse := split && !strings.Contains(part, " ")
 	switch {

@@ -30,10 +30,7 @@ const (
 	neutral                  // zelf: never ends a search
 	address                  // meneer mevrouw: part of what is passed over before a name
 	plurAux                  // a plural auxiliary
-	thereWord                // er daar waar: a place before the verb
-	workClass                // a work's kind for titles
 	mediaWord                // Dagblad, Times: in the name of a paper
-	linkTo                   // tegen, aan, in: what follows is addressed or a medium
 )
 
 // closed lists the words of the closed classes. One word may stand in
@@ -56,7 +53,6 @@ var closed = [...]struct {
 	{pronOther, "ik je jij u wij we jullie men het dat dit dit er niemand iedereen niets iets alles wat me mij ons"},
 	{relative, "die dat wie welke"},
 	{prep, "van in op te met voor door bij uit aan naar over tegen na tot onder tussen om zonder sinds tijdens volgens vanaf vanuit binnen buiten achter naast langs wegens vanwege ondanks per rond rondom namens via jegens omtrent betreffende aangaande dankzij gedurende tegenover richting mede behalve inclusief exclusief blijkens conform krachtens middels ter ten van-uit bovenop voorbij sedert niettegenstaande ingevolge"},
-	{linkTo, "tegen tegenover aan in bij op via met"},
 	{conj, "en maar want of dus doch noch ofwel oftewel alsook evenals"},
 	{sub, "dat omdat doordat als toen terwijl nadat voordat hoewel zodat wanneer indien tenzij zolang zodra totdat mits opdat alsof ofschoon waarbij waarin waarmee waarop waarvan waardoor waaruit waarvoor waarna waartoe waaraan waarover waaronder waarom hoe of aangezien zoals naarmate daar"},
 	{adverb, "ook verder nog dan toen toch wel niet al reeds eerder later vervolgens daarna daarop daarom dus echter zelf steeds vaak altijd nooit soms weer opnieuw onlangs recent gisteren vandaag morgen vanmorgen vanochtend vanmiddag vanavond vannacht gisteravond gisterochtend gistermiddag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagochtend maandagavond dinsdagavond woensdagavond donderdagavond vrijdagavond zaterdagavond zondagavond maandagmiddag woensdagmiddag zondagmiddag nu inmiddels intussen ondertussen alvast even ooit al eens zo vooral ineens plots plotseling direct meteen onmiddellijk prompt stellig resoluut trots lachend zuchtend boos blij tevreden opgelucht desgevraagd tegelijk tegelijkertijd bovendien daarnaast daarbij eveneens evenmin overigens trouwens immers namelijk inderdaad natuurlijk uiteraard duidelijk nuchter droog kort fel hard scherp somber enthousiast cynisch voorzichtig spottend waarschuwend eerlijk gewoon slechts alleen hier daar hierop hierover daarover erop erover eraan daaraan erbij hierbij daartoe ervan daarvan eerst ten misschien mogelijk wellicht kennelijk blijkbaar zelfs dinsdagochtend woensdagochtend donderdagochtend vrijdagochtend zaterdagochtend zondagochtend donderdagmiddag vrijdagmiddag dinsdagmiddag zaterdagmiddag maandagnacht dinsdagnacht woensdagnacht laatst destijds enigszins ditmaal tevens net zojuist voorts telkens uiteindelijk tenslotte afsluitend aanvankelijk openlijk publiekelijk letterlijk ferm ronduit eindelijk lachend grijnzend geëmotioneerd strijdbaar"},

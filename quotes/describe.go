@@ -1,0 +1,244 @@
+package quotes
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// resolveDescription finds who "de premier" is.
+func (w *work) resolveDescription(k int) resolved {
+	c := &w.cands[k]
+	if c.apposed >= 0 && w.cands[c.apposed].form == Name {
+		return resolved{ent: w.cands[c.apposed].ent, score: 1, rule: "apposition"}
+	}
+	if c.plur {
+		if c.def == definite {
+			return w.resolvePlural(k)
+		}
+		return nobody
+	}
+	if c.def == indefinite || c.def == possessive || c.noun.class == document || c.noun.class == noNoun {
+		return nobody
+	}
+	if c.def == bare && c.noun.class != person {
+		return nobody
+	}
+	relational := c.np.Last > c.head+1 // de vader van de verdachte
+	d := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
+	if relational {
+		d.words = w.attrOf(c.np, c.noun, c.head).words
+	}
+	human := c.noun.class == person
+	named := relational && !human && w.namedBody(c)
+	best, second := nobody, 0.0
+	try := func(e int, later bool) {
+		en := &w.ents[e]
+		switch {
+		case human && en.typ != PER && en.typ != NoType, !human && (en.typ == PER || en.typ == LOC || en.typ == MISC):
+			return
+		case c.sex != text.NoGender && en.sex != text.NoGender && c.sex != en.sex:
+			return
+		}
+		m, head := w.match(&d, en, c)
+		if !head && (relational || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
+			return
+		}
+		if head && c.noun.class == body && !en.nameless || named && !en.nameless {
+			return
+		}
+		rule := "salience"
+		if m > 0 {
+			rule = "description"
+		}
+		s := w.presence(e)
+		if later {
+			s = 0.3
+			if m < 1.5 {
+				return
+			}
+		}
+		if w.lastSpeaker == e {
+			s += 0.3
+		}
+		if w.lastSubject == e {
+			s += 0.2
+		}
+		if en.last >= 0 && w.cands[en.last].form == Name && w.sameClause(en.last, k) {
+			s -= 1.2
+		}
+		if c.noun.class == medium || c.noun.class == org {
+			if w.mediumName(en) == (c.noun.class == medium) {
+				s += 0.4
+			} else {
+				s -= 0.5
+			}
+		}
+		if m == 0 {
+			if human && !c.noun.origin && w.otherRole(en, c) {
+				s -= 0.5
+			}
+			if c.def == bare {
+				return
+			}
+		}
+		s += m
+		if s > best.score || best.ent < 0 {
+			if best.ent >= 0 {
+				second = max(second, best.score)
+			}
+			best = resolved{ent: e, score: s, rule: rule}
+		} else {
+			second = max(second, s)
+		}
+	}
+	for _, e := range w.active {
+		try(e, false)
+	}
+	if best.rule != "description" {
+		// The name may follow within the next sentences.
+		for j, n := k+1, 0; j < len(w.cands) && n < 10; j++ {
+			if d := &w.cands[j]; d.form == Name && d.ent >= 0 && w.ents[d.ent].last < 0 {
+				try(d.ent, true)
+				n++
+			} else {
+				n++
+			}
+		}
+	}
+	if best.ent < 0 || best.score < 0.35 {
+		return nobody
+	}
+	best.score = confidence(best.score, second)
+	if best.rule == "salience" {
+		best.score *= 0.9
+	}
+	return best
+}
+
+// mediumName tells whether a word of the name is one that papers and
+// broadcasters have in theirs.
+func (w *work) mediumName(en *entity) bool {
+	for _, k := range en.cands {
+		for i := w.cands[k].tok.First; i < w.cands[k].tok.Last; i++ {
+			if w.fn(i)&mediaWord != 0 {
+				return true
+			}
+		}
+		break
+	}
+	return false
+}
+
+// namedBody tells whether the phrase after the noun holds a name: het
+// ministerie van Justitie is a name of its own.
+func (w *work) namedBody(c *cand) bool {
+	for i := c.head + 1; i < c.np.Last; i++ {
+		if w.doc.Tokens[i].Has(text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// match tells how well a description fits what is known of an entity; head
+// tells that the noun itself does.
+func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
+	for n := range en.attrs {
+		a := &en.attrs[n]
+		v := 0.0
+		same := false
+		if d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold) {
+			v, same = 2, true
+			if a.fold == d.fold {
+				v = 2.4
+			}
+		} else if d.noun.like != 0 && a.noun.like == d.noun.like {
+			v, same = 1.7, true
+		}
+		for _, h := range d.words {
+			if h != d.fold && h != d.noun.base && contains(a.words, h) {
+				v += 0.8
+				break
+			}
+		}
+		if a.learnt {
+			v *= 0.6
+		}
+		if v > score {
+			score, head = v, same
+		}
+	}
+	for _, h := range d.words {
+		if h != d.fold && contains(en.words, h) {
+			score += 0.8
+			break
+		}
+	}
+	if d.country != "" && en.country != "" {
+		switch {
+		case d.country != en.country:
+			score--
+		case d.noun.origin:
+			score, head = score+1.5, true // de Brit
+		default:
+			score += 0.8
+		}
+	}
+	if en.mention >= 0 {
+		m := &w.ms[en.mention]
+		if slices.Contains(officeNouns(m.Office), strings.ToLower(w.doc.Word(c.head))) {
+			score, head = score+1.5, true
+		}
+		if m.Party != "" && contains(d.words, text.FoldHash(m.Party)) {
+			score += 1.5
+		}
+		// "minister van Defensie" says "minister"
+		if title, _, _ := strings.Cut(m.Title, " "); title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
+			score += 2
+			head = true
+		}
+	}
+	return score, head
+}
+
+// officeNouns are the nouns that the holder of an office goes by.
+func officeNouns(office string) []string {
+	switch office {
+	case "head of government":
+		return []string{"premier", "minister-president", "regeringsleider", "kanselier", "bondskanselier"}
+	case "head of state":
+		return []string{"president", "staatshoofd"}
+	case "monarch":
+		return []string{"koning", "koningin", "vorst", "vorstin", "keizer", "sultan", "emir", "staatshoofd"}
+	case "minister":
+		return []string{"minister", "bewindsman", "bewindsvrouw", "bewindspersoon"}
+	case "party leader":
+		return []string{"partijleider", "leider", "fractievoorzitter", "lijsttrekker", "voorman"}
+	}
+	return nil
+}
+
+// otherRole tells whether the entity goes by a noun of its own that is not
+// the description's.
+func (w *work) otherRole(en *entity, c *cand) bool {
+	if generalNoun(w.doc.Word(c.head)) {
+		return false
+	}
+	for n := range en.attrs {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base {
+			return true
+		}
+	}
+	return false
+}
+
+// generalNoun tells whether the noun fits anybody: man, vrouw.
+func generalNoun(s string) bool {
+	switch s {
+	case "man", "vrouw", "jongen", "meisje", "politicus", "bewindsman", "bewindsvrouw", "bewindspersoon":
+		return true
+	}
+	return false
+}

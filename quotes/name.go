@@ -1,0 +1,154 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// name reads the name that begins at i: one that was passed, or one known by
+// its capitals. m is the mention's index, -1 where none was passed.
+func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
+	if k := w.nameAt[i]; k > 0 {
+		j := i + 1
+		for j < end && w.nameAt[j] < 0 {
+			j++
+		}
+		men := &w.ms[k-1]
+		if men.Type == MISC || w.lastIsNoun(i, j) && men.Type != ORG {
+			if w.lastIsNoun(i, j) || men.Type == MISC {
+				return text.Range{}, -1, NoType // VVD-Kamerlid, Britse: part of a description
+			}
+		}
+		return text.Range{First: i, Last: j}, int(k) - 1, men.Type
+	}
+	if w.nameAt[i] < 0 {
+		return text.Range{}, -1, NoType
+	}
+	return w.capitals(i, end)
+}
+
+// lastIsNoun tells whether the last token of [i, j) is a noun for a person.
+func (w *work) lastIsNoun(i, j int) bool {
+	if j-i == 1 && w.entry(i).name {
+		return false
+	}
+	return w.noun(j-1).class == person
+}
+
+// capitals reads a name that no recogniser gave, by its capitals.
+func (w *work) capitals(i, end int) (text.Range, int, Type) {
+	none := text.Range{}
+	t := &w.doc.Tokens[i]
+	if t.Kind == text.Handle {
+		return text.Range{First: i, Last: i + 1}, -1, NoType
+	}
+	if t.Kind != text.Word || !t.Has(text.Capital) {
+		return none, -1, NoType
+	}
+	e := w.entry(i)
+	if e.fn&^(namePart|titleNoun) != 0 && !(e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)) {
+		return none, -1, NoType
+	}
+	if w.noun(i).class != noNoun && !e.name {
+		return none, -1, NoType
+	}
+	j := i + 1
+	for j < end {
+		if w.capitalAt(j, end) && w.nameAt[j] == 0 {
+			j++
+			continue
+		}
+		// van der, de: inside a name where a capital follows
+		k := j
+		for k < end && k < j+3 && w.is(k, namePart) && !w.doc.Tokens[k].Has(text.Capital) {
+			k++
+		}
+		if k == j+1 && w.is(j, prep) && !w.surnamePrep(j) {
+			break // vertelde Sanne aan Karel
+		}
+		if k > j && w.capitalAt(k, end) && w.nameAt[k] == 0 && (e.name || t.Has(text.Initials)) {
+			j = k + 1
+			continue
+		}
+		break
+	}
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && j < end && w.nameAt[j] > 0 {
+		return none, -1, NoType // Zieke Bertens
+	}
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && !w.seen[t.Fold] && w.char(j) != ':' {
+		if !w.doc.Tagged || t.Tag.POS() != text.PROPN {
+			return none, -1, NoType
+		}
+	}
+	typ := NoType
+	if e.name || t.Has(text.Initials) {
+		typ = PER
+	} else if t.Has(text.AllCaps) {
+		typ = ORG
+	} else if strings.HasSuffix(w.doc.Word(i), "se") || strings.HasSuffix(w.doc.Word(i), "sche") {
+		if j == i+1 {
+			return none, -1, NoType // Britse
+		}
+	}
+	return text.Range{First: i, Last: j}, -1, typ
+}
+
+// surnamePrep tells whether the preposition may join two parts of a name by
+// itself: Jan van Dam, but not Jan aan Dam.
+func (w *work) surnamePrep(i int) bool {
+	switch w.doc.Word(i) {
+	case "van", "ter", "ten", "von", "te":
+		return true
+	}
+	return false
+}
+
+// capitalAt tells whether a word with a capital that is not its sentence's
+// stands at i.
+func (w *work) capitalAt(i, end int) bool {
+	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
+}
+
+// addName appends the name and gives the token after it.
+func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int {
+	c := cand{tok: name, np: text.Range{First: from, Last: name.Last}, form: Name, typ: typ, head: -1, mention: m, ent: -1, owner: -1, apposed: -1}
+	if m >= 0 {
+		c.sex = w.ms[m].Gender
+	}
+	// An organisation keeps its article.
+	if typ == ORG && name.First > 0 && name.First == from && w.article(name.First-1) {
+		if w.inq[name.First-1] == w.inq[name.First] {
+			c.tok.First--
+			c.np.First--
+		}
+	}
+	w.add(c)
+	return name.Last
+}
+
+// possessor tells whether the name that ends before token i is a genitive
+// with what it owns after it: Poetins "goede beslissingen".
+func (w *work) possessor(i int) bool {
+	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name {
+		return false
+	}
+	s := w.doc.Word(i - 1)
+	if len(s) < 4 || s[len(s)-1] != 's' || !w.doc.Tokens[i-1].Has(text.Capital) || w.doc.Tokens[i-1].Has(text.AllCaps) {
+		return false
+	}
+	t := &w.doc.Tokens[i]
+	if t.Kind == text.Quote && w.inq[i] == 0 && w.inq[i+1] != 0 {
+		return !w.doc.Tokens[i+1].Has(text.Capital)
+	}
+	return w.doc.Tagged && t.Kind == text.Word && t.Tag.POS() == text.NOUN
+}
+
+// article tells whether token i is a definite article.
+func (w *work) article(i int) bool {
+	switch w.doc.Word(i) {
+	case "de", "De", "het", "Het", "'t", "’t":
+		return true
+	}
+	return false
+}

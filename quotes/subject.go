@@ -1,0 +1,297 @@
+package quotes
+
+import "github.com/kopij/kopij/text"
+
+// boundary tells whether token k ends a clause, seen from a verb.
+func (w *work) boundary(k int) bool {
+	t := &w.doc.Tokens[k]
+	if t.Kind == text.Punct {
+		switch w.char(k) {
+		case ';', ':', '?', '!', '.':
+			return true
+		}
+	}
+	return false
+}
+
+// subject finds the subject of the finite verb at i.
+func (w *work) subject(f *frame, i int, e *event) {
+	left := w.leftBound(f, i)
+	after, afterSure := w.subjectAfter(f, i)
+	first, starts := w.subjectBefore(f, left, i)
+	opener := left - 1
+	subordinate := opener >= f.tok.First && (w.is(opener, sub) || w.is(opener, relative) && w.candAt[opener] != 0)
+	e.clause = text.Range{First: left, Last: i}
+	e.under = subordinate
+	if subordinate && w.is(opener, relative) && first >= 0 && first != w.antecedent(f, opener) {
+		e.inside = true
+	}
+	// "… en vindt het goed": the subject of the clause before it.
+	if !subordinate && first < 0 && !(after >= 0 && afterSure && !w.weak(after)) && w.afterConj(f, i) {
+		for n := len(f.events) - 1; n >= 0; n-- {
+			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive {
+				e.subj, e.sure = p.subj, p.sure
+				return
+			}
+		}
+	}
+	if after >= 0 && afterSure {
+		a := &w.cands[after]
+		nominative := a.form == Pronoun && !a.obj && !a.rel
+		if first < 0 || !starts && !subordinate || nominative && !w.subjectPronoun(first) || w.weak(first) && !w.weak(after) && !subordinate {
+			if !subordinate || nominative {
+				e.subj, e.sure, e.inverse = after, true, true
+				return
+			}
+		}
+	}
+	if first >= 0 && w.is(opener, relative) && w.weak(first) && w.cands[first].form == Description {
+		if a := w.antecedent(f, opener); a >= 0 {
+			e.subj, e.sure = a, true // die het plan "onwijs" noemt
+			return
+		}
+	}
+	if first >= 0 {
+		e.subj, e.sure = first, starts || subordinate
+		if !starts && !subordinate && after >= 0 && !w.weak(after) {
+			e.subj, e.sure, e.inverse = after, false, true
+		}
+		return
+	}
+	if after >= 0 {
+		e.subj, e.sure, e.inverse = after, afterSure, true
+	}
+}
+
+// afterConj tells whether only adverbs lie between the verb at i and a
+// conjunction before it.
+func (w *work) afterConj(f *frame, i int) bool {
+	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
+		if w.inq[k] != 0 {
+			return false
+		}
+		if w.is(k, conj) {
+			return true
+		}
+		if !w.is(k, adverb) {
+			return false
+		}
+	}
+	return false
+}
+
+func (w *work) subjectPronoun(c int) bool {
+	return w.cands[c].form == Pronoun && !w.cands[c].obj
+}
+
+// weak tells whether the candidate is one that seldom speaks: a phrase with
+// an unknown noun, a place, a document.
+func (w *work) weak(c int) bool {
+	k := &w.cands[c]
+	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.form == Name && k.typ == LOC && !(k.mention >= 0 && w.ms[k.mention].Government) || k.obj
+}
+
+// leftBound is the token at which the clause of the verb at i begins.
+func (w *work) leftBound(f *frame, i int) int {
+	k := i - 1
+	for ; k >= f.tok.First && k > i-maxClause; k-- {
+		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Quote && k+1 < len(w.inq) && w.inq[k+1] == 0 {
+			// die het plan "onwijs" noemt: a fragment within the clause
+			if q := w.fragmentAt(k, i); q > f.tok.First {
+				k = q
+				continue
+			}
+			return k + 1
+		}
+		if w.boundary(k) {
+			return k + 1
+		}
+		if c := w.candAt[k]; c != 0 && !w.cands[c-1].rel {
+			continue
+		}
+		if w.is(k, sub) && !w.is(k, adverb|aux) || w.is(k, relative) && w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
+			return k + 1
+		}
+		if w.is(k, conj) && !w.joins(k) {
+			return k + 1
+		}
+		if w.char(k) == ',' && !w.insidePhrase(k) {
+			if k == i-1 {
+				// ", zegt Jansen": a clause of its own where its subject
+				// follows; else the comma closes an aside.
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) {
+					k = w.asideStart(f, k)
+					continue
+				}
+			}
+			return k + 1
+		}
+	}
+	return max(k+1, f.tok.First)
+}
+
+// copula tells whether the verb at i is a form of to be or to become.
+func (w *work) copula(i int) bool {
+	switch w.doc.Word(i) {
+	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
+		return true
+	}
+	return false
+}
+
+// fragmentAt is the opening mark of the quotation that ends at the mark k,
+// where words of the clause of the verb at i stand on both sides of it; -1
+// otherwise.
+func (w *work) fragmentAt(k, i int) int {
+	if k < 1 || w.doc.Tokens[k].Kind != text.Quote || w.inq[k] != 0 || w.inq[k-1] == 0 {
+		return -1
+	}
+	q := int(w.inq[k-1]) - 1
+	for w.outer[q] >= 0 {
+		q = w.outer[q]
+	}
+	open := w.raws[q].first() - 1
+	if len(w.raws[q].parts) > 1 || open < 1 || w.ended(k) || k-open > maxClause/2 || w.doc.Tokens[open-1].Kind != text.Word && w.doc.Tokens[open-1].Kind != text.Number {
+		return -1
+	}
+	return open
+}
+
+// asideStart is the comma that opens the aside which the comma at k closes:
+// "Melzer, die twee kinderen heeft, zei"; k where there is none.
+func (w *work) asideStart(f *frame, k int) int {
+	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
+		if w.inq[j] != 0 || w.boundary(j) {
+			return k
+		}
+		if w.char(j) != ',' {
+			continue
+		}
+		if w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 {
+			return j
+		}
+	}
+	return k
+}
+
+// joins tells whether the conjunction at k joins two phrases, not two
+// clauses.
+func (w *work) joins(k int) bool {
+	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && !w.cands[w.candAt[k+1]-1].rel && w.cands[w.candAt[k+1]-1].form != Pronoun
+}
+
+// insidePhrase tells whether the comma at k stands before or after an
+// apposition.
+func (w *work) insidePhrase(k int) bool {
+	if k+1 < len(w.candAt) && w.candAt[k+1] != 0 {
+		if w.cands[w.candAt[k+1]-1].apposed >= 0 {
+			return true
+		}
+	}
+	return k > 0 && w.candAt[k-1] != 0 && w.cands[w.candAt[k-1]-1].apposed >= 0
+}
+
+// subjectBefore is the first candidate between left and the verb that can be
+// its subject; starts tells that it begins the clause.
+func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
+	clear := true
+	for k := left; k < i; k++ {
+		if w.inq[k] != 0 {
+			clear = false
+			continue
+		}
+		if at := w.candAt[k]; at != 0 {
+			c := int(at) - 1
+			cc := &w.cands[c]
+			if cc.prep < 0 && cc.owner < 0 && !cc.obj && !cc.rel && (cc.np.First == k || cc.tok.First == k) {
+				return w.settle(c), clear
+			}
+			if cc.prep >= 0 {
+				clear = false
+			}
+			k = max(k, cc.np.Last-1)
+			continue
+		}
+		if !w.is(k, conj|neutral|address) && !w.isFocus(k) {
+			clear = false
+		}
+	}
+	// A relative clause: "Melzer, die … zegt".
+	if left-1 >= f.tok.First {
+		if at := w.candAt[left-1]; at != 0 && w.cands[at-1].rel {
+			if a := w.antecedent(f, left-1); a >= 0 {
+				return a, true
+			}
+		}
+	}
+	return -1, false
+}
+
+// isFocus tells whether the word can stand before a subject that opens its
+// clause: ook, zelfs.
+func (w *work) isFocus(k int) bool {
+	switch w.doc.Word(k) {
+	case "ook", "Ook", "zelfs", "Zelfs", "alleen", "Alleen", "maar", "Maar":
+		return true
+	}
+	return false
+}
+
+// antecedent is the candidate that the relative pronoun at k stands for; -1.
+func (w *work) antecedent(f *frame, k int) int {
+	j := k - 1
+	if j >= f.tok.First && w.char(j) == ',' {
+		j--
+	}
+	for n := 0; n < 8 && j >= f.tok.First && w.inq[j] == 0; n++ {
+		if at := w.candAt[j]; at != 0 {
+			c := int(at) - 1
+			for w.cands[c].owner >= 0 {
+				c = w.cands[c].owner
+			}
+			return w.settle(c)
+		}
+		j--
+	}
+	return -1
+}
+
+// subjectAfter is the candidate after the verb at i that can be its subject;
+// sure tells that only adverbs lie between.
+func (w *work) subjectAfter(f *frame, i int) (c int, sure bool) {
+	sure = true
+	for k := i + 1; k < f.tok.Last && k < i+maxClause/2; k++ {
+		if w.inq[k] != 0 {
+			return -1, false
+		}
+		if w.boundary(k) || w.char(k) == ',' && k > i+1 {
+			return -1, false
+		}
+		if at := w.candAt[k]; at != 0 {
+			c := int(at) - 1
+			cc := &w.cands[c]
+			if cc.rel {
+				return -1, false
+			}
+			if cc.prep < 0 && cc.owner < 0 && !cc.obj {
+				return w.settle(c), sure
+			}
+			if !(cc.form == Pronoun && cc.obj && cc.prep < 0) {
+				// zegt tegen de NOS …: the subject can still follow
+				sure = sure && cc.prep >= 0
+			}
+			k = max(k, cc.np.Last-1)
+			continue
+		}
+		if w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.is(k, conj) {
+			return -1, false
+		}
+		if w.verbAt(k) && !w.is(k, adverb|prep|poss) && w.fn(k)&aux != 0 {
+			return -1, false
+		}
+		if !w.is(k, adverb|reflexive|pronObj|neutral|prep|address|detDef) && w.doc.Tokens[k].Kind == text.Word {
+			sure = sure && w.doc.Tokens[k].Kind == text.Number
+		}
+	}
+	return -1, false
+}

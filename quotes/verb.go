@@ -1,0 +1,321 @@
+package quotes
+
+import "github.com/kopij/kopij/text"
+
+// accordingAt reads "volgens X" or "aldus X" at i.
+func (w *work) accordingAt(f *frame, i int) (event, bool) {
+	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
+		if w.inq[k] != 0 {
+			break
+		}
+		if c := w.candStarting(k); c >= 0 {
+			return event{kind: accordingTo, class: says, tok: i, cue: []int{i}, subj: w.settle(c), sure: true}, true
+		}
+		if !w.is(k, adverb) && w.doc.Tokens[k].Kind != text.Punct && !w.nominal(k) {
+			break // an unknown noun may be a title: aldus stadsomroeper Jansen
+		}
+	}
+	return event{}, false
+}
+
+// finite tells whether the token is a finite verb.
+func (w *work) finite(i int, f *frame) bool {
+	t := &w.doc.Tokens[i]
+	e := w.entry(i)
+	if w.doc.Tagged && t.Tag.Finite() {
+		return true
+	}
+	if w.candAt[i] != 0 && w.cands[w.candAt[i]-1].form != Pronoun {
+		return false
+	}
+	// A tagger errs: beside a quotation mark or a subject pronoun a form of a
+	// reporting verb is one.
+	if w.doc.Tagged && !w.besideQuote(i) {
+		if t.Tag.POS() == text.ADP || t.Tag.POS() == text.ADV || !w.is(i+1, pronSubj) && !w.is(i-1, pronSubj) {
+			return false
+		}
+	}
+	if e.fn&aux != 0 && e.fn&poss == 0 {
+		return e.fn&plurAux == 0 || !w.infinitiveAt(i, f)
+	}
+	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, detDef|detIndef|poss) && !w.is(i-1, pronSubj|pronOther|relative) {
+		return false // uit, de eis
+	}
+	for _, v := range e.verbs {
+		if v.form == text.FinPres && (v.num == text.Sing || !w.infinitiveAt(i, f)) || v.form == text.FinPast {
+			if t.Has(text.Capital) && !t.Has(text.SentenceStart) {
+				return false
+			}
+			return true
+		}
+	}
+	if e.fn&poss != 0 && e.fn&aux != 0 { // zijn
+		return i+1 >= f.tok.Last || !w.nominal(i+1)
+	}
+	return w.besideQuote(i) && w.verbShape(i)
+}
+
+// infinitiveAt tells whether a form that is both plural and infinitive is
+// the infinitive here: after te, or with an auxiliary before it in the
+// clause.
+func (w *work) infinitiveAt(i int, f *frame) bool {
+	for k := i - 1; k >= f.tok.First && k > i-8; k-- {
+		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Punct || w.doc.Tokens[k].Kind == text.Quote {
+			return false
+		}
+		if s := w.doc.Word(k); s == "te" {
+			return k == i-1
+		}
+		if w.is(k, aux) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideQuote tells whether token i follows a quotation, with or without a
+// comma.
+func (w *work) besideQuote(i int) bool {
+	if i >= 1 && w.doc.Word(i-1) == "zo" {
+		i--
+	}
+	if i >= 1 && w.char(i-1) == ',' {
+		i--
+	}
+	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
+}
+
+// verbShape tells whether an unknown word may be a verb: in lower case, with
+// a candidate after it, and of no closed class.
+func (w *work) verbShape(i int) bool {
+	t := &w.doc.Tokens[i]
+	if t.Kind != text.Word || t.Has(text.Capital) || w.fn(i)&^aux != 0 || len(w.doc.Word(i)) < 3 {
+		return false
+	}
+	for k := i + 1; k < len(w.doc.Tokens) && k < i+5; k++ {
+		if c := w.candStarting(k); c >= 0 {
+			cc := &w.cands[c]
+			return cc.form == Pronoun && !cc.rel || cc.form == Name || cc.form == Description && cc.noun.class != noNoun
+		}
+		if !w.is(k, adverb|reflexive|pronObj|address) {
+			return false
+		}
+	}
+	return false
+}
+
+// verbEvent reads the event of the finite verb at i.
+func (w *work) verbEvent(f *frame, i int) event {
+	e := event{kind: plainVerb, tok: i, subj: -1}
+	w.cueOf(f, i, &e)
+	w.subject(f, i, &e)
+	if e.passive {
+		e.subj, e.sure = w.agent(f, i), false
+	}
+	return e
+}
+
+// cueOf finds whether the verb at i, with its particle, participle or
+// infinitive, reports.
+func (w *work) cueOf(f *frame, i int, e *event) {
+	en := w.entry(i)
+	best := -1
+	var parts []int
+	for _, v := range en.verbs {
+		if v.form != text.FinPres && v.form != text.FinPast {
+			continue
+		}
+		lm := &w.lex.lemmas[v.lemma]
+		if lm.particle != nil && !v.fused {
+			p := w.particle(f, i, lm.particle)
+			if p < 0 {
+				continue
+			}
+			best = int(v.lemma)
+			parts = parts[:0]
+			for n := range lm.particle {
+				parts = append(parts, p+n)
+			}
+			break // a split verb is meant where its part is there
+		}
+		if best < 0 {
+			best = int(v.lemma)
+		}
+	}
+	if best >= 0 && w.lex.lemmas[best].class != inPhrase {
+		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[best].class, int32(best)+1
+		e.cue = append([]int{i}, parts...)
+		if len(parts) > 0 || e.class != thinks && e.class != names {
+			w.extras(f, i, e)
+			return
+		}
+		if best >= 0 && e.class != noClass && en.fn&aux == 0 {
+			w.extras(f, i, e)
+			return
+		}
+	}
+	if en.fn&aux == 0 && !(w.doc.Tagged && w.doc.Tokens[i].Tag.POS() == text.AUX) {
+		return
+	}
+	// heeft … beloofd, liet … weten, wil … zeggen, werd … genoemd
+	wordt := false
+	switch w.doc.Word(i) {
+	case "wordt", "werd", "worden", "werden", "Wordt", "Werd", "is", "was", "zijn", "waren", "Is", "Was":
+		wordt = true
+	}
+	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+		if w.inq[k] != 0 {
+			continue
+		}
+		if w.boundary(k) || w.is(k, sub) && !w.is(k, adverb|prep) {
+			break
+		}
+		for _, v := range w.entry(k).verbs {
+			if v.form != text.Participle && v.form != text.Infinitive {
+				continue
+			}
+			lm := &w.lex.lemmas[v.lemma]
+			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
+				continue
+			}
+			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i)) {
+				continue
+			}
+			if w.denied(i, k) {
+				return // wil niet reageren
+			}
+			e.kind, e.class, e.lemma = cueVerb, lm.class, v.lemma+1
+			e.cue = []int{k}
+			e.passive = wordt && v.form == text.Participle
+			return
+		}
+	}
+}
+
+// modal tells whether the auxiliary at i leaves open that the words were
+// said: moet reageren, kan zeggen.
+func (w *work) modal(i int) bool {
+	switch w.doc.Word(i) {
+	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
+		return true
+	}
+	return false
+}
+
+// denied tells whether the verb at to, of the auxiliary at from, is said not
+// to be done: wil niet reageren.
+func (w *work) denied(from, to int) bool {
+	if v := w.doc.Word(from); v == "heeft" || v == "had" || v == "hebben" || v == "hadden" {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		switch w.doc.Word(k) {
+		case "niet", "niets", "nooit", "geen":
+			return true
+		}
+	}
+	return false
+}
+
+// particle finds the words that are split off the verb at i; -1.
+func (w *work) particle(f *frame, i int, p []uint64) int {
+	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+		if w.inq[k] != 0 {
+			continue
+		}
+		if w.boundary(k) {
+			return -1
+		}
+		if w.doc.Tokens[k].Fold != p[0] || k+len(p) > f.tok.Last {
+			continue
+		}
+		all := true
+		for n := range p {
+			all = all && w.doc.Tokens[k+n].Fold == p[n]
+		}
+		if !all {
+			continue
+		}
+		// "voegt toe" and "legt uit": the part closes its clause, while
+		// "uit Parijs" does not.
+		after := k + len(p)
+		if after < f.tok.Last && w.inq[after] == 0 && w.doc.Tokens[after].Kind == text.Word {
+			if w.doc.Word(after) == "te" || w.nonFinite(after) {
+				continue // terug te halen
+			}
+			if w.is(k, prep) && (w.nominal(after) || w.is(after, detDef|detIndef|poss|pronObj) && !w.is(after, sub)) {
+				continue // op Twitter, uit het land
+			}
+		}
+		return k
+	}
+	return -1
+}
+
+// nonFinite tells whether the word at i is an infinitive or participle and
+// nothing else.
+func (w *work) nonFinite(i int) bool {
+	if w.doc.Tagged {
+		f := w.doc.Tokens[i].Tag.Form()
+		return f == text.Infinitive || f == text.Participle
+	}
+	vs := w.entry(i).verbs
+	for _, v := range vs {
+		if v.form == text.FinPres || v.form == text.FinPast {
+			return false
+		}
+	}
+	return len(vs) > 0
+}
+
+// extras adds the small words that a cue is written with: zich, eraan.
+func (w *work) extras(f *frame, i int, e *event) {
+	var add []int
+	split := len(e.cue) > 1
+	for k := i + 1; k < f.tok.Last && k < i+10; k++ {
+		if w.inq[k] != 0 || w.boundary(k) {
+			break
+		}
+		switch w.doc.Word(k) {
+		case "zich":
+			if split {
+				add = append(add, k)
+			}
+		case "eraan", "daaraan", "er", "erbij", "daarbij":
+			if split && w.lex.lemmas[e.lemma-1].name == "toevoegen" {
+				add = append(add, k)
+			}
+		case "van", "over":
+			if !split && w.lex.lemmas[e.lemma-1].name == "spreken" {
+				add = append(add, k)
+				split = true
+			}
+		}
+		if len(e.cue) > 1 && k >= e.cue[1] {
+			break
+		}
+	}
+	if len(add) > 0 {
+		all := append([]int{i}, add...)
+		for _, k := range e.cue[1:] {
+			all = append(all, k)
+		}
+		e.cue = all
+	}
+}
+
+// agent is the candidate after "door" in the clause of a passive verb; -1.
+func (w *work) agent(f *frame, i int) int {
+	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+		if w.inq[k] != 0 {
+			continue
+		}
+		if w.boundary(k) {
+			return -1
+		}
+		if w.doc.Word(k) == "door" {
+			return w.candStarting(k + 1)
+		}
+	}
+	return -1
+}
