@@ -69,10 +69,13 @@ func (w *work) resolveDescription(k int) resolved {
 			s -= 1.2
 		}
 		if c.noun.class == medium || c.noun.class == org {
-			if w.mediumName(en) == (c.noun.class == medium) {
+			switch isMedium := w.mediumName(en); {
+			case isMedium == (c.noun.class == medium):
 				s += 0.4
-			} else {
+			case isMedium:
 				s -= 0.5
+			default:
+				s -= 0.9 // de krant is a paper
 			}
 		}
 		if m == 0 {

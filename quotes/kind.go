@@ -120,7 +120,7 @@ func (w *work) quoteVerb(i int) bool {
 	}
 	e := w.entry(i)
 	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Finite() || e.fn&aux != 0 && e.fn&(poss|prep|adverb) == 0 && w.doc.Tokens[i].Tag.POS() != text.NOUN
+		return w.doc.Tokens[i].Tag.Finite() || e.fn&aux != 0 && e.fn&(poss|prep|adverb|plurAux) == 0 && w.doc.Tokens[i].Tag.POS() != text.NOUN
 	}
 	if e.fn&aux != 0 && (e.fn&poss == 0 || i+1 >= len(w.doc.Tokens) || !w.nominal(i+1)) {
 		return true

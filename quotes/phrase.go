@@ -73,7 +73,7 @@ func (w *work) description(i, end int) int {
 		j++
 		start = j
 	}
-	if j > i && j+1 < end && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) { // de inmiddels 47-jarige
+	if j > i && j+1 < end && w.article(i) && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) { // de inmiddels 47-jarige
 		j++
 		start = j
 	}
@@ -213,7 +213,10 @@ func (w *work) extend(j, end int, human bool) int {
 					break // de minister van Klimaat Ola Elvestuen
 				}
 				k = name.Last
-				continue
+				if w.clean(name).End != w.doc.Tokens[k-1].End {
+					continue // Hamas' partij
+				}
+				break
 			}
 			noun := w.noun(k).class != noNoun
 			k++

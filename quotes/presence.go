@@ -88,7 +88,7 @@ func (w *work) readFrame(fi int) {
 	}
 	w.lastSubject = -1
 	for n := range f.events {
-		if e := &f.events[n]; e.subj >= 0 && e.kind != accordingTo && w.cands[e.subj].ent >= 0 && w.animate(e.subj) {
+		if e := &f.events[n]; e.subj >= 0 && w.cands[e.subj].ent >= 0 && w.animate(e.subj) {
 			w.lastSubject = w.cands[e.subj].ent
 			break
 		}
@@ -105,7 +105,7 @@ func (w *work) answer(k int, r resolved) {
 // "een woordvoerder", whom "de woordvoerder" can mean later.
 func (w *work) introduce(k int, weight float64) {
 	c := &w.cands[k]
-	if c.form != Description || c.plur || c.owner >= 0 || c.noun.class == noNoun || c.noun.class == document || c.def == bare && c.noun.class == person && c.tok.Len() < 2 {
+	if c.form != Description || c.plur || c.owner >= 0 || c.noun.class == noNoun || c.noun.class == document || c.def == bare && c.noun.class == person {
 		return
 	}
 	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
@@ -120,13 +120,14 @@ func (w *work) introduce(k int, weight float64) {
 	w.mentioned(e, k, weight*0.8)
 }
 
-// isSubject tells whether candidate k is the subject of a verb of the frame.
+// isSubject tells whether candidate k is the subject of a verb of the frame,
+// or the source that "volgens" names.
 func (w *work) isSubject(f *frame, k int) bool {
 	for n := range f.events {
 		if n == 12 {
 			break
 		}
-		if f.events[n].subj == k && f.events[n].kind != accordingTo {
+		if f.events[n].subj == k {
 			return true
 		}
 	}
