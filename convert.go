@@ -1,6 +1,8 @@
 package kopij
 
 import (
+	"math"
+
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/quotes"
@@ -10,6 +12,10 @@ import (
 
 // part is the piece of src that sp holds.
 func part(src string, sp text.Span) Part { return Part{sp, sp.Of(src)} }
+
+// round gives a score three decimals: more than its calibration bears, and no
+// difference between processors shows.
+func round(score float64) float64 { return math.Round(score*1000) / 1000 }
 
 func optional(src string, sp text.Span) *Part {
 	if sp.Empty() {
@@ -45,7 +51,7 @@ func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 		m := &mentions[i]
 		e := Entity{
 			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Country: m.Country,
-			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: m.Score,
+			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: round(m.Score),
 		}
 		if p := m.Place; p != nil {
 			e.GeoNames, e.Lat, e.Lon = p.GeoNames, p.Lat, p.Lon
@@ -65,7 +71,7 @@ func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 		q := &found[i]
 		r := Quote{Part: part(doc.Src, q.Span), Kind: q.Kind.String(), Parts: q.Parts, InHeadline: q.InHeadline, Unclosed: q.Unclosed}
 		if s := &q.Speaker; s.Found() {
-			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: s.Score}
+			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: round(s.Score)}
 		}
 		if sp := q.Cue.Span(); q.Cue.Text != "" {
 			r.Cue = &Part{sp, q.Cue.Text}

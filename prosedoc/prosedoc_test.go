@@ -19,7 +19,7 @@ func TestTokensSentences(t *testing.T) {
 	require.Len(t, d.Sentences(), 2)
 	require.Equal(t, "Daar zei hij niets.", d.Sentences()[1].Text)
 	toks := d.Tokens()
-	require.Len(t, toks, 13)
+	require.Len(t, toks, 12)
 	require.Equal(t, prose.Token{Tag: "PROPN", Text: "Vladimir", Label: "B-PER"}, toks[0])
 	require.Equal(t, prose.Token{Tag: "PROPN", Text: "Poetin", Label: "I-PER"}, toks[1])
 	require.Equal(t, prose.Token{Tag: "VERB", Text: "reisde", Label: "O"}, toks[2])
