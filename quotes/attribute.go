@@ -273,7 +273,7 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 // en won 'de mand'".
 func (w *work) moved(f *frame, n, at int) bool {
 	for m := n + 1; m < len(f.events) && f.events[m].tok < at; m++ {
-		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && w.fn(e.tok)&aux == 0 {
+		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && !w.copula(e.tok) && !w.modal(e.tok) && !w.has(e.tok) {
 			return true
 		}
 	}

@@ -36,6 +36,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 			}
 		}
 	}
+	w.leftOver()
 	w.heads()
 	from := len(dst)
 	for q := range w.quotes {
@@ -48,6 +49,54 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 		})
 	}
 	return dst
+}
+
+// leftOver gives the speeches of the body that nothing before them attributes
+// to whoever is quoted next, or else to the one person whom the title names:
+// an interview names its guest once.
+func (w *work) leftOver() {
+	next, guest := pick{cand: -1}, -2
+	for q := len(w.quotes) - 1; q >= 0; q-- {
+		fq := &w.quotes[q]
+		if w.inHead(q) || w.outer[q] >= 0 {
+			continue
+		}
+		if fq.pick.cand >= 0 {
+			next = fq.pick
+			continue
+		}
+		if fq.kind != Direct || w.inscribed(q) {
+			continue
+		}
+		if next.cand >= 0 {
+			w.choose(q, pick{next.cand, 0.35, "named-next"})
+			continue
+		}
+		if guest == -2 {
+			guest = w.inTitle()
+		}
+		if guest >= 0 {
+			w.choose(q, pick{guest, 0.3, "named"})
+		}
+	}
+}
+
+// inTitle is the one person whom the title names; -1.
+func (w *work) inTitle() int {
+	found := -1
+	for k := range w.cands {
+		c := &w.cands[k]
+		if w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Kind != text.Title {
+			break
+		}
+		if c.form == Name && (c.typ == PER || c.typ == NoType && c.tok.Len() > 1) && c.inq == 0 {
+			if found >= 0 && w.cands[found].ent != c.ent {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // inHead tells whether quotation q stands in the title or a subhead.

@@ -70,7 +70,7 @@ func (w *work) headKind(q int, p, m pick) Kind {
 		}
 		return k
 	}
-	if k == Direct && !w.hasClause(q) || k == Scare && m.cand >= 0 {
+	if k == Direct && !w.hasClause(q) && !w.ended(w.raws[q].last()) || k == Scare && m.cand >= 0 {
 		return Partial
 	}
 	return k

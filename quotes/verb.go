@@ -202,10 +202,19 @@ func (w *work) modal(i int) bool {
 	return false
 }
 
+// has tells whether the verb at i is a form of to have.
+func (w *work) has(i int) bool {
+	switch w.doc.Word(i) {
+	case "heeft", "had", "hebben", "hadden":
+		return true
+	}
+	return false
+}
+
 // denied tells whether the verb at to, of the auxiliary at from, is said not
 // to be done: wil niet reageren.
 func (w *work) denied(from, to int) bool {
-	if v := w.doc.Word(from); v == "heeft" || v == "had" || v == "hebben" || v == "hadden" {
+	if w.has(from) {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
