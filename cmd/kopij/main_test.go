@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij"
 )
 
 func TestMain(m *testing.M) {
@@ -118,4 +121,40 @@ func TestReadLineLong(t *testing.T) {
 	require.Equal(t, exitFailed, code)
 	require.Contains(t, out.String(), "a line of more than")
 	require.Contains(t, out.String(), `"id":"b"`)
+}
+
+// TestReadme holds the README's example to the truth: its page, what the
+// command prints for it, one quote of its JSON, and the Go example.
+func TestReadme(t *testing.T) {
+	read := func(name string) string {
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		return string(b)
+	}
+	readme := read("../../README.md")
+	const page = "../../testdata/readme/page.txt"
+	require.Contains(t, readme, strings.TrimSpace(read(page)))
+
+	var out, stderr bytes.Buffer
+	args := []string{"--ref", "2025-12-03T12:00:00+01:00", "--format", "text", page}
+	require.Equal(t, exitDone, run(args, nil, &out, &stderr), stderr.String())
+	require.Contains(t, readme, strings.TrimSpace(out.String()))
+
+	out.Reset()
+	args[3] = "jsonl"
+	require.Equal(t, exitDone, run(args, nil, &out, &stderr), stderr.String())
+	var r kopij.Result
+	require.NoError(t, json.Unmarshal(out.Bytes(), &r))
+	quote, err := json.MarshalIndent(r.Articles[0].Quotes[2], "", "  ")
+	require.NoError(t, err)
+	require.Contains(t, readme, string(quote))
+
+	source := read("../../example_test.go")
+	_, code, ok := strings.Cut(source, "func Example() {\n")
+	require.True(t, ok)
+	code, _, ok = strings.Cut(code, "\t// Output:")
+	require.True(t, ok)
+	for line := range strings.Lines(code) {
+		require.Contains(t, readme, strings.TrimSuffix(strings.TrimPrefix(line, "\t"), "\n"))
+	}
 }

@@ -24,7 +24,8 @@ type quoteRow struct {
 	InHeadline bool    `json:"in_headline"`
 	Quote      string  `json:"quote"`
 	Speaker    string  `json:"speaker,omitempty"`
-	Full       string  `json:"full,omitempty"`
+	Full       string  `json:"full,omitempty"` // the fullest name in the article
+	Name       string  `json:"name,omitempty"` // the fullest name known
 	Office     string  `json:"office,omitempty"`
 	Title      string  `json:"title,omitempty"`
 	Country    string  `json:"country,omitempty"`
@@ -33,11 +34,11 @@ type quoteRow struct {
 	Score      float64 `json:"score,omitempty"`
 }
 
-var quoteHeader = []string{"id", "article", "date", "start", "end", "kind", "in_headline", "quote", "speaker", "full", "office", "title", "country", "cue", "rule", "score"}
+var quoteHeader = []string{"id", "article", "date", "start", "end", "kind", "in_headline", "quote", "speaker", "full", "name", "office", "title", "country", "cue", "rule", "score"}
 
 func (r *quoteRow) columns() []string {
 	return []string{r.ID, strconv.Itoa(r.Article), r.Date, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind,
-		strconv.FormatBool(r.InHeadline), r.Quote, r.Speaker, r.Full, r.Office, r.Title, r.Country, r.Cue, r.Rule,
+		strconv.FormatBool(r.InHeadline), r.Quote, r.Speaker, r.Full, r.Name, r.Office, r.Title, r.Country, r.Cue, r.Rule,
 		strconv.FormatFloat(r.Score, 'f', -1, 64)}
 }
 
@@ -114,6 +115,7 @@ func quoteRows(r *kopij.Result, published, ref time.Time) []quoteRow {
 		date := articleDate(a, published, ref)
 		leaders := map[int]*kopij.Leader{}
 		country := map[int]string{}
+		name := map[int]string{}
 		for j := range a.Entities {
 			e := &a.Entities[j]
 			if e.Leader != nil {
@@ -122,13 +124,14 @@ func quoteRows(r *kopij.Result, published, ref time.Time) []quoteRow {
 			if e.Country != "" {
 				country[e.ID] = e.Country
 			}
+			name[e.ID] = e.Name
 		}
 		for j := range a.Quotes {
 			q := &a.Quotes[j]
 			row := quoteRow{ID: r.ID, Article: i + 1, Date: date, Start: q.Start, End: q.End, Kind: q.Kind, InHeadline: q.InHeadline, Quote: oneLine(q.Text)}
 			if s := q.Speaker; s != nil {
 				row.Speaker, row.Full, row.Rule, row.Score = oneLine(s.Text), oneLine(s.Full), s.Rule, s.Score
-				row.Country = country[s.Entity]
+				row.Country, row.Name = country[s.Entity], name[s.Entity]
 				if l := leaders[s.Entity]; l != nil {
 					row.Office, row.Title, row.Country = l.Office, l.Title, l.Country
 				}
@@ -169,7 +172,7 @@ func quoteLines(rows []quoteRow, p paint) []byte {
 	var b bytes.Buffer
 	for i := range rows {
 		r := &rows[i]
-		who := first(r.Full, r.Speaker)
+		who := first(r.Name, r.Full, r.Speaker)
 		if who == "" {
 			who = r.Kind
 			if r.Kind == "direct" || r.Kind == "partial" {
