@@ -193,7 +193,7 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 func (w *work) titleCompound(i int) bool {
 	s := w.doc.Word(i)
 	for k := 2; k <= len(s)-4; k++ {
-		if x := w.lex.words[text.FoldHash(s[k:])]; x != 0 && w.lex.entries[x].fn&titleNoun != 0 {
+		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && w.lex.entries[x].fn&titleNoun != 0 {
 			return true
 		}
 	}

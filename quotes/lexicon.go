@@ -33,6 +33,9 @@ type Lexicon struct {
 	// tails tells, by a hash of its last three bytes, whether a word can end
 	// in a noun.
 	tails []bool
+	// maybe holds a bit for each word, by the low bits of its hash: most words
+	// of a text are not here, and the map need not be asked.
+	maybe []uint64
 	// pool keeps the memory of finished searches; it holds no answers.
 	pool sync.Pool
 }
@@ -43,7 +46,19 @@ func tail(w string) int {
 	return (int(w[n-3])*961 + int(w[n-2])*31 + int(w[n-1])) & (tailSize - 1)
 }
 
-const tailSize = 1 << 13
+const (
+	tailSize  = 1 << 13
+	maybeBits = 1 << 18
+)
+
+// find is the entry of the word with the hash; 0, an empty one, where there
+// is none.
+func (l *Lexicon) find(h uint64) int32 {
+	if b := h & (maybeBits - 1); l.maybe[b/64]>>(b%64)&1 == 0 {
+		return 0
+	}
+	return l.words[h]
+}
 
 // Table names one of the tables of a [Lexicon].
 type Table uint8
@@ -146,7 +161,7 @@ type entry struct {
 func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
+	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384), tails: make([]bool, tailSize), maybe: make([]uint64, maybeBits/64)}
 	for _, row := range closed {
 		for w := range strings.FieldsSeq(row.words) {
 			l.at(w).fn |= row.class
@@ -163,7 +178,7 @@ var builtin = sync.OnceValue(func() *Lexicon {
 // With is a copy of l with the rows of a table added, in the form of the
 // built-in one. The error, if any, is a [*TableError] or one of r's own.
 func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
-	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
+	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails), maybe: slices.Clone(l.maybe)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
@@ -181,6 +196,8 @@ func (l *Lexicon) at(w string) *entry {
 		i = int32(len(l.entries))
 		l.entries = append(l.entries, entry{})
 		l.words[h] = i
+		b := h & (maybeBits - 1)
+		l.maybe[b/64] |= 1 << (b % 64)
 	}
 	return &l.entries[i]
 }
@@ -342,7 +359,7 @@ const minCompound = 3
 // noun looks up w, or else the longest noun that w ends in: "vicepremier"
 // ends in "premier", "Saxo-handelaar" in "handelaar".
 func (l *Lexicon) noun(w string, fold uint64) nounInfo {
-	if e := l.words[fold]; e != 0 && l.entries[e].noun.class != noNoun {
+	if e := l.find(fold); e != 0 && l.entries[e].noun.class != noNoun {
 		return l.entries[e].noun
 	}
 	for _, g := range [...]string{"'er", "’er", "'ers", "’ers"} {
@@ -351,7 +368,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {
-		if e := l.words[text.FoldHash(w[i+1:])]; e != 0 && l.entries[e].noun.class != noNoun {
+		if e := l.find(text.FoldHash(w[i+1:])); e != 0 && l.entries[e].noun.class != noNoun {
 			return l.entries[e].noun
 		}
 	}
@@ -370,7 +387,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			continue
 		}
 		n := len(w) - i
-		if e := l.words[text.FoldHash(w[i:])]; e != 0 {
+		if e := l.find(text.FoldHash(w[i:])); e != 0 {
 			if in := l.entries[e].noun; in.class != noNoun && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
 				return in
 			}

@@ -145,7 +145,7 @@ func (w *work) prepare() {
 	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
 	for i := range doc.Tokens {
 		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
-			w.lx[i] = w.lex.words[t.Fold]
+			w.lx[i] = w.lex.find(t.Fold)
 			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
 				w.seen[t.Fold] = true
 			}
