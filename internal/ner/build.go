@@ -17,9 +17,6 @@ type Sample struct {
 	Mentions []Mention
 	// Weight is the document's weight; 0 means 1.
 	Weight float32
-	// Silver marks a document that was not annotated by hand: it is
-	// trained from, but takes no part in the folds of the second pass.
-	Silver bool
 }
 
 // BuildConfig says how to train.
@@ -43,36 +40,105 @@ func Build(x *Lexicon, samples []Sample, cfg BuildConfig) *Model {
 	m := &Model{lexicon: x}
 	if cfg.Folds < 2 {
 		m.layers[0] = buildLayer(x, samples, nil, cfg, "first pass")
+		m.index = newIndex(m.layers)
+		m.calibration = [2]float64{0, 1}
 		return m
 	}
 	first := make([][]uint8, len(samples))
+	var without *layer // the first pass without the first fold
 	for f := range cfg.Folds {
-		var part []Sample
-		for i, s := range samples {
-			if s.Silver || i%cfg.Folds != f {
-				part = append(part, s)
-			}
-		}
 		fm := &Model{lexicon: x}
-		fm.layers[0] = buildLayer(x, part, nil, cfg, fmt.Sprintf("fold %d", f+1))
+		fm.layers[0] = buildLayer(x, leaveOut(samples, f, cfg.Folds), nil, cfg, fmt.Sprintf("fold %d", f+1))
+		fm.index = newIndex(fm.layers)
+		if f == 0 {
+			without = fm.layers[0]
+		}
 		st := fm.NewState()
 		for i, s := range samples {
-			if !s.Silver && i%cfg.Folds == f {
-				st.run(s.Doc, 1, nil)
+			if i%cfg.Folds == f {
+				st.first(s.Doc, nil)
 				first[i] = slices.Clone(st.labels)
 			}
 		}
 	}
-	m.layers[0] = buildLayer(x, samples, nil, cfg, "first pass")
-	st := m.NewState()
-	for i, s := range samples {
-		if s.Silver {
-			st.run(s.Doc, 1, nil)
-			first[i] = slices.Clone(st.labels)
+	// The probabilities are calibrated on the first fold, by passes that
+	// have not seen it.
+	var part [][]uint8
+	for i := range samples {
+		if i%cfg.Folds != 0 {
+			part = append(part, first[i])
 		}
 	}
+	cm := &Model{lexicon: x, calibration: [2]float64{0, 1}}
+	cm.layers = [2]*layer{without, buildLayer(x, leaveOut(samples, 0, cfg.Folds), part, cfg, "to calibrate")}
+	cm.index = newIndex(cm.layers)
+	var held []Sample
+	for i, s := range samples {
+		if i%cfg.Folds == 0 && s.Weight == 0 {
+			held = append(held, s)
+		}
+	}
+	m.calibration = fitCalibration(cm, held)
+	fmt.Fprintf(cfg.Log, "calibration: log-odds' = %.3f + %.3f log-odds\n", m.calibration[0], m.calibration[1])
+	m.layers[0] = buildLayer(x, samples, nil, cfg, "first pass")
 	m.layers[1] = buildLayer(x, samples, first, cfg, "second pass")
+	m.index = newIndex(m.layers)
 	return m
+}
+
+// leaveOut is the samples without every n-th, from the f-th on.
+func leaveOut(samples []Sample, f, n int) []Sample {
+	var dst []Sample
+	for i, s := range samples {
+		if i%n != f {
+			dst = append(dst, s)
+		}
+	}
+	return dst
+}
+
+// fitCalibration fits the line from the log-odds of the mentions that m
+// finds to those with which they are right, by Newton's method.
+func fitCalibration(m *Model, held []Sample) [2]float64 {
+	type point struct{ x, y float64 }
+	var points []point
+	st := m.NewState()
+	for _, s := range held {
+		gold := make(map[Mention]bool, len(s.Mentions))
+		for _, g := range s.Mentions {
+			g.P = 0
+			gold[g] = true
+		}
+		for _, f := range st.Append(nil, s.Doc) {
+			p := point{x: logOdds(f.P)}
+			f.P = 0
+			if gold[f] {
+				p.y = 1
+			}
+			points = append(points, p)
+		}
+	}
+	a, b := 0.0, 1.0
+	for range 25 {
+		var ga, gb, haa, hab, hbb float64
+		for _, p := range points {
+			q := 1 / (1 + math.Exp(-a-b*p.x))
+			d, w := p.y-q, q*(1-q)
+			ga, gb = ga+d, gb+d*p.x
+			haa, hab, hbb = haa+w, hab+w*p.x, hbb+w*p.x*p.x
+		}
+		haa, hbb = haa+1e-3, hbb+1e-3
+		det := haa*hbb - hab*hab
+		if det <= 0 {
+			break
+		}
+		a += (ga*hbb - gb*hab) / det
+		b += (gb*haa - ga*hab) / det
+	}
+	if len(points) < 100 || b <= 0 || math.IsNaN(a+b) {
+		return [2]float64{0, 1}
+	}
+	return [2]float64{a, b}
 }
 
 // labels are the chain's labels of the sample's tokens.
@@ -192,6 +258,9 @@ func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
 				}
 			}
 			atoms = view.atoms(atoms[:0], i)
+			if view.labels != nil {
+				atoms = view.second(atoms, i)
+			}
 			for _, a := range atoms {
 				put(a, whole, words[i+pad])
 			}
@@ -282,7 +351,6 @@ func pack(keys []uint64, w *seq.Weights, chain *seq.Chain, prune float64) *layer
 		}
 		return 1
 	})
-	var atoms []uint32
 	for _, i := range order {
 		var q [numLabels]int8
 		any := false
@@ -298,14 +366,13 @@ func pack(keys []uint64, w *seq.Weights, chain *seq.Chain, prune float64) *layer
 			continue
 		}
 		key, place := uint32(keys[i]>>8), int(keys[i]&255)
-		if n := len(atoms); n == 0 || atoms[n-1] != key {
-			atoms = append(atoms, key)
+		if n := len(l.atoms); n == 0 || l.atoms[n-1] != key {
+			l.atoms = append(l.atoms, key)
 			l.first = append(l.first, uint32(len(l.rows)))
 			l.mask = append(l.mask, 0)
 		}
 		l.mask[len(l.mask)-1] |= 1 << place
 		l.rows = append(l.rows, seq.Pack(q[:]))
 	}
-	l.atoms = newTable(atoms)
 	return l
 }

@@ -136,6 +136,10 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	add(cBrownsAround, uint64(b.brown8)<<32|uint64(c.brown8)<<16|s)
 	add(cKMs, uint64(b.km[0])<<16|uint64(w.km[0]))
 	add(cKMs2, uint64(w.km[0])<<16|uint64(c.km[0]))
+	add(cFoldsShape, mix(mix(a.fold, b.fold), s))
+	add(cKMShape, uint64(b.km[1])<<8|s)
+	add(cKMShape2, uint64(c.km[1])<<8|s)
+	add(cKMAround, uint64(b.km[0])<<32|uint64(c.km[0])<<16|s)
 	add(cQuote, uint64(m.quoted)<<8|uint64(b.shape)<<4|s)
 	if m.first {
 		add(cFirst, uint64(w.cased)<<16|uint64(c.shape)<<8|s)
@@ -160,17 +164,35 @@ func (v *view) atoms(dst []atom, i int) []atom {
 			add(cDocFirst, x<<8|uint64(w.cased)<<4)
 		}
 	}
-	if v.labels != nil {
-		dst = v.second(dst, i)
-	}
 	return dst
 }
+
+// mute tells whether position i lies so deep in a stretch of words without
+// a capital that no mention reaches it.
+func (v *view) mute(i int) bool {
+	for k := max(0, i-muteAfter); k <= min(len(v.marks)-1, i+muteBefore); k++ {
+		if !v.words[k+pad].plain() {
+			return false
+		}
+	}
+	return true
+}
+
+// A mention goes on for no more than muteAfter words without a capital, and
+// begins no more than muteBefore such words before one that has it.
+const (
+	muteAfter  = 3
+	muteBefore = 2
+)
 
 // second appends the atoms of the second pass: the labels that the first
 // pass gave here, and to the same word elsewhere in the document.
 func (v *view) second(dst []atom, i int) []atom {
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
-	w := v.words[i+pad]
+	a, w, b := v.words[i+pad-1], v.words[i+pad], v.words[i+pad+1]
+	if a.plain() && w.plain() && b.plain() {
+		return dst
+	}
 	own := uint64(v.labels[i])
 	before, after := uint64(numLabels), uint64(numLabels)
 	if i > 0 {

@@ -41,5 +41,5 @@ func read(s string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readLayers(rest, x)
+	return readLayers(rest, x, false)
 }

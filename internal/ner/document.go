@@ -20,8 +20,8 @@ type docSlot struct {
 }
 
 func (t *docTable) reset() {
-	if len(t.words) > 1<<16 {
-		t.slots, t.words = nil, nil
+	if len(t.slots) > 1<<13 {
+		t.slots, t.words = nil, nil // of an uncommonly long document
 	}
 	if t.slots == nil {
 		t.slots = make([]docSlot, 1<<10)

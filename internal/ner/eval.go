@@ -64,7 +64,7 @@ func (e *Evaluation) Add(found, gold []Mention, n int) {
 	}
 }
 
-// WriteTo prints the table that the shared task's conlleval prints.
+// Print writes the table that the shared task's conlleval prints.
 func (e *Evaluation) Print(w io.Writer) {
 	fmt.Fprintf(w, "processed %d tokens with %d phrases; found: %d phrases; correct: %d.\n",
 		e.Tokens, e.All.Gold, e.All.Found, e.All.Right)

@@ -62,6 +62,10 @@ const (
 	cBrownsAround
 	cKMs
 	cKMs2
+	cFoldsShape
+	cKMShape
+	cKMShape2
+	cKMAround
 	cFirst
 	cDoc
 	cDocFirst
@@ -127,7 +131,7 @@ func makeAtom(t template, v uint64) atom {
 	h := (v ^ uint64(t)<<56 ^ uint64(t)) * 0x9e3779b97f4a7c15
 	h ^= h >> 29
 	h *= 0xbf58476d1ce4e5b9
-	return atom{uint32(h >> 32), t}
+	return atom{max(uint32(h>>32), 1), t}
 }
 
 func mix(a, b uint64) uint64 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"math"
+	mathbits "math/bits"
 
 	"github.com/kopij/kopij/internal/seq"
 )
@@ -12,15 +13,15 @@ import (
 // The files are little-endian and hold arrays one after the other, each
 // ordered by its key, so that the same content gives the same bytes:
 //
-//	lexicon: "KNL1", counts of words, paths, phrases (uint32 each)
-//	  words:   key uint32[], brown, fine cluster, list uint16[] each,
-//	           coarse cluster uint8[], lean, lean, cased uint8[] each
+//	lexicon: "KNL2", counts of words, paths, phrases (uint32 each)
+//	  words:   key uint32[], then the entries, one after the other
 //	  paths:   bits uint32[], length uint8[]
 //	  phrases: key uint32[], list uint16[]
-//	layers:  "KNM1", the lexicon's CRC-32, calibration float32[2], count of layers
+//	layers:  "KNM2", the lexicon's CRC-32, calibration float32[2], count of layers
 //	  layer:   counts of atoms and rows, transitions int16[L·L],
-//	           atoms: key uint32[], places uint8[]
-//	           rows: present uint16 or'ed over types …
+//	           atoms: key uint32[], places uint8[],
+//	           rows: the labels that have a weight as bits, 3 bytes each,
+//	           count of weights, weights int8[]
 
 var (
 	errFormat  = errors.New("ner: not a model file, or one cut short")
@@ -28,8 +29,8 @@ var (
 )
 
 const (
-	lexiconMagic = "KNL1"
-	layersMagic  = "KNM1"
+	lexiconMagic = "KNL2"
+	layersMagic  = "KNM2"
 )
 
 type writer struct{ b []byte }
@@ -95,25 +96,29 @@ func (x *Lexicon) Append(dst []byte) []byte {
 	for _, k := range words {
 		w.u32(k)
 	}
+	// An entry is a byte that tells which of its fields are there, and
+	// those fields.
 	for i := range x.entries {
-		w.u16(x.entries[i].brown)
-	}
-	for i := range x.entries {
-		w.u16(x.entries[i].km[1])
-	}
-	for i := range x.entries {
-		w.u16(uint16(x.entries[i].list))
-	}
-	for i := range x.entries {
-		w.u8(uint8(x.entries[i].km[0]))
-	}
-	for k := range 2 {
-		for i := range x.entries {
-			w.u8(x.entries[i].lean[k])
+		e := &x.entries[i]
+		has := len(w.b)
+		w.u8(0)
+		put := func(bit uint8, wide bool, v uint16) {
+			if v == 0 {
+				return
+			}
+			w.b[has] |= bit
+			w.u8(uint8(v))
+			if wide {
+				w.u8(uint8(v >> 8))
+			}
 		}
-	}
-	for i := range x.entries {
-		w.u8(x.entries[i].cased)
+		put(1, true, e.brown)
+		put(2, false, e.km[0])
+		put(4, true, e.km[1])
+		put(8, true, uint16(e.list))
+		put(16, false, uint16(e.lean[0]))
+		put(32, false, uint16(e.lean[1]))
+		put(64, false, uint16(e.cased))
 	}
 	for _, p := range x.paths {
 		w.u32(p.bits)
@@ -147,20 +152,59 @@ func (t *table) keys() []uint32 {
 	return out
 }
 
-func (r *reader) keys(n int) table {
+// keys reads n keys in rising order.
+func (r *reader) keys(n int) []uint32 {
 	s := r.take(4 * n)
 	if r.bad {
-		return table{}
+		return nil
 	}
 	keys := make([]uint32, n)
 	for i := range keys {
 		keys[i] = u32at(s, i)
 		if i > 0 && keys[i] <= keys[i-1] {
 			r.bad = true
-			return table{}
+			return nil
 		}
 	}
-	return newTable(keys)
+	return keys
+}
+
+// entry reads one entry of a lexicon.
+func (r *reader) entry(e *entry) bool {
+	if r.b == "" {
+		return false
+	}
+	has := r.b[0]
+	n := 1
+	get := func(bit uint8, wide bool) uint16 {
+		if has&bit == 0 {
+			return 0
+		}
+		v := uint16(0)
+		if n < len(r.b) {
+			v = uint16(r.b[n])
+		}
+		n++
+		if wide {
+			if n < len(r.b) {
+				v |= uint16(r.b[n]) << 8
+			}
+			n++
+		}
+		return v
+	}
+	e.brown = get(1, true)
+	e.km[0] = get(2, false)
+	e.km[1] = get(4, true)
+	e.list = listMask(get(8, true))
+	e.lean[0] = uint8(get(16, false))
+	e.lean[1] = uint8(get(32, false))
+	e.cased = uint8(get(64, false))
+	if n > len(r.b) {
+		return false
+	}
+	r.b = r.b[n:]
+	return true
 }
 
 // readLexicon reads a lexicon from the front of s and gives back the rest.
@@ -170,24 +214,18 @@ func readLexicon(s string) (*Lexicon, string, error) {
 		return nil, s, errFormat
 	}
 	nw, np, nf := r.count(), r.count(), r.count()
-	x := &Lexicon{words: r.keys(nw)}
-	brown, fine, list := r.take(2*nw), r.take(2*nw), r.take(2*nw)
-	coarse, lean0, lean1, cased := r.take(nw), r.take(nw), r.take(nw), r.take(nw)
+	x := &Lexicon{words: newTable(r.keys(nw))}
+	x.entries = make([]entry, nw)
+	for i := range x.entries {
+		if !r.entry(&x.entries[i]) || int(x.entries[i].brown) > np {
+			return nil, s, errFormat
+		}
+	}
 	bits, lens := r.take(4*np), r.take(np)
-	x.phrases = r.keys(nf)
+	x.phrases = newTable(r.keys(nf))
 	masks := r.take(2 * nf)
 	if r.bad {
 		return nil, s, errFormat
-	}
-	x.entries = make([]entry, nw)
-	for i := range x.entries {
-		x.entries[i] = entry{
-			brown: u16at(brown, i), km: [2]uint16{uint16(coarse[i]), u16at(fine, i)},
-			list: listMask(u16at(list, i)), lean: [2]uint8{lean0[i], lean1[i]}, cased: cased[i],
-		}
-		if int(x.entries[i].brown) > np {
-			return nil, s, errFormat
-		}
 	}
 	x.paths = make([]brownPath, np)
 	for i := range x.paths {
@@ -222,15 +260,14 @@ func (m *Model) AppendLayers(dst []byte) []byte {
 }
 
 func (l *layer) write(w *writer) {
-	atoms := l.atoms.keys()
-	w.u32(uint32(len(atoms)))
+	w.u32(uint32(len(l.atoms)))
 	w.u32(uint32(len(l.rows)))
 	for a := range numLabels {
 		for b := range numLabels {
 			w.u16(uint16(int16(l.chain.Next[a][b])))
 		}
 	}
-	for _, k := range atoms {
+	for _, k := range l.atoms {
 		w.u32(k)
 	}
 	for _, m := range l.mask {
@@ -286,24 +323,21 @@ func (r *reader) layer() *layer {
 	l.rows = make([]seq.Row, nr)
 	for i := range l.rows {
 		set := uint32(bits[3*i]) | uint32(bits[3*i+1])<<8 | uint32(bits[3*i+2])<<16
-		var q [numLabels]int8
-		for b := range q {
-			if set>>b&1 != 0 {
-				if values == "" {
-					r.bad = true
-					return nil
-				}
-				q[b] = int8(values[0])
-				values = values[1:]
+		for ; set != 0; set &= set - 1 {
+			if values == "" || set >= 1<<numLabels {
+				r.bad = true
+				return nil
 			}
+			l.rows[i].AddTo(mathbits.TrailingZeros32(set), int8(values[0]))
+			values = values[1:]
 		}
-		l.rows[i] = seq.Pack(q[:])
 	}
 	return l
 }
 
-// readLayers reads the layers of a model over a lexicon.
-func readLayers(s string, x *Lexicon) (*Model, error) {
+// readLayers reads the layers of a model over a lexicon. What only
+// AppendLayers asks for is let go unless keep is set.
+func readLayers(s string, x *Lexicon, keep bool) (*Model, error) {
 	r := reader{b: s}
 	if r.take(4) != layersMagic {
 		return nil, errFormat
@@ -324,6 +358,12 @@ func readLayers(s string, x *Lexicon) (*Model, error) {
 			return nil, errFormat
 		}
 	}
+	m.index = newIndex(m.layers)
+	if !keep {
+		for _, l := range m.layers[:n] {
+			*l = layer{chain: l.chain}
+		}
+	}
 	return m, nil
 }
 
@@ -334,4 +374,4 @@ func ReadLexicon(b []byte) (*Lexicon, error) {
 }
 
 // ReadLayers reads a file of layers over a lexicon.
-func ReadLayers(b []byte, x *Lexicon) (*Model, error) { return readLayers(string(b), x) }
+func ReadLayers(b []byte, x *Lexicon) (*Model, error) { return readLayers(string(b), x, false) }

@@ -1,6 +1,9 @@
 package ner
 
 import (
+	"math"
+	"sync"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -9,9 +12,12 @@ import (
 type Model struct {
 	lexicon *Lexicon
 	layers  [2]*layer
+	index   index
 	// calibration maps a chain's log-odds to those that hold: odds' =
 	// calibration[0] + calibration[1]·odds.
 	calibration [2]float64
+
+	states sync.Pool // of *State, for Find
 }
 
 // Mention is one named entity.
@@ -25,40 +31,59 @@ type Mention struct {
 
 // Find finds the mentions of a document, in its order.
 func (m *Model) Find(d *text.Document) []Mention {
-	return m.NewState().Append(nil, d)
+	s, _ := m.states.Get().(*State)
+	if s == nil {
+		s = m.NewState()
+	}
+	defer m.states.Put(s)
+	return s.Append(nil, d)
 }
 
 // Append appends the mentions of a document to dst, in its order.
 func (s *State) Append(dst []Mention, d *text.Document) []Mention {
-	passes := 1
-	if s.m.layers[1] != nil {
-		passes = 2
+	if s.m.layers[1] == nil {
+		s.first(d, func(r text.Range) { dst = s.mentions(dst, 0, r) })
+		return dst
 	}
-	chain := s.m.layers[passes-1].chain
-	s.run(d, passes, func(r text.Range) {
-		labels := s.labels[r.First:r.Last]
-		ready := false
-		for i := 0; i < len(labels); i++ {
-			if labels[i] == outside {
-				continue
-			}
-			t, part := split(labels[i])
-			j := i + 1
-			if part == begin {
-				for j < len(labels) && (labels[j-1]-1)%4 != last {
-					j++
-				}
-			}
-			if !ready {
-				chain.Forward(&s.work, s.score)
-				ready = true
-			}
-			p := s.m.calibrate(chain.PathProb(&s.work, i, labels[i:j]))
-			dst = append(dst, Mention{text.Range{First: r.First + i, Last: r.First + j}, t, p})
-			i = j - 1
-		}
-	})
+	s.first(d, nil)
+	s.second(d, func(r text.Range) { dst = s.mentions(dst, 1, r) })
 	return dst
 }
 
-func (m *Model) calibrate(p float64) float64 { return p }
+// mentions appends the mentions that the labels of a stretch spell out.
+func (s *State) mentions(dst []Mention, k int, r text.Range) []Mention {
+	chain := s.m.layers[k].chain
+	labels := s.labels[r.First:r.Last]
+	ready := false
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == outside {
+			continue
+		}
+		t, part := split(labels[i])
+		j := i + 1
+		if part == begin {
+			for j < len(labels) && (labels[j-1]-1)%4 != last {
+				j++
+			}
+		}
+		if !ready {
+			chain.Forward(&s.work, s.score)
+			ready = true
+		}
+		p := s.m.calibrate(chain.PathProb(&s.work, i, labels[i:j]))
+		dst = append(dst, Mention{text.Range{First: r.First + i, Last: r.First + j}, t, p})
+		i = j - 1
+	}
+	return dst
+}
+
+// calibrate gives the probability that holds for a chain's own.
+func (m *Model) calibrate(p float64) float64 {
+	return 1 / (1 + math.Exp(-m.calibration[0]-m.calibration[1]*logOdds(p)))
+}
+
+// logOdds keeps away from the ends, where there are no odds.
+func logOdds(p float64) float64 {
+	p = min(max(p, 1e-6), 1-1e-6)
+	return math.Log(p / (1 - p))
+}

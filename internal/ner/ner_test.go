@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,10 +42,13 @@ func TestFindOnAnyBytes(t *testing.T) {
 }
 
 func TestRead(t *testing.T) {
-	m, err := Read(strings.NewReader(modelFile))
+	x, rest, err := readLexicon(lexiconFile + "rest")
 	require.NoError(t, err)
-	require.Equal(t, modelFile, string(m.AppendLayers(nil)))
-	require.Equal(t, lexiconFile, string(m.lexicon.Append(nil)))
+	require.Equal(t, "rest", rest)
+	require.True(t, lexiconFile == string(x.Append(nil)))
+	m, err := readLayers(modelFile, x, true)
+	require.NoError(t, err)
+	require.True(t, modelFile == string(m.AppendLayers(nil)))
 	for n := 0; n < len(modelFile); n += 1 + len(modelFile)/50 {
 		_, err := Read(strings.NewReader(modelFile[:n]))
 		require.Error(t, err)
@@ -63,4 +67,54 @@ func BenchmarkFind(b *testing.B) {
 		dst = s.Append(dst[:0], d)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtoken/s")
+}
+
+func TestFindFromManyGoroutines(t *testing.T) {
+	var src strings.Builder
+	for i := range 60 {
+		src.WriteString("Wethouder Klaas van der Molen van Oostdam sprak met de VVD. ")
+		src.WriteString(strings.Repeat("Naam", i%7) + " uit Zierikzee kwam ook.\n")
+	}
+	d := text.Parse(src.String())
+	want := Default().Find(d)
+	require.NotEmpty(t, want)
+	done := make(chan bool)
+	for range 8 {
+		go func() {
+			same := true
+			for range 5 {
+				got := Default().Find(d)
+				same = same && slices.Equal(want, got)
+			}
+			done <- same
+		}()
+	}
+	for range 8 {
+		require.True(t, <-done)
+	}
+}
+
+func TestAppendAllocatesNothingForKnownWords(t *testing.T) {
+	d := text.Parse(strings.Repeat("Premier Anna de Boer van Noordland sprak dinsdag in Utrecht met de VVD. ", 30))
+	s := Default().NewState()
+	dst := s.Append(nil, d)
+	require.Zero(t, testing.AllocsPerRun(20, func() { dst = s.Append(dst[:0], d) }))
+}
+
+// FuzzFind holds what any caller relies on for any bytes.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "Jan de Vries woont in Utrecht.", "D66’er B.", "\xff'-A", "VN-\x00rapporteur 's Hamas'"} {
+		f.Add(s)
+	}
+	s := Default().NewState()
+	f.Fuzz(func(t *testing.T, src string) {
+		d := text.Parse(src)
+		end := 0
+		for _, m := range s.Append(nil, d) {
+			if m.Tokens.First < end || m.Tokens.Last <= m.Tokens.First || m.Tokens.Last > len(d.Tokens) || !(m.P >= 0 && m.P <= 1) {
+				t.Fatalf("%+v", m)
+			}
+			end = m.Tokens.Last
+		}
+	})
 }

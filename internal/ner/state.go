@@ -8,7 +8,7 @@ import (
 // known is a word with the sums of its rows in each layer.
 type known struct {
 	word
-	vec [2][numPlaces]seq.Row
+	vec [numPlaces][2]seq.Row
 }
 
 // State is the reusable memory of reading documents with one model. It must
@@ -20,11 +20,13 @@ type State struct {
 	doc   docTable
 	view  view
 	known []*known
+	all   []*known // the document's words, where the cache holds them all
 	atoms []atom
 	score []seq.Scores
 	work  seq.Work
 	// labels are the current document's, by token.
 	labels []uint8
+	rows   []seq.Row // what the second pass sums before it knows labels
 	one    []uint8
 }
 
@@ -34,23 +36,20 @@ func (m *Model) NewState() *State {
 	s.edge = new(known)
 	s.edge.shape = edge
 	s.edge.fold, s.edge.exact = 1, 1
-	s.fill(s.edge, []atom{makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1)})
+	m.index.addWord([]atom{makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1)}, &s.edge.vec)
 	return s
-}
-
-func (s *State) fill(k *known, atoms []atom) {
-	for i, l := range s.m.layers {
-		if l != nil {
-			l.addWord(atoms, &k.vec[i])
-		}
-	}
 }
 
 // cache holds the words met so far, in blocks so that pointers stay valid.
 type cache struct {
-	slots  []*known
+	slots  []cacheSlot
 	blocks [][]known
 	n      int
+}
+
+type cacheSlot struct {
+	exact uint64
+	known *known // nil for an empty slot
 }
 
 const (
@@ -62,7 +61,7 @@ const (
 // tidy empties a cache that has grown full; pointers into it die.
 func (c *cache) tidy(more int) {
 	if c.slots == nil {
-		c.slots = make([]*known, cacheSlots)
+		c.slots = make([]cacheSlot, cacheSlots)
 	}
 	if c.n+more > cacheLimit {
 		clear(c.slots)
@@ -75,9 +74,9 @@ func (s *State) word(w string) *known {
 	h := exactHash(w)
 	mask := len(s.cache.slots) - 1
 	at := int(slotHash(h)) & mask
-	for ; s.cache.slots[at] != nil; at = (at + 1) & mask {
+	for ; s.cache.slots[at].known != nil; at = (at + 1) & mask {
 		if s.cache.slots[at].exact == h {
-			return s.cache.slots[at]
+			return s.cache.slots[at].known
 		}
 	}
 	c := &s.cache
@@ -88,17 +87,33 @@ func (s *State) word(w string) *known {
 	k := &c.blocks[b][c.n%cacheBlock]
 	c.n++
 	s.atoms = analyse(s.m.lexicon, w, &k.word, s.atoms[:0])
-	s.fill(k, s.atoms)
-	c.slots[at] = k
+	s.m.index.addWord(s.atoms, &k.vec)
+	c.slots[at] = cacheSlot{h, k}
 	return k
+}
+
+// load looks up the document's words once, where the cache can hold them all.
+func (s *State) load(d *text.Document) {
+	s.all = s.all[:0]
+	if len(d.Tokens) > cacheLimit {
+		return
+	}
+	s.cache.tidy(len(d.Tokens))
+	for i := range d.Tokens {
+		s.all = append(s.all, s.word(d.Word(i)))
+	}
 }
 
 // sentence sets the view to the tokens of r.
 func (s *State) sentence(d *text.Document, r text.Range) {
-	s.cache.tidy(r.Len())
 	s.known = append(s.known[:0], s.edge, s.edge)
-	for i := r.First; i < r.Last; i++ {
-		s.known = append(s.known, s.word(d.Word(i)))
+	if len(s.all) > 0 {
+		s.known = append(s.known, s.all[r.First:r.Last]...)
+	} else {
+		s.cache.tidy(r.Len())
+		for i := r.First; i < r.Last; i++ {
+			s.known = append(s.known, s.word(d.Word(i)))
+		}
 	}
 	s.known = append(s.known, s.edge, s.edge)
 	s.view.words = s.view.words[:0]
@@ -106,7 +121,6 @@ func (s *State) sentence(d *text.Document, r text.Range) {
 		s.view.words = append(s.view.words, &k.word)
 	}
 	s.view.doc = &s.doc
-	s.view.set(s.m.lexicon, r.Len())
 }
 
 // maxSentence bounds the memory of one decoding; a longer sentence is cut.
@@ -124,63 +138,94 @@ func each(d *text.Document, f func(r text.Range)) {
 	}
 }
 
-// scores fills s.score for the sentence of the view by layer k.
-func (s *State) scores(k, n int) []seq.Scores {
-	if cap(s.score) < n {
-		s.score = make([]seq.Scores, n+n/2+16)
-	}
-	s.score = s.score[:n]
-	l := s.m.layers[k]
-	for i := range n {
-		var sum seq.Row
-		for p := range numPlaces {
-			sum.Add(&s.known[i+p].vec[k][p])
-		}
-		s.atoms = s.view.atoms(s.atoms[:0], i)
-		l.addWhole(s.atoms, &sum)
-		sum.Unpack(&s.score[i])
-	}
-	return s.score
-}
-
-// run labels the document's tokens, with the first pass alone or both.
-// After each sentence of the last pass it calls done, if not nil.
-func (s *State) run(d *text.Document, passes int, done func(r text.Range)) {
-	n := len(d.Tokens)
+// size makes the slices that hold something for each token long enough.
+func (s *State) size(n int) {
 	if cap(s.labels) < n {
 		s.labels = make([]uint8, n+n/4)
+		s.rows = make([]seq.Row, n+n/4)
 	}
-	s.labels = s.labels[:n]
+	s.labels, s.rows = s.labels[:n], s.rows[:n]
 	clear(s.labels)
+}
+
+// first labels the document's tokens by the first pass, and sums what the
+// second pass can know already.
+func (s *State) first(d *text.Document, found func(r text.Range)) {
+	s.size(len(d.Tokens))
 	s.doc.reset()
+	s.load(d)
 	each(d, func(r text.Range) {
-		s.cache.tidy(r.Len())
-		s.view.words = s.view.words[:0]
-		for i := r.First; i < r.Last; i++ {
-			s.view.words = append(s.view.words, &s.word(d.Word(i)).word)
-		}
-		s.doc.count(s.view.words)
-	})
-	each(d, func(r text.Range) {
-		s.view.labels = nil
 		s.sentence(d, r)
-		s.m.layers[0].chain.Viterbi(&s.work, s.scores(0, r.Len()), s.labels[r.First:r.Last])
-		if passes > 1 {
-			s.doc.observe(s.view.words[pad:pad+r.Len()], s.labels[r.First:r.Last])
-		} else if done != nil {
-			done(r)
-		}
+		s.doc.count(s.view.words[pad : pad+r.Len()])
 	})
-	if passes < 2 {
+	each(d, func(r text.Range) {
+		s.sentence(d, r)
+		s.view.set(s.m.lexicon, r.Len())
+		s.score = s.score[:0]
+		run := 0
+		for i := range r.Len() {
+			if s.view.mute(i) {
+				s.decode(0, r.First+run, found)
+				run = i + 1
+				continue
+			}
+			var sum [2]seq.Row
+			for p := range numPlaces {
+				v := &s.known[i+p].vec[p]
+				sum[0].Add(&v[0])
+				sum[1].Add(&v[1])
+			}
+			s.atoms = s.view.atoms(s.atoms[:0], i)
+			s.m.index.addWhole(s.atoms, &sum)
+			s.rows[r.First+i] = sum[1]
+			s.score = append(s.score, seq.Scores{})
+			sum[0].Unpack(&s.score[len(s.score)-1])
+		}
+		s.decode(0, r.First+run, found)
+		s.doc.observe(s.view.words[pad:pad+r.Len()], s.labels[r.First:r.Last])
+	})
+}
+
+// decode labels the stretch of tokens from at on by the scores of layer k,
+// calls found for it, if not nil, and empties the scores.
+func (s *State) decode(k, at int, found func(r text.Range)) {
+	n := len(s.score)
+	if n == 0 {
 		return
 	}
+	s.m.layers[k].chain.Viterbi(&s.work, s.score, s.labels[at:at+n])
+	if found != nil {
+		found(text.Range{First: at, Last: at + n})
+	}
+	s.score = s.score[:0]
+}
+
+// second labels the document's tokens again, where first has run, and calls
+// found for each stretch that was decoded, with its scores still there.
+func (s *State) second(d *text.Document, found func(r text.Range)) {
 	each(d, func(r text.Range) {
+		n := r.Len()
+		s.sentence(d, r)
 		s.one = append(s.one[:0], s.labels[r.First:r.Last]...)
 		s.view.labels = s.one
-		s.sentence(d, r)
-		s.m.layers[1].chain.Viterbi(&s.work, s.scores(1, r.Len()), s.labels[r.First:r.Last])
-		if done != nil {
-			done(r)
+		if cap(s.view.marks) < n {
+			s.view.marks = make([]mark, n+n/2+16)
 		}
+		s.view.marks = s.view.marks[:n]
+		s.score = s.score[:0]
+		run := 0
+		for i := range n {
+			if s.view.mute(i) {
+				s.decode(1, r.First+run, found)
+				run = i + 1
+				continue
+			}
+			sum := [2]seq.Row{1: s.rows[r.First+i]}
+			s.atoms = s.view.second(s.atoms[:0], i)
+			s.m.index.addWhole(s.atoms, &sum)
+			s.score = append(s.score, seq.Scores{})
+			sum[1].Unpack(&s.score[len(s.score)-1])
+		}
+		s.decode(1, r.First+run, found)
 	})
 }

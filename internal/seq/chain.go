@@ -16,7 +16,10 @@ type Chain struct {
 	Unit float64
 
 	from [MaxLabels][]uint8 // the labels that may come before each
+	to   [MaxLabels][]uint8 // the labels that may come after each
 	exp  [MaxLabels][MaxLabels]float64
+	// decay[k] is the exponential of minus k units.
+	decay []float64
 }
 
 // NewChain makes a chain of l labels in which b may follow a where
@@ -24,12 +27,16 @@ type Chain struct {
 // whether b may open a sequence, allowed(a, l) whether a may close it.
 func NewChain(l int, unit float64, allowed func(a, b int) bool) *Chain {
 	c := &Chain{L: l, Unit: unit}
+	for k := range int(2 * beam * unit) {
+		c.decay = append(c.decay, math.Exp(-float64(k)/unit))
+	}
 	for b := range l {
 		c.Start[b] = allowed(l, b)
 		c.End[b] = allowed(b, l)
 		for a := range l {
 			if allowed(a, b) {
 				c.from[b] = append(c.from[b], uint8(a))
+				c.to[a] = append(c.to[a], uint8(b))
 			}
 		}
 	}
@@ -57,6 +64,11 @@ type Work struct {
 	norm        []float64
 }
 
+// beam is how far, in natural logarithms, a label may stand behind the best
+// one at its position and still be followed up. What lies further behind has
+// a chance below one in ten million.
+const beam = 16
+
 // Viterbi writes the best sequence of labels for the scores to out.
 func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 	n := len(scores)
@@ -67,25 +79,52 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		w.back = make([][MaxLabels]uint8, n+n/2+16)
 	}
 	back := w.back[:n]
+	width := int32(beam * c.Unit)
 	var cur, next [MaxLabels]int32
+	var live [MaxLabels]uint8
+	k := 0
+	top := int32(never)
 	for b := range c.L {
 		cur[b] = never
 		if c.Start[b] {
 			cur[b] = scores[0][b]
+			top = max(top, cur[b])
+		}
+	}
+	for b := range c.L {
+		if cur[b] >= top-width {
+			live[k] = uint8(b)
+			k++
 		}
 	}
 	for i := 1; i < n; i++ {
 		bk := &back[i]
 		sc := &scores[i]
-		for b := range c.L {
-			best, arg := int32(math.MinInt32), uint8(0)
-			for _, a := range c.from[b] {
-				if s := cur[a] + c.Next[a][b]; s > best {
-					best, arg = s, a
+		for b := range next {
+			next[b] = never
+		}
+		for _, a := range live[:k] {
+			row := &c.Next[a]
+			from := cur[a]
+			for _, b := range c.to[a] {
+				if s := from + row[b]; s > next[b] {
+					next[b], bk[b] = s, a
 				}
 			}
-			next[b] = max(best+sc[b], never)
-			bk[b] = arg
+		}
+		top = never
+		for b := range c.L {
+			if next[b] != never {
+				next[b] += sc[b]
+				top = max(top, next[b])
+			}
+		}
+		k = 0
+		for b := range c.L {
+			if next[b] >= top-width {
+				live[k] = uint8(b)
+				k++
+			}
 		}
 		cur = next
 	}
@@ -119,29 +158,48 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 			top = max(top, scores[i][b])
 		}
 		for b := range c.L {
-			w.emit[i][b] = math.Exp(float64(scores[i][b]-top) / c.Unit)
+			w.emit[i][b] = 0
+			if k := int(top - scores[i][b]); k < len(c.decay) {
+				w.emit[i][b] = c.decay[k]
+			}
 		}
 	}
 	for i := range n {
-		var sum float64
-		for b := range c.L {
-			var s float64
-			if i == 0 {
+		alpha, emit := &w.alpha[i], &w.emit[i]
+		*alpha = [MaxLabels]float64{}
+		if i == 0 {
+			for b := range c.L {
 				if c.Start[b] {
-					s = 1
-				}
-			} else {
-				for _, a := range c.from[b] {
-					s += w.alpha[i-1][a] * c.exp[a][b]
+					alpha[b] = 1
 				}
 			}
-			s *= w.emit[i][b]
-			w.alpha[i][b] = s
-			sum += s
+		} else {
+			for a := range c.L {
+				p := w.alpha[i-1][a]
+				if p < tiny {
+					continue
+				}
+				row := &c.exp[a]
+				for _, b := range c.to[a] {
+					alpha[b] += p * row[b]
+				}
+			}
+		}
+		var sum float64
+		for b := range c.L {
+			alpha[b] *= emit[b]
+			sum += alpha[b]
+		}
+		if sum == 0 {
+			// No path is left within the beam: the sums begin anew.
+			for b := range c.L {
+				alpha[b] = emit[b] + tiny
+				sum += alpha[b]
+			}
 		}
 		w.norm[i] = sum
 		for b := range c.L {
-			w.alpha[i][b] /= sum
+			alpha[b] /= sum
 		}
 	}
 	for b := range c.L {
@@ -151,15 +209,22 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 		}
 	}
 	for i := n - 2; i >= 0; i-- {
-		w.beta[i] = [MaxLabels]float64{}
+		beta := &w.beta[i]
+		*beta = [MaxLabels]float64{}
 		for b := range c.L {
+			if w.alpha[i+1][b] < tiny {
+				continue
+			}
 			t := w.emit[i+1][b] * w.beta[i+1][b] / w.norm[i+1]
 			for _, a := range c.from[b] {
-				w.beta[i][a] += c.exp[a][b] * t
+				beta[a] += c.exp[a][b] * t
 			}
 		}
 	}
 }
+
+// tiny is a probability too small to follow up.
+const tiny = 1e-9
 
 // PathProb is the probability that the positions from first on carry exactly
 // these labels, whatever stands around them. Forward must have run.

@@ -20,9 +20,14 @@ type Scores [MaxLabels]int32
 func Pack(w []int8) Row {
 	var r Row
 	for k, v := range w {
-		r[k/lanes] += uint64(int64(v)) << (16 * (k % lanes))
+		r.AddTo(k, v)
 	}
 	return r
+}
+
+// AddTo adds a weight to label k, at most MaxLabels-1.
+func (r *Row) AddTo(k int, w int8) {
+	r[k/lanes] += uint64(int64(w)) << (16 * (k % lanes))
 }
 
 // Add adds o to r, label by label.

@@ -18,29 +18,43 @@ var _ = register("ner", evalNER)
 // own tokens, and on the annotated news as running text.
 func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 	figures := map[string]float64{}
-	f, err := os.Open(filepath.Join(shared, "corpora/conll2002/ned.testa"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	cols, err := ner.ReadColumns(f)
-	if err != nil {
-		return nil, err
-	}
 	st := ner.Default().NewState()
-	var conll, news ner.Evaluation
-	var reliable reliability
-	for i, d := range cols.Docs {
-		found := st.Append(nil, d)
-		conll.Add(found, cols.Gold[i], len(d.Tokens))
-		reliable.add(found, cols.Gold[i])
-		if showErrors {
-			listNERErrors(w, fmt.Sprintf("testa %d", i+1), d, found, cols.Gold[i])
+	columns := func(file string, reliable *reliability) (*ner.Evaluation, error) {
+		f, err := os.Open(filepath.Join(shared, "corpora", file))
+		if err != nil {
+			return nil, err
 		}
+		defer f.Close()
+		cols, err := ner.ReadColumns(f)
+		if err != nil {
+			return nil, err
+		}
+		e := new(ner.Evaluation)
+		for i, d := range cols.Docs {
+			found := st.Append(nil, d)
+			e.Add(found, cols.Gold[i], len(d.Tokens))
+			reliable.add(found, cols.Gold[i])
+			if showErrors {
+				listNERErrors(w, fmt.Sprintf("%s %d", filepath.Base(file), i+1), d, found, cols.Gold[i])
+			}
+		}
+		return e, nil
+	}
+	var reliable reliability
+	conll, err := columns("conll2002/ned.testa", &reliable)
+	if err != nil {
+		return nil, err
 	}
 	fmt.Fprintln(w, "CoNLL-2002 ned.testa")
 	conll.Print(w)
 	reliable.print(w)
+	wikinews, err := columns("clin26/all.iob", new(reliability))
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(w, "CLIN26 Wikinews")
+	wikinews.Print(w)
+	var news ner.Evaluation
 	names, err := filepath.Glob(filepath.Join(shared, "gold/dev/text/*.txt"))
 	if err != nil {
 		return nil, err

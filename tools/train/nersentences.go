@@ -46,6 +46,9 @@ var particles = [...]string{"van", "van", "van der", "van den", "van de", "de", 
 
 // fill draws a value for a slot.
 func (s *slots) fill(name string) string {
+	if small, ok := strings.CutSuffix(name, "^"); ok {
+		return strings.ToUpper(s.fill(small))
+	}
 	switch name {
 	case "letter":
 		return string(rune('A' + s.rng.IntN(26)))
