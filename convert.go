@@ -86,7 +86,7 @@ func quoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.M
 	for i := range mentions {
 		m := &mentions[i]
 		q := quotes.Mention{
-			Span: m.Span, ID: m.ID, Name: m.Name, Country: m.Country,
+			Span: m.Span, ID: m.ID, Name: m.Name, Country: m.Country, Party: m.Party,
 			Government: m.Role == entities.Government,
 		}
 		switch m.Type {

@@ -171,7 +171,8 @@ func (f *finder) appendMentions(dst []Mention) []Mention {
 			q := &f.persons[c.person-1]
 			m.Leader, m.Gender = q.leader, q.gender
 			if q.pid != 0 {
-				m.Wikidata = f.r.config.People.table.Person(q.pid).Wikidata
+				who := f.r.config.People.table.Person(q.pid)
+				m.Wikidata, m.Party = who.Wikidata, who.Party
 			}
 		}
 		if c.entry != gazetteer.None {

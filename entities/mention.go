@@ -126,6 +126,9 @@ type Mention struct {
 	// Leader is set for people who hold an office at the article's date.
 	Leader *Leader
 	Gender Gender
+	// Party is the party of a person that the table knows, by its usual
+	// abbreviation: VVD, CDU.
+	Party string
 	// Wikidata is the identifier of the person or organisation, where known.
 	Wikidata string
 	// Place is set for places that the gazetteer knows.

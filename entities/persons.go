@@ -17,6 +17,7 @@ type person struct {
 	leader *Leader
 	gender Gender
 	former bool   // the text says that an office is past or to come
+	trade  bool   // the text says that the person has a trade that is no politics
 	title  titled // the most telling title that the text gives
 	id     int
 	name   string
@@ -178,6 +179,7 @@ func (f *finder) join(p, k int) {
 	if t.row == nil {
 		t = f.rightTitle(c.last)
 	}
+	q.trade = q.trade || f.tradeOf(c)
 	if t.row != nil {
 		q.former = q.former || t.former || t.future
 		if q.title.row == nil || q.title.office() == 0 && t.office() != 0 || t.former && !q.title.former {
@@ -352,4 +354,38 @@ func (f *finder) sameLeader(q *person, s string, t titled, before bool) bool {
 		}
 	}
 	return true
+}
+
+// tradeHeads are the ends of the words for trades that leaders have not:
+// topman, hoogleraar, bondscoach.
+var tradeHeads = [...]string{
+	"topman", "topvrouw", "directeur", "directrice", "trainer", "coach", "speler", "speelster", "acteur", "actrice", "zanger", "zangeres",
+	"schrijver", "schrijfster", "auteur", "hoogleraar", "professor", "doelman", "keeper", "aanvaller", "verdediger", "middenvelder", "spits",
+	"renner", "schaatser", "schaatsster", "tennisser", "tennisster", "golfer", "bokser", "coureur", "atleet", "atlete", "rapper", "regisseur",
+	"presentator", "presentatrice", "kunstenaar", "schilder", "filmmaker", "cabaretier", "econoom", "onderzoeker", "analist", "deskundige",
+	"correspondent", "verslaggever", "journalist", "redacteur", "rechter", "bestuursvoorzitter", "ceo", "muzikant", "gitarist", "drummer",
+	"bassist", "componist", "dirigent", "scheidsrechter", "fotograaf", "ontwerper", "architect", "psycholoog", "historicus", "socioloog",
+	"chirurg", "viroloog", "criminoloog", "sprinter", "zwemmer", "zwemster", "hockeyer", "winkelier", "verdachte", "slachtoffer", "oprichter",
+}
+
+// tradeOf tells whether a word of trade stands before a name, or in
+// apposition after it.
+func (f *finder) tradeOf(c *candidate) bool {
+	s := f.sentence(c.first)
+	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && endsIn(f.word(p), tradeHeads[:]) {
+		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
+	}
+	i := c.last
+	if i >= s.Last || f.word(i) != "," {
+		return false
+	}
+	for i++; i < s.Last && i < c.last+4 && f.lower(i); i++ {
+		if f.is(i, wOf|wAnd|wIn|wBy) {
+			return false
+		}
+		if endsIn(f.word(i), tradeHeads[:]) {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ type titled struct {
 	row    *title // nil where there is none
 	at     int    // its token
 	prefix string // of a compound: EU in EU-president, Labour in Labour-leider
+	body   string // an international body with which the title is compounded: NAVO in NAVO-chef
 	former bool   // oud-, voormalig, wijlen
 	future bool   // aanstaand, beoogd
 }
@@ -38,6 +39,9 @@ func (f *finder) titleAt(i int) titled {
 		cut := strings.IndexByte(w, '-')
 		if cut <= 0 {
 			return titled{}
+		}
+		if row := headOf(w[:cut], w[cut+1:]); row != nil {
+			return titled{row: row, at: i, prefix: w[:cut], body: w[:cut], former: f.is(i-1, wFormer), future: f.is(i-1, wFuture)}
 		}
 		if t.row = f.titles[text.FoldHash(w[cut+1:])]; t.row == nil {
 			return titled{}
@@ -155,7 +159,7 @@ func (f *finder) titleCountry(t titled) (id knowledge.CountryID, known, other bo
 			if c.country != 0 && c.form.Has(knowledge.CountryName) && f.is(j-1, wOf|wDet) {
 				return c.country, true, false
 			}
-			if f.is(j-1, wOf|wDet) && c.typ == LOC && c.first == j {
+			if f.is(j-1, wOf|wDet) && c.first == j && (c.typ == LOC || c.typ == ORG && t.row.office < knowledge.International) {
 				return 0, false, true
 			}
 			continue
@@ -165,4 +169,32 @@ func (f *finder) titleCountry(t titled) (id knowledge.CountryID, known, other bo
 		}
 	}
 	return 0, false, false
+}
+
+// international is the title of the heads of international bodies that are
+// called by the body: NAVO-chef, VN-topman.
+var international = title{word: "hoofd", office: knowledge.International}
+
+// bodies are the international bodies whose head a compound names, and heads
+// the words for one.
+var (
+	bodies = [...]string{"EU", "NAVO", "VN", "Commissie", "Eurogroep", "IMF", "WHO", "WTO", "ECB", "Wereldbank", "IAEA", "UNHCR", "Unicef", "OESO", "OPEC", "OVSE",
+		"Europarlement", "Raad", "EP", "EC"}
+	heads = [...]string{"chef", "topman", "topvrouw", "baas", "leider", "voorzitter", "president", "secretaris-generaal", "hoofd", "directeur",
+		"buitenlandchef", "buitenlandcoördinator", "buitenlandvertegenwoordiger"}
+)
+
+// headOf is the title that a compound of a body and a word gives; nil where
+// it gives none.
+func headOf(body, head string) *title {
+	for _, b := range bodies {
+		if b == body {
+			for _, h := range heads {
+				if h == head {
+					return &international
+				}
+			}
+		}
+	}
+	return nil
 }

@@ -1,0 +1,251 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// leads tells whether the office that a person holds makes a leader.
+func (q *person) leads(held knowledge.OfficeHeld) bool {
+	switch {
+	case held.Title == commissioner, q.former && q.title.former:
+		return false
+	case q.title.row == nil || !q.title.row.heir:
+		return true
+	}
+	// a prince is no king, and no minister either where he is that too
+	return held.Kind != knowledge.Minister && (held.Kind != knowledge.Monarch || royalTitle(q.title.row.word, held.Title))
+}
+
+// namesake tells whether the text speaks of another person than the one of
+// the table who holds an office: somebody of a trade that is no politics, or
+// the minister of a country that the text has nothing to do with.
+func (f *finder) namesake(q *person, held knowledge.OfficeHeld) bool {
+	if !q.full || q.title.office() != 0 || q.title.row != nil && q.title.row.leads {
+		return q.trade && !(f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment)
+	}
+	switch held.Kind {
+	case knowledge.Minister, knowledge.PartyLeader:
+		if held.Country == "NL" {
+			return q.trade || f.sport && !f.politics()
+		}
+		return q.trade || !f.speaksOf(held.Country) && !f.politics()
+	case knowledge.International:
+		return q.trade
+	}
+	return q.trade && !f.speaksOf(held.Country)
+}
+
+// commissioner is the title of members of the European Commission, who are
+// not its head.
+const commissioner = "Eurocommissaris"
+
+// royalTitle tells whether a monarch of that title is called by that word.
+func royalTitle(word, title string) bool {
+	switch word {
+	case "koning", "koningin":
+		return strings.HasPrefix(title, "koning")
+	case "prins", "prinses", "vorst", "vorstin":
+		return title == "prins" || title == "vorst"
+	}
+	return word == title
+}
+
+// titleFits tells whether the word that the text has for a head of state or
+// monarch can be that of the office held.
+func (t titled) fits(held knowledge.OfficeHeld) bool {
+	switch t.office() {
+	case knowledge.Monarch:
+		return held.Kind != knowledge.Monarch || royalTitle(t.row.word, held.Title)
+	case knowledge.HeadOfState:
+		return held.Kind != knowledge.HeadOfState || (t.row.word == "paus") == (held.Title == "paus")
+	}
+	return true
+}
+
+// atOtherTimes tells whether the table knows the person, and what it knows
+// speaks against the office that the text's title gives: all who have the
+// name held such an office at other times only, or it has them though they
+// never held one.
+func (f *finder) atOtherTimes(q *person) bool {
+	kind := q.title.office()
+	if kind == 0 {
+		return false
+	}
+	table := f.r.config.People.table
+	ids := q.ids
+	if ids.Len() == 0 {
+		key := text.FoldHash(q.text)
+		if ids = table.Surnamed(key); ids.Len() == 0 {
+			ids = table.Named(key)
+		}
+		if ids.Len() == 0 {
+			ids = table.Folded(knowledge.FoldName(q.text))
+		}
+	}
+	country := ""
+	if id, known, _ := f.titleCountry(q.title); known {
+		country = f.r.config.Countries.table.Code(id)
+	}
+	past := false
+	for i := range ids.Len() {
+		id, any := ids.At(i), false
+		for o := range table.Offices(id) {
+			any = true
+			if o.Kind != kind || country != "" && o.Country != country {
+				continue
+			}
+			if o.Covers(f.day) {
+				return false
+			}
+			if kind != knowledge.Minister || o.Country == country || f.speaksOf(o.Country) || o.Country == "NL" {
+				past = true
+			}
+		}
+		past = past || !any
+	}
+	return past
+}
+
+// leaderByTitle makes a leader of a person whom the tables do not know by the
+// title that the text gives: president Lungu, Labour-leider Corbyn.
+func (f *finder) leaderByTitle(q *person) {
+	office := q.title.office()
+	if q.former || q.title.row == nil || f.elsewhere(q) {
+		return
+	}
+	if code, ok := f.partyOf(q.title); ok {
+		q.leader = &Leader{Office: knowledge.PartyLeader.String(), Title: "partijleider", Country: code}
+		return
+	}
+	if office == 0 || office == knowledge.International || office == knowledge.PartyLeader {
+		return
+	}
+	id, known, other := f.titleCountry(q.title)
+	if other || q.title.prefix != "" && !known && office != knowledge.Minister {
+		return // Fed-president, de Vlaamse minister-president
+	}
+	if !known {
+		if id = f.countryBefore(q.title.at); f.otherHolder(q, office, id) {
+			return
+		}
+	}
+	if office == knowledge.Monarch && f.r.config.People.table.Len() > 0 {
+		return // koningin Mathilde, keizer Nero: the table has all monarchs
+	}
+	code := f.r.config.Countries.table.Code(id)
+	switch code {
+	case "":
+		if office == knowledge.HeadOfState {
+			return // a president of something else
+		}
+		code = "NL"
+	case "EU":
+		office = knowledge.International
+	}
+	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// otherHolder tells whether the table knows who holds the office in a
+// country, and it is somebody of quite another name.
+func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
+	if office == knowledge.Minister {
+		return false
+	}
+	held, ok := f.r.config.People.table.Holder(office, f.r.config.Countries.table.Code(id), "", f.day)
+	if !ok {
+		return false
+	}
+	who := f.r.config.People.table.Person(held.Person).Name
+	for len(who) > 0 {
+		word := who
+		if i := strings.IndexByte(who, ' '); i >= 0 {
+			word, who = who[:i], who[i+1:]
+		} else {
+			who = ""
+		}
+		if runes(word, 3) && strings.Contains(q.text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// elsewhere tells whether the words after a person's name say that the title
+// is that of no state: president Verzonnen van de rechtbank, bij Ajax.
+func (f *finder) elsewhere(q *person) bool {
+	kind := q.title.office()
+	if kind != knowledge.HeadOfState && kind != knowledge.HeadOfGovernment {
+		return false
+	}
+	i := q.title.at + 1
+	s := f.sentence(q.title.at)
+	if c := f.at(i); c != nil && c.typ == PER && c.first == i {
+		i = c.last
+	}
+	if i+1 >= s.Last || !f.is(i, wOf) && f.word(i) != "bij" {
+		return false
+	}
+	for i++; i < s.Last && f.is(i, wDet); i++ {
+	}
+	if i >= s.Last {
+		return false
+	}
+	c := f.at(i)
+	if c == nil {
+		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), bodyHeads[:])
+	}
+	return c.country == 0 && (c.typ == ORG || c.typ == MISC)
+}
+
+// bodyHeads are the ends of the nouns of bodies that have a president.
+var bodyHeads = [...]string{
+	"bank", "bond", "club", "federatie", "rechtbank", "hof", "raad", "kamer", "tribunaal", "unie", "universiteit", "comité", "liga", "vereniging",
+	"organisatie", "senaat", "bedrijf", "concern", "orde", "stichting", "fonds",
+}
+
+// partyOf is the country of the party that a title is compounded with:
+// Labour-leider, PVV-voorman.
+func (f *finder) partyOf(t titled) (code string, ok bool) {
+	if t.prefix == "" || f.r.gaz == nil || !t.row.leads {
+		return "", false
+	}
+	p := text.Parse(t.prefix)
+	m, ok := f.r.gaz.At(p, 0)
+	if !ok || m.Tokens.Last != len(p.Tokens) {
+		return "", false
+	}
+	var buf [8]gazetteer.ID
+	for _, id := range f.r.gaz.AppendEntries(buf[:0], m) {
+		if f.r.gaz.Type(id) == gazetteer.Party {
+			return f.r.gaz.Country(id), true
+		}
+	}
+	return "", false
+}
+
+// contextTokens is how far back the country of an office is looked for.
+const contextTokens = 400
+
+// countryBefore is the country spoken of last before token i, the names in its
+// sentence first; 0 for none.
+func (f *finder) countryBefore(i int) knowledge.CountryID {
+	s := f.sentence(i)
+	for j := i; j >= s.First && j > i-contextTokens; j-- {
+		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {
+			return c.country
+		}
+	}
+	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
+		if c := f.at(i); c != nil && c.country != 0 && !c.language && !c.part {
+			return c.country
+		}
+	}
+	if len(f.counts) > 0 {
+		return f.counts[0].id
+	}
+	return 0
+}
