@@ -82,6 +82,11 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 		}
 	}
 	typ := NoType
+	for k := i; k < j; k++ {
+		if w.fn(k)&mediaWord != 0 && !e.name {
+			return text.Range{First: i, Last: j}, -1, ORG
+		}
+	}
 	if e.name || t.Has(text.Initials) {
 		typ = PER
 	} else if t.Has(text.AllCaps) {

@@ -86,6 +86,7 @@ func (w *work) readFrame(fi int) {
 			w.introduce(k, weight)
 		}
 	}
+	w.bearing(f)
 	w.lastSubject = -1
 	for n := range f.events {
 		if e := &f.events[n]; e.subj >= 0 && w.cands[e.subj].ent >= 0 && w.animate(e.subj) {
@@ -118,6 +119,43 @@ func (w *work) introduce(k int, weight float64) {
 	c.ent = e
 	w.answer(k, resolved{ent: e, score: 0.5, rule: "description"})
 	w.mentioned(e, k, weight*0.8)
+}
+
+// bearing tells the sex of the only person in a frame by what is said to be
+// theirs: "Kwist prees haar ploeg".
+func (w *work) bearing(f *frame) {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.form != Name || c.inq != 0 || c.ent < 0 || w.ents[c.ent].typ != PER {
+			continue
+		}
+		if only >= 0 && w.cands[only].ent != c.ent {
+			return
+		}
+		if only < 0 {
+			only = k
+		}
+	}
+	if only < 0 || w.ents[w.cands[only].ent].sex != text.NoGender || !w.isSubject(f, only) {
+		return
+	}
+	for i := w.cands[only].tok.Last; i+1 < f.tok.Last; i++ {
+		if w.inq[i] != 0 || !w.is(i, poss) || !w.nominal(i+1) || w.verbAt(i) && !w.doc.Tagged {
+			continue
+		}
+		switch w.doc.Word(i) {
+		case "haar":
+			w.ents[w.cands[only].ent].sex = text.Feminine
+			return
+		case "zijn":
+			if !w.doc.Tagged || w.doc.Tokens[i].Tag.Finite() || w.doc.Tokens[i].Tag.POS() == text.AUX {
+				continue
+			}
+			w.ents[w.cands[only].ent].sex = text.Masculine
+			return
+		}
+	}
 }
 
 // isSubject tells whether candidate k is the subject of a verb of the frame,

@@ -164,6 +164,9 @@ func (w *work) asideStart(f *frame, k int) int {
 		if w.inq[j] != 0 || w.boundary(j) {
 			return k
 		}
+		if w.is(j, sub|relative) && !w.is(j, adverb) && w.candAt[j-1] != 0 && w.cands[w.candAt[j-1]-1].prep < 0 {
+			return j // de ambtenaar met wie de krant sprak, heeft
+		}
 		if w.char(j) != ',' {
 			continue
 		}
