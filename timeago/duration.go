@@ -100,6 +100,7 @@ func (r *resolver) recurrence(t Time, n *node) (Time, bool) {
 	d := node{op: nDur, x: n.x, y: n.y}
 	t, ok := r.duration(t, &d)
 	t.Kind, t.Approx = Recurring, false
+	t.set.period, t.Duration = t.Duration, ""
 	if u, _ := unitBase(unit(n.y)); u <= uCentury {
 		t.Grain = Grain(u)
 	}

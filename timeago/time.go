@@ -97,15 +97,20 @@ type Time struct {
 	// Approx is set by ongeveer, rond, zo'n, ruim, bijna, een paar and the
 	// like.
 	Approx bool
-	// Duration is an ISO 8601 duration: the length of a duration (PT3H), the
-	// period of a recurrence (P1W); empty for the other kinds.
+	// Duration is the length of a duration in ISO 8601 (PT3H); empty for the
+	// other kinds.
 	Duration string
 
 	set pattern
 }
 
+// Period is the period of a recurrence in ISO 8601 (P1W for elke dinsdag, P2W
+// for om de twee weken); empty for the other kinds.
+func (t Time) Period() string { return t.set.period }
+
 // pattern is what a recurrence repeats on; zero fields are not said.
 type pattern struct {
+	period              string
 	month, day, weekday int8
 	part                part
 	clock               bool

@@ -107,5 +107,5 @@ func (t Time) recurrence() string {
 	case clock != "":
 		return "XXXX-XX-XX" + clock
 	}
-	return t.Duration
+	return t.set.period
 }

@@ -101,7 +101,7 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 	}
 	for i := range a.Times {
 		t := &a.Times[i]
-		v := first(t.Duration, "unresolved")
+		v := first(t.Duration, t.Value, "unresolved")
 		switch {
 		case !t.From.IsZero() && !t.To.IsZero():
 			v = t.From.Format("2006-01-02 15:04") + " to " + t.To.Format("2006-01-02 15:04")

@@ -155,7 +155,7 @@ func (e *timeWant) value(value, to string, t timeago.Time) bool {
 	case "duration":
 		return t.Duration != "" && isoMonths(t.Duration) == isoMonths(value)
 	case "recurring":
-		return t.Kind == timeago.Recurring && (t.Value() == value || t.Duration == value || isoMonths(t.Duration) == isoMonths(value))
+		return t.Kind == timeago.Recurring && (t.Value() == value || t.Period() == value || isoMonths(t.Period()) == isoMonths(value))
 	}
 	from := sameAt(value, t.From, e.Grain)
 	if e.Kind == "instant" && !t.At.IsZero() {
