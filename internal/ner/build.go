@@ -368,7 +368,6 @@ func pack(keys []uint64, w *seq.Weights, chain *seq.Chain, prune float64) *layer
 		key, place := uint32(keys[i]>>8), int(keys[i]&255)
 		if n := len(l.atoms); n == 0 || l.atoms[n-1] != key {
 			l.atoms = append(l.atoms, key)
-			l.first = append(l.first, uint32(len(l.rows)))
 			l.mask = append(l.mask, 0)
 		}
 		l.mask[len(l.mask)-1] |= 1 << place

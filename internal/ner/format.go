@@ -308,29 +308,19 @@ func (r *reader) layer() *layer {
 		return nil
 	}
 	l.mask = []uint8(mask)
-	l.first = make([]uint32, na)
-	at := uint32(0)
-	for i, m := range l.mask {
-		l.first[i] = at
-		for ; m != 0; m &= m - 1 {
-			at++
-		}
+	n := 0
+	for _, m := range l.mask {
+		n += mathbits.OnesCount8(m)
 	}
-	if int(at) != nr {
+	weights := 0
+	l.bits, l.values = bits, values
+	for i := range nr {
+		weights += mathbits.OnesCount32(l.set(i))
+		r.bad = r.bad || l.set(i) >= 1<<numLabels
+	}
+	if n != nr || weights != len(values) || r.bad {
 		r.bad = true
 		return nil
-	}
-	l.rows = make([]seq.Row, nr)
-	for i := range l.rows {
-		set := uint32(bits[3*i]) | uint32(bits[3*i+1])<<8 | uint32(bits[3*i+2])<<16
-		for ; set != 0; set &= set - 1 {
-			if values == "" || set >= 1<<numLabels {
-				r.bad = true
-				return nil
-			}
-			l.rows[i].AddTo(mathbits.TrailingZeros32(set), int8(values[0]))
-			values = values[1:]
-		}
 	}
 	return l
 }
@@ -354,8 +344,18 @@ func readLayers(s string, x *Lexicon, keep bool) (*Model, error) {
 		return nil, errFormat
 	}
 	for i := range n {
-		if m.layers[i] = r.layer(); r.bad {
+		l := r.layer()
+		if r.bad {
 			return nil, errFormat
+		}
+		m.layers[i] = l
+		if keep {
+			values := l.values
+			rows := make([]seq.Row, len(l.bits)/3)
+			for i := range rows {
+				rows[i] = l.take(i)
+			}
+			l.rows, l.values = rows, values
 		}
 	}
 	m.index = newIndex(m.layers)

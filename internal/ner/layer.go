@@ -10,50 +10,72 @@ import (
 // layer is one trained chain: the rows of its features and its transitions.
 type layer struct {
 	atoms []uint32 // keys, rising
-	// first is the index of an atom's first row, and mask the places that
-	// it has rows for: a word's five, and bit 5 for a position as a whole.
-	first []uint32
+	// mask tells the places that an atom has rows for: a word's five, and
+	// bit 5 for a position as a whole. Its rows lie in that order.
 	mask  []uint8
 	rows  []seq.Row
 	chain *seq.Chain
+	// bits and values hold the rows as a file does, where rows is nil.
+	bits, values string
+}
+
+// take gives row i; rows that a file holds are taken one after the other.
+func (l *layer) take(i int) seq.Row {
+	if l.rows != nil {
+		return l.rows[i]
+	}
+	var r seq.Row
+	set := l.set(i)
+	for k := 0; set != 0; k++ {
+		r.AddTo(mathbits.TrailingZeros32(set), int8(l.values[k]))
+		set &= set - 1
+	}
+	l.values = l.values[mathbits.OnesCount32(l.set(i)):]
+	return r
+}
+
+// set tells which labels row i has a weight for, as bits.
+func (l *layer) set(i int) uint32 {
+	b := l.bits[3*i : 3*i+3]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
 }
 
 const whole = numPlaces
 
-// index finds the rows of an atom in both layers at once. Keys, places and
-// rows lie in arrays of their own, so that a key that is not there, the usual
-// case, touches one of them.
+// index finds the rows of an atom in both layers at once.
 type index struct {
-	keys  []uint32 // open addressing; 0 for an empty slot
-	refs  []ref    // beside keys
+	// seen has a bit for each atom, so that most atoms that have no rows
+	// are known without a look at the slots, which fit no cache.
+	seen  [1 << (seenBits - 6)]uint64
+	slots []indexSlot
 	rows  []seq.Row
 	shift uint8
 }
 
-// ref tells where an atom's rows begin, the first layer's before the
+// indexSlot tells where an atom's rows begin, the first layer's before the
 // second's, and the places that they are for.
-type ref struct {
+type indexSlot struct {
+	key  uint32 // 0 for an empty slot
 	row  uint32
 	mask [2]uint8
 }
 
+const seenBits = 20
+
 // newIndex joins the atoms of the layers; the second may be nil.
-func newIndex(layers [2]*layer) index {
+func newIndex(layers [2]*layer) *index {
 	var n, rows int
 	for _, l := range layers {
 		if l != nil {
-			n, rows = n+len(l.atoms), rows+len(l.rows)
+			n, rows = n+len(l.atoms), rows+max(len(l.rows), len(l.bits)/3)
 		}
 	}
 	bits := uint8(4)
-	for 1<<bits < 2*n {
+	for 1<<bits < n {
 		bits++
 	}
-	x := index{
-		keys: make([]uint32, 1<<bits), refs: make([]ref, 1<<bits),
-		rows: make([]seq.Row, 0, rows), shift: 32 - bits,
-	}
-	var at [2]int
+	x := &index{slots: make([]indexSlot, 1<<bits), rows: make([]seq.Row, 0, rows), shift: 32 - bits}
+	var at, row [2]int
 	for {
 		key, any := uint32(math.MaxUint32), false
 		for k, l := range layers {
@@ -64,39 +86,52 @@ func newIndex(layers [2]*layer) index {
 		if !any {
 			return x
 		}
-		r := ref{row: uint32(len(x.rows))}
+		r := indexSlot{key: key, row: uint32(len(x.rows))}
 		for k, l := range layers {
 			if l != nil && at[k] < len(l.atoms) && l.atoms[at[k]] == key {
 				r.mask[k] = l.mask[at[k]]
-				f := l.first[at[k]]
-				x.rows = append(x.rows, l.rows[f:f+uint32(mathbits.OnesCount8(r.mask[k]))]...)
+				for range mathbits.OnesCount8(r.mask[k]) {
+					x.rows = append(x.rows, l.take(row[k]))
+					row[k]++
+				}
 				at[k]++
 			}
 		}
-		slot := x.slot(key)
-		x.keys[slot], x.refs[slot] = key, r
+		x.seen[key>>(38-seenBits)] |= 1 << (key >> (32 - seenBits) & 63)
+		*x.slot(key) = r
 	}
 }
 
 // slot is the slot that holds a key, or the empty one where it would stand.
-func (x *index) slot(key uint32) uint32 {
-	mask := uint32(len(x.keys) - 1)
+func (x *index) slot(key uint32) *indexSlot {
+	mask := uint32(len(x.slots) - 1)
 	at := key * 0x9e3779b1 >> x.shift
-	for x.keys[at] != key && x.keys[at] != 0 {
+	for x.slots[at].key != key && x.slots[at].key != 0 {
 		at = (at + 1) & mask
 	}
-	return at
+	return &x.slots[at]
+}
+
+// find is the slot of a key that has rows; nil where it has none.
+func (x *index) find(key uint32) *indexSlot {
+	if x.seen[key>>(38-seenBits)]>>(key>>(32-seenBits)&63)&1 == 0 {
+		return nil
+	}
+	if f := x.slot(key); f.key != 0 {
+		return f
+	}
+	return nil
 }
 
 // addWord sums the rows of a word's atoms in each layer, for each place.
 func (x *index) addWord(atoms []atom, vec *[numPlaces][2]seq.Row) {
 	*vec = [numPlaces][2]seq.Row{}
 	for _, a := range atoms {
-		at := x.slot(a.key)
-		if x.keys[at] == 0 {
+		slot := x.find(a.key)
+		if slot == nil {
 			continue
 		}
-		f := x.refs[at]
+		f := *slot
 		for k := range f.mask {
 			for p, m := 0, f.mask[k]; m != 0; p, m = p+1, m>>1 {
 				if m&1 != 0 {
@@ -117,29 +152,25 @@ const batch = 32
 // batch of atoms up before it adds their first row, so that the memory's
 // answers need not be waited for one by one.
 func (x *index) addWhole(atoms []atom, sum *[2]seq.Row) {
-	var refs [batch]ref
-	var at [batch]uint32
+	var found [batch]*indexSlot
 	for len(atoms) > 0 {
 		part := atoms[:min(len(atoms), batch)]
 		atoms = atoms[len(part):]
 		n := 0
 		for _, a := range part {
-			k := x.slot(a.key)
-			at[n%batch] = k
-			if x.keys[k] != 0 {
+			if f := x.find(a.key); f != nil {
+				found[n%batch] = f
 				n++
 			}
 		}
-		for i, k := range at[:n] {
-			refs[i] = x.refs[k]
-		}
-		for _, f := range refs[:n] {
+		for _, f := range found[:n] {
+			row := f.row
 			if f.mask[0] != 0 {
-				sum[0].Add(&x.rows[f.row])
-				f.row++
+				sum[0].Add(&x.rows[row])
+				row++
 			}
 			if f.mask[1] != 0 {
-				sum[1].Add(&x.rows[f.row])
+				sum[1].Add(&x.rows[row])
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 type Model struct {
 	lexicon *Lexicon
 	layers  [2]*layer
-	index   index
+	index   *index
 	// calibration maps a chain's log-odds to those that hold: odds' =
 	// calibration[0] + calibration[1]·odds.
 	calibration [2]float64

@@ -214,11 +214,17 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 		s.view.marks = s.view.marks[:n]
 		s.score = s.score[:0]
 		run := 0
-		for i := range n {
+		for i := 0; i < n; i++ {
 			if s.view.mute(i) {
 				s.decode(1, r.First+run, found)
 				run = i + 1
 				continue
+			}
+			if run == i {
+				if end := s.settled(i, n); end > i {
+					i, run = end-1, end
+					continue
+				}
 			}
 			sum := [2]seq.Row{1: s.rows[r.First+i]}
 			s.atoms = s.view.second(s.atoms[:0], i)
@@ -228,4 +234,22 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 		}
 		s.decode(1, r.First+run, found)
 	})
+}
+
+// settled gives the end of the stretch that begins at i where the first pass
+// found nothing in it, nor elsewhere in the document for any of its words, so
+// that the second has nothing to go by; i otherwise.
+func (s *State) settled(i, n int) int {
+	k := i
+	for ; k < n && !s.view.mute(k); k++ {
+		if s.one[k] != outside {
+			return i
+		}
+		if w := s.view.words[k+pad]; !w.plain() {
+			if e := s.doc.find(w.fold); e != nil && e.named() {
+				return i
+			}
+		}
+	}
+	return k
 }

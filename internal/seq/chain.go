@@ -66,8 +66,8 @@ type Work struct {
 
 // beam is how far, in natural logarithms, a label may stand behind the best
 // one at its position and still be followed up. What lies further behind has
-// a chance below one in ten million.
-const beam = 16
+// a chance below one in a hundred thousand.
+const beam = 12
 
 // Viterbi writes the best sequence of labels for the scores to out.
 func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
@@ -80,6 +80,9 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 	}
 	back := w.back[:n]
 	width := int32(beam * c.Unit)
+	if n == 1 {
+		width = -never // every label may be the one that can close the sequence
+	}
 	var cur, next [MaxLabels]int32
 	var live [MaxLabels]uint8
 	k := 0
@@ -92,7 +95,7 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		}
 	}
 	for b := range c.L {
-		if cur[b] >= top-width {
+		if cur[b] > never && cur[b] >= top-width {
 			live[k] = uint8(b)
 			k++
 		}
@@ -100,6 +103,27 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 	for i := 1; i < n; i++ {
 		bk := &back[i]
 		sc := &scores[i]
+		if i == n-1 {
+			width = -never
+		} else if k == 1 {
+			// The usual case: one label alone is worth following up.
+			a := live[0]
+			to, row, from := c.to[a], &c.Next[a], cur[a]
+			top = never
+			for _, b := range to {
+				s := from + row[b] + sc[b]
+				next[b], bk[b] = s, a
+				top = max(top, s)
+			}
+			k = 0
+			for _, b := range to {
+				if cur[b] = next[b]; cur[b] >= top-width {
+					live[k] = b
+					k++
+				}
+			}
+			continue
+		}
 		for b := range next {
 			next[b] = never
 		}
@@ -121,7 +145,7 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		}
 		k = 0
 		for b := range c.L {
-			if next[b] >= top-width {
+			if next[b] > never && next[b] >= top-width {
 				live[k] = uint8(b)
 				k++
 			}
@@ -129,9 +153,9 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		cur = next
 	}
 	best, arg := int32(math.MinInt32), 0
-	for b := range c.L {
+	for _, b := range live[:k] {
 		if c.End[b] && cur[b] > best {
-			best, arg = cur[b], b
+			best, arg = cur[b], int(b)
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
