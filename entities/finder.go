@@ -64,12 +64,14 @@ type finder struct {
 	counts    []countryCount
 	codes     []string // the article's countries, the weightiest first
 	sport     bool
+	art       bool
 	political int8 // 0 not looked at, 1 yes, 2 no
 	model     modelState
 	votes     map[uint64]int32 // 1 + index into ballots, by name
 	ballots   []ballot
-	pairs     map[uint64]int32 // how often two words stand together
-	names     map[uint64]int32 // 1 + index into persons or links, by key
+	clubVotes map[uint64]float64 // how much makes a city's name a club's
+	pairs     map[uint64]int32   // how often two words stand together
+	names     map[uint64]int32   // 1 + index into persons or links, by key
 	links     []nameLink
 	ids       map[uint64]int
 	longest   []int32

@@ -11,7 +11,7 @@ import (
 // name is one mention, and none lies within another.
 func (f *finder) merge() {
 	f.countCountries()
-	f.sport = f.isSport()
+	f.sport, f.art = f.isSport(), f.isArt()
 	slices.SortStableFunc(f.listed, func(a, b candidate) int {
 		if a.first != b.first {
 			return a.first - b.first
@@ -32,6 +32,7 @@ func (f *finder) merge() {
 	f.vote()
 	f.recall()
 	f.reown()
+	f.clubs()
 }
 
 // reown sets the owners of the tokens anew.

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -16,6 +17,7 @@ func (f *finder) recall() {
 	f.ministries()
 	f.particles(n)
 	f.events()
+	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
@@ -55,6 +57,10 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
 		return
 	}
+	if f.memberOf(i) {
+		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
+		return
+	}
 	if f.loneLetter(i) {
 		f.letter(i)
 		return
@@ -73,6 +79,19 @@ func (f *finder) known(i int) {
 			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 		}
 	}
+}
+
+// memberOf tells whether token i is an abbreviation in capitals with the
+// ending of one who belongs to it: VVD'er, BN'ers.
+func (f *finder) memberOf(i int) bool {
+	w := f.word(i)
+	w, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "er")
+	n := apostropheSize(w)
+	if !ok || n == 0 || len(w)-n < 2 {
+		return false
+	}
+	head := w[:len(w)-n]
+	return strings.ToUpper(head) == head && strings.ToLower(head) != head
 }
 
 // letter adds a suspect's initial where the text has the full name: B. beside
@@ -127,7 +146,10 @@ func (f *finder) compoundName(i int) bool {
 		}
 		return class&(wLeft|wFormer|wFunction|wPlainAbbrev) == 0 && len(first) > 1 || t.Has(text.MidCapital) && class&wPlainAbbrev == 0
 	}
-	return false
+	// Verzonnen-acteur, where the text has Verzonnen
+	fold := text.FoldHash(w[:hyphenAt(w)])
+	_, ok := f.elected(fold)
+	return ok && f.caps.lowCount(fold) == 0 && f.caps.midCount(fold) > 0
 }
 
 // hyphenAt is the place of the first hyphen; len(w) where there is none.

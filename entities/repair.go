@@ -22,8 +22,26 @@ func (f *finder) repair() {
 			c.first, c.typ, c.score = f.base[n-1].first, PER, max(c.score, f.base[n-1].score)
 			f.base = f.base[:n-1]
 		}
+		if n := len(f.base); n > 0 && f.headed(&f.base[n-1], &c) {
+			c.first, c.typ = f.base[n-1].first, MISC
+			f.base = append(f.base[:n-1], c)
+			continue
+		}
 		f.cut(c, 0)
 	}
+}
+
+// headed tells whether two mentions are one name with the head of a compound:
+// Europese Commissie-voorzitter, Champions League-duel.
+func (f *finder) headed(a, b *candidate) bool {
+	if f.r.gaz == nil || a.last != b.first || b.last != b.first+1 || f.apart(b.first-1, b.first) || !f.compoundToken(b.first) || !f.capital(b.first) {
+		return false
+	}
+	t := &f.doc.Tokens[b.first]
+	name := f.doc.Src[f.doc.Tokens[a.first].Start:t.Start] + f.word(b.first)[:hyphenAt(f.word(b.first))]
+	p := text.Parse(name)
+	m, ok := f.r.gaz.At(p, 0)
+	return ok && m.Tokens.Last == len(p.Tokens)
 }
 
 // joins tells whether two mentions are one person's name that the model cut
@@ -43,6 +61,8 @@ func (f *finder) joins(a, b *candidate) bool {
 	switch f.word(b.first - 1) {
 	case "der", "den", "la", "bin", "del":
 		return true
+	case "de", "di", "du", "von", "al", "el", "da", "dos":
+		return b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))
 	}
 	return false
 }
@@ -66,6 +86,9 @@ func (f *finder) cut(c candidate, depth int) {
 			if f.compoundToken(left.first) && left.last == left.first+1 {
 				left.typ = MISC
 			}
+			if skip == 0 && f.abbrevCompound(right.first) {
+				right.typ = MISC
+			}
 			f.cut(left, depth+1)
 			f.cut(right, depth+1)
 			return
@@ -73,6 +96,12 @@ func (f *finder) cut(c candidate, depth int) {
 	}
 	if f.noName(&c) {
 		return
+	}
+	if c.last-c.first > 1 && (c.typ == ORG || c.typ == LOC) && f.compoundToken(c.last-1) && f.lowerTail(c.last-1) && f.capital(c.last-1) && !f.placeCompound(c.last-1) {
+		c.typ = MISC // Comedy Central-programma
+	}
+	if c.last-c.first > 1 && c.typ == ORG && f.lawWord(c.first) {
+		c.typ = MISC
 	}
 	if c.typ == MISC && c.last == c.first+1 && f.compoundToken(c.first) && f.placeCompound(c.first) {
 		c.typ = LOC // het Zandwijk-stadion
@@ -114,6 +143,8 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
 			c.typ = PER
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
+		case c.last-c.first > 2 && c.typ == PER && f.is(c.first+1, wOf) && f.capital(c.first+2) && f.caps.midCount(t.Fold) == 0 && f.nounHere(c.first):
+			c.first++ // Ontdekker van Verzonnen
 		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && c.last < f.sentence(c.first).Last:
 		default:
 			goto right
@@ -211,6 +242,10 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1):
 			return i + 1, 0
+		case i > c.first && c.typ == PER && f.abbrevCompound(i):
+			return i, 0 // Jan Verzonnen DNA-materiaal
+		case i > c.first && i == c.last-1 && c.typ == ORG && f.defined(c.first, i):
+			return i, 0 // Wereldgezondheidsorganisatie WHO
 		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "het":
 			c.typ = PER
 			return i, 2
@@ -239,6 +274,30 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		}
 	}
 	return 0, 0
+}
+
+// abbrevCompound tells whether token i is compounded of an abbreviation in
+// capitals and a noun: DNA-materiaal, VVD-leider.
+func (f *finder) abbrevCompound(i int) bool {
+	w := f.word(i)
+	at := hyphenAt(w)
+	return at >= 2 && at < len(w)-1 && f.lowerTail(i) && strings.ToUpper(w[:at]) == w[:at] && strings.ToLower(w[:at]) != w[:at]
+}
+
+// defined tells whether token i is the abbreviation of the name before it.
+func (f *finder) defined(first, i int) bool {
+	return f.orgToken(i) && i-first <= 6 && runes(f.word(i), 3) && (f.listedTo(first, i) || i == first+1 && orgHead(f.word(first))) &&
+		initialsOf(f.word(i), f.span(first, i))
+}
+
+// lawWord tells whether token i is a noun with which the name of a law
+// begins: Wet Verzonnen.
+func (f *finder) lawWord(i int) bool {
+	switch f.word(i) {
+	case "Wet", "Verdrag", "Besluit", "Richtlijn", "Regeling":
+		return true
+	}
+	return false
 }
 
 // surnameBefore tells whether a particle stands between the tokens first and
@@ -355,12 +414,33 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case f.is(c.first, wNoName):
 		return true
+	case houseNumber(w) && !f.listedTo(c.first, c.last):
+		return true
+	case f.is(c.first-1, wAcademic) && endsIn(w, fieldHeads[:]):
+		return true // hoogleraar Strafrecht
 	case c.typ == MISC && t.Has(text.HasHyphen) && f.lowerTail(c.first) && f.classes.of(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0:
 		return true // CO2-uitstoot
 	case c.typ == MISC && t.Has(text.HasApos) && f.possessive(c.first) && f.plural(c.first):
 		return true
 	}
 	return false
+}
+
+// fieldHeads are the ends of the names of fields of study.
+var fieldHeads = [...]string{"recht", "kunde", "logie", "wetenschap", "wetenschappen", "geschiedenis", "economie", "fysica", "techniek", "studies", "informatica"}
+
+// houseNumber tells whether a word is a number with a letter: 28A.
+func houseNumber(w string) bool {
+	n := len(w)
+	if n < 3 || n > 5 || w[n-1] < 'A' || w[n-1] > 'Z' {
+		return false
+	}
+	for i := range n - 1 {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // orgTo tells whether the gazetteer has the tokens from first to before last

@@ -58,6 +58,8 @@ func (f *finder) before(c *candidate) int {
 			i--
 		case f.doc.Tokens[i].Kind == text.Quote:
 			i--
+		case (f.word(i) == "meer" || f.word(i) == "andere") && (f.word(i-1) == "onder" || f.word(i-1) == "Onder"):
+			i -= 2
 		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy):
 			i--
 		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
@@ -143,6 +145,9 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	next := c.last
 	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(" || next+1 < s.Last && f.is(next+1, wEnter) && f.is(next, wSay)) {
 		return NoRole
+	}
+	if f.owns(next, s) && !f.near(s, c, wPolitics|wPolicy) && !f.participle(s, c) && !f.infinitive(next, s) {
+		return NoRole // Zwitserland heeft bergen
 	}
 	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
 		return NoRole
@@ -344,6 +349,40 @@ const nearWords = 10
 func (f *finder) near(s text.Range, c *candidate, class wordClass) bool {
 	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
 		if f.is(i, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// owns tells whether the verb at token i tells what a country has or is:
+// telt tien miljoen inwoners, heeft nog een biljet.
+func (f *finder) owns(i int, s text.Range) bool {
+	if i >= s.Last || !f.is(i, wOwn) {
+		return false
+	}
+	switch f.word(i) {
+	case "heeft", "had", "hebben", "hadden", "is", "was", "zijn", "waren":
+	default:
+		return true
+	}
+	for i++; i < s.Last && f.is(i, wAdverb); i++ {
+	}
+	if i >= s.Last {
+		return false
+	}
+	switch f.word(i) {
+	case "een", "nauwelijks", "weinig", "veel", "meer", "minder", "ruim", "zo'n":
+		return true
+	}
+	return f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)
+}
+
+// infinitive tells whether an infinitive stands in the sentence after token
+// i: X heeft besloten te gaan.
+func (f *finder) infinitive(i int, s text.Range) bool {
+	for ; i < s.Last && i < s.First+maxSentence; i++ {
+		if f.doc.Tagged && f.doc.Tokens[i].Tag.Form() == text.Infinitive {
 			return true
 		}
 	}

@@ -183,6 +183,7 @@ var titleRows = [...]title{
 	{"schilder", 0, 0, false, false, false},
 	{"filmmaker", 0, 0, false, false, false},
 	{"cabaretier", 0, 0, false, false, false},
+	{"zekere", 0, 0, false, true, false},
 	{"mevrouw", 0, Female, false, false, false},
 	{"mevr.", 0, Female, false, false, false},
 	{"mw.", 0, Female, false, false, false},

@@ -31,6 +31,7 @@ const (
 	sureModel   = 0.9 // a model's probability against a person's surname
 	voteClub    = 6.0 // a club is named after the city
 	voteAgainst = 2.5 // a match is played against it
+	voteAct     = 1.2 // it decides, denies
 	voteIn      = 0.6 // a preposition of place stands before it
 	voteFirst   = 0.4 // it is the first word of one
 )
@@ -64,6 +65,7 @@ func (f *finder) vote() {
 		f.hint(c, key)
 		f.club(c)
 		f.head(c, key)
+		f.playedVote(c, key)
 	}
 	for k := range f.found {
 		c := &f.found[k]
@@ -197,6 +199,8 @@ var orgHeads = [...]string{
 	"bond", "vereniging", "stichting", "partij", "club", "ploeg", "blog", "site", "keten", "verzekeraar", "bureau", "instituut",
 	"universiteit", "gemeenschap", "maatschappij", "dienst", "fonds", "uitgever", "platform", "aandeel", "aandelen", "denktank",
 	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "beweging", "groepering", "concurrent",
+	"kroeg", "café", "restaurant", "eetcafé", "brasserie", "steakhouse", "discotheek", "nachtclub", "coffeeshop", "bistro", "pizzeria", "webwinkel", "marktplaats",
+	"boekhandel", "supermarkt", "duo", "groep", "rockband", "band", "orkest", "koor", "ensemble", "gezelschap", "label", "redactie", "start-up", "startup", "school",
 	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "farmaceut", "biotechnoloog", "techreus", "gigant", "bouwer", "aannemer", "rederij", "provider", "netwerk",
 }
 
@@ -208,7 +212,13 @@ var placeHeads = [...]string{
 // head casts the vote of the noun before a name, and of a preposition.
 func (f *finder) head(c *candidate, key uint64) {
 	i := c.first - 1
-	if i < 0 || f.sentence(c.first).First > i || f.doc.Tokens[i].Kind != text.Word {
+	if i < 0 || f.sentence(c.first).First > i {
+		return
+	}
+	if f.doc.Tokens[i].Kind != text.Word {
+		if typ, weight := f.headType(c.first); weight > 0 {
+			f.cast(key, typ, weight)
+		}
 		return
 	}
 	if f.is(i, wIn) && f.word(i) != "te" && c.typ != MISC && c.typ != PER {
@@ -219,16 +229,11 @@ func (f *finder) head(c *candidate, key uint64) {
 		f.cast(key, ORG, voteAgainst)
 		return
 	}
-	if !f.lower(i) && !f.opens(i) {
-		return
+	if typ, weight := f.headType(c.first); weight > 0 {
+		f.cast(key, typ, weight)
 	}
-	w := f.word(i)
-	if orgHead(w) {
-		f.cast(key, ORG, voteHead)
-		return
-	}
-	if endsIn(w, placeHeads[:]) {
-		f.cast(key, LOC, voteHead)
+	if c.typ == LOC && c.country == 0 && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
+		f.cast(key, ORG, voteAct)
 	}
 }
 

@@ -57,6 +57,9 @@ const (
 	wUnion                             // words of the European Union
 	wQuantity                          // words of number before inhabitants
 	wWhole                             // words between a preposition and a name: heel, bijna
+	wOwn                               // verbs of having and being: X telt tien miljoen inwoners
+	wArt                               // words of film, television, books and music
+	wAcademic                          // hoogleraar: a field may follow
 	wPlaceHead                         // lower-case nouns that a place's name follows
 )
 
@@ -122,6 +125,7 @@ var wordRows = [...]struct {
 		olympisch olympische medaille medailles goud zilver brons toernooi titel wereldkampioen wereldkampioenschap estafette
 		poule groepsfase scheidsrechter duel tegenstander gewonnen verloren gelijkspel voetbalsters hockeysters handbalsters
 		hockey volleybal handbal honkbal cricket rugby tennis davis schaatsers schaatsploeg ploegenachtervolging oranje
+		etappe klassement peloton tijdrit kopgroep wielrenner wielrenners renner renners ploeggenoot ploeggenoten
 		league cup beker kampioen kampioenschap tegentreffer rust blessure selectie competitie landenploeg`},
 	{wMatch, `verslaat versloeg verslagen verloor verliest verloren wint won gewonnen speelt speelde spelen speelden treft trof scoorde
 		scoort gelijk gelijkspel duel wedstrijd finale halve kwartfinale tegen plaatst plaatste uitgeschakeld schakelt
@@ -153,6 +157,7 @@ var wordRows = [...]struct {
 		latijns-amerikaans latijns-amerikaanse zuid-amerikaans zuid-amerikaanse scandinavisch scandinavische`},
 	{wInner, "voor in of aan op te tot over onder bij tegen met zonder the for and to at on à aux des les und für di e i y del degli sur sous"},
 	{wNoName, `senatoren senator congresleden congreslid europarlementariërs europarlementariër kamerlid kamerleden tweede-kamerlid
+		kamervragen kamerbrief kamerdebat kamermeerderheid kamerfractie kamerfracties kamermotie kamerstukken kamerzetel kamerzetels
 		tweede-kamerleden eerste-kamerlid statenlid statenleden raadslid raadsleden gedeputeerden`},
 	{wMinistry, "ministerie minister ministers staatssecretaris departement ministeries viceminister oud-minister ex-minister inspectie"},
 	{wBody, `parlement congres senaat lagerhuis hogerhuis huis kamer doema leger regering ministerie koningshuis volkscongres
@@ -176,12 +181,17 @@ var wordRows = [...]struct {
 	{wLands, "landen land lidstaten buurlanden grootmachten staten steden plaatsen bondgenoten economieën gebieden naties"},
 	{wPlainAbbrev, `fm am tv dna rna pc pc's it ict gps gsm sms co2 ai hiv soa xtc ghb led lcd lpg lng cd dvd usb pdf pfas lhbt lhbti lhbtq
 		bv nv id pin ov hbo mbo vwo havo vmbo wo ceo cfo hr pr dj mri ct ic ufo vip bbq btw wmo dtp suv vr ar 2d 3d 4d tv's stikstof
+		ip html http url dns vpn api cpu gpu ssd hdmi wifi adhd ptss eeg ecg mrna iq nox pm10 pc-
 		corona covid covid-19 mers sars ggz jeugd e m`},
 	{wContest, "won wint winnen gewonnen songfestival plek finale jury medaille goud zilver brons kampioen toernooi wedstrijd"},
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
 	{wQuantity, "twee drie vier vijf zes zeven acht negen tien elf twaalf veel vele meer enkele sommige alle beide tientallen honderden duizenden jonge oude andere"},
 	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name hartje centraal"},
+	{wOwn, "heeft had hebben hadden is was zijn waren telt telde tellen kent kende kennen ligt lag liggen lagen bestaat bestond behoort behoorde staat stond herbergt heet"},
+	{wArt, `film films acteur actrice acteurs serie series regisseur rol rollen album albums bioscoop bioscopen trilogie personage personages
+		roman hoofdrol scène scènes soundtrack filmmaker zanger zangeres schrijver schrijfster boek boeken aflevering afleveringen seizoen kijkers tv-serie`},
+	{wAcademic, "hoogleraar emeritus docent lector professor promoveerde student studente docente"},
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},

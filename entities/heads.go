@@ -1,0 +1,144 @@
+package entities
+
+import "github.com/kopij/kopij/text"
+
+// The noun before a name says what it names: kroeg De Verzonnen Haan, de film
+// Verzonnen, bedrijven als Verzonnen.
+
+// workHeads are the ends of the nouns that the name of a work follows: a
+// film, a book, a programme, a song; and of events.
+var workHeads = [...]string{
+	"film", "serie", "programma", "boek", "roman", "game", "videogame", "musical", "album", "single", "lied", "liedje", "hit", "show", "podcast",
+	"toneelstuk", "documentaire", "docu", "opera", "thriller", "klassieker", "stripboek", "quiz", "trilogie", "sitcom", "soap", "blockbuster",
+	"festival", "evenement", "toernooi", "conferentie", "expositie", "tentoonstelling", "voorstelling", "bordspel", "computerspel", "spelshow",
+	"bestseller", "dichtbundel", "kinderboek", "autobiografie", "biografie", "songfestival", "debuutalbum", "gedicht", "schilderij", "musicalfilm",
+}
+
+// pluralHeads are the plurals before `als` and an example, by the type of it.
+var pluralHeads = [...]struct {
+	typ   Type
+	nouns []string
+}{
+	{ORG, []string{
+		"bedrijven", "merken", "clubs", "kranten", "media", "partijen", "banken", "winkels", "ketens", "supermarkten", "organisaties", "bands",
+		"omroepen", "zenders", "universiteiten", "fabrikanten", "concerns", "platforms", "diensten", "maatschappijen", "ondernemingen", "groepen",
+		"sites", "websites", "topclubs", "apps", "techbedrijven", "producenten", "aanbieders", "instellingen", "instanties", "concurrenten",
+	}},
+	{MISC, []string{
+		"films", "series", "boeken", "romans", "games", "programma's", "programma’s", "musicals", "albums", "hits", "nummers", "liedjes", "shows",
+		"festivals", "evenementen", "talen", "talkshows", "klassiekers", "producties", "titels", "spellen", "wedstrijden", "toernooien", "soaps",
+	}},
+	{PER, []string{
+		"artiesten", "zangers", "zangeressen", "acteurs", "actrices", "schrijvers", "spelers", "politici", "schilders", "componisten", "filmmakers",
+		"regisseurs", "filosofen", "denkers", "rappers", "sterren", "renners", "presentatoren", "kunstenaars", "muzikanten", "auteurs",
+	}},
+	{LOC, []string{
+		"steden", "plaatsen", "dorpen", "gemeenten", "gemeentes", "regio's", "regio’s", "provincies", "eilanden", "wijken", "hoofdsteden", "badplaatsen",
+	}},
+}
+
+// voteExample is the weight of `bedrijven als` before a name.
+const voteExample = 2.0
+
+// headType is the type that the words before token i say its name has; how
+// much they say it is zero where they say nothing.
+func (f *finder) headType(i int) (Type, float64) {
+	s := f.sentence(i)
+	p := i - 1
+	if p > s.First && f.doc.Tokens[p].Kind == text.Quote {
+		p--
+	}
+	if p < s.First || !f.lower(p) && !f.opens(p) {
+		return NoType, 0
+	}
+	switch w := f.word(p); w {
+	case "als", "zoals":
+		for p--; p >= s.First && f.word(p) == ","; p-- {
+		}
+		if p < s.First {
+			return NoType, 0
+		}
+		for _, h := range pluralHeads {
+			if endsIn(f.word(p), h.nouns) {
+				return h.typ, voteExample
+			}
+		}
+	case "genaamd", "genoemd", "geheten", "getiteld":
+		for n := 1; n < 4 && p-n >= s.First; n++ {
+			if typ := nounType(f.word(p - n)); typ != NoType {
+				return typ, voteHead
+			}
+		}
+		if w == "getiteld" {
+			return MISC, voteHead
+		}
+	default:
+		if typ := nounType(w); typ != NoType {
+			return typ, voteHead
+		}
+	}
+	return NoType, 0
+}
+
+// nounType is the type of a name that follows a noun.
+func nounType(w string) Type {
+	switch {
+	case orgHead(w):
+		return ORG
+	case endsIn(w, workHeads[:]):
+		return MISC
+	case endsIn(w, placeHeads[:]):
+		return LOC
+	}
+	return NoType
+}
+
+// An article is about film, books or music where at least artWords of its
+// words are, and one in sportShare of all.
+const artWords = 3
+
+// isArt tells whether the text is about film, television, books or music.
+func (f *finder) isArt() bool {
+	n := 0
+	for i := range f.words {
+		if f.is(i, wArt) {
+			n++
+		}
+	}
+	return n >= artWords && n*sportShare > len(f.words)
+}
+
+// playedVote casts the votes of a part that is played, and of the work it is played
+// in: de rol van Verzonnen, in The Invented Awakens.
+func (f *finder) playedVote(c *candidate, key uint64) {
+	if !f.art || c.country != 0 || c.first == 0 {
+		return
+	}
+	p := c.first - 1
+	switch w := f.word(p); {
+	case w == "van" && (f.word(p-1) == "rol" || f.word(p-1) == "personage"),
+		w == "als" && f.is(c.last, wIn) && f.capital(c.last+1),
+		w == "personage":
+		f.cast(key, PER, voteHead)
+	case w == "in" && c.typ == ORG && c.last-c.first > 1 && !c.listed:
+		f.cast(key, MISC, voteHead)
+	}
+	// de acteur die X speelde
+	s := f.sentence(c.first)
+	if w := f.word(p); w == "die" || w == "speelt" || w == "speelde" || w == "vertolkt" || w == "vertolkte" {
+		if w != "die" || f.lineOfPlay(c.last, s) {
+			f.cast(key, PER, voteHead)
+		}
+	}
+}
+
+// lineOfPlay tells whether a verb of playing a part stands within a few words.
+func (f *finder) lineOfPlay(i int, s text.Range) bool {
+	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
+		switch f.word(i) {
+		case "speelde", "speelt", "vertolkt", "vertolkte":
+			return true
+		}
+	}
+	return false
+}
