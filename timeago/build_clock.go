@@ -168,6 +168,15 @@ func clockPart(k, p int) func(*match) bool {
 	}
 }
 
+// partHour is "'s avonds om 7 uur". Without om a bare number is none: "'s
+// nachts een melding".
+func partHour(m *match) bool {
+	if m.news() && m.c.edges[m.edges[3]].cats&gHour != 0 {
+		return false
+	}
+	return clockPart(3, 1)(m)
+}
+
 func clockAmPm(m *match) bool {
 	p := int32(morning)
 	if m.node(1).x == 1 {

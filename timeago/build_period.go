@@ -209,6 +209,22 @@ func quarter(m *match) bool {
 	return m.out.x >= 1 && m.out.x <= 4 || m.out.x == -1
 }
 
+// adjQuarter is "het lopende tweede kwartaal".
+func adjQuarter(m *match) bool {
+	x := m.node(1).x
+	if x == -1 {
+		x = 4
+	}
+	m.out = node{op: nQuarter, x: x, z: m.node(0).x}
+	return x >= 1 && x <= 4 && m.out.z != adjFinal
+}
+
+func adjHalf(m *match) bool {
+	x := m.node(1).x
+	m.out = node{op: nHalf, x: x, z: m.node(0).x}
+	return (x == 1 || x == 2) && m.out.z != adjFinal
+}
+
 func quarterYear(m *match) bool {
 	x := m.node(0).x
 	if x == -1 {
@@ -261,6 +277,12 @@ func half(k, y int) func(*match) bool {
 	}
 }
 
+// halfBare is "de tweede helft", a half-year where the text is of business.
+func halfBare(m *match) bool {
+	m.out = node{op: nHalf, x: m.node(1).x, z: noAdj, w: 1}
+	return m.news() && (m.out.x == 1 || m.out.x == 2)
+}
+
 func season(k, adj int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nSeason, x: m.node(k).x, z: noAdj}
@@ -292,6 +314,15 @@ func year(k int) func(*match) bool {
 	}
 }
 
+// wholeYear is "heel het jaar": the year at hand.
+func wholeYear(m *match) bool {
+	m.out = node{op: nUnit, y: int32(uYear), z: adjThis}
+	return true
+}
+
+// wholeYearNews is "de verwachting voor het hele jaar"; alone it is a length.
+func wholeYearNews(m *match) bool { return m.news() && wholeYear(m) }
+
 // yearPlan is "jaar 247", which in running text is a year of study and a
 // percentage.
 func yearPlan(m *match) bool { return m.liberal() && year(1)(m) }
@@ -300,32 +331,6 @@ func yearWords(m *match) bool {
 	v := m.node(2).x
 	m.out = node{op: nYear, x: 2000 + v/100}
 	return v%100 == 0 && v < 10000
-}
-
-func decadeWord(m *match) bool {
-	v := m.node(2).x
-	m.out = node{op: nDecade, x: 1900 + v/100}
-	return v%1000 == 0 && v >= 1000 && v <= 9000
-}
-
-func decade(m *match) bool {
-	n := m.node(3)
-	switch {
-	case n.y == 2 && n.x%10 == 0 && n.x > 0:
-		m.out = node{op: nDecade, x: 1900 + n.x}
-	case n.y == 4 && n.x%10 == 0 && n.x >= 1000:
-		m.out = node{op: nDecade, x: n.x}
-	case n.y == 2 && n.x == 0:
-		m.out = node{op: nDecade, x: 2000}
-	default:
-		return false
-	}
-	return true
-}
-
-func decadeZero(m *match) bool {
-	m.out = node{op: nDecade, x: 2000}
-	return true
 }
 
 // halfOf is the first or the second half of a month, a season, a decade.
@@ -341,11 +346,6 @@ func halfOf(k int) func(*match) bool {
 		}
 		return makeSub(m, s, k)
 	}
-}
-
-func century(m *match) bool {
-	m.out = node{op: nCentury, x: m.node(0).x}
-	return m.out.x >= 1 && m.out.x <= 30
 }
 
 func sub(s, k int) func(*match) bool {

@@ -15,6 +15,18 @@ func span(a, b int, in bool) func(*match) bool {
 	}
 }
 
+// between is a range of tussen. Two units of unlike size are compared, they
+// bound nothing: "het verschil tussen dit weekend en volgend jaar".
+func between(a, b int) func(*match) bool {
+	return func(m *match) bool {
+		p, q := m.node(a), m.node(b)
+		if !m.liberal() && p.op == nUnit && q.op == nUnit && p.y != q.y && (unit(p.y) > uDay || unit(q.y) > uDay) {
+			return false
+		}
+		return span(a, b, true)(m)
+	}
+}
+
 // comparable2 tells whether two expressions can bound one range.
 func comparable2(a, b *node) bool {
 	if (a.op == nClock) != (b.op == nClock) && a.op != nIn && b.op != nIn {
@@ -254,11 +266,28 @@ func open(op nodeOp, k int) func(*match) bool {
 	}
 }
 
+// openPer is per, from a date on: per 1 januari, per 2021. With a unit it says
+// how often.
+func openPer(m *match) bool {
+	n := m.node(1)
+	m.out = node{op: nSince, a: m.id(1), z: noAdj}
+	switch n.op {
+	case nDM, nDMY, nYear, nMonth, nIn:
+		return n.op != nIn || m.c.nodes[n.a].op != nClock && m.c.nodes[n.a].op != nPart
+	}
+	return n.op == nUnit && (n.z == adjNext || n.z == adjComing || unit(n.y) == uDay && n.x >= 0)
+}
+
 func openIn(op nodeOp, k int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: op, a: m.id(k), x: 1, z: noAdj}
 		return true
 	}
+}
+
+// openInPeriod is "tot in 2026", "tot in de jaren negentig".
+func openInPeriod(m *match) bool {
+	return m.edges[2] >= 0 && m.c.edges[m.edges[2]].cats&(1<<cYear|1<<cMon|1<<cEra|1<<cBig) != 0 && openIn(nUntil, 2)(m)
 }
 
 func openPlan(op nodeOp, k int) func(*match) bool {

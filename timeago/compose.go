@@ -225,7 +225,9 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 		}
 	}
 	if n.op == nSince && sub.prefer == ByTense && sub.tense == noTense {
-		sub.tense = pastTense
+		if sub.tense = pastTense; n.y == 0 {
+			sub.tense = futureTense
+		}
 	}
 	if n.op == nSince && n.y == 1 && sub.prefer != Nearest {
 		sub.prefer = Past
@@ -272,6 +274,16 @@ func (r *resolver) evalAnchor(n *node) value {
 		if Grain(base) >= Day && !r.liberal {
 			from = dayOf(from)
 		}
+	}
+	if base == uYear && n.x < 0 && d.x%100 == 0 && d.a == 0 && r.anchor.sentence && (r.anchor.grain == Quarter || r.anchor.halfYear()) {
+		// A quarter is compared with the same one.
+		k := -12 * int(d.x/100)
+		a := r.anchor.unit
+		v := value{from: addMonths(a.from, k), to: addMonths(a.to, k), grain: r.anchor.grain, ok: true}
+		if v.at = v.from; v.grain == Month {
+			v.kind = Interval
+		}
+		return v
 	}
 	m := node{op: nOffset, a: n.a, x: n.x}
 	sub := *r

@@ -101,6 +101,9 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 	if n.z != noAdj {
 		return r.byAdjective(n, c)
 	}
+	if n.op == nHalf && n.w == 1 {
+		return r.nearest(c)
+	}
 	switch r.direction() {
 	case pastTense:
 		if r.prefer == ByTense && n.op != nWeekday {

@@ -28,7 +28,7 @@ func (r *resolver) duration(t Time, n *node) (Time, bool) {
 		default:
 			sum[u] += x
 		}
-		if x%100 != 0 || k == 6 && u == uMonth {
+		if x < 100 || k == 6 && u == uMonth {
 			g = finer(g, u)
 		}
 		t.Grain = min(t.Grain, g)

@@ -52,15 +52,16 @@ func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
 // scanner finds the expressions of one document.
 type scanner struct {
 	Finder
-	doc    *text.Document
-	ref    time.Time
-	chart  chart
-	res    resolver
-	clause clauseReader
-	best   []int // score of the best cover from each atom on
-	pick   []int // the edge that it begins with, -1 for none
-	anchor anchor
-	atSent int // the sentence of the last anchor
+	doc     *text.Document
+	ref     time.Time
+	chart   chart
+	res     resolver
+	clause  clauseReader
+	best    []int // score of the best cover from each atom on
+	pick    []int // the edge that it begins with, -1 for none
+	anchor  anchor
+	atSent  int // the sentence of the last anchor
+	atToken int // its first token
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -290,8 +291,27 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 // counts in its own sentence and the next.
 func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
-	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1
+	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
 	return sentence
+}
+
+// hangReach is how many tokens away an expression may stand from the time it
+// hangs on.
+const hangReach = 120
+
+// quoteBetween tells whether one of two tokens stands in a quotation and the
+// other does not: what a speaker calls today is not the narrator's day.
+func (sc *scanner) quoteBetween(i, k int) bool {
+	if k-i > hangReach {
+		return true
+	}
+	odd := false
+	for ; i < k; i++ {
+		if sc.doc.Tokens[i].Kind == text.Quote {
+			odd = !odd
+		}
+	}
+	return odd
 }
 
 // emit resolves a chosen edge by the tense around it and remembers it for the
@@ -310,6 +330,9 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if sc.Prefer == ByTense {
 		tn, sure = sc.clause.tense(first, last, wd != 0)
 	}
+	if op := c.nodes[e.node].op; (op == nWithin || op == nNight) && !sure && tn == pastTense {
+		tn = noTense
+	}
 	t, ok := sc.time(e, tn)
 	if !ok {
 		return t, false
@@ -320,7 +343,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
 		sc.anchor.unit = interval{t.From, t.To, true}
 		sc.anchor.grain = max(t.Grain, Day)
-		sc.atSent = sent
+		sc.atSent, sc.atToken = sent, first
 		if t.Grain <= Day {
 			sc.anchor.day = dayOf(t.From)
 		} else {
@@ -342,6 +365,10 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 		return r.duration(t, n)
 	case nRecur:
 		return r.recurrence(t, n)
+	}
+	if n.op == nWithin && tn == pastTense && !r.liberal && n.w == 0 {
+		// "haalde het binnen een jaar": counted from a time that is not now.
+		return r.duration(t, &c.nodes[n.a])
 	}
 	v := r.eval(e.node, interval{})
 	if !v.ok {

@@ -49,6 +49,14 @@ func (sc *scanner) allowed(e *edge) bool {
 		if unit(n.y) == uDay && n.x >= 0 && (sc.wordIn(next, "de") && sc.wordIn(next+1, "dag") || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "dag")) {
 			return false // vandaag de dag, de dag van morgen
 		}
+	case nHalf:
+		if n.w == 1 && !sc.business(prev, next) {
+			return false // of a match
+		}
+	case nSince:
+		if n.y == 1 && sc.conjunction(e, prev, next) {
+			return false
+		}
 	case nRange:
 		if sc.wordIn(prev, "seizoen") {
 			return false
@@ -78,7 +86,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nRecur:
-		if n.a == 0 && n.w == 0 && n.z <= 0 && sc.wordIn(next, "keer", "geval") {
+		if n.a == 0 && n.w == 0 && n.z <= 0 && sc.wordIn(next, "keer", "geval", "bestuur", "bestuurder", "bestuurders", "leven", "bestaan", "brood", "praktijk", "leiding", "gebruik", "werk", "gang", "taal", "onderhoud", "boodschappen", "kost", "leefomgeving", "realiteit", "werkelijkheid") {
 			return false
 		}
 	}
@@ -204,7 +212,7 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 
 // yearLeads are the words that a bare year follows.
-var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "boekjaar", "niet", "tussen", "jaarverslag", "jaarcijfers", "begroting", "miljoenennota", "jaarrekening", "eerste", "anno", "jaargang"}
+var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "boekjaar", "niet", "tussen", "jaarverslag", "jaarcijfers", "begroting", "miljoenennota", "jaarrekening", "eerste", "jaargang", "heel", "gans"}
 
 // counted are words that make the number before them a count.
 var counted = [...]string{"euro", "dollar", "pond", "mensen", "woorden", "doden", "gewonden", "meter", "kilometer", "km", "kilo", "procent", "leden", "inwoners", "deelnemers", "bezoekers", "huizen", "woningen", "banen", "gevallen", "stuks", "punten", "miljoen", "miljard", "ton", "liter", "agenten", "militairen", "soldaten", "vluchtelingen", "kinderen", "personen", "bedrijven", "auto's", "graden", "keer", "man", "vrouwen", "mannen", "werknemers", "medewerkers", "studenten", "leerlingen", "hectare", "vierkante", "arbeidsplaatsen", "jaar", "dagen", "uur", "meter's", "pagina's", "stemmen", "huishoudens", "patiënten", "slachtoffers", "supporters", "fans", "klanten", "winkels", "vluchten", "passagiers", "paarden", "koeien", "migranten", "demonstranten", "voertuigen", "exemplaren", "tickets", "kaarten", "plekken", "plaatsen", "bomen", "asielzoekers", "gulden", "frank", "kg", "m2", "watt", "megawatt", "gram", "cv", "pk"}
@@ -231,8 +239,10 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	switch {
 	case y >= 1900 && y <= 2050:
 		return lead && !(sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
-	case y >= 1200 && y < 1900:
-		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") && !sc.nounAfter(next)
+	case y >= 1000 && y < 1900:
+		// "in 1432 stadsrechten": a count is mostly a round number.
+		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") &&
+			(!sc.nounAfter(next) || y%10 != 0 && sc.wordIn(prev, "in"))
 	case y > 2050 && y <= 2199:
 		return sc.wordIn(prev, "in", "sinds", "vanaf", "tot", "jaar", "tegen", "eind", "begin", "na") && !sc.nounAfter(next)
 	}
@@ -245,8 +255,13 @@ func (sc *scanner) nounAfter(i int) bool {
 		return false
 	}
 	if sc.doc.Tagged {
-		p := sc.doc.Tokens[i].Tag.POS()
-		return p == text.NOUN || p == text.ADJ
+		switch t := sc.doc.Tokens[i].Tag; t.POS() {
+		case text.NOUN:
+			return t.Num() != text.Sing // in 1586 landsadvocaat
+		case text.ADJ:
+			return true
+		}
+		return false
 	}
 	w := sc.word(i)
 	return len(w) > 4 && w[0] >= 'a' && (w[len(w)-2:] == "en" || w[len(w)-1] == 's') && sc.clause.class(i) == notVerb
@@ -269,8 +284,10 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return !(n.approx && sc.wordIn(prev, "in"))
 	}
 	switch {
-	case sc.wordIn(prev, "per"), sc.wordIn(next, "per"):
+	case sc.wordIn(prev, "per"):
 		return false
+	case sc.wordIn(next, "per"):
+		return unit(n.y) >= uDay && unit(n.y) <= uYear // drie dagen per jaar, not 36 uur per week
 	case sc.wordIn(prev, "de") && sc.wordIn(next, "van") && unit(n.y) <= uHour:
 		return false // de 8 uur van Silverstone
 	case unit(n.y) == uYear && n.x%100 == 0 && n.x <= 11000:

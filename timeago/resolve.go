@@ -50,6 +50,11 @@ type anchor struct {
 	sentence bool // day was named in the sentence at hand or the one before
 }
 
+// halfYear tells whether the time last named is a half-year.
+func (a *anchor) halfYear() bool {
+	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
+}
+
 // direction is the tense that the caller or the sentence gives.
 func (r *resolver) direction() tense {
 	switch r.prefer {
@@ -369,7 +374,8 @@ func (r *resolver) evalNight(n *node) value {
 		// Van zaterdag op zondag: the second decides where they straddle the
 		// reference.
 		e := r.eval(n.b, interval{})
-		if e.ok && r.direction() != futureTense {
+		today := d.from.Equal(dayOf(r.ref)) && r.direction() == noTense
+		if e.ok && r.direction() != futureTense && !today {
 			d.from = addDays(dayOf(e.from), -1)
 		}
 	}

@@ -48,7 +48,7 @@ var clockRules = []ruleRow{
 	// Parts move the hour.
 	{gClock, "Clock|Clockish|Hour 's Parts", clockPart(0, 2), "drie uur 's middags = 2025-12-03T15"},
 	{gClock, "Clock|Clockish|Hour in de Part", clockPart(0, 3), "8 uur in de avond = 2025-12-03T20"},
-	{gClock, "'s Parts om|rond|tegen? Clock|Clockish|Hour", clockPart(3, 1), "'s avonds om 7 uur = 2025-12-03T19"},
+	{gClock, "'s Parts om|rond|tegen? Clock|Clockish|Hour", partHour, "'s avonds om 7 uur = 2025-12-03T19"},
 	{gClock, "Clock|Clockish|Hour +AmPm +.?", clockAmPm, "7:56pm = 2025-12-03T19:56"},
 	{gClock, "Clock|Clockish|Hour AmPm +.?", clockAmPm, "7:56 pm = 2025-12-03T19:56"},
 	{gClock, "Clock|Clockish|Hour p +. m +.?", clockPM(true), "11 p.m. = 2025-12-03T23"},
@@ -69,6 +69,7 @@ var clockRules = []ruleRow{
 	{gClock, "om|rond|omstreeks|tegen Approx Clock|Clockish", approxOf(2), "om ongeveer drie uur = 2025-12-03T03"},
 	{gClock, "rond|omstreeks|tegen|ca|circa|ongeveer|richting de|het? Clock|Clockish", approxOf(2), "rond 9 uur = 2025-12-03T09"},
 	{gClock, "ca +. Clock|Clockish", approxOf(2), "ca. 15h = 2025-12-03T15"},
+	{gClock, "kort|even|vlak|net na|voor|vóór Clock|Clockish", approxOf(2), "kort na 16.00 uur = 2025-12-03T16:00"},
 	{gClock, "stipt|klokslag om? Clock|Clockish", same(2), "klokslag 12 uur = 2025-12-03T12"},
 	{gClock, "Clockish", wholeOnly, "half vier = 2025-12-03T03:30"},
 

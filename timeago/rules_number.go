@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // Counts and durations.
 
 const (
@@ -137,7 +139,14 @@ func dur(m *match, q *node, u unit) bool {
 	return q.x >= 0
 }
 
-func durUnit(m *match) bool { return dur(m, m.node(0), unit(m.x(1))) }
+// durUnit is a count of units; a diminutive is of one at most: een uurtje.
+func durUnit(m *match) bool {
+	a := m.c.atoms[m.at[1]]
+	if m.node(0).x > 150 && strings.HasSuffix(m.c.s[a.start:a.end], "je") {
+		return false
+	}
+	return dur(m, m.node(0), unit(m.x(1)))
+}
 
 // durOr is "een dag of veertien".
 func durOr(m *match) bool {

@@ -46,6 +46,8 @@ var periodRules = []ruleRow{
 	{gMon, "Year4 -|/|. Int2", numMonth(2, 0), "2016-11 = 2016-11"},
 
 	{gBig, "Ord kwartaal|trimester", quarter, "derde kwartaal = 2025-Q3"},
+	{gBig, "Adj Ord kwartaal|trimester", adjQuarter, "lopende vierde kwartaal = 2025-Q4"},
+	{gBig, "Adj Ord jaarhelft|halfjaar|semester", adjHalf, "huidige tweede halfjaar = 2025-07/2026-01"},
 	{gBig, "Ord kwartaal|trimester van? Year4|Year", quarterYear, "4e kwartaal 2018 = 2018-Q4"},
 	{gBig, "Year4|Year ,? het? Ord kwartaal|trimester", quarterYear2, "2016 het derde kwartaal = 2016-Q3"},
 	{gBig, "k|q +Int2", quarterCode(false), "K3 = 2025-Q3"},
@@ -55,6 +57,7 @@ var periodRules = []ruleRow{
 	{gBig, "Ord helft van Year4|Year", half(0, 3), "de eerste helft van 2019 = 2019-01/2019-07"},
 	{gBig, "Ord jaarhelft|halfjaar|semester van? Year4|Year", half(0, 3), "eerste halfjaar van 2019 = 2019-01/2019-07"},
 	{gBig, "Ord helft van het|dit jaar", half(0, -1), "tweede helft van dit jaar = 2025-07/2026-01"},
+	{gBig, "(de) Ord helft", halfBare, ""},
 	{gSub, "Ord helft van de? T", halfOf(4), "tweede helft van maart 2025 = 2025-03-16/2025-04-01"},
 	{gBig, "SeasonName", season(0, -1), "zomer = 2025-SU"},
 	{gBig, "Adj SeasonName", season(1, 0), "deze zomer = 2025-SU"},
@@ -67,11 +70,16 @@ var periodRules = []ruleRow{
 	{gYear, "YearWord", year(0), "in negentienachtentwintig = 1928"},
 	{gYear, "tweeduizend en? Num", yearWords, "tweeduizend achttien = 2018"},
 	{gYear, "jaar Year4", year(1), "jaar 2008 = 2008"},
+	{gYear, "heel|gans het|dit jaar", wholeYear, "heel dit jaar = 2025"},
+	{gYear, "(voor|over) het hele|volledige|gehele|ganse jaar", wholeYearNews, ""},
 	{gYear, "jaar Int", yearPlan, "jaar 247 = 0247"},
 
 	{gEra, "(de)? jaren Num", decadeWord, "jaren negentig = 199"},
 	{gEra, "(de)? jaren '? Int", decade, "jaren '70 = 197"},
 	{gEra, "jaren nul", decadeZero, "jaren nul = 200"},
+	{gEra, "(de)? jaren Num|Int van de? vorige|deze eeuw", decadeOfCentury, "jaren 30 van deze eeuw = 203"},
+	{gEra, "(de)? jaren '? Num|Int van de Ord eeuw", decadeOfNth, "jaren tachtig van de negentiende eeuw = 188"},
+	{gEra, "(de)? jaren '? Num|Int en|tot|- de? jaren? '? Num|Int", decades, "jaren zestig en zeventig = 1960/1980"},
 	{gEra, "Ord eeuw", century, "negentiende eeuw = 18"},
 
 	// The first, the middle and the last part of a larger unit.

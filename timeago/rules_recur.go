@@ -21,6 +21,7 @@ var recurRules = []ruleRow{
 	{gRecur, "op? Weekdays", everyWdPl, "op zondagen = XXXX-WXX-7"},
 	{gRecur, "'s Weekdays", everyWdS, "'s maandags = XXXX-WXX-1"},
 	{gRecur, "'s Parts", everyParts(1), "'s ochtends = XXXX-XX-XXTMO"},
+	{gRecur, "'s Parts vroeg|laat", everyParts(1), "'s ochtends vroeg = XXXX-XX-XXTMO"},
 	{gRecur, "op|de? PartDays", everyParts2, "op ochtenden = XXXX-XX-XXTMO"},
 	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "Freq", freq(0), "wekelijks = P1W"},
@@ -127,7 +128,7 @@ func everyParts2(m *match) bool { return m.liberal() && everyParts(1)(m) }
 func freq(k int) func(*match) bool {
 	return func(m *match) bool {
 		v := m.node(k).x
-		return m.liberal() && recur(m, v>>8, unit(v&255))
+		return recur(m, v>>8, unit(v&255))
 	}
 }
 

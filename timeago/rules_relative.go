@@ -85,6 +85,9 @@ func afterDur(m *match) bool {
 func inside(k int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nWithin, a: m.id(k), approx: m.node(k).approx, z: noAdj}
+		if k > 2 {
+			m.out.w = 1 // said to count from now
+		}
 		return true
 	}
 }

@@ -1,6 +1,8 @@
 package timeago
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -89,8 +91,15 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		switch prev := c.doc.Word(first - 1); prev {
 		case "van", "dan", "al":
 			// "de tweets van zondag", "hoger dan woensdag"
+			if prev == "van" && first-2 >= lo && comingEvent(c.doc.Word(first-2)) {
+				break // the clause decides: "de return van dinsdag"
+			}
 			if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
 				return pastTense, false
+			}
+		case "naar":
+			if weekday {
+				return futureTense, true // "verplaatst naar donderdag"
 			}
 		case "de", "het", "een", "De", "Het":
 			// "de donderdag afgezette president"
@@ -122,6 +131,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 	look(first-1, -1, lo-1)
 	look(last, 1, hi)
 	if best < 0 {
+		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {
+			return futureTense, false // "Meld je aan voor het debat dinsdag"
+		}
 		return noTense, false
 	}
 	switch v := c.class(best); v {
@@ -137,7 +149,7 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 	case vFuture:
 		return futureTense, true
 	case vPassive, vPresent:
-		return futureTense, c.participle(best, first, last, lo, hi) == vPlanned
+		return futureTense, c.participle(best, first, last, lo, hi) == vPlanned || c.sequence(first, best)
 	case vHave, vBe:
 		switch c.participle(best, first, last, lo, hi) {
 		case vParticiple:
@@ -154,6 +166,29 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		return futureTense, false
 	}
 	return noTense, false
+}
+
+// sequence tells whether vervolgens or daarna stands between the expression
+// and its verb: what follows upon something else is told in order, and a
+// present that tells it looks ahead.
+func (c *clauseReader) sequence(first, verb int) bool {
+	for i := min(first, verb); i < max(first, verb); i++ {
+		switch c.doc.Word(i) {
+		case "vervolgens", "daarna", "aansluitend":
+			return true
+		}
+	}
+	return false
+}
+
+// married tells whether the participle at i names a state that has lasted:
+// "zijn dinsdag zestig jaar getrouwd".
+func (c *clauseReader) married(i int) bool {
+	switch c.doc.Word(i) {
+	case "getrouwd", "gehuwd", "geopend":
+		return i > 0 && c.doc.Word(i-1) == "jaar"
+	}
+	return false
 }
 
 // purpose tells whether the expression stands in "om … te verschijnen".
@@ -201,6 +236,9 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 		}
 		switch k := c.class(i); k {
 		case vParticiple, vPlanned:
+			if c.married(i) {
+				return notVerb
+			}
 			return k
 		case vBoundary:
 			if crossed++; crossed > 1 {
@@ -221,6 +259,19 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 		}
 	}
 	return notVerb
+}
+
+// comingEvents are how the names end of events that are spoken of before
+// they happen as much as after.
+var comingEvents = [...]string{"wedstrijd", "duel", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking"}
+
+func comingEvent(w string) bool {
+	for _, e := range comingEvents {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive tells whether a word has the form of an inflected participle:

@@ -1,0 +1,52 @@
+package timeago
+
+import "github.com/kopij/kopij/text"
+
+// Guards that look further than the words beside an expression.
+
+// businessWords are what a text of business speaks of, by which "de tweede
+// helft" is one of the year and not of a match.
+var businessWords = [...]string{"omzet", "winst", "verlies", "markt", "marktomstandigheden", "kwartaal", "beurs", "verkopen", "economie", "opbrengsten", "beleggers", "prognose", "resultaat", "resultaten", "bedrijf", "groei", "productie", "investeringen", "inflatie", "rente"}
+
+// businessReach is how many tokens to either side are looked at.
+const businessReach = 40
+
+// business tells whether the words around an expression are of business. A
+// following van says what it is the half of.
+func (sc *scanner) business(prev, next int) bool {
+	if sc.doc == nil || prev < 0 || sc.wordIn(next, "van") {
+		return false
+	}
+	toks := sc.doc.Tokens
+	for i := max(0, prev-businessReach); i < min(len(toks), prev+businessReach); i++ {
+		if toks[i].Kind == text.Word && sc.wordIn(i, businessWords[:]...) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjunction tells whether the sinds that opens a sentence joins a clause:
+// "Sinds vorige week bekend werd dat …". A preposition's phrase is followed by
+// the verb of the sentence, a clause ends in its own.
+func (sc *scanner) conjunction(e *edge, prev, next int) bool {
+	if sc.doc == nil || prev >= 0 || next < 0 || sc.doc.Tokens[next].Kind != text.Word {
+		return false
+	}
+	if k := sc.clause.class(next); k != notVerb && k != vParticiple && k != vPlanned || sc.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {
+		return false
+	}
+	for i := next + 1; i < min(len(sc.doc.Tokens), next+6); i++ {
+		if sc.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+			return false
+		}
+		switch sc.clause.class(i) {
+		case notVerb, vParticiple, vPlanned:
+		case vBoundary:
+			return false
+		default:
+			return true
+		}
+	}
+	return false
+}
