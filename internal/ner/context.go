@@ -131,6 +131,10 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	add(cShapeFold, mix(c.fold, s))
 	add(cFolds, mix(b.fold, w.fold))
 	add(cFolds2, mix(w.fold, c.fold))
+	add(cQuote, uint64(m.quoted)<<8|uint64(b.shape)<<4|s)
+	if w.plain() {
+		return dst
+	}
 	add(cBrowns, uint64(b.brown8)<<16|uint64(w.brown8))
 	add(cBrowns2, uint64(w.brown8)<<16|uint64(c.brown8))
 	add(cBrownsAround, uint64(b.brown8)<<32|uint64(c.brown8)<<16|s)
@@ -140,7 +144,6 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	add(cKMShape, uint64(b.km[1])<<8|s)
 	add(cKMShape2, uint64(c.km[1])<<8|s)
 	add(cKMAround, uint64(b.km[0])<<32|uint64(c.km[0])<<16|s)
-	add(cQuote, uint64(m.quoted)<<8|uint64(b.shape)<<4|s)
 	if m.first {
 		add(cFirst, uint64(w.cased)<<16|uint64(c.shape)<<8|s)
 	}
@@ -154,15 +157,13 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	if w.lean[0]|c.lean[0]|b.lean[0] != 0 {
 		add(cListsFirst, uint64(b.lean[0])<<16|uint64(w.lean[0])<<8|uint64(c.lean[0]))
 	}
-	if !w.plain() {
-		x := uint64(0)
-		if e := v.doc.find(w.fold); e != nil {
-			x = grade(e.lower)<<6 | grade(e.mid)<<4 | grade(e.first)<<2 | grade(e.caps)
-		}
-		add(cDoc, x<<8|s<<1|uint64(b2i(m.first)))
-		if m.first {
-			add(cDocFirst, x<<8|uint64(w.cased)<<4)
-		}
+	x := uint64(0)
+	if e := v.doc.find(w.fold); e != nil {
+		x = grade(e.lower)<<6 | grade(e.mid)<<4 | grade(e.first)<<2 | grade(e.caps)
+	}
+	add(cDoc, x<<8|s<<1|uint64(b2i(m.first)))
+	if m.first {
+		add(cDocFirst, x<<8|uint64(w.cased)<<4)
 	}
 	return dst
 }
