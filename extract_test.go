@@ -60,6 +60,9 @@ var hostile = []string{"(", "\"", "'", "1", "geleden ", "1 uur geleden", "a", "m
 // slices. Work that grew with the square would not end within the runner's
 // limit.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("megabytes of hostile input take minutes with the race detector")
+	}
 	for _, unit := range hostile {
 		var work [5]float64
 		for i := range work {

@@ -48,8 +48,7 @@ func TestRoundTrip(t *testing.T) {
 func TestBest(t *testing.T) {
 	for c := range NumClasses {
 		var s sums
-		var r row
-		r = emptyRow
+		r := emptyRow
 		for i := range NumClasses {
 			r.set(i, -100)
 		}
