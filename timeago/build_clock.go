@@ -159,7 +159,7 @@ func clockInflected(m *match) bool {
 func clockPart(k, p int) func(*match) bool {
 	return func(m *match) bool {
 		n := *m.node(k)
-		if n.op != nClock {
+		if n.op != nClock || m.news() && p == 3 && m.edges[k] >= 0 && m.c.edges[m.edges[k]].cats&gHour != 0 {
 			return false
 		}
 		n.w, n.clock12 = m.node(p).x, false

@@ -71,6 +71,13 @@ func wdPlus(days int32) func(*match) bool {
 	}
 }
 
+// relDayPlus is "vandaag over een week".
+func relDayPlus(m *match) bool {
+	m.out = node{op: nOffset, a: m.id(2), b: m.add(node{op: nUnit, y: int32(uDay), x: m.node(0).x, z: noAdj}), x: 1, z: noAdj}
+	u := unit(m.node(2).y)
+	return u == uWeek || u == uDay
+}
+
 func within(fine, coarse int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nIn, a: m.id(fine), b: m.id(coarse), z: noAdj}

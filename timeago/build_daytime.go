@@ -59,6 +59,11 @@ func partShift(k int, x int32) func(*match) bool {
 		if part(m.node(k).x) == night && x < 0 {
 			return lastNight(-1)(m)
 		}
+		if m.news() && m.c.s[m.c.atoms[m.at[0]].start]|0x20 == 'v' {
+			// "de volgende ochtend" hangs on the day last named
+			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+			return partIn(m, m.node(k).x, node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}, 0)
+		}
 		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), x: x, z: noAdj}, 0)
 	}
 }
@@ -106,6 +111,16 @@ func dayPart2(day, p int) func(*match) bool {
 		m.out = node{op: nIn, a: a, b: m.id(day), z: noAdj}
 		return true
 	}
+}
+
+func dayPartEarly(m *match) bool {
+	s := int32(subEarly)
+	if m.c.s[m.c.atoms[m.at[2]].start]|0x20 == 'l' {
+		s = subLate
+	}
+	a := m.add(node{op: nPart, x: m.node(3).x, y: s, z: noAdj})
+	m.out = node{op: nIn, a: a, b: m.id(5), z: noAdj}
+	return true
 }
 
 func nightOf(k int) func(*match) bool {

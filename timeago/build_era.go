@@ -90,6 +90,14 @@ func century(m *match) bool {
 	return m.out.x >= 1 && m.out.x <= 30
 }
 
+// centuries is "de 18e en 19e eeuw", two in a row.
+func centuries(m *match) bool {
+	a, b := m.node(0).x, m.node(2).x
+	p, q := m.add(node{op: nCentury, x: a}), m.add(node{op: nCentury, x: b})
+	m.out = node{op: nRange, a: p, b: q, x: 1, z: noAdj}
+	return a >= 1 && b == a+1 && b <= 30
+}
+
 // turn is the turn of the century, which to news is that of 2000.
 func turn(op nodeOp) func(*match) bool {
 	return func(m *match) bool {

@@ -488,6 +488,15 @@ func nthUnitsOf(m *match) bool {
 	return n%100 == 0 && n > 0 && n < 100000 && (m.out.x == 1 || m.out.x == -1) && unit(m.x(5)) > unit(m.x(2)) && unit(m.x(5)) <= uCentury
 }
 
+// firstMonths is "in de eerste negen maanden" in a text of business: those of
+// the year that they are over in.
+func firstMonths(m *match) bool {
+	n := m.node(3).x
+	a := m.add(node{op: nUnit, y: int32(uYear), z: adjThis})
+	m.out = node{op: nNth, x: 1, y: int32(uMonth), z: n / 100, a: a, w: 1}
+	return m.news() && n%100 == 0 && n > 100 && n < 1200 && unit(m.x(4)) == uMonth
+}
+
 func rest(k int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nRest, a: m.id(k), x: 1, z: noAdj}

@@ -148,6 +148,9 @@ func spanClock(a, b int) func(*match) bool {
 		if p.op != nClock || q.op != nClock {
 			return false
 		}
+		if m.news() && !m.has(0) && m.c.edges[m.edges[a]].cats&gHour != 0 && q.w != 0 {
+			return false // windkracht 6 tot 7 in de avond
+		}
 		if m.has(0) && m.edges[0] == -1 {
 			w := m.c.atoms[m.at[0]]
 			first := m.c.s[w.start] | 0x20

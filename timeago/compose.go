@@ -118,6 +118,9 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 		return value{}
 	}
 	if count > 1 {
+		if n.w == 1 && shift(c.from, count, g).After(r.ref) {
+			c.from, c.to = addMonths(c.from, -12), addMonths(c.to, -12)
+		}
 		v := value{from: c.from, to: shift(c.from, count, g), grain: g, kind: Interval, ok: true}
 		if x < 0 {
 			v.from, v.to = shift(c.to, -count, g), c.to

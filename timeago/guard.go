@@ -37,6 +37,13 @@ func (sc *scanner) allowed(e *edge) bool {
 		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
 			return false
 		}
+		if e.upto-e.from == 1 && sc.news() && prev < 0 && sc.capitalInside(next) {
+			return false // April Jansen speelt
+		}
+	case nOffset:
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen") {
+			return false // om 18u terug
+		}
 	case nSeason:
 		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
 			return false
@@ -48,6 +55,10 @@ func (sc *scanner) allowed(e *edge) bool {
 	case nUnit:
 		if unit(n.y) == uDay && n.x >= 0 && (sc.wordIn(next, "de") && sc.wordIn(next+1, "dag") || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "dag")) {
 			return false // vandaag de dag, de dag van morgen
+		}
+	case nNth:
+		if n.w == 1 && n.z > 1 && (!sc.business(prev, next) || sc.wordIn(next, "na", "in", "als", "dat")) {
+			return false
 		}
 	case nHalf:
 		if n.w == 1 && !sc.business(prev, next) {
@@ -259,7 +270,8 @@ func (sc *scanner) nounAfter(i int) bool {
 		case text.NOUN:
 			return t.Num() != text.Sing // in 1586 landsadvocaat
 		case text.ADJ:
-			return true
+			// "van 2026 dicht" has no noun
+			return i+1 < len(sc.doc.Tokens) && sc.doc.Tokens[i+1].Tag.POS() == text.NOUN
 		}
 		return false
 	}
@@ -312,7 +324,7 @@ func (sc *scanner) ageOf(prev, next int) bool {
 		return prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number // 21 en 23 jaar
 	case sc.wordIn(prev, "is", "was", "ben", "wordt", "werd"), sc.capitalInside(prev) && sc.wordIn(prev-1, "is", "was", "wordt", "werd"):
 		// Hij is 32 jaar. But: hij was 67 jaar koning.
-		return next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en", "maar", "geworden")
+		return next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en", "maar", "geworden", "toen")
 	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd"):
 		return true
 	case sc.wordIn(prev, "de"):

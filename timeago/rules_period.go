@@ -80,6 +80,7 @@ var periodRules = []ruleRow{
 	{gEra, "(de)? jaren Num|Int van de? vorige|deze eeuw", decadeOfCentury, "jaren 30 van deze eeuw = 203"},
 	{gEra, "(de)? jaren '? Num|Int van de Ord eeuw", decadeOfNth, "jaren tachtig van de negentiende eeuw = 188"},
 	{gEra, "(de)? jaren '? Num|Int en|tot|- de? jaren? '? Num|Int", decades, "jaren zestig en zeventig = 1960/1980"},
+	{gEra, "Ord en Ord eeuw", centuries, "18e en 19e eeuw = 1701/1901"},
 	{gEra, "Ord eeuw", century, "negentiende eeuw = 18"},
 
 	// The first, the middle and the last part of a larger unit.
@@ -111,6 +112,7 @@ var periodRules = []ruleRow{
 	{0, "de Ord Unit van|in T", nthUnitDe, "de laatste week van juli 2025 = 2025-07-21/2025-07-28"},
 	{0, "Ord Unit van|in het|de|dit|deze Unit", nthUnitOf, "eerste week van het jaar = 2025-W01"},
 	{gT, "Ord Qty Unit van|in T", nthUnits(0, 1, 2, 4), "eerste zes maanden van dit jaar = 2025-01/2025-07"},
+	{gT, "(in|over) (de) eerste Qty Unit", firstMonths, ""},
 	{gT, "Ord Qty Unit van|in het|de Unit", nthUnitsOf, "eerste drie maanden van het jaar = 2025-01/2025-04"},
 	{gT, "rest van T", rest(2), "rest van deze week = 2025-12-03/2025-12-08"},
 	{gT, "rest van? de|het|mijn|huidige|deze|dit? Unit", restUnit, "rest van de week = 2025-12-03/2025-12-08"},
@@ -119,5 +121,5 @@ var periodRules = []ruleRow{
 	{gT, "later|eerder T", laterIn(1), "later deze week = 2025-12-03/2025-12-08"},
 	{gT, "later|eerder in|op het|de Unit", laterInUnit, "later in het jaar = 2025-12-03/2026-01-01"},
 	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|hetzelfde|die|dat Unit", sameUnit, "hetzelfde jaar = 2025"},
-	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|die Part", samePart, "die avond = 2025-12-03T18/2025-12-04T00"},
+	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|diezelfde|die Part", samePart, "die avond = 2025-12-03T18/2025-12-04T00"},
 }

@@ -9,6 +9,7 @@ var relativeRules = []ruleRow{
 	{1<<cT | 1<<cOut, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
 	{1<<cT | 1<<cOut, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
 	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
+	{gRel, "nog? geen Qty? Unit geleden|terug", lessAgo, "nog geen week geleden = 2025-11-26"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
 	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
 	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13"},
@@ -57,6 +58,17 @@ func ago(k int) func(*match) bool {
 		m.out = node{op: nOffset, a: m.id(k), x: -1, approx: m.node(k).approx, z: noAdj}
 		return true
 	}
+}
+
+// lessAgo is "nog geen week geleden": a little less.
+func lessAgo(m *match) bool {
+	x := int32(100)
+	if m.has(2) {
+		x = m.node(2).x
+	}
+	d := m.add(node{op: nDur, x: x, y: m.node(3).x, approx: true, z: noAdj})
+	m.out = node{op: nOffset, a: d, x: -1, approx: true, z: noAdj}
+	return true
 }
 
 func exactly(m *match) bool { return ahead(2)(m) }

@@ -234,7 +234,11 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 		if i >= first && i < last {
 			continue
 		}
-		switch k := c.class(i); k {
+		k := c.class(i)
+		if k == vPast && !c.doc.Tagged && participleForm(c.doc.Word(i)) {
+			k = vParticiple // overleden, verloren
+		}
+		switch k {
 		case vParticiple, vPlanned:
 			if c.married(i) {
 				return notVerb
