@@ -9,7 +9,7 @@ type Chain struct {
 	L int
 	// Next[a][b] is the score of label b after label a, in the units of the
 	// weights.
-	Next [MaxLabels][MaxLabels]int32
+	Next [MaxLabels][lanesPadded]int32
 	// Start and End tell which labels may open and close a sequence.
 	Start, End [MaxLabels]bool
 	// Unit is the number of weight units in one natural logarithm.
@@ -54,14 +54,22 @@ func (c *Chain) SetNext(score func(a, b int) int32) {
 	}
 }
 
+// Arrays that are indexed by a label read from memory are padded to a power
+// of two, so that a mask spares the check of their bounds.
+const (
+	lanesPadded = 32
+	lanesMask   = lanesPadded - 1
+)
+
 const never = math.MinInt32 / 4
 
 // Work is the reusable memory of decoding.
 type Work struct {
-	back        [][MaxLabels]uint8
+	back        [][lanesPadded]uint8
 	emit        [][MaxLabels]float64
 	alpha, beta [][MaxLabels]float64
-	norm        []float64
+	norm        []float64 // one by the sum of alpha before it was scaled
+	total       float64   // what alpha of the labels that may close the sequence comes to
 }
 
 // beam is how far, in natural logarithms, a label may stand behind the best
@@ -76,15 +84,15 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		return
 	}
 	if cap(w.back) < n {
-		w.back = make([][MaxLabels]uint8, n+n/2+16)
+		w.back = make([][lanesPadded]uint8, n+n/2+16)
 	}
 	back := w.back[:n]
 	width := int32(beam * c.Unit)
 	if n == 1 {
 		width = -never // every label may be the one that can close the sequence
 	}
-	var cur, next [MaxLabels]int32
-	var live [MaxLabels]uint8
+	var cur, next [lanesPadded]int32
+	var live [lanesPadded]uint8
 	k := 0
 	top := int32(never)
 	for b := range c.L {
@@ -111,14 +119,14 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 			to, row, from := c.to[a], &c.Next[a], cur[a]
 			top = never
 			for _, b := range to {
-				s := from + row[b] + sc[b]
-				next[b], bk[b] = s, a
+				s := from + row[b&lanesMask] + sc[b]
+				cur[b&lanesMask], bk[b&lanesMask] = s, a
 				top = max(top, s)
 			}
 			k = 0
 			for _, b := range to {
-				if cur[b] = next[b]; cur[b] >= top-width {
-					live[k] = b
+				if cur[b&lanesMask] >= top-width {
+					live[k&lanesMask] = b
 					k++
 				}
 			}
@@ -131,8 +139,8 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 			row := &c.Next[a]
 			from := cur[a]
 			for _, b := range c.to[a] {
-				if s := from + row[b]; s > next[b] {
-					next[b], bk[b] = s, a
+				if s := from + row[b&lanesMask]; s > next[b&lanesMask] {
+					next[b&lanesMask], bk[b&lanesMask] = s, a
 				}
 			}
 		}
@@ -221,15 +229,18 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 				sum += alpha[b]
 			}
 		}
-		w.norm[i] = sum
+		inv := 1 / sum
+		w.norm[i] = inv
 		for b := range c.L {
-			alpha[b] /= sum
+			alpha[b] *= inv
 		}
 	}
+	w.total = 0
 	for b := range c.L {
 		w.beta[n-1][b] = 0
 		if c.End[b] {
 			w.beta[n-1][b] = 1
+			w.total += w.alpha[n-1][b]
 		}
 	}
 	for i := n - 2; i >= 0; i-- {
@@ -239,7 +250,7 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 			if w.alpha[i+1][b] < tiny {
 				continue
 			}
-			t := w.emit[i+1][b] * w.beta[i+1][b] / w.norm[i+1]
+			t := w.emit[i+1][b] * w.beta[i+1][b] * w.norm[i+1]
 			for _, a := range c.from[b] {
 				beta[a] += c.exp[a][b] * t
 			}
@@ -253,20 +264,15 @@ const tiny = 1e-9
 // PathProb is the probability that the positions from first on carry exactly
 // these labels, whatever stands around them. Forward must have run.
 func (c *Chain) PathProb(w *Work, first int, labels []uint8) float64 {
-	n := len(w.alpha)
 	last := first + len(labels) - 1
 	p := w.alpha[first][labels[0]]
 	for k := 1; k < len(labels); k++ {
 		i := first + k
-		p *= c.exp[labels[k-1]][labels[k]] * w.emit[i][labels[k]] / w.norm[i]
+		p *= c.exp[labels[k-1]][labels[k]] * w.emit[i][labels[k]] * w.norm[i]
 	}
 	p *= w.beta[last][labels[len(labels)-1]]
-	var z float64
-	for b := range c.L {
-		z += w.alpha[n-1][b] * w.beta[n-1][b]
-	}
-	if z <= 0 {
+	if w.total <= 0 {
 		return 0
 	}
-	return min(p/z, 1)
+	return min(p/w.total, 1)
 }
