@@ -57,9 +57,24 @@ func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 			e.GeoNames, e.Lat, e.Lon = p.GeoNames, p.Lat, p.Lon
 		}
 		if l := m.Leader; l != nil {
-			e.Leader = &Leader{Office: l.Office, Title: l.Title, Country: l.Country, Wikidata: l.Wikidata, Since: l.Since, Until: l.Until}
+			e.Leader = new(leader(l))
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+func leader(l *entities.Leader) Leader {
+	return Leader{Office: l.Office, Title: l.Title, Country: l.Country, Wikidata: l.Wikidata, Since: l.Since, Until: l.Until}
+}
+
+// Descriptions gives the descriptions of a document as they stand in a
+// [Result].
+func Descriptions(doc *text.Document, found []entities.Description) []Description {
+	out := make([]Description, 0, len(found))
+	for i := range found {
+		d := &found[i]
+		out = append(out, Description{Part: part(doc.Src, d.Span), ID: d.ID, Name: d.Name, Leader: leader(&d.Leader)})
 	}
 	return out
 }

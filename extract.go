@@ -84,6 +84,7 @@ type Extractor struct {
 type scratch struct {
 	doc      text.Document
 	mentions []entities.Mention
+	offices  []entities.Description
 	quoted   []quotes.Mention
 	times    []timeago.Time
 	found    []quotes.Quote
@@ -200,12 +201,15 @@ func (x *Extractor) article(s *scratch, out *Article, src string, a *article.Art
 		}
 	}
 	Tag(doc)
-	s.mentions = x.recognizer.Append(s.mentions[:0], doc, entities.Context{Date: at, Countries: countries})
+	about := entities.Context{Date: at, Countries: countries}
+	s.mentions = x.recognizer.Append(s.mentions[:0], doc, about)
+	s.offices = x.recognizer.Describe(s.offices[:0], doc, s.mentions, about)
 	s.times = x.times.Append(s.times[:0], doc, at)
 	s.quoted = quoteMentions(s.quoted[:0], s.mentions)
 	s.found = x.quotes.Append(s.found[:0], doc, s.quoted)
 
 	out.Entities = Entities(doc, s.mentions)
+	out.Descriptions = Descriptions(doc, s.offices)
 	out.Times = Times(doc, s.times)
 	out.Quotes = Quotes(doc, s.found)
 }

@@ -95,6 +95,9 @@ func (r *Result) offsets(f func(*int)) {
 		for j := range a.Entities {
 			part(&a.Entities[j].Part)
 		}
+		for j := range a.Descriptions {
+			part(&a.Descriptions[j].Part)
+		}
 		for j := range a.Times {
 			part(&a.Times[j].Part)
 		}

@@ -42,7 +42,10 @@ type Article struct {
 	Blocks    []Block    `json:"blocks,omitempty"`
 	Quotes    []Quote    `json:"quotes,omitempty"`
 	Entities  []Entity   `json:"entities,omitempty"`
-	Times     []Time     `json:"times,omitempty"`
+	// Descriptions are the leaders whom the text names by office alone: "de
+	// Franse president".
+	Descriptions []Description `json:"descriptions,omitempty"`
+	Times        []Time        `json:"times,omitempty"`
 }
 
 // Block is one block of an article.
@@ -133,6 +136,15 @@ type Entity struct {
 	Lon      float64 `json:"lon,omitempty"`
 	Source   string  `json:"source,omitempty"` // rule, list, model
 	Score    float64 `json:"score,omitempty"`  // 0 to 1
+}
+
+// Description is a leader named by office alone, with the holder at the
+// article's date where the text or the table knows who that was.
+type Description struct {
+	Part
+	ID     int    `json:"id,omitempty"` // of the entity that it means, where the text names it
+	Name   string `json:"name,omitempty"`
+	Leader Leader `json:"leader"`
 }
 
 // Leader is the office of a political leader at the article's date.

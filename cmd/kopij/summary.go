@@ -86,6 +86,10 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 		line("published", p.time(v))
 	}
 	line("people", entities(a, p, "PER"))
+	for i := range a.Descriptions {
+		d := &a.Descriptions[i]
+		line("office", d.Text+p.label(" = "+first(d.Name, "?")+parens(strings.TrimSpace(first(d.Leader.Title, d.Leader.Office)+" "+d.Leader.Country))))
+	}
 	line("countries", countries(a, p))
 	line("places", entities(a, p, "LOC"))
 	line("bodies", entities(a, p, "ORG"))
