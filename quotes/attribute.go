@@ -230,6 +230,10 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if best >= 0 && f.events[best].class == says && e.class != says && (!e.sure || w.cands[e.subj].form == Pronoun && f.events[best].sure && e.tok < first) {
 			continue // zij schrijven dat ze willen beoordelen "of …"
 		}
+		if e.kind == accordingTo && w.cands[e.subj].np.Last == first-1 {
+			best = n // zodat de volgens Jansen "beste speler" …
+			break
+		}
 		if best >= 0 && e.kind == accordingTo && f.events[best].tok > from && f.events[best].kind == cueVerb && f.events[best].sure && f.events[best].class != thinks {
 			continue
 		}

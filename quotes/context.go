@@ -29,14 +29,25 @@ func (w *work) context(q int) pick {
 		return pick{p.cand, 0.85, "follow"}
 	}
 	steps := 0
-	body := pick{cand: -1}
+	body, best := pick{cand: -1}, pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
-			return p
+			switch {
+			case best.cand < 0 && (p.rule != "subject" || steps == 0 || w.newcomer(p.cand)):
+				return p
+			case best.cand < 0:
+				best = p
+			case p.rule == "follow":
+				return p
+			}
+			continue
 		}
 		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) {
 			body = pick{k, 0.5, "subject"}
 		}
+	}
+	if best.cand >= 0 {
+		return best
 	}
 	if body.cand >= 0 {
 		return body
@@ -67,6 +78,42 @@ func (w *work) context(q int) pick {
 	return pick{cand: -1}
 }
 
+// newcomer tells whether the candidate is the first mention of its bearer in
+// the body: whoever is brought in just before a quotation is its source.
+func (w *work) newcomer(k int) bool {
+	c := &w.cands[k]
+	if c.form != Name || c.ent < 0 {
+		return false
+	}
+	return w.bodyName(c.ent) == k
+}
+
+// broughtIn is the only person whom frame f names, where that is the first
+// mention: "Ook wie verder weg woont, zoals Sanne Overdijk, hoort het"; -1.
+func (w *work) broughtIn(f *frame) int {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.inq != 0 || c.form == Pronoun && !c.rel && !c.plur {
+			if c.inq == 0 {
+				return -1
+			}
+			continue
+		}
+		if c.form != Name || c.typ != PER && (c.typ != NoType || c.tok.Len() < 2) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	if only < 0 || w.cands[only].tok.Len() < 2 || !w.newcomer(only) || w.cands[only].owner >= 0 {
+		return -1
+	}
+	return only
+}
+
 // lastQuote is the pick of the last quotation in the frame before token at.
 func (w *work) lastQuote(f *frame, at int) pick {
 	for n := len(f.quotes) - 1; n >= 0; n-- {
@@ -91,6 +138,11 @@ func (w *work) lead(g, steps int) pick {
 	}
 	if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.single(k) {
 		return pick{k, 0.65 - s, "subject"}
+	}
+	if steps == 0 {
+		if k := w.broughtIn(f); k >= 0 {
+			return pick{k, 0.6, "named"}
+		}
 	}
 	if len(f.events) == 0 || steps == 0 {
 		for k := f.cands.First; k < f.cands.Last; k++ {
@@ -140,6 +192,9 @@ func (w *work) frameEvent(g int) int {
 		}
 		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && (e.class != says || e.under && f.events[best].sure) {
 			continue
+		}
+		if best >= 0 && f.events[best].kind == accordingTo && f.events[best].tok == f.tok.First && e.clause.First <= f.events[best].tok+maxClause/2 && w.single(f.events[best].subj) {
+			continue // Volgens Jansen stellen bedrijven te veel eisen
 		}
 		if e.inside || e.class == thinks && w.cands[e.subj].plur && w.cands[e.subj].form == Description && w.cands[e.subj].def == bare {
 			continue

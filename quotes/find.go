@@ -165,9 +165,8 @@ func (w *work) threshold() float64 {
 func (w *work) result(q int) Quote {
 	raw := &w.raws[q]
 	fq := &w.quotes[q]
-	toks := w.doc.Tokens
 	out := Quote{
-		Span:       text.Span{Start: toks[raw.first()].Start, End: toks[raw.last()-1].End},
+		Span:       w.between(text.Range{First: raw.first(), Last: raw.last()}, !raw.unclosed),
 		Kind:       fq.kind,
 		InHeadline: w.doc.Blocks[raw.block].Kind == text.Title,
 		Unclosed:   raw.unclosed,
@@ -175,8 +174,8 @@ func (w *work) result(q int) Quote {
 		Speaker:    Speaker{Mention: -1},
 	}
 	if len(raw.parts) > 1 {
-		for _, p := range raw.parts {
-			out.Parts = append(out.Parts, text.Span{Start: toks[p.First].Start, End: toks[p.Last-1].End})
+		for n, p := range raw.parts {
+			out.Parts = append(out.Parts, w.between(p, !raw.unclosed && n == len(raw.parts)-1))
 		}
 	}
 	if fq.kind == Scare || fq.kind == Title {
@@ -187,6 +186,19 @@ func (w *work) result(q int) Quote {
 		out.Speaker = w.speaker(fq)
 	}
 	return out
+}
+
+// between is what stands between the marks around the tokens r, with the
+// space that a slip may have left beside one of them.
+func (w *work) between(r text.Range, closed bool) text.Span {
+	s := w.spanOf(r)
+	if r.First > 0 && w.doc.Tokens[r.First-1].Kind == text.Quote {
+		s.Start = w.doc.Tokens[r.First-1].End
+	}
+	if closed && r.Last < len(w.doc.Tokens) && w.doc.Tokens[r.Last].Kind == text.Quote {
+		s.End = w.doc.Tokens[r.Last].Start
+	}
+	return s
 }
 
 // cueText is the cue of a quotation as the caller sees it.

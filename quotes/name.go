@@ -47,6 +47,9 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 		return none, -1, NoType
 	}
 	e := w.entry(i)
+	if t.Has(text.SentenceStart) && t.Has(text.HasApos) && w.nameAt[i] == 0 && !e.name && strings.HasSuffix(w.doc.Word(i), "n") {
+		return none, -1, NoType // Zo’n
+	}
 	if e.fn&^(namePart|titleNoun) != 0 && !(e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)) {
 		return none, -1, NoType
 	}

@@ -14,11 +14,19 @@ const maxActive = 48
 // next.
 const fade = 0.72
 
+// maxPresence bounds what is left of earlier mentions: who is named in every
+// sentence is the text's topic, and still not who a pronoun means after a
+// sentence about somebody else.
+const maxPresence = 1.0
+
 // mentioned notes that entity e is mentioned by candidate k, with the weight
 // of the mention.
 func (w *work) mentioned(e, k int, weight float64) {
 	en := &w.ents[e]
 	en.act = w.presence(e) + weight
+	if en.typ == PER {
+		en.act = min(en.act, maxPresence+weight)
+	}
 	en.actAt = w.now
 	en.last = k
 	en.count++
@@ -88,11 +96,13 @@ func (w *work) readFrame(fi int) {
 	}
 	w.bearing(f)
 	w.lastSubject = -1
+	main := false
 	for n := range f.events {
-		if e := &f.events[n]; e.subj >= 0 && w.cands[e.subj].ent >= 0 && w.animate(e.subj) {
-			w.lastSubject = w.cands[e.subj].ent
-			break
+		e := &f.events[n]
+		if e.subj < 0 || w.cands[e.subj].ent < 0 || !w.animate(e.subj) || w.lastSubject >= 0 && (main || e.under) {
+			continue
 		}
+		w.lastSubject, main = w.cands[e.subj].ent, !e.under
 	}
 }
 

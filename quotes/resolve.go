@@ -67,7 +67,7 @@ func (w *work) resolvePronoun(k int) resolved {
 			s += 0.35
 		}
 		if w.lastSubject == e && !dem {
-			s += 0.5
+			s += 0.8
 		}
 		if !dem && last.form == Name && last.inq == c.inq && w.sameClause(en.last, k) {
 			s -= 1 // a pronoun seldom has a name in its own clause
