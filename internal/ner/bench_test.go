@@ -3,7 +3,6 @@ package ner
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/kopij/kopij/text"
@@ -42,7 +41,7 @@ func BenchmarkNews(b *testing.B) {
 func BenchmarkDecodeModel(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Read(strings.NewReader(modelFile)); err != nil {
+		if _, err := decode(lexiconFile, modelFile); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -15,7 +15,7 @@ var modelFile string
 
 // Default is the model that kopij ships. It is decoded at the first call.
 var Default = sync.OnceValue(func() *Model {
-	m, err := read(lexiconFile + modelFile)
+	m, err := decode(lexiconFile, modelFile)
 	if err != nil {
 		panic("ner: the built-in model: " + err.Error())
 	}
@@ -30,16 +30,21 @@ func Read(r io.Reader) (*Model, error) {
 		return nil, err
 	}
 	s := string(b)
-	if !strings.HasPrefix(s, lexiconMagic) {
-		s = lexiconFile + s
+	if strings.HasPrefix(s, lexiconMagic) {
+		return decode(s, "")
 	}
-	return read(s)
+	return decode(lexiconFile, s)
 }
 
-func read(s string) (*Model, error) {
-	x, rest, err := readLexicon(s)
+// decode reads a lexicon and the layers that follow in it or in a file of
+// their own.
+func decode(lexicon, layers string) (*Model, error) {
+	x, rest, err := readLexicon(lexicon)
 	if err != nil {
 		return nil, err
 	}
-	return readLayers(rest, x, false)
+	if layers == "" {
+		layers = rest
+	}
+	return readLayers(layers, x, false)
 }

@@ -235,7 +235,7 @@ func readLexicon(s string) (*Lexicon, string, error) {
 	for i := range x.masks {
 		x.masks[i] = listMask(u16at(masks, i))
 	}
-	x.sum = crc32.ChecksumIEEE([]byte(s[:len(s)-len(r.b)]))
+	x.sum = checksum(s[:len(s)-len(r.b)])
 	return x, r.b, nil
 }
 
@@ -323,6 +323,18 @@ func (r *reader) layer() *layer {
 		return nil
 	}
 	return l
+}
+
+// checksum is the CRC-32 of s, without a copy of it.
+func checksum(s string) uint32 {
+	var buf [4096]byte
+	sum := uint32(0)
+	for s != "" {
+		n := copy(buf[:], s)
+		sum = crc32.Update(sum, crc32.IEEETable, buf[:n])
+		s = s[n:]
+	}
+	return sum
 }
 
 // readLayers reads the layers of a model over a lexicon. What only
