@@ -120,7 +120,8 @@ func (f *finder) classify(c *candidate) {
 		c.typ = MISC
 	}
 	if c.form.Has(knowledge.CountryBase) && c.last == c.first+1 {
-		c.language = f.isLanguage(c.first)
+		p := f.word(c.first - 1)
+		c.language = p != "de" && p != "De" && f.isLanguage(c.first)
 	}
 	if c.form.Has(knowledge.CountryTrap) {
 		c.weak = true

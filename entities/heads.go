@@ -10,7 +10,7 @@ import "github.com/kopij/kopij/text"
 var workHeads = [...]string{
 	"film", "serie", "programma", "boek", "roman", "game", "videogame", "musical", "album", "single", "lied", "liedje", "hit", "show", "podcast",
 	"toneelstuk", "documentaire", "docu", "opera", "thriller", "klassieker", "stripboek", "quiz", "trilogie", "sitcom", "soap", "blockbuster",
-	"festival", "evenement", "toernooi", "conferentie", "expositie", "tentoonstelling", "voorstelling", "bordspel", "computerspel", "spelshow",
+	"festival", "evenement", "beurs", "toernooi", "conferentie", "expositie", "tentoonstelling", "voorstelling", "bordspel", "computerspel", "spelshow",
 	"bestseller", "dichtbundel", "kinderboek", "autobiografie", "biografie", "songfestival", "debuutalbum", "gedicht", "schilderij", "musicalfilm",
 }
 
@@ -80,13 +80,31 @@ func (f *finder) headType(i int) (Type, float64) {
 	return NoType, 0
 }
 
+// voteAfter is the weight of a noun in apposition.
+const voteAfter = 1.2
+
+// afterType is the type that a noun in apposition gives a name that ends
+// before token i: Verzonnen, de regerende partij; NoType where there is none.
+func (f *finder) afterType(i int) Type {
+	s := f.sentence(i - 1)
+	if i+2 >= s.Last || f.word(i) != "," || !f.is(i+1, wDet) || f.word(i+1) == "dat" || f.word(i+1) == "die" {
+		return NoType
+	}
+	for j := i + 2; j < s.Last && j < i+6 && f.lower(j) && !f.is(j, wFunction); j++ {
+		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), makers[:]) {
+			return typ
+		}
+	}
+	return NoType
+}
+
 // nounType is the type of a name that follows a noun.
 func nounType(w string) Type {
 	switch {
-	case orgHead(w):
-		return ORG
 	case endsIn(w, workHeads[:]):
 		return MISC
+	case orgHead(w):
+		return ORG
 	case endsIn(w, placeHeads[:]):
 		return LOC
 	}
@@ -96,6 +114,9 @@ func nounType(w string) Type {
 // An article is about film, books or music where at least artWords of its
 // words are, and one in sportShare of all.
 const artWords = 3
+
+// votePlayed is the weight of `de acteur die X speelde`.
+const votePlayed = 4.0
 
 // isArt tells whether the text is about film, television, books or music.
 func (f *finder) isArt() bool {
@@ -127,7 +148,7 @@ func (f *finder) playedVote(c *candidate, key uint64) {
 	s := f.sentence(c.first)
 	if w := f.word(p); w == "die" || w == "speelt" || w == "speelde" || w == "vertolkt" || w == "vertolkte" {
 		if w != "die" || f.lineOfPlay(c.last, s) {
-			f.cast(key, PER, voteHead)
+			f.cast(key, PER, votePlayed)
 		}
 	}
 }

@@ -11,6 +11,9 @@ func (f *finder) identify(q *person) {
 	c := &f.found[q.best]
 	q.text = f.bare(c)
 	q.name = q.text
+	if q.any {
+		return
+	}
 	table := f.r.config.People.table
 	if table.Len() > 0 {
 		if q.full {
@@ -170,7 +173,7 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 		}
 		return 0
 	}
-	if q.trade || q.title.row != nil && q.title.row.gender == 0 && !q.title.row.first {
+	if q.trade || q.title.row != nil && q.title.row.gender == 0 && !q.title.row.first && !q.title.peer() {
 		return 0 // trainer Koeman, Kamerlid De Roon
 	}
 	if folded {

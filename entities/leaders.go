@@ -72,6 +72,9 @@ func (t titled) fits(held knowledge.OfficeHeld) bool {
 // never held one.
 func (f *finder) atOtherTimes(q *person) bool {
 	kind := q.title.office()
+	if kind == 0 && q.title.row != nil && q.title.row.leads {
+		kind = knowledge.PartyLeader
+	}
 	if kind == 0 {
 		return false
 	}

@@ -17,6 +17,7 @@ type person struct {
 	leader *Leader
 	gender Gender
 	former bool   // the text says that an office is past or to come
+	any    bool   // anybody of the name: een Verzonnen, de familie Verzonnen
 	trade  bool   // the text says that the person has a trade that is no politics
 	title  titled // the most telling title that the text gives
 	id     int
@@ -100,7 +101,7 @@ func (f *finder) unite() {
 		if q.pid != 0 {
 			return f.names[uint64(q.pid)]
 		}
-		if q.full || q.title.row != nil && q.title.office() == knowledge.NoOffice && !q.title.former {
+		if q.full || q.any || q.title.row != nil && q.title.office() == knowledge.NoOffice && !q.title.former {
 			return 0
 		}
 		ids := f.r.config.People.table.Surnamed(text.FoldHash(q.text))
@@ -241,6 +242,12 @@ func (f *finder) shortName(k int) {
 	c.cut = sure
 	t := f.leftTitle(c.first)
 	s = s[:len(s)-c.cut]
+	if w := f.word(c.first - 1); w == "een" || w == "familie" {
+		// een Verzonnen is any of that name
+		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first, any: true})
+		c.person = len(f.persons)
+		return
+	}
 	if p := f.partOf(k, s, t); p > 0 {
 		f.join(p, k)
 		return

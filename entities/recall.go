@@ -305,6 +305,23 @@ func (f *finder) splitKnown(n int) {
 		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > 6 || c.listed {
 			continue
 		}
+		if f.is(c.first+1, wIn) && f.lower(c.first+1) && c.last-c.first > 2 && c.typ != LOC {
+			if left, ok := f.knownAs(c.first, c.first+1); ok && left.typ == PER {
+				right := c
+				right.first, left.score, right.score = c.first+2, c.score, c.score
+				if right.typ == PER {
+					right.typ = MISC
+				}
+				f.divide(k, left, right)
+			}
+			continue
+		}
+		if f.strangers(k) {
+			left, right := c, c
+			left.last, right.first, left.cut = c.first+1, c.first+1, 0
+			f.divide(k, left, right)
+			continue
+		}
 		left, ok := f.knownAs(c.first, c.first+1)
 		if !ok {
 			continue
@@ -314,13 +331,60 @@ func (f *finder) splitKnown(n int) {
 			continue
 		}
 		left.score, right.score = c.score, c.score
-		f.found[k].dropped = true
-		for i := c.first; i < c.last; i++ {
-			f.owner[i] = 0
-		}
-		f.add(left)
-		f.add(right)
+		f.divide(k, left, right)
 	}
+}
+
+// divide puts two mentions in the place of mention k.
+func (f *finder) divide(k int, left, right candidate) {
+	c := &f.found[k]
+	c.dropped = true
+	for i := c.first; i < c.last; i++ {
+		f.owner[i] = 0
+	}
+	f.add(left)
+	f.add(right)
+}
+
+// strangers tells whether a mention of two words is of two people, whom the
+// text has called by these names alone before, the first by another full name
+// too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
+func (f *finder) strangers(k int) bool {
+	c := &f.found[k]
+	if c.typ != PER || c.last != c.first+2 || f.ballotOf(f.doc.Tokens[c.first].Fold) == nil || f.ballotOf(f.doc.Tokens[c.first+1].Fold) == nil {
+		return false
+	}
+	left, right, other := false, false, false
+	for j := 0; j < k && j < maxStrangers; j++ {
+		b := &f.found[j]
+		if b.typ != PER {
+			continue
+		}
+		switch one := b.last == b.first+1; {
+		case one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first].Fold:
+			left = true
+		case one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first+1].Fold:
+			right = true
+		case !one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first].Fold:
+			if f.doc.Tokens[b.last-1].Fold == f.doc.Tokens[c.first+1].Fold {
+				return false
+			}
+			other = true
+		}
+	}
+	return left && right && other
+}
+
+// maxStrangers bounds how many mentions are looked at, so that the work stays
+// linear.
+const maxStrangers = 64
+
+// ballotOf is the votes on a name; nil where there are none.
+func (f *finder) ballotOf(key uint64) *ballot {
+	if k := f.votes[key]; k != 0 {
+		return &f.ballots[k-1]
+	}
+	return nil
 }
 
 // knownAs is a mention of the tokens where they are a country's name or one

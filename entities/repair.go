@@ -97,11 +97,23 @@ func (f *finder) cut(c candidate, depth int) {
 	if f.noName(&c) {
 		return
 	}
-	if c.last-c.first > 1 && (c.typ == ORG || c.typ == LOC) && f.compoundToken(c.last-1) && f.lowerTail(c.last-1) && f.capital(c.last-1) && !f.placeCompound(c.last-1) {
+	if c.last-c.first > 1 && (c.typ == ORG || c.typ == LOC) && f.compoundToken(c.last-1) && f.lowerTail(c.last-1) && !f.lower(c.last-1) && !f.placeCompound(c.last-1) {
 		c.typ = MISC // Comedy Central-programma
 	}
-	if c.last-c.first > 1 && c.typ == ORG && f.lawWord(c.first) {
+	if c.typ == ORG && (c.last-c.first > 1 && f.lawWord(c.first) || endsWithin(f.word(c.last-1), eventTails[:])) {
 		c.typ = MISC
+	}
+	if (c.typ == ORG || c.typ == MISC) && c.last == c.first+1 && !f.compoundToken(c.first) && within(f.word(c.first), streetTails[:]) && !f.listedTo(c.first, c.last) {
+		c.typ = LOC // Pieterskerk
+	}
+	if c.typ != MISC && c.last == c.first+1 && f.fansOf(c.first) {
+		c.typ = MISC
+	}
+	if f.word(c.first)[0] == '#' {
+		c.typ = MISC
+	}
+	if c.typ == PER && c.last-c.first > 1 && f.fanOf(c.last-1) {
+		c.typ = MISC // Armin Verzonnen-fans
 	}
 	if c.typ == MISC && c.last == c.first+1 && f.compoundToken(c.first) && f.placeCompound(c.first) {
 		c.typ = LOC // het Zandwijk-stadion
@@ -290,6 +302,66 @@ func (f *finder) defined(first, i int) bool {
 		initialsOf(f.word(i), f.span(first, i))
 }
 
+// eventTails are the last words, or the ends of them, of the names of events,
+// laws and awards; streetTails those of places.
+var (
+	eventTails = [...]string{
+		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening",
+	}
+	streetTails = [...]string{"kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
+)
+
+// within tells whether a word ends in one of some nouns and is more than it.
+func within(w string, tails []string) bool {
+	for _, t := range tails {
+		if len(w) > len(t)+2 && strings.HasSuffix(w, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithin tells whether a word is one of some nouns or ends in it.
+func endsWithin(w string, tails []string) bool {
+	if within(w, tails) {
+		return true
+	}
+	for _, t := range tails {
+		if len(w) == len(t) && strings.EqualFold(w, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// solidHeads are nouns that make solid compounds with a name: Disneyfans.
+var solidHeads = [...]string{"fans", "fan", "film", "films", "aandeel", "aandelen", "supporter", "supporters", "speler", "spelers", "gebruiker", "gebruikers", "topman"}
+
+// fansOf tells whether token i is a solid compound with a name of the
+// gazetteer.
+func (f *finder) fansOf(i int) bool {
+	w := f.word(i)
+	if f.r.gaz == nil || len(w) > maxCompound {
+		return false
+	}
+	for _, h := range solidHeads {
+		if head, ok := strings.CutSuffix(w, h); ok && len(head) > 2 {
+			p := text.Parse(head)
+			m, ok := f.r.gaz.At(p, 0)
+			return ok && m.Tokens.Last == len(p.Tokens)
+		}
+	}
+	return false
+}
+
+// fanOf tells whether token i is compounded of the last word of a name that
+// the text has elsewhere, and a noun.
+func (f *finder) fanOf(i int) bool {
+	w := f.word(i)
+	at := hyphenAt(w)
+	return at > 0 && f.lowerTail(i) && f.caps.midCount(text.FoldHash(w[:at])) > 0
+}
+
 // lawWord tells whether token i is a noun with which the name of a law
 // begins: Wet Verzonnen.
 func (f *finder) lawWord(i int) bool {
@@ -400,12 +472,21 @@ func (f *finder) europe(i int) bool { return f.is(i, wContinent) }
 // noName tells whether a mention is none: a lone letter, a network's
 // generation, the capital of a sentence's beginning.
 func (f *finder) noName(c *candidate) bool {
+	lower := true
+	for i := c.first; i < c.last && lower; i++ {
+		lower = f.lower(i)
+	}
+	if lower {
+		return true // Europees voetbal
+	}
 	if c.last-c.first > 1 {
 		return false
 	}
 	t := &f.doc.Tokens[c.first]
 	w := f.word(c.first)
 	switch {
+	case strings.Contains(w, "://"):
+		return true
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):

@@ -83,6 +83,9 @@ func (f *finder) placeAt(i int) *candidate {
 func (f *finder) roleOf(c *candidate) Role {
 	s := f.sentence(c.first)
 	p := f.before(c)
+	if i := c.first - 1; f.lower(i) && f.word(i-1) == "een" && !f.is(i, wIn|wToward|wOf|wAfter|wBy) {
+		return NoRole // een veiliger Nederland
+	}
 	if c.form.Has(knowledge.CountryName) {
 		if f.sport {
 			return f.teamRole(c, s, p)
@@ -146,7 +149,7 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(" || next+1 < s.Last && f.is(next+1, wEnter) && f.is(next, wSay)) {
 		return NoRole
 	}
-	if f.owns(next, s) && !f.near(s, c, wPolitics|wPolicy) && !f.participle(s, c) && !f.infinitive(next, s) {
+	if f.owns(next, s) && !f.near(s, c, wPolitics|wPolicy) && !f.verbal(next, s) {
 		return NoRole // Zwitserland heeft bergen
 	}
 	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
@@ -378,11 +381,11 @@ func (f *finder) owns(i int, s text.Range) bool {
 	return f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)
 }
 
-// infinitive tells whether an infinitive stands in the sentence after token
-// i: X heeft besloten te gaan.
-func (f *finder) infinitive(i int, s text.Range) bool {
-	for ; i < s.Last && i < s.First+maxSentence; i++ {
-		if f.doc.Tagged && f.doc.Tokens[i].Tag.Form() == text.Infinitive {
+// verbal tells whether a participle or an infinitive stands in the sentence
+// after token i, up to the next clause: X heeft besloten te gaan.
+func (f *finder) verbal(i int, s text.Range) bool {
+	for ; i < s.Last && i < s.First+maxSentence && f.word(i) != ","; i++ {
+		if form := f.doc.Tokens[i].Tag.Form(); f.doc.Tagged && (form == text.Infinitive || form == text.Participle) {
 			return true
 		}
 	}

@@ -105,6 +105,12 @@ func (f *finder) clubEvidence(k int) float64 {
 		case w == "," || f.is(p, wAnd):
 			if f.clubEnds(p) {
 				n += clubWith
+			} else if b := f.at(p - 1); b != nil && f.cityName(b) && f.clubVotes[text.FoldHash(f.bare(b))] >= clubLeast {
+				n += clubNoun
+			}
+		case w == "als" || w == "zoals":
+			if typ, _ := f.headType(c.first); typ == ORG {
+				n += clubNoun
 			}
 		}
 	}
@@ -122,7 +128,7 @@ func (f *finder) clubEvidence(k int) float64 {
 // movedFrom tells whether `van` and a club's name stand before token i.
 func (f *finder) movedFrom(i int, s text.Range) bool {
 	c := f.at(i - 1)
-	return c != nil && c.first > s.First && f.is(c.first-1, wOf) && f.clubAt(c.first)
+	return c != nil && c.typ == ORG && c.first > s.First && f.is(c.first-1, wOf)
 }
 
 // clubEnds tells whether a club's name ends before token i.

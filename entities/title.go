@@ -25,6 +25,12 @@ func (t titled) office() knowledge.OfficeKind {
 	return t.row.office
 }
 
+// peer tells whether the title is that of one who has the same office as
+// another: zijn collega Verzonnen van Volksgezondheid.
+func (t titled) peer() bool {
+	return t.row != nil && (t.row.word == "collega" || t.row.word == "ambtgenoot" || t.row.word == "ambtsgenoot")
+}
+
 // titleAt is the title that token i is.
 func (f *finder) titleAt(i int) titled {
 	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {

@@ -192,6 +192,7 @@ var titleRows = [...]title{
 	{"dhr.", 0, Male, false, false, false},
 	{"inspecteur-generaal", 0, 0, false, false, false},
 	{"collega", 0, 0, false, false, false},
+	{"ambtsgenoot", 0, 0, false, false, false},
 	{"ambtgenoot", 0, 0, false, false, false},
 	{"studente", 0, Female, false, true, false},
 	{"student", 0, 0, false, true, false},

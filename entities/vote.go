@@ -65,6 +65,9 @@ func (f *finder) vote() {
 		f.hint(c, key)
 		f.club(c)
 		f.head(c, key)
+		if typ := f.afterType(c.last); typ != NoType && c.typ != PER {
+			f.cast(key, typ, voteAfter)
+		}
 		f.playedVote(c, key)
 	}
 	for k := range f.found {
@@ -83,6 +86,8 @@ func (f *finder) vote() {
 		typ := f.winner(key, c)
 		if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 && f.genitiveOf(c, bare) {
 			typ = PER // Trumps votes with Trump
+		} else if bare > 0 && c.cut == 0 && c.src == FromModel && !c.listed && f.genitiveOfOrg(c, bare) {
+			typ, c.cut = ORG, bare // Facebooks
 		}
 		c.typ = typ
 	}
@@ -133,6 +138,18 @@ func (f *finder) genitiveOf(c *candidate, bare int) bool {
 		}
 	}
 	return false
+}
+
+// genitiveOfOrg tells whether a mention is an organisation's genitive: the
+// text has it without the s.
+func (f *finder) genitiveOfOrg(c *candidate, bare int) bool {
+	s := f.span(c.first, c.last)
+	k := f.votes[text.FoldHash(s[:len(s)-bare])]
+	if k == 0 {
+		return false
+	}
+	b := &f.ballots[k-1]
+	return b.weight[ORG] > 1 && b.weight[ORG] > 2*(b.weight[PER]+b.weight[LOC]+b.weight[MISC])
 }
 
 // cast adds a vote.
@@ -204,6 +221,9 @@ var orgHeads = [...]string{
 	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "farmaceut", "biotechnoloog", "techreus", "gigant", "bouwer", "aannemer", "rederij", "provider", "netwerk",
 }
 
+// makers are the ends of such nouns that may be people too.
+var makers = [...]string{"maker", "fabrikant", "concurrent", "producent", "leverancier", "bouwer", "aannemer", "uitgever"}
+
 var placeHeads = [...]string{
 	"stad", "dorp", "wijk", "eiland", "provincie", "straat", "hotel", "luchthaven", "vliegveld", "stadion", "gemeente", "plaats",
 	"regio", "rivier", "kathedraal", "kerk", "gevangenis", "museum", "park", "kasteel", "station", "plein", "station", "kamp",
@@ -229,7 +249,7 @@ func (f *finder) head(c *candidate, key uint64) {
 		f.cast(key, ORG, voteAgainst)
 		return
 	}
-	if typ, weight := f.headType(c.first); weight > 0 {
+	if typ, weight := f.headType(c.first); weight > 0 && !(c.typ == PER && c.last-c.first > 1 && endsIn(f.word(i), makers[:])) {
 		f.cast(key, typ, weight)
 	}
 	if c.typ == LOC && c.country == 0 && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
