@@ -145,6 +145,26 @@ func dayPartSub2(m *match) bool {
 	return dayPartAt(m, 1, 0)
 }
 
+// dayPartDate is "woensdagochtend 22 mei".
+func dayPartDate(m *match) bool {
+	d, p := fusedParts(m.x(0))
+	day := *m.node(2)
+	if d >= 10 || day.op != nDM && day.op != nDMY {
+		return false
+	}
+	if day.op == nDM {
+		day.w = int32(d)
+	}
+	return partIn(m, int32(p), day, 0)
+}
+
+// wdAfter is "de woensdag daarna": the first after the day last named.
+func wdAfter(m *match) bool {
+	day := m.add(node{op: nSameUnit, y: int32(uDay), z: noAdj})
+	m.out = node{op: nNth, x: 1, y: int32(uWeekday), w: m.node(2).x, b: day, z: 1}
+	return m.news()
+}
+
 func dayPartAt(m *match, k, word int) bool {
 	sub := int32(subEarly)
 	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'l' {

@@ -481,6 +481,23 @@ func nthUnits(o, q, k, c int) func(*match) bool {
 	}
 }
 
+// nthPlural is "de eerste maanden van dit jaar": three of them.
+func nthPlural(c int) func(*match) bool {
+	return func(m *match) bool {
+		u := unit(m.x(1))
+		m.out = node{op: nNth, x: m.node(0).x, y: int32(u), z: 3, a: m.id(c), approx: true}
+		return m.plural(1) && u <= uYear && (m.out.x == 1 || m.out.x == -1) &&
+			m.c.edges[m.edges[c]].cats&(1<<cMon|1<<cYear|1<<cBig|1<<cEra) != 0
+	}
+}
+
+func nthPluralOf(m *match) bool {
+	u, big := unit(m.x(1)), unit(m.x(4))
+	a := m.add(node{op: nUnit, y: int32(big), z: adjThis})
+	m.out = node{op: nNth, x: m.node(0).x, y: int32(u), z: 3, a: a, approx: true}
+	return m.plural(1) && !m.plural(4) && (m.out.x == 1 || m.out.x == -1) && u < big && big >= uMonth && big <= uYear
+}
+
 func nthUnitsOf(m *match) bool {
 	n := m.node(1).x
 	a := m.add(node{op: nUnit, y: int32(m.x(5)), z: adjThis})
@@ -540,6 +557,15 @@ func laterInUnit(m *match) bool {
 	}
 	m.out = node{op: nRest, a: a, x: x, z: noAdj}
 	return m.liberal()
+}
+
+// sameUnitYear is "dezelfde maand een jaar eerder".
+func sameUnitYear(years int32) func(*match) bool {
+	return func(m *match) bool {
+		u := unit(m.x(1))
+		m.out = node{op: nSameUnit, y: int32(u), x: years, z: noAdj}
+		return (u == uMonth || u == uQuarter) && m.news()
+	}
 }
 
 func sameUnit(m *match) bool {

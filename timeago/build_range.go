@@ -320,6 +320,12 @@ func openFor(k int) func(*match) bool {
 			return m.has(1)
 		case nClock:
 			return n.y >= 0
+		case nIn: // voor de zomer van 2026
+			op := m.c.nodes[n.a].op
+			return op == nSeason || op == nHoliday
+		case nDM, nDMY:
+			m.out.w = 1 // where something must be done by then
+			return !m.has(1)
 		}
 		return false
 	}

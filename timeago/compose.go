@@ -99,7 +99,9 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 		v.ok = !v.from.Before(c.from) && v.from.Before(c.to)
 		return v
 	case uWeek:
-		return nthWeek(c, x)
+		if count <= 1 {
+			return nthWeek(c, x)
+		}
 	case uWeekend:
 		d := addDays(c.from, -1)
 		if x < 0 {
@@ -114,6 +116,13 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 		return first
 	}
 	g := Grain(u)
+	if u == uWeek && count > 1 {
+		v := value{from: c.from, to: addDays(c.from, 7*count), grain: Week, kind: Interval, ok: true}
+		if x < 0 {
+			v.from, v.to = addDays(c.to, -7*count), c.to
+		}
+		return v
+	}
 	if g < Second || g > Century || g == Week || c.grain <= g && c.kind == Point {
 		return value{}
 	}
@@ -308,5 +317,5 @@ func (r *resolver) evalSame(n *node) value {
 	if unit(n.y) == uWeekend {
 		return weekendOfWeek(monday(from))
 	}
-	return point(unitStart(from, g), g)
+	return point(unitStart(addMonths(from, 12*int(n.x)), g), g)
 }

@@ -67,6 +67,10 @@ func instance(n *node, t time.Time, k int) value {
 // April, is not last year's.
 const farOff = 280
 
+// farMonth is the same for a month without a year that a present would put
+// ahead.
+const farMonth = 225
+
 func (r *resolver) evalCycle(n *node, ctx interval) value {
 	if ctx.set {
 		return inContext(n, ctx)
@@ -138,7 +142,11 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 
 // believed is v unless it lies far off and w near.
 func (r *resolver) believed(c []value, v, w value) value {
-	if v.ok && w.ok && r.distance(v) > farOff && r.distance(w) < 365-farOff {
+	far := farOff
+	if v.ok && v.grain == Month && r.direction() == futureTense {
+		far = farMonth
+	}
+	if v.ok && w.ok && r.distance(v) > far && r.distance(w) < 365-far {
 		return w
 	}
 	if !v.ok {

@@ -366,7 +366,7 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	case nRecur:
 		return r.recurrence(t, n)
 	}
-	if n.op == nWithin && tn == pastTense && !r.liberal && n.w == 0 {
+	if n.op == nWithin && !r.liberal && n.w == 0 && (tn == pastTense || sc.general(e, &c.nodes[n.a])) {
 		// "haalde het binnen een jaar": counted from a time that is not now.
 		return r.duration(t, &c.nodes[n.a])
 	}

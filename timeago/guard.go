@@ -49,10 +49,16 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nHoliday:
+		if sc.news() && e.upto-e.from == 1 && sc.capitalInside(next) && sc.capitalInside(prev+1) && holidays[n.x].name {
+			return false // Valentijn Maas
+		}
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
 		}
 	case nUnit:
+		if unit(n.y) == uDay && n.x == 1 && sc.wordIn(prev, "een", "geen") {
+			return false // er is een morgen
+		}
 		if unit(n.y) == uDay && n.x >= 0 && (sc.wordIn(next, "de") && sc.wordIn(next+1, "dag") || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "dag")) {
 			return false // vandaag de dag, de dag van morgen
 		}
@@ -93,6 +99,9 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nBefore:
+		if n.w == 1 && sc.news() && !sc.obliged(prev) {
+			return false // gepland voor 31 oktober
+		}
 		if a := &c.nodes[n.a]; a.op == nDayNum && a.w == 0 && next >= 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "weg") {
 			return false
 		}
@@ -289,6 +298,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
 	}
+	if sc.wordIn(prev, "op") && n.x == 100 && !n.approx && unit(n.y) == uDay || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "tiende", "tienden", "honderdste", "honderdsten", "duizendste", "duizendsten", "fractie") {
+		return false // op een dag, tienden van een seconde
+	}
 	if sc.clipped(c.atoms[e.from].start, c.atoms[e.upto-1].end) {
 		return false
 	}
@@ -314,6 +326,8 @@ var people = [...]string{"man", "vrouw", "jongen", "meisje", "kind", "kinderen",
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
+	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):
+		return true // die nog maar 18 jaar is,
 	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
 		return true
 	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):

@@ -26,6 +26,41 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
+// obliged tells whether something before token prev must be done, by which
+// "voor 1 juli" is a limit.
+func (sc *scanner) obliged(prev int) bool {
+	for i := prev; i >= 0 && i > prev-14 && sc.doc != nil; i-- {
+		switch {
+		case sc.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk"):
+			return true
+		case sc.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// general tells whether a binnen says how long a thing may take at any time:
+// of minutes, and after a condition.
+func (sc *scanner) general(e *edge, d *node) bool {
+	if u, _ := unitBase(unit(d.y)); u <= uMinute {
+		return true
+	}
+	first := sc.doc.TokenAt(sc.chart.atoms[e.from].start)
+	for i := first - 1; i >= 0 && i > first-12; i-- {
+		if t := &sc.doc.Tokens[i]; t.Kind != text.Word && t.Kind != text.Number {
+			return false
+		}
+		if sc.wordIn(i, "als", "wanneer", "indien", "wie") {
+			return true
+		}
+		if sc.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // conjunction tells whether the sinds that opens a sentence joins a clause:
 // "Sinds vorige week bekend werd dat …". A preposition's phrase is followed by
 // the verb of the sentence, a clause ends in its own.

@@ -49,6 +49,7 @@ func addNumbers(add func(word string, c cat, value int)) {
 			add(ordinal(n, diaeresis), cOrd, n)
 			if 2 <= n && n <= 12 {
 				add(w+link(n, diaeresis)+"half", cNum, n*100+50)
+				add(w+link(n, diaeresis)+"halve", cNum, n*100+50)
 				add(w+link(n, diaeresis)+"eenhalf", cNum, n*100+50)
 			}
 			// negentienvijfentachtig

@@ -27,6 +27,7 @@ var numberRules = []ruleRow{
 	{gQty, "Approx Qty", qtyApprox(1), "ruim drie weken geleden = 2025-11-12"},
 	{gQty, "een kleine|dikke|ruime|goede|krappe Qty", qtyApprox(2), "een kleine drie weken geleden = 2025-11-12"},
 	{gQty, "een kleine|dikke|ruime|goede|krappe", qty(100, true), "een kleine week geleden = 2025-11-26"},
+	{gQty, "een klein|dik|ruim|goed|krap", qty(100, true), "een klein uur geleden = 2025-12-03T11"},
 	{gQty, "meer|minder|langer|korter|vroeger dan Qty", qtyApprox(2), "meer dan twee uur geleden = 2025-12-03T10"},
 	{gQty, "rond|tegen de Qty", qtyApprox(2), "rond de drie uur = 2025-12-03T03"},
 	{gQty, "nog Qty", nogQty, "nog een week = P1W"},
@@ -80,6 +81,10 @@ func qtyDecimal(m *match) bool {
 			return false // a time of the clock
 		}
 	case 3:
+		if m.c.s[m.c.atoms[m.at[1]].start] == ',' {
+			m.out.x = a.x*100 + b.x/10 // 0,026 seconden
+			break
+		}
 		m.out.x = (a.x*1000 + b.x) * 100
 		return a.y <= 3 && a.x*1000+b.x < 100000
 	default:
@@ -142,6 +147,9 @@ func dur(m *match, q *node, u unit) bool {
 // durUnit is a count of units; a diminutive is of one at most: een uurtje.
 func durUnit(m *match) bool {
 	a := m.c.atoms[m.at[1]]
+	if m.news() && m.capital(1) && a.end-a.start > 1 && m.c.s[a.start+1] >= 'a' {
+		return false // a name: De 5 Uur Show
+	}
 	if m.node(0).x > 150 && strings.HasSuffix(m.c.s[a.start:a.end], "je") {
 		return false
 	}
@@ -168,6 +176,9 @@ func durUnit2(m *match) bool {
 // stop: "een kwart van hen".
 func durAbbr(m *match) bool {
 	u := unit(m.x(1))
+	if m.news() && m.c.atoms[m.at[1]-1].kind != atomDigit && !m.has(2) {
+		return false // een min van drie miljoen
+	}
 	return (u != uQuarter || m.has(2) || m.liberal()) && dur(m, m.node(0), u)
 }
 

@@ -24,6 +24,7 @@ var recurRules = []ruleRow{
 	{gRecur, "'s Parts vroeg|laat", everyParts(1), "'s ochtends vroeg = XXXX-XX-XXTMO"},
 	{gRecur, "op|de? PartDays", everyParts2, "op ochtenden = XXXX-XX-XXTMO"},
 	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
+	{gRecur, "in het holst van de Part", everyPart(5), "in het holst van de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "Freq", freq(0), "wekelijks = P1W"},
 	{gRecur, "eenmaal|tweemaal|driemaal per Unit", perUnit, "eenmaal per week = P1W"},
 

@@ -108,6 +108,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			}
 		}
 	}
+	if weekday && c.ahead(first, lo) {
+		return futureTense, false
+	}
 	if c.purpose(first, last, lo, hi) {
 		return futureTense, false
 	}
@@ -191,6 +194,18 @@ func (c *clauseReader) married(i int) bool {
 	return false
 }
 
+// ahead tells whether what is named looks ahead: "in aanloop naar het duel
+// van zondag".
+func (c *clauseReader) ahead(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-9); i-- {
+		switch c.doc.Word(i) {
+		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik":
+			return true
+		}
+	}
+	return false
+}
+
 // purpose tells whether the expression stands in "om … te verschijnen".
 func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 	for i := first - 1; i >= max(lo, first-6); i-- {
@@ -267,7 +282,7 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 
 // comingEvents are how the names end of events that are spoken of before
 // they happen as much as after.
-var comingEvents = [...]string{"wedstrijd", "duel", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking"}
+var comingEvents = [...]string{"wedstrijd", "duel", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
 
 func comingEvent(w string) bool {
 	for _, e := range comingEvents {
