@@ -46,6 +46,7 @@ type attr struct {
 // link joins the names that were found into entities.
 func (w *work) link() {
 	byID, byWord := w.byID, w.byWord
+	bare := map[uint64]int{} // who has been called by a word alone
 	for k := range w.cands {
 		c := &w.cands[k]
 		if c.form != Name {
@@ -62,8 +63,19 @@ func (w *work) link() {
 			}
 		}
 		folds := w.nameWords(c.tok)
+		if e >= 0 && len(folds) == 1 && c.typ == PER {
+			if o, ok := bare[folds[0]]; ok && w.ents[o].typ == PER {
+				e = o // Verkamp, of whom the text speaks so, not his brother Kees Verkamp
+			} else {
+				bare[folds[0]] = e
+			}
+		}
 		if e < 0 && id == 0 {
 			e = w.sameName(c, folds, byWord)
+		} else if e < 0 {
+			if e = w.shorter(c, k, folds, byWord); e >= 0 {
+				byID[id] = e
+			}
 		}
 		if e < 0 {
 			e = len(w.ents)

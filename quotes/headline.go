@@ -25,6 +25,8 @@ func (w *work) head(q int) {
 	}
 	fq.cue, fq.lemma = cue, lemma
 	switch {
+	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
+		p, fq.cue, fq.lemma = m, nil, 0 // the colon sets the quotation off, no more
 	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
 	case m.cand >= 0:
 		p = m
@@ -43,8 +45,58 @@ func (w *work) head(q int) {
 			p.cand = w.bodyName(r.ent)
 		}
 	}
+	if p.cand >= 0 && w.cands[p.cand].form == Description {
+		w.identify(p.cand)
+	}
 	w.choose(q, p)
 }
+
+// said tells whether the source of p stands just before the quotation's
+// colon, and nothing else does.
+func (w *work) said(p pick) bool { return p.rule == "colon" && p.score < 0.96 }
+
+// identify answers who the description k of a head line is by all that the
+// body says of its people: the line comes before they are named.
+func (w *work) identify(k int) {
+	c := &w.cands[k]
+	if c.plur || c.noun.class != person || c.def == indefinite || c.def == possessive || c.np.Last > c.head+1 {
+		return
+	}
+	d := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
+	best, second := nobody, 0.0
+	for e := range w.ents {
+		en := &w.ents[e]
+		if e == maxIdentified {
+			break
+		}
+		if en.nameless || en.typ != PER || c.sex != text.NoGender && en.sex != text.NoGender && c.sex != en.sex {
+			continue
+		}
+		m, head := w.match(&d, en, c)
+		if !head {
+			continue
+		}
+		s := m + 0.05*float64(min(en.count, 10))
+		if s > best.score {
+			second = best.score
+			best = resolved{ent: e, score: s, rule: "description"}
+		} else {
+			second = max(second, s)
+		}
+	}
+	if best.ent < 0 {
+		return
+	}
+	if r := w.who(k); r.ent >= 0 && !w.ents[r.ent].nameless && r.rule == "apposition" {
+		return
+	}
+	best.score = confidence(best.score, second)
+	w.answer(k, best)
+}
+
+// maxIdentified bounds the entities that a head line's description is
+// compared with.
+const maxIdentified = 200
 
 // bodyName is the first name of entity e in the body, or else in a head
 // line.

@@ -1,0 +1,92 @@
+package quotes
+
+import "github.com/kopij/kopij/text"
+
+// shorter finds the entity that a name with an ID of its own is a shorter or
+// longer form of: recognisers tell "Armin" from "Armin van Buuren", where one
+// of the text's people alone has that name; -1.
+func (w *work) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) int {
+	if len(folds) == 0 || c.typ == LOC || c.typ == MISC {
+		return -1
+	}
+	if e := w.abbreviated(c, k); e >= 0 {
+		return e
+	}
+	found := -1
+	for _, e := range byWord[folds[len(folds)-1]] {
+		if !w.oneName(c, folds, e) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	if found < 0 && len(folds) > 1 {
+		for _, e := range byWord[folds[0]] {
+			if w.oneName(c, folds, e) && len(w.ents[e].words) == 1 {
+				if found >= 0 {
+					return -1
+				}
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// oneName tells whether the name can be another form of entity e's: one of
+// them is a single word, the first of the other. A person's last name may be
+// a relative's: Trump is not Ivanka Trump.
+func (w *work) oneName(c *cand, folds []uint64, e int) bool {
+	en := &w.ents[e]
+	if en.typ != c.typ || c.typ == NoType {
+		return false
+	}
+	theirs := w.nameWords(w.cands[en.best].tok)
+	if len(theirs) == 0 {
+		return false
+	}
+	short, long := folds, theirs
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) != 1 {
+		return false
+	}
+	if c.typ == ORG && long[0] != short[0] {
+		// de Gazzetta, of La Gazzetta dello Sport
+		return contains(long, short[0]) && w.lengthOf(c, en, short[0]) > 5
+	}
+	return long[0] == short[0]
+}
+
+// lengthOf is the length of the word h in the name c or in entity en's.
+func (w *work) lengthOf(c *cand, en *entity, h uint64) int {
+	for _, r := range [...]text.Range{c.tok, w.cands[en.best].tok} {
+		for i := r.First; i < r.Last; i++ {
+			if t := &w.doc.Tokens[i]; t.Fold == h {
+				return t.End - t.Start
+			}
+		}
+	}
+	return 0
+}
+
+// abbreviated finds the organisation whose name stands before the name k in
+// parentheses, or that has it in parentheses after it: "Raad voor de Vaart
+// (RvdV)"; -1.
+func (w *work) abbreviated(c *cand, k int) int {
+	open := c.tok.First - 1
+	if open < 1 || w.char(open) != '(' || c.tok.Last >= len(w.doc.Tokens) || w.char(c.tok.Last) != ')' || k == 0 {
+		return -1
+	}
+	p := &w.cands[k-1]
+	if p.form != Name || p.tok.Last != open || p.ent < 0 || p.typ != ORG || c.typ != ORG && c.typ != NoType {
+		return -1
+	}
+	if c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.AllCaps) || p.tok.Len() == 1 && w.doc.Tokens[p.tok.First].Has(text.AllCaps) || p.tok.Len() == 2 && w.article(p.tok.First) {
+		return p.ent
+	}
+	return -1
+}
