@@ -186,6 +186,9 @@ func wdOrd(k int) func(*match) bool {
 		w := m.node(0)
 		m.out = *m.node(k)
 		m.out.w = w.x
+		if m.news() && m.c.atoms[m.at[k]].kind != atomDigit {
+			return false // zondag de zevende etappe
+		}
 		return w.op == nWeekday && w.z == noAdj
 	}
 }

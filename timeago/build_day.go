@@ -81,6 +81,9 @@ func relDayPlus(m *match) bool {
 func within(fine, coarse int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nIn, a: m.id(fine), b: m.id(coarse), z: noAdj}
+		if m.news() && m.node(fine).op == nWeekday && m.end-m.at[fine] == 1 && m.c.atoms[m.at[fine]].end-m.c.atoms[m.at[fine]].start < 5 {
+			return false // vorige week, zo blijkt
+		}
 		return m.node(fine).z == noAdj || m.node(fine).op != nWeekday
 	}
 }
@@ -113,6 +116,13 @@ func holidayYear(m *match) bool {
 	y := m.add(node{op: nYear, x: m.node(2).x})
 	h := m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj})
 	m.out = node{op: nIn, a: h, b: y, z: noAdj}
+	return true
+}
+
+// holidayThatYear is "Kerst van dat jaar": of the year last named.
+func holidayThatYear(m *match) bool {
+	y := m.add(node{op: nSameUnit, y: int32(uYear), z: noAdj})
+	m.out = node{op: nIn, a: m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj}), b: y, z: noAdj}
 	return true
 }
 

@@ -458,7 +458,7 @@ func nthUnit(o, k, c int) func(*match) bool {
 		u := unit(m.x(k))
 		m.out = node{op: nNth, x: m.node(o).x, y: int32(u), a: m.id(c), z: 1}
 		m.cats = unitGives(u)
-		return nthOrd(m.out.x) && u >= uDay && u <= uYear && !m.plural(k) &&
+		return nthOrd(m.out.x) && (u >= uDay && u <= uYear || u == uWeekend) && !m.plural(k) &&
 			m.c.edges[m.edges[c]].cats&(1<<cMon|1<<cYear|1<<cBig|1<<cWeek|1<<cEra) != 0
 	}
 }

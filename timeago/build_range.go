@@ -322,8 +322,12 @@ func openFor(k int) func(*match) bool {
 			return n.y >= 0
 		case nIn: // voor de zomer van 2026
 			op := m.c.nodes[n.a].op
+			if op == nClock {
+				m.out.w = 1
+				return true
+			}
 			return op == nSeason || op == nHoliday
-		case nDM, nDMY:
+		case nDM, nDMY, nWeekday:
 			m.out.w = 1 // where something must be done by then
 			return !m.has(1)
 		}

@@ -44,6 +44,9 @@ func (sc *scanner) allowed(e *edge) bool {
 		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen") {
 			return false // om 18u terug
 		}
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
+			return false // net een week terug van vakantie
+		}
 	case nSeason:
 		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
 			return false
@@ -51,6 +54,9 @@ func (sc *scanner) allowed(e *edge) bool {
 	case nHoliday:
 		if sc.news() && e.upto-e.from == 1 && sc.capitalInside(next) && sc.capitalInside(prev+1) && holidays[n.x].name {
 			return false // Valentijn Maas
+		}
+		if sc.news() && sc.wordIn(prev, "op", "voor", "naar", "van") && sc.wordIn(prev+1, "sint-maarten") {
+			return false // the island
 		}
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
@@ -90,6 +96,9 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nClock:
+		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
+			return false // in ongeveer 12 uur
+		}
 		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {
 			return false
 		}
@@ -297,6 +306,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	}
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
+	}
+	if sc.wordIn(next, "of") && sc.wordIn(next+1, "meer", "minder") && sc.word(next-1) == "min" {
+		return false // in 2004 min of meer
 	}
 	if sc.wordIn(prev, "op") && n.x == 100 && !n.approx && unit(n.y) == uDay || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "tiende", "tienden", "honderdste", "honderdsten", "duizendste", "duizendsten", "fractie") {
 		return false // op een dag, tienden van een seconde

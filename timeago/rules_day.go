@@ -83,6 +83,7 @@ var dayRules = []ruleRow{
 
 	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2026-04-27"},
 	{gDay, "Adj Holiday", holidayOf(1, 0), "volgende Koningsdag = 2026-04-27"},
+	{gDay, "Holiday van dat|datzelfde|hetzelfde|diezelfde jaar", holidayThatYear, ""},
 	{gDay, "Holiday van|in? Year4", holidayYear, "Koningsdag 2014 = 2014-04-26"},
 	{gDay, "Holiday van|in? Year", holidayIn, "Koningsdag volgend jaar = 2026-04-27"},
 	{gDay, "de dag na|voor Day", dayBeside(3, 2), "de dag na morgen = 2025-12-05"},

@@ -150,6 +150,12 @@ func durUnit(m *match) bool {
 	if m.news() && m.capital(1) && a.end-a.start > 1 && m.c.s[a.start+1] >= 'a' {
 		return false // a name: De 5 Uur Show
 	}
+	if n := m.node(0); m.news() && n.x == 300 && n.approx && !m.plural(1) {
+		switch w := m.c.atoms[m.at[0]]; m.c.s[w.start:w.end] {
+		case "enkele", "enige", "meerdere", "verschillende":
+			return unit(m.x(1)) != uDay && unit(m.x(1)) != uWeek && unit(m.x(1)) != uMonth && dur(m, n, unit(m.x(1))) // geen enkele dag
+		}
+	}
 	if m.node(0).x > 150 && strings.HasSuffix(m.c.s[a.start:a.end], "je") {
 		return false
 	}
@@ -172,14 +178,14 @@ func durUnit2(m *match) bool {
 	return m.node(0).x > 100 && dur(m, m.node(0), unit(m.x(2)))
 }
 
-// durAbbr is a duration with its unit cut short. A quarter needs its full
-// stop: "een kwart van hen".
+// durAbbr is a duration with its unit cut short. A quarter is none in running
+// text: "een kwart van hen".
 func durAbbr(m *match) bool {
 	u := unit(m.x(1))
 	if m.news() && m.c.atoms[m.at[1]-1].kind != atomDigit && !m.has(2) {
 		return false // een min van drie miljoen
 	}
-	return (u != uQuarter || m.has(2) || m.liberal()) && dur(m, m.node(0), u)
+	return (u != uQuarter || m.liberal()) && dur(m, m.node(0), u)
 }
 
 func durSign(m *match) bool {
