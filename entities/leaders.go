@@ -216,7 +216,12 @@ func (f *finder) partyOf(t titled) (code string, ok bool) {
 	if t.prefix == "" || f.r.gaz == nil || !t.row.leads {
 		return "", false
 	}
-	p := text.Parse(t.prefix)
+	prefix := t.prefix
+	if c := f.at(t.at); c != nil && c.first < t.at {
+		// Forum voor Verzonnen-leider
+		prefix = f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + prefix
+	}
+	p := text.Parse(prefix)
 	m, ok := f.r.gaz.At(p, 0)
 	if !ok || m.Tokens.Last != len(p.Tokens) {
 		return "", false
@@ -242,10 +247,21 @@ func (f *finder) countryBefore(i int) knowledge.CountryID {
 			return c.country
 		}
 	}
+	nearest := knowledge.CountryID(0)
 	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
-		if c := f.at(i); c != nil && c.country != 0 && !c.language && !c.part {
+		c := f.at(i)
+		if c == nil || c.country == 0 || c.language || c.part {
+			continue
+		}
+		if !f.is(c.first-1, wIn|wToward) {
 			return c.country
 		}
+		if nearest == 0 {
+			nearest = c.country // in X, uit X
+		}
+	}
+	if nearest != 0 {
+		return nearest
 	}
 	if len(f.counts) > 0 {
 		return f.counts[0].id

@@ -17,6 +17,7 @@ func (f *finder) recall() {
 	f.ministries()
 	f.particles(n)
 	f.events()
+	f.headedNames()
 	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
@@ -77,6 +78,42 @@ func (f *finder) known(i int) {
 	if sure, bare := genitives(w); sure+bare > 0 {
 		if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok && (typ == PER || sure > 0) {
 			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
+		}
+	}
+}
+
+// maxHeaded is how many words before a compound can belong to its name.
+const maxHeaded = 3
+
+// headedNames joins the words of a name of the gazetteer that is compounded
+// with a noun: Forum voor Verzonnen-leider, Champions League-duel.
+func (f *finder) headedNames() {
+	if f.r.gaz == nil {
+		return
+	}
+	for i := range f.doc.Tokens {
+		if !f.doc.Tokens[i].Has(text.HasHyphen) || f.lower(i) || !f.compoundToken(i) || len(f.word(i)) > maxCompound {
+			continue
+		}
+		s := f.sentence(i)
+		head := f.word(i)[:hyphenAt(f.word(i))]
+		for n := maxHeaded; n > 0; n-- {
+			first := i - n
+			if first < s.First || !f.capital(first) || f.apart(i-1, i) {
+				continue
+			}
+			if c := f.at(first); c != nil && c.first < first {
+				continue
+			}
+			p := text.Parse(f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[i].Start] + head)
+			if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) {
+				typ := MISC
+				if f.placeCompound(i) {
+					typ = LOC
+				}
+				f.replace(candidate{first: first, last: i + 1, typ: typ, src: FromRule, score: 0.9})
+				break
+			}
 		}
 	}
 }
@@ -351,6 +388,9 @@ func (f *finder) divide(k int, left, right candidate) {
 // too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
 func (f *finder) strangers(k int) bool {
 	c := &f.found[k]
+	if c.typ == PER && c.last-c.first > 2 && f.titleBefore(c.first) {
+		return f.leaderThenName(c)
+	}
 	if c.typ != PER || c.last != c.first+2 || f.ballotOf(f.doc.Tokens[c.first].Fold) == nil || f.ballotOf(f.doc.Tokens[c.first+1].Fold) == nil {
 		return false
 	}
@@ -373,6 +413,23 @@ func (f *finder) strangers(k int) bool {
 		}
 	}
 	return left && right && other
+}
+
+// leaderThenName tells whether a mention is a leader's surname with another
+// full name after it, that the text has elsewhere: president Trump Jan
+// Verzonnen.
+func (f *finder) leaderThenName(c *candidate) bool {
+	if f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
+		return false
+	}
+	key := text.FoldHash(f.doc.Src[f.doc.Tokens[c.first+1].Start : f.doc.Tokens[c.last-1].End-c.cut])
+	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
+		b := &f.found[j]
+		if b.typ == PER && b.last-b.first > 1 && b.first != c.first && text.FoldHash(f.bare(b)) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // maxStrangers bounds how many mentions are looked at, so that the work stays

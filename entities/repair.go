@@ -80,7 +80,7 @@ func (f *finder) cut(c candidate, depth int) {
 			left, right := c, c
 			left.last, right.first = at, at+skip
 			left.cut = 0
-			if left.typ == PER && right.typ == PER && skip > 0 && f.is(at, wOf) {
+			if left.typ == PER && right.typ == PER && skip > 0 && right.first < right.last && f.is(at, wOf) {
 				right.typ = ORG
 			}
 			if f.compoundToken(left.first) && left.last == left.first+1 {
@@ -261,6 +261,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "het":
 			c.typ = PER
 			return i, 2
+		case i > c.first && c.typ == PER && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "de" && f.orgToken(i+2) && runes(f.word(i+2), 2):
+			return i, 2 // Jan Verzonnen van de ABCD
 		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.capital(i-1) && f.surnameBefore(c.first, i):
 			return i, 1
 		case i > c.first && i+1 < c.last && f.lower(i) && c.typ != MISC && !f.is(i, wParticle|wAnd|wInner):
