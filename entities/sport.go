@@ -15,6 +15,7 @@ const (
 	clubVerb  = 1.0 // a verb of the match after it
 	clubWith  = 1.0 // listed with a club
 	clubBij   = 1.5
+	clubNamed = 1.2 // the table has a club of that bare name
 	clubMove  = 2.0 // van Ajax naar X
 	clubLeast = 2.0
 	notClub   = 0.7 // in X
@@ -114,6 +115,9 @@ func (f *finder) clubEvidence(k int) float64 {
 			}
 		}
 	}
+	if (f.clubToo(c) || f.hasClub(c)) && !(p >= s.First && f.is(p, wToward)) {
+		n += clubNamed
+	}
 	if c.last < s.Last {
 		switch w := f.word(c.last); {
 		case f.is(c.last, wMatch) && f.lower(c.last) && !(p >= s.First && f.is(p, wToward|wOf)):
@@ -137,19 +141,46 @@ func (f *finder) clubEnds(i int) bool {
 	return c != nil && f.clubAt(c.first)
 }
 
-// clubAt tells whether the mention of token i is a club of the table.
-func (f *finder) clubAt(i int) bool {
-	c := f.at(i)
-	if c == nil || c.typ != ORG || !c.listed {
+// clubForms are the words before and after a city's name in the name of its
+// club.
+var clubForms = [...]struct{ before, after string }{
+	{"FC ", ""}, {"", " FC"}, {"", " CF"}, {"AS ", ""}, {"AC ", ""}, {"Olympique ", ""}, {"SC ", ""}, {"sc ", ""}, {"KV ", ""}, {"", " City"}, {"Borussia ", ""},
+}
+
+// hasClub tells whether the table has a club that is called by the name of a
+// place and a word more, as FC Barcelona is.
+func (f *finder) hasClub(c *candidate) bool {
+	if f.r.gaz == nil || c.last-c.first > 2 {
 		return false
 	}
-	var buf [8]gazetteer.ID
+	name := f.bare(c)
+	for _, w := range clubForms {
+		p := text.Parse(w.before + name + w.after)
+		if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) && !m.ID.IsPlace() && f.r.gaz.Type(m.ID) == gazetteer.Club {
+			return true
+		}
+	}
+	return false
+}
+
+// clubToo tells whether the table has a club by the name of a place.
+func (f *finder) clubToo(c *candidate) bool {
+	if !c.listed {
+		return false
+	}
+	var buf [16]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
 		if !id.IsPlace() && f.r.gaz.Type(id) == gazetteer.Club {
 			return true
 		}
 	}
 	return false
+}
+
+// clubAt tells whether the mention of token i is a club of the table.
+func (f *finder) clubAt(i int) bool {
+	c := f.at(i)
+	return c != nil && c.typ == ORG && f.clubToo(c)
 }
 
 // years joins the year of foundation to a club's name: Alkmaar '54.
