@@ -72,6 +72,9 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 			}
 		}
 	}
+	if p, cue := w.comment(f, i); p.cand >= 0 && (comma || w.ended(raw.last())) {
+		return p, cue, 0
+	}
 	for n := range f.events {
 		e := &f.events[n]
 		if e.tok != i || e.subj < 0 && e.class != words {
@@ -94,6 +97,31 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 		}
 	}
 	return pick{cand: -1}, nil, 0
+}
+
+// comment reads `", is het commentaar van Jansen` and `", luidt Jansens
+// antwoord` from the verb at i on.
+func (w *work) comment(f *frame, i int) (pick, []int) {
+	none := pick{cand: -1}
+	switch w.doc.Word(i) {
+	case "is", "was", "luidt", "luidde", "klinkt", "klonk":
+	default:
+		return none, nil
+	}
+	for k := i + 1; k+2 < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
+		switch w.doc.Word(k) {
+		case "commentaar", "reactie", "antwoord", "conclusie", "boodschap", "oordeel", "advies", "motto", "waarschuwing", "verklaring", "verwijt", "mening", "vraag":
+		default:
+			continue
+		}
+		if w.doc.Word(k+1) != "van" {
+			return none, nil
+		}
+		if c := w.candBefore(k + 3); c >= 0 && w.cands[c].np.First == k+2 {
+			return pick{w.settle(c), 0.9, "verb"}, []int{k}
+		}
+	}
+	return none, nil
 }
 
 // fullQuote tells whether the quotation begins its frame or follows a colon:
@@ -152,7 +180,7 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 	// the subject, or else the only one named
 	best := -1
 	for n := range f.events {
-		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && w.animate(e.subj) {
+		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && (w.animate(e.subj) || w.collective(e.subj) && w.cands[e.subj].def != bare && !w.cands[e.subj].plur) {
 			best = e.subj
 		}
 	}

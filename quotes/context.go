@@ -54,6 +54,12 @@ func (w *work) context(q int) pick {
 	}
 	// The quotation opens its paragraph, or nobody is named before it there.
 	prev := w.previousBlock(fi)
+	if prev >= 0 && w.lastSpeaker < 0 && !w.inHeadBlock(prev) {
+		if p := w.lead(prev, 1); p.cand >= 0 && p.score > 0.5 && w.cands[p.cand].form == Name && w.single(p.cand) {
+			p.score -= 0.1
+			return p
+		}
+	}
 	if prev < 0 || w.lastSpeaker < 0 {
 		if k := w.nextSubject(fi); k >= 0 {
 			return pick{k, 0.6, "named-next"}
@@ -131,6 +137,13 @@ func (w *work) lead(g, steps int) pick {
 	w.analyse(g)
 	s := 0.04 * float64(steps)
 	if p := w.lastQuote(f, f.tok.Last); p.cand >= 0 {
+		if n := len(f.events) - 1; n > 0 {
+			// "…", zegt Jansen, en daar sluit Karel Wissing zich bij aan.
+			e := &f.events[n]
+			if k := e.subj; k > p.cand && e.sure && !e.under && w.inq[e.tok-1] == 0 && w.newcomer(k) && w.single(k) {
+				return pick{k, 0.8 - s, "subject"}
+			}
+		}
 		return pick{p.cand, 0.85 - s, "follow"}
 	}
 	if k := w.frameEvent(g); k >= 0 {
@@ -243,6 +256,12 @@ func (w *work) frameSubject(g, at int) int {
 		best, main = e.subj, !e.under
 	}
 	return best
+}
+
+// inHeadBlock tells whether frame g stands in a title or a subhead.
+func (w *work) inHeadBlock(g int) bool {
+	k := w.doc.Blocks[w.frames[g].block].Kind
+	return k == text.Title || k == text.Subhead
 }
 
 // previousBlock is the last frame before the block of frame fi; -1.

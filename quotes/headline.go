@@ -26,10 +26,11 @@ func (w *work) head(q int) {
 	fq.cue, fq.lemma = cue, lemma
 	switch {
 	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
-		p, fq.cue, fq.lemma = m, nil, 0 // the colon sets the quotation off, no more
+		p, fq.cue, fq.lemma = pick{m.cand, m.score, "headline"}, nil, 0 // the colon sets the quotation off, no more
 	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
 	case m.cand >= 0:
 		p = m
+		p.rule = "headline"
 	case p.cand >= 0:
 	case w.outer[q] >= 0:
 		p = w.quotes[w.outer[q]].pick
@@ -122,7 +123,16 @@ func (w *work) headKind(q int, p, m pick) Kind {
 		}
 		return k
 	}
-	if k == Direct && !w.hasClause(q) && !w.ended(w.raws[q].last()) || k == Scare && m.cand >= 0 {
+	if k == Direct && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
+		k = Partial
+	}
+	first := w.raws[q].first()
+	term := w.raws[q].last()-first == 1 && (!w.doc.Tagged || w.doc.Tokens[first].Tag.POS() == text.NOUN || w.doc.Tokens[first].Tag.POS() == text.PROPN)
+	f := &w.frames[w.frameAt[q]]
+	if alone := first-1 <= f.tok.First && w.raws[q].last()+1 >= f.tok.Last; term && !alone && p.cand < 0 && m.rule != "headline" {
+		return Scare // the body has the word, and nobody's saying it
+	}
+	if k == Scare && m.cand >= 0 {
 		return Partial
 	}
 	return k
@@ -224,6 +234,9 @@ func (w *work) sameWords(q int) pick {
 		}
 		if s > best.score {
 			best = pick{w.quotes[o].pick.cand, s, "headline"}
+			if w.quotes[o].kind != Partial && len(h.words) == 1 && w.raws[o].last()-w.raws[o].first() > 6 {
+				best.rule = "headline-text"
+			}
 		}
 	}
 	for g := range w.frames {
@@ -236,7 +249,7 @@ func (w *work) sameWords(q int) pick {
 			continue
 		}
 		if k := w.frameEvent(g); k >= 0 {
-			best = pick{k, s, "headline"}
+			best = pick{k, s, "headline-text"}
 		}
 	}
 	if best.score < 0.3 {

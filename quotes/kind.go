@@ -56,7 +56,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	if !begins && verb && (ended && n >= 4 && capital || w.char(open-1) == ',' && n >= 4 || w.sentences(raw) > 1) {
 		return Direct
 	}
-	if begins && verb && n >= 4 {
+	if begins && verb && n >= 4 || n >= 4 && w.is(first, pronSubj|pronOther) && !w.is(first, detDef|poss|plurAux) && w.quoteVerb(first+1) {
 		return Direct
 	}
 	if !cued && n <= 3 && w.nounish(raw) {
@@ -69,7 +69,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 // pronoun or a verb: a term rather than a piece of speech.
 func (w *work) nounish(raw *rawQuote) bool {
 	for i := raw.first(); i < raw.last(); i++ {
-		if w.quoteVerb(i) && (w.finiteForm(i) || w.is(i, aux) || raw.last()-raw.first() > 2) || raw.last()-raw.first() > 2 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
+		if w.quoteVerb(i) && (w.finiteForm(i) || w.is(i, aux) || raw.last()-raw.first() > 2) || raw.last()-raw.first() > 1 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
 	}
@@ -101,6 +101,7 @@ func (w *work) hasClause(q int) bool {
 			}
 			e := w.entry(i)
 			switch {
+			case i == p.First && i+1 < p.Last && w.is(i, relative) && w.quoteVerb(i+1):
 			case w.is(i, sub) && e.fn&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && e.fn&detDef == 0:
 				subs++
 			case w.is(i, relative) && i > p.First && (w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)) && i+1 < p.Last && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef) != 0 && w.doc.Word(i) != "het":
@@ -179,6 +180,14 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 	}
 	// de 'Koninklijke', the 'Lady Macbeth van de Balkan'
 	if w.fn(prev)&(detDef|poss) != 0 && caps > 0 && n <= 6 && w.doc.Tokens[raw.first()].Has(text.Capital) && !w.hasClause(q) {
+		return true
+	}
+	// de films 'Noordwind' en 'Over de Dijk'
+	if o := w.inq[max(prev-2, 0)]; o > 0 && int(o)-1 != q && w.doc.Tokens[prev-1].Kind == text.Quote && (w.char(prev) == ',' || w.is(prev, conj)) && w.quotes[o-1].kind == Title && w.frameAt[o-1] == w.frameAt[q] {
+		return true
+	}
+	// 'The Long Way Home'
+	if n >= 2 && caps == n && !ended && w.doc.Tokens[prev].Kind == text.Word && !w.inHead(q) && !w.hasClause(q) {
 		return true
 	}
 	// ('Founder’s Day')
