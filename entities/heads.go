@@ -48,6 +48,11 @@ func (f *finder) headType(i int) (Type, float64) {
 	if p > s.First && f.doc.Tokens[p].Kind == text.Quote {
 		p--
 	}
+	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
+		if p = f.listHead(p, s); p < s.First || f.word(p) != "als" && f.word(p) != "zoals" {
+			return NoType, 0
+		}
+	}
 	if p < s.First || !f.lower(p) && !f.opens(p) {
 		return NoType, 0
 	}
@@ -78,6 +83,19 @@ func (f *finder) headType(i int) (Type, float64) {
 		}
 	}
 	return NoType, 0
+}
+
+// listHead is the token before the list of names whose comma or `en` is token
+// i: ketens als A, B en C.
+func (f *finder) listHead(i int, s text.Range) int {
+	for n := 0; n < maxListed && i > s.First && (f.word(i) == "," || f.is(i, wAnd)); n++ {
+		c := f.at(i - 1)
+		if c == nil {
+			return s.First - 1
+		}
+		i = c.first - 1
+	}
+	return i
 }
 
 // voteAfter is the weight of a noun in apposition.

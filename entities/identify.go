@@ -168,7 +168,7 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 			return 5
 		case held.Kind <= knowledge.HeadOfGovernment:
 			return 4
-		case held.Kind == knowledge.International && q.title.body != "":
+		case held.Kind == knowledge.International:
 			return 4
 		}
 		return 0

@@ -58,6 +58,10 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
 		return
 	}
+	if t.Has(text.Initials) && f.titleBefore(i) {
+		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
+		return
+	}
 	if f.memberOf(i) {
 		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
 		return

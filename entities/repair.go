@@ -420,6 +420,9 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 		if n&knowledge.NamePeople == 0 || c.last != c.first+2 {
 			return false
 		}
+		if within(f.word(c.first+1), streetTails[:]) {
+			return true // Amsterdamse Verzonnengracht
+		}
 		// Londense FTSE100
 		n, _ = f.r.config.Names.table.Lookup(f.doc.Tokens[c.first+1].Fold)
 		return n&knowledge.NameListed != 0

@@ -1,0 +1,111 @@
+package entities_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/entities"
+)
+
+// Who is called by an office, or has a leader's name, and is no leader.
+func TestNoLeaders(t *testing.T) {
+	for _, row := range []struct{ date, src string }{
+		{"2019-05-01", "Topman Greg Clark van de fabriek vertrekt."},
+		{"2019-05-01", "Voetbaltrainer Leonid Slutsky won de wedstrijd."},
+		{"2019-05-01", "Greg Clark opende een bakkerij in Zandwijk."},
+		{"2019-05-01", "Koning Albert kwam naar de opening."},
+		{"2019-05-01", "Keizer Nero hield van muziek."},
+		{"2019-05-01", "President Bashir zit in de gevangenis."},
+		{"2019-05-01", "Minister Plasterk schreef een column."},
+		{"2019-05-01", "De Saudische kroonprins Mohammed bin Salman kwam langs."},
+		{"2019-05-01", "President Jan Verzonnen van de rechtbank sprak met Frankrijk."},
+		{"2019-05-01", "President Jan Verzonnen bij Ajax sprak met Frankrijk."},
+		{"2019-05-01", "Eurocommissaris Vestager eist een boete."},
+		{"2019-05-01", "D66-leider Alexander Pechtold nam toen afscheid."},
+		{"2019-05-01", "Eerder was er een Buma burgemeester in het dorp."},
+		{"2019-05-01", "Jan Verzonnen, minister van Financiën in 1963, kwam uit Frankrijk."},
+		{"2019-05-01", "De Premier League begint zaterdag."},
+	} {
+		for _, m := range entities.New(entities.Default()).Append(nil, document(row.src), entities.Context{Date: day(row.date)}) {
+			require.Nil(t, m.Leader, "%s: %s", row.src, row.src[m.Start:m.End])
+		}
+	}
+}
+
+// Whose office the words around the name only seem to take away.
+func TestLeadersAllTheSame(t *testing.T) {
+	for _, row := range []struct{ date, src, want string }{
+		{"2019-05-01", "Europese Commissie-voorzitter Juncker zweeg.", "Juncker PER (international EU)"},
+		{"2019-05-01", "NAVO-chef Stoltenberg zweeg.", "Stoltenberg PER (international )"},
+		{"2019-05-01", "VN-chef Guterres zweeg.", "Guterres PER (international )"},
+		{"2019-05-01", "Commissievoorzitter Juncker zweeg.", "Juncker PER (international EU)"},
+		{"2019-06-06", "Vorige week had president Trump het land verlaten.", "Trump PER (head of state US)"},
+		{"2019-05-01", "Premier en VVD-leider Rutte sprak.", "Rutte PER (head of government NL)"},
+		{"2019-05-01", "Minister Grapperhaus sprak met zijn collega Bruins over het plan.", "Bruins PER (minister NL)"},
+		{"2019-05-01", "Forum voor Democratie-leider Baudet zweeg.", "Baudet PER (party leader NL)"},
+		{"2019-05-01", "Prins Albert van Monaco kwam langs.", "Albert PER (monarch MC)"},
+	} {
+		require.Contains(t, find(t, row.date, row.src), row.want, row.src)
+	}
+}
+
+// What a noun near a name, or its form, says that it names.
+func TestEvidence(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Wij aten in restaurant De Verzonnen Haan.", "De Verzonnen Haan ORG"},
+		{"Zij las de roman Verzonnenburg.", "Verzonnenburg MISC"},
+		{"De Wereldgezondheidsorganisatie WHO waarschuwt.", "Wereldgezondheidsorganisatie ORG\nWHO ORG"},
+		{"De cafés op 28A en 55 zijn dicht.", ""},
+		{"Al die BN'ers kwamen langs.", "BN'ers MISC"},
+		{"Hij is hoogleraar Strafrecht aan de universiteit.", ""},
+		{"Veel IP-adressen zijn onbekend.", ""},
+		{"Een zekere D.V.K. schreef het boek.", "D.V.K. PER"},
+		{"De Zwitsers zeggen niets.", "Zwitsers MISC CH"},
+		{"Hij speelde vroeger bij Alkmaar '54.", "Alkmaar '54 ORG"},
+		{"Het Comedy Central-programma is populair.", "Comedy Central-programma MISC"},
+	} {
+		require.Equal(t, row.want, strings.TrimSuffix(find(t, "2020-01-01", row.src), "\n"), row.src)
+	}
+}
+
+// A city that stands for its club.
+func TestCityClubs(t *testing.T) {
+	const match = "De spits van de ploeg won de wedstrijd en de beker. De trainer van de tegenstander verloor de finale. "
+	for _, row := range []struct{ src, want string }{
+		{match + "Hij ging van Ajax naar Haarlem.", "Haarlem ORG"},
+		{match + "De renner verloor tijd op winnaar Astana.", "Astana ORG"},
+		{match + "Hij kwam terecht bij Sevilla.", "Sevilla ORG"},
+		{match + "De fans kwamen bijeen in Haarlem.", "Haarlem LOC"},
+	} {
+		require.Contains(t, find(t, "2020-01-01", row.src), row.want, row.src)
+	}
+}
+
+// What a country has or is makes it no government.
+func TestOwns(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Zwitserland heeft een biljet van duizend frank.", "Zwitserland LOC CH\n"},
+		{"Brunei telt weinig inwoners.", "Brunei LOC BN\n"},
+		{"De film draait in onder meer de Verenigde Staten.", "Verenigde Staten LOC US\n"},
+		{"Zo werken wij aan een veiliger Nederland.", "Nederland LOC NL\n"},
+	} {
+		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
+	}
+}
+
+// Names that the text has elsewhere keep apart what stands side by side.
+func TestSideBySide(t *testing.T) {
+	const src = "Tim schrikt van rapper Sjors\nTim Verzonnen kent rapper Sjors al lang. Tim belde hem. Later treft Tim Sjors na een optreden."
+	mentions := entities.New(entities.Default()).Append(nil, document(src), entities.Context{Date: day("2019-05-01")})
+	for _, m := range mentions {
+		require.NotEqual(t, "Tim Sjors", src[m.Start:m.End])
+	}
+}
+
+func TestParty(t *testing.T) {
+	m := entities.New(entities.Default()).Append(nil, document("Premier Mark Rutte sprak."), entities.Context{Date: day("2019-05-01")})
+	require.Len(t, m, 1)
+	require.Equal(t, "VVD", m[0].Party)
+}
