@@ -203,7 +203,7 @@ func (r *resolver) weekend(n *node) value {
 	k := 0
 	switch n.z {
 	case adjThis, noAdj:
-		if weekday(r.ref) <= 2 && r.prefer == ByTense && r.tense == pastTense {
+		if d := weekday(r.ref); r.prefer == ByTense && (d <= 2 && r.tense == pastTense || d == 1 && r.tense == noTense) {
 			k = -1
 		}
 	case adjPast, adjFinal:

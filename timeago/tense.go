@@ -33,6 +33,12 @@ func (c *clauseReader) class(i int) verbClass {
 		return notVerb
 	}
 	v := c.verbs[t.Fold]
+	switch {
+	case v == vReport:
+		v = c.report(i)
+	case v == vPast && t.Flags&text.SentenceStart != 0 && c.doc.Word(i) == "Mocht":
+		return vFuture
+	}
 	if !c.doc.Tagged {
 		if v == notVerb && t.Flags&text.Capital == 0 && participleForm(c.doc.Word(i)) {
 			return vParticiple
@@ -44,7 +50,7 @@ func (c *clauseReader) class(i int) verbClass {
 		if v == vBoundary && pos != text.NOUN && pos != text.PROPN {
 			return v
 		}
-		if v == vReport && pos == text.ADP { // aldus
+		if v == vReport && c.doc.Word(i) == "aldus" {
 			return v
 		}
 		if v == vPast && t.Len() > 5 && t.Flags&text.Capital == 0 {
@@ -64,6 +70,8 @@ func (c *clauseReader) class(i int) verbClass {
 	case text.FinPres:
 		switch v {
 		case vHave, vBe, vPassive, vFuture, vReport, vPast:
+			return v
+		case vPresent:
 			return v
 		}
 		return vPresent
@@ -94,6 +102,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			if prev == "van" && first-2 >= lo && comingEvent(c.doc.Word(first-2)) {
 				break // the clause decides: "de return van dinsdag"
 			}
+			if prev == "van" && weekday && c.soon(last, hi) {
+				return futureTense, false
+			}
 			if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
 				return pastTense, false
 			}
@@ -103,7 +114,15 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			}
 		case "de", "het", "een", "De", "Het":
 			// "de donderdag afgezette president"
-			if last < hi && attributive(c.doc.Word(last)) {
+			if last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
+				return pastTense, true
+			}
+		case "zoals":
+			if weekday {
+				return pastTense, true
+			}
+		case "als":
+			if weekday && first-2 >= lo && c.doc.Word(first-2) == "net" {
 				return pastTense, true
 			}
 		}
@@ -112,6 +131,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		return futureTense, false
 	}
 	if c.purpose(first, last, lo, hi) {
+		return futureTense, false
+	}
+	if c.plural(first, last, lo, hi) {
 		return futureTense, false
 	}
 	best, bestCost := -1, 1000
@@ -136,6 +158,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 	if best < 0 {
 		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {
 			return futureTense, false // "Meld je aan voor het debat dinsdag"
+		}
+		if last+2 < hi && (c.doc.Word(last) == "kans" || c.doc.Word(last+1) == "kans") {
+			return futureTense, false // "Dinsdag kans op sneeuw"
 		}
 		return noTense, false
 	}
@@ -163,65 +188,12 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			}
 			return futureTense, false
 		}
-		if v == vHave {
+		if v == vHave && (!weekday || !c.doc.Tagged || c.perfectForm(lo, hi)) {
 			return noTense, false
 		}
 		return futureTense, false
 	}
 	return noTense, false
-}
-
-// sequence tells whether vervolgens or daarna stands between the expression
-// and its verb: what follows upon something else is told in order, and a
-// present that tells it looks ahead.
-func (c *clauseReader) sequence(first, verb int) bool {
-	for i := min(first, verb); i < max(first, verb); i++ {
-		switch c.doc.Word(i) {
-		case "vervolgens", "daarna", "aansluitend":
-			return true
-		}
-	}
-	return false
-}
-
-// married tells whether the participle at i names a state that has lasted:
-// "zijn dinsdag zestig jaar getrouwd".
-func (c *clauseReader) married(i int) bool {
-	switch c.doc.Word(i) {
-	case "getrouwd", "gehuwd", "geopend":
-		return i > 0 && c.doc.Word(i-1) == "jaar"
-	}
-	return false
-}
-
-// ahead tells whether what is named looks ahead: "in aanloop naar het duel
-// van zondag".
-func (c *clauseReader) ahead(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-9); i-- {
-		switch c.doc.Word(i) {
-		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik":
-			return true
-		}
-	}
-	return false
-}
-
-// purpose tells whether the expression stands in "om … te verschijnen".
-func (c *clauseReader) purpose(first, last, lo, hi int) bool {
-	for i := first - 1; i >= max(lo, first-6); i-- {
-		if c.doc.Tokens[i].Kind != text.Word {
-			return false
-		}
-		if w := c.doc.Word(i); w == "om" || w == "Om" {
-			for k := last; k < min(hi, last+10) && c.doc.Tokens[k].Kind == text.Word; k++ {
-				if c.doc.Word(k) == "te" {
-					return true
-				}
-			}
-			return false
-		}
-	}
-	return false
 }
 
 // hearsay tells whether the zou at v is followed by a perfect: "zou in
@@ -258,10 +230,17 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 			if c.married(i) {
 				return notVerb
 			}
+			if k == vPlanned && i+1 < hi && c.class(i+1) == vParticiple {
+				return vParticiple // gewond geraakt
+			}
 			return k
 		case vBoundary:
-			if crossed++; crossed > 1 {
+			if crossed++; crossed > 1 || c.doc.Tokens[i].Kind == text.Word {
 				i = hi
+			}
+		default:
+			if c.doubled(i, hi) {
+				return vParticiple
 			}
 		}
 	}

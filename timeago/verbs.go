@@ -73,7 +73,7 @@ var verbRows = []struct {
 		moeten hoeft hoeven vertoont toont tonen zendt zenden trekt trekken levert leveren werkt werken wacht wachten dreigt dreigen
 		overlegt overleggen keert keren arriveert arriveren herdenkt herdenken strijdt strijden neemt plant plannen lanceert lanceren
 		afreist vertrekken kiest kiezen gebeurt gebeuren ontmoet ontmoeten haalt halen zet zetten stopt stoppen stapt stappen`},
-	{vBoundary, "dat die omdat terwijl toen als wanneer nadat voordat maar want waar waarbij waarin waarop waarna zodat hoewel aangezien wie wat"},
+	{vBoundary, "dat die omdat terwijl toen als wanneer nadat voordat maar want waar waarbij waarin waarop waarna zodat hoe hoewel aangezien wie wat"},
 }
 
 // verbs is the lexicon by hash.
