@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
 
 // shorter finds the entity that a name with an ID of its own is a shorter or
 // longer form of: recognisers tell "Armin" from "Armin van Buuren", where one
@@ -51,6 +55,13 @@ func (w *work) oneName(c *cand, folds []uint64, e int) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
+	if c.typ == PER && len(folds) < len(theirs) {
+		// La Haye, of Maurice La Haye van de Dierenbond
+		if van := w.ofAt(w.cands[en.best].tok); van >= 0 {
+			head := w.nameWords(text.Range{First: w.cands[en.best].tok.First, Last: van})
+			return len(head) > len(folds) && slices.Equal(head[len(head)-len(folds):], folds)
+		}
+	}
 	if len(short) != 1 {
 		return false
 	}
@@ -89,4 +100,47 @@ func (w *work) abbreviated(c *cand, k int) int {
 		return p.ent
 	}
 	return -1
+}
+
+// ofAt is the token of the "van" after two words or more of the name; -1.
+func (w *work) ofAt(r text.Range) int {
+	for i := r.First + 2; i+1 < r.Last; i++ {
+		switch w.doc.Word(i) {
+		case "van", "namens", "bij":
+			return i
+		}
+	}
+	return -1
+}
+
+// employer cuts from a person's names the organisation that they are of: the
+// text that says "Verkamp" after "Joost Verkamp van de Vaarbond" tells where
+// the name ends.
+func (w *work) employer(en *entity) {
+	if en.typ != PER {
+		return
+	}
+	van := w.ofAt(w.cands[en.best].tok)
+	if van < 0 {
+		return
+	}
+	last := w.doc.Tokens[van-1].Fold
+	alone := false
+	for n, k := range en.cands {
+		if t := w.cands[k].tok; n < 50 && t.Last-1 != van-1 && w.doc.Tokens[t.Last-1].Fold == last && !(t.Len() == 1 && w.entry(t.First).name) {
+			alone = true
+			break
+		}
+	}
+	if !alone {
+		return
+	}
+	for _, k := range en.cands {
+		t := &w.cands[k].tok
+		for i := t.First; i+1 < t.Last; i++ {
+			if w.doc.Tokens[i].Fold == last && w.doc.Word(i+1) == w.doc.Word(van) {
+				t.Last = i + 1
+			}
+		}
+	}
 }

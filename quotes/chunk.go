@@ -133,6 +133,9 @@ func (w *work) appositions() {
 			if p.np.Last+1 == c.np.First && p.form == Description && p.def == bare && !p.plur && c.form == Name && c.head >= 0 && w.doc.Word(p.np.Last) == "en" {
 				p.apposed = k // criminoloog en onderzoeker Van San
 			}
+			if p.np.Last+2 == c.np.First && p.form == Description && p.def == bare && !p.plur && p.noun.class == person && c.form == Name && c.typ == PER && c.head < 0 && w.doc.Word(p.np.Last) == "en" && w.nominal(c.np.First-1) && !w.doc.Tokens[c.np.First-1].Has(text.Capital) {
+				p.apposed = k // hoogleraar en stromingskenner Van San
+			}
 			next := p.np.Last + 1
 			for next < c.np.First && next < p.np.Last+3 && w.is(next, neutral|adverb) {
 				next++ // Rudd, zelf ook parlementariër,

@@ -42,7 +42,7 @@ func (w *work) context(q int) pick {
 			}
 			continue
 		}
-		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) {
+		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) && !w.aside(g, k) {
 			body = pick{k, 0.5, "subject"}
 		}
 	}
@@ -262,6 +262,21 @@ func (w *work) frameSubject(g, at int) int {
 func (w *work) inHeadBlock(g int) bool {
 	k := w.doc.Blocks[w.frames[g].block].Kind
 	return k == text.Title || k == text.Subhead
+}
+
+// aside tells whether candidate k is the subject of nothing but a subordinate
+// clause of frame g.
+func (w *work) aside(g, k int) bool {
+	under := false
+	for n := range w.frames[g].events {
+		if e := &w.frames[g].events[n]; e.subj == k {
+			if !e.under {
+				return false
+			}
+			under = true
+		}
+	}
+	return under
 }
 
 // previousBlock is the last frame before the block of frame fi; -1.

@@ -112,6 +112,7 @@ func (w *work) link() {
 		w.describe(k, en)
 	}
 	for e := range w.ents {
+		w.employer(&w.ents[e])
 		w.sexOf(&w.ents[e])
 	}
 }

@@ -15,6 +15,9 @@ func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
 			j++
 		}
 		men := &w.ms[k-1]
+		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) {
+			return text.Range{First: i, Last: j}, int(k) - 1, PER // De Graaf, Visser
+		}
 		if men.Type == MISC || w.lastIsNoun(i, j) && men.Type != ORG {
 			if w.lastIsNoun(i, j) || men.Type == MISC {
 				return text.Range{}, -1, NoType // VVD-Kamerlid, Britse: part of a description

@@ -19,6 +19,10 @@ const fade = 0.72
 // sentence about somebody else.
 const maxPresence = 1.0
 
+// fresh is added to the first mention of a person: who is brought in is
+// spoken of next.
+const fresh = 0.4
+
 // mentioned notes that entity e is mentioned by candidate k, with the weight
 // of the mention.
 func (w *work) mentioned(e, k int, weight float64) {
@@ -78,6 +82,9 @@ func (w *work) readFrame(fi int) {
 		switch {
 		case c.form == Name:
 			if c.ent >= 0 {
+				if w.ents[c.ent].count == 0 && c.typ == PER && c.inq == 0 {
+					weight += fresh
+				}
 				w.mentioned(c.ent, k, weight)
 			}
 		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
