@@ -51,9 +51,9 @@ func (m *match) tenOf(k int) int32 {
 // decadeOfCentury is "jaren 80 van de vorige eeuw". The century is that of
 // the years in which news is written.
 func decadeOfCentury(m *match) bool {
-	v := m.tenOf(2)
+	v := m.tenOf(3)
 	m.out = node{op: nDecade, x: 2000 + v}
-	if m.c.s[m.c.atoms[m.at[5]].start]|0x20 == 'v' {
+	if m.c.s[m.c.atoms[m.at[6]].start]|0x20 == 'v' {
 		m.out.x -= 100
 	}
 	return v >= 0

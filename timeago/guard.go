@@ -41,6 +41,9 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // April Jansen speelt
 		}
 	case nOffset:
+		if sc.compared(prev) {
+			return false
+		}
 		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen") {
 			return false // om 18u terug
 		}
@@ -88,6 +91,9 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nAnchor:
+		if sc.compared(prev) {
+			return false
+		}
 		if sc.wordIn(next, "dan") {
 			return false // een dag later dan gehoopt
 		}
@@ -306,6 +312,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	}
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
+	}
+	if sc.wordIn(next, "geleden", "eerder", "terug", "later") && sc.compared(prev) {
+		return false
 	}
 	if sc.wordIn(next, "of") && sc.wordIn(next+1, "meer", "minder") && sc.word(next-1) == "min" {
 		return false // in 2004 min of meer

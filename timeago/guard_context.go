@@ -26,6 +26,15 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
+// compared tells whether an expression after token prev opens with the meer
+// dan of a comparison: "11 procent meer dan een jaar geleden".
+func (sc *scanner) compared(prev int) bool {
+	if sc.doc == nil || prev < 0 || !sc.wordIn(prev+1, "meer", "minder") {
+		return false
+	}
+	return sc.doc.Tokens[prev].Kind == text.Number || sc.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
+}
+
 // obliged tells whether something before token prev must be done, by which
 // "voor 1 juli" is a limit.
 func (sc *scanner) obliged(prev int) bool {

@@ -182,8 +182,8 @@ func durUnit2(m *match) bool {
 // text: "een kwart van hen".
 func durAbbr(m *match) bool {
 	u := unit(m.x(1))
-	if m.news() && m.c.atoms[m.at[1]-1].kind != atomDigit && !m.has(2) {
-		return false // een min van drie miljoen
+	if m.news() && (m.c.atoms[m.at[1]-1].kind != atomDigit && !m.has(2) || m.capital(1)) {
+		return false // een min van drie miljoen, een WK
 	}
 	return (u != uQuarter || m.liberal()) && dur(m, m.node(0), u)
 }
