@@ -180,7 +180,7 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 	// the subject, or else the only one named
 	best := -1
 	for n := range f.events {
-		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && (w.animate(e.subj) || w.collective(e.subj) && w.cands[e.subj].def != bare && !w.cands[e.subj].plur) {
+		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && (w.animate(e.subj) || w.paper(e.subj)) {
 			best = e.subj
 		}
 	}
@@ -213,6 +213,18 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 	}
 	return pick{cand: -1}, cue, lemma
+}
+
+// paper tells whether the candidate is a medium, by its noun or its name.
+func (w *work) paper(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Name:
+		return c.typ == ORG && c.ent >= 0 && w.mediumName(&w.ents[c.ent])
+	case Description:
+		return c.noun.class == medium && c.def == definite
+	}
+	return false
 }
 
 // plainBefore tells whether a verb stands in [from, p).

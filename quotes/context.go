@@ -29,10 +29,18 @@ func (w *work) context(q int) pick {
 		return pick{p.cand, 0.85, "follow"}
 	}
 	steps := 0
-	body, best := pick{cand: -1}, pick{cand: -1}
+	body, best, spoken := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			switch {
+			case w.speaksOf(q, p.cand):
+				// "Overdijk is de beste" is not Overdijk's
+				if spoken.cand < 0 {
+					spoken = p
+				}
+				if k := w.another(g, p.cand); k >= 0 && steps == 0 && !w.speaksOf(q, k) {
+					return pick{k, 0.55, "named"}
+				}
 			case best.cand < 0 && (p.rule != "subject" || steps == 0 || w.newcomer(p.cand)):
 				return p
 			case best.cand < 0:
@@ -52,6 +60,9 @@ func (w *work) context(q int) pick {
 	if body.cand >= 0 {
 		return body
 	}
+	if spoken.cand >= 0 {
+		return spoken
+	}
 	// The quotation opens its paragraph, or nobody is named before it there.
 	prev := w.previousBlock(fi)
 	if prev >= 0 && w.lastSpeaker < 0 && !w.inHeadBlock(prev) {
@@ -70,7 +81,7 @@ func (w *work) context(q int) pick {
 		if b := w.doc.Blocks[w.frames[g].block].Kind; b == text.Title || b == text.Subhead {
 			continue
 		}
-		if p := w.lead(g, steps+1); p.cand >= 0 {
+		if p := w.lead(g, steps+1); p.cand >= 0 && !w.speaksOf(q, p.cand) {
 			p.score -= 0.1
 			if p.rule == "follow" {
 				p.rule = "follow-paragraph"
@@ -82,6 +93,33 @@ func (w *work) context(q int) pick {
 		return pick{k, 0.4, "named-next"}
 	}
 	return pick{cand: -1}
+}
+
+// speaksOf tells whether quotation q names the person that candidate k is.
+func (w *work) speaksOf(q, k int) bool {
+	e := w.who(k).ent
+	if e < 0 || w.ents[e].typ != PER || !w.loud(q) {
+		return false
+	}
+	raw := &w.raws[q]
+	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
+		if w.cands[j].form == Name && w.cands[j].ent == e {
+			return true
+		}
+	}
+	return false
+}
+
+// another is the last name in frame g of somebody else than candidate k is;
+// -1.
+func (w *work) another(g, k int) int {
+	f := &w.frames[g]
+	for j := f.cands.Last - 1; j >= f.cands.First; j-- {
+		if c := &w.cands[j]; c.form == Name && c.typ == PER && c.inq == 0 && c.ent != w.who(k).ent {
+			return j
+		}
+	}
+	return -1
 }
 
 // newcomer tells whether the candidate is the first mention of its bearer in

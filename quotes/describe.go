@@ -64,6 +64,12 @@ func (w *work) resolveDescription(k int) resolved {
 		}
 		if w.lastSubject == e {
 			s += 0.2
+			if m == 0 {
+				s += 0.4
+			}
+		}
+		if slices.Contains(w.spokenOf, e) && m < 1.5 {
+			s -= 1
 		}
 		if en.last >= 0 && w.cands[en.last].form == Name && w.sameClause(en.last, k) {
 			s -= 1.2

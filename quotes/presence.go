@@ -65,6 +65,12 @@ func (w *work) readFrame(fi int) {
 	f := &w.frames[fi]
 	w.now = fi
 	w.analyse(fi)
+	w.spokenOf = w.spokenOf[:0]
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
+			w.spokenOf = append(w.spokenOf, c.ent)
+		}
+	}
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
 		weight := 0.7
@@ -111,6 +117,13 @@ func (w *work) readFrame(fi int) {
 		}
 		w.lastSubject, main = w.cands[e.subj].ent, !e.under
 	}
+}
+
+// loud tells whether quotation q is long enough to be speech: a name within
+// it is somebody spoken of.
+func (w *work) loud(q int) bool {
+	r := &w.raws[q]
+	return w.outer[q] < 0 && r.last()-r.first() > 3
 }
 
 // answer keeps who candidate k is.

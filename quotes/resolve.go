@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
 
 // resolved is the answer to who a mention is.
 type resolved struct {
@@ -56,6 +60,9 @@ func (w *work) resolvePronoun(k int) resolved {
 		}
 		if en.typ == PER {
 			s += 0.3
+		}
+		if slices.Contains(w.spokenOf, e) {
+			s -= 1 // who is named in the words does not say them
 		}
 		if en.nameless {
 			s -= 0.2

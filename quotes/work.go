@@ -35,6 +35,8 @@ type work struct {
 	// -1. now is the frame at hand, active the entities mentioned last.
 	lastSubject, now int
 	active           []int
+	// spokenOf are the people whom the quotations of the frame at hand name.
+	spokenOf []int
 	answers          []resolved
 	memory           []int32
 	events           []event // of all frames
@@ -73,7 +75,7 @@ func (w *work) release() {
 	clear(w.byID)
 	clear(w.byWord)
 	*w = work{memory: w.memory, nouns: w.nouns[:0], outer: w.outer[:0], cands: w.cands[:0], ents: w.ents[:0], frames: w.frames[:0],
-		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], answers: w.answers[:0], events: w.events[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
+		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], spokenOf: w.spokenOf[:0], answers: w.answers[:0], events: w.events[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
 	lex.pool.Put(w)
 }
 
