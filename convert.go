@@ -104,6 +104,9 @@ func quoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.M
 			Span: m.Span, ID: m.ID, Name: m.Name, Country: m.Country, Party: m.Party,
 			Government: m.Role == entities.Government,
 		}
+		if m.Full != "" {
+			q.Name = m.Full // what the text has, not what the recogniser knows
+		}
 		switch m.Type {
 		case entities.PER:
 			q.Type = quotes.PER

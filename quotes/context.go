@@ -191,6 +191,10 @@ func (w *work) lead(g, steps int) pick {
 		return pick{k, 0.65 - s, "subject"}
 	}
 	if steps == 0 {
+		// Ook een andere buurvrouw is blij.
+		if k := w.frameSubject(g, f.tok.Last); k >= 0 && w.animate(k) && w.cands[k].form == Description && w.cands[k].def == indefinite && w.cands[k].noun.base != 0 && !w.cands[k].plur && !w.aside(g, k) {
+			return pick{k, 0.6, "subject"}
+		}
 		if k := w.broughtIn(f); k >= 0 {
 			return pick{k, 0.6, "named"}
 		}
@@ -244,7 +248,7 @@ func (w *work) frameEvent(g int) int {
 		if best >= 0 && e.clause.First > f.events[best].tok && f.events[best].class == says && (e.class != says || e.under && f.events[best].sure) {
 			continue
 		}
-		if best >= 0 && f.events[best].kind == accordingTo && f.events[best].tok == f.tok.First && e.clause.First <= f.events[best].tok+maxClause/2 && w.single(f.events[best].subj) {
+		if best >= 0 && f.events[best].kind == accordingTo && f.events[best].tok == f.tok.First && e.clause.First <= f.events[best].tok+maxClause/2 && !w.weak(f.events[best].subj) {
 			continue // Volgens Jansen stellen bedrijven te veel eisen
 		}
 		if e.inside || e.class == thinks && w.cands[e.subj].plur && w.cands[e.subj].form == Description && w.cands[e.subj].def == bare {

@@ -178,6 +178,10 @@ func marks(doc *text.Document) []rawQuote {
 			hasCarried = false
 		}
 		for k, m := range stack {
+			if end := slipped(doc, b, m); end > 0 {
+				add(m, end, false, bi)
+				continue
+			}
 			if m.glyph.single() && !startsSpeech(doc, b, m.tok) {
 				continue // an apostrophe
 			}
@@ -200,6 +204,29 @@ func marks(doc *text.Document) []rawQuote {
 		return b.last() - a.last()
 	})
 	return out
+}
+
+// slipped is the token of the wrong mark that closes the double mark m: a
+// single one before a comma, as in „Ik moest wachten’, zegt Jansen; 0 where
+// there is none.
+func slipped(doc *text.Document, b *text.Block, m openMark) int {
+	if m.glyph.single() {
+		return 0
+	}
+	end := b.Tokens.Last
+	if m.next >= 0 {
+		end = m.next
+	}
+	for i := m.tok + 2; i+1 < end && i < m.tok+maxFrame; i++ {
+		t := &doc.Tokens[i]
+		if t.Kind != text.Quote || !t.Has(text.CanClose) || t.Has(text.CanOpen) {
+			continue
+		}
+		if glyphOf(doc.Src[t.Start:t.End]).single() && doc.Word(i+1) == "," {
+			return i
+		}
+	}
+	return 0
 }
 
 // adrift tells whether a straight mark has a space on both sides, or a space

@@ -218,6 +218,9 @@ func (w *work) learn(k int, r resolved) {
 		}
 		return
 	}
+	if c.noun.class == medium {
+		return // de krant is whichever was named last
+	}
 	if r.score < 0.5 || len(en.attrs) > 24 || c.head < 0 || r.rule == "apposition" {
 		return
 	}

@@ -130,9 +130,16 @@ func (w *work) sameClause(name, k int) bool {
 // text has "de dj's Coen en Sander".
 func (w *work) resolvePlural(k int) resolved {
 	c := &w.cands[k]
+	inner := nobody
 	for j, n := k-1, 0; j >= 0 && n < 200; j, n = j-1, n+1 {
 		d := &w.cands[j]
-		if d.inq != 0 || d.owner >= 0 {
+		if d.inq != 0 {
+			continue
+		}
+		if c.form == Pronoun && inner.several.Empty() && d.form == Description && d.plur && d.noun.class == person && n < 6 && (d.prep >= 0 || d.owner >= 0) {
+			inner = resolved{ent: -1, score: 0.4, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
+		}
+		if d.owner >= 0 {
 			continue
 		}
 		if c.form == Description && d.form == Name && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0 || c.form == Pronoun && d.form == Name && n < 12 && d.typ != LOC {
@@ -144,7 +151,7 @@ func (w *work) resolvePlural(k int) resolved {
 			return resolved{ent: -1, score: 0.5, rule: "plural", several: w.spanOf(d.tok)}
 		}
 	}
-	return nobody
+	return inner
 }
 
 // together is the place of the name j and the names joined to it by commas

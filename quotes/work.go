@@ -37,12 +37,12 @@ type work struct {
 	active           []int
 	// spokenOf are the people whom the quotations of the frame at hand name.
 	spokenOf []int
-	answers          []resolved
-	memory           []int32
-	events           []event // of all frames
-	byID             map[int]int
-	byWord           map[uint64][]int // the entities that have a word in their name
-	compared         int              // quotations of head lines compared with the body's
+	answers  []resolved
+	memory   []int32
+	events   []event // of all frames
+	byID     map[int]int
+	byWord   map[uint64][]int // the entities that have a word in their name
+	compared int              // quotations of head lines compared with the body's
 }
 
 // maxKept bounds the memory that is kept from one search to the next, in
