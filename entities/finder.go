@@ -153,10 +153,14 @@ func (f *finder) lower(i int) bool {
 	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) == 0
 }
 
+// maxOpening bounds the marks before a sentence's first word, so that the
+// work stays linear.
+const maxOpening = 16
+
 // opens tells whether token i begins its sentence, quotation marks and dashes
 // left out, so that its capital says nothing.
 func (f *finder) opens(i int) bool {
-	for ; i >= 0; i-- {
+	for n := 0; i >= 0 && n < maxOpening; i, n = i-1, n+1 {
 		t := &f.doc.Tokens[i]
 		if t.Has(text.SentenceStart) || t.Has(text.LineBefore) {
 			return true
