@@ -129,13 +129,14 @@ func (w *work) resolveDescription(k int) resolved {
 // mediumName tells whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *work) mediumName(en *entity) bool {
-	for _, k := range en.cands {
-		for i := w.cands[k].tok.First; i < w.cands[k].tok.Last; i++ {
-			if w.fn(i)&mediaWord != 0 {
-				return true
-			}
+	if len(en.cands) == 0 {
+		return false
+	}
+	c := &w.cands[en.cands[0]]
+	for i := c.tok.First; i < c.tok.Last; i++ {
+		if w.fn(i)&mediaWord != 0 {
+			return true
 		}
-		break
 	}
 	return false
 }

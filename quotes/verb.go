@@ -306,10 +306,7 @@ func (w *work) extras(f *frame, i int, e *event) {
 	}
 	if len(add) > 0 {
 		all := append([]int{i}, add...)
-		for _, k := range e.cue[1:] {
-			all = append(all, k)
-		}
-		e.cue = all
+		e.cue = append(all, e.cue[1:]...)
 	}
 }
 

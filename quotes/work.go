@@ -87,7 +87,6 @@ type found struct {
 	who   resolved
 	cue   []int // tokens
 	lemma int32 // of the cue, plus 1
-	done  bool
 }
 
 // pick is the choice of a speaker: a candidate and why.
