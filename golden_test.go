@@ -101,7 +101,8 @@ func check(t testing.TB, src string, r *kopij.Result) {
 				}
 				// A split cue ("voegt toe") is the one text that joins two places.
 				text, hasText := v["text"].(string)
-				if hasText && text != strings.ToValidUTF8(src[int(start):int(end)], "\uFFFD") && !joined(text, src[int(start):int(end)]) {
+				// Each byte that is not UTF-8 is U+FFFD in JSON.
+				if hasText && text != string([]rune(src[int(start):int(end)])) && !joined(text, src[int(start):int(end)]) {
 					t.Fatalf("%q stands at [%v,%v), not %q", src[int(start):int(end)], start, end, text)
 				}
 			}
