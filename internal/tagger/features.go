@@ -176,49 +176,72 @@ func lower(r rune) rune {
 
 // AddPlace adds the keys of the word in its place.
 func (k *Keys) AddPlace(win *Window, s *State) {
+	k.AddNear(win, s)
+	k.AddFar(win, s)
+	k.AddRest(win, s)
+}
+
+// AddNear adds those of the keys of a word in its place that settle most of
+// the words which little can unsettle.
+func (k *Keys) AddNear(win *Window, s *State) {
+	w, l, r := &win[2], &win[1], &win[3]
+	b, t, sh := uint64(w.Coarse), uint64(s.Last), uint64(w.Shape)
+	k.add(key(28, t, sh))
+	k.add(key(17, uint64(l.Coarse), 0))
+	k.add(key(12, sh, uint64(l.Shape)<<8|uint64(r.Shape)))
+	k.add(key(10, sh, b))
+	k.add(key(36, b, uint64(r.Usual)))
+}
+
+// AddFar adds the keys that settle most of the words which AddNear does not.
+func (k *Keys) AddFar(win *Window, s *State) {
+	w, r := &win[2], &win[3]
+	c, t, b, rb := uint64(w.Context), uint64(s.Last), uint64(w.Coarse), uint64(r.Coarse)
+	k.add(key(42, uint64(s.Finite), b))
+	k.add(key(25, t, c))
+	k.add(key(18, rb, 0))
+	k.add(key(21, b, rb))
+	if w.Entry != nil && w.Entry.Forms != 0 {
+		k.add(key(40, uint64(w.Entry.Forms), uint64(s.Clause)<<4|uint64(s.Finite)))
+	}
+	k.add(key(34, t, uint64(r.Usual)))
+	if w.Usual&Helper != 0 {
+		k.add(key(37, t, uint64(w.Ahead)))
+	}
+}
+
+// AddRest adds the other keys of the word in its place.
+func (k *Keys) AddRest(win *Window, s *State) {
 	w, l, ll, r, rr := &win[2], &win[1], &win[0], &win[3], &win[4]
 	c, lc, rc := uint64(w.Context), uint64(l.Context), uint64(r.Context)
-	b, lb, rb := uint64(w.Coarse), uint64(l.Coarse), uint64(r.Coarse)
+	b := uint64(w.Coarse)
 	t, tt := uint64(s.Last), uint64(s.Last2)
-	sh := uint64(w.Shape)
 	verb := uint64(s.Verb)<<1 | uint64(s.Clause)
-	k.add(key(10, sh, b))
-	k.add(key(11, sh, c))
-	k.add(key(12, sh, uint64(l.Shape)<<8|uint64(r.Shape)))
+	k.add(key(11, uint64(w.Shape), c))
 	k.add(key(13, lc, 0))
 	k.add(key(14, rc, 0))
 	k.add(key(15, uint64(ll.Context), 0))
 	k.add(key(16, uint64(rr.Context), 0))
-	k.add(key(17, lb, 0))
-	k.add(key(18, rb, 0))
 	k.add(key(19, lc, c))
 	k.add(key(20, c, rc))
-	k.add(key(21, b, rb))
 	k.add(key(22, lc, rc))
 	k.add(key(23, t, 0))
 	k.add(key(24, t, tt))
-	k.add(key(25, t, c))
 	k.add(key(26, t<<8|tt, b))
 	k.add(key(27, t, rc))
-	k.add(key(28, t, sh))
 	k.add(key(29, verb, b))
 	k.add(key(30, verb, c))
 	k.add(key(31, uint64(s.Aux)<<1|uint64(s.Clause), b))
 	k.add(key(32, c, uint64(rr.Context)))
 	ru := uint64(r.Usual)
-	k.add(key(34, t, ru))
 	k.add(key(35, ru, uint64(rr.Usual)))
-	k.add(key(36, b, ru))
 	if w.Entry != nil && w.Entry.Forms != 0 {
 		f := uint64(w.Entry.Forms)
 		k.add(key(38, f, verb))
 		k.add(key(39, f, t))
-		k.add(key(40, f, uint64(s.Clause)<<4|uint64(s.Finite)))
 		k.add(key(41, f, ru))
 	}
-	k.add(key(42, uint64(s.Finite), b))
 	if w.Usual&Helper != 0 {
 		k.add(key(33, c, uint64(w.Ahead)))
-		k.add(key(37, t, uint64(w.Ahead)))
 	}
 }

@@ -113,7 +113,9 @@ func (w *Word) sure() (Class, bool) {
 	return 0, false
 }
 
-// score is the best class of the token in the middle of the window.
+// score is the best class of the token in the middle of the window. Most
+// words are settled by a few of their features: where one class leads by as
+// much as the others hardly ever make up, the others are not looked up.
 func (m *Model) score(word string, win *Window, st *State) Class {
 	var k Keys
 	var s sums
@@ -123,7 +125,33 @@ func (m *Model) score(word string, win *Window, st *State) Class {
 	} else {
 		k.AddOwn(word, w)
 	}
-	k.AddPlace(win, st)
+	// Which form of a verb a word is may hang on any of them.
+	verb := w.Entry != nil && w.Entry.Forms != 0
+	k.AddNear(win, st)
+	if !verb {
+		s.addAll(&m.index, m.rows, k.Keys[:k.N])
+		k.N = 0
+		if c, ok := s.leader(nearLead); ok {
+			return c
+		}
+	}
+	k.AddFar(win, st)
+	if !verb {
+		s.addAll(&m.index, m.rows, k.Keys[:k.N])
+		k.N = 0
+		if c, ok := s.leader(farLead); ok {
+			return c
+		}
+	}
+	k.AddRest(win, st)
 	s.addAll(&m.index, m.rows, k.Keys[:k.N])
 	return s.best()
 }
+
+// nearLead and farLead are how far a class must lead after AddNear and after
+// AddFar. Over 70,000 words of news each leaves one word in 2,000 with
+// another class than all features give it.
+const (
+	nearLead = 300
+	farLead  = 215
+)

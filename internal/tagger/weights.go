@@ -73,6 +73,33 @@ func (s *sums) best() Class {
 	return Class(31 - best&31)
 }
 
+// leader is the class whose sum is greater than all others' by lead or more;
+// false where there is none. No sum may be above 32,767.
+func (s *sums) leader(lead uint64) (Class, bool) {
+	// A lane's top bit is free to tell which of two is greater.
+	top := s[0]
+	for _, w := range s[1:] {
+		greater := ((top | topBits) - w) & topBits // where top is as great
+		keep := greater - greater>>15 | greater
+		top = top&keep | w&^keep
+	}
+	best := max(top&0xFFFF, top>>16&0xFFFF, top>>32&0xFFFF, top>>48)
+	least := (best - min(best, lead) + 1) * lowBits // of those that are too near
+	class, n := 0, 0
+	for i, w := range s {
+		if near := ((w | topBits) - least) & topBits; near != 0 {
+			n += bits.OnesCount64(near)
+			class = i>>1<<3 + i&1 + bits.TrailingZeros64(near)>>4<<1
+		}
+	}
+	return Class(class), n == 1
+}
+
+const (
+	topBits = 0x8000800080008000
+	lowBits = 0x0001000100010001
+)
+
 // set puts a weight, -128 to 127, into the row.
 func (r *row) set(class, weight int) {
 	at := uint(class&7) << 3
