@@ -96,8 +96,8 @@ func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 	return out
 }
 
-// quoteMentions are the mentions as package quotes asks for them.
-func quoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.Mention {
+// QuoteMentions appends the mentions to dst as package quotes asks for them.
+func QuoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.Mention {
 	for i := range mentions {
 		m := &mentions[i]
 		q := quotes.Mention{

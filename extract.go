@@ -205,7 +205,7 @@ func (x *Extractor) article(s *scratch, out *Article, src string, a *article.Art
 	s.mentions = x.recognizer.Append(s.mentions[:0], doc, about)
 	s.offices = x.recognizer.Describe(s.offices[:0], doc, s.mentions, about)
 	s.times = x.times.Append(s.times[:0], doc, at)
-	s.quoted = quoteMentions(s.quoted[:0], s.mentions)
+	s.quoted = QuoteMentions(s.quoted[:0], s.mentions)
 	s.found = x.quotes.Append(s.found[:0], doc, s.quoted)
 
 	out.Entities = Entities(doc, s.mentions)
