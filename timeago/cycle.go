@@ -116,7 +116,7 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 		return r.latest(c)
 	case futureTense:
 		if n.op == nWeekday {
-			return r.next(c, r.prefer == ByTense)
+			return r.next(c, r.prefer == ByTense && !r.follows)
 		}
 		if r.prefer == ByTense {
 			if n.op == nQuarter || n.op == nHalf {

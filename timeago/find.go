@@ -62,6 +62,8 @@ type scanner struct {
 	anchor  anchor
 	atSent  int // the sentence of the last anchor
 	atToken int // its first token
+	follows bool
+	within  interval
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -287,33 +289,6 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 	return c.first[i], hi
 }
 
-// hang tells what the expressions of token i may hang on: the time last named
-// counts in its own sentence and the next.
-func (sc *scanner) hang(i int) (sentence int) {
-	sentence = sc.doc.SentenceAt(i)
-	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
-	return sentence
-}
-
-// hangReach is how many tokens away an expression may stand from the time it
-// hangs on.
-const hangReach = 120
-
-// quoteBetween tells whether one of two tokens stands in a quotation and the
-// other does not: what a speaker calls today is not the narrator's day.
-func (sc *scanner) quoteBetween(i, k int) bool {
-	if k-i > hangReach {
-		return true
-	}
-	odd := false
-	for ; i < k; i++ {
-		if sc.doc.Tokens[i].Kind == text.Quote {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
 // emit resolves a chosen edge by the tense around it and remembers it for the
 // expressions that hang on it.
 func (sc *scanner) emit(e *edge) (Time, bool) {
@@ -325,6 +300,9 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		last++
 	}
 	sent := sc.hang(first)
+	if sc.loose(&c.nodes[e.node], first, last, sent) {
+		sc.anchor.sentence = false
+	}
 	tn, sure := noTense, false
 	wd := sc.bareWeekday(e.node)
 	if sc.Prefer == ByTense {
@@ -333,12 +311,18 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if op := c.nodes[e.node].op; (op == nWithin || op == nNight) && !sure && tn == pastTense {
 		tn = noTense
 	}
+	sc.within = interval{}
+	if wd != 0 && sc.Prefer == ByTense {
+		sc.within = sc.named(tn, sent)
+	}
+	sc.follows = wd != 0 && sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
 	t, ok := sc.time(e, tn)
+	sc.follows, sc.within = false, interval{}
 	if !ok {
 		return t, false
 	}
-	if wd != 0 && sc.Prefer == ByTense {
-		sc.weekdays = append(sc.weekdays, namedWeekday{start: t.Start, day: dayOf(t.From), weekday: wd, sure: sure})
+	if sc.Prefer == ByTense {
+		sc.note(&t, &c.nodes[e.node], wd, first, tn, sure)
 	}
 	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
 		sc.anchor.unit = interval{t.From, t.To, true}
@@ -357,7 +341,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	c := &sc.chart
 	r := &sc.res
-	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
+	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, follows: sc.follows, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	n := &c.nodes[e.node]
 	switch n.op {
@@ -370,7 +354,10 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 		// "haalde het binnen een jaar": counted from a time that is not now.
 		return r.duration(t, &c.nodes[n.a])
 	}
-	v := r.eval(e.node, interval{})
+	v := r.eval(e.node, sc.within)
+	if !v.ok && sc.within.set {
+		v = r.eval(e.node, interval{})
+	}
 	if !v.ok {
 		if n.op == nAnchor && n.w == 0 {
 			// Nothing to hang it on: the length alone, without later.

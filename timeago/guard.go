@@ -61,6 +61,9 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.news() && sc.wordIn(prev, "op", "voor", "naar", "van") && sc.wordIn(prev+1, "sint-maarten") {
 			return false // the island
 		}
+		if sc.news() && sc.wordIn(prev, "chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch") {
+			return false // Chinees Nieuwjaar
+		}
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
 		}

@@ -37,6 +37,7 @@ type resolver struct {
 	prefer  Prefer
 	tense   tense
 	anchor  anchor // what was named before
+	follows bool   // it comes after a day that lies ahead
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text

@@ -36,7 +36,7 @@ func (c *clauseReader) class(i int) verbClass {
 	switch {
 	case v == vReport:
 		v = c.report(i)
-	case v == vPast && t.Flags&text.SentenceStart != 0 && c.doc.Word(i) == "Mocht":
+	case v == vPast && t.Flags&text.SentenceStart != 0 && (c.doc.Word(i) == "Mocht" || c.doc.Word(i) == "Mochten"):
 		return vFuture
 	}
 	if !c.doc.Tagged {
@@ -68,6 +68,9 @@ func (c *clauseReader) class(i int) verbClass {
 		}
 		return vPast
 	case text.FinPres:
+		if strings.Contains(c.doc.Word(i), "’") {
+			return notVerb // zo’n
+		}
 		switch v {
 		case vHave, vBe, vPassive, vFuture, vReport, vPast:
 			return v
@@ -79,7 +82,17 @@ func (c *clauseReader) class(i int) verbClass {
 		if v == vPlanned {
 			return v
 		}
+		if inflected(c.doc.Word(i)) {
+			if v == vPast {
+				return v
+			}
+			return notVerb // de volgende tegenstander, het gestaakte duel
+		}
 		return vParticiple
+	case text.Infinitive:
+		if w := c.doc.Word(i); v == vPast && !participleForm(w) && w != "zetten" {
+			return v // no infinitive looks like kostten
+		}
 	}
 	return notVerb
 }
@@ -99,7 +112,7 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		switch prev := c.doc.Word(first - 1); prev {
 		case "van", "dan", "al":
 			// "de tweets van zondag", "hoger dan woensdag"
-			if prev == "van" && first-2 >= lo && comingEvent(c.doc.Word(first-2)) {
+			if prev == "van" && c.event(first-2, lo) {
 				break // the clause decides: "de return van dinsdag"
 			}
 			if prev == "van" && weekday && c.soon(last, hi) {
@@ -111,6 +124,10 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		case "naar":
 			if weekday {
 				return futureTense, true // "verplaatst naar donderdag"
+			}
+		case "voor", "vóór":
+			if weekday && !c.pastVerb(first, lo) {
+				return futureTense, false // "als voor vrijdag geen akkoord is gesloten"
 			}
 		case "de", "het", "een", "De", "Het":
 			// "de donderdag afgezette president"
@@ -130,6 +147,12 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 	if weekday && c.ahead(first, lo) {
 		return futureTense, false
 	}
+	if weekday && c.upon(first, lo) {
+		return pastTense, false
+	}
+	if c.promised(first, last, lo, hi) {
+		return futureTense, true
+	}
 	if c.purpose(first, last, lo, hi) {
 		return futureTense, false
 	}
@@ -143,6 +166,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			cost++
 			switch v := c.class(i); v {
 			case notVerb, vParticiple, vPlanned:
+				if step > 0 && c.joins(i, hi) {
+					cost += 8
+				}
 			case vBoundary:
 				cost += 8
 			default:
@@ -154,6 +180,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		}
 	}
 	look(first-1, -1, lo-1)
+	if best >= 0 && best == first-1 && c.closes(best, lo) {
+		best, bestCost = -1, 1000
+	}
 	look(last, 1, hi)
 	if best < 0 {
 		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {
@@ -257,19 +286,6 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 		}
 	}
 	return notVerb
-}
-
-// comingEvents are how the names end of events that are spoken of before
-// they happen as much as after.
-var comingEvents = [...]string{"wedstrijd", "duel", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
-
-func comingEvent(w string) bool {
-	for _, e := range comingEvents {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
 }
 
 // attributive tells whether a word has the form of an inflected participle:

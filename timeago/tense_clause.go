@@ -57,7 +57,7 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 	}
 	for i := last; i < min(hi, last+14); i++ {
 		t := &c.doc.Tokens[i]
-		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive {
+		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
 			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word
 			return end && i > 0 && c.doc.Word(i-1) != "te"
 		}
@@ -94,7 +94,11 @@ func (c *clauseReader) doubled(i, hi int) bool {
 	if i > 0 && c.doc.Word(i-1) == "te" {
 		return false
 	}
-	a, b := c.doc.Tokens[i].Tag, c.doc.Tokens[i+1].Tag
+	k := i + 1
+	if k+1 < hi && c.doc.Word(k) == "te" && (c.doc.Word(i) == "komen" || c.doc.Word(i) == "blijven") {
+		k++ // "zijn zondag vast komen te zitten"
+	}
+	a, b := c.doc.Tokens[i].Tag, c.doc.Tokens[k].Tag
 	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
 }
 
@@ -102,12 +106,25 @@ func (c *clauseReader) doubled(i, hi int) bool {
 // inflected participle: "het woensdag vanwege noodweer gestaakte duel".
 func (c *clauseReader) beforeNoun(last, hi int) bool {
 	for i := last; i < min(hi, last+6); i++ {
-		if c.doc.Tokens[i].Kind != text.Word {
+		if c.doc.Tokens[i].Kind != text.Word || c.class(i) == vPassive || c.class(i) == vBe {
 			return false
 		}
 		w := c.doc.Word(i)
-		if n := len(w); n > 5 && w[n-1] == 'e' && participleForm(w[:n-1]) && i+1 < hi && c.doc.Tokens[i+1].Kind == text.Word {
+		if i > last && c.doc.Tokens[i].Tag.POS() == text.ADP && c.doc.Tokens[i-1].Tag.POS() == text.ADP {
+			return false // neemt het zondag op tegen
+		}
+		n := len(w)
+		if n <= 5 || i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word {
+			continue
+		}
+		if w[n-1] == 'e' && participleForm(w[:n-1]) {
 			return true
+		}
+		if w[n-1] == 'n' && participleForm(w) { // de zaterdag in Parijs overleden schrijver
+			switch c.doc.Tokens[i+1].Tag.POS() {
+			case text.NOUN, text.PROPN, text.ADJ:
+				return true
+			}
 		}
 	}
 	return false
@@ -148,6 +165,15 @@ func (c *clauseReader) sequence(first, verb int) bool {
 	return false
 }
 
+// follows tells whether the expression comes after the day named at token
+// prev: "maandag en dinsdag", "speelt daarna zondag in Nice".
+func (c *clauseReader) follows(first, prev int) bool {
+	if first == prev+2 && c.doc.Word(first-1) == "en" {
+		return true
+	}
+	return c.sequence(max(0, first-4), first)
+}
+
 // married tells whether the participle at i names a state that has lasted:
 // "zijn dinsdag zestig jaar getrouwd".
 func (c *clauseReader) married(i int) bool {
@@ -170,6 +196,122 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 					return true
 				}
 			}
+			return false
+		}
+	}
+	return false
+}
+
+// comingEvents are how the names end of events that are spoken of before
+// they happen as much as after.
+var comingEvents = [...]string{"wedstrijd", "wedstrijden", "duel", "duels", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "rit", "tijdrit", "voorstelling", "voorstellingen", "optreden", "repetitie", "training", "uitzending", "aflevering", "loting", "overleg", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
+
+func comingEvent(w string) bool {
+	for _, e := range comingEvents {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// event tells whether such a name ends at token i, or before the place that
+// goes with it: "het duel in Hamburg van vrijdag". Of what something comes
+// after, it is no longer to come.
+func (c *clauseReader) event(i, lo int) bool {
+	if i >= lo+2 && c.doc.Tokens[i].Flags&text.Capital != 0 && (c.doc.Word(i-1) == "in" || c.doc.Word(i-1) == "tegen" || c.doc.Word(i-1) == "met") {
+		i -= 2
+	}
+	if i < lo || !comingEvent(c.doc.Word(i)) {
+		return false
+	}
+	for k := i - 1; k >= max(lo, i-4); k-- {
+		switch c.doc.Word(k) {
+		case "na", "Na", "sinds", "Sinds":
+			return false
+		}
+	}
+	return true
+}
+
+// upon tells whether the expression ends a phrase that na opens behind the
+// verb: "stijgt na de koerssprong maandag". One that opens the sentence may
+// be of plans: "Na het duel zondag neemt hij rust".
+func (c *clauseReader) upon(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-5); i-- {
+		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
+			return false
+		}
+		switch c.doc.Word(i) {
+		case "na", "sinds":
+			return i < first-2
+		case "van", "op", "in", "voor", "met", "tegen":
+			return false
+		}
+	}
+	return false
+}
+
+// pastVerb tells whether a past tense precedes in the clause.
+func (c *clauseReader) pastVerb(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-tenseReach); i-- {
+		switch c.class(i) {
+		case vPast, vWould, vReport:
+			return true
+		case vBoundary:
+			return false
+		}
+	}
+	return false
+}
+
+// promised tells whether a participle stands just before the expression and
+// the infinitive that it governs behind it: "heeft toegezegd dinsdag mee te
+// doen". What was said of the past ends in "te hebben".
+func (c *clauseReader) promised(first, last, lo, hi int) bool {
+	if !c.doc.Tagged || first-1 < lo {
+		return false
+	}
+	if k := c.class(first - 1); k != vParticiple && k != vPlanned {
+		return false
+	}
+	for i := last; i+1 < min(hi, last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if c.doc.Word(i) == "te" {
+			w := c.doc.Word(i + 1)
+			return c.doc.Tokens[i+1].Tag.Form() == text.Infinitive && w != "hebben" && w != "zijn"
+		}
+		if k := c.class(i); k != notVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// joins tells whether an en at i opens another clause with its verb: "stopten
+// in mei en gaan nu verder".
+func (c *clauseReader) joins(i, hi int) bool {
+	if c.doc.Word(i) != "en" || i+1 >= hi {
+		return false
+	}
+	switch c.class(i + 1) {
+	case notVerb, vParticiple, vPlanned, vBoundary:
+		return false
+	}
+	return true
+}
+
+// closes tells whether the verb at v ends a relative clause that opened
+// shortly before: "die in Rotterdam wonen" says nothing of what follows.
+func (c *clauseReader) closes(v, lo int) bool {
+	if !c.doc.Tagged {
+		return false
+	}
+	for i := v - 1; i >= max(lo, v-10); i-- {
+		switch c.class(i) {
+		case notVerb:
+		case vBoundary:
+			return i > lo && c.doc.Tokens[i-1].Kind == text.Word && c.doc.Tokens[i].Tag.POS() == text.PRON && v-i > 1
+		default:
 			return false
 		}
 	}
