@@ -306,10 +306,15 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	tn, sure := noTense, false
 	wd := sc.bareWeekday(e.node)
 	if sc.Prefer == ByTense {
-		tn, sure = sc.clause.tense(first, last, wd != 0)
+		tn, sure = sc.clause.tense(first, last, wd != 0, sc.ownArticle(e.node))
 	}
-	if op := c.nodes[e.node].op; (op == nWithin || op == nNight) && !sure && tn == pastTense {
-		tn = noTense
+	if op := c.nodes[e.node].op; !sure && tn == pastTense {
+		switch op {
+		case nWithin, nNight:
+			tn = noTense
+		case nUntil:
+			tn = futureTense // "is uitgesteld tot 12 april": what was set is to come
+		}
 	}
 	sc.within = interval{}
 	if wd != 0 && sc.Prefer == ByTense {
@@ -335,6 +340,21 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		}
 	}
 	return t, true
+}
+
+// ownArticle tells whether an expression is a noun that takes an article: the
+// het of "in het najaar" opens no phrase around it.
+func (sc *scanner) ownArticle(id int32) bool {
+	n := &sc.chart.nodes[id]
+	switch n.op {
+	case nSeason, nPart, nHoliday, nQuarter, nHalf, nNth:
+		return true
+	case nUnit:
+		return unit(n.y) == uWeekend
+	case nIn:
+		return sc.ownArticle(n.a)
+	}
+	return false
 }
 
 // time gives the value of an edge.

@@ -21,6 +21,10 @@ func (sc *scanner) allowed(e *edge) bool {
 		return false
 	}
 	switch n.op {
+	case nUntil:
+		if sc.news() && sc.amount(e, next) {
+			return false
+		}
 	case nYear:
 		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
 			return sc.yearOK(int(n.x), prev, next)
@@ -51,6 +55,12 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // net een week terug van vakantie
 		}
 	case nSeason:
+		if e.upto-e.from == 1 && sc.news() && (sc.wordIn(prev, "een", "geen") || sc.wordIn(prev-1, "een", "geen", "heel", "uiterst")) {
+			return false // een spannende zomer
+		}
+		if sc.news() && sc.wordIn(next, "van") && sc.wordIn(next+1, "zijn", "haar", "mijn", "hun") {
+			return false // de herfst van zijn loopbaan
+		}
 		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
 			return false
 		}
@@ -79,7 +89,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nHalf:
-		if n.w == 1 && !sc.business(prev, next) {
+		if n.w == 1 && (!sc.business(prev, next) || sc.match(prev)) {
 			return false // of a match
 		}
 	case nSince:
@@ -100,7 +110,14 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.wordIn(next, "dan") {
 			return false // een dag later dan gehoopt
 		}
+	case nAfter:
+		if sc.news() && sc.infinitive(next) {
+			return false // na maandag te zijn verslagen
+		}
 	case nPart:
+		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+			return false // Muziek in de Middag
+		}
 		if sc.wordIn(next, "van", "voor", "na", "dat", "die", "waarop", "waarin") {
 			return false
 		}
@@ -117,7 +134,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nBefore:
-		if n.w == 1 && sc.news() && !sc.obliged(prev) {
+		if n.w == 1 && sc.news() && !sc.obliged(prev, next) {
 			return false // gepland voor 31 oktober
 		}
 		if a := &c.nodes[n.a]; a.op == nDayNum && a.w == 0 && next >= 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "weg") {
@@ -267,8 +284,12 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	if p == "" && next < 0 {
 		return !sc.news()
 	}
+	if sc.wordIn(next, "tot", "à") && sc.wordIn(prev, "voor", "van", "tussen", "met") && next+2 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind == text.Number && sc.wordIn(next+2, counted[:]...) {
+		return false // voor 2000 tot 6000 euro
+	}
 	lead := sc.wordIn(prev, yearLeads[:]...)
-	if sc.wordIn(prev, ",") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4 {
+	listed := sc.wordIn(prev, ",", "en") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4
+	if listed {
 		lead = true // in 2016, 2017 en 2018
 	}
 	if !sc.news() && lead {
@@ -276,7 +297,7 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	}
 	switch {
 	case y >= 1900 && y <= 2050:
-		return lead && !(sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
+		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
 		// "in 1432 stadsrechten": a count is mostly a round number.
 		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") &&

@@ -99,8 +99,9 @@ func (c *clauseReader) class(i int) verbClass {
 
 // tense reads the tense for the expression of tokens [first, last); sure
 // tells a past, a perfect or an outspoken future from a present, which news
-// uses for both.
-func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool) {
+// uses for both. weekday tells a bare weekday, own an expression that takes an
+// article itself: het najaar.
+func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure bool) {
 	toks := c.doc.Tokens
 	lo, hi := 0, len(toks)
 	if len(c.doc.Sentences) > 0 {
@@ -130,8 +131,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 				return futureTense, false // "als voor vrijdag geen akkoord is gesloten"
 			}
 		case "de", "het", "een", "De", "Het":
-			// "de donderdag afgezette president"
-			if last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
+			// "de donderdag afgezette president"; but in "in het najaar
+			// behandeld" the article is the expression's own
+			if !own && last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
 				return pastTense, true
 			}
 		case "zoals":
