@@ -60,10 +60,11 @@ type scanner struct {
 	best    []int // score of the best cover from each atom on
 	pick    []int // the edge that it begins with, -1 for none
 	anchor  anchor
-	atSent  int // the sentence of the last anchor
-	atToken int // its first token
-	follows bool
-	within  interval
+	atSent  int      // the sentence of the last anchor
+	atToken int      // its first token
+	follows bool     // see resolver
+	told    bool     // see resolver
+	within  interval // the days that a weekday lies in
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -300,7 +301,8 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		last++
 	}
 	sent := sc.hang(first)
-	if sc.loose(&c.nodes[e.node], first, last, sent) {
+	loose := sc.loose(&c.nodes[e.node], first, last, sent)
+	if loose {
 		sc.anchor.sentence = false
 	}
 	tn, sure := noTense, false
@@ -321,8 +323,9 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		sc.within = sc.named(tn, sent)
 	}
 	sc.follows = wd != 0 && sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
+	sc.told = sure && tn == pastTense && !loose
 	t, ok := sc.time(e, tn)
-	sc.follows, sc.within = false, interval{}
+	sc.follows, sc.told, sc.within = false, false, interval{}
 	if !ok {
 		return t, false
 	}
@@ -361,7 +364,7 @@ func (sc *scanner) ownArticle(id int32) bool {
 func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	c := &sc.chart
 	r := &sc.res
-	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, follows: sc.follows, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
+	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, follows: sc.follows, told: sc.told, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	n := &c.nodes[e.node]
 	switch n.op {

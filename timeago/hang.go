@@ -39,6 +39,9 @@ func (sc *scanner) loose(n *node, first, last, sent int) bool {
 	toks := sc.doc.Tokens
 	switch n.op {
 	case nClock:
+		if sc.wordIn(first-1, "update") || sc.wordIn(first-1, ":") && sc.wordIn(first-2, "update") {
+			return true
+		}
 		if first > 0 && toks[first].Flags&text.LineBefore == 0 || last >= len(toks) {
 			return false
 		}

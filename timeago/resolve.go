@@ -38,6 +38,7 @@ type resolver struct {
 	tense   tense
 	anchor  anchor // what was named before
 	follows bool   // it comes after a day that lies ahead
+	told    bool   // the past tense tells it
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
