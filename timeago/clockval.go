@@ -141,6 +141,15 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			day, free = r.anchor.day, false
 		}
 		t = at(day, h, m, s)
+		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
+			// A small hour of the clock face is of the afternoon where that
+			// fits the tense: "rond vier uur stond de index hoger", said at
+			// half past four.
+			pm := at(day, h+12, m, s)
+			if r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
+				t = pm
+			}
+		}
 		if free && r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
 			t = at(addDays(day, -1), h, m, s)
 		}

@@ -20,9 +20,12 @@ func (sc *scanner) allowed(e *edge) bool {
 	if sc.clipped(start, end) {
 		return false
 	}
+	if sc.news() && equalFold(c.s[start:c.atoms[e.from].end], "zat") && next >= 0 && e.upto > e.from+1 && c.atoms[e.from+1].kind == atomWord {
+		return false // zat vorig weekend
+	}
 	switch n.op {
 	case nUntil:
-		if sc.news() && sc.amount(e, next) {
+		if sc.news() && sc.amount(e, prev, next) {
 			return false
 		}
 	case nYear:
@@ -48,8 +51,8 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.compared(prev) {
 			return false
 		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen") {
-			return false // om 18u terug
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen", "na", "in") {
+			return false // om 18u terug, keert na 3 jaar terug
 		}
 		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
 			return false // net een week terug van vakantie
@@ -97,7 +100,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nRange:
-		if sc.wordIn(prev, "seizoen") {
+		if sc.wordIn(prev, "seizoen") || sc.news() && (sc.wordIn(next, "per") || sc.bareHours(e, n)) {
 			return false
 		}
 		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
@@ -111,8 +114,8 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // een dag later dan gehoopt
 		}
 	case nAfter:
-		if sc.news() && sc.infinitive(next) {
-			return false // na maandag te zijn verslagen
+		if sc.news() && (sc.infinitive(next) || c.atoms[e.upto-1].hash == wordTerug) {
+			return false // na maandag te zijn verslagen, na vijf jaar terug op tv
 		}
 	case nPart:
 		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
@@ -122,7 +125,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nClock:
-		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
+		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
 			return false // in ongeveer 12 uur
 		}
 		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {

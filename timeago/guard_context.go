@@ -26,12 +26,33 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
-// amount tells whether what stands after tot is none of a time: "stijgt tot
-// 1315 euro", and in a race "een achterstand tot 3.16".
-func (sc *scanner) amount(e *edge, next int) bool {
+// bareHours tells whether a range is of two hours in words that no other makes
+// times of the day: "zat drie tot vier uur aan het bed" is how long.
+func (sc *scanner) bareHours(e *edge, n *node) bool {
+	c := &sc.chart
+	a, b := &c.nodes[n.a], &c.nodes[n.b]
+	if a.op != nClock || b.op != nClock || a.y >= 0 || b.y >= 0 || a.w != 0 || b.w != 0 {
+		return false
+	}
+	at := &c.atoms[e.from]
+	if at.kind == atomDigit {
+		return false
+	}
+	for _, w := range [...]string{"van", "vanaf", "tussen", "om"} {
+		if equalFold(c.s[at.start:at.end], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// amount tells whether what stands after tot is how much and not until when:
+// "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
+// in a race "een achterstand tot 3.16".
+func (sc *scanner) amount(e *edge, prev, next int) bool {
 	a, last := &sc.chart.atoms[e.from+1], &sc.chart.atoms[e.upto-1]
 	if last.kind != atomDigit {
-		return false
+		return sc.wordIn(next, "per") || sc.wordIn(prev, "oplopen", "opgelopen", "oploopt", "opliep")
 	}
 	if last.end-last.start == 4 {
 		return sc.wordIn(next, counted[:]...)
