@@ -107,6 +107,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "(in)? (de)? Part van Day", dayPart2(4, 2), "de ochtend van 12 mei = 2026-05-12T06/2026-05-12T12"},
 	{gDayTime, "(in)? (de)? vroege|late Part van Day", dayPartEarly, "de vroege ochtend van 12 mei = 2026-05-12T06/2026-05-12T09"},
 	{gDayTime, "nacht van Wd|Day op Wd|Day", nightOf(2), "nacht van zaterdag op zondag = 2025-11-29T22/2025-11-30T06"},
+	{gDayTime, "nacht van Wd DayNum op Day", nightTo(5), "nacht van vrijdag 5 op zaterdag 6 december = 2025-12-05T22/2025-12-06T06"},
 	{gDayTime, "nacht van DayNum op DM|Date", nightTo(4), "nacht van 2 op 3 juni 2019 = 2019-06-02T22/2019-06-03T06"},
 	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
 	{gDayTime, "DayPart ,? DM|Date", dayPartDate, "woensdagochtend 22 april = 2026-04-22T06/2026-04-22T12"},
