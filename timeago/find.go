@@ -60,11 +60,8 @@ type scanner struct {
 	best    []int // score of the best cover from each atom on
 	pick    []int // the edge that it begins with, -1 for none
 	anchor  anchor
-	atSent  int      // the sentence of the last anchor
-	atToken int      // its first token
-	follows bool     // see resolver
-	told    bool     // see resolver
-	within  interval // the days that a weekday lies in
+	atSent  int // the sentence of the last anchor
+	atToken int // its first token
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -267,7 +264,7 @@ func (sc *scanner) cover() {
 				continue
 			}
 			if !sureOps[c.nodes[e.node].op] {
-				if _, ok := sc.time(e, noTense); !ok {
+				if _, ok := sc.time(e, hint{}); !ok {
 					continue
 				}
 			}
@@ -318,14 +315,13 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 			tn = futureTense // "is uitgesteld tot 12 april": what was set is to come
 		}
 	}
-	sc.within = interval{}
+	h := hint{tense: tn, told: sure && tn == pastTense && !loose}
+	h.beside = h.told && last < len(sc.doc.Tokens) && sc.clause.class(last) == vPast
 	if wd != 0 && sc.Prefer == ByTense {
-		sc.within = sc.named(tn, sent)
+		h.within = sc.named(tn, sent)
+		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
 	}
-	sc.follows = wd != 0 && sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
-	sc.told = sure && tn == pastTense && !loose
-	t, ok := sc.time(e, tn)
-	sc.follows, sc.told, sc.within = false, false, interval{}
+	t, ok := sc.time(e, h)
 	if !ok {
 		return t, false
 	}
@@ -360,11 +356,11 @@ func (sc *scanner) ownArticle(id int32) bool {
 	return false
 }
 
-// time gives the value of an edge.
-func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
+// time gives the value of an edge by what the words around it say.
+func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	c := &sc.chart
 	r := &sc.res
-	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, follows: sc.follows, told: sc.told, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
+	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, anchor: sc.anchor, hint: h, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	n := &c.nodes[e.node]
 	switch n.op {
@@ -373,12 +369,12 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	case nRecur:
 		return r.recurrence(t, n)
 	}
-	if n.op == nWithin && !r.liberal && n.w == 0 && (tn == pastTense || sc.general(e, &c.nodes[n.a])) {
+	if n.op == nWithin && !r.liberal && n.w == 0 && (h.tense == pastTense || sc.general(e, &c.nodes[n.a])) {
 		// "haalde het binnen een jaar": counted from a time that is not now.
 		return r.duration(t, &c.nodes[n.a])
 	}
-	v := r.eval(e.node, sc.within)
-	if !v.ok && sc.within.set {
+	v := r.eval(e.node, h.within)
+	if !v.ok && h.within.set {
 		v = r.eval(e.node, interval{})
 	}
 	if !v.ok {

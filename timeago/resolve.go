@@ -35,13 +35,20 @@ type resolver struct {
 	nodes   []node
 	ref     time.Time
 	prefer  Prefer
-	tense   tense
 	anchor  anchor // what was named before
-	follows bool   // it comes after a day that lies ahead
-	told    bool   // the past tense tells it
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
+	hint
+}
+
+// hint is what the words around an expression say of its value.
+type hint struct {
+	tense   tense
+	told    bool     // the past tense tells it
+	beside  bool     // and its verb stands right behind it
+	follows bool     // it comes after a day that lies ahead
+	within  interval // the days named before that a weekday lies in
 }
 
 // anchor is the time last named in a text.
