@@ -109,48 +109,8 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 			lo, hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
 		}
 	}
-	if first > lo {
-		switch prev := c.doc.Word(first - 1); prev {
-		case "van", "dan", "al":
-			// "de tweets van zondag", "hoger dan woensdag"
-			if prev == "van" && c.event(first-2, lo) {
-				break // the clause decides: "de return van dinsdag"
-			}
-			if prev == "van" && weekday && c.soon(last, hi) {
-				return futureTense, false
-			}
-			if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
-				return pastTense, false
-			}
-		case "naar":
-			if weekday {
-				return futureTense, true // "verplaatst naar donderdag"
-			}
-		case "voor", "vóór":
-			if weekday && !c.pastVerb(first, lo) {
-				return futureTense, false // "als voor vrijdag geen akkoord is gesloten"
-			}
-		case "de", "het", "een", "De", "Het":
-			// "de donderdag afgezette president"; but in "in het najaar
-			// behandeld" the article is the expression's own
-			if !own && last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
-				return pastTense, true
-			}
-		case "zoals":
-			if weekday {
-				return pastTense, true
-			}
-		case "als":
-			if weekday && first-2 >= lo && c.doc.Word(first-2) == "net" {
-				return pastTense, true
-			}
-		}
-	}
-	if weekday && c.ahead(first, lo) {
-		return futureTense, false
-	}
-	if weekday && c.upon(first, lo) {
-		return pastTense, false
+	if t, sure, ok := c.lead(first, last, lo, hi, weekday, own); ok {
+		return t, sure
 	}
 	if c.promised(first, last, lo, hi) {
 		return futureTense, true
@@ -201,7 +161,7 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	case vReport:
 		return pastTense, false
 	case vWould:
-		if c.hearsay(best, hi) {
+		if c.hearsay(best, hi) || weekday && c.thwarted(best, hi) {
 			return pastTense, true
 		}
 		return futureTense, true
@@ -247,7 +207,7 @@ func (c *clauseReader) hearsay(v, hi int) bool {
 
 // participle looks for a participle in the clause of the verb at v.
 func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
-	crossed := 0
+	crossed, state := 0, notVerb
 	for i, n := v+1, 0; i < hi && n < tenseReach; i, n = i+1, n+1 {
 		if i >= first && i < last {
 			continue
@@ -257,42 +217,68 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 			k = vParticiple // overleden, verloren
 		}
 		switch k {
-		case vParticiple, vPlanned:
-			if c.married(i) {
-				return notVerb
-			}
-			if k == vPlanned && i+1 < hi && c.class(i+1) == vParticiple {
-				return vParticiple // gewond geraakt
-			}
-			return k
-		case vBoundary:
-			if crossed++; crossed > 1 || c.doc.Tokens[i].Kind == text.Word {
-				i = hi
-			}
-		default:
+		case notVerb:
 			if c.doubled(i, hi) {
 				return vParticiple
 			}
+		case vParticiple, vPlanned:
+			switch {
+			case c.married(i):
+				return notVerb
+			case k == vPlanned && c.verbs[c.doc.Tokens[i].Fold] != vPlanned:
+				// "is een vrouw genaamd Anna overleden", "gewond geraakt"
+				if state = k; crossed == 0 {
+					continue
+				}
+			}
+			return k
+		case vBoundary:
+			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) {
+				i = hi
+			}
+		default:
+			if crossed > 0 {
+				i = hi // another clause
+			}
 		}
 	}
+	if state != notVerb {
+		return state
+	}
 	// In a subordinate clause it stands before the verb.
-	for i, n := v-1, 0; i >= lo && n < tenseReach; i, n = i-1, n+1 {
+	for i := v - 1; i >= max(lo, v-2); i-- {
 		if i >= first && i < last {
 			continue
 		}
-		switch k := c.class(i); k {
-		case vParticiple, vPlanned:
+		if k := c.class(i); k == vParticiple || k == vPlanned {
 			return k
-		case vBoundary:
-			return notVerb
 		}
 	}
 	return notVerb
 }
 
-// attributive tells whether a word has the form of an inflected participle:
-// afgezette, gehouden, gepresenteerde.
-func attributive(w string) bool {
-	n := len(w)
-	return n > 5 && (w[n-2:] == "de" || w[n-2:] == "te" || w[n-2:] == "en")
+// compares tells whether the als at token i opens no clause: "zowel … als",
+// "als eerste".
+func (c *clauseReader) compares(i int) bool {
+	return c.doc.Word(i) == "als" && i > 0 && c.doc.Tokens[i-1].Kind == text.Word
+}
+
+// thwarted tells whether what the zou at v speaks of came to nothing: "zou
+// maandag beginnen, maar viel".
+func (c *clauseReader) thwarted(v, hi int) bool {
+	for i := v + 1; i < min(hi, v+tenseReach); i++ {
+		if c.doc.Word(i) != "maar" || c.doc.Tokens[i-1].Kind == text.Word {
+			continue
+		}
+		for k := i + 1; k < min(hi, i+10); k++ {
+			switch c.class(k) {
+			case vPast:
+				return true
+			case vPresent, vFuture, vHave, vBe, vPassive, vReport:
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }

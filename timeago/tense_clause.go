@@ -102,56 +102,6 @@ func (c *clauseReader) doubled(i, hi int) bool {
 	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
 }
 
-// beforeNoun tells whether the expression opens a phrase that ends in an
-// inflected participle: "het woensdag vanwege noodweer gestaakte duel".
-func (c *clauseReader) beforeNoun(last, hi int) bool {
-	for i := last; i < min(hi, last+6); i++ {
-		if c.doc.Tokens[i].Kind != text.Word || c.class(i) == vPassive || c.class(i) == vBe {
-			return false
-		}
-		w := c.doc.Word(i)
-		if i > last && c.doc.Tokens[i].Tag.POS() == text.ADP && c.doc.Tokens[i-1].Tag.POS() == text.ADP {
-			return false // neemt het zondag op tegen
-		}
-		n := len(w)
-		if n <= 5 || i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word {
-			continue
-		}
-		if w[n-1] == 'e' && participleForm(w[:n-1]) {
-			return true
-		}
-		if w[n-1] == 'n' && participleForm(w) { // de zaterdag in Parijs overleden schrijver
-			switch c.doc.Tokens[i+1].Tag.POS() {
-			case text.NOUN, text.PROPN, text.ADJ:
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ahead tells whether what is named looks ahead: "in aanloop naar het duel
-// van zondag".
-func (c *clauseReader) ahead(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-9); i-- {
-		switch c.doc.Word(i) {
-		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik":
-			return true
-		}
-	}
-	return false
-}
-
-// soon tells whether a zal stands in the clause after the expression.
-func (c *clauseReader) soon(last, hi int) bool {
-	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
-		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
-			return true
-		}
-	}
-	return false
-}
-
 // sequence tells whether vervolgens or daarna stands between the expression
 // and its verb: what follows upon something else is told in order, and a
 // present that tells it looks ahead.
@@ -196,69 +146,6 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 					return true
 				}
 			}
-			return false
-		}
-	}
-	return false
-}
-
-// comingEvents are how the names end of events that are spoken of before
-// they happen as much as after.
-var comingEvents = [...]string{"wedstrijd", "wedstrijden", "duel", "duels", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "rit", "tijdrit", "voorstelling", "voorstellingen", "optreden", "repetitie", "training", "uitzending", "aflevering", "loting", "overleg", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
-
-func comingEvent(w string) bool {
-	for _, e := range comingEvents {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// event tells whether such a name ends at token i, or before the place that
-// goes with it: "het duel in Hamburg van vrijdag". Of what something comes
-// after, it is no longer to come.
-func (c *clauseReader) event(i, lo int) bool {
-	if i >= lo+2 && c.doc.Tokens[i].Flags&text.Capital != 0 && (c.doc.Word(i-1) == "in" || c.doc.Word(i-1) == "tegen" || c.doc.Word(i-1) == "met") {
-		i -= 2
-	}
-	if i < lo || !comingEvent(c.doc.Word(i)) {
-		return false
-	}
-	for k := i - 1; k >= max(lo, i-4); k-- {
-		switch c.doc.Word(k) {
-		case "na", "Na", "sinds", "Sinds":
-			return false
-		}
-	}
-	return true
-}
-
-// upon tells whether the expression ends a phrase that na opens behind the
-// verb: "stijgt na de koerssprong maandag". One that opens the sentence may
-// be of plans: "Na het duel zondag neemt hij rust".
-func (c *clauseReader) upon(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-5); i-- {
-		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
-			return false
-		}
-		switch c.doc.Word(i) {
-		case "na", "sinds":
-			return i < first-2
-		case "van", "op", "in", "voor", "met", "tegen":
-			return false
-		}
-	}
-	return false
-}
-
-// pastVerb tells whether a past tense precedes in the clause.
-func (c *clauseReader) pastVerb(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-tenseReach); i-- {
-		switch c.class(i) {
-		case vPast, vWould, vReport:
-			return true
-		case vBoundary:
 			return false
 		}
 	}

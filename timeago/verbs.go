@@ -97,7 +97,7 @@ var participlePrefixes = [...]string{"op", "aan", "af", "uit", "in", "mee", "ter
 // participleForm tells whether a word has the form of a past participle.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
-		return false
+		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
 	}
 	if strings.HasPrefix(w, "ge") {
 		return true
