@@ -58,7 +58,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // net een week terug van vakantie
 		}
 	case nSeason:
-		if e.upto-e.from == 1 && sc.news() && (sc.wordIn(prev, "een", "geen") || sc.wordIn(prev-1, "een", "geen", "heel", "uiterst")) {
+		if e.upto-e.from == 1 && sc.news() && (sc.wordIn(prev, "een") || sc.wordIn(prev-1, "een", "heel", "uiterst")) {
 			return false // een spannende zomer
 		}
 		if sc.news() && sc.wordIn(next, "van") && sc.wordIn(next+1, "zijn", "haar", "mijn", "hun") {

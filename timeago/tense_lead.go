@@ -54,6 +54,10 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 		if !own && last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
 			return pastTense, true, true
 		}
+	case "op":
+		if weekday && c.against(first-2, lo) {
+			return pastTense, false, true
+		}
 	case "zoals":
 		if weekday {
 			return pastTense, true, true
@@ -158,6 +162,24 @@ func comingEvent(w string) bool {
 	for _, e := range comingEvents {
 		if strings.HasSuffix(w, e) {
 			return true
+		}
+	}
+	return false
+}
+
+// against tells whether a figure that something is compared with ends at token
+// i: "meer dan de slotkoers", "tegen 25 procent".
+func (c *clauseReader) against(i, lo int) bool {
+	for k := i; k >= max(lo, i-7); k-- {
+		if c.doc.Tokens[k].Kind != text.Word && c.doc.Tokens[k].Kind != text.Number || c.class(k) != notVerb {
+			return false
+		}
+		switch c.doc.Word(k) {
+		case "dan":
+			more := c.doc.Word(max(lo, k-1))
+			return len(more) > 3 && strings.HasSuffix(more, "er")
+		case "tegen", "tegenover":
+			return c.doc.Tokens[k+1].Kind == text.Number
 		}
 	}
 	return false
