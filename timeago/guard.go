@@ -32,6 +32,9 @@ func (sc *scanner) allowed(e *edge) bool {
 		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
 			return sc.yearOK(int(n.x), prev, next)
 		}
+		if n.approx && sc.doc != nil {
+			return sc.yearOK(int(n.x), prev+1, next) // rond 1992
+		}
 		if c.atoms[e.upto-1].kind == atomDigit && sc.news() {
 			// vorig jaar 1225 minderjarigen
 			return sc.wordIn(prev, "het", "in", "sinds", "van") && !sc.nounAfter(next)
@@ -80,7 +83,14 @@ func (sc *scanner) allowed(e *edge) bool {
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
 		}
+	case nRoll:
+		if n.z == adjFinal && sc.lastOf(next) {
+			return false // de laatste jaren van zijn leven
+		}
 	case nUnit:
+		if n.z == adjFinal && sc.lastOf(next) {
+			return false // de laatste week van het toernooi
+		}
 		if unit(n.y) == uDay && n.x == 1 && sc.wordIn(prev, "een", "geen") {
 			return false // er is een morgen
 		}

@@ -26,6 +26,12 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
+// lastOf tells whether the van at token next says what "de laatste week" is
+// the last of; one before a number counts down.
+func (sc *scanner) lastOf(next int) bool {
+	return sc.news() && sc.wordIn(next, "van") && next+1 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind != text.Number
+}
+
 // bareHours tells whether a range is of two hours in words that no other makes
 // times of the day: "zat drie tot vier uur aan het bed" is how long.
 func (sc *scanner) bareHours(e *edge, n *node) bool {

@@ -205,14 +205,15 @@ func (r *resolver) evalUnit(n *node) value {
 	return value{from: from, to: shift(from, 1, g), at: at, grain: g, ok: true}
 }
 
-// weekend is Friday 18.00 to Monday 00.00. Dit weekend, said on a Monday in
-// the past tense, is the one just over.
+// weekend is Friday 18.00 to Monday 00.00. Dit weekend, said early in the week
+// in the past tense, is the one just over.
 func (r *resolver) weekend(n *node) value {
 	mon := monday(r.ref)
 	k := 0
 	switch n.z {
 	case adjThis, noAdj:
-		if d := weekday(r.ref); r.prefer == ByTense && (d <= 2 && r.tense == pastTense || d == 1 && r.tense == noTense) {
+		d := weekday(r.ref)
+		if r.prefer == ByTense && (d <= 2 && r.tense == pastTense || d == 1 && r.tense == noTense || d == 3 && r.told) {
 			k = -1
 		}
 	case adjPast, adjFinal:

@@ -106,7 +106,7 @@ func (c *clauseReader) beforeNoun(last, hi int) bool {
 func (c *clauseReader) ahead(first, lo int) bool {
 	for i := first - 1; i >= max(lo, first-9); i-- {
 		switch c.doc.Word(i) {
-		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik":
+		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik", "uitgekeken", "uitkijken", "vooruitgekeken", "vooruitkijken", "toegeleefd":
 			return true
 		}
 	}
