@@ -141,6 +141,9 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			day, free = r.anchor.day, false
 		}
 		t = at(day, h, m, s)
+		if next := at(addDays(day, 1), h, m, s); r.prefer == ByTense && r.told && !free && r.anchor.night(t) && !next.After(r.ref) {
+			t = next // "dinsdagavond … rond 04.00 uur"
+		}
 		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
 			// A small hour of the clock face is of the afternoon where that
 			// fits the tense: "rond vier uur stond de index hoger", said at

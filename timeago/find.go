@@ -315,8 +315,11 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 			tn = futureTense // "is uitgesteld tot 12 april": what was set is to come
 		}
 	}
+	if op := c.nodes[e.node].op; (op == nClock || op == nPart) && tn == futureTense && sc.anchor.day.Before(dayOf(sc.ref)) && !sc.wordIn(first-1, "van") {
+		sc.anchor.sentence = false // "won in 1959; om 22.26 uur is de uitzending"
+	}
 	h := hint{tense: tn, told: sure && tn == pastTense && !loose}
-	h.beside = h.told && last < len(sc.doc.Tokens) && sc.clause.class(last) == vPast
+	h.beside = h.told && sc.clause.beside(first, last)
 	if wd != 0 && sc.Prefer == ByTense {
 		h.within = sc.named(tn, sent)
 		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)

@@ -51,13 +51,13 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // April Jansen speelt
 		}
 	case nOffset:
-		if sc.compared(prev) {
-			return false
+		if sc.compared(prev) || n.x > 0 && sc.wordIn(next, "tijd", "gerekend", "genomen") && !sc.wordIn(next+1, "voor", "om") {
+			return false // over een jaar tijd
 		}
 		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen", "na", "in") {
 			return false // om 18u terug, keert na 3 jaar terug
 		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && !sc.wordIn(prev, "van") && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
 			return false // net een week terug van vakantie
 		}
 	case nSeason:
@@ -90,6 +90,9 @@ func (sc *scanner) allowed(e *edge) bool {
 	case nUnit:
 		if n.z == adjFinal && sc.lastOf(next) {
 			return false // de laatste week van het toernooi
+		}
+		if e.upto-e.from == 1 && sc.news() && prev >= 0 && sc.doc.Tokens[prev].Kind == text.Word && sc.capitalInside(prev+1) {
+			return false // Met het Oog op Morgen
 		}
 		if unit(n.y) == uDay && n.x == 1 && sc.wordIn(prev, "een", "geen") {
 			return false // er is een morgen

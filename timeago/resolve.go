@@ -64,6 +64,12 @@ func (a *anchor) halfYear() bool {
 	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
 }
 
+// night tells whether the time last named is an evening that t comes before,
+// so that it is of the day after.
+func (a *anchor) night(t time.Time) bool {
+	return a.unit.from.Hour() >= 18 && t.Before(a.unit.from)
+}
+
 // direction is the tense that the caller or the sentence gives.
 func (r *resolver) direction() tense {
 	switch r.prefer {

@@ -124,6 +124,15 @@ func (c *clauseReader) follows(first, prev int) bool {
 	return c.sequence(max(0, first-4), first)
 }
 
+// beside tells whether a past tense stands right by the expression: "in juni
+// besloot", "raakte in juni".
+func (c *clauseReader) beside(first, last int) bool {
+	if last < len(c.doc.Tokens) && c.class(last) == vPast {
+		return true
+	}
+	return first > 1 && c.doc.Word(first-1) == "in" && c.class(first-2) == vPast
+}
+
 // married tells whether the participle at i names a state that has lasted:
 // "zijn dinsdag zestig jaar getrouwd".
 func (c *clauseReader) married(i int) bool {
