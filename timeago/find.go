@@ -298,65 +298,17 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		last++
 	}
 	sent := sc.hang(first)
-	loose := sc.loose(&c.nodes[e.node], first, last, sent)
-	if loose {
-		sc.anchor.sentence = false
-	}
-	tn, sure := noTense, false
 	wd := sc.bareWeekday(e.node)
-	if sc.Prefer == ByTense {
-		tn, sure = sc.clause.tense(first, last, wd != 0, sc.ownArticle(e.node))
-	}
-	if op := c.nodes[e.node].op; !sure && tn == pastTense {
-		switch op {
-		case nWithin, nNight:
-			tn = noTense
-		case nUntil:
-			tn = futureTense // "is uitgesteld tot 12 april": what was set is to come
-		}
-	}
-	if op := c.nodes[e.node].op; (op == nClock || op == nPart) && tn == futureTense && sc.anchor.day.Before(dayOf(sc.ref)) && !sc.wordIn(first-1, "van") {
-		sc.anchor.sentence = false // "won in 1959; om 22.26 uur is de uitzending"
-	}
-	h := hint{tense: tn, told: sure && tn == pastTense && !loose}
-	h.beside = h.told && sc.clause.beside(first, last)
-	if wd != 0 && sc.Prefer == ByTense {
-		h.within = sc.named(tn, sent)
-		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
-	}
+	h, sure := sc.hint(e, first, last, sent, wd)
 	t, ok := sc.time(e, h)
 	if !ok {
 		return t, false
 	}
 	if sc.Prefer == ByTense {
-		sc.note(&t, &c.nodes[e.node], wd, first, tn, sure)
+		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
-	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
-		sc.anchor.unit = interval{t.From, t.To, true}
-		sc.anchor.grain = max(t.Grain, Day)
-		sc.atSent, sc.atToken = sent, first
-		if t.Grain <= Day {
-			sc.anchor.day = dayOf(t.From)
-		} else {
-			sc.anchor.day = time.Time{}
-		}
-	}
+	sc.remember(&t, sent, first)
 	return t, true
-}
-
-// ownArticle tells whether an expression is a noun that takes an article: the
-// het of "in het najaar" opens no phrase around it.
-func (sc *scanner) ownArticle(id int32) bool {
-	n := &sc.chart.nodes[id]
-	switch n.op {
-	case nSeason, nPart, nHoliday, nQuarter, nHalf, nNth:
-		return true
-	case nUnit:
-		return unit(n.y) == uWeekend
-	case nIn:
-		return sc.ownArticle(n.a)
-	}
-	return false
 }
 
 // time gives the value of an edge by what the words around it say.

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"time"
+
+	"github.com/kopij/kopij/text"
+)
 
 // What an expression may hang on: the time last named.
 
@@ -10,6 +14,20 @@ func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
 	return sentence
+}
+
+// remember keeps t for the expressions that hang on it.
+func (sc *scanner) remember(t *Time, sent, first int) {
+	if t.From.IsZero() || t.To.IsZero() || t.Grain < Hour {
+		return
+	}
+	sc.anchor.unit = interval{t.From, t.To, true}
+	sc.anchor.grain = max(t.Grain, Day)
+	sc.atSent, sc.atToken = sent, first
+	sc.anchor.day = time.Time{}
+	if t.Grain <= Day {
+		sc.anchor.day = dayOf(t.From)
+	}
 }
 
 // hangReach is how many tokens away an expression may stand from the time it

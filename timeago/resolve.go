@@ -42,15 +42,6 @@ type resolver struct {
 	hint
 }
 
-// hint is what the words around an expression say of its value.
-type hint struct {
-	tense   tense
-	told    bool     // the past tense tells it
-	beside  bool     // and its verb stands right behind it
-	follows bool     // it comes after a day that lies ahead
-	within  interval // the days named before that a weekday lies in
-}
-
 // anchor is the time last named in a text.
 type anchor struct {
 	day      time.Time // start of the day last named, zero where none
