@@ -116,7 +116,7 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.wordIn(prev, "seizoen") || sc.news() && (sc.wordIn(next, "per") || sc.bareHours(e, n)) {
 			return false
 		}
-		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
+		if e.cats&(1<<cRange) != 0 && c.atoms[e.from].kind == atomDigit && sc.digitsBeside(start, end) {
 			return false
 		}
 	case nAnchor:

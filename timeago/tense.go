@@ -157,7 +157,8 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	}
 	switch v := c.class(best); v {
 	case vPast:
-		return pastTense, true
+		// "wilde naar de finale van zaterdag" leaves it open.
+		return pastTense, first-2 < lo || c.doc.Word(first-1) != "van" || !c.coming(first-2, lo)
 	case vReport:
 		return pastTense, false
 	case vWould:

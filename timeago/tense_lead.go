@@ -124,18 +124,26 @@ func (c *clauseReader) soon(last, hi int) bool {
 }
 
 // upon tells whether the expression ends a phrase that na opens behind the
-// verb: "stijgt na de koerssprong maandag". One that opens the sentence may
-// be of plans: "Na het duel zondag neemt hij rust".
+// verb: "stijgt na de koerssprong maandag", "na de botsing met een auto,
+// zaterdag in Gent". One that opens the sentence may be of plans: "Na het duel
+// zondag neemt hij rust".
 func (c *clauseReader) upon(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-5); i-- {
+	i, reach := first-1, 4
+	apart := c.doc.Src[c.doc.Tokens[i].Start] == ','
+	if apart {
+		i, reach = i-1, 10
+	}
+	for end := i - reach; i >= max(lo, end); i-- {
 		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
 			return false
 		}
 		switch c.doc.Word(i) {
 		case "na", "sinds":
-			return i < first-2
+			return i < first-2 && !(apart && i == first-3) // na Pinksteren, dinsdag
 		case "van", "op", "in", "voor", "met", "tegen":
-			return false
+			if !apart {
+				return false
+			}
 		}
 	}
 	return false
@@ -211,7 +219,7 @@ func (c *clauseReader) event(i, lo int) (after, to bool) {
 		case "na", "Na", "sinds", "Sinds":
 			return k > i-5, false
 		case "voor":
-			return false, c.coming(i, lo) && !c.pastVerb(k, lo)
+			return false, c.coming(i, lo)
 		}
 	}
 	return false, false
