@@ -56,6 +56,8 @@ func (sc *scanner) quoteBetween(i, k int) bool {
 func (sc *scanner) loose(n *node, first, last, sent int) bool {
 	toks := sc.doc.Tokens
 	switch n.op {
+	case nPart:
+		return sc.wordIn(first-1, "de") && sc.wordIn(first-2, "uit") // "ander nieuws uit de nacht"
 	case nClock:
 		if sc.wordIn(first-1, "update") || sc.wordIn(first-1, ":") && sc.wordIn(first-2, "update") {
 			return true
