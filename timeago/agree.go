@@ -1,19 +1,37 @@
 package timeago
 
-import "time"
+import (
+	"time"
 
-// An article that names a weekday twice mostly means one day: what a past
-// tense or an outspoken future says of it goes for the headline without a
-// verb and for the present, which news uses of both.
+	"github.com/kopij/kopij/text"
+)
 
-// namedWeekday is one mention of a bare weekday.
+// An article that names a weekday twice mostly means one day. An outspoken
+// future says which one for a present or a perfect near by; a headline
+// without a verb follows the nearest clause that has one, and a headline in
+// the present the past tense of the story under it. A present in the story
+// itself is left alone: "legde maandag het werk neer" and "maandag praat de
+// bond verder" are two Mondays.
+
+// namedWeekday is one mention of a weekday.
 type namedWeekday struct {
 	start   int // of its span
 	at      int // its place among what was found
 	day     time.Time
 	weekday int
-	sure    bool // its clause says which one
+	said    certainty
+	heading bool // it stands in a headline
 }
+
+// certainty is how well the words around a weekday say which one it is.
+type certainty uint8
+
+const (
+	unsaid  certainty = iota // no verb
+	implied                  // a present, which news uses of both sides, or a perfect
+	spoken                   // a past tense or an outspoken future
+	dated                    // afgelopen, komende, a date
+)
 
 // agreeReach is how many bytes away a mention may lie that decides another.
 const agreeReach = 1500
@@ -31,11 +49,51 @@ func (sc *scanner) bareWeekday(id int32) int {
 	return 0
 }
 
+// note remembers the weekday that t names: wd where it is a bare one.
+func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
+	w := namedWeekday{start: t.Start, at: -1, day: dayOf(t.From), weekday: wd, said: implied}
+	switch {
+	case wd == 0:
+		if n.op != nWeekday && n.op != nDM && n.op != nDMY || t.Grain != Day || t.From.IsZero() {
+			return
+		}
+		w.weekday, w.said = weekday(w.day), dated
+	case sure:
+		w.said = spoken
+	case tn == noTense:
+		w.said = unsaid
+	}
+	w.heading = w.said != dated && sc.heading(first)
+	sc.weekdays = append(sc.weekdays, w)
+}
+
+// heading tells whether token i stands in a block that no mark closes.
+func (sc *scanner) heading(i int) bool {
+	k := sc.doc.BlockAt(i)
+	if k >= len(sc.doc.Blocks) {
+		return false
+	}
+	last := sc.doc.Tokens[sc.doc.Blocks[k].Tokens.Last-1].Kind
+	return last == text.Word || last == text.Number
+}
+
+// decides tells whether mention s says which day mention w is.
+func (w *namedWeekday) decides(s *namedWeekday) bool {
+	switch {
+	case s.weekday != w.weekday || s.said <= w.said:
+		return false
+	case w.heading:
+		return !s.heading && (w.said == unsaid || s.said == spoken)
+	}
+	return s.said == spoken && s.day.After(w.day)
+}
+
 // agree moves the mentions whose clause leaves the week open to the day of
-// the nearest one whose clause does not.
+// the nearest one that says it.
 func (sc *scanner) agree(found []Time) {
-	for i, w := range sc.weekdays {
-		if w.sure {
+	for i := range sc.weekdays {
+		w := &sc.weekdays[i]
+		if w.said > implied || w.at < 0 {
 			continue
 		}
 		best, by := agreeReach, time.Time{}
@@ -46,20 +104,17 @@ func (sc *scanner) agree(found []Time) {
 				if d >= best {
 					break
 				}
-				if s.sure && s.weekday == w.weekday {
+				if w.decides(s) {
 					best, by = d, s.day
 					break
 				}
 			}
 		}
-		if by.IsZero() || by.Equal(w.day) {
-			continue
-		}
 		days := 7
 		if by.Before(w.day) {
 			days = -7
 		}
-		if !addDays(w.day, days).Equal(by) {
+		if by.IsZero() || !addDays(w.day, days).Equal(by) {
 			continue
 		}
 		t := &found[w.at]

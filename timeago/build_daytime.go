@@ -209,13 +209,18 @@ func dayClock(day, clock, word int) func(*match) bool {
 			}
 		}
 		m.out = node{op: nIn, a: c, b: m.id(day), z: noAdj}
-		return !looseHour(m, m.node(clock), word)
+		return !looseHour(m, clock, word)
 	}
 }
 
-// looseHour tells whether an hour stands beside a day without a word that
-// makes a time of it: "zaterdagavond drie uur" is how long.
-func looseHour(m *match, c *node, word int) bool {
+// looseHour tells whether an hour, element clock, stands beside a day without
+// a word that makes a time of it: "zaterdagavond drie uur" is how long, "om
+// drie uur vanmiddag" is not.
+func looseHour(m *match, clock, word int) bool {
+	c := m.node(clock)
+	if k := m.edges[clock]; k >= 0 && m.c.edges[k].cats&(1<<cClock) != 0 {
+		return false
+	}
 	return !m.liberal() && (!m.has(word) || m.edges[word] != -1) && c.op == nClock && c.y < 0 && c.w == 0 && c.x <= 12
 }
 
@@ -260,7 +265,7 @@ func clockInPart(m *match, n node, clock, word int) bool {
 	if c.op != nClock || c.w != 0 && c.w != m.c.nodes[n.a].x {
 		return false
 	}
-	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() || looseHour(m, m.node(clock), word) {
+	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() || looseHour(m, clock, word) {
 		return false
 	}
 	c.w, c.clock12 = m.c.nodes[n.a].x, false

@@ -97,10 +97,12 @@ func weekendOf(m *match) bool {
 	return true
 }
 
-// weekendOfDays is "het weekend van 12 en 13 mei".
-func weekendOfDays(m *match) bool {
-	m.out = node{op: nWeekOf, a: m.id(4), y: int32(uWeekend), z: noAdj}
-	return true
+// weekendOfDates is "het weekend van 12 en 13 mei": the one of the last date.
+func weekendOfDates(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWeekOf, a: m.id(k), y: int32(uWeekend), z: noAdj}
+		return true
+	}
 }
 
 func unitSkip(u unit) func(*match) bool {

@@ -93,6 +93,15 @@ func hourOf(h int, p part) int {
 	return h
 }
 
+// What the past tense tells of a clock time that is still to come on the
+// reference's day was the day before: "brak om 23.00 uur uit", said in the
+// morning. Later in the day, and of what is near, it is as often a text that
+// was added to after it came out.
+const (
+	toldBefore = 11
+	toldReach  = 2 * time.Hour
+)
+
 func (r *resolver) evalClock(n *node, ctx interval) value {
 	h, m, s := int(n.x), int(n.y), int(n.z)
 	g := Second
@@ -127,11 +136,26 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			t = at(addDays(r.ref, 1), h, m, s)
 		}
 	default:
-		day := r.ref
+		day, free := r.ref, true
 		if r.anchor.sentence && !r.anchor.day.IsZero() {
-			day = r.anchor.day
+			day, free = r.anchor.day, false
 		}
 		t = at(day, h, m, s)
+		if next := at(addDays(day, 1), h, m, s); r.prefer == ByTense && r.told && !free && r.anchor.night(t) && !next.After(r.ref) {
+			t = next // "dinsdagavond … rond 04.00 uur"
+		}
+		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
+			// A small hour of the clock face is of the afternoon where that
+			// fits the tense: "rond vier uur stond de index hoger", said at
+			// half past four.
+			pm := at(day, h+12, m, s)
+			if r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
+				t = pm
+			}
+		}
+		if free && r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
+			t = at(addDays(day, -1), h, m, s)
+		}
 		if h == 24 && r.direction() == pastTense {
 			t = at(day, 0, m, s)
 		}

@@ -279,7 +279,7 @@ func (r *resolver) evalAnchor(n *node) value {
 	base, _ := unitBase(unit(d.y))
 	from := r.anchor.unit.from
 	if !r.anchor.sentence || from.IsZero() || Grain(base) < r.anchor.grain && !(Grain(base) == Week && r.anchor.grain == Week) {
-		if !r.liberal && (n.x > 0 || n.w == 1 || base < uDay) {
+		if !r.liberal && (n.x > 0 || n.w != 0 || base < uDay) {
 			return value{}
 		}
 		from = r.ref
@@ -301,6 +301,9 @@ func (r *resolver) evalAnchor(n *node) value {
 	sub := *r
 	sub.ref = from
 	v := sub.evalOffset(&m)
+	if g := Grain(base); n.w == 2 && v.ok { // de week ervoor is a whole one
+		v = point(unitStart(v.from, g), g)
+	}
 	return v
 }
 

@@ -116,7 +116,7 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 		return r.latest(c)
 	case futureTense:
 		if n.op == nWeekday {
-			return r.next(c, r.prefer == ByTense)
+			return r.next(c, r.prefer == ByTense && !r.follows)
 		}
 		if r.prefer == ByTense {
 			if n.op == nQuarter || n.op == nHalf {
@@ -143,8 +143,13 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 // believed is v unless it lies far off and w near.
 func (r *resolver) believed(c []value, v, w value) value {
 	far := farOff
-	if v.ok && v.grain == Month && r.direction() == futureTense {
-		far = farMonth
+	if v.ok && v.grain == Month {
+		switch {
+		case r.direction() == futureTense:
+			far = farMonth
+		case r.beside: // "In juni besloot de rechter", said in May
+			return v
+		}
 	}
 	if v.ok && w.ok && r.distance(v) > far && r.distance(w) < 365-far {
 		return w

@@ -264,7 +264,7 @@ func (sc *scanner) cover() {
 				continue
 			}
 			if !sureOps[c.nodes[e.node].op] {
-				if _, ok := sc.time(e, noTense); !ok {
+				if _, ok := sc.time(e, hint{}); !ok {
 					continue
 				}
 			}
@@ -287,33 +287,6 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 	return c.first[i], hi
 }
 
-// hang tells what the expressions of token i may hang on: the time last named
-// counts in its own sentence and the next.
-func (sc *scanner) hang(i int) (sentence int) {
-	sentence = sc.doc.SentenceAt(i)
-	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
-	return sentence
-}
-
-// hangReach is how many tokens away an expression may stand from the time it
-// hangs on.
-const hangReach = 120
-
-// quoteBetween tells whether one of two tokens stands in a quotation and the
-// other does not: what a speaker calls today is not the narrator's day.
-func (sc *scanner) quoteBetween(i, k int) bool {
-	if k-i > hangReach {
-		return true
-	}
-	odd := false
-	for ; i < k; i++ {
-		if sc.doc.Tokens[i].Kind == text.Quote {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
 // emit resolves a chosen edge by the tense around it and remembers it for the
 // expressions that hang on it.
 func (sc *scanner) emit(e *edge) (Time, bool) {
@@ -325,39 +298,24 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 		last++
 	}
 	sent := sc.hang(first)
-	tn, sure := noTense, false
 	wd := sc.bareWeekday(e.node)
-	if sc.Prefer == ByTense {
-		tn, sure = sc.clause.tense(first, last, wd != 0)
-	}
-	if op := c.nodes[e.node].op; (op == nWithin || op == nNight) && !sure && tn == pastTense {
-		tn = noTense
-	}
-	t, ok := sc.time(e, tn)
+	h, sure := sc.hint(e, first, last, sent, wd)
+	t, ok := sc.time(e, h)
 	if !ok {
 		return t, false
 	}
-	if wd != 0 && sc.Prefer == ByTense {
-		sc.weekdays = append(sc.weekdays, namedWeekday{start: t.Start, day: dayOf(t.From), weekday: wd, sure: sure})
+	if sc.Prefer == ByTense {
+		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
-	if !t.From.IsZero() && !t.To.IsZero() && t.Grain >= Hour {
-		sc.anchor.unit = interval{t.From, t.To, true}
-		sc.anchor.grain = max(t.Grain, Day)
-		sc.atSent, sc.atToken = sent, first
-		if t.Grain <= Day {
-			sc.anchor.day = dayOf(t.From)
-		} else {
-			sc.anchor.day = time.Time{}
-		}
-	}
+	sc.remember(&t, sent, first)
 	return t, true
 }
 
-// time gives the value of an edge.
-func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
+// time gives the value of an edge by what the words around it say.
+func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	c := &sc.chart
 	r := &sc.res
-	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, tense: tn, anchor: sc.anchor, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
+	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, anchor: sc.anchor, hint: h, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	n := &c.nodes[e.node]
 	switch n.op {
@@ -366,11 +324,14 @@ func (sc *scanner) time(e *edge, tn tense) (t Time, ok bool) {
 	case nRecur:
 		return r.recurrence(t, n)
 	}
-	if n.op == nWithin && !r.liberal && n.w == 0 && (tn == pastTense || sc.general(e, &c.nodes[n.a])) {
+	if n.op == nWithin && !r.liberal && n.w == 0 && (h.tense == pastTense || sc.general(e, &c.nodes[n.a])) {
 		// "haalde het binnen een jaar": counted from a time that is not now.
 		return r.duration(t, &c.nodes[n.a])
 	}
-	v := r.eval(e.node, interval{})
+	v := r.eval(e.node, h.within)
+	if !v.ok && h.within.set {
+		v = r.eval(e.node, interval{})
+	}
 	if !v.ok {
 		if n.op == nAnchor && n.w == 0 {
 			// Nothing to hang it on: the length alone, without later.

@@ -20,10 +20,20 @@ func (sc *scanner) allowed(e *edge) bool {
 	if sc.clipped(start, end) {
 		return false
 	}
+	if sc.news() && equalFold(c.s[start:c.atoms[e.from].end], "zat") && next >= 0 && e.upto > e.from+1 && c.atoms[e.from+1].kind == atomWord {
+		return false // zat vorig weekend
+	}
 	switch n.op {
+	case nUntil:
+		if sc.news() && sc.amount(e, prev, next) {
+			return false
+		}
 	case nYear:
 		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
 			return sc.yearOK(int(n.x), prev, next)
+		}
+		if n.approx && sc.doc != nil {
+			return sc.yearOK(int(n.x), prev+1, next) // rond 1992
 		}
 		if c.atoms[e.upto-1].kind == atomDigit && sc.news() {
 			// vorig jaar 1225 minderjarigen
@@ -41,16 +51,22 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false // April Jansen speelt
 		}
 	case nOffset:
-		if sc.compared(prev) {
-			return false
+		if sc.compared(prev) || n.x > 0 && sc.wordIn(next, "tijd", "gerekend", "genomen") && !sc.wordIn(next+1, "voor", "om") {
+			return false // over een jaar tijd
 		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen") {
-			return false // om 18u terug
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen", "na", "in") {
+			return false // om 18u terug, keert na 3 jaar terug
 		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
+		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && !sc.wordIn(prev, "van") && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
 			return false // net een week terug van vakantie
 		}
 	case nSeason:
+		if e.upto-e.from == 1 && sc.news() && (sc.wordIn(prev, "een") || sc.wordIn(prev-1, "een", "heel", "uiterst")) {
+			return false // een spannende zomer
+		}
+		if sc.news() && sc.wordIn(next, "van") && sc.wordIn(next+1, "zijn", "haar", "mijn", "hun") {
+			return false // de herfst van zijn loopbaan
+		}
 		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
 			return false
 		}
@@ -61,10 +77,23 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.news() && sc.wordIn(prev, "op", "voor", "naar", "van") && sc.wordIn(prev+1, "sint-maarten") {
 			return false // the island
 		}
+		if sc.news() && sc.wordIn(prev, "chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch") {
+			return false // Chinees Nieuwjaar
+		}
 		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
 			return false
 		}
+	case nRoll:
+		if n.z == adjFinal && sc.lastOf(next) {
+			return false // de laatste jaren van zijn leven
+		}
 	case nUnit:
+		if n.z == adjFinal && sc.lastOf(next) {
+			return false // de laatste week van het toernooi
+		}
+		if e.upto-e.from == 1 && sc.news() && prev >= 0 && sc.doc.Tokens[prev].Kind == text.Word && sc.capitalInside(prev+1) {
+			return false // Met het Oog op Morgen
+		}
 		if unit(n.y) == uDay && n.x == 1 && sc.wordIn(prev, "een", "geen") {
 			return false // er is een morgen
 		}
@@ -76,7 +105,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nHalf:
-		if n.w == 1 && !sc.business(prev, next) {
+		if n.w == 1 && (!sc.business(prev, next) || sc.match(prev)) {
 			return false // of a match
 		}
 	case nSince:
@@ -84,10 +113,10 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nRange:
-		if sc.wordIn(prev, "seizoen") {
+		if sc.wordIn(prev, "seizoen") || sc.news() && (sc.wordIn(next, "per") || sc.bareHours(e, n)) {
 			return false
 		}
-		if e.cats&(1<<cRange) != 0 && sc.digitsBeside(start, end) {
+		if e.cats&(1<<cRange) != 0 && c.atoms[e.from].kind == atomDigit && sc.digitsBeside(start, end) {
 			return false
 		}
 	case nAnchor:
@@ -97,12 +126,19 @@ func (sc *scanner) allowed(e *edge) bool {
 		if sc.wordIn(next, "dan") {
 			return false // een dag later dan gehoopt
 		}
+	case nAfter:
+		if sc.news() && (sc.infinitive(next) || c.atoms[e.upto-1].hash == wordTerug) {
+			return false // na maandag te zijn verslagen, na vijf jaar terug op tv
+		}
 	case nPart:
+		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
+			return false // Muziek in de Middag
+		}
 		if sc.wordIn(next, "van", "voor", "na", "dat", "die", "waarop", "waarin") {
 			return false
 		}
 	case nClock:
-		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
+		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
 			return false // in ongeveer 12 uur
 		}
 		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {
@@ -114,7 +150,7 @@ func (sc *scanner) allowed(e *edge) bool {
 			return false
 		}
 	case nBefore:
-		if n.w == 1 && sc.news() && !sc.obliged(prev) {
+		if n.w == 1 && sc.news() && !sc.obliged(prev, next) {
 			return false // gepland voor 31 oktober
 		}
 		if a := &c.nodes[n.a]; a.op == nDayNum && a.w == 0 && next >= 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "weg") {
@@ -264,8 +300,12 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	if p == "" && next < 0 {
 		return !sc.news()
 	}
+	if sc.wordIn(next, "tot", "à") && sc.wordIn(prev, "voor", "van", "tussen", "met") && next+2 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind == text.Number && sc.wordIn(next+2, counted[:]...) {
+		return false // voor 2000 tot 6000 euro
+	}
 	lead := sc.wordIn(prev, yearLeads[:]...)
-	if sc.wordIn(prev, ",") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4 {
+	listed := sc.wordIn(prev, ",", "en") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4
+	if listed {
 		lead = true // in 2016, 2017 en 2018
 	}
 	if !sc.news() && lead {
@@ -273,7 +313,7 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	}
 	switch {
 	case y >= 1900 && y <= 2050:
-		return lead && !(sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
+		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
 		// "in 1432 stadsrechten": a count is mostly a round number.
 		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") &&

@@ -26,6 +26,46 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
+// lastOf tells whether the van at token next says what "de laatste week" is
+// the last of; one before a number counts down.
+func (sc *scanner) lastOf(next int) bool {
+	return sc.news() && sc.wordIn(next, "van") && next+1 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind != text.Number
+}
+
+// bareHours tells whether a range is of two hours in words that no other makes
+// times of the day: "zat drie tot vier uur aan het bed" is how long.
+func (sc *scanner) bareHours(e *edge, n *node) bool {
+	c := &sc.chart
+	a, b := &c.nodes[n.a], &c.nodes[n.b]
+	if a.op != nClock || b.op != nClock || a.y >= 0 || b.y >= 0 || a.w != 0 || b.w != 0 {
+		return false
+	}
+	at := &c.atoms[e.from]
+	if at.kind == atomDigit {
+		return false
+	}
+	for _, w := range [...]string{"van", "vanaf", "tussen", "om"} {
+		if equalFold(c.s[at.start:at.end], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// amount tells whether what stands after tot is how much and not until when:
+// "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
+// in a race "een achterstand tot 3.16".
+func (sc *scanner) amount(e *edge, prev, next int) bool {
+	a, last := &sc.chart.atoms[e.from+1], &sc.chart.atoms[e.upto-1]
+	if last.kind != atomDigit {
+		return sc.wordIn(next, "per") || sc.wordIn(prev, "oplopen", "opgelopen", "oploopt", "opliep")
+	}
+	if last.end-last.start == 4 {
+		return sc.wordIn(next, counted[:]...)
+	}
+	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end
+}
+
 // compared tells whether an expression after token prev opens with the meer
 // dan of a comparison: "11 procent meer dan een jaar geleden".
 func (sc *scanner) compared(prev int) bool {
@@ -35,9 +75,38 @@ func (sc *scanner) compared(prev int) bool {
 	return sc.doc.Tokens[prev].Kind == text.Number || sc.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
 
-// obliged tells whether something before token prev must be done, by which
+// matchWords are what a text of sport speaks of, by which it is one after all.
+var matchWords = [...]string{"rust", "doelpunt", "doelpunten", "treffer", "treffers", "goal", "penalty", "strafschop", "wedstrijd", "duel", "keeper", "doelman", "trainer", "coach", "spits", "scoorde", "scoorden", "balbezit", "elftal"}
+
+// match tells whether the words around token i are of a match.
+func (sc *scanner) match(i int) bool {
+	for k := max(0, i-businessReach); k < min(len(sc.doc.Tokens), i+businessReach); k++ {
+		if sc.doc.Tokens[k].Kind == text.Word && sc.wordIn(k, matchWords[:]...) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive tells whether the clause that goes on at token i is one of "te
+// zijn" or "te hebben".
+func (sc *scanner) infinitive(i int) bool {
+	for k := i; k >= 0 && k+1 < min(len(sc.doc.Tokens), i+12) && sc.doc.Tokens[k].Kind == text.Word; k++ {
+		if sc.wordIn(k, "te") {
+			return sc.wordIn(k+1, "zijn", "hebben", "worden")
+		}
+	}
+	return false
+}
+
+// obliged tells whether something around an expression must be done, by which
 // "voor 1 juli" is a limit.
-func (sc *scanner) obliged(prev int) bool {
+func (sc *scanner) obliged(prev, next int) bool {
+	for i := next; i >= 0 && i < min(len(sc.doc.Tokens), next+7) && sc.doc.Tokens[i].Kind == text.Word; i++ {
+		if sc.wordIn(i, "moet", "moeten", "moest", "moesten") {
+			return true
+		}
+	}
 	for i := prev; i >= 0 && i > prev-14 && sc.doc != nil; i-- {
 		switch {
 		case sc.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk"):

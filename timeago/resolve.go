@@ -35,11 +35,11 @@ type resolver struct {
 	nodes   []node
 	ref     time.Time
 	prefer  Prefer
-	tense   tense
 	anchor  anchor // what was named before
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
+	hint
 }
 
 // anchor is the time last named in a text.
@@ -53,6 +53,12 @@ type anchor struct {
 // halfYear tells whether the time last named is a half-year.
 func (a *anchor) halfYear() bool {
 	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
+}
+
+// night tells whether the time last named is an evening that t comes before,
+// so that it is of the day after.
+func (a *anchor) night(t time.Time) bool {
+	return a.unit.from.Hour() >= 18 && t.Before(a.unit.from)
 }
 
 // direction is the tense that the caller or the sentence gives.
@@ -196,14 +202,15 @@ func (r *resolver) evalUnit(n *node) value {
 	return value{from: from, to: shift(from, 1, g), at: at, grain: g, ok: true}
 }
 
-// weekend is Friday 18.00 to Monday 00.00. Dit weekend, said on a Monday in
-// the past tense, is the one just over.
+// weekend is Friday 18.00 to Monday 00.00. Dit weekend, said early in the week
+// in the past tense, is the one just over.
 func (r *resolver) weekend(n *node) value {
 	mon := monday(r.ref)
 	k := 0
 	switch n.z {
 	case adjThis, noAdj:
-		if d := weekday(r.ref); r.prefer == ByTense && (d <= 2 && r.tense == pastTense || d == 1 && r.tense == noTense) {
+		d := weekday(r.ref)
+		if r.prefer == ByTense && (d <= 2 && r.tense == pastTense || d == 1 && r.tense == noTense || d == 3 && r.told) {
 			k = -1
 		}
 	case adjPast, adjFinal:

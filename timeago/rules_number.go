@@ -122,6 +122,10 @@ func nogQty(m *match) bool {
 func qtyLower(i, j int) func(*match) bool {
 	return func(m *match) bool {
 		a, b := m.node(i), m.node(j)
+		digits := m.c.atoms[m.at[i]].kind == atomDigit
+		if k := int(m.at[i+1]); digits != (m.c.atoms[m.at[j]].kind == atomDigit) && m.c.isMark(k, ",") {
+			return false // in de Formule 1, tien jaar later
+		}
 		lo, hi := a.x, b.x
 		if a.op == nInt {
 			lo *= 100

@@ -30,10 +30,13 @@ var relativeRules = []ruleRow{
 	{gRel, "Dur eerder", later(-1), "een dag eerder = 2025-12-02"},
 	{gRel, "de volgende dag|ochtend|avond|middag", nextDay, "de volgende dag = 2025-12-04"},
 	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
-	{gRel, "de dag erna|nadien|daarna", anchorDay(1), "de dag erna = 2025-12-04"},
+	{gRel, "de dag erna|nadien|daarna|erop|daarop", anchorDay(1), "de dag erna = 2025-12-04"},
 	{gRel, "de dag ervoor|tevoren|daarvoor", anchorDay(-1), "de dag ervoor = 2025-12-02"},
 	{gRel, "'s? anderendaags", anchorDay(1), "'s anderendaags = 2025-12-04"},
 	{gRel, "de dag voordien", anchorDay(-1), "de dag voordien = 2025-12-02"},
+
+	{gRel, "de|het Unit erna|nadien|daarna|erop|daarop", anchorUnit(1), "het jaar erna = 2026"},
+	{gRel, "de|het Unit ervoor|tevoren|daarvoor|voordien", anchorUnit(-1), "de week ervoor = 2025-W48"},
 
 	// A stretch that ends or begins at the reference.
 	{gT, "Adj Dur", roll(0, 1), "afgelopen drie weken = 2025-11-12/2025-12-03"},
@@ -166,6 +169,16 @@ func anchorDay(x int32) func(*match) bool {
 		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
 		m.out = node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}
 		return true
+	}
+}
+
+// anchorUnit is "het jaar erna", from the time last named.
+func anchorUnit(x int32) func(*match) bool {
+	return func(m *match) bool {
+		u := unit(m.node(1).x)
+		d := m.add(node{op: nDur, x: 100, y: int32(u), z: noAdj})
+		m.out = node{op: nAnchor, a: d, x: x, w: 2, z: noAdj}
+		return !m.plural(1) && (u == uWeek || u == uMonth || u == uYear)
 	}
 }
 

@@ -36,7 +36,7 @@ func (c *clauseReader) class(i int) verbClass {
 	switch {
 	case v == vReport:
 		v = c.report(i)
-	case v == vPast && t.Flags&text.SentenceStart != 0 && c.doc.Word(i) == "Mocht":
+	case v == vPast && t.Flags&text.SentenceStart != 0 && (c.doc.Word(i) == "Mocht" || c.doc.Word(i) == "Mochten"):
 		return vFuture
 	}
 	if !c.doc.Tagged {
@@ -68,6 +68,9 @@ func (c *clauseReader) class(i int) verbClass {
 		}
 		return vPast
 	case text.FinPres:
+		if strings.Contains(c.doc.Word(i), "’") {
+			return notVerb // zo’n
+		}
 		switch v {
 		case vHave, vBe, vPassive, vFuture, vReport, vPast:
 			return v
@@ -79,15 +82,26 @@ func (c *clauseReader) class(i int) verbClass {
 		if v == vPlanned {
 			return v
 		}
+		if inflected(c.doc.Word(i)) {
+			if v == vPast {
+				return v
+			}
+			return notVerb // de volgende tegenstander, het gestaakte duel
+		}
 		return vParticiple
+	case text.Infinitive:
+		if w := c.doc.Word(i); v == vPast && !participleForm(w) && w != "zetten" {
+			return v // no infinitive looks like kostten
+		}
 	}
 	return notVerb
 }
 
 // tense reads the tense for the expression of tokens [first, last); sure
 // tells a past, a perfect or an outspoken future from a present, which news
-// uses for both.
-func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool) {
+// uses for both. weekday tells a bare weekday, own an expression that takes an
+// article itself: het najaar.
+func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure bool) {
 	toks := c.doc.Tokens
 	lo, hi := 0, len(toks)
 	if len(c.doc.Sentences) > 0 {
@@ -95,40 +109,11 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			lo, hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
 		}
 	}
-	if first > lo {
-		switch prev := c.doc.Word(first - 1); prev {
-		case "van", "dan", "al":
-			// "de tweets van zondag", "hoger dan woensdag"
-			if prev == "van" && first-2 >= lo && comingEvent(c.doc.Word(first-2)) {
-				break // the clause decides: "de return van dinsdag"
-			}
-			if prev == "van" && weekday && c.soon(last, hi) {
-				return futureTense, false
-			}
-			if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
-				return pastTense, false
-			}
-		case "naar":
-			if weekday {
-				return futureTense, true // "verplaatst naar donderdag"
-			}
-		case "de", "het", "een", "De", "Het":
-			// "de donderdag afgezette president"
-			if last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
-				return pastTense, true
-			}
-		case "zoals":
-			if weekday {
-				return pastTense, true
-			}
-		case "als":
-			if weekday && first-2 >= lo && c.doc.Word(first-2) == "net" {
-				return pastTense, true
-			}
-		}
+	if t, sure, ok := c.lead(first, last, lo, hi, weekday, own); ok {
+		return t, sure
 	}
-	if weekday && c.ahead(first, lo) {
-		return futureTense, false
+	if c.promised(first, last, lo, hi) {
+		return futureTense, true
 	}
 	if c.purpose(first, last, lo, hi) {
 		return futureTense, false
@@ -143,6 +128,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 			cost++
 			switch v := c.class(i); v {
 			case notVerb, vParticiple, vPlanned:
+				if step > 0 && c.joins(i, hi) {
+					cost += 8
+				}
 			case vBoundary:
 				cost += 8
 			default:
@@ -154,6 +142,9 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 		}
 	}
 	look(first-1, -1, lo-1)
+	if best >= 0 && best == first-1 && c.closes(best, lo) {
+		best, bestCost = -1, 1000
+	}
 	look(last, 1, hi)
 	if best < 0 {
 		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {
@@ -166,11 +157,12 @@ func (c *clauseReader) tense(first, last int, weekday bool) (t tense, sure bool)
 	}
 	switch v := c.class(best); v {
 	case vPast:
-		return pastTense, true
+		// "wilde naar de finale van zaterdag" leaves it open.
+		return pastTense, first-2 < lo || c.doc.Word(first-1) != "van" || !c.coming(first-2, lo)
 	case vReport:
 		return pastTense, false
 	case vWould:
-		if c.hearsay(best, hi) {
+		if c.hearsay(best, hi) || weekday && c.thwarted(best, hi) {
 			return pastTense, true
 		}
 		return futureTense, true
@@ -216,7 +208,7 @@ func (c *clauseReader) hearsay(v, hi int) bool {
 
 // participle looks for a participle in the clause of the verb at v.
 func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
-	crossed := 0
+	crossed, state := 0, notVerb
 	for i, n := v+1, 0; i < hi && n < tenseReach; i, n = i+1, n+1 {
 		if i >= first && i < last {
 			continue
@@ -226,55 +218,68 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 			k = vParticiple // overleden, verloren
 		}
 		switch k {
-		case vParticiple, vPlanned:
-			if c.married(i) {
-				return notVerb
-			}
-			if k == vPlanned && i+1 < hi && c.class(i+1) == vParticiple {
-				return vParticiple // gewond geraakt
-			}
-			return k
-		case vBoundary:
-			if crossed++; crossed > 1 || c.doc.Tokens[i].Kind == text.Word {
-				i = hi
-			}
-		default:
+		case notVerb:
 			if c.doubled(i, hi) {
 				return vParticiple
 			}
+		case vParticiple, vPlanned:
+			switch {
+			case c.married(i):
+				return notVerb
+			case k == vPlanned && c.verbs[c.doc.Tokens[i].Fold] != vPlanned:
+				// "is een vrouw genaamd Anna overleden", "gewond geraakt"
+				if state = k; crossed == 0 {
+					continue
+				}
+			}
+			return k
+		case vBoundary:
+			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) {
+				i = hi
+			}
+		default:
+			if crossed > 0 {
+				i = hi // another clause
+			}
 		}
 	}
+	if state != notVerb {
+		return state
+	}
 	// In a subordinate clause it stands before the verb.
-	for i, n := v-1, 0; i >= lo && n < tenseReach; i, n = i-1, n+1 {
+	for i := v - 1; i >= max(lo, v-2); i-- {
 		if i >= first && i < last {
 			continue
 		}
-		switch k := c.class(i); k {
-		case vParticiple, vPlanned:
+		if k := c.class(i); k == vParticiple || k == vPlanned {
 			return k
-		case vBoundary:
-			return notVerb
 		}
 	}
 	return notVerb
 }
 
-// comingEvents are how the names end of events that are spoken of before
-// they happen as much as after.
-var comingEvents = [...]string{"wedstrijd", "duel", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
-
-func comingEvent(w string) bool {
-	for _, e := range comingEvents {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+// compares tells whether the als at token i opens no clause: "zowel … als",
+// "als eerste".
+func (c *clauseReader) compares(i int) bool {
+	return c.doc.Word(i) == "als" && i > 0 && c.doc.Tokens[i-1].Kind == text.Word
 }
 
-// attributive tells whether a word has the form of an inflected participle:
-// afgezette, gehouden, gepresenteerde.
-func attributive(w string) bool {
-	n := len(w)
-	return n > 5 && (w[n-2:] == "de" || w[n-2:] == "te" || w[n-2:] == "en")
+// thwarted tells whether what the zou at v speaks of came to nothing: "zou
+// maandag beginnen, maar viel".
+func (c *clauseReader) thwarted(v, hi int) bool {
+	for i := v + 1; i < min(hi, v+tenseReach); i++ {
+		if c.doc.Word(i) != "maar" || c.doc.Tokens[i-1].Kind == text.Word {
+			continue
+		}
+		for k := i + 1; k < min(hi, i+10); k++ {
+			switch c.class(k) {
+			case vPast:
+				return true
+			case vPresent, vFuture, vHave, vBe, vPassive, vReport:
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }

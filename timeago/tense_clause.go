@@ -57,7 +57,7 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 	}
 	for i := last; i < min(hi, last+14); i++ {
 		t := &c.doc.Tokens[i]
-		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive {
+		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
 			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word
 			return end && i > 0 && c.doc.Word(i-1) != "te"
 		}
@@ -94,45 +94,12 @@ func (c *clauseReader) doubled(i, hi int) bool {
 	if i > 0 && c.doc.Word(i-1) == "te" {
 		return false
 	}
-	a, b := c.doc.Tokens[i].Tag, c.doc.Tokens[i+1].Tag
+	k := i + 1
+	if k+1 < hi && c.doc.Word(k) == "te" && (c.doc.Word(i) == "komen" || c.doc.Word(i) == "blijven") {
+		k++ // "zijn zondag vast komen te zitten"
+	}
+	a, b := c.doc.Tokens[i].Tag, c.doc.Tokens[k].Tag
 	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
-}
-
-// beforeNoun tells whether the expression opens a phrase that ends in an
-// inflected participle: "het woensdag vanwege noodweer gestaakte duel".
-func (c *clauseReader) beforeNoun(last, hi int) bool {
-	for i := last; i < min(hi, last+6); i++ {
-		if c.doc.Tokens[i].Kind != text.Word {
-			return false
-		}
-		w := c.doc.Word(i)
-		if n := len(w); n > 5 && w[n-1] == 'e' && participleForm(w[:n-1]) && i+1 < hi && c.doc.Tokens[i+1].Kind == text.Word {
-			return true
-		}
-	}
-	return false
-}
-
-// ahead tells whether what is named looks ahead: "in aanloop naar het duel
-// van zondag".
-func (c *clauseReader) ahead(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-9); i-- {
-		switch c.doc.Word(i) {
-		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik":
-			return true
-		}
-	}
-	return false
-}
-
-// soon tells whether a zal stands in the clause after the expression.
-func (c *clauseReader) soon(last, hi int) bool {
-	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
-		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
-			return true
-		}
-	}
-	return false
 }
 
 // sequence tells whether vervolgens or daarna stands between the expression
@@ -146,6 +113,24 @@ func (c *clauseReader) sequence(first, verb int) bool {
 		}
 	}
 	return false
+}
+
+// follows tells whether the expression comes after the day named at token
+// prev: "maandag en dinsdag", "speelt daarna zondag in Nice".
+func (c *clauseReader) follows(first, prev int) bool {
+	if first == prev+2 && c.doc.Word(first-1) == "en" {
+		return true
+	}
+	return c.sequence(max(0, first-4), first)
+}
+
+// beside tells whether a past tense stands right by the expression: "in juni
+// besloot", "raakte in juni".
+func (c *clauseReader) beside(first, last int) bool {
+	if last < len(c.doc.Tokens) && c.class(last) == vPast {
+		return true
+	}
+	return first > 1 && c.doc.Word(first-1) == "in" && c.class(first-2) == vPast
 }
 
 // married tells whether the participle at i names a state that has lasted:
@@ -170,6 +155,59 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 					return true
 				}
 			}
+			return false
+		}
+	}
+	return false
+}
+
+// promised tells whether a participle stands just before the expression and
+// the infinitive that it governs behind it: "heeft toegezegd dinsdag mee te
+// doen". What was said of the past ends in "te hebben".
+func (c *clauseReader) promised(first, last, lo, hi int) bool {
+	if !c.doc.Tagged || first-1 < lo {
+		return false
+	}
+	if k := c.class(first - 1); k != vParticiple && k != vPlanned {
+		return false
+	}
+	for i := last; i+1 < min(hi, last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if c.doc.Word(i) == "te" {
+			w := c.doc.Word(i + 1)
+			return c.doc.Tokens[i+1].Tag.Form() == text.Infinitive && w != "hebben" && w != "zijn"
+		}
+		if k := c.class(i); k != notVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// joins tells whether an en at i opens another clause with its verb: "stopten
+// in mei en gaan nu verder".
+func (c *clauseReader) joins(i, hi int) bool {
+	if c.doc.Word(i) != "en" || i+1 >= hi {
+		return false
+	}
+	switch c.class(i + 1) {
+	case notVerb, vParticiple, vPlanned, vBoundary:
+		return false
+	}
+	return true
+}
+
+// closes tells whether the verb at v ends a relative clause that opened
+// shortly before: "die in Rotterdam wonen" says nothing of what follows.
+func (c *clauseReader) closes(v, lo int) bool {
+	if !c.doc.Tagged {
+		return false
+	}
+	for i := v - 1; i >= max(lo, v-10); i-- {
+		switch c.class(i) {
+		case notVerb:
+		case vBoundary:
+			return i > lo && c.doc.Tokens[i-1].Kind == text.Word && c.doc.Tokens[i].Tag.POS() == text.PRON && v-i > 1
+		default:
 			return false
 		}
 	}

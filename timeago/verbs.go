@@ -63,6 +63,7 @@ var verbRows = []struct {
 		oordeelde oordeelden veroordeelde veroordeelden eiste vonniste schorste staakte staakten demonstreerden
 		debuteerde debuteerden finishte finishten eindigden pleegde pleegden gebruikte gebruikten vormde vormden
 		bezette bezetten viel vervulde vervulden richtte richtten herdacht herdachten vierde vierden ging wendde zwol
+		erkende erkenden herkende herkenden ontkende ontkenden kende kenden
 		feliciteerde feliciteerden dankte verving vervingen keerde keerden beleefde beleefden opperde twitterde`},
 	{vPresent, `komt komen staat staan begint beginnen speelt spelen vindt vinden krijgt krijgen neemt nemen geeft geven ziet zien
 		houdt houden doet doen ligt liggen blijft blijven brengt brengen start starten opent openen sluit sluiten vertrekt vertrekken
@@ -96,7 +97,7 @@ var participlePrefixes = [...]string{"op", "aan", "af", "uit", "in", "mee", "ter
 // participleForm tells whether a word has the form of a past participle.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
-		return false
+		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
 	}
 	if strings.HasPrefix(w, "ge") {
 		return true
@@ -112,4 +113,10 @@ func participleForm(w string) bool {
 		}
 	}
 	return false
+}
+
+// inflected tells whether a participle has the ending that it takes before a
+// noun: volgende, gestaakte. The perfect has none.
+func inflected(w string) bool {
+	return strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te")
 }

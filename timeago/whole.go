@@ -36,7 +36,7 @@ func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
 			if int(e.end) != end && int(e.end) != n || e.cats&(1<<cOut|1<<cDur) == 0 {
 				continue
 			}
-			if t, ok := sc.time(e, noTense); ok {
+			if t, ok := sc.time(e, hint{}); ok {
 				return t, true
 			}
 		}

@@ -100,6 +100,7 @@ func compile() *table {
 			}
 		}
 	}
+	b.add("morgenvroeg", cDayPart, fusedValue(relDayCode+1, morning))
 	t.addRules(b)
 	t.layOut(b)
 	return t

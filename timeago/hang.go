@@ -1,0 +1,96 @@
+package timeago
+
+import (
+	"time"
+
+	"github.com/kopij/kopij/text"
+)
+
+// What an expression may hang on: the time last named.
+
+// hang tells what the expressions of token i may hang on: the time last named
+// counts in its own sentence and the next.
+func (sc *scanner) hang(i int) (sentence int) {
+	sentence = sc.doc.SentenceAt(i)
+	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
+	return sentence
+}
+
+// remember keeps t for the expressions that hang on it.
+func (sc *scanner) remember(t *Time, sent, first int) {
+	if t.From.IsZero() || t.To.IsZero() || t.Grain < Hour {
+		return
+	}
+	sc.anchor.unit = interval{t.From, t.To, true}
+	sc.anchor.grain = max(t.Grain, Day)
+	sc.atSent, sc.atToken = sent, first
+	sc.anchor.day = time.Time{}
+	if t.Grain <= Day {
+		sc.anchor.day = dayOf(t.From)
+	}
+}
+
+// hangReach is how many tokens away an expression may stand from the time it
+// hangs on.
+const hangReach = 120
+
+// quoteBetween tells whether one of two tokens stands in a quotation and the
+// other does not: what a speaker calls today is not the narrator's day.
+func (sc *scanner) quoteBetween(i, k int) bool {
+	if k-i > hangReach {
+		return true
+	}
+	odd := false
+	for ; i < k; i++ {
+		if sc.doc.Tokens[i].Kind == text.Quote {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// loose tells whether an expression of tokens [first, last) hangs on nothing
+// though a time was named before: the clock time that heads an entry of a live
+// blog, and the day before in the closing line of a market report ("1,12
+// dollar, tegen 1,13 dollar een dag eerder").
+func (sc *scanner) loose(n *node, first, last, sent int) bool {
+	toks := sc.doc.Tokens
+	switch n.op {
+	case nPart:
+		return sc.wordIn(first-1, "de") && sc.wordIn(first-2, "uit") // "ander nieuws uit de nacht"
+	case nClock:
+		if sc.wordIn(first-1, "update") || sc.wordIn(first-1, ":") && sc.wordIn(first-2, "update") {
+			return true
+		}
+		if first > 0 && toks[first].Flags&text.LineBefore == 0 || last >= len(toks) {
+			return false
+		}
+		return sc.wordIn(last, ":") || toks[last].Flags&text.Capital != 0
+	case nAnchor:
+		d := &sc.chart.nodes[n.a]
+		if n.x > 0 || n.w != 0 || unit(d.y) != uDay || d.x != 100 || sc.atSent == sent {
+			return false
+		}
+		for i := first - 1; i >= max(0, first-6); i-- {
+			if sc.wordIn(i, "tegen", "tegenover") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named is the stretch of days ahead that a bare weekday in the tense tn lies
+// in: a weekend or some dates named in this sentence or the one before, a week
+// named in this one. Of what is past, a weekday near by is as often another
+// one: "was vorige week al, maar werd dinsdag bekend".
+func (sc *scanner) named(tn tense, sent int) interval {
+	a := &sc.anchor
+	if !a.sentence || tn == pastTense || !a.unit.from.After(sc.ref) || a.grain != Day && (a.grain != Week || sc.atSent != sent) {
+		return interval{}
+	}
+	if days := int(a.unit.to.Sub(a.unit.from).Hours()+12) / 24; days < 2 || days > 7 {
+		return interval{}
+	}
+	return a.unit
+}

@@ -1,0 +1,61 @@
+package timeago
+
+// hint is what the words around an expression say of its value.
+type hint struct {
+	tense   tense
+	told    bool     // the past tense tells it
+	beside  bool     // and its verb stands right behind it
+	follows bool     // it comes after a day that lies ahead
+	within  interval // the days named before that a weekday lies in
+}
+
+// hint reads the words around an edge of tokens [first, last) in sentence
+// sent, and settles what it may hang on; wd is the weekday where it is a bare
+// one. sure tells a past or an outspoken future.
+func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) {
+	n := &sc.chart.nodes[e.node]
+	loose := sc.loose(n, first, last, sent)
+	if loose {
+		sc.anchor.sentence = false
+	}
+	if sc.Prefer != ByTense {
+		return h, false
+	}
+	h.tense, sure = sc.clause.tense(first, last, wd != 0, sc.ownArticle(e.node))
+	switch n.op {
+	case nWithin, nNight:
+		if h.tense == pastTense && !sure {
+			h.tense = noTense
+		}
+	case nUntil:
+		if h.tense == pastTense && !sure {
+			h.tense = futureTense // "is uitgesteld tot 12 april": what was set is to come
+		}
+	case nClock, nPart:
+		if h.tense == futureTense && sc.anchor.day.Before(dayOf(sc.ref)) && !sc.wordIn(first-1, "van") {
+			sc.anchor.sentence = false // "won in 1959; om 22.26 uur is de uitzending"
+		}
+	}
+	h.told = sure && h.tense == pastTense && !loose
+	h.beside = h.told && sc.clause.beside(first, last)
+	if wd != 0 {
+		h.within = sc.named(h.tense, sent)
+		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
+	}
+	return h, sure
+}
+
+// ownArticle tells whether an expression is a noun that takes an article: the
+// het of "in het najaar" opens no phrase around it.
+func (sc *scanner) ownArticle(id int32) bool {
+	n := &sc.chart.nodes[id]
+	switch n.op {
+	case nSeason, nPart, nHoliday, nQuarter, nHalf, nNth:
+		return true
+	case nUnit:
+		return unit(n.y) == uWeekend
+	case nIn:
+		return sc.ownArticle(n.a)
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+package timeago
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// What stands before an expression and says more than the verb of its clause.
+
+// lead reads the words before the expression of tokens [first, last) in the
+// sentence [lo, hi).
+func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense, sure, ok bool) {
+	if first <= lo {
+		return
+	}
+	if weekday && c.ahead(first, lo) {
+		return futureTense, false, true
+	}
+	switch prev := c.doc.Word(first - 1); prev {
+	case "van":
+		// "de tweets van zondag"
+		switch after, to := c.event(first-2, lo); {
+		case to:
+			return futureTense, false, weekday // "de selectie voor het duel van zondag"
+		case weekday && after:
+			return pastTense, false, true // "na de etappe van zondag"
+		case c.coming(first-2, lo):
+			return // the clause decides: "de return van dinsdag"
+		case weekday && c.soon(last, hi):
+			return futureTense, false, true
+		case weekday || first-2 >= lo && c.doc.Word(first-2) == "opzichte":
+			return pastTense, false, true
+		}
+	case "dan", "al":
+		// "hoger dan woensdag"
+		if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
+			return pastTense, false, true
+		}
+	case "naar":
+		if weekday {
+			return futureTense, true, true // "verplaatst naar donderdag"
+		}
+	case "voor", "vóór":
+		if weekday && !c.pastVerb(first, lo) {
+			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten"
+		}
+	case "de", "het", "een", "De", "Het":
+		if weekday && last < hi && c.doc.Word(last) == "te" {
+			return futureTense, true, true // "het vrijdag te presenteren plan"
+		}
+		// "de donderdag afgezette president"; but in "in het najaar
+		// behandeld" the article is the expression's own
+		if !own && last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
+			return pastTense, true, true
+		}
+	case "op":
+		if weekday && c.against(first-2, lo) {
+			return pastTense, false, true
+		}
+	case "zoals":
+		if weekday {
+			return pastTense, true, true
+		}
+	case "als":
+		if weekday && first-2 >= lo && c.doc.Word(first-2) == "net" {
+			return pastTense, true, true
+		}
+	}
+	if weekday && c.upon(first, lo) {
+		return pastTense, false, true
+	}
+	return
+}
+
+// beforeNoun tells whether the expression opens a phrase that ends in an
+// inflected participle: "het woensdag vanwege noodweer gestaakte duel".
+func (c *clauseReader) beforeNoun(last, hi int) bool {
+	for i := last; i < min(hi, last+6); i++ {
+		if c.doc.Tokens[i].Kind != text.Word || c.class(i) == vPassive || c.class(i) == vBe {
+			return false
+		}
+		w := c.doc.Word(i)
+		if i > last && c.doc.Tokens[i].Tag.POS() == text.ADP && c.doc.Tokens[i-1].Tag.POS() == text.ADP {
+			return false // neemt het zondag op tegen
+		}
+		n := len(w)
+		if n <= 5 || i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word {
+			continue
+		}
+		if w[n-1] == 'e' && participleForm(w[:n-1]) {
+			return true
+		}
+		if w[n-1] == 'n' && participleForm(w) { // de zaterdag in Parijs overleden schrijver
+			switch c.doc.Tokens[i+1].Tag.POS() {
+			case text.NOUN, text.PROPN, text.ADJ:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ahead tells whether what is named looks ahead: "in aanloop naar het duel
+// van zondag".
+func (c *clauseReader) ahead(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-9); i-- {
+		switch c.doc.Word(i) {
+		case "aanloop", "vooruitlopend", "afwachting", "vooravond", "vooruitblik", "uitgekeken", "uitkijken", "vooruitgekeken", "vooruitkijken", "toegeleefd":
+			return true
+		}
+	}
+	return false
+}
+
+// soon tells whether a zal stands in the clause after the expression.
+func (c *clauseReader) soon(last, hi int) bool {
+	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
+			return true
+		}
+	}
+	return false
+}
+
+// upon tells whether the expression ends a phrase that na opens behind the
+// verb: "stijgt na de koerssprong maandag", "na de botsing met een auto,
+// zaterdag in Gent". One that opens the sentence may be of plans: "Na het duel
+// zondag neemt hij rust".
+func (c *clauseReader) upon(first, lo int) bool {
+	i, reach := first-1, 4
+	apart := c.doc.Src[c.doc.Tokens[i].Start] == ','
+	if apart {
+		i, reach = i-1, 10
+	}
+	for end := i - reach; i >= max(lo, end); i-- {
+		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
+			return false
+		}
+		switch c.doc.Word(i) {
+		case "na", "sinds":
+			return i < first-2 && !(apart && i == first-3) // na Pinksteren, dinsdag
+		case "van", "op", "in", "voor", "met", "tegen":
+			if !apart {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// pastVerb tells whether a past tense precedes in the clause.
+func (c *clauseReader) pastVerb(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-tenseReach); i-- {
+		switch c.class(i) {
+		case vPast, vWould, vReport:
+			return true
+		case vBoundary:
+			return false
+		}
+	}
+	return false
+}
+
+// comingEvents are how the names end of events that are spoken of before
+// they happen as much as after.
+var comingEvents = [...]string{"wedstrijd", "wedstrijden", "duel", "duels", "finale", "return", "treffen", "derby", "topper", "kraker", "race", "etappe", "rit", "tijdrit", "voorstelling", "voorstellingen", "optreden", "repetitie", "training", "uitzending", "aflevering", "loting", "overleg", "debat", "vergadering", "verkiezing", "verkiezingen", "zitting", "concert", "top", "ontmoeting", "referendum", "stemming", "staking", "protest", "demonstratie"}
+
+func comingEvent(w string) bool {
+	for _, e := range comingEvents {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// against tells whether a figure that something is compared with ends at token
+// i: "meer dan de slotkoers", "tegen 25 procent".
+func (c *clauseReader) against(i, lo int) bool {
+	for k := i; k >= max(lo, i-7); k-- {
+		if c.doc.Tokens[k].Kind != text.Word && c.doc.Tokens[k].Kind != text.Number || c.class(k) != notVerb {
+			return false
+		}
+		switch c.doc.Word(k) {
+		case "dan":
+			more := c.doc.Word(max(lo, k-1))
+			return len(more) > 3 && strings.HasSuffix(more, "er")
+		case "tegen", "tegenover":
+			return c.doc.Tokens[k+1].Kind == text.Number
+		}
+	}
+	return false
+}
+
+// coming tells whether such a name ends at token i, or before the place or the
+// opponent that goes with it: "het duel in Hamburg van vrijdag".
+func (c *clauseReader) coming(i, lo int) bool {
+	if i >= lo && comingEvent(c.doc.Word(i)) {
+		return true
+	}
+	if i >= lo+2 && c.doc.Tokens[i].Flags&text.Capital != 0 {
+		switch c.doc.Word(i - 1) {
+		case "in", "tegen", "met":
+			return comingEvent(c.doc.Word(i - 2))
+		}
+	}
+	return false
+}
+
+// event tells what a preposition says of the thing that ends at token i: what
+// something comes after is no longer to come, what one is chosen for is.
+func (c *clauseReader) event(i, lo int) (after, to bool) {
+	for k := i; k >= max(lo, i-6); k-- {
+		if c.doc.Tokens[k].Kind != text.Word || k < i && c.class(k) != notVerb {
+			return false, false
+		}
+		switch c.doc.Word(k) {
+		case "na", "Na", "sinds", "Sinds":
+			return k > i-5, false
+		case "voor":
+			return false, c.coming(i, lo)
+		}
+	}
+	return false, false
+}
+
+// attributive tells whether a word has the form of an inflected participle:
+// afgezette, gehouden, gepresenteerde.
+func attributive(w string) bool {
+	n := len(w)
+	return n > 5 && (w[n-2:] == "de" || w[n-2:] == "te" || w[n-2:] == "en")
+}
