@@ -177,34 +177,28 @@ func lower(r rune) rune {
 // AddPlace adds the keys of the word in its place.
 func (k *Keys) AddPlace(win *Window, s *State) {
 	k.AddNear(win, s)
-	k.AddFar(win, s)
 	k.AddRest(win, s)
 }
 
-// AddNear adds those of the keys of a word in its place that settle most of
-// the words which little can unsettle.
+// AddNear adds those of the keys of a word in its place that settle four
+// words in five, chosen one after the other for how many each settles.
 func (k *Keys) AddNear(win *Window, s *State) {
 	w, l, r := &win[2], &win[1], &win[3]
-	b, t, sh := uint64(w.Coarse), uint64(s.Last), uint64(w.Shape)
+	c, b, rb := uint64(w.Context), uint64(w.Coarse), uint64(r.Coarse)
+	t, sh, ru := uint64(s.Last), uint64(w.Shape), uint64(r.Usual)
 	k.add(key(28, t, sh))
 	k.add(key(17, uint64(l.Coarse), 0))
 	k.add(key(12, sh, uint64(l.Shape)<<8|uint64(r.Shape)))
 	k.add(key(10, sh, b))
-	k.add(key(36, b, uint64(r.Usual)))
-}
-
-// AddFar adds the keys that settle most of the words which AddNear does not.
-func (k *Keys) AddFar(win *Window, s *State) {
-	w, r := &win[2], &win[3]
-	c, t, b, rb := uint64(w.Context), uint64(s.Last), uint64(w.Coarse), uint64(r.Coarse)
+	k.add(key(36, b, ru))
 	k.add(key(42, uint64(s.Finite), b))
 	k.add(key(25, t, c))
 	k.add(key(18, rb, 0))
 	k.add(key(21, b, rb))
+	k.add(key(34, t, ru))
 	if w.Entry != nil && w.Entry.Forms != 0 {
 		k.add(key(40, uint64(w.Entry.Forms), uint64(s.Clause)<<4|uint64(s.Finite)))
 	}
-	k.add(key(34, t, uint64(r.Usual)))
 	if w.Usual&Helper != 0 {
 		k.add(key(37, t, uint64(w.Ahead)))
 	}
