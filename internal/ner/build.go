@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -26,6 +27,9 @@ type BuildConfig struct {
 	MinCount int
 	// Prune is the size below which a weight is dropped.
 	Prune float64
+	// Runs is how often each of the final layers is trained, with another
+	// seed each time; the weights are the mean. 0 is once.
+	Runs int
 	// Folds is the number of parts of the jackknife that labels the
 	// training text for the second pass; below 2 there is none.
 	Folds int
@@ -37,52 +41,86 @@ func Build(x *Lexicon, samples []Sample, cfg BuildConfig) *Model {
 	if cfg.Log == nil {
 		cfg.Log = io.Discard
 	}
-	m := &Model{lexicon: x}
+	plain := [2]float64{0, 1}
 	if cfg.Folds < 2 {
-		m.layers[0] = buildLayer(x, samples, nil, cfg, "first pass")
-		m.index = newIndex(m.layers)
-		m.calibration = [2]float64{0, 1}
-		return m
+		return assemble(x, plain, buildLayer(x, samples, nil, cfg, "first pass", cfg.Runs))
 	}
-	first := make([][]uint8, len(samples))
+	first := make([]firstPass, len(samples))
 	var without *layer // the first pass without the first fold
 	for f := range cfg.Folds {
-		fm := &Model{lexicon: x}
-		fm.layers[0] = buildLayer(x, leaveOut(samples, f, cfg.Folds), nil, cfg, fmt.Sprintf("fold %d", f+1))
-		fm.index = newIndex(fm.layers)
+		l := buildLayer(x, leaveOut(samples, f, cfg.Folds), nil, cfg, fmt.Sprintf("fold %d", f+1), 1)
 		if f == 0 {
-			without = fm.layers[0]
+			without = l
 		}
-		st := fm.NewState()
+		st := assemble(x, plain, l).NewState()
 		for i, s := range samples {
 			if i%cfg.Folds == f {
-				st.first(s.Doc, nil)
-				first[i] = slices.Clone(st.labels)
+				first[i] = st.firstPass(s.Doc)
 			}
 		}
 	}
 	// The probabilities are calibrated on the first fold, by passes that
 	// have not seen it.
-	var part [][]uint8
+	var part []firstPass
 	for i := range samples {
 		if i%cfg.Folds != 0 {
 			part = append(part, first[i])
 		}
 	}
-	cm := &Model{lexicon: x, calibration: [2]float64{0, 1}}
-	cm.layers = [2]*layer{without, buildLayer(x, leaveOut(samples, 0, cfg.Folds), part, cfg, "to calibrate")}
-	cm.index = newIndex(cm.layers)
+	cm := assemble(x, plain, without, buildLayer(x, leaveOut(samples, 0, cfg.Folds), part, cfg, "to calibrate", 1))
 	var held []Sample
 	for i, s := range samples {
 		if i%cfg.Folds == 0 && s.Weight == 0 {
 			held = append(held, s)
 		}
 	}
-	m.calibration = fitCalibration(cm, held)
-	fmt.Fprintf(cfg.Log, "calibration: log-odds' = %.3f + %.3f log-odds\n", m.calibration[0], m.calibration[1])
-	m.layers[0] = buildLayer(x, samples, nil, cfg, "first pass")
-	m.layers[1] = buildLayer(x, samples, first, cfg, "second pass")
-	m.index = newIndex(m.layers)
+	line := fitCalibration(cm, held)
+	fmt.Fprintf(cfg.Log, "calibration: log-odds' = %.3f + %.3f log-odds\n", line[0], line[1])
+	return assemble(x, line,
+		buildLayer(x, samples, nil, cfg, "first pass", cfg.Runs),
+		buildLayer(x, samples, first, cfg, "second pass", cfg.Runs))
+}
+
+// firstPass is what a first pass that has not seen a document finds in it.
+type firstPass struct {
+	labels []uint8
+	scores []seq.Scores
+	live   []bool // the tokens that have scores
+}
+
+func (s *State) firstPass(d *text.Document) firstPass {
+	p := firstPass{live: make([]bool, len(d.Tokens))}
+	s.first(d, func(r text.Range) {
+		for i := r.First; i < r.Last; i++ {
+			p.live[i] = true
+		}
+	})
+	p.labels, p.scores = slices.Clone(s.labels), slices.Clone(s.scores)
+	return p
+}
+
+// offset is what the first pass gives the labels of token i, in natural
+// logarithms. A token that no mention reaches is far from any.
+func (p *firstPass) offset(i int) (o [seq.MaxLabels]float32) {
+	for b := range o {
+		switch {
+		case p.live[i]:
+			o[b] = float32(p.scores[i][b]) / weightUnits
+		case b != outside:
+			o[b] = -muteScore
+		}
+	}
+	return o
+}
+
+const muteScore = 10
+
+// assemble makes a model of layers by writing its file and reading it.
+func assemble(x *Lexicon, calibration [2]float64, layers ...*layer) *Model {
+	m, err := readLayers(string(writeLayers(x, calibration, layers...)), x)
+	if err != nil {
+		panic(err) // what was just written
+	}
 	return m
 }
 
@@ -167,7 +205,8 @@ type extractor struct {
 	ids     map[uint64]int32 // atom's key and place to number
 	keys    []uint64
 	count   []int32
-	words   map[uint64]*spelled
+	words   map[string]*spelled
+	doc     docTable
 	corpus  seq.Corpus
 }
 
@@ -190,31 +229,30 @@ func (e *extractor) id(a atom, place int) int32 {
 }
 
 func (e *extractor) word(w string) *spelled {
-	h := exactHash(w)
-	s := e.words[h]
+	s := e.words[w]
 	if s == nil {
 		s = new(spelled)
 		s.atoms = analyse(e.lexicon, w, &s.word, nil)
-		e.words[h] = s
+		e.words[w] = s
 	}
 	return s
 }
 
-func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
+func (e *extractor) add(number int, s *Sample, first *firstPass) {
 	c := &e.corpus
 	gold := s.labels()
-	var doc docTable
+	doc := &e.doc
 	doc.reset()
-	edgeWord := &spelled{atoms: []atom{makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1)}}
-	edgeWord.shape, edgeWord.fold, edgeWord.exact = edge, 1, 1
-	view := view{doc: &doc}
+	beyond := new(spelled)
+	beyond.atoms = edgeWord(&beyond.word, nil)
+	view := view{doc: doc}
 	var words []*spelled
 	load := func(r text.Range) {
-		words = append(words[:0], edgeWord, edgeWord)
+		words = append(words[:0], beyond, beyond)
 		for i := r.First; i < r.Last; i++ {
 			words = append(words, e.word(s.Doc.Word(i)))
 		}
-		words = append(words, edgeWord, edgeWord)
+		words = append(words, beyond, beyond)
 		view.words = view.words[:0]
 		for _, w := range words {
 			view.words = append(view.words, &w.word)
@@ -223,8 +261,8 @@ func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
 	each(s.Doc, func(r text.Range) {
 		load(r)
 		doc.count(view.words[pad : pad+r.Len()])
-		if firstPass != nil {
-			doc.observe(view.words[pad:pad+r.Len()], firstPass[r.First:r.Last])
+		if first != nil {
+			doc.observe(view.words[pad:pad+r.Len()], first.labels[r.First:r.Last])
 		}
 	})
 	weight := s.Weight
@@ -234,9 +272,8 @@ func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
 	var atoms []atom
 	each(s.Doc, func(r text.Range) {
 		load(r)
-		view.labels = nil
-		if firstPass != nil {
-			view.labels = firstPass[r.First:r.Last]
+		if first != nil {
+			view.labels = first.labels[r.First:r.Last]
 		}
 		view.set(e.lexicon, r.Len())
 		for i := range r.Len() {
@@ -249,17 +286,19 @@ func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
 					c.Feat = append(c.Feat, id)
 				}
 			}
-			for p := range numPlaces {
-				w := words[i+p]
-				for _, a := range w.atoms {
-					if places[a.tpl]>>p&1 != 0 {
-						put(a, p, w)
+			if first == nil {
+				for p := range numPlaces {
+					w := words[i+p]
+					for _, a := range w.atoms {
+						if places[a.tpl]>>p&1 != 0 {
+							put(a, p, w)
+						}
 					}
 				}
-			}
-			atoms = view.atoms(atoms[:0], i)
-			if view.labels != nil {
-				atoms = view.second(atoms, i)
+				atoms = view.atoms(atoms[:0], i)
+			} else {
+				atoms = view.second(atoms[:0], i)
+				c.Offset = append(c.Offset, first.offset(r.First+i))
 			}
 			for _, a := range atoms {
 				put(a, whole, words[i+pad])
@@ -277,11 +316,13 @@ func (e *extractor) add(number int, s *Sample, firstPass []uint8) {
 func (e *extractor) cut(n int) {
 	to := make([]int32, len(e.keys))
 	var kept []uint64
+	var count []int32
 	for i, k := range e.keys {
 		to[i] = -1
 		if int(e.count[i]) >= n {
 			to[i] = int32(len(kept))
 			kept = append(kept, k)
+			count = append(count, e.count[i])
 		}
 	}
 	c := &e.corpus
@@ -305,20 +346,20 @@ func (e *extractor) cut(n int) {
 	}
 	c.Feat, _ = squeeze(c.Off, c.Feat, nil)
 	c.Hint, c.HintKey = squeeze(c.HintOff, c.Hint, c.HintKey)
-	e.keys = kept
+	e.keys, e.count = kept, count
 	c.Features = len(kept)
 }
 
 // weightUnits is the number of weight units in one natural logarithm.
 const weightUnits = 24
 
-func buildLayer(x *Lexicon, samples []Sample, first [][]uint8, cfg BuildConfig, name string) *layer {
-	e := &extractor{lexicon: x, ids: map[uint64]int32{}, words: map[uint64]*spelled{}}
+func buildLayer(x *Lexicon, samples []Sample, first []firstPass, cfg BuildConfig, name string, runs int) *layer {
+	e := &extractor{lexicon: x, ids: map[uint64]int32{}, words: map[string]*spelled{}}
 	e.corpus = seq.Corpus{Seq: []int32{0}, Off: []int32{0}, HintOff: []int32{0}}
 	for i := range samples {
-		var f []uint8
+		var f *firstPass
 		if first != nil {
-			f = first[i]
+			f = &first[i]
 		}
 		e.add(i, &samples[i], f)
 	}
@@ -329,28 +370,35 @@ func buildLayer(x *Lexicon, samples []Sample, first [][]uint8, cfg BuildConfig, 
 	loss := 0.0
 	tc.Progress = func(_ int, l float64) { loss = l }
 	w := seq.Train(&e.corpus, chain, tc)
-	l := pack(e.keys, w, chain, cfg.Prune)
+	for r := 1; r < runs; r++ {
+		tc.Seed++
+		w.Add(seq.Train(&e.corpus, chain, tc))
+	}
+	w.Scale(1 / float32(max(runs, 1)))
+	l := pack(e, w, chain, cfg.Prune)
 	fmt.Fprintf(cfg.Log, "%-12s %8d sentences %9d features %8d kept, loss %.4f\n",
 		name, len(e.corpus.Seq)-1, len(e.keys), len(l.rows), loss)
 	return l
 }
 
 // pack quantises the weights and lays out the rows.
-func pack(keys []uint64, w *seq.Weights, chain *seq.Chain, prune float64) *layer {
-	l := &layer{chain: chain}
+func pack(e *extractor, w *seq.Weights, chain *seq.Chain, prune float64) *layer {
 	chain.SetNext(func(a, b int) int32 {
 		return int32(math.Round(float64(w.Next[a*numLabels+b]) * weightUnits))
 	})
-	order := make([]int32, len(keys))
+	// packed is an atom with its rows, by place.
+	type packed struct {
+		key   uint32
+		mask  uint8
+		count int64
+		rows  [numPlaces + 1][numLabels]int8
+	}
+	var atoms []packed
+	order := make([]int32, len(e.keys))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if keys[a] < keys[b] {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(e.keys[a], e.keys[b]) })
 	for _, i := range order {
 		var q [numLabels]int8
 		any := false
@@ -365,13 +413,27 @@ func pack(keys []uint64, w *seq.Weights, chain *seq.Chain, prune float64) *layer
 		if !any {
 			continue
 		}
-		key, place := uint32(keys[i]>>8), int(keys[i]&255)
-		if n := len(l.atoms); n == 0 || l.atoms[n-1] != key {
-			l.atoms = append(l.atoms, key)
-			l.mask = append(l.mask, 0)
+		key, place := uint32(e.keys[i]>>8), int(e.keys[i]&255)
+		if n := len(atoms); n == 0 || atoms[n-1].key != key {
+			atoms = append(atoms, packed{key: key})
 		}
-		l.mask[len(l.mask)-1] |= 1 << place
-		l.rows = append(l.rows, seq.Pack(q[:]))
+		a := &atoms[len(atoms)-1]
+		a.mask |= 1 << place
+		a.count += int64(e.count[i])
+		a.rows[place] = q
+	}
+	slices.SortStableFunc(atoms, func(a, b packed) int { return cmp.Compare(b.count, a.count) })
+	l := &layer{chain: chain}
+	for part := range slices.Chunk(atoms, block) {
+		slices.SortFunc(part, func(a, b packed) int { return cmp.Compare(a.key, b.key) })
+		for i := range part {
+			l.atoms, l.mask = append(l.atoms, part[i].key), append(l.mask, part[i].mask)
+			for p, row := range part[i].rows {
+				if part[i].mask>>p&1 != 0 {
+					l.rows = append(l.rows, row)
+				}
+			}
+		}
 	}
 	return l
 }

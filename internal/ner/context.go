@@ -158,7 +158,7 @@ func (v *view) atoms(dst []atom, i int) []atom {
 		add(cListsFirst, uint64(b.lean[0])<<16|uint64(w.lean[0])<<8|uint64(c.lean[0]))
 	}
 	x := uint64(0)
-	if e := v.doc.find(w.fold); e != nil {
+	if e := v.doc.of(w); e != nil {
 		x = grade(e.lower)<<6 | grade(e.mid)<<4 | grade(e.first)<<2 | grade(e.caps)
 	}
 	add(cDoc, x<<8|s<<1|uint64(b2i(m.first)))
@@ -167,24 +167,6 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	}
 	return dst
 }
-
-// mute tells whether position i lies so deep in a stretch of words without
-// a capital that no mention reaches it.
-func (v *view) mute(i int) bool {
-	for k := max(0, i-muteAfter); k <= min(len(v.marks)-1, i+muteBefore); k++ {
-		if !v.words[k+pad].plain() {
-			return false
-		}
-	}
-	return true
-}
-
-// A mention goes on for no more than muteAfter words without a capital, and
-// begins no more than muteBefore such words before one that has it.
-const (
-	muteAfter  = 3
-	muteBefore = 2
-)
 
 // second appends the atoms of the second pass: the labels that the first
 // pass gave here, and to the same word elsewhere in the document.
@@ -207,7 +189,7 @@ func (v *view) second(dst []atom, i int) []atom {
 	if w.plain() {
 		return dst
 	}
-	if e := v.doc.find(w.fold); e != nil {
+	if e := v.doc.of(w); e != nil {
 		var n [numTypes + 1]int
 		total := 0
 		for l, c := range e.seen {

@@ -46,5 +46,5 @@ func decode(lexicon, layers string) (*Model, error) {
 	if layers == "" {
 		layers = rest
 	}
-	return readLayers(layers, x, false)
+	return readLayers(layers, x)
 }

@@ -2,11 +2,11 @@
 // organisations and the rest, as the shared task CoNLL-2002 defines them.
 //
 // The model is a linear-chain conditional random field in two passes. The
-// first labels each sentence by itself; the second labels it again knowing
-// what the same words were found to be elsewhere in the document. What a word
-// is by itself (its letters, its clusters in unlabelled news, the name lists
-// that hold it) is summed once and remembered, so that a word that comes back
-// costs a few additions.
+// first labels each sentence by itself. The second adds to its scores what the
+// same words were found to be elsewhere in the document, and labels again.
+// What a word is by itself (its letters, its clusters in unlabelled news, the
+// name lists that hold it) is summed once and remembered, so that a word that
+// comes back costs a few additions.
 //
 // # Concurrency
 //

@@ -2,6 +2,7 @@ package ner
 
 // docWord is what one document tells of a word, however it is cased there.
 type docWord struct {
+	at                      uint32 // its index in the document's table
 	lower, mid, first, caps uint8
 	// seen counts the labels that the first pass gave it.
 	seen [numLabels]uint8
@@ -12,6 +13,9 @@ type docWord struct {
 type docTable struct {
 	slots []docSlot
 	words []docWord
+	// number tells this document from those before it, so that a word can
+	// remember its place in words.
+	number uint64
 }
 
 type docSlot struct {
@@ -28,6 +32,27 @@ func (t *docTable) reset() {
 	}
 	clear(t.slots)
 	t.words = t.words[:0]
+	t.number++
+}
+
+// of is what the document tells of a word; nil where it was not counted.
+func (t *docTable) of(w *word) *docWord {
+	if w.met != t.number {
+		d := t.find(w.fold)
+		if d == nil {
+			return nil
+		}
+		w.met, w.at = t.number, d.at
+	}
+	return &t.words[w.at]
+}
+
+// meet is what the document tells of a word, to be added to.
+func (t *docTable) meet(w *word) *docWord {
+	if w.met != t.number {
+		w.met, w.at = t.number, t.get(w.fold).at
+	}
+	return &t.words[w.at]
 }
 
 func (t *docTable) find(key uint64) *docWord {
@@ -52,9 +77,10 @@ func (t *docTable) get(key uint64) *docWord {
 			return &t.words[t.slots[at].index-1]
 		}
 	}
-	t.words = append(t.words, docWord{})
-	t.slots[at] = docSlot{key, uint32(len(t.words))}
-	return &t.words[len(t.words)-1]
+	n := uint32(len(t.words))
+	t.words = append(t.words, docWord{at: n})
+	t.slots[at] = docSlot{key, n + 1}
+	return &t.words[n]
 }
 
 func (t *docTable) grow() {
@@ -105,7 +131,7 @@ func (t *docTable) count(words []*word) {
 			opens = false
 			continue
 		}
-		d := t.get(w.fold)
+		d := t.meet(w)
 		switch {
 		case w.shape == lower || w.shape == digits:
 			bump(&d.lower)
@@ -126,7 +152,7 @@ func (t *docTable) observe(words []*word, labels []uint8) {
 		if w.shape == lower || w.shape == punct || w.shape == number {
 			continue
 		}
-		bump(&t.get(w.fold).seen[labels[i]])
+		bump(&t.meet(w).seen[labels[i]])
 		if i+1 < len(words) && words[i+1].shape != punct {
 			bump(&t.get(mix(w.fold, words[i+1].fold)).seen[labels[i]])
 		}

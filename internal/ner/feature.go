@@ -138,69 +138,78 @@ func mix(a, b uint64) uint64 {
 	return (a*0x9e3779b97f4a7c15 ^ b) * 0xff51afd7ed558ccd
 }
 
-// word is what is known of a distinct word.
+// word is what the templates of a position ask of a word. It is kept small:
+// the words of a document pass through the processor's caches several times.
 type word struct {
-	form
-	entry
+	fold   uint64
+	list   listMask
 	brown8 uint16 // the first eight bits of the Brown cluster's path
+	km     [2]uint16
+	lean   [2]uint8
+	cased  uint8
+	shape  shape
+	// at is the word's place in the table of the document that met tells,
+	// see docTable.
+	at  uint32
+	met uint64
 }
 
 // analyse reads a token and appends the atoms of its word.
 func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
-	w.form = readForm(s)
-	w.entry = entry{}
-	low := x.lookup(w.fold)
-	if e := x.lookup(w.exact); e != nil {
-		w.entry = *e
-	} else if w.shape == caps && w.runes > 3 {
+	f := readForm(s)
+	var known entry
+	low := x.lookup(f.fold)
+	if e := x.lookup(f.exact); e != nil {
+		known = *e
+	} else if f.shape == caps && f.runes > 3 {
 		if e := x.lookup(titleHash(s)); e != nil {
-			w.entry = *e
+			known = *e
 		}
 	}
-	if w.cased == 0 && low != nil {
-		w.cased = low.cased
+	if known.cased == 0 && low != nil {
+		known.cased = low.cased
 	}
-	w.brown8 = 0
-	if w.brown > 0 {
-		p := x.paths[w.brown-1]
+	*w = word{fold: f.fold, shape: f.shape, list: known.list, km: known.km, lean: known.lean, cased: known.cased}
+	if known.brown > 0 {
+		p := x.paths[known.brown-1]
 		n := min(8, p.len)
 		w.brown8 = uint16(p.bits>>(p.len-n)) | uint16(n)<<8
 	}
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
-	add(tShape, uint64(w.shape))
-	add(tLong, w.long)
-	add(tFold, w.fold)
-	if w.shape == punct || w.shape == number {
+	add(tShape, uint64(f.shape))
+	add(tLong, f.long)
+	add(tFold, f.fold)
+	if f.shape == punct || f.shape == number {
 		return dst
 	}
-	add(tExact, w.exact)
-	add(tLength, uint64(min(w.runes, 12)))
+	add(tExact, f.exact)
+	add(tLength, uint64(min(f.runes, 12)))
 	dst = affixes(dst, s)
-	dst = clusters(x, dst, &w.entry, tBrown4, tKM0)
-	if w.cased > 0 {
-		add(tCased, uint64(w.cased))
+	dst = clusters(x, dst, &known, tBrown4, tKM0)
+	if known.cased > 0 {
+		add(tCased, uint64(known.cased))
 	}
-	if w.shape != lower && low != nil {
+	if f.shape != lower && low != nil {
 		add(tLowKM, uint64(low.km[0]))
 		if low.brown > 0 {
 			add(tLowBrown, uint64(low.brown))
 		}
 	}
-	if w.list != 0 {
-		add(tMask, uint64(w.list))
+	if known.list != 0 {
+		add(tMask, uint64(known.list))
 		for b := range numLists {
-			if w.list>>b&1 != 0 {
+			if known.list>>b&1 != 0 {
 				add(tList, uint64(b))
 			}
 		}
 	}
-	for k, l := range w.lean {
+	for k, l := range known.lean {
 		if l > 0 {
 			add(tLean0+template(k), uint64(l))
 		}
 	}
-	if w.headEnd > 0 {
-		head, tail := s[:w.headEnd], s[w.tailStart:]
+	if f.headEnd > 0 {
+		head, tail := s[:f.headEnd], s[f.tailStart:]
 		add(tHead, foldHash(head))
 		add(tTail, foldHash(tail))
 		add(tTailSuffix, foldHash(suffix(tail, 4)))
@@ -212,15 +221,15 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 			add(tHeadList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
 			add(tHeadList, 1<<32|uint64(e.list))
 		}
-	} else if w.stemEnd > 0 && w.shape != lower {
-		stem := s[:w.stemEnd]
+	} else if f.stemEnd > 0 && f.shape != lower {
+		stem := s[:f.stemEnd]
 		add(tStem, foldHash(stem))
-		add(tStemSuffix, foldHash(s[w.stemEnd:]))
+		add(tStemSuffix, foldHash(s[f.stemEnd:]))
 		if e := x.lookup(exactHash(stem)); e != nil {
 			dst = clusters(x, dst, e, tBrown4, tKM0)
 			add(tStemList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
 		}
-	} else if (w.shape == capital || w.shape == caps) && w.entry == (entry{}) && s[len(s)-1] == 's' {
+	} else if (f.shape == capital || f.shape == caps) && known == (entry{}) && s[len(s)-1] == 's' {
 		if e := x.lookup(exactHash(s[:len(s)-1])); e != nil {
 			dst = clusters(x, dst, e, tBrown4, tKM0)
 			add(tStemSuffix, 's')
@@ -228,6 +237,12 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 		}
 	}
 	return dst
+}
+
+// edgeWord makes w the word that stands beyond a sentence's ends.
+func edgeWord(w *word, dst []atom) []atom {
+	*w = word{fold: 1, shape: edge}
+	return append(dst, makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1))
 }
 
 // clusters appends the atoms of an entry's clusters.

@@ -17,9 +17,10 @@ import (
 //	  words:   key uint32[], then the entries, one after the other
 //	  paths:   bits uint32[], length uint8[]
 //	  phrases: key uint32[], list uint16[]
-//	layers:  "KNM2", the lexicon's CRC-32, calibration float32[2], count of layers
+//	layers:  "KNM3", the lexicon's CRC-32, calibration float32[2], count of layers
 //	  layer:   counts of atoms and rows, transitions int16[L·L],
-//	           atoms: key uint32[], places uint8[],
+//	           atoms: key uint32[], places uint8[], in blocks of 4,096, the most
+//	           frequent first, and in a block by key,
 //	           rows: the labels that have a weight as bits, 3 bytes each,
 //	           count of weights, weights int8[]
 
@@ -30,7 +31,7 @@ var (
 
 const (
 	lexiconMagic = "KNL2"
-	layersMagic  = "KNM2"
+	layersMagic  = "KNM3"
 )
 
 type writer struct{ b []byte }
@@ -74,6 +75,9 @@ func (r *reader) u32() uint32 {
 	return 0
 }
 
+// block is the number of atoms that are ordered together.
+const block = 4096
+
 // maxCount bounds every count of a file.
 const maxCount = 1 << 24
 
@@ -87,19 +91,29 @@ func (r *reader) count() int {
 }
 
 // Append appends the lexicon in the file's format to dst.
-func (x *Lexicon) Append(dst []byte) []byte {
-	w := writer{append(dst, lexiconMagic...)}
-	words, phrases := x.words.keys(), x.phrases.keys()
-	w.u32(uint32(len(words)))
-	w.u32(uint32(len(x.paths)))
-	w.u32(uint32(len(phrases)))
-	for _, k := range words {
+func (x *Lexicon) Append(dst []byte) []byte { return append(dst, x.file...) }
+
+// lexiconParts are what a lexicon's file is made of; keys rise.
+type lexiconParts struct {
+	words   []uint32
+	entries []entry
+	paths   []brownPath
+	phrases []uint32
+	masks   []listMask
+}
+
+func (p *lexiconParts) write() []byte {
+	w := writer{[]byte(lexiconMagic)}
+	w.u32(uint32(len(p.words)))
+	w.u32(uint32(len(p.paths)))
+	w.u32(uint32(len(p.phrases)))
+	for _, k := range p.words {
 		w.u32(k)
 	}
 	// An entry is a byte that tells which of its fields are there, and
 	// those fields.
-	for i := range x.entries {
-		e := &x.entries[i]
+	for i := range p.entries {
+		e := &p.entries[i]
 		has := len(w.b)
 		w.u8(0)
 		put := func(bit uint8, wide bool, v uint16) {
@@ -120,54 +134,38 @@ func (x *Lexicon) Append(dst []byte) []byte {
 		put(32, false, uint16(e.lean[1]))
 		put(64, false, uint16(e.cased))
 	}
-	for _, p := range x.paths {
+	for _, p := range p.paths {
 		w.u32(p.bits)
 	}
-	for _, p := range x.paths {
+	for _, p := range p.paths {
 		w.u8(p.len)
 	}
-	for _, k := range phrases {
+	for _, k := range p.phrases {
 		w.u32(k)
 	}
-	for _, m := range x.masks {
+	for _, m := range p.masks {
 		w.u16(uint16(m))
 	}
 	return w.b
 }
 
-// keys are the table's keys in the order of their ranks.
-func (t *table) keys() []uint32 {
-	n := 0
-	for _, s := range t.slots {
-		if s.index != 0 {
-			n++
+// keys takes n keys, which must rise.
+func (r *reader) keys(n int) keys {
+	k := keys(r.take(4 * n))
+	for i := 1; i < k.len(); i++ {
+		if k.at(i) <= k.at(i-1) {
+			r.bad = true
+			return ""
 		}
 	}
-	out := make([]uint32, n)
-	for _, s := range t.slots {
-		if s.index != 0 {
-			out[s.index-1] = s.key
-		}
-	}
-	return out
+	return k
 }
 
-// keys reads n keys in rising order.
-func (r *reader) keys(n int) []uint32 {
-	s := r.take(4 * n)
-	if r.bad {
-		return nil
-	}
-	keys := make([]uint32, n)
-	for i := range keys {
-		keys[i] = u32at(s, i)
-		if i > 0 && keys[i] <= keys[i-1] {
-			r.bad = true
-			return nil
-		}
-	}
-	return keys
-}
+// keys are 32-bit keys as they stand in a file.
+type keys string
+
+func (k keys) len() int        { return len(k) / 4 }
+func (k keys) at(i int) uint32 { return u32at(string(k), i) }
 
 // entry reads one entry of a lexicon.
 func (r *reader) entry(e *entry) bool {
@@ -214,15 +212,16 @@ func readLexicon(s string) (*Lexicon, string, error) {
 		return nil, s, errFormat
 	}
 	nw, np, nf := r.count(), r.count(), r.count()
-	x := &Lexicon{words: newTable(r.keys(nw))}
-	x.entries = make([]entry, nw)
-	for i := range x.entries {
-		if !r.entry(&x.entries[i]) || int(x.entries[i].brown) > np {
+	words := r.keys(nw)
+	x := &Lexicon{words: newTable[entry](words.len())}
+	for i := range words.len() {
+		e := x.words.add(words.at(i))
+		if !r.entry(e) || int(e.brown) > np {
 			return nil, s, errFormat
 		}
 	}
 	bits, lens := r.take(4*np), r.take(np)
-	x.phrases = newTable(r.keys(nf))
+	phrases := r.keys(nf)
 	masks := r.take(2 * nf)
 	if r.bad {
 		return nil, s, errFormat
@@ -231,29 +230,27 @@ func readLexicon(s string) (*Lexicon, string, error) {
 	for i := range x.paths {
 		x.paths[i] = brownPath{u32at(bits, i), lens[i]}
 	}
-	x.masks = make([]listMask, nf)
-	for i := range x.masks {
-		x.masks[i] = listMask(u16at(masks, i))
+	x.phrases = newTable[listMask](nf)
+	for i := range nf {
+		*x.phrases.add(phrases.at(i)) = listMask(u16at(masks, i))
 	}
-	x.sum = checksum(s[:len(s)-len(r.b)])
+	x.file = s[:len(s)-len(r.b)]
+	x.sum = checksum(x.file)
 	return x, r.b, nil
 }
 
 // AppendLayers appends the model without its lexicon to dst.
-func (m *Model) AppendLayers(dst []byte) []byte {
-	w := writer{append(dst, layersMagic...)}
-	w.u32(m.lexicon.sum)
-	for _, c := range m.calibration {
+func (m *Model) AppendLayers(dst []byte) []byte { return append(dst, m.file...) }
+
+// writeLayers gives the file of layers over a lexicon.
+func writeLayers(x *Lexicon, calibration [2]float64, layers ...*layer) []byte {
+	w := writer{[]byte(layersMagic)}
+	w.u32(x.sum)
+	for _, c := range calibration {
 		w.u32(math.Float32bits(float32(c)))
 	}
-	n := uint8(0)
-	for _, l := range m.layers {
-		if l != nil {
-			n++
-		}
-	}
-	w.u8(n)
-	for _, l := range m.layers[:n] {
+	w.u8(uint8(len(layers)))
+	for _, l := range layers {
 		l.write(&w)
 	}
 	return w.b
@@ -275,15 +272,13 @@ func (l *layer) write(w *writer) {
 	}
 	// Rows are sparse: a bit for each label that has a weight, three
 	// bytes, then the weights.
-	var s seq.Scores
 	var values []byte
 	for i := range l.rows {
-		l.rows[i].Unpack(&s)
 		var bits uint32
-		for b := range numLabels {
-			if s[b] != 0 {
+		for b, v := range l.rows[i] {
+			if v != 0 {
 				bits |= 1 << b
-				values = append(values, byte(int8(s[b])))
+				values = append(values, byte(v))
 			}
 		}
 		w.b = append(w.b, byte(bits), byte(bits>>8), byte(bits>>16))
@@ -292,37 +287,50 @@ func (l *layer) write(w *writer) {
 	w.b = append(w.b, values...)
 }
 
-func (r *reader) layer() *layer {
+// layerFile is a layer as it stands in a file.
+type layerFile struct {
+	chain        *seq.Chain
+	atoms        keys
+	mask         string
+	bits, values string
+}
+
+func (r *reader) layer() (f layerFile) {
 	na, nr := r.count(), r.count()
-	l := &layer{chain: seq.NewChain(numLabels, weightUnits, follows)}
+	f.chain = seq.NewChain(numLabels, weightUnits, follows)
 	next := r.take(2 * numLabels * numLabels)
 	if r.bad {
-		return nil
+		return f
 	}
-	l.chain.SetNext(func(a, b int) int32 { return int32(int16(u16at(next, a*numLabels+b))) })
-	l.atoms = r.keys(na)
-	mask := r.take(na)
-	bits := r.take(3 * nr)
-	values := r.take(r.count())
+	f.chain.SetNext(func(a, b int) int32 { return int32(int16(u16at(next, a*numLabels+b))) })
+	f.atoms = keys(r.take(4 * na))
+	for i := 1; i < f.atoms.len(); i++ {
+		r.bad = r.bad || i%block != 0 && f.atoms.at(i) <= f.atoms.at(i-1)
+	}
+	f.mask = r.take(na)
+	f.bits = r.take(3 * nr)
+	f.values = r.take(r.count())
 	if r.bad {
-		return nil
+		return f
 	}
-	l.mask = []uint8(mask)
 	n := 0
-	for _, m := range l.mask {
-		n += mathbits.OnesCount8(m)
+	for i := range len(f.mask) {
+		n += mathbits.OnesCount8(f.mask[i])
+		r.bad = r.bad || f.mask[i] >= 1<<(numPlaces+1)
 	}
 	weights := 0
-	l.bits, l.values = bits, values
 	for i := range nr {
-		weights += mathbits.OnesCount32(l.set(i))
-		r.bad = r.bad || l.set(i) >= 1<<numLabels
+		weights += mathbits.OnesCount32(f.set(i))
+		r.bad = r.bad || f.set(i) >= 1<<numLabels
 	}
-	if n != nr || weights != len(values) || r.bad {
-		r.bad = true
-		return nil
-	}
-	return l
+	r.bad = r.bad || n != nr || weights != len(f.values)
+	return f
+}
+
+// set tells which labels row i has a weight for, as bits.
+func (f *layerFile) set(i int) uint32 {
+	b := f.bits[3*i : 3*i+3]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
 }
 
 // checksum is the CRC-32 of s, without a copy of it.
@@ -337,9 +345,8 @@ func checksum(s string) uint32 {
 	return sum
 }
 
-// readLayers reads the layers of a model over a lexicon. What only
-// AppendLayers asks for is let go unless keep is set.
-func readLayers(s string, x *Lexicon, keep bool) (*Model, error) {
+// readLayers reads the layers of a model over a lexicon.
+func readLayers(s string, x *Lexicon) (*Model, error) {
 	r := reader{b: s}
 	if r.take(4) != layersMagic {
 		return nil, errFormat
@@ -352,29 +359,21 @@ func readLayers(s string, x *Lexicon, keep bool) (*Model, error) {
 		m.calibration[i] = float64(math.Float32frombits(r.u32()))
 	}
 	n := int(r.u8())
-	if n < 1 || n > len(m.layers) {
+	if n < 1 || n > len(m.chains) {
 		return nil, errFormat
 	}
-	for i := range n {
-		l := r.layer()
+	files := make([]layerFile, n)
+	for i := range files {
+		files[i] = r.layer()
 		if r.bad {
 			return nil, errFormat
 		}
-		m.layers[i] = l
-		if keep {
-			values := l.values
-			rows := make([]seq.Row, len(l.bits)/3)
-			for i := range rows {
-				rows[i] = l.take(i)
-			}
-			l.rows, l.values = rows, values
-		}
+		m.chains[i] = files[i].chain
 	}
-	m.index = newIndex(m.layers)
-	if !keep {
-		for _, l := range m.layers[:n] {
-			*l = layer{chain: l.chain}
-		}
+	m.file = s[:len(s)-len(r.b)]
+	var ok bool
+	if m.index, ok = newIndex(files); !ok {
+		return nil, errFormat
 	}
 	return m, nil
 }
@@ -386,4 +385,4 @@ func ReadLexicon(b []byte) (*Lexicon, error) {
 }
 
 // ReadLayers reads a file of layers over a lexicon.
-func ReadLayers(b []byte, x *Lexicon) (*Model, error) { return readLayers(string(b), x, false) }
+func ReadLayers(b []byte, x *Lexicon) (*Model, error) { return readLayers(string(b), x) }

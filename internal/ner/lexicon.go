@@ -4,15 +4,14 @@ package ner
 // their clusters in unlabelled news, how often they are written with a
 // capital there, and the lists of names that hold them.
 type Lexicon struct {
-	words   table
-	entries []entry
+	words table[entry]
 	// paths are the Brown clusters' paths, and their lengths in bits.
 	paths []brownPath
 	// phrases are names of several words, keyed by the hash of their
 	// words' hashes.
-	phrases table
-	masks   []listMask
-	sum     uint32 // CRC-32 of its file
+	phrases table[listMask]
+	file    string // as it was read
+	sum     uint32 // CRC-32 of the file
 }
 
 type entry struct {
@@ -48,17 +47,12 @@ const (
 	listPrefix listMask = 1 << 15
 )
 
-// lookup is the entry of a word by its exact hash.
-func (x *Lexicon) lookup(exact uint64) *entry {
-	if i, ok := x.words.find(key32(exact)); ok {
-		return &x.entries[i]
-	}
-	return nil
-}
+// lookup is the entry of a word by its exact hash, nil where there is none.
+func (x *Lexicon) lookup(exact uint64) *entry { return x.words.find(key32(exact)) }
 
 func (x *Lexicon) phrase(h uint64) listMask {
-	if i, ok := x.phrases.find(key32(h)); ok {
-		return x.masks[i]
+	if m := x.phrases.find(key32(h)); m != nil {
+		return *m
 	}
 	return 0
 }
@@ -68,50 +62,4 @@ func key32(h uint64) uint32 {
 	h ^= h >> 32
 	h *= 0x9e3779b97f4a7c15
 	return uint32(h >> 32)
-}
-
-// table maps 32-bit keys to their rank in the file by open addressing.
-type table struct {
-	slots []slot
-	shift uint8
-}
-
-type slot struct {
-	key   uint32
-	index uint32 // 1 + index; 0 for an empty slot
-}
-
-func newTable(keys []uint32) table {
-	bits := uint8(1)
-	for 1<<bits < len(keys)*2 {
-		bits++
-	}
-	t := table{slots: make([]slot, 1<<bits), shift: 32 - bits}
-	mask := uint32(len(t.slots) - 1)
-	for i, k := range keys {
-		at := k * 0x9e3779b1 >> t.shift
-		for t.slots[at].index != 0 && t.slots[at].key != k {
-			at = (at + 1) & mask
-		}
-		t.slots[at] = slot{k, uint32(i) + 1}
-	}
-	return t
-}
-
-func (t *table) find(k uint32) (int, bool) {
-	if len(t.slots) == 0 {
-		return 0, false
-	}
-	mask := uint32(len(t.slots) - 1)
-	at := k * 0x9e3779b1 >> t.shift
-	for {
-		s := t.slots[at&mask]
-		if s.index == 0 {
-			return 0, false
-		}
-		if s.key == k {
-			return int(s.index - 1), true
-		}
-		at++
-	}
 }

@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"hash/crc32"
 	"maps"
 	"slices"
 	"strings"
@@ -88,7 +87,7 @@ func (d *Draft) word(w string, m listMask) {
 
 // Build makes the lexicon.
 func (d *Draft) Build() *Lexicon {
-	x := new(Lexicon)
+	var x lexiconParts
 	paths := slices.Compact(slices.Sorted(maps.Values(d.Brown)))
 	rank := make(map[string]uint16, len(paths))
 	for i, p := range paths {
@@ -127,9 +126,8 @@ func (d *Draft) Build() *Lexicon {
 	for _, w := range sortedKeys(d.words) {
 		get(w).list |= d.words[w]
 	}
-	keys := slices.Sorted(maps.Keys(entries))
-	x.words = newTable(keys)
-	for _, k := range keys {
+	x.words = slices.Sorted(maps.Keys(entries))
+	for _, k := range x.words {
 		x.entries = append(x.entries, *entries[k])
 	}
 	phrases := map[uint32]listMask{}
@@ -145,13 +143,15 @@ func (d *Draft) Build() *Lexicon {
 			}
 		}
 	}
-	keys = slices.Sorted(maps.Keys(phrases))
-	x.phrases = newTable(keys)
-	for _, k := range keys {
+	x.phrases = slices.Sorted(maps.Keys(phrases))
+	for _, k := range x.phrases {
 		x.masks = append(x.masks, phrases[k])
 	}
-	x.sum = crc32.ChecksumIEEE(x.Append(nil))
-	return x
+	lexicon, _, err := readLexicon(string(x.write()))
+	if err != nil {
+		panic(err) // what was just written
+	}
+	return lexicon
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

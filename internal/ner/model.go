@@ -4,6 +4,7 @@ import (
 	"math"
 	"sync"
 
+	"github.com/kopij/kopij/internal/seq"
 	"github.com/kopij/kopij/text"
 )
 
@@ -11,12 +12,13 @@ import (
 // each with a [State] of its own.
 type Model struct {
 	lexicon *Lexicon
-	layers  [2]*layer
+	chains  [2]*seq.Chain // the second may be nil
 	index   *index
 	// calibration maps a chain's log-odds to those that hold: odds' =
 	// calibration[0] + calibration[1]·odds.
 	calibration [2]float64
 
+	file   string    // the layers as they were read
 	states sync.Pool // of *State, for Find
 }
 
@@ -41,7 +43,7 @@ func (m *Model) Find(d *text.Document) []Mention {
 
 // Append appends the mentions of a document to dst, in its order.
 func (s *State) Append(dst []Mention, d *text.Document) []Mention {
-	if s.m.layers[1] == nil {
+	if s.m.chains[1] == nil {
 		s.first(d, func(r text.Range) { dst = s.mentions(dst, 0, r) })
 		return dst
 	}
@@ -52,7 +54,7 @@ func (s *State) Append(dst []Mention, d *text.Document) []Mention {
 
 // mentions appends the mentions that the labels of a stretch spell out.
 func (s *State) mentions(dst []Mention, k int, r text.Range) []Mention {
-	chain := s.m.layers[k].chain
+	chain := s.m.chains[k]
 	labels := s.labels[r.First:r.Last]
 	ready := false
 	for i := 0; i < len(labels); i++ {
@@ -67,7 +69,7 @@ func (s *State) mentions(dst []Mention, k int, r text.Range) []Mention {
 			}
 		}
 		if !ready {
-			chain.Forward(&s.work, s.score)
+			chain.Forward(&s.work, s.scores[r.First:r.Last])
 			ready = true
 		}
 		p := s.m.calibrate(chain.PathProb(&s.work, i, labels[i:j]))

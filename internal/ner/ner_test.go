@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -46,7 +47,7 @@ func TestRead(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "rest", rest)
 	require.True(t, lexiconFile == string(x.Append(nil)))
-	m, err := readLayers(modelFile, x, true)
+	m, err := readLayers(modelFile, x)
 	require.NoError(t, err)
 	require.True(t, modelFile == string(m.AppendLayers(nil)))
 	for n := 0; n < len(modelFile); n += 1 + len(modelFile)/50 {
@@ -99,6 +100,56 @@ func TestAppendAllocatesNothingForKnownWords(t *testing.T) {
 	s := Default().NewState()
 	dst := s.Append(nil, d)
 	require.Zero(t, testing.AllocsPerRun(20, func() { dst = s.Append(dst[:0], d) }))
+}
+
+// TestWhatCameBeforeChangesNothing reads words that differ in the kind of
+// their marks alone, in either order: what the state remembers of the one must
+// not be taken for the other.
+func TestWhatCameBeforeChangesNothing(t *testing.T) {
+	marks := [...][]string{{"-", "–", "—", "‑"}, {"'", "’", "‘", "´", "`"}, {`"`, "''", ",,", "“"}}
+	var words []string
+	for _, w := range []string{"VN%srapporteur", "Jan%ss", "D66%ser", "%s", "%sA", "B%s", "A8%sA"} {
+		for _, kind := range marks {
+			for _, m := range kind {
+				words = append(words, strings.ReplaceAll(w, "%s", m))
+			}
+		}
+	}
+	read := func(s *State, w string) []Mention {
+		return s.Append(nil, NewDocument([]string{"De", w, "sprak", w, "in", "Utrecht", "."}, []int{7}))
+	}
+	forth, back := Default().NewState(), Default().NewState()
+	for i := range words {
+		read(forth, words[i])
+		read(back, words[len(words)-1-i])
+	}
+	for _, w := range words {
+		want := read(Default().NewState(), w)
+		require.Equal(t, want, read(forth, w), w)
+		require.Equal(t, want, read(back, w), w)
+	}
+}
+
+// TestCacheIsTidied reads more words than a state remembers: each document
+// gives what it gives alone.
+func TestCacheIsTidied(t *testing.T) {
+	s := Default().NewState()
+	var docs []*text.Document
+	for i := range 60 {
+		var b strings.Builder
+		for k := range 600 {
+			fmt.Fprintf(&b, "Naam%d%c sprak met Jan%d van %d. ", i*600+k, 'a'+k%26, k, i*k)
+		}
+		docs = append(docs, text.Parse(b.String()))
+	}
+	var got [][]Mention
+	for _, d := range docs {
+		got = append(got, s.Append(nil, d))
+	}
+	for _, i := range []int{0, 20, 40, 59} {
+		require.Equal(t, Default().NewState().Append(nil, docs[i]), got[i])
+		require.Equal(t, got[i], s.Append(nil, docs[i]))
+	}
 }
 
 // FuzzFind holds what any caller relies on for any bytes.

@@ -5,12 +5,6 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// known is a word with the sums of its rows in each layer.
-type known struct {
-	word
-	vec [numPlaces][2]seq.Row
-}
-
 // State is the reusable memory of reading documents with one model. It must
 // not be used by two goroutines at once.
 type State struct {
@@ -21,81 +15,47 @@ type State struct {
 	view  view
 	known []*known
 	all   []*known // the document's words, where the cache holds them all
+	live  []bool   // of the sentence's tokens, whether a mention may reach them
 	atoms []atom
-	score []seq.Scores
 	work  seq.Work
-	// labels are the current document's, by token.
+	// labels and scores are the current document's, by token; a token that
+	// is not live has no scores.
 	labels []uint8
-	rows   []seq.Row // what the second pass sums before it knows labels
+	scores []seq.Scores
 	one    []uint8
 }
 
 // NewState makes the memory for reading documents with m.
 func (m *Model) NewState() *State {
-	s := &State{m: m}
-	s.edge = new(known)
-	s.edge.shape = edge
-	s.edge.fold, s.edge.exact = 1, 1
-	m.index.addWord([]atom{makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1)}, &s.edge.vec)
+	s := &State{m: m, edge: &known{ready: true}}
+	m.index.addWord(edgeWord(&s.edge.word, nil), &s.edge.vec)
 	return s
-}
-
-// cache holds the words met so far, in blocks so that pointers stay valid.
-type cache struct {
-	slots  []cacheSlot
-	blocks [][]known
-	n      int
-}
-
-type cacheSlot struct {
-	exact uint64
-	known *known // nil for an empty slot
-}
-
-const (
-	cacheBlock = 512
-	cacheSlots = 1 << 15
-	cacheLimit = cacheSlots / 2
-)
-
-// tidy empties a cache that has grown full; pointers into it die.
-func (c *cache) tidy(more int) {
-	if c.slots == nil {
-		c.slots = make([]cacheSlot, cacheSlots)
-	}
-	if c.n+more > cacheLimit {
-		clear(c.slots)
-		c.n = 0
-	}
 }
 
 // word is the known word of a token.
 func (s *State) word(w string) *known {
-	h := exactHash(w)
-	mask := len(s.cache.slots) - 1
-	at := int(slotHash(h)) & mask
-	for ; s.cache.slots[at].known != nil; at = (at + 1) & mask {
-		if s.cache.slots[at].exact == h {
-			return s.cache.slots[at].known
-		}
+	h := wordHash(w)
+	if k := s.cache.find(h); k != nil {
+		return k
 	}
-	c := &s.cache
-	b := c.n / cacheBlock
-	if b == len(c.blocks) {
-		c.blocks = append(c.blocks, make([]known, cacheBlock))
-	}
-	k := &c.blocks[b][c.n%cacheBlock]
-	c.n++
+	k := s.cache.add(h)
 	s.atoms = analyse(s.m.lexicon, w, &k.word, s.atoms[:0])
-	s.m.index.addWord(s.atoms, &k.vec)
-	c.slots[at] = cacheSlot{h, k}
 	return k
+}
+
+// prepare sums the rows of a word, which most words without a capital are
+// never asked for.
+func (s *State) prepare(k *known, w string) {
+	var again word
+	s.atoms = analyse(s.m.lexicon, w, &again, s.atoms[:0])
+	s.m.index.addWord(s.atoms, &k.vec)
+	k.ready = true
 }
 
 // load looks up the document's words once, where the cache can hold them all.
 func (s *State) load(d *text.Document) {
 	s.all = s.all[:0]
-	if len(d.Tokens) > cacheLimit {
+	if len(d.Tokens) > cacheFresh {
 		return
 	}
 	s.cache.tidy(len(d.Tokens))
@@ -104,7 +64,7 @@ func (s *State) load(d *text.Document) {
 	}
 }
 
-// sentence sets the view to the tokens of r.
+// sentence sets the view to the tokens of r, and tells which are live.
 func (s *State) sentence(d *text.Document, r text.Range) {
 	s.known = append(s.known[:0], s.edge, s.edge)
 	if len(s.all) > 0 {
@@ -122,6 +82,33 @@ func (s *State) sentence(d *text.Document, r text.Range) {
 	}
 	s.view.doc = &s.doc
 }
+
+// findLive finds the tokens of the sentence that a mention may reach: it goes
+// on for no more than liveAfter words without a capital, and begins no more
+// than liveBefore such words before one that has it.
+func (s *State) findLive() {
+	words := s.view.words[pad : len(s.view.words)-pad]
+	if cap(s.live) < len(words) {
+		s.live = make([]bool, len(words)+len(words)/2+16)
+	}
+	s.live = s.live[:len(words)]
+	clear(s.live)
+	done := 0
+	for i, w := range words {
+		if w.plain() {
+			continue
+		}
+		for k := max(done, i-liveBefore); k <= min(len(words)-1, i+liveAfter); k++ {
+			s.live[k] = true
+		}
+		done = i // what lies before it is marked already, as far as it can be
+	}
+}
+
+const (
+	liveAfter  = 3
+	liveBefore = 2
+)
 
 // maxSentence bounds the memory of one decoding; a longer sentence is cut.
 const maxSentence = 2048
@@ -142,14 +129,14 @@ func each(d *text.Document, f func(r text.Range)) {
 func (s *State) size(n int) {
 	if cap(s.labels) < n {
 		s.labels = make([]uint8, n+n/4)
-		s.rows = make([]seq.Row, n+n/4)
+		s.scores = make([]seq.Scores, n+n/4)
 	}
-	s.labels, s.rows = s.labels[:n], s.rows[:n]
+	s.labels, s.scores = s.labels[:n], s.scores[:n]
 	clear(s.labels)
 }
 
-// first labels the document's tokens by the first pass, and sums what the
-// second pass can know already.
+// first labels the document's tokens by the first pass, and calls found for
+// each stretch that was decoded. Their scores stay.
 func (s *State) first(d *text.Document, found func(r text.Range)) {
 	s.size(len(d.Tokens))
 	s.doc.reset()
@@ -161,62 +148,56 @@ func (s *State) first(d *text.Document, found func(r text.Range)) {
 	each(d, func(r text.Range) {
 		s.sentence(d, r)
 		s.view.set(s.m.lexicon, r.Len())
-		s.score = s.score[:0]
+		s.findLive()
 		run := 0
 		for i := range r.Len() {
-			if s.view.mute(i) {
-				s.decode(0, r.First+run, found)
+			if !s.live[i] {
+				s.decode(0, text.Range{First: r.First + run, Last: r.First + i}, found)
 				run = i + 1
 				continue
 			}
-			var sum [2]seq.Row
-			for p := range numPlaces {
-				v := &s.known[i+p].vec[p]
-				sum[0].Add(&v[0])
-				sum[1].Add(&v[1])
-			}
+			var sum seq.Sum
 			s.atoms = s.view.atoms(s.atoms[:0], i)
 			s.m.index.addWhole(s.atoms, &sum)
-			s.rows[r.First+i] = sum[1]
-			s.score = append(s.score, seq.Scores{})
-			sum[0].Unpack(&s.score[len(s.score)-1])
+			for p, k := range s.known[i : i+numPlaces] {
+				if !k.ready {
+					s.prepare(k, d.Word(r.First+i+p-pad))
+				}
+				sum.Plus(&k.vec[p])
+			}
+			sum.Unpack(&s.scores[r.First+i])
 		}
-		s.decode(0, r.First+run, found)
+		s.decode(0, text.Range{First: r.First + run, Last: r.Last}, found)
 		s.doc.observe(s.view.words[pad:pad+r.Len()], s.labels[r.First:r.Last])
 	})
 }
 
-// decode labels the stretch of tokens from at on by the scores of layer k,
-// calls found for it, if not nil, and empties the scores.
-func (s *State) decode(k, at int, found func(r text.Range)) {
-	n := len(s.score)
-	if n == 0 {
+// decode labels the tokens of r by their scores in layer k, and calls found
+// for them, if not nil.
+func (s *State) decode(k int, r text.Range, found func(r text.Range)) {
+	if r.Len() <= 0 {
 		return
 	}
-	s.m.layers[k].chain.Viterbi(&s.work, s.score, s.labels[at:at+n])
+	s.m.chains[k].Viterbi(&s.work, s.scores[r.First:r.Last], s.labels[r.First:r.Last])
 	if found != nil {
-		found(text.Range{First: at, Last: at + n})
+		found(r)
 	}
-	s.score = s.score[:0]
 }
 
-// second labels the document's tokens again, where first has run, and calls
-// found for each stretch that was decoded, with its scores still there.
+// second labels the document's tokens again, where first has run: it adds
+// what the first pass found here and elsewhere in the document to the scores
+// that it gave. It calls found for each stretch that was decoded.
 func (s *State) second(d *text.Document, found func(r text.Range)) {
 	each(d, func(r text.Range) {
 		n := r.Len()
 		s.sentence(d, r)
+		s.findLive()
 		s.one = append(s.one[:0], s.labels[r.First:r.Last]...)
 		s.view.labels = s.one
-		if cap(s.view.marks) < n {
-			s.view.marks = make([]mark, n+n/2+16)
-		}
-		s.view.marks = s.view.marks[:n]
-		s.score = s.score[:0]
 		run := 0
 		for i := 0; i < n; i++ {
-			if s.view.mute(i) {
-				s.decode(1, r.First+run, found)
+			if !s.live[i] {
+				s.decode(1, text.Range{First: r.First + run, Last: r.First + i}, found)
 				run = i + 1
 				continue
 			}
@@ -226,13 +207,13 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 					continue
 				}
 			}
-			sum := [2]seq.Row{1: s.rows[r.First+i]}
-			s.atoms = s.view.second(s.atoms[:0], i)
-			s.m.index.addWhole(s.atoms, &sum)
-			s.score = append(s.score, seq.Scores{})
-			sum[1].Unpack(&s.score[len(s.score)-1])
+			if s.atoms = s.view.second(s.atoms[:0], i); len(s.atoms) > 0 {
+				var sum seq.Sum
+				s.m.index.addWhole(s.atoms, &sum)
+				sum.AddTo(&s.scores[r.First+i])
+			}
 		}
-		s.decode(1, r.First+run, found)
+		s.decode(1, text.Range{First: r.First + run, Last: r.Last}, found)
 	})
 }
 
@@ -241,12 +222,12 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 // that the second has nothing to go by; i otherwise.
 func (s *State) settled(i, n int) int {
 	k := i
-	for ; k < n && !s.view.mute(k); k++ {
+	for ; k < n && s.live[k]; k++ {
 		if s.one[k] != outside {
 			return i
 		}
 		if w := s.view.words[k+pad]; !w.plain() {
-			if e := s.doc.find(w.fold); e != nil && e.named() {
+			if e := s.doc.of(w); e != nil && e.named() {
 				return i
 			}
 		}

@@ -7,9 +7,10 @@
 //
 // # Packed rows
 //
-// The weights that one feature gives to all labels are one [Row]: four
-// labels to a machine word, sixteen bits each, as the coefficients of a
-// polynomial in 2¹⁶. Rows are added word by word, so a feature costs five
-// additions for up to twenty labels; [Row.Unpack] gives the sums back
-// exactly as long as no sum leaves the range of an int16.
+// The weights that one feature gives to all labels are one [Row] of sixteen
+// signed bytes, each less what the first label gets: what is added to all
+// labels alike changes nothing. A [Sum] has sixteen bits for each label, four
+// to a machine word, so that a row costs some additions of whole words;
+// [Sum.Unpack] gives the sums back exactly as long as none leaves the range of
+// an int16.
 package seq

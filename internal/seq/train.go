@@ -19,6 +19,9 @@ type Corpus struct {
 	HintOff []int32
 	Hint    []int32
 	HintKey []uint32
+	// Offset holds what each position's labels score before any feature, in
+	// natural logarithms; nil means 0.
+	Offset [][MaxLabels]float32
 	// Weight is each sequence's weight in the likelihood; nil means 1.
 	Weight []float32
 	// Features is the number of features.
@@ -43,6 +46,26 @@ type Weights struct {
 	L    int
 	Feat []float32
 	Next []float32
+}
+
+// Add adds o, weights over the same features.
+func (w *Weights) Add(o *Weights) {
+	for i, v := range o.Feat {
+		w.Feat[i] += v
+	}
+	for i, v := range o.Next {
+		w.Next[i] += v
+	}
+}
+
+// Scale multiplies all weights by k.
+func (w *Weights) Scale(k float32) {
+	for i := range w.Feat {
+		w.Feat[i] *= k
+	}
+	for i := range w.Next {
+		w.Next[i] *= k
+	}
 }
 
 const eps = 1e-6
@@ -150,6 +173,9 @@ func (t *trainer) step(s int) float64 {
 	}
 	for i := range n {
 		var sc [32]float32
+		if c.Offset != nil {
+			copy(sc[:], c.Offset[first+i][:])
+		}
 		for _, f := range t.feats[t.off[i]:t.off[i+1]] {
 			for b, v := range t.w[int(f)*L : int(f)*L+L] {
 				sc[b&31] += v

@@ -23,6 +23,7 @@ func trainNER(args []string, out io.Writer) error {
 	lexicon := fs.String("lexicon", "internal/ner/lexicon.bin", "lexicon file")
 	file := fs.String("out", "internal/ner/model.bin", "file to write")
 	folds := fs.Int("folds", 5, "folds of the second pass's jackknife; 0 for one pass")
+	runs := fs.Int("runs", 4, "trainings of each final layer, whose mean is taken")
 	epochs := fs.Int("epochs", 14, "epochs")
 	rate := fs.Float64("rate", 0.03, "AdaGrad's rate")
 	l1 := fs.Float64("l1", 0.003, "strength of the L1 prior")
@@ -71,7 +72,7 @@ func trainNER(args []string, out io.Writer) error {
 	start := time.Now()
 	m := ner.Build(x, samples, ner.BuildConfig{
 		Train:    seq.TrainConfig{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Hide: *hide, Seed: *seed},
-		MinCount: *min, Prune: *prune, Folds: *folds, Log: out,
+		MinCount: *min, Prune: *prune, Folds: *folds, Runs: *runs, Log: out,
 	})
 	fmt.Fprintf(os.Stderr, "trained in %.0f s\n", time.Since(start).Seconds())
 	layers := m.AppendLayers(nil)
