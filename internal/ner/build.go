@@ -90,7 +90,7 @@ type firstPass struct {
 
 func (s *State) firstPass(d *text.Document) firstPass {
 	p := firstPass{live: make([]bool, len(d.Tokens))}
-	s.first(d, func(r text.Range) {
+	s.first(d, func(r text.Range, _ seq.Around) {
 		for i := r.First; i < r.Last; i++ {
 			p.live[i] = true
 		}

@@ -44,16 +44,16 @@ func (m *Model) Find(d *text.Document) []Mention {
 // Append appends the mentions of a document to dst, in its order.
 func (s *State) Append(dst []Mention, d *text.Document) []Mention {
 	if s.m.chains[1] == nil {
-		s.first(d, func(r text.Range) { dst = s.mentions(dst, 0, r) })
+		s.first(d, func(r text.Range, around seq.Around) { dst = s.mentions(dst, 0, r, around) })
 		return dst
 	}
 	s.first(d, nil)
-	s.second(d, func(r text.Range) { dst = s.mentions(dst, 1, r) })
+	s.second(d, func(r text.Range, around seq.Around) { dst = s.mentions(dst, 1, r, around) })
 	return dst
 }
 
 // mentions appends the mentions that the labels of a stretch spell out.
-func (s *State) mentions(dst []Mention, k int, r text.Range) []Mention {
+func (s *State) mentions(dst []Mention, k int, r text.Range, around seq.Around) []Mention {
 	chain := s.m.chains[k]
 	labels := s.labels[r.First:r.Last]
 	ready := false
@@ -69,7 +69,7 @@ func (s *State) mentions(dst []Mention, k int, r text.Range) []Mention {
 			}
 		}
 		if !ready {
-			chain.Forward(&s.work, s.scores[r.First:r.Last])
+			chain.Forward(&s.work, s.scores[r.First:r.Last], around)
 			ready = true
 		}
 		p := s.m.calibrate(chain.PathProb(&s.work, i, labels[i:j]))

@@ -83,32 +83,34 @@ func (s *State) sentence(d *text.Document, r text.Range) {
 	s.view.doc = &s.doc
 }
 
-// findLive finds the tokens of the sentence that a mention may reach: it goes
-// on for no more than liveAfter words without a capital, and begins no more
-// than liveBefore such words before one that has it.
+// findLive finds the tokens of the sentence that a mention may reach. It
+// begins with a word that has a capital, has at most maxGap words without one
+// between two that do, and at most one after the last: of 50,000 mentions that
+// the model found in news when it could choose, fifteen began otherwise and
+// fifty ended so.
 func (s *State) findLive() {
 	words := s.view.words[pad : len(s.view.words)-pad]
 	if cap(s.live) < len(words) {
 		s.live = make([]bool, len(words)+len(words)/2+16)
 	}
 	s.live = s.live[:len(words)]
-	clear(s.live)
-	done := 0
+	gap := maxGap + 1 // words since the last capital
 	for i, w := range words {
-		if w.plain() {
-			continue
+		switch {
+		case !w.plain():
+			s.live[i] = true
+			for k := i - 1; gap <= maxGap && k >= i-gap; k-- {
+				s.live[k] = true
+			}
+			gap = 0
+		default:
+			s.live[i] = gap == 0
+			gap++
 		}
-		for k := max(done, i-liveBefore); k <= min(len(words)-1, i+liveAfter); k++ {
-			s.live[k] = true
-		}
-		done = i // what lies before it is marked already, as far as it can be
 	}
 }
 
-const (
-	liveAfter  = 3
-	liveBefore = 2
-)
+const maxGap = 3
 
 // maxSentence bounds the memory of one decoding; a longer sentence is cut.
 const maxSentence = 2048
@@ -137,7 +139,7 @@ func (s *State) size(n int) {
 
 // first labels the document's tokens by the first pass, and calls found for
 // each stretch that was decoded. Their scores stay.
-func (s *State) first(d *text.Document, found func(r text.Range)) {
+func (s *State) first(d *text.Document, found func(r text.Range, around seq.Around)) {
 	s.size(len(d.Tokens))
 	s.doc.reset()
 	s.load(d)
@@ -152,7 +154,7 @@ func (s *State) first(d *text.Document, found func(r text.Range)) {
 		run := 0
 		for i := range r.Len() {
 			if !s.live[i] {
-				s.decode(0, text.Range{First: r.First + run, Last: r.First + i}, found)
+				s.decode(0, text.Range{First: r.First + run, Last: r.First + i}, r, found)
 				run = i + 1
 				continue
 			}
@@ -167,27 +169,29 @@ func (s *State) first(d *text.Document, found func(r text.Range)) {
 			}
 			sum.Unpack(&s.scores[r.First+i])
 		}
-		s.decode(0, text.Range{First: r.First + run, Last: r.Last}, found)
+		s.decode(0, text.Range{First: r.First + run, Last: r.Last}, r, found)
 		s.doc.observe(s.view.words[pad:pad+r.Len()], s.labels[r.First:r.Last])
 	})
 }
 
-// decode labels the tokens of r by their scores in layer k, and calls found
-// for them, if not nil.
-func (s *State) decode(k int, r text.Range, found func(r text.Range)) {
+// decode labels the tokens of r, which lie in the stretch whole, by their
+// scores in layer k, and calls found for them, if not nil. What stands around
+// them in the stretch is outside of any mention.
+func (s *State) decode(k int, r, whole text.Range, found func(r text.Range, around seq.Around)) {
 	if r.Len() <= 0 {
 		return
 	}
-	s.m.chains[k].Viterbi(&s.work, s.scores[r.First:r.Last], s.labels[r.First:r.Last])
+	around := seq.Around{Before: r.First > whole.First, After: r.Last < whole.Last}
+	s.m.chains[k].Viterbi(&s.work, s.scores[r.First:r.Last], around, s.labels[r.First:r.Last])
 	if found != nil {
-		found(r)
+		found(r, around)
 	}
 }
 
 // second labels the document's tokens again, where first has run: it adds
 // what the first pass found here and elsewhere in the document to the scores
 // that it gave. It calls found for each stretch that was decoded.
-func (s *State) second(d *text.Document, found func(r text.Range)) {
+func (s *State) second(d *text.Document, found func(r text.Range, around seq.Around)) {
 	each(d, func(r text.Range) {
 		n := r.Len()
 		s.sentence(d, r)
@@ -197,7 +201,7 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 		run := 0
 		for i := 0; i < n; i++ {
 			if !s.live[i] {
-				s.decode(1, text.Range{First: r.First + run, Last: r.First + i}, found)
+				s.decode(1, text.Range{First: r.First + run, Last: r.First + i}, r, found)
 				run = i + 1
 				continue
 			}
@@ -213,7 +217,7 @@ func (s *State) second(d *text.Document, found func(r text.Range)) {
 				sum.AddTo(&s.scores[r.First+i])
 			}
 		}
-		s.decode(1, text.Range{First: r.First + run, Last: r.Last}, found)
+		s.decode(1, text.Range{First: r.First + run, Last: r.Last}, r, found)
 	})
 }
 

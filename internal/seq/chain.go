@@ -110,8 +110,12 @@ const beam = 8
 // in the forward-backward algorithm.
 const deep = 24
 
+// Around tells what stands around the positions that are decoded: the edge of
+// the sequence, or where it is true a position that has the first label.
+type Around struct{ Before, After bool }
+
 // Viterbi writes the best sequence of labels for the scores to out.
-func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
+func (c *Chain) Viterbi(w *Work, scores []Scores, around Around, out []uint8) {
 	n := len(scores)
 	if n == 0 {
 		return
@@ -127,6 +131,9 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 		cur[b] = never
 		if c.Start[b] {
 			cur[b] = scores[0][b]
+			if around.Before {
+				cur[b] += c.Next[0][b]
+			}
 			top = max(top, cur[b])
 		}
 	}
@@ -183,8 +190,15 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, out []uint8) {
 	}
 	best, arg := int32(math.MinInt32), 0
 	for _, b := range live[:k] {
-		if c.End[b] && cur[b&lanesMask] > best {
-			best, arg = cur[b&lanesMask], int(b)
+		if !c.End[b] {
+			continue
+		}
+		v := cur[b&lanesMask]
+		if around.After {
+			v += c.Next[b][0]
+		}
+		if v > best {
+			best, arg = v, int(b)
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
@@ -218,7 +232,7 @@ func (c *Chain) survivors(cur *[lanesPadded]int32, live *[lanesPadded]uint8, top
 
 // Forward runs the forward-backward algorithm over the scores. Afterwards
 // [Chain.PathProb] tells the probability of a stretch of labels.
-func (c *Chain) Forward(w *Work, scores []Scores) {
+func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 	n := len(scores)
 	if cap(w.at) < n {
 		w.at = make([]position, n+n/2+16)
@@ -235,6 +249,9 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 			for b := range c.L {
 				if c.Start[b] {
 					at.alpha[b] = 1
+					if around.Before {
+						at.alpha[b] = c.exp[0][b]
+					}
 				}
 			}
 		} else {
@@ -281,7 +298,10 @@ func (c *Chain) Forward(w *Work, scores []Scores) {
 	for b := range c.L {
 		if c.End[b] {
 			end.beta[b] = 1
-			w.total += end.alpha[b]
+			if around.After {
+				end.beta[b] = c.exp[b][0]
+			}
+			w.total += end.alpha[b] * end.beta[b]
 		}
 	}
 	for i := n - 2; i >= 0; i-- {

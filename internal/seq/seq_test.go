@@ -81,12 +81,15 @@ func testChain(rng *rand.Rand) *Chain {
 }
 
 // paths calls f for each allowed path of length n with its score.
-func paths(c *Chain, scores []Scores, f func(p []uint8, score int32)) {
+func paths(c *Chain, scores []Scores, around Around, f func(p []uint8, score int32)) {
 	var walk func(p []uint8, s int32)
 	walk = func(p []uint8, s int32) {
 		i := len(p)
 		if i == len(scores) {
 			if c.End[p[i-1]] {
+				if around.After {
+					s += c.Next[p[i-1]][0]
+				}
 				f(p, s)
 			}
 			return
@@ -96,6 +99,9 @@ func paths(c *Chain, scores []Scores, f func(p []uint8, score int32)) {
 			if i == 0 {
 				if !c.Start[b] {
 					continue
+				}
+				if around.Before {
+					add += c.Next[0][b]
 				}
 			} else {
 				ok := false
@@ -118,6 +124,7 @@ func TestDecodingAgainstAllPaths(t *testing.T) {
 	var w Work
 	for range 200 {
 		c := testChain(rng)
+		around := Around{Before: rng.IntN(2) == 0, After: rng.IntN(2) == 0}
 		scores := make([]Scores, 1+rng.IntN(6))
 		for i := range scores {
 			for b := range c.L {
@@ -127,21 +134,21 @@ func TestDecodingAgainstAllPaths(t *testing.T) {
 		best, total := int32(math.MinInt32), 0.0
 		var all [][]uint8
 		var weight []float64
-		paths(c, scores, func(p []uint8, s int32) {
+		paths(c, scores, around, func(p []uint8, s int32) {
 			best = max(best, s)
 			x := math.Exp(float64(s) / c.Unit)
 			total += x
 			all, weight = append(all, p), append(weight, x)
 		})
 		out := make([]uint8, len(scores))
-		c.Viterbi(&w, scores, out)
+		c.Viterbi(&w, scores, around, out)
 		found := false
-		paths(c, scores, func(p []uint8, s int32) {
+		paths(c, scores, around, func(p []uint8, s int32) {
 			found = found || string(p) == string(out) && s == best
 		})
 		require.True(t, found, "not a best path: %v", out)
 
-		c.Forward(&w, scores)
+		c.Forward(&w, scores, around)
 		for i, p := range all {
 			require.InDelta(t, weight[i]/total, c.PathProb(&w, 0, p), 1e-3)
 		}
@@ -201,7 +208,7 @@ func TestTrainLearnsAndRepeats(t *testing.T) {
 			scores = append(scores, sc)
 		}
 		out := make([]uint8, len(scores))
-		chain.Viterbi(&work, scores, out)
+		chain.Viterbi(&work, scores, Around{}, out)
 		for i, l := range out {
 			if l != c.Label[int(c.Seq[s])+i] {
 				wrong++
