@@ -26,6 +26,9 @@ const Hyphened Shape = 8
 // ShapeOf is the shape of a word; opening tells that it is the first of its
 // sentence.
 func ShapeOf(word string, opening bool) Shape {
+	if plain(word) {
+		return Lower
+	}
 	var letters, capitals, digits, others int
 	firstCap, hyphen, cased := false, false, false
 	for i := 0; i < len(word); {
@@ -87,4 +90,14 @@ func ShapeOf(word string, opening bool) Shape {
 		s |= Hyphened
 	}
 	return s
+}
+
+// plain tells whether a word is ASCII letters in lower case, as most are.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c < 'a' || 'z' < c {
+			return false
+		}
+	}
+	return word != ""
 }

@@ -76,23 +76,25 @@ func (s *sums) best() Class {
 // leader is the class whose sum is greater than all others' by lead or more;
 // false where there is none. No sum may be above 32,767.
 func (s *sums) leader(lead uint64) (Class, bool) {
-	// A lane's top bit is free to tell which of two is greater.
-	top := s[0]
-	for _, w := range s[1:] {
-		greater := ((top | topBits) - w) & topBits // where top is as great
-		keep := greater - greater>>15 | greater
-		top = top&keep | w&^keep
-	}
+	top := greater(greater(greater(s[0], s[1]), greater(s[2], s[3])), greater(greater(s[4], s[5]), greater(s[6], s[7])))
 	best := max(top&0xFFFF, top>>16&0xFFFF, top>>32&0xFFFF, top>>48)
 	least := (best - min(best, lead) + 1) * lowBits // of those that are too near
-	class, n := 0, 0
-	for i, w := range s {
-		if near := ((w | topBits) - least) & topBits; near != 0 {
-			n += bits.OnesCount64(near)
-			class = i>>1<<3 + i&1 + bits.TrailingZeros64(near)>>4<<1
-		}
+	// near has a bit for each class: i of sixteen times its lane.
+	near := uint64(0)
+	for i := range s {
+		near |= ((s[i] | topBits) - least) & topBits >> 15 << i
 	}
-	return Class(class), n == 1
+	at := bits.TrailingZeros64(near)
+	i := at & 15
+	return Class(i>>1<<3 + i&1 + at>>4<<1), near&(near-1) == 0
+}
+
+// greater takes the greater of two in each lane. A lane's top bit is free to
+// tell which that is.
+func greater(a, b uint64) uint64 {
+	g := ((a | topBits) - b) & topBits
+	keep := g - g>>15 | g
+	return a&keep | b&^keep
 }
 
 const (
