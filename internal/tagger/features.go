@@ -184,7 +184,7 @@ func (k *Keys) AddPlace(win *Window, s *State) {
 // words in five, chosen one after the other for how many each settles.
 func (k *Keys) AddNear(win *Window, s *State) {
 	w, l, r := &win[2], &win[1], &win[3]
-	c, b, rb := uint64(w.Context), uint64(w.Coarse), uint64(r.Coarse)
+	b, rb := uint64(w.Coarse), uint64(r.Coarse)
 	t, sh, ru := uint64(s.Last), uint64(w.Shape), uint64(r.Usual)
 	k.add(key(28, t, sh))
 	k.add(key(17, uint64(l.Coarse), 0))
@@ -192,15 +192,22 @@ func (k *Keys) AddNear(win *Window, s *State) {
 	k.add(key(10, sh, b))
 	k.add(key(36, b, ru))
 	k.add(key(42, uint64(s.Finite), b))
-	k.add(key(25, t, c))
 	k.add(key(18, rb, 0))
 	k.add(key(21, b, rb))
 	k.add(key(34, t, ru))
+	k.addWords(win, s)
+}
+
+// addWords adds the near keys that hold a word's context class or forms, of
+// which there are too many for the arrays of nearRows.
+func (k *Keys) addWords(win *Window, s *State) {
+	w := &win[2]
+	k.add(key(25, uint64(s.Last), uint64(w.Context)))
 	if w.Entry != nil && w.Entry.Forms != 0 {
 		k.add(key(40, uint64(w.Entry.Forms), uint64(s.Clause)<<4|uint64(s.Finite)))
 	}
 	if w.Usual&Helper != 0 {
-		k.add(key(37, t, uint64(w.Ahead)))
+		k.add(key(37, uint64(s.Last), uint64(w.Ahead)))
 	}
 }
 

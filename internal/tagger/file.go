@@ -211,6 +211,7 @@ func decode(s string) (*Model, error) {
 	if d.bad || d.left() != 0 {
 		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
 	}
+	m.near = makeNear(&m.index)
 	return m, nil
 }
 

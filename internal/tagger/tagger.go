@@ -24,6 +24,7 @@ var Default = sync.OnceValue(func() *Model {
 type Model struct {
 	lex   *Lexicon
 	index rowIndex
+	near  *nearRows
 	rows  []row // of features
 	own   []row // of words, sums of their own features
 }
@@ -122,14 +123,17 @@ func (w *Word) sure() (Class, bool) {
 func (m *Model) score(word string, win *Window, st *State) Class {
 	var k Keys
 	var s sums
+	var f found
 	w := &win[2]
 	if e := w.Entry; e != nil && e.Own != 0 {
 		s.addOwn(&m.own[e.Own-1])
 	} else {
 		k.AddOwn(word, w)
 	}
-	k.AddNear(win, st)
-	s.addAll(&m.index, m.rows, k.Keys[:k.N])
+	k.addWords(win, st)
+	m.near.add(&f, win, st)
+	f.look(&m.index, k.Keys[:k.N])
+	s.addAll(m.rows, &f)
 	lead := uint64(nearLead)
 	if w.Entry != nil && w.Entry.Forms != 0 {
 		lead = verbLead
@@ -137,9 +141,10 @@ func (m *Model) score(word string, win *Window, st *State) Class {
 	if c, ok := s.leader(lead); ok {
 		return c
 	}
-	k.N = 0
+	k.N, f.n = 0, 0
 	k.AddRest(win, st)
-	s.addAll(&m.index, m.rows, k.Keys[:k.N])
+	f.look(&m.index, k.Keys[:k.N])
+	s.addAll(m.rows, &f)
 	return s.best()
 }
 

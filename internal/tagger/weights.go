@@ -22,23 +22,12 @@ type sums [2 * rowWords]uint64
 
 const evenBytes = 0x00FF00FF00FF00FF
 
-// addAll adds the rows of all keys that have one.
-func (s *sums) addAll(x *rowIndex, rows []row, keys []uint32) {
-	// The rows are all found before the first is added, so that waiting for
-	// one does not keep the next from being fetched.
-	var found [MaxKeys]uint32
-	n := 0
-	for _, key := range keys {
-		r := x.find(key)
-		found[n] = r - 1
-		if r != 0 {
-			n++
-		}
-	}
+// addAll adds the rows that were found.
+func (s *sums) addAll(rows []row, f *found) {
 	// Eight local sums stay in registers.
 	s0, s1, s2, s3, s4, s5, s6, s7 := s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]
-	for _, f := range found[:n] {
-		r := &rows[f]
+	for _, at := range f.rows[:f.n] {
+		r := &rows[at]
 		a, b, c, d := r[0], r[1], r[2], r[3]
 		s0 += a & evenBytes
 		s1 += a >> 8 & evenBytes
