@@ -27,6 +27,7 @@ func TestNoLeaders(t *testing.T) {
 		{"2019-05-01", "Eerder was er een Buma burgemeester in het dorp."},
 		{"2019-05-01", "Jan Verzonnen, minister van Financiën in 1963, kwam uit Frankrijk."},
 		{"2019-05-01", "De Premier League begint zaterdag."},
+		{"2019-05-01", "In 1972 stapte minister Jan Verzonnen op, en daarna viel het kabinet."},
 	} {
 		for _, m := range entities.New(entities.Default()).Append(nil, document(row.src), entities.Context{Date: day(row.date)}) {
 			require.Nil(t, m.Leader, "%s: %s", row.src, row.src[m.Start:m.End])
@@ -45,6 +46,8 @@ func TestLeadersAllTheSame(t *testing.T) {
 		{"2019-05-01", "Premier en VVD-leider Rutte sprak.", "Rutte PER (head of government NL)"},
 		{"2019-05-01", "Minister Grapperhaus sprak met zijn collega Bruins over het plan.", "Bruins PER (minister NL)"},
 		{"2019-05-01", "Forum voor Democratie-leider Baudet zweeg.", "Baudet PER (party leader NL)"},
+		{"2019-06-01", "In Sudan zweeg luitenant-generaal Burhan.", "Burhan PER (head of state SD)"},
+		{"2019-05-01", "In 2018 zei minister Verzonnen dat al.", "Verzonnen PER (minister NL)"},
 		{"2019-05-01", "Prins Albert van Monaco kwam langs.", "Albert PER (monarch MC)"},
 	} {
 		require.Contains(t, find(t, row.date, row.src), row.want, row.src)
@@ -65,6 +68,12 @@ func TestEvidence(t *testing.T) {
 		{"De Zwitsers zeggen niets.", "Zwitsers MISC CH"},
 		{"Hij speelde vroeger bij Alkmaar '54.", "Alkmaar '54 ORG"},
 		{"Het Comedy Central-programma is populair.", "Comedy Central-programma MISC"},
+		{"Oprichter-topman Jan Verzonnen zweeg.", "Jan Verzonnen PER"},
+		{"Het Nederlands Visbureau houdt een veiling.", "Nederlands Visbureau ORG"},
+		{"Zij won het UK Championship.", "UK Championship MISC"},
+		{"Met Memorial Day is de beurs dicht.", "Memorial Day MISC"},
+		{"De race op het Circuit Verzonnen begint om twee uur.", "Circuit Verzonnen LOC"},
+		{"De verdachte is Jan Al-M., een man uit de buurt.", "Jan Al-M. PER"},
 	} {
 		require.Equal(t, row.want, strings.TrimSuffix(find(t, "2020-01-01", row.src), "\n"), row.src)
 	}
@@ -77,6 +86,7 @@ func TestCityClubs(t *testing.T) {
 		{match + "Hij ging van Ajax naar Haarlem.", "Haarlem ORG"},
 		{match + "De renner verloor tijd op winnaar Astana.", "Astana ORG"},
 		{match + "Hij kwam terecht bij Sevilla.", "Sevilla ORG"},
+		{match + "De renner van Astana reed lek.", "Astana ORG"},
 		{match + "De fans kwamen bijeen in Haarlem.", "Haarlem LOC"},
 	} {
 		require.Contains(t, find(t, "2020-01-01", row.src), row.want, row.src)
@@ -90,6 +100,21 @@ func TestOwns(t *testing.T) {
 		{"Brunei telt weinig inwoners.", "Brunei LOC BN\n"},
 		{"De film draait in onder meer de Verenigde Staten.", "Verenigde Staten LOC US\n"},
 		{"Zo werken wij aan een veiliger Nederland.", "Nederland LOC NL\n"},
+		{"De vraag daalt in zowel Noorwegen als Denemarken.", "Noorwegen LOC NO\nDenemarken LOC DK\n"},
+		{"Zij brengen het geld naar bijvoorbeeld Polen.", "Polen LOC PL\n"},
+		{"Het ministerie past het reisadvies Egypte aan.", "Egypte LOC EG\n"},
+		{"Het eerste deel is af.\nPakistan\nDaarna begon het tweede.", "Pakistan LOC PK\n"},
+		{"Vrijdag wees buurland Denemarken het voorstel af.", "Denemarken LOC DK government\n"},
+	} {
+		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
+	}
+}
+
+// An inhabitant before a name is no part of it.
+func TestInhabitantApart(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},
+		{"Een Deen Jan Verzonnen won de rit.", "Deen MISC DK\nJan Verzonnen PER\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
 	}

@@ -60,6 +60,8 @@ func (f *finder) before(c *candidate) int {
 			i--
 		case (f.word(i) == "meer" || f.word(i) == "andere") && (f.word(i-1) == "onder" || f.word(i-1) == "Onder"):
 			i -= 2
+		case f.word(i) == "als" && f.placeAt(i-1) != nil && f.word(f.placeAt(i-1).first-1) == "zowel":
+			i = f.placeAt(i-1).first - 2 // in zowel Nederland als België
 		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy):
 			i--
 		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
@@ -130,11 +132,23 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 			return NoRole
 		}
 		return Government
-	case f.preposition(p):
+	case f.preposition(p), p == c.first-1 && f.ofNoun(p):
 		return NoRole
 	}
 	return f.bareState(c, s)
 }
+
+// ofNoun tells whether token i is a noun that a country's name right after it
+// belongs to, as headlines leave out `van` and `voor`: reisadvies Egypte,
+// Legerleider Sudan. A noun for a state names the same one: buurland Rusland.
+func (f *finder) ofNoun(i int) bool {
+	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.NOUN && !f.is(i, wLands|wPolicy|wPolitics) && !endsIn(f.word(i), stateNouns[:]) &&
+		(f.lower(i) || f.opens(i))
+}
+
+// stateNouns are the ends of nouns for a state, and of the words for a day,
+// which stand before its name without belonging to it.
+var stateNouns = [...]string{"land", "staat", "macht", "lid", "natie", "partner", "gastheer", "gastland", "rivaal", "vijand", "dag", "middag", "avond", "nacht", "ochtend", "morgen", "week"}
 
 // example tells whether token i leads in an example, as `als` does after
 // `landen`; alone it is a conjunction.
@@ -155,7 +169,7 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
 		return NoRole
 	}
-	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
+	if s.Last-s.First < 3 && (f.inHeadline(c.first) || s.First == c.first && s.Last == c.last) || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
 	}
 	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && (f.at(next).typ == ORG || f.at(next).typ == MISC) {

@@ -107,6 +107,8 @@ var titleRows = [...]title{
 	{"dominee", 0, 0, false, false, false},
 	{"generaal", 0, 0, false, false, false},
 	{"kolonel", 0, 0, false, false, false},
+	{"maarschalk", 0, 0, false, false, false},
+	{"legerleider", 0, 0, false, false, false},
 	{"admiraal", 0, 0, false, false, false},
 	{"commandant", 0, 0, false, false, false},
 	{"kapitein", 0, 0, false, false, false},

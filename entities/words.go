@@ -187,7 +187,7 @@ var wordRows = [...]struct {
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
 	{wQuantity, "twee drie vier vijf zes zeven acht negen tien elf twaalf veel vele meer enkele sommige alle beide tientallen honderden duizenden jonge oude andere"},
-	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name hartje centraal"},
+	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name bijvoorbeeld hartje centraal"},
 	{wOwn, "heeft had hebben hadden is was zijn waren telt telde tellen kent kende kennen ligt lag liggen lagen bestaat bestond behoort behoorde staat stond herbergt heet"},
 	{wArt, `film films acteur actrice acteurs serie series regisseur rol rollen album albums bioscoop bioscopen trilogie personage personages
 		roman hoofdrol scène scènes soundtrack filmmaker zanger zangeres schrijver schrijfster boek boeken aflevering afleveringen seizoen kijkers tv-serie`},
