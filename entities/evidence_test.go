@@ -68,6 +68,8 @@ func TestEvidence(t *testing.T) {
 		{"De Zwitsers zeggen niets.", "Zwitsers MISC CH"},
 		{"Hij speelde vroeger bij Alkmaar '54.", "Alkmaar '54 ORG"},
 		{"Het Comedy Central-programma is populair.", "Comedy Central-programma MISC"},
+		{"Motorcrosser Verzonnen viel.", "Verzonnen PER"},
+		{"Gisteren sprak Kamervoorzitter Verzonnen.", "Verzonnen PER"},
 		{"Oprichter-topman Jan Verzonnen zweeg.", "Jan Verzonnen PER"},
 		{"Het Nederlands Visbureau houdt een veiling.", "Nederlands Visbureau ORG"},
 		{"Zij won het UK Championship.", "UK Championship MISC"},
@@ -104,7 +106,21 @@ func TestOwns(t *testing.T) {
 		{"Zij brengen het geld naar bijvoorbeeld Polen.", "Polen LOC PL\n"},
 		{"Het ministerie past het reisadvies Egypte aan.", "Egypte LOC EG\n"},
 		{"Het eerste deel is af.\nPakistan\nDaarna begon het tweede.", "Pakistan LOC PK\n"},
+		{"De film begint aan de grens van Mexico.", "Mexico LOC MX\n"},
+		{"Het verdrag van Parijs verplicht tot niets.", "Parijs LOC\n"},
+		{"De gemeente Madrid liet een brief zien.", "Madrid LOC\n"},
+		{"Hij volgt het songfestival. Malta zingt vals.", "Malta LOC MT\n"},
 		{"Vrijdag wees buurland Denemarken het voorstel af.", "Denemarken LOC DK government\n"},
+	} {
+		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
+	}
+}
+
+// Two names that the lists know are not one because a word joins them.
+func TestJoined(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Hij reed de Giro d'Italia en de Tour de France.", "Giro d'Italia MISC\nTour de France MISC\n"},
+		{"Het ligt in Trinidad en Tobago.", "Trinidad en Tobago LOC TT\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
 	}
@@ -114,6 +130,7 @@ func TestOwns(t *testing.T) {
 func TestInhabitantApart(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
 		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},
+		{"Daarna sprak de Britse Pest Verzonnen Association.", "Britse MISC GB\nPest Verzonnen Association ORG\n"},
 		{"Een Deen Jan Verzonnen won de rit.", "Deen MISC DK\nJan Verzonnen PER\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)

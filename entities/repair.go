@@ -203,7 +203,7 @@ func runesWord(f *finder, i, n int) bool {
 // lower case, or with the capital of a sentence's beginning.
 func (f *finder) isTitle(i int) bool {
 	row := f.titles[f.doc.Tokens[i].Fold]
-	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.office != 0 || row.first || row.gender != 0)
+	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
 }
 
 // personTitle tells whether token i is a title whose name can only be a
@@ -284,6 +284,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && i+1 < c.last && f.lower(i) && c.typ == PER && f.is(i, wIn|wToward|wInner) && !f.lower(i+1):
 			return i, 1 // Xi op G20-top, but Op den Akker
+		case i > c.first && i+1 < c.last && c.typ != PER && (w == "en" || w == "of") && f.joined(c, i) > 0:
+			return i, f.joined(c, i)
 		case i == c.first && i+1 < c.last && (c.typ == PER || c.typ == LOC) && f.inhabitantApart(i):
 			return i + 1, 0
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
@@ -305,6 +307,38 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		}
 	}
 	return 0, 0
+}
+
+// joined is how many tokens stand between two names where token i joins them
+// rather than belongs to one: Giro d'Italia en de Tour de France. The lists
+// have to know one of them, of an organisation's name both; 0 where they do
+// not.
+func (f *finder) joined(c *candidate, i int) int {
+	n := 1
+	if f.is(i+1, wDet) && f.lower(i+1) {
+		n++
+	}
+	if i+n >= c.last || c.last-c.first > maxListed || !f.capital(i+n) || f.onList(c.first, c.last) {
+		return 0
+	}
+	left, right := f.onList(c.first, i), f.onList(i+n, c.last)
+	if f.word(i) == "of" && n == 1 && c.typ != MISC {
+		return 0 // University of Michigan
+	}
+	if left && right || (left || right) && c.typ != ORG && (f.word(i) == "en" || n > 1) {
+		return n
+	}
+	return 0
+}
+
+// onList tells whether a list has the tokens from first to before last as one
+// name.
+func (f *finder) onList(first, last int) bool {
+	if f.listedTo(first, last) {
+		return true
+	}
+	n, _ := f.r.config.Names.table.Lookup(text.FoldHash(f.span(first, last)))
+	return n&knowledge.NameListed != 0
 }
 
 // abbrevCompound tells whether token i is compounded of an abbreviation in
@@ -398,7 +432,7 @@ func (f *finder) inhabitantApart(i int) bool {
 		return false
 	}
 	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i].Fold)
-	return r.Has(knowledge.CountryInhabitant)
+	return r.Has(knowledge.CountryInhabitant) && !r.Has(knowledge.CountryAdjective) // de Britse Verzonnen Bank
 }
 
 // placeCompound tells whether token i is compounded with a noun of places: de

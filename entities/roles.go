@@ -12,6 +12,7 @@ import (
 
 // setRoles sets the role of each place that may have one.
 func (f *finder) setRoles() {
+	f.songs = f.has(wSongContest)
 	for k := range f.found {
 		c := &f.found[k]
 		if c.typ != LOC || c.country == 0 || c.part {
@@ -88,6 +89,9 @@ func (f *finder) roleOf(c *candidate) Role {
 	if i := c.first - 1; f.lower(i) && f.word(i-1) == "een" && !f.is(i, wIn|wToward|wOf|wAfter|wBy) {
 		return NoRole // een veiliger Nederland
 	}
+	if f.is(c.first-1, wEvent) {
+		return NoRole // de GP Australië
+	}
 	if c.form.Has(knowledge.CountryName) {
 		if f.sport {
 			return f.teamRole(c, s, p)
@@ -123,10 +127,10 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		}
 		return NoRole
 	case f.is(p, wOf):
-		if f.policy(noun) {
+		if f.policy(noun) && !f.is(noun, wVisit) {
 			return Government
 		}
-		return NoRole
+		return NoRole // de grens van X
 	case f.is(p, wAfter):
 		if f.is(noun, wVisit) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
 			return NoRole
@@ -166,8 +170,11 @@ func (f *finder) bareState(c *candidate, s text.Range) Role {
 	if f.owns(next, s) && !f.near(s, c, wPolitics|wPolicy) && !f.verbal(next, s) {
 		return NoRole // Zwitserland heeft bergen
 	}
-	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
+	if (f.near(s, c, wContest) || f.songs) && !f.near(s, c, wPolitics) {
 		return NoRole
+	}
+	if p := f.at(c.first - 1); p != nil && p.typ == ORG && !f.apart(c.first-1, c.first) {
+		return NoRole // Verzonnen Nederland, a company's branch
 	}
 	if s.Last-s.First < 3 && (f.inHeadline(c.first) || s.First == c.first && s.Last == c.last) || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
@@ -244,6 +251,9 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 			}
 			return NoRole
 		case f.is(p, wOf):
+			if f.is(p-1, wTreaty) {
+				return NoRole // het verdrag van Minsk
+			}
 			if f.policy(p-1) || politics && f.verb(p-1) {
 				return Government // een deal krijgen van Brussel
 			}
@@ -260,8 +270,8 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 				}
 			}
 			return NoRole
-		case f.preposition(p):
-			return NoRole
+		case f.preposition(p), p == c.first-1 && f.is(p, wPlaceHead):
+			return NoRole // de gemeente Madrid
 		}
 	}
 	next := c.last

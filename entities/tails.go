@@ -12,9 +12,9 @@ import (
 // laws and awards; bodyTails those of organisations, streetTails of places.
 var (
 	eventTails = [...]string{
-		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening",
+		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening", "journaal",
 	}
-	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging"}
+	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "lyceum", "gymnasium", "basisschool"}
 	streetTails = [...]string{"kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
 )
 

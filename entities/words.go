@@ -61,6 +61,8 @@ const (
 	wArt                               // words of film, television, books and music
 	wAcademic                          // hoogleraar: a field may follow
 	wPlaceHead                         // lower-case nouns that a place's name follows
+	wTreaty                            // nouns of agreements that are named after the city where they were made
+	wSongContest                       // words of the song contest, where countries compete
 )
 
 // wordRows are the classes with their words.
@@ -126,7 +128,8 @@ var wordRows = [...]struct {
 		poule groepsfase scheidsrechter duel tegenstander gewonnen verloren gelijkspel voetbalsters hockeysters handbalsters
 		hockey volleybal handbal honkbal cricket rugby tennis davis schaatsers schaatsploeg ploegenachtervolging oranje
 		etappe klassement peloton tijdrit kopgroep wielrenner wielrenners renner renners ploeggenoot ploeggenoten
-		league cup beker kampioen kampioenschap tegentreffer rust blessure selectie competitie landenploeg`},
+		league cup beker kampioen kampioenschap tegentreffer rust blessure selectie competitie landenploeg
+		coureur coureurs gp kwalificatie pole poleposition pitstop pitstops pits bolide f1 circuit`},
 	{wMatch, `verslaat versloeg verslagen verloor verliest verloren wint won gewonnen speelt speelde spelen speelden treft trof scoorde
 		scoort gelijk gelijkspel duel wedstrijd finale halve kwartfinale tegen plaatst plaatste uitgeschakeld schakelt
 		schakelde oefent klopt klopte winst zege nederlaag verlies thuiswedstrijd uitwedstrijd poule groep ontmoet titel
@@ -195,6 +198,8 @@ var wordRows = [...]struct {
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
+	{wTreaty, "verdrag akkoord akkoorden verdragen conventie protocol vrede klimaatakkoord conferentie"},
+	{wSongContest, "songfestival songfestivals eurovisie songfestivalwinnaar"},
 }
 
 // classTable holds the classes of the words by their hash, open-addressed.
