@@ -146,7 +146,8 @@ func (h *head) couldBePlace(p *place, i int) bool {
 			return false // ABN AMRO, FC DELFT
 		}
 		prefix := n == 0 && p.words > 1 && prefixes.holds(f)
-		if labels.holds(f) || !prefix && notInPlaces.holds(f) || n == 0 && notFirst.holds(f) {
+		headline := !prefix && (p.caps || p.words > 1) // Heel is a village
+		if labels.holds(f) || headline && notInPlaces.holds(f) || n == 0 && notFirst.holds(f) {
 			return false
 		}
 		last = n > 0 && particles.holds(f)
@@ -250,9 +251,9 @@ func (h *head) acceptMixed() bool {
 	case h.recurs(p):
 		return true
 	case h.starter():
-		return true
+		return !h.closesAside()
 	}
-	return h.spaced && p.words == 1 && (h.longSentence() || common(h.firstWord())) && !h.pair()
+	return h.spaced && (p.words == 1 || dutchPrefixes.has(p.firstWord(h.s))) && (h.longSentence() || common(h.firstWord())) && !h.pair()
 }
 
 // isCaps tells whether s is made of capitals alone.

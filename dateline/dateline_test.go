@@ -14,7 +14,7 @@ import (
 )
 
 func TestSetsAreOrdered(t *testing.T) {
-	for _, x := range []set{particles, inside, prefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, headingEnds} {
+	for _, x := range []set{particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, headingEnds} {
 		require.True(t, slices.IsSorted(x))
 		for _, w := range x {
 			require.True(t, x.has(w), w)

@@ -12,6 +12,25 @@ func (h *head) aside() bool {
 	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
 }
 
+// closesAside tells whether one more dash stands in the body's first line,
+// before a word in lower case, so that the first dash opened an aside: "Jan -
+// de buurman - klopt aan".
+func (h *head) closesAside() bool {
+	dashes, lower := 0, false
+	for w := range strings.FieldsSeq(h.line()) {
+		if w == "-" || w == "–" {
+			dashes++
+			lower = true
+			continue
+		}
+		if lower && (w[0] < 'a' || w[0] > 'z') {
+			return false
+		}
+		lower = false
+	}
+	return dashes == 1
+}
+
 // title tells whether the line is short and has no end of a sentence, as the
 // title of a local site is: "Goes - Brand in schuur".
 func (h *head) title() bool {

@@ -86,13 +86,16 @@ var prefixes = set{
 	"velikije", "velké", "vila", "villa", "vlaams", "washington", "west", "wijk", "winkel", "zuid", "zwaag",
 }
 
+// dutchPrefixes are those of them that begin no other name.
+var dutchPrefixes = set{"den", "klein", "neder", "nieuw", "oud", "oude", "sint", "st."}
+
 // labels are the words that a newsroom prints before a story and that no
 // place has in its name.
 var labels = set{
 	"aanvulling", "achtergrond", "advertentie", "advertorial", "aflevering", "agenda", "alert", "analyse",
 	"antwoord", "antwoorden", "asiel", "atletiek", "audio", "auto", "auto's", "autosport", "basketbal",
 	"beeld", "beelden", "beeldverslag", "bekijk", "bereiding", "bericht", "beurs", "binnenland", "bitcoin",
-	"blog", "boek", "breaking", "brexit", "brief", "brieven", "brievencompetitie", "buitenland", "cabaret",
+	"blog", "boek", "brand", "breaking", "brexit", "brief", "brieven", "brievencompetitie", "buitenland", "cabaret",
 	"carrière", "cartoon", "cd", "chapter", "column", "columns", "commentaar", "computers", "concert",
 	"conclusie", "contra", "corona", "correctie", "crypto", "cultuur", "dammen", "dans", "darts", "deel",
 	"defensie", "digitaal", "doorlopend", "dossier", "economie", "energie", "entertainment", "essay", "eten",
