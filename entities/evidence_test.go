@@ -106,6 +106,8 @@ func TestOwns(t *testing.T) {
 		{"Zij brengen het geld naar bijvoorbeeld Polen.", "Polen LOC PL\n"},
 		{"Het ministerie past het reisadvies Egypte aan.", "Egypte LOC EG\n"},
 		{"Het eerste deel is af.\nPakistan\nDaarna begon het tweede.", "Pakistan LOC PK\n"},
+		{"Paniek na de beving (7.3) Indonesië", "Indonesië LOC ID\n"},
+		{"Zij moeten Nederland alsnog verlaten.", "Nederland LOC NL\n"},
 		{"De film begint aan de grens van Mexico.", "Mexico LOC MX\n"},
 		{"Het verdrag van Parijs verplicht tot niets.", "Parijs LOC\n"},
 		{"De gemeente Madrid liet een brief zien.", "Madrid LOC\n"},
@@ -124,6 +126,11 @@ func TestJoined(t *testing.T) {
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
 	}
+}
+
+// A city after `Van` at the beginning of a sentence is no person.
+func TestVanCity(t *testing.T) {
+	require.Equal(t, "Rotterdam LOC\nRotterdam LOC\n", find(t, "2020-01-01", "Van wie is het broodje? Van Rotterdam, vinden ze in Rotterdam."))
 }
 
 // An inhabitant before a name is no part of it.

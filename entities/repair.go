@@ -169,6 +169,8 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.lower(c.first) && c.typ != PER && f.is(c.first, wOf|wDet) && !t.Has(text.HasApos): // van de Leeuwinnen
 		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
 			c.typ = PER
+		case c.last-c.first == 2 && c.typ == PER && f.is(c.first, wOf) && f.opens(c.first) && !f.confirmed(c.first) && f.townOf(c.first+1):
+			c.typ = LOC // Van Rotterdam, vinden ze
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
 		case c.last-c.first > 2 && c.typ == PER && f.is(c.first+1, wOf) && f.capital(c.first+2) && f.caps.midCount(t.Fold) == 0 && f.nounHere(c.first):
 			c.first++ // Ontdekker van Verzonnen
@@ -211,6 +213,16 @@ func (f *finder) isTitle(i int) bool {
 func (f *finder) personTitle(i int) bool {
 	row := f.titles[f.doc.Tokens[i].Fold]
 	return row != nil && (row.office == 0 || f.lower(i))
+}
+
+// townOf tells whether token i is a place of the gazetteer that the text
+// names within a sentence too.
+func (f *finder) townOf(i int) bool {
+	if f.r.gaz == nil || f.caps.midCount(f.doc.Tokens[i].Fold) == 0 {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, i)
+	return ok && m.ID.IsPlace() && m.Tokens.Last == i+1
 }
 
 // nounHere tells whether token i is a common noun that has its capital from

@@ -136,7 +136,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 			return NoRole
 		}
 		return Government
-	case f.preposition(p), p == c.first-1 && f.ofNoun(p):
+	case f.preposition(p), (p == c.first-1 || f.word(c.first-1) == ")") && f.ofNoun(p):
 		return NoRole
 	}
 	return f.bareState(c, s)
@@ -164,6 +164,9 @@ func (f *finder) example(i int) bool {
 // the subject or an object of its clause.
 func (f *finder) bareState(c *candidate, s text.Range) Role {
 	next := c.last
+	for next+1 < s.Last && f.is(next, wAdverb) && f.is(next+1, wAdverb|wEnter) {
+		next++ // moeten X alsnog verlaten
+	}
 	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(" || next+1 < s.Last && f.is(next+1, wEnter) && f.is(next, wSay)) {
 		return NoRole
 	}

@@ -15,7 +15,7 @@ var (
 		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening", "journaal",
 	}
 	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "lyceum", "gymnasium", "basisschool"}
-	streetTails = [...]string{"kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
+	streetTails = [...]string{"stadium", "kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
 )
 
 // within tells whether a word ends in one of some nouns and is more than it.

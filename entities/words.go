@@ -177,7 +177,7 @@ var wordRows = [...]struct {
 		treinverbinding verbinding lijn`},
 	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten verlaat verliet verlieten ontvluchten ontvluchtten ontvluchtte bezoeken bezoekt bezocht bezochten bereikt bereikte teistert teisterde treft trof"},
 	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
-	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs"},
+	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs alsnog meteen direct onmiddellijk"},
 	{wGeneric, `partij bank unie liga bond raad federatie vereniging voetbalbond spoorwegen luchtvaartmaatschappij kerk instituut
 		rode academie staatsbank nationale centrale volkspartij beweging front alliantie broederschap republiek zee`},
 	{wEvent, "ronde gp prix prijs verdrag akkoord slag vrede omloop rally marathon beleg conventie protocol pact"},
