@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -63,7 +65,7 @@ func (f *finder) before(c *candidate) int {
 			i -= 2
 		case f.word(i) == "als" && f.placeAt(i-1) != nil && f.word(f.placeAt(i-1).first-1) == "zowel":
 			i = f.placeAt(i-1).first - 2 // in zowel Nederland als België
-		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy):
+		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy|wLike):
 			i--
 		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
 			i-- // het stugge Zweden
@@ -115,6 +117,9 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		if f.is(noun, wVisit) {
 			return NoRole
 		}
+		if endsIn(f.word(noun), matchHeads[:]) {
+			return Team // de EK-wedstrijd tussen X en Y
+		}
 		return Government
 	case f.is(p, wIn|wToward|wEnter), f.is(p, wLike) && f.example(p):
 		return NoRole
@@ -132,7 +137,7 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		}
 		return NoRole // de grens van X
 	case f.is(p, wAfter):
-		if f.is(noun, wVisit) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
+		if f.is(noun, wVisit|wTrade) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
 			return NoRole
 		}
 		return Government
@@ -146,9 +151,19 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 // belongs to, as headlines leave out `van` and `voor`: reisadvies Egypte,
 // Legerleider Sudan. A noun for a state names the same one: buurland Rusland.
 func (f *finder) ofNoun(i int) bool {
+	if endsIn(f.word(i), homes[:]) {
+		return true // mijn geboorteland Suriname
+	}
 	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.NOUN && !f.is(i, wLands|wPolicy|wPolitics) && !endsIn(f.word(i), stateNouns[:]) &&
 		(f.lower(i) || f.opens(i))
 }
+
+// homes are nouns for what a country is to a person, matchHeads the ends of
+// nouns for a match.
+var (
+	homes      = [...]string{"geboorteland", "thuisland", "vaderland", "moederland", "herkomstland", "vakantieland"}
+	matchHeads = [...]string{"wedstrijd", "duel", "interland", "finale", "kraker"}
+)
 
 // stateNouns are the ends of nouns for a state, and of the words for a day,
 // which stand before its name without belonging to it.
@@ -400,6 +415,9 @@ func (f *finder) owns(i int, s text.Range) bool {
 	}
 	if i >= s.Last {
 		return false
+	}
+	if f.word(i) == "de" && i+1 < s.Last && strings.HasSuffix(f.word(i+1), "ste") {
+		return true // X is de grootste afnemer
 	}
 	switch f.word(i) {
 	case "een", "nauwelijks", "weinig", "veel", "meer", "minder", "ruim", "zo'n":

@@ -62,6 +62,7 @@ const (
 	wAcademic                          // hoogleraar: a field may follow
 	wPlaceHead                         // lower-case nouns that a place's name follows
 	wTreaty                            // nouns of agreements that are named after the city where they were made
+	wTrade                             // handel, grenzend: what joins a country without its government
 	wSongContest                       // words of the song contest, where countries compete
 )
 
@@ -199,6 +200,7 @@ var wordRows = [...]struct {
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
 	{wTreaty, "verdrag akkoord akkoorden verdragen conventie protocol vrede klimaatakkoord conferentie"},
+	{wTrade, "handel handelt zakendoen handeldrijven verbonden grenzend grenst vergeleken vergelijking export exporteert verkoopt verkochten verkopen"},
 	{wSongContest, "songfestival songfestivals eurovisie songfestivalwinnaar"},
 }
 
