@@ -48,6 +48,7 @@ func TestLeadersAllTheSame(t *testing.T) {
 		{"2019-05-01", "Forum voor Democratie-leider Baudet zweeg.", "Baudet PER (party leader NL)"},
 		{"2019-06-01", "In Sudan zweeg luitenant-generaal Burhan.", "Burhan PER (head of state SD)"},
 		{"2019-05-01", "In 2018 zei minister Verzonnen dat al.", "Verzonnen PER (minister NL)"},
+		{"2019-09-03", "Advocaat Wilders wil einde aan proces\nIn de zaak tegen PVV-leider Wilders sprak zijn raadsman.", "Wilders PER (party leader NL)"},
 		{"2019-05-01", "Prins Albert van Monaco kwam langs.", "Albert PER (monarch MC)"},
 	} {
 		require.Contains(t, find(t, row.date, row.src), row.want, row.src)
