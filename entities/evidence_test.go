@@ -144,6 +144,10 @@ func TestInhabitantApart(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
 		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},
 		{"Daarna sprak de Britse Pest Verzonnen Association.", "Britse MISC GB\nPest Verzonnen Association ORG\n"},
+		{"Surinamer Jan Verzonnen won de rit.", "Surinamer MISC SR\nJan Verzonnen PER\n"},
+		{"Tourwinnaar Jan Verzonnen viel.", "Tourwinnaar MISC\nJan Verzonnen PER\n"},
+		{"Strafcornerspecialist Jan Verzonnen scoorde.", "Jan Verzonnen PER\n"},
+		{"Zij sprak met Labourleider Jan Verzonnen over het plan.", "Labourleider MISC\nJan Verzonnen PER\n"},
 		{"Een Deen Jan Verzonnen won de rit.", "Deen MISC DK\nJan Verzonnen PER\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)

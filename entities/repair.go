@@ -86,7 +86,7 @@ func (f *finder) cut(c candidate, depth int) {
 			if f.compoundToken(left.first) && left.last == left.first+1 {
 				left.typ = MISC
 			}
-			if skip == 0 && f.inhabitantApart(left.first) {
+			if skip == 0 && (f.inhabitantApart(left.first) || left.last == left.first+1 && f.personNoun(left.first)) {
 				left.typ, right.typ = MISC, PER
 			}
 			if skip == 0 && f.abbrevCompound(right.first) {
@@ -298,7 +298,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1 // Xi op G20-top, but Op den Akker
 		case i > c.first && i+1 < c.last && c.typ != PER && (w == "en" || w == "of") && f.joined(c, i) > 0:
 			return i, f.joined(c, i)
-		case i == c.first && i+1 < c.last && (c.typ == PER || c.typ == LOC) && f.inhabitantApart(i):
+		case i == c.first && i+1 < c.last && c.typ != MISC && f.personNoun(i) && f.capital(i+1),
+			i == c.first && i+1 < c.last && (c.typ == PER || c.typ == LOC) && f.inhabitantApart(i):
 			return i + 1, 0
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
@@ -440,7 +441,7 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 // inhabitantApart tells whether token i is a country's inhabitant whose name
 // follows: de Deen Jan Verzonnen, but Brit Verzonnen.
 func (f *finder) inhabitantApart(i int) bool {
-	if !f.is(i-1, wDet|wIndefinite) || !f.capital(i+1) {
+	if !f.is(i-1, wDet|wIndefinite) && !(f.opens(i) && runes(f.word(i), 6)) || !f.capital(i+1) {
 		return false
 	}
 	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i].Fold)
@@ -497,6 +498,8 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case f.opens(c.first) && t.Has(text.HasHyphen) && f.titlePair(w):
 		return true // Oprichter-topman
+	case c.typ == MISC && f.opens(c.first) && f.personNoun(c.first) && !f.namedStem(w):
+		return true // Strafcornerspecialist Verzonnen
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):

@@ -98,3 +98,39 @@ func (f *finder) clubWord(i int) bool {
 	}
 	return false
 }
+
+// personNouns are ends of solid compounds that say what a person is and stand
+// before the name: Songfestivalwinnaar, Labourleider.
+var personNouns = [...]string{
+	"winnaar", "winnares", "leider", "leidster", "voorzitter", "voorvrouw", "voorman", "topman", "topvrouw", "onderzoeker", "onderzoekster",
+	"specialist", "kampioen", "kampioene", "presentator", "presentatrice", "trainer", "speler", "speelster", "directeur", "woordvoerder",
+	"woordvoerster", "minister", "president", "kandidaat", "kandidate", "medewerker", "medewerkster", "verslaggever", "redacteur",
+	"correspondent", "journalist", "econoom", "analist", "expert", "deskundige", "zanger", "zangeres", "acteur", "actrice",
+}
+
+// personNoun tells whether token i is such a compound.
+func (f *finder) personNoun(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), personNouns[:])
+}
+
+// namedStem tells whether what stands before such an end is a name of the
+// lists: Tourwinnaar, but Strafcornerspecialist.
+func (f *finder) namedStem(w string) bool {
+	for _, t := range personNouns {
+		stem, ok := strings.CutSuffix(w, t)
+		if !ok || len(stem) < 3 || len(stem) > maxCompound {
+			continue
+		}
+		if n, _ := f.r.config.Names.table.Lookup(text.FoldHash(stem)); n != 0 {
+			return true
+		}
+		if f.r.gaz != nil {
+			p := text.Parse(stem)
+			if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) {
+				return true
+			}
+		}
+	}
+	return false
+}
