@@ -145,6 +145,8 @@ func TestInhabitantApart(t *testing.T) {
 		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},
 		{"Daarna sprak de Britse Pest Verzonnen Association.", "Britse MISC GB\nPest Verzonnen Association ORG\n"},
 		{"Surinamer Jan Verzonnen won de rit.", "Surinamer MISC SR\nJan Verzonnen PER\n"},
+		{"Vestia stelde zich in de procedure op als slachtoffer. Vestia wil geld zien.", "Vestia ORG\nVestia ORG\n"},
+		{"Zij zit in Provinciale Staten.", "Provinciale Staten ORG\n"},
 		{"Tourwinnaar Jan Verzonnen viel.", "Tourwinnaar MISC\nJan Verzonnen PER\n"},
 		{"Strafcornerspecialist Jan Verzonnen scoorde.", "Jan Verzonnen PER\n"},
 		{"Zij sprak met Labourleider Jan Verzonnen over het plan.", "Labourleider MISC\nJan Verzonnen PER\n"},
