@@ -89,6 +89,20 @@ func (f *finder) eventWord(i int) bool {
 	return false
 }
 
+// roadNumber tells whether a word is the number of a Dutch or Belgian road:
+// A12, N208.
+func roadNumber(w string) bool {
+	if len(w) < 2 || len(w) > 4 || w[0] != 'N' && (w[0] != 'A' || len(w) == 4) {
+		return false // the Airbus A380
+	}
+	for i := 1; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // clubWord tells whether token i is an abbreviation with which the name of a
 // club begins.
 func (f *finder) clubWord(i int) bool {
