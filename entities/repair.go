@@ -92,6 +92,9 @@ func (f *finder) cut(c candidate, depth int) {
 			if skip == 0 && f.abbrevCompound(right.first) {
 				right.typ = MISC
 			}
+			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && f.is(left.first-2, wMinistry) {
+				right.typ = PER
+			}
 			f.cut(left, depth+1)
 			f.cut(right, depth+1)
 			return
@@ -293,6 +296,9 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i + 1, 0
 		case i > c.first && c.typ == PER && f.abbrevCompound(i):
 			return i, 0 // Jan Verzonnen DNA-materiaal
+		case i > c.first && c.typ == ORG && f.capital(i) && f.capital(i-1) && f.is(c.first-1, wOf) && f.is(c.first-2, wMinistry) &&
+			c.last-c.first <= maxListed && f.listedTo(c.first, i) && !f.listedTo(c.first, c.last):
+			return i, 0 // minister van Buitenlandse Zaken Verzonnen
 		case i > c.first && i == c.last-1 && c.typ == ORG && f.defined(c.first, i):
 			return i, 0 // Wereldgezondheidsorganisatie WHO
 		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "het":
@@ -504,7 +510,7 @@ func (f *finder) noName(c *candidate) bool {
 	t := &f.doc.Tokens[c.first]
 	w := f.word(c.first)
 	switch {
-	case strings.Contains(w, "://"), w[0] == '@':
+	case strings.Contains(w, "://"), w[0] == '@', c.typ != PER && c.typ != LOC && plainAbbrev(w):
 		return true
 	case f.opens(c.first) && t.Has(text.HasHyphen) && f.titlePair(w):
 		return true // Oprichter-topman

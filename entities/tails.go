@@ -103,6 +103,16 @@ func roadNumber(w string) bool {
 	return true
 }
 
+// plainAbbrev tells whether a word is an abbreviation of something common,
+// which the model takes for a name: CO2.
+func plainAbbrev(w string) bool {
+	switch w {
+	case "CO2", "PFAS", "ICT", "IT", "AI", "TV", "USD", "EUR", "GBP", "CHF", "DNA", "HR", "HBO", "MBO", "VWO", "HAVO", "VMBO", "SEH", "BSO", "ISDN", "USB", "GPS", "PDF", "XTC", "GHB", "IQ":
+		return true
+	}
+	return false
+}
+
 // clubWord tells whether token i is an abbreviation with which the name of a
 // club begins.
 func (f *finder) clubWord(i int) bool {
