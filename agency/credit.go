@@ -156,7 +156,7 @@ func ownWork(s string) bool {
 }
 
 // separators part a list of credits.
-var separators = [...]string{" en ", " and ", " - ", " – ", " — ", " • ", " · ", "/", ",", ";", "|", "+", "&"}
+var separators = [...]string{" en ", " and ", " via ", " - ", " – ", " — ", " • ", " · ", "/", ",", ";", "|", "+", "&"}
 
 // part is the end of the part of a list that begins at i, and the start of
 // the next one.

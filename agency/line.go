@@ -242,6 +242,8 @@ func (t *Table) readLeadIns(s string, i int) (next int, lead *leadIn, colon bool
 		} else if i < len(s) && (s[i] == '|' || s[i] == '/' && k.where == Photo) {
 			colon = true
 			i = skipBlank(s, i+1)
+		} else if k.bare&takesAgency != 0 && (strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ")) {
+			i = skipSigns(s, i) // Bron - ANP
 		}
 	}
 	return i, lead, colon
@@ -299,7 +301,7 @@ func (t *Table) ParseTail(s string) (Line, bool) {
 	low := max(0, end-maxTail)
 	for i := end - 3; i > low; i-- {
 		switch s[i] | 0x20 {
-		case 'f', 'b', 0xc2 | 0x20:
+		case 'f', 'b', 'c', '(' | 0x20, 0xc2 | 0x20:
 			if !boundary(s, i) {
 				continue
 			}
@@ -308,5 +310,5 @@ func (t *Table) ParseTail(s string) (Line, bool) {
 			}
 		}
 	}
-	return Line{}, false
+	return t.codesTail(s, end)
 }

@@ -129,6 +129,7 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 	words := strings.Count(w, " ") + 1
 	switch {
 	case bare&takesPerson != 0 && IsName(w):
+	case n > 0 && bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w): // onze verslaggevers Jan Verzonnen en …
 	case colon && mediumName(w):
 	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
 	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):

@@ -5,7 +5,7 @@ package agency
 var defaultTable = Table{rows: defaultRows[:], keys: defaultKeys[:]}
 
 var defaultRows = [...]Agency{
-	{Code: "ANP", Name: "Algemeen Nederlands Persbureau", Country: "NL", Wikidata: "Q966898", Aliases: []string{"ANP Nieuws"}, Since: 1934},
+	{Code: "ANP", Name: "Algemeen Nederlands Persbureau", Country: "NL", Wikidata: "Q966898", Aliases: []string{"ANP Nieuws", "ANP Foto", "ANP XTRA", "ANP HH", "ANP Sport", "ANP Video"}, Since: 1934},
 	{Code: "AFN", Name: "ANP-AFN", Country: "NL", Comment: "financial news, credited beside ANP in business pages"},
 	{Code: "Anefo", Name: "Algemeen Nederlandsch Fotobureau", Country: "NL", Aliases: []string{"ANEFO"}, Since: 1945, Until: 1989, Comment: "photographs, credits of archive pictures"},
 	{Code: "GPD", Name: "Geassocieerde Pers Diensten", Country: "NL", Since: 1936, Until: 2013, Comment: "shared service of regional papers"},
@@ -223,9 +223,11 @@ var defaultKeys = [...]key{
 	{0x4731ca3153ad6f99, 13},  // United Press International
 	{0x4a5b62e643279c10, 22},  // European Pressphoto Agency
 	{0x4b30584e9a94fbe2, 71},  // UNIAN
+	{0x4c23fb1b61404c2c, 0},   // ANP Foto
 	{0x4c4884193dc446eb, 13},  // UPI
 	{0x4c5d581f74840293, 57},  // Media Informativna Agencija
 	{0x4dd5ae18e6067afa, 46},  // SITA
+	{0x4e29ff1632e8daeb, 0},   // ANP XTRA
 	{0x504ada257b41caa9, 74},  // Armenpress
 	{0x519c035f81272938, 59},  // Athens-Macedonian News Agency
 	{0x51e05397239d7e80, 97},  // Algérie Presse Service
@@ -314,6 +316,7 @@ var defaultKeys = [...]key{
 	{0xbf570a60f7e016d3, 81},  // Mehr News Agency
 	{0xbfeb5a5fc76178e0, 39},  // STT-Lehtikuva
 	{0xbffd074aaee95a58, 86},  // Qatar News Agency
+	{0xc05f6d4cecac3af8, 0},   // ANP Sport
 	{0xc1fab011b8f5daf9, 15},  // Dow Jones Newswires
 	{0xc2d51418f03ca535, 26},  // EFE
 	{0xc2f00018f0534af1, 101}, // ENA
@@ -355,6 +358,7 @@ var defaultKeys = [...]key{
 	{0xdf4d28caf5cb84ce, 99},  // Libyan News Agency
 	{0xe1311dd7a9f6c1c8, 87},  // KUNA
 	{0xe26b597199c02e84, 75},  // Kazinform
+	{0xe3649b1166cf6126, 0},   // ANP HH
 	{0xe5b8175b97390112, 108}, // Indo-Asian News Service
 	{0xe5f89b2189b52507, 67},  // Sputnik
 	{0xe68e5480158325e9, 12},  // The Associated Press
@@ -392,6 +396,7 @@ var defaultKeys = [...]key{
 	{0xf601fc190cff4105, 112}, // CNS
 	{0xf6020a190cff58cf, 60},  // CNA
 	{0xf72df9b29a0c6bb2, 63},  // İhlas Haber Ajansı
+	{0xf7853f40dc071815, 0},   // ANP Video
 	{0xf80d11ad96f25b9e, 35},  // Keystone-ATS
 	{0xf957eccc9190095f, 11},  // Thomson Reuters
 	{0xfaf4df0892ec0727, 61},  // Anadolu

@@ -61,9 +61,34 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 	}
 	var ok bool
 	if l.Credits, ok = t.AppendList(nil, s, in, End); !ok {
-		return Line{}, false
+		// (Reuters/Jan Verzonnen) stands after a whole sentence alone.
+		if !sentenceEnds(before) {
+			return Line{}, false
+		}
+		return t.listLine(s, l, in, End)
 	}
 	return l, true
+}
+
+// maxCodes bounds codes that close a line without brackets.
+const maxCodes = 24
+
+// codesTail reads codes alone after the last sentence: "… is open. ANP/AFP".
+func (t *Table) codesTail(s string, end int) (Line, bool) {
+	low := max(0, end-maxCodes)
+	for i := end - 1; i > low; i-- {
+		if s[i-1] != ' ' || s[i] < 'A' || s[i] > 'Z' || !sentenceEnds(strings.TrimRight(s[:i], " -–")) {
+			continue
+		}
+		in := text.Span{Start: i, End: end}
+		if _, sure, ok := t.List(s, in); !ok || sure == 0 {
+			return Line{}, false
+		}
+		l := Line{Span: text.Span{Start: i, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: End}
+		l.Credits, _ = t.AppendList(nil, s, in, End)
+		return l, true
+	}
+	return Line{}, false
 }
 
 // afterWord tells whether s ends in a lower-case word: a credit may stand

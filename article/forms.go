@@ -164,7 +164,7 @@ func gluedHeading(w string) int {
 		if h.related || len(w) < n+4 || h.text[0] != w[0]|0x20 || !strings.EqualFold(w[:n], h.text) {
 			continue
 		}
-		if w[n] == ' ' && strings.HasPrefix(h.text, "meer ") {
+		if w[n] == ' ' && (h.text == "meer uit" || h.text == "meer in" || h.text == "meer van") {
 			n++
 			for n < len(w) && n < maxHeading && w[n] != ' ' && (n == len(h.text)+1 || !glueable(w[n:])) {
 				n++
@@ -172,6 +172,30 @@ func gluedHeading(w string) int {
 		}
 		if n < len(w) && w[n-1] != ' ' && glueable(w[n:]) {
 			return n
+		}
+	}
+	return 0
+}
+
+// gluedAt tells whether a heading begins at i, glued to the text before it,
+// that a title is glued to or that ends w: "… dichtNet binnen".
+func gluedAt(w string, i int) bool {
+	if i == 0 || w[i-1] == ' ' || w[i-1] == '\t' {
+		return false
+	}
+	if gluedHeading(w[i:]) > 0 {
+		return true
+	}
+	_, title, ok := headingLine(w[i:])
+	return ok && title == 0
+}
+
+// relatedFront is the length of the heading of links at the front of w where
+// a title follows it: "Lees ook Trein ontspoord"; 0 where none does.
+func relatedFront(w string) int {
+	for i := range headings {
+		if h := &headings[i]; h.related && foldPrefix(w, h.text) && len(w) > len(h.text) && glueable(strings.TrimLeft(w[len(h.text):], " :")) {
+			return len(h.text)
 		}
 	}
 	return 0

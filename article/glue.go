@@ -61,7 +61,11 @@ func glueable(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("\"'“„‘’«(", r) {
 		// The mark may as well close a quotation: geleden", zei …
-		r, _ = utf8.DecodeRuneInString(s[n:])
+		s = s[n:]
+		if len(s) > 2 && s[0] == 's' && s[1] == '-' {
+			s = s[2:] // 's-Hertogenbosch
+		}
+		r, _ = utf8.DecodeRuneInString(s)
 	}
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
@@ -95,7 +99,25 @@ func (s *splitter) prose(l text.Span, beforeDateline, oneLine bool) {
 	}
 	s.headed(s.glued(l))
 	s.add(end, false)
-	s.headed(tail)
+	s.title(tail)
+}
+
+// title adds what stands before a dateline on a page in one line: a title,
+// a heading, or a heading and a title, and a line of text before them that
+// lacks its full stop.
+func (s *splitter) title(l text.Span) {
+	for i := l.Start + 1; i < l.End; i++ {
+		if c := s.page[i]; c >= 'A' && c <= 'Z' && gluedAt(s.page[l.Start:l.End], i-l.Start) {
+			s.add(text.Span{Start: l.Start, End: i}, true)
+			l.Start = i
+			break
+		}
+	}
+	if n := relatedFront(l.Of(s.page)); n > 0 {
+		s.add(text.Span{Start: l.Start, End: l.Start + n}, true)
+		l = s.trim(text.Span{Start: l.Start + n, End: l.End})
+	}
+	s.headed(l)
 }
 
 // headed adds a piece of a page in one line; the heading at its front is a
@@ -187,7 +209,7 @@ func (s *splitter) glued(l text.Span) text.Span {
 	start := l.Start
 	for i := l.Start + 3; i+1 < len(p); i++ {
 		c := p[i]
-		if c < 'A' || c > 'Z' && c < 0xc3 || !glueCut(p, start, i) {
+		if c < 'A' || c > 'Z' && c < 0xc3 || !glueCut(p, start, i) && !gluedAt(p, i) {
 			continue
 		}
 		at := i - openMark(p[start:], i-start)

@@ -69,7 +69,7 @@ func (s *splitter) teaserEnd(i, end int) int {
 		case section, inlineHead:
 			return k
 		case age, published:
-			if k > i {
+			if k > i && !(texts == 0 && s.ageUnderTitle(k, end)) {
 				return k + 1
 			}
 		case dated:
@@ -92,6 +92,27 @@ func (s *splitter) teaserEnd(i, end int) int {
 		}
 	}
 	return end
+}
+
+// ageUnderTitle tells whether the age at k, under a title, is that of the text
+// below it too: after that text the next title has its own age, or the list
+// ends. A text that an age follows is a teaser without a title.
+func (s *splitter) ageUnderTitle(k, end int) bool {
+	texts := 0
+	for k++; k < end; k++ {
+		switch s.segs[k].kind {
+		case dated, paragraph:
+			texts++
+		case credit, boilerplate:
+		case short:
+			return texts > 0 && k+1 < end && s.segs[k+1].kind == age
+		case section, inlineHead:
+			return texts > 0
+		default:
+			return false
+		}
+	}
+	return texts > 0
 }
 
 // ageAhead is the index of the next age after k with no heading before it;

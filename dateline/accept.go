@@ -135,17 +135,28 @@ func (h *head) couldBePlace(p *place, i int) bool {
 	if h.credited == 0 && (stops.has(p.Of(h.s)) || p.caps && (p.letters < 3 || !p.vowel) && i == 0) {
 		return false
 	}
-	n := 0
+	n, ordinary, last := 0, h.credited == 0 && h.date.Empty(), false
 	for w := range strings.FieldsSeq(p.Of(h.s)) {
-		if n == 0 && h.credited == 0 && p.words > 1 && stops.has(w) {
-			return false // ABN AMRO, FC DELFT
-		}
-		if labels.has(w) || n > 0 && notInPlaces.has(w) || n == 0 && (notFirst.has(w) || notInPlaces.has(w)) {
+		var buf [maxWord]byte
+		f, ok := fold(w, buf[:0])
+		if !ok {
 			return false
 		}
+		if n == 0 && h.credited == 0 && p.words > 1 && stops.holds(f) {
+			return false // ABN AMRO, FC DELFT
+		}
+		prefix := n == 0 && p.words > 1 && prefixes.holds(f)
+		headline := !prefix && (p.caps || p.words > 1) // Heel is a village
+		if labels.holds(f) || headline && notInPlaces.holds(f) || n == 0 && notFirst.holds(f) {
+			return false
+		}
+		last = n > 0 && particles.holds(f)
+		ordinary = ordinary && !prefix && (listed(commonWords, f) || last && !inside.holds(f) || p.words == 1 && (listed(knownNames, f) || compound(f)))
 		n++
 	}
-	return true
+	// A place does not end in a preposition (DE WEEK VAN), and it is a name:
+	// "Brand - De …" and "GOUDEN TIP - De …" are headings.
+	return !last && !ordinary
 }
 
 // acceptMixedCredit decides on places in lower case with agencies: "Brussel
@@ -214,7 +225,7 @@ func (h *head) acceptBoldFace(p *place) bool {
 func (h *head) acceptMixed() bool {
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !h.placeLike(p) || h.date.Empty() && sides.has(p.Of(h.s)) && !h.starter() {
+		if !h.placeLike(p) || h.date.Empty() && sides.has(p.Of(h.s)) {
 			return false
 		}
 	}
@@ -239,12 +250,10 @@ func (h *head) acceptMixed() bool {
 	switch {
 	case h.recurs(p):
 		return true
-	case strings.HasPrefix(p.Of(h.s), "De "):
-		return false // De Kuip - Het stadion …
 	case h.starter():
-		return true
+		return !h.closesAside()
 	}
-	return h.spaced && p.words == 1 && h.longSentence() && !h.pair()
+	return h.spaced && (p.words == 1 || dutchPrefixes.has(p.firstWord(h.s))) && (h.longSentence() || common(h.firstWord())) && !h.pair()
 }
 
 // isCaps tells whether s is made of capitals alone.

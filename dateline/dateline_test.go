@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 )
 
 func TestSetsAreOrdered(t *testing.T) {
-	for _, x := range []set{particles, inside, prefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas} {
+	for _, x := range []set{particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, headingEnds} {
 		require.True(t, slices.IsSorted(x))
 		for _, w := range x {
 			require.True(t, x.has(w), w)
@@ -22,6 +23,40 @@ func TestSetsAreOrdered(t *testing.T) {
 		require.False(t, x.has(""))
 		require.False(t, x.has("zzzz"))
 	}
+}
+
+func TestListsAreOrdered(t *testing.T) {
+	for _, list := range []string{commonWords, knownNames} {
+		require.True(t, strings.HasSuffix(list, "\n"))
+		words := strings.Split(strings.TrimSuffix(list, "\n"), "\n")
+		require.True(t, slices.IsSorted(words))
+		require.Len(t, slices.Compact(slices.Clone(words)), len(words))
+		for _, w := range words {
+			require.True(t, listed(list, []byte(w)), w)
+			require.Equal(t, strings.ToLower(w), w)
+		}
+		require.False(t, listed(list, nil))
+		require.False(t, listed(list, []byte("zzzz")))
+		require.False(t, listed(list, []byte("0")))
+	}
+}
+
+// TestListsHoldNoTown keeps towns and villages of the Netherlands and Belgium
+// out of the words that are no place.
+func TestListsHoldNoTown(t *testing.T) {
+	rows, err := os.ReadFile("../internal/gazetteer/places.tsv")
+	require.NoError(t, err)
+	towns := 0
+	for row := range strings.Lines(string(rows)) {
+		f := strings.Split(row, "\t")
+		if len(f) < 3 || f[2] != "NL" && f[2] != "BE" {
+			continue
+		}
+		towns++
+		w := []byte(strings.ToLower(f[0]))
+		require.False(t, listed(commonWords, w) || listed(knownNames, w) || compound(w), f[0])
+	}
+	require.Greater(t, towns, 1000)
 }
 
 func TestOwnAgencies(t *testing.T) {

@@ -18,9 +18,11 @@
 // An agency in brackets makes a dateline of a place in capitals or not.
 // Without one, a place in capitals wants a dash and a sentence after it
 // ("AMSTERDAM - De …"); a place in lower case wants a sentence that opens
-// with a function word or names the place again ("Lisse – De VVD …"). Labels
+// with a common word or names the place again ("Lisse – De VVD …"). Labels
 // ("UPDATE - ", "COLUMN - "), parties, clubs and companies ("PVV (37 zetels)
-// - ", "AZ - ADO Den Haag 2-3") and headlines are none. A place that is
+// - ", "AZ - ADO Den Haag 2-3"), headlines, and headings that are an ordinary
+// word or a well-known name of no place ("Brand - De schuur …", common.txt,
+// names.txt) are none. A place that is
 // glued to the first word ("AnkaraRecep Tayyip") is one only where it is a
 // well-known city.
 //

@@ -12,6 +12,25 @@ func (h *head) aside() bool {
 	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
 }
 
+// closesAside tells whether one more dash stands in the body's first line,
+// before a word in lower case, so that the first dash opened an aside: "Jan -
+// de buurman - klopt aan".
+func (h *head) closesAside() bool {
+	dashes, lower := 0, false
+	for w := range strings.FieldsSeq(h.line()) {
+		if w == "-" || w == "–" {
+			dashes++
+			lower = true
+			continue
+		}
+		if lower && (w[0] < 'a' || w[0] > 'z') {
+			return false
+		}
+		lower = false
+	}
+	return dashes == 1
+}
+
 // title tells whether the line is short and has no end of a sentence, as the
 // title of a local site is: "Goes - Brand in schuur".
 func (h *head) title() bool {
@@ -29,10 +48,16 @@ func (h *head) title() bool {
 // pair tells whether the body goes on as the second of two sides or ends of
 // a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
 func (h *head) pair() bool {
+	if common(h.firstWord()) {
+		return false // Noordwijk – Topdrukte was het …
+	}
 	words := 0
 	for w := range strings.FieldsSeq(h.line()) {
 		words++
 		if words == 1 {
+			if strings.HasSuffix(w, ":") {
+				return true // Utrecht - Zwolle: geen treinen
+			}
 			continue
 		}
 		return copulas.has(w) || w == "-" || w == "–"
@@ -141,15 +166,22 @@ func (h *head) line() string {
 // starter tells whether the body opens with a word that opens sentences, or
 // with a number.
 func (h *head) starter() bool {
+	w := h.firstWord()
+	return starters.has(w) || w != "" && '0' <= w[0] && w[0] <= '9'
+}
+
+// firstWord is the word or the digit with which the body opens, its quotation
+// marks left out.
+func (h *head) firstWord() string {
 	b := strings.TrimLeft(h.line(), "\"'“”„‘’‚«,`")
 	n := 0
 	for n < len(b) && (letterAfter(b, n) || b[n] >= 0x80 && b[n] < 0xc0) {
 		n++
 	}
-	if n == 0 {
-		return b != "" && '0' <= b[0] && b[0] <= '9'
+	if n == 0 && b != "" && '0' <= b[0] && b[0] <= '9' {
+		n = 1
 	}
-	return starters.has(b[:n])
+	return b[:n]
 }
 
 // recurs tells whether the place is named again in the body, itself or in a

@@ -19,6 +19,12 @@ type place struct {
 	agency  bool // it is an agency's code after all
 }
 
+// firstWord is the first word of the place.
+func (p *place) firstWord(s string) string {
+	w, _, _ := strings.Cut(p.Of(s), " ")
+	return w
+}
+
 const (
 	maxPlaceWords = 6
 	maxPlaceBytes = 60

@@ -4,11 +4,38 @@ package dateline
 // not.
 type set []string
 
+// maxWord bounds the words that are looked up.
+const maxWord = 40
+
 // has tells whether the set holds w.
 func (t set) has(w string) bool {
-	var buf [40]byte
-	if len(w) > len(buf) {
+	var buf [maxWord]byte
+	f, ok := fold(w, buf[:0])
+	return ok && t.holds(f)
+}
+
+// holds tells whether the set holds a word in lower case.
+func (t set) holds(f []byte) bool {
+	if len(f) == 0 {
 		return false
+	}
+	low, high := 0, len(t)
+	for low < high {
+		m := (low + high) / 2
+		// The first byte decides most steps without a call.
+		if c := t[m][0]; c < f[0] || c == f[0] && t[m] < string(f) {
+			low = m + 1
+		} else {
+			high = m
+		}
+	}
+	return low < len(t) && t[low] == string(f)
+}
+
+// fold appends w in lower case to buf; it is false where there is no room.
+func fold(w string, buf []byte) ([]byte, bool) {
+	if len(w) > cap(buf) {
+		return nil, false
 	}
 	ascii := true
 	for i := range len(w) {
@@ -17,7 +44,7 @@ func (t set) has(w string) bool {
 			c += 'a' - 'A'
 		}
 		ascii = ascii && c < 0x80
-		buf[i] = c
+		buf = append(buf, c)
 	}
 	// Capitals beyond ASCII are two bytes in Dutch names: É is C3 89, é is
 	// C3 A9.
@@ -26,16 +53,7 @@ func (t set) has(w string) bool {
 			buf[i+1] += 0x20
 		}
 	}
-	low, high := 0, len(t)
-	for low < high {
-		m := (low + high) / 2
-		if t[m] < string(buf[:len(w)]) {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	return low < len(t) && t[low] == string(buf[:len(w)])
+	return buf, true
 }
 
 // particles stand in lower case inside the name of a place: Alphen aan den
@@ -61,12 +79,15 @@ var prefixes = set{
 	"cape", "castel", "chiang", "cidade", "ciudad", "corpus", "costa", "dar", "de", "deir", "den", "des",
 	"east", "ein", "el", "fort", "gaza", "great", "groot", "groote", "heilig", "high", "hoek", "hoge", "hong",
 	"hooge", "kaap", "kfar", "khan", "klein", "kuala", "königs", "la", "lage", "las", "le", "les", "long",
-	"los", "lower", "mar", "mexico-stad", "mont", "mount", "neder", "nieuw", "nieuwe", "noord", "north",
+	"los", "lower", "mar", "mexico-stad", "mont", "mount", "neder", "new", "nieuw", "nieuwe", "noord", "north",
 	"nova", "novi", "oost", "oud", "oude", "palm", "panama", "port", "porto", "puerto", "quezon", "ras",
 	"rio", "ronde", "saint", "saint-", "salt", "san", "sankt", "sant", "santa", "santo", "sao", "scheemda",
 	"sierra", "sint", "south", "sri", "st", "st.", "stary", "sun", "são", "tel", "ter", "the", "val", "valle",
 	"velikije", "velké", "vila", "villa", "vlaams", "washington", "west", "wijk", "winkel", "zuid", "zwaag",
 }
+
+// dutchPrefixes are those of them that begin no other name.
+var dutchPrefixes = set{"den", "klein", "neder", "nieuw", "oud", "oude", "sint", "st."}
 
 // labels are the words that a newsroom prints before a story and that no
 // place has in its name.
@@ -74,7 +95,7 @@ var labels = set{
 	"aanvulling", "achtergrond", "advertentie", "advertorial", "aflevering", "agenda", "alert", "analyse",
 	"antwoord", "antwoorden", "asiel", "atletiek", "audio", "auto", "auto's", "autosport", "basketbal",
 	"beeld", "beelden", "beeldverslag", "bekijk", "bereiding", "bericht", "beurs", "binnenland", "bitcoin",
-	"blog", "boek", "breaking", "brexit", "brief", "brieven", "brievencompetitie", "buitenland", "cabaret",
+	"blog", "boek", "brand", "breaking", "brexit", "brief", "brieven", "brievencompetitie", "buitenland", "cabaret",
 	"carrière", "cartoon", "cd", "chapter", "column", "columns", "commentaar", "computers", "concert",
 	"conclusie", "contra", "corona", "correctie", "crypto", "cultuur", "dammen", "dans", "darts", "deel",
 	"defensie", "digitaal", "doorlopend", "dossier", "economie", "energie", "entertainment", "essay", "eten",
@@ -102,28 +123,27 @@ var labels = set{
 // stops are parties, broadcasters, clubs, companies and bodies that stand in
 // capitals, or at the front of a score, as places do.
 var stops = set{
-	"50plus", "abc", "abn", "abn-amro", "ado", "aeb", "aegon", "aex", "afcon", "ahold", "aids", "aivd",
-	"ajacieden", "ajax", "akzo", "aldi", "amazon", "amd", "amro", "amx", "anbo", "anp", "aow", "apple", "ard",
-	"arsenal", "asm", "asmi", "asml", "asr", "aswh", "atp", "avro", "avrotros", "az", "barcelona-fc", "bbb",
-	"bbc", "beat", "benfica", "besi", "bnn", "bnn-vara", "bnnvara", "btw", "bundesliga", "bv", "cambuur",
-	"cao", "cbs", "cd&v", "cda", "celtic", "ceo", "cfo", "chelsea", "christenunie", "cia", "cnn", "cnv",
-	"corona", "covid", "d66", "denk", "dsm", "eba", "ecb", "efsa", "ehbo", "ek", "ema", "emmen-fc", "eo",
-	"eredivisie", "esa", "esma", "eta", "eu", "eu-top", "europol", "everton", "excelsior", "f1", "facebook",
-	"fatah", "fbi", "fc", "feyenoord", "fia", "fifa", "fiod", "fnv", "formule", "fsb", "fvd", "g20", "g7",
-	"g8", "ggd", "giro", "google", "groen", "groenlinks", "groenlinks-pvda", "hamas", "hema", "heracles",
-	"hezbollah", "hiv", "iaaf", "iaea", "ibm", "ijvv", "ikea", "imf", "ing", "inter", "interpol", "ioc",
-	"ira", "isis", "itf", "ja21", "jetzt", "juventus", "kaa", "kgb", "klm", "knmi", "knvb", "knwb", "kpn",
-	"krc", "kro", "kro-ncrv", "kv", "lidl", "liverpool-fc", "meta", "microsoft", "milan-ac", "mivd", "mkb",
-	"motogp", "mvv", "n-va", "nac", "nasa", "nato", "navo", "nbc", "ncrv", "nec", "nl", "nms", "nn",
-	"noc*nsf", "nocnsf", "nos", "nos-sport", "npo", "ns", "nsa", "nsc", "nts", "nu", "nv", "nva",
-	"oekraïne-oorlog", "oeso", "olympische", "om", "omroep", "opec", "open-vld", "oranje", "osce", "ouders",
-	"ovse", "pec", "philips", "plo", "premier", "prorail", "psg", "psv", "pvda", "pvda-groenlinks",
-	"pvda-ptb", "pvv", "rangers", "real", "rivm", "rkc", "roda", "rsc", "rtl", "sap", "sbs", "sc",
-	"sevilla-fc", "sgp", "shell", "sp", "spa", "spal", "sparta", "telstar", "tesla", "tnt", "tottenham",
-	"tour", "tros", "twitter", "uci", "uefa", "uk", "un", "unesco", "unicef", "unilever", "uno", "usa",
-	"utrecht-fc", "vara", "vb", "vitesse", "vn", "vno", "vno-ncw", "volendam-fc", "volt", "vooruit", "vpro",
-	"vrt", "vs", "vtm", "vuelta", "vvd", "vvv", "vvv-venlo", "wao", "who", "wia", "willem-ii", "wk", "wta",
-	"wto", "ww", "zdf", "zzp",
+	"50plus", "abc", "abn", "abn-amro", "ado", "aeb", "aegon", "aex", "afcon", "ahold", "aids", "aivd", "ajacieden",
+	"ajax", "akzo", "aldi", "amazon", "amd", "amro", "amx", "anbo", "anp", "aow", "apple", "ard", "arsenal", "asm",
+	"asmi", "asml", "asr", "aswh", "atp", "avro", "avrotros", "az", "barcelona-fc", "bbb", "bbc", "beat", "benfica",
+	"besi", "bnn", "bnn-vara", "bnnvara", "btw", "bundesliga", "bv", "cambuur", "cao", "cbs", "cd&v", "cda",
+	"celtic", "ceo", "cfo", "chelsea", "christenunie", "cia", "cnn", "cnv", "corona", "covid", "d66",
+	"de correspondent", "de graafschap", "de kuip", "de morgen", "de standaard", "de telegraaf", "de tijd",
+	"de volkskrant", "denk", "dsm", "eba", "ecb", "efsa", "ehbo", "ek", "ema", "emmen-fc", "eo", "eredivisie", "esa",
+	"esma", "eta", "eu", "eu-top", "europol", "everton", "excelsior", "f1", "facebook", "fatah", "fbi", "fc",
+	"feyenoord", "fia", "fifa", "fiod", "fnv", "formule", "fsb", "fvd", "g20", "g7", "g8", "ggd", "giro", "google",
+	"groen", "groenlinks", "groenlinks-pvda", "hamas", "hema", "heracles", "hezbollah", "hiv", "hoge raad", "iaaf",
+	"iaea", "ibm", "ijvv", "ikea", "imf", "ing", "inter", "interpol", "ioc", "ira", "isis", "itf", "ja21", "jetzt",
+	"juventus", "kaa", "kgb", "klm", "knmi", "knvb", "knwb", "kpn", "krc", "kro", "kro-ncrv", "kv", "lidl",
+	"liverpool-fc", "meta", "microsoft", "milan-ac", "mivd", "mkb", "motogp", "mvv", "n-va", "nac", "nasa", "nato",
+	"navo", "nbc", "ncrv", "nec", "nl", "nms", "nn", "noc*nsf", "nocnsf", "nos", "nos-sport", "npo", "ns", "nsa",
+	"nsc", "nts", "nu", "nv", "nva", "oekraïne-oorlog", "oeso", "olympische", "om", "omroep", "opec", "open-vld",
+	"oranje", "osce", "ouders", "ovse", "pec", "philips", "plo", "premier", "prorail", "psg", "psv", "pvda",
+	"pvda-groenlinks", "pvda-ptb", "pvv", "rangers", "real", "rivm", "rkc", "roda", "rsc", "rtl", "sap", "sbs", "sc",
+	"sevilla-fc", "sgp", "shell", "sp", "spa", "spal", "sparta", "telstar", "tesla", "tnt", "tottenham", "tour",
+	"tros", "twitter", "uci", "uefa", "uk", "un", "unesco", "unicef", "unilever", "uno", "usa", "utrecht-fc", "vara",
+	"vb", "vitesse", "vn", "vno", "vno-ncw", "volendam-fc", "volt", "vooruit", "vpro", "vrt", "vs", "vtm", "vuelta",
+	"vvd", "vvv", "vvv-venlo", "wao", "who", "wia", "willem-ii", "wk", "wta", "wto", "ww", "zdf", "zzp",
 }
 
 // sides are national teams: in lower case before a dash they stand in a score
@@ -228,5 +248,5 @@ var cities = set{
 
 // copulas follow a name that is the subject of its sentence.
 var copulas = set{
-	"behoort", "bleef", "blijft", "duurde", "duurt", "eindigde", "eindigt", "geldt", "heet", "is", "was", "werd", "wordt",
+	"begint", "behoort", "bleef", "blijft", "duurde", "duurt", "eindigde", "eindigt", "geldt", "heet", "is", "was", "werd", "wordt",
 }

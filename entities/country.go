@@ -120,8 +120,10 @@ func (f *finder) classify(c *candidate) {
 		c.typ = MISC
 	}
 	if c.form.Has(knowledge.CountryBase) && c.last == c.first+1 {
-		p := f.word(c.first - 1)
-		c.language = p != "de" && p != "De" && f.isLanguage(c.first)
+		p := c.first - 1
+		people := f.word(p) == "de" || f.word(p) == "De" ||
+			c.form.Has(knowledge.CountryInhabitant) && (f.is(p, wQuantity) || p >= 0 && f.doc.Tokens[p].Kind == text.Number) // twee Zwitsers
+		c.language = !people && f.isLanguage(c.first)
 	}
 	if c.form.Has(knowledge.CountryTrap) {
 		c.weak = true

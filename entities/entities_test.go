@@ -104,6 +104,8 @@ func TestCountryForms(t *testing.T) {
 		{"Een Russische schrijver kwam langs.", "Russische MISC RU\n"},
 		{"De Russin woont hier al jaren.", "Russin MISC RU\n"},
 		{"Ze reisde met twee Tsjechen door de bergen.", "Tsjechen MISC CZ\n"},
+		{"Daar werken twee Zwitsers en 3 Curaçaoënaars.", "Zwitsers MISC CH\nCuraçaoënaars MISC CW\n"},
+		{"Een Cypriotische schrijver kwam langs.", "Cypriotische MISC CY\n"},
 		{"Zij woont in Polen.", "Polen LOC PL\n"},
 		{"De politie pakte twee Polen op.", "Polen MISC PL\n"},
 		{"Daar werken veel Zweden en 12 Polen.", "Zweden MISC SE\nPolen MISC PL\n"},

@@ -27,6 +27,7 @@ func TestNoLeaders(t *testing.T) {
 		{"2019-05-01", "Eerder was er een Buma burgemeester in het dorp."},
 		{"2019-05-01", "Jan Verzonnen, minister van Financiën in 1963, kwam uit Frankrijk."},
 		{"2019-05-01", "De Premier League begint zaterdag."},
+		{"2019-05-01", "In 1972 stapte minister Jan Verzonnen op, en daarna viel het kabinet."},
 	} {
 		for _, m := range entities.New(entities.Default()).Append(nil, document(row.src), entities.Context{Date: day(row.date)}) {
 			require.Nil(t, m.Leader, "%s: %s", row.src, row.src[m.Start:m.End])
@@ -45,6 +46,9 @@ func TestLeadersAllTheSame(t *testing.T) {
 		{"2019-05-01", "Premier en VVD-leider Rutte sprak.", "Rutte PER (head of government NL)"},
 		{"2019-05-01", "Minister Grapperhaus sprak met zijn collega Bruins over het plan.", "Bruins PER (minister NL)"},
 		{"2019-05-01", "Forum voor Democratie-leider Baudet zweeg.", "Baudet PER (party leader NL)"},
+		{"2019-06-01", "In Sudan zweeg luitenant-generaal Burhan.", "Burhan PER (head of state SD)"},
+		{"2019-05-01", "In 2018 zei minister Verzonnen dat al.", "Verzonnen PER (minister NL)"},
+		{"2019-09-03", "Advocaat Wilders wil einde aan proces\nIn de zaak tegen PVV-leider Wilders sprak zijn raadsman.", "Wilders PER (party leader NL)"},
 		{"2019-05-01", "Prins Albert van Monaco kwam langs.", "Albert PER (monarch MC)"},
 	} {
 		require.Contains(t, find(t, row.date, row.src), row.want, row.src)
@@ -65,6 +69,14 @@ func TestEvidence(t *testing.T) {
 		{"De Zwitsers zeggen niets.", "Zwitsers MISC CH"},
 		{"Hij speelde vroeger bij Alkmaar '54.", "Alkmaar '54 ORG"},
 		{"Het Comedy Central-programma is populair.", "Comedy Central-programma MISC"},
+		{"Motorcrosser Verzonnen viel.", "Verzonnen PER"},
+		{"Gisteren sprak Kamervoorzitter Verzonnen.", "Verzonnen PER"},
+		{"Oprichter-topman Jan Verzonnen zweeg.", "Jan Verzonnen PER"},
+		{"Het Nederlands Visbureau houdt een veiling.", "Nederlands Visbureau ORG"},
+		{"Zij won het UK Championship.", "UK Championship MISC"},
+		{"Met Memorial Day is de beurs dicht.", "Memorial Day MISC"},
+		{"De race op het Circuit Verzonnen begint om twee uur.", "Circuit Verzonnen LOC"},
+		{"De verdachte is Jan Al-M., een man uit de buurt.", "Jan Al-M. PER"},
 	} {
 		require.Equal(t, row.want, strings.TrimSuffix(find(t, "2020-01-01", row.src), "\n"), row.src)
 	}
@@ -77,6 +89,7 @@ func TestCityClubs(t *testing.T) {
 		{match + "Hij ging van Ajax naar Haarlem.", "Haarlem ORG"},
 		{match + "De renner verloor tijd op winnaar Astana.", "Astana ORG"},
 		{match + "Hij kwam terecht bij Sevilla.", "Sevilla ORG"},
+		{match + "De renner van Astana reed lek.", "Astana ORG"},
 		{match + "De fans kwamen bijeen in Haarlem.", "Haarlem LOC"},
 	} {
 		require.Contains(t, find(t, "2020-01-01", row.src), row.want, row.src)
@@ -90,6 +103,59 @@ func TestOwns(t *testing.T) {
 		{"Brunei telt weinig inwoners.", "Brunei LOC BN\n"},
 		{"De film draait in onder meer de Verenigde Staten.", "Verenigde Staten LOC US\n"},
 		{"Zo werken wij aan een veiliger Nederland.", "Nederland LOC NL\n"},
+		{"De vraag daalt in zowel Noorwegen als Denemarken.", "Noorwegen LOC NO\nDenemarken LOC DK\n"},
+		{"Zij brengen het geld naar bijvoorbeeld Polen.", "Polen LOC PL\n"},
+		{"Het ministerie past het reisadvies Egypte aan.", "Egypte LOC EG\n"},
+		{"Het eerste deel is af.\nPakistan\nDaarna begon het tweede.", "Pakistan LOC PK\n"},
+		{"Paniek na de beving (7.3) Indonesië", "Indonesië LOC ID\n"},
+		{"Zij moeten Nederland alsnog verlaten.", "Nederland LOC NL\n"},
+		{"Bedrijven die zakendoen met Iran zijn bezorgd.", "Iran LOC IR\n"},
+		{"In een land als bijvoorbeeld Japan is dat gewoon.", "Japan LOC JP\n"},
+		{"Zij schreef over haar geboorteland Suriname.", "Suriname LOC SR\n"},
+		{"Noorwegen is de grootste afnemer van de fabriek.", "Noorwegen LOC NO\n"},
+		{"De blunder was bij de wedstrijd tussen Frankrijk en Albanië.", "Frankrijk LOC FR team\nAlbanië LOC AL team\n"},
+		{"De film begint aan de grens van Mexico.", "Mexico LOC MX\n"},
+		{"Het verdrag van Parijs verplicht tot niets.", "Parijs LOC\n"},
+		{"De gemeente Madrid liet een brief zien.", "Madrid LOC\n"},
+		{"Hij volgt het songfestival. Malta zingt vals.", "Malta LOC MT\n"},
+		{"Vrijdag wees buurland Denemarken het voorstel af.", "Denemarken LOC DK government\n"},
+	} {
+		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
+	}
+}
+
+// Two names that the lists know are not one because a word joins them.
+func TestJoined(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Hij reed de Giro d'Italia en de Tour de France.", "Giro d'Italia MISC\nTour de France MISC\n"},
+		{"Het ligt in Trinidad en Tobago.", "Trinidad en Tobago LOC TT\n"},
+	} {
+		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
+	}
+}
+
+// A city after `Van` at the beginning of a sentence is no person.
+func TestVanCity(t *testing.T) {
+	require.Equal(t, "Rotterdam LOC\nRotterdam LOC\n", find(t, "2020-01-01", "Van wie is het broodje? Van Rotterdam, vinden ze in Rotterdam."))
+}
+
+// What stands beside a name is no part of it, and the lists say what a name is.
+func TestBeside(t *testing.T) {
+	for _, row := range []struct{ src, want string }{
+		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},
+		{"Daarna sprak de Britse Pest Verzonnen Association.", "Britse MISC GB\nPest Verzonnen Association ORG\n"},
+		{"Surinamer Jan Verzonnen won de rit.", "Surinamer MISC SR\nJan Verzonnen PER\n"},
+		{"Vestia stelde zich in de procedure op als slachtoffer. Vestia wil geld zien.", "Vestia ORG\nVestia ORG\n"},
+		{"Zij zit in Provinciale Staten.", "Provinciale Staten ORG\n"},
+		{"Op de A12 staat een file.", "A12 LOC\n"},
+		{"Hij won de Verzonnen Cup in juni.", "Verzonnen Cup MISC\n"},
+		{"Rapper A$AP Verzonnen zit vast.", "A$AP Verzonnen PER\n"},
+		{"Dat zei minister van Justitie en Veiligheid Grapperhaus.", "Justitie en Veiligheid ORG\nGrapperhaus PER (minister NL)\n"},
+		{"De uitstoot van CO2 en PFAS daalt.", ""},
+		{"Tourwinnaar Jan Verzonnen viel.", "Tourwinnaar MISC\nJan Verzonnen PER\n"},
+		{"Strafcornerspecialist Jan Verzonnen scoorde.", "Jan Verzonnen PER\n"},
+		{"Zij sprak met Labourleider Jan Verzonnen over het plan.", "Labourleider MISC\nJan Verzonnen PER\n"},
+		{"Een Deen Jan Verzonnen won de rit.", "Deen MISC DK\nJan Verzonnen PER\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)
 	}

@@ -65,6 +65,7 @@ type finder struct {
 	codes     []string // the article's countries, the weightiest first
 	sport     bool
 	art       bool
+	songs     bool // the text is about the song contest
 	political int8 // 0 not looked at, 1 yes, 2 no
 	model     modelState
 	votes     map[uint64]int32 // 1 + index into ballots, by name

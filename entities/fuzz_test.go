@@ -18,7 +18,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		benchText, "", "’s", "B. en Steve B. zei: \"Nee.\"", "van der van de Van", "minister van , en X, minister",
 		"De VS. Die EU-top in Grand Prix van Rusland (RSF) Rapid Support Forces", "\xff\xfe A's B's'", "Amerikaans-Russisch-Duits-",
-		"president president president Jan", "tussen ( ) en ( ", "oud-oud-ex-premier X-Y-z", "Éen Élysée’ Ångström-Ölvér",
+		"president president president Jan", "tussen ( ) en ( ", "oud-oud-ex-premier X-Y-z", "Éen Élysée’ Ångström-Ölvér", "Rapper A$AP Rocky en A $AP, A$A$AP Rocky.",
 	} {
 		f.Add(s)
 	}

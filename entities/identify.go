@@ -176,6 +176,9 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 	if q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader) && (held.Country == "NL" || f.speaksOf(held.Country)) {
 		return 5 // VVD-leider Verzonnen, who is minister too
 	}
+	if q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country) {
+		return 4 // generaal Burhan, who rules
+	}
 	if q.trade || q.title.row != nil && q.title.row.gender == 0 && !q.title.row.first && !q.title.peer() {
 		return 0 // trainer Koeman, Kamerlid De Roon
 	}

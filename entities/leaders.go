@@ -117,7 +117,7 @@ func (f *finder) atOtherTimes(q *person) bool {
 // title that the text gives: president Lungu, Labour-leider Corbyn.
 func (f *finder) leaderByTitle(q *person) {
 	office := q.title.office()
-	if q.former || q.title.row == nil || f.elsewhere(q) {
+	if q.former || q.title.row == nil || f.elsewhere(q) || f.longAgo(q.title.at) {
 		return
 	}
 	if code, ok := f.partyOf(q.title); ok {
@@ -150,6 +150,27 @@ func (f *finder) leaderByTitle(q *person) {
 		office = knowledge.International
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// longAgo tells whether the sentence of token i names a year well before the
+// article's, so that the titles in it are those of then: In 1972 nam minister
+// Verzonnen ontslag.
+func (f *finder) longAgo(i int) bool {
+	s := f.sentence(i)
+	for j := s.First; j < min(s.Last, s.First+maxSentence); j++ {
+		w := f.word(j)
+		if f.doc.Tokens[j].Kind != text.Number || len(w) != 4 {
+			continue
+		}
+		year := 0
+		for k := 0; k < len(w) && '0' <= w[k] && w[k] <= '9'; k++ {
+			year = 10*year + int(w[k]-'0')
+		}
+		if 1800 <= year && year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherHolder tells whether the table knows who holds the office in a

@@ -181,9 +181,9 @@ func (f *finder) join(p, k int) {
 		t = f.rightTitle(c.last)
 	}
 	q.trade = q.trade || f.tradeOf(c)
-	if t.row != nil {
+	if t.row != nil && !f.headlineNoun(t.at) {
 		q.former = q.former || t.former || t.future
-		if q.title.row == nil || q.title.office() == 0 && t.office() != 0 || t.former && !q.title.former {
+		if q.title.row == nil || q.title.office() == 0 && (t.office() != 0 || t.row.leads && !q.title.row.leads) || t.former && !q.title.former {
 			q.title = t
 		}
 		if q.gender == NoGender {
@@ -375,11 +375,18 @@ var tradeHeads = [...]string{
 	"chirurg", "viroloog", "criminoloog", "sprinter", "zwemmer", "zwemster", "hockeyer", "winkelier", "verdachte", "slachtoffer", "oprichter",
 }
 
+// headlineNoun tells whether token i is a word of trade with which a headline
+// begins: what follows may be whose it is, since headlines leave out `van`:
+// Advocaat Wilders, Aanvaller Bolsonaro.
+func (f *finder) headlineNoun(i int) bool {
+	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), tradeHeads[:])
+}
+
 // tradeOf tells whether a word of trade stands before a name, or in
 // apposition after it.
 func (f *finder) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)
-	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && endsIn(f.word(p), tradeHeads[:]) {
+	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), tradeHeads[:]) {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
 	}
 	i := c.last

@@ -264,13 +264,16 @@ func (f *finder) ministries() {
 		}
 		end := min(f.sentence(i).Last, first+maxField)
 		last := first
+		named := false // the minister's name follows: Buitenlandse Zaken Verzonnen
 		for j := first; j < end; j++ {
 			w := f.word(j)
 			switch {
-			case f.capital(j) && !f.person(j) && !f.state(j):
+			case j > first && last == j && f.capital(j) && f.listedTo(first, j):
+				named = true
+			case f.capital(j) && (!f.person(j) || f.listedTo(first, j+1)) && !f.state(j):
 				last = j + 1
 				continue
-			case w == "en" && j+1 < end && f.capital(j+1) && !f.person(j+1) && !f.state(j+1) && last > first:
+			case w == "en" && j+1 < end && f.capital(j+1) && (!f.person(j+1) || f.listedTo(first, j+2)) && !f.state(j+1) && last > first:
 				continue
 			case w == "," && f.fieldList(j, end):
 				continue
@@ -287,7 +290,12 @@ func (f *finder) ministries() {
 			continue
 		}
 		if c := f.at(last - 1); c != nil && c.last > last {
-			continue
+			if !named || c.country != 0 {
+				continue
+			}
+			name := *c
+			name.first, name.typ, name.listed = last, PER, false
+			f.replace(name)
 		}
 		f.replace(candidate{first: first, last: last, typ: ORG, src: FromRule, score: 0.9})
 	}

@@ -86,8 +86,14 @@ func (f *finder) cut(c candidate, depth int) {
 			if f.compoundToken(left.first) && left.last == left.first+1 {
 				left.typ = MISC
 			}
+			if skip == 0 && (f.inhabitantApart(left.first) || left.last == left.first+1 && f.personNoun(left.first)) {
+				left.typ, right.typ = MISC, PER
+			}
 			if skip == 0 && f.abbrevCompound(right.first) {
 				right.typ = MISC
+			}
+			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && f.is(left.first-2, wMinistry) {
+				right.typ = PER
 			}
 			f.cut(left, depth+1)
 			f.cut(right, depth+1)
@@ -100,11 +106,30 @@ func (f *finder) cut(c candidate, depth int) {
 	if c.last-c.first > 1 && (c.typ == ORG || c.typ == LOC) && f.compoundToken(c.last-1) && f.lowerTail(c.last-1) && !f.lower(c.last-1) && !f.placeCompound(c.last-1) {
 		c.typ = MISC // Comedy Central-programma
 	}
-	if c.typ == ORG && (c.last-c.first > 1 && f.lawWord(c.first) || endsWithin(f.word(c.last-1), eventTails[:])) {
+	if c.typ == ORG && (c.last-c.first > 1 && f.lawWord(c.first) || endsWithin(f.word(c.last-1), eventTails[:])) ||
+		(c.typ == ORG || c.typ == LOC) && c.last-c.first > 1 && (f.eventWord(c.last-1) || f.word(c.first) == "Grote" && f.word(c.first+1) == "Prijs") {
 		c.typ = MISC
+	}
+	if c.last == c.first+1 && roadNumber(f.word(c.first)) && f.is(c.first-1, wDet) {
+		c.typ = LOC // de A12
+	}
+	if f.word(c.first-1) == "$" && f.glued(c.first) && f.glued(c.first-1) && f.loneLetter(c.first-2) {
+		c.first, c.typ = c.first-2, PER // A$AP
+		if n := len(f.base); n > 0 && f.base[n-1].last > c.first {
+			f.base = f.base[:n-1]
+		}
+	}
+	if c.typ != ORG && c.last-c.first > 1 && (endsWithin(f.word(c.last-1), bodyTails[:]) || c.typ == LOC && f.clubWord(c.first)) {
+		c.typ = ORG // het Verzonnen Visbureau, RKVV Verzonnen
+	}
+	if (c.typ == ORG || c.typ == MISC) && c.last-c.first > 1 && (f.word(c.first) == "Circuit" || f.word(c.last-1) == "Circuit") {
+		c.typ = LOC
 	}
 	if (c.typ == ORG || c.typ == MISC) && c.last == c.first+1 && !f.compoundToken(c.first) && within(f.word(c.first), streetTails[:]) && !f.listedTo(c.first, c.last) {
 		c.typ = LOC // Pieterskerk
+	}
+	if c.typ != PER && c.last-c.first > 1 && f.inhabitantApart(c.first-1) {
+		c.typ = PER // de Deen Jan Verzonnen
 	}
 	if c.typ != MISC && c.last == c.first+1 && f.fansOf(c.first) {
 		c.typ = MISC
@@ -133,7 +158,10 @@ func (f *finder) cut(c candidate, depth int) {
 // initial takes the full stop of a surname's initial into the name, as the
 // news writes suspects: Theo ten V.
 func (f *finder) initial(c *candidate) {
-	if f.loneLetter(c.last-1) && c.last < len(f.doc.Tokens) && f.word(c.last) == "." && f.glued(c.last) {
+	w := f.word(c.last - 1)
+	at := strings.LastIndexByte(w, '-')
+	if (f.loneLetter(c.last-1) || at > 0 && at == len(w)-2 && w[at+1] >= 'A' && w[at+1] <= 'Z') && // Al-M.
+		c.last < len(f.doc.Tokens) && f.word(c.last) == "." && f.glued(c.last) {
 		c.last++
 	}
 }
@@ -154,6 +182,8 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.lower(c.first) && c.typ != PER && f.is(c.first, wOf|wDet) && !t.Has(text.HasApos): // van de Leeuwinnen
 		case c.last-c.first > 1 && f.isTitle(c.first) && f.capital(c.first+1) && (c.typ == PER || f.personTitle(c.first)):
 			c.typ = PER
+		case c.last-c.first == 2 && c.typ == PER && f.is(c.first, wOf) && f.opens(c.first) && !f.confirmed(c.first) && f.townOf(c.first+1):
+			c.typ = LOC // Van Rotterdam, vinden ze
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
 		case c.last-c.first > 2 && c.typ == PER && f.is(c.first+1, wOf) && f.capital(c.first+2) && f.caps.midCount(t.Fold) == 0 && f.nounHere(c.first):
 			c.first++ // Ontdekker van Verzonnen
@@ -188,7 +218,7 @@ func runesWord(f *finder, i, n int) bool {
 // lower case, or with the capital of a sentence's beginning.
 func (f *finder) isTitle(i int) bool {
 	row := f.titles[f.doc.Tokens[i].Fold]
-	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.office != 0 || row.first || row.gender != 0)
+	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
 }
 
 // personTitle tells whether token i is a title whose name can only be a
@@ -196,6 +226,16 @@ func (f *finder) isTitle(i int) bool {
 func (f *finder) personTitle(i int) bool {
 	row := f.titles[f.doc.Tokens[i].Fold]
 	return row != nil && (row.office == 0 || f.lower(i))
+}
+
+// townOf tells whether token i is a place of the gazetteer that the text
+// names within a sentence too.
+func (f *finder) townOf(i int) bool {
+	if f.r.gaz == nil || f.caps.midCount(f.doc.Tokens[i].Fold) == 0 {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, i)
+	return ok && m.ID.IsPlace() && m.Tokens.Last == i+1
 }
 
 // nounHere tells whether token i is a common noun that has its capital from
@@ -256,6 +296,9 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i + 1, 0
 		case i > c.first && c.typ == PER && f.abbrevCompound(i):
 			return i, 0 // Jan Verzonnen DNA-materiaal
+		case i > c.first && c.typ == ORG && f.capital(i) && f.capital(i-1) && f.is(c.first-1, wOf) && f.is(c.first-2, wMinistry) &&
+			c.last-c.first <= maxListed && f.listedTo(c.first, i) && !f.listedTo(c.first, c.last):
+			return i, 0 // minister van Buitenlandse Zaken Verzonnen
 		case i > c.first && i == c.last-1 && c.typ == ORG && f.defined(c.first, i):
 			return i, 0 // Wereldgezondheidsorganisatie WHO
 		case i > c.first && (c.typ == PER || f.titleBefore(c.first)) && i+2 < c.last && f.is(i, wOf) && f.word(i+1) == "het":
@@ -269,6 +312,11 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && i+1 < c.last && f.lower(i) && c.typ == PER && f.is(i, wIn|wToward|wInner) && !f.lower(i+1):
 			return i, 1 // Xi op G20-top, but Op den Akker
+		case i > c.first && i+1 < c.last && c.typ != PER && (w == "en" || w == "of") && f.joined(c, i) > 0:
+			return i, f.joined(c, i)
+		case i == c.first && i+1 < c.last && c.typ != MISC && f.personNoun(i) && f.capital(i+1),
+			i == c.first && i+1 < c.last && (c.typ == PER || c.typ == LOC) && f.inhabitantApart(i):
+			return i + 1, 0
 		case i == c.first && i+1 < c.last && c.typ != PER && f.adjectiveApart(c):
 			return i + 1, 0
 		case i > c.first && i+1 < c.last && c.typ == LOC && (f.word(i) == "in" || f.is(i, wOf) && f.countryName(i+1, c.last)):
@@ -290,6 +338,38 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 	return 0, 0
 }
 
+// joined is how many tokens stand between two names where token i joins them
+// rather than belongs to one: Giro d'Italia en de Tour de France. The lists
+// have to know one of them, of an organisation's name both; 0 where they do
+// not.
+func (f *finder) joined(c *candidate, i int) int {
+	n := 1
+	if f.is(i+1, wDet) && f.lower(i+1) {
+		n++
+	}
+	if i+n >= c.last || c.last-c.first > maxListed || !f.capital(i+n) || f.onList(c.first, c.last) {
+		return 0
+	}
+	left, right := f.onList(c.first, i), f.onList(i+n, c.last)
+	if f.word(i) == "of" && n == 1 && c.typ != MISC {
+		return 0 // University of Michigan
+	}
+	if left && right || (left || right) && c.typ != ORG && (f.word(i) == "en" || n > 1) {
+		return n
+	}
+	return 0
+}
+
+// onList tells whether a list has the tokens from first to before last as one
+// name.
+func (f *finder) onList(first, last int) bool {
+	if f.listedTo(first, last) {
+		return true
+	}
+	n, _ := f.r.config.Names.table.Lookup(text.FoldHash(f.span(first, last)))
+	return n&knowledge.NameListed != 0
+}
+
 // abbrevCompound tells whether token i is compounded of an abbreviation in
 // capitals and a noun: DNA-materiaal, VVD-leider.
 func (f *finder) abbrevCompound(i int) bool {
@@ -302,76 +382,6 @@ func (f *finder) abbrevCompound(i int) bool {
 func (f *finder) defined(first, i int) bool {
 	return f.orgToken(i) && i-first <= 6 && runes(f.word(i), 3) && (f.listedTo(first, i) || i == first+1 && orgHead(f.word(first))) &&
 		initialsOf(f.word(i), f.span(first, i))
-}
-
-// eventTails are the last words, or the ends of them, of the names of events,
-// laws and awards; streetTails those of places.
-var (
-	eventTails = [...]string{
-		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening",
-	}
-	streetTails = [...]string{"kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
-)
-
-// within tells whether a word ends in one of some nouns and is more than it.
-func within(w string, tails []string) bool {
-	for _, t := range tails {
-		if len(w) > len(t)+2 && strings.HasSuffix(w, t) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWithin tells whether a word is one of some nouns or ends in it.
-func endsWithin(w string, tails []string) bool {
-	if within(w, tails) {
-		return true
-	}
-	for _, t := range tails {
-		if len(w) == len(t) && strings.EqualFold(w, t) {
-			return true
-		}
-	}
-	return false
-}
-
-// solidHeads are nouns that make solid compounds with a name: Disneyfans.
-var solidHeads = [...]string{"fans", "fan", "film", "films", "aandeel", "aandelen", "supporter", "supporters", "speler", "spelers", "gebruiker", "gebruikers", "topman"}
-
-// fansOf tells whether token i is a solid compound with a name of the
-// gazetteer.
-func (f *finder) fansOf(i int) bool {
-	w := f.word(i)
-	if f.r.gaz == nil || len(w) > maxCompound {
-		return false
-	}
-	for _, h := range solidHeads {
-		if head, ok := strings.CutSuffix(w, h); ok && len(head) > 2 {
-			p := text.Parse(head)
-			m, ok := f.r.gaz.At(p, 0)
-			return ok && m.Tokens.Last == len(p.Tokens)
-		}
-	}
-	return false
-}
-
-// fanOf tells whether token i is compounded of the last word of a name that
-// the text has elsewhere, and a noun.
-func (f *finder) fanOf(i int) bool {
-	w := f.word(i)
-	at := hyphenAt(w)
-	return at > 0 && f.lowerTail(i) && f.caps.midCount(text.FoldHash(w[:at])) > 0
-}
-
-// lawWord tells whether token i is a noun with which the name of a law
-// begins: Wet Verzonnen.
-func (f *finder) lawWord(i int) bool {
-	switch f.word(i) {
-	case "Wet", "Verdrag", "Besluit", "Richtlijn", "Regeling":
-		return true
-	}
-	return false
 }
 
 // surnameBefore tells whether a particle stands between the tokens first and
@@ -444,6 +454,16 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 	return c.typ == ORG && code != "NL" && code != "BE" && code != "" && !f.is(c.first+1, wGeneric)
 }
 
+// inhabitantApart tells whether token i is a country's inhabitant whose name
+// follows: de Deen Jan Verzonnen, but Brit Verzonnen.
+func (f *finder) inhabitantApart(i int) bool {
+	if !f.is(i-1, wDet|wIndefinite) && !(f.opens(i) && runes(f.word(i), 6)) || !f.capital(i+1) {
+		return false
+	}
+	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i].Fold)
+	return r.Has(knowledge.CountryInhabitant) && !r.Has(knowledge.CountryAdjective) // de Britse Verzonnen Bank
+}
+
 // placeCompound tells whether token i is compounded with a noun of places: de
 // Notre-Dame-kathedraal.
 func (f *finder) placeCompound(i int) bool {
@@ -490,8 +510,12 @@ func (f *finder) noName(c *candidate) bool {
 	t := &f.doc.Tokens[c.first]
 	w := f.word(c.first)
 	switch {
-	case strings.Contains(w, "://"):
+	case strings.Contains(w, "://"), w[0] == '@', c.typ != PER && c.typ != LOC && plainAbbrev(w):
 		return true
+	case f.opens(c.first) && t.Has(text.HasHyphen) && f.titlePair(w):
+		return true // Oprichter-topman
+	case c.typ == MISC && f.opens(c.first) && f.personNoun(c.first) && !f.namedStem(w):
+		return true // Strafcornerspecialist Verzonnen
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):
@@ -510,6 +534,12 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// titlePair tells whether a word is compounded of two titles.
+func (f *finder) titlePair(w string) bool {
+	at := hyphenAt(w)
+	return at > 0 && f.titles[text.FoldHash(w[:at])] != nil && f.titles[text.FoldHash(w[at+1:])] != nil
 }
 
 // fieldHeads are the ends of the names of fields of study.

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -12,6 +14,7 @@ import (
 
 // setRoles sets the role of each place that may have one.
 func (f *finder) setRoles() {
+	f.songs = f.has(wSongContest)
 	for k := range f.found {
 		c := &f.found[k]
 		if c.typ != LOC || c.country == 0 || c.part {
@@ -60,7 +63,9 @@ func (f *finder) before(c *candidate) int {
 			i--
 		case (f.word(i) == "meer" || f.word(i) == "andere") && (f.word(i-1) == "onder" || f.word(i-1) == "Onder"):
 			i -= 2
-		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy):
+		case f.word(i) == "als" && f.placeAt(i-1) != nil && f.word(f.placeAt(i-1).first-1) == "zowel":
+			i = f.placeAt(i-1).first - 2 // in zowel Nederland als België
+		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy|wLike):
 			i--
 		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
 			i-- // het stugge Zweden
@@ -86,6 +91,9 @@ func (f *finder) roleOf(c *candidate) Role {
 	if i := c.first - 1; f.lower(i) && f.word(i-1) == "een" && !f.is(i, wIn|wToward|wOf|wAfter|wBy) {
 		return NoRole // een veiliger Nederland
 	}
+	if f.is(c.first-1, wEvent) {
+		return NoRole // de GP Australië
+	}
 	if c.form.Has(knowledge.CountryName) {
 		if f.sport {
 			return f.teamRole(c, s, p)
@@ -109,6 +117,9 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		if f.is(noun, wVisit) {
 			return NoRole
 		}
+		if endsIn(f.word(noun), matchHeads[:]) {
+			return Team // de EK-wedstrijd tussen X en Y
+		}
 		return Government
 	case f.is(p, wIn|wToward|wEnter), f.is(p, wLike) && f.example(p):
 		return NoRole
@@ -121,20 +132,42 @@ func (f *finder) stateRole(c *candidate, s text.Range, p int) Role {
 		}
 		return NoRole
 	case f.is(p, wOf):
-		if f.policy(noun) {
+		if f.policy(noun) && !f.is(noun, wVisit) {
 			return Government
 		}
-		return NoRole
+		return NoRole // de grens van X
 	case f.is(p, wAfter):
-		if f.is(noun, wVisit) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
+		if f.is(noun, wVisit|wTrade) || f.word(p) == "over" || f.word(p) == "voor" && !f.near(s, c, wPolitics) {
 			return NoRole
 		}
 		return Government
-	case f.preposition(p):
+	case f.preposition(p), (p == c.first-1 || f.word(c.first-1) == ")") && f.ofNoun(p):
 		return NoRole
 	}
 	return f.bareState(c, s)
 }
+
+// ofNoun tells whether token i is a noun that a country's name right after it
+// belongs to, as headlines leave out `van` and `voor`: reisadvies Egypte,
+// Legerleider Sudan. A noun for a state names the same one: buurland Rusland.
+func (f *finder) ofNoun(i int) bool {
+	if endsIn(f.word(i), homes[:]) {
+		return true // mijn geboorteland Suriname
+	}
+	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.NOUN && !f.is(i, wLands|wPolicy|wPolitics) && !endsIn(f.word(i), stateNouns[:]) &&
+		(f.lower(i) || f.opens(i))
+}
+
+// homes are nouns for what a country is to a person, matchHeads the ends of
+// nouns for a match.
+var (
+	homes      = [...]string{"geboorteland", "thuisland", "vaderland", "moederland", "herkomstland", "vakantieland"}
+	matchHeads = [...]string{"wedstrijd", "duel", "interland", "finale", "kraker"}
+)
+
+// stateNouns are the ends of nouns for a state, and of the words for a day,
+// which stand before its name without belonging to it.
+var stateNouns = [...]string{"land", "staat", "macht", "lid", "natie", "partner", "gastheer", "gastland", "rivaal", "vijand", "dag", "middag", "avond", "nacht", "ochtend", "morgen", "week"}
 
 // example tells whether token i leads in an example, as `als` does after
 // `landen`; alone it is a conjunction.
@@ -146,16 +179,22 @@ func (f *finder) example(i int) bool {
 // the subject or an object of its clause.
 func (f *finder) bareState(c *candidate, s text.Range) Role {
 	next := c.last
+	for next+1 < s.Last && f.is(next, wAdverb) && f.is(next+1, wAdverb|wEnter) {
+		next++ // moeten X alsnog verlaten
+	}
 	if next < s.Last && (f.is(next, wEnter) || f.word(next) == "(" || next+1 < s.Last && f.is(next+1, wEnter) && f.is(next, wSay)) {
 		return NoRole
 	}
 	if f.owns(next, s) && !f.near(s, c, wPolitics|wPolicy) && !f.verbal(next, s) {
 		return NoRole // Zwitserland heeft bergen
 	}
-	if f.near(s, c, wContest) && !f.near(s, c, wPolitics) {
+	if (f.near(s, c, wContest) || f.songs) && !f.near(s, c, wPolitics) {
 		return NoRole
 	}
-	if f.inHeadline(c.first) && s.Last-s.First < 3 || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
+	if p := f.at(c.first - 1); p != nil && p.typ == ORG && !f.apart(c.first-1, c.first) {
+		return NoRole // Verzonnen Nederland, a company's branch
+	}
+	if s.Last-s.First < 3 && (f.inHeadline(c.first) || s.First == c.first && s.Last == c.last) || f.word(s.Last-1) == ":" && s.Last-s.First < 3 {
 		return NoRole
 	}
 	if next < s.Last && f.capital(next) && !f.glued(next) && f.at(next) != nil && (f.at(next).typ == ORG || f.at(next).typ == MISC) {
@@ -230,6 +269,9 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 			}
 			return NoRole
 		case f.is(p, wOf):
+			if f.is(p-1, wTreaty) {
+				return NoRole // het verdrag van Minsk
+			}
 			if f.policy(p-1) || politics && f.verb(p-1) {
 				return Government // een deal krijgen van Brussel
 			}
@@ -246,8 +288,8 @@ func (f *finder) capitalRole(c *candidate, s text.Range, p int) Role {
 				}
 			}
 			return NoRole
-		case f.preposition(p):
-			return NoRole
+		case f.preposition(p), p == c.first-1 && f.is(p, wPlaceHead):
+			return NoRole // de gemeente Madrid
 		}
 	}
 	next := c.last
@@ -373,6 +415,9 @@ func (f *finder) owns(i int, s text.Range) bool {
 	}
 	if i >= s.Last {
 		return false
+	}
+	if f.word(i) == "de" && i+1 < s.Last && strings.HasSuffix(f.word(i+1), "ste") {
+		return true // X is de grootste afnemer
 	}
 	switch f.word(i) {
 	case "een", "nauwelijks", "weinig", "veel", "meer", "minder", "ruim", "zo'n":

@@ -34,7 +34,7 @@ var (
 	sideNouns = [...]string{
 		"speler", "spelers", "spits", "trainer", "coach", "doelman", "keeper", "aanvaller", "verdediger", "middenvelder", "aanvoerder", "selectie",
 		"hoofdmacht", "supporters", "fans", "supporter", "elftal", "shirt", "dienst", "ploeg", "team", "clubman", "overwinning", "zege", "nederlaag", "kopman",
-		"voetballer", "back", "jeugd", "jeugdopleiding", "opleiding", "coryfee", "clubicoon", "spelmaker", "vleugelspeler", "assistent",
+		"voetballer", "renner", "renners", "wielrenner", "sprinter", "klimmer", "knecht", "kopvrouw", "back", "jeugd", "jeugdopleiding", "opleiding", "coryfee", "clubicoon", "spelmaker", "vleugelspeler", "assistent",
 	}
 )
 

@@ -31,6 +31,19 @@ func (t titled) peer() bool {
 	return t.row != nil && (t.row.word == "collega" || t.row.word == "ambtgenoot" || t.row.word == "ambtsgenoot")
 }
 
+// arms tells whether the title is a soldier's, who may hold a state's highest
+// office after a coup.
+func (t titled) arms() bool {
+	if t.row == nil || t.former || t.future {
+		return false
+	}
+	switch t.row.word {
+	case "generaal", "kolonel", "kapitein", "maarschalk", "legerleider", "juntaleider":
+		return true
+	}
+	return false
+}
+
 // titleAt is the title that token i is.
 func (f *finder) titleAt(i int) titled {
 	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {

@@ -18,6 +18,9 @@ type ballot struct {
 	n      int
 	hinted bool // the lists have voted
 	part   bool // it is the last word of a person's full name
+	person bool // a title stands before it, it is somebody's first name, or a leader's name
+	org    bool // a list has it as an organisation alone, and it is no word and nobody's name
+	housed bool // of a kind that is a building too: a museum, a hospital
 }
 
 // Weights of the votes beside the model's.
@@ -58,9 +61,11 @@ func (f *finder) vote() {
 				f.ballots[f.votes[part]-1].part = true
 			}
 			f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst)
+			f.ballots[f.votes[f.doc.Tokens[c.first].Fold]-1].person = true
 		}
 		if c.first > 0 && f.titleBefore(c.first) {
 			f.cast(key, PER, voteTitle)
+			f.ballots[f.votes[key]-1].person = true
 		}
 		f.hint(c, key)
 		f.club(c)
@@ -192,6 +197,14 @@ func (f *finder) hint(c *candidate, key uint64) {
 		if c.match.Has(gazetteer.Person) || c.match.Has(gazetteer.Word) {
 			weight = voteHint
 		}
+		if typ == ORG && weight == voteOrg {
+			b := &f.ballots[f.votes[key]-1]
+			b.org = true
+			switch f.r.gaz.Type(c.match.ID) {
+			case gazetteer.Culture, gazetteer.Hospital, gazetteer.University:
+				b.housed = true
+			}
+		}
 		f.cast(key, typ, weight)
 	}
 	if table := f.r.config.People.table; table.Len() > 0 && c.last-c.first <= 3 {
@@ -203,6 +216,7 @@ func (f *finder) hint(c *candidate, key uint64) {
 					weight = voteSurname
 				}
 				f.cast(key, PER, weight)
+				f.ballots[f.votes[key]-1].person = true
 				break
 			}
 		}
@@ -326,6 +340,9 @@ func (f *finder) winner(key uint64, c *candidate) Type {
 		if b.weight[t] > b.weight[best] {
 			best = t
 		}
+	}
+	if b.org && !b.part && !b.person && (best == PER || c.last-c.first > 1 && c.typ == LOC && !b.housed) {
+		return ORG // however often the model took it for a person: Vestia
 	}
 	if best == ORG && f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c)) {
 		return LOC // in Chelsea

@@ -61,6 +61,9 @@ const (
 	wArt                               // words of film, television, books and music
 	wAcademic                          // hoogleraar: a field may follow
 	wPlaceHead                         // lower-case nouns that a place's name follows
+	wTreaty                            // nouns of agreements that are named after the city where they were made
+	wTrade                             // handel, grenzend: what joins a country without its government
+	wSongContest                       // words of the song contest, where countries compete
 )
 
 // wordRows are the classes with their words.
@@ -126,7 +129,8 @@ var wordRows = [...]struct {
 		poule groepsfase scheidsrechter duel tegenstander gewonnen verloren gelijkspel voetbalsters hockeysters handbalsters
 		hockey volleybal handbal honkbal cricket rugby tennis davis schaatsers schaatsploeg ploegenachtervolging oranje
 		etappe klassement peloton tijdrit kopgroep wielrenner wielrenners renner renners ploeggenoot ploeggenoten
-		league cup beker kampioen kampioenschap tegentreffer rust blessure selectie competitie landenploeg`},
+		league cup beker kampioen kampioenschap tegentreffer rust blessure selectie competitie landenploeg
+		coureur coureurs gp kwalificatie pole poleposition pitstop pitstops pits bolide f1 circuit`},
 	{wMatch, `verslaat versloeg verslagen verloor verliest verloren wint won gewonnen speelt speelde spelen speelden treft trof scoorde
 		scoort gelijk gelijkspel duel wedstrijd finale halve kwartfinale tegen plaatst plaatste uitgeschakeld schakelt
 		schakelde oefent klopt klopte winst zege nederlaag verlies thuiswedstrijd uitwedstrijd poule groep ontmoet titel
@@ -174,7 +178,7 @@ var wordRows = [...]struct {
 		treinverbinding verbinding lijn`},
 	{wEnter, "inkomen binnenkomen inreizen uitreizen inkwamen binnenkwamen verlaten verlaat verliet verlieten ontvluchten ontvluchtten ontvluchtte bezoeken bezoekt bezocht bezochten bereikt bereikte teistert teisterde treft trof"},
 	{wPlead, "aankloppen aanklopt aanklopte aangeklopt lobbyt lobbyen lobby protesteert protesteerde protest aandringen aandrong dringt drong pleit pleitte"},
-	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs"},
+	{wAdverb, "al ook nu nog weer eerder inmiddels juist zelf langer toch dan opnieuw steeds daarom onlangs alsnog meteen direct onmiddellijk"},
 	{wGeneric, `partij bank unie liga bond raad federatie vereniging voetbalbond spoorwegen luchtvaartmaatschappij kerk instituut
 		rode academie staatsbank nationale centrale volkspartij beweging front alliantie broederschap republiek zee`},
 	{wEvent, "ronde gp prix prijs verdrag akkoord slag vrede omloop rally marathon beleg conventie protocol pact"},
@@ -187,7 +191,7 @@ var wordRows = [...]struct {
 	{wThat, "dat omdat terwijl hoewel als zodat zolang tenzij"},
 	{wUnion, "europees europese europa commissie commissievoorzitter eurocommissaris europarlement europarlementariër eurotop eu-top lidstaten brexit"},
 	{wQuantity, "twee drie vier vijf zes zeven acht negen tien elf twaalf veel vele meer enkele sommige alle beide tientallen honderden duizenden jonge oude andere"},
-	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name hartje centraal"},
+	{wWhole, "heel gans geheel zowat bijna zowel ook vooral met name bijvoorbeeld hartje centraal"},
 	{wOwn, "heeft had hebben hadden is was zijn waren telt telde tellen kent kende kennen ligt lag liggen lagen bestaat bestond behoort behoorde staat stond herbergt heet"},
 	{wArt, `film films acteur actrice acteurs serie series regisseur rol rollen album albums bioscoop bioscopen trilogie personage personages
 		roman hoofdrol scène scènes soundtrack filmmaker zanger zangeres schrijver schrijfster boek boeken aflevering afleveringen seizoen kijkers tv-serie`},
@@ -195,6 +199,9 @@ var wordRows = [...]struct {
 	{wPlaceHead, `stad dorp plaats plaatsje gemeente provincie regio eiland hoofdstad havenstad rivier luchthaven vliegveld wijk
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
+	{wTreaty, "verdrag akkoord akkoorden verdragen conventie protocol vrede klimaatakkoord conferentie"},
+	{wTrade, "handel handelt zakendoen handeldrijven verbonden grenzend grenst vergeleken vergelijking export exporteert verkoopt verkochten verkopen"},
+	{wSongContest, "songfestival songfestivals eurovisie songfestivalwinnaar"},
 }
 
 // classTable holds the classes of the words by their hash, open-addressed.
