@@ -167,6 +167,23 @@ func TestConvert(t *testing.T) {
 	}
 }
 
+// TestExtractAll reads pages together and one by one.
+func TestExtractAll(t *testing.T) {
+	x, err := kopij.New(kopij.Config{})
+	require.NoError(t, err)
+	var pages []kopij.Page
+	for i, p := range allPages(t) {
+		pages = append(pages, kopij.Page{ID: fmt.Sprint(i), Text: p, Reference: reference})
+	}
+	pages = append(pages, kopij.Page{}, pages[0])
+	got := x.ExtractAll(pages)
+	require.Len(t, got, len(pages))
+	for i, r := range got {
+		require.Equal(t, x.Extract(pages[i]), r)
+	}
+	require.Empty(t, x.ExtractAll(nil))
+}
+
 func BenchmarkExtract(b *testing.B) {
 	pages := allPages(b)
 	size := 0

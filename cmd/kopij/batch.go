@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"runtime"
 	"time"
@@ -13,6 +14,8 @@ import (
 	"github.com/cheggaaa/pb/v3"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"github.com/kopij/kopij"
 )
 
 // batch is one run over many inputs: the flags that every command of the
@@ -74,7 +77,69 @@ type answer struct {
 
 // run reads the files, works on each record and writes the answers in the
 // order of the records. head is written before them.
-func (b *batch) run(files []string, head string, work func(record) answer) (err error) {
+func (b *batch) run(files []string, head string, work func(record) answer) error {
+	return b.runGroups(files, head, func(recs []record) []answer {
+		out := make([]answer, len(recs))
+		for i, r := range recs {
+			if r.Err == nil {
+				out[i] = work(r)
+			}
+		}
+		return out
+	})
+}
+
+// runPages is run for commands that read each record as a page. Pages that
+// are at hand together are read together, which takes less time.
+func (b *batch) runPages(files []string, head string, x *kopij.Extractor, ref time.Time, work func(record, *kopij.Result) answer) error {
+	return b.runGroups(files, head, func(recs []record) []answer {
+		pages := make([]kopij.Page, len(recs))
+		for i, r := range recs {
+			pages[i] = kopij.Page{ID: r.ID, Text: r.Text, Reference: ref, Published: r.Published}
+		}
+		out := make([]answer, len(recs))
+		for i, r := range x.ExtractAll(pages) {
+			if recs[i].Err == nil {
+				out[i] = work(recs[i], r)
+			}
+		}
+		return out
+	})
+}
+
+// A group of records is worked on together; it ends where the next record
+// would have to be waited for, and is bounded in number and bytes.
+const (
+	groupRecords = 16
+	groupBytes   = 64 << 10
+)
+
+// groups gathers records.
+func groups(source iter.Seq[record]) iter.Seq[[]record] {
+	return func(yield func([]record) bool) {
+		var group []record
+		size := 0
+		for r := range source {
+			group = append(group, r)
+			size += len(r.Text)
+			if r.More && len(group) < groupRecords && size < groupBytes {
+				continue
+			}
+			if !yield(group) {
+				return
+			}
+			group, size = nil, 0
+		}
+		if len(group) > 0 {
+			yield(group)
+		}
+	}
+}
+
+// runGroups reads the files, works on groups of records and writes the
+// answers in the order of the records. What work answers to a record that
+// holds an error is not used.
+func (b *batch) runGroups(files []string, head string, work func([]record) []answer) (err error) {
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
@@ -98,30 +163,35 @@ func (b *batch) run(files []string, head string, work func(record) answer) (err 
 	bar := b.progress(files)
 	failed, faulty, unresolved := 0, 0, 0
 	flushEach := isTerminal(out) || files[0] == "-"
-	err = ordered(b.jobs, records(files, b.input, b.stdin), func(rec record) answer {
-		if rec.Err != nil {
-			return answer{data: encode(errorRecord{rec.ID, rec.Err}), err: rec.Err, bytes: rec.Bytes}
-		}
-		a := work(rec)
-		a.bytes = rec.Bytes
-		if a.err != nil {
-			a.data = encode(errorRecord{rec.ID, a.err})
-		}
-		return a
-	}, func(a answer) error {
-		if a.err != nil {
-			failed++
-			if a.err.Type == "input" {
-				faulty++
-				fmt.Fprintf(b.stderr, "kopij: %s\n", a.err.Message)
+	err = ordered(b.jobs, groups(records(files, b.input, b.stdin)), func(recs []record) []answer {
+		answers := work(recs)
+		for i, rec := range recs {
+			a := &answers[i]
+			a.bytes = rec.Bytes
+			if rec.Err != nil {
+				a.err = rec.Err
+			}
+			if a.err != nil {
+				a.data = encode(errorRecord{rec.ID, a.err})
 			}
 		}
-		unresolved += a.unresolved
-		if _, err := w.Write(a.data); err != nil {
-			return err
-		}
-		if bar != nil {
-			bar.Add(a.bytes)
+		return answers
+	}, func(answers []answer) error {
+		for _, a := range answers {
+			if a.err != nil {
+				failed++
+				if a.err.Type == "input" {
+					faulty++
+					fmt.Fprintf(b.stderr, "kopij: %s\n", a.err.Message)
+				}
+			}
+			unresolved += a.unresolved
+			if _, err := w.Write(a.data); err != nil {
+				return err
+			}
+			if bar != nil {
+				bar.Add(a.bytes)
+			}
 		}
 		if flushEach {
 			return w.Flush()

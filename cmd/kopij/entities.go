@@ -85,8 +85,7 @@ written. Offices are those held at the article's date, or at --ref.`,
 			if err != nil {
 				return err
 			}
-			return b.run(args, head, func(rec record) answer {
-				r := x.Extract(kopij.Page{ID: rec.ID, Text: rec.Text, Reference: ref, Published: rec.Published})
+			return b.runPages(args, head, x, ref, func(_ record, r *kopij.Result) answer {
 				return answer{data: render(entityRows(r))}
 			})
 		},

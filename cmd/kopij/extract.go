@@ -55,8 +55,7 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 			if err != nil {
 				return err
 			}
-			return b.run(args, "", func(rec record) answer {
-				r := x.Extract(kopij.Page{ID: rec.ID, Text: rec.Text, Reference: ref, Published: rec.Published})
+			return b.runPages(args, "", x, ref, func(rec record, r *kopij.Result) answer {
 				a := answer{}
 				if ref.IsZero() && rec.Published.IsZero() {
 					a.unresolved = unresolved(r)

@@ -26,6 +26,8 @@ type record struct {
 	Err *recordError
 	// Bytes is what the record took of its input, for the progress bar.
 	Bytes int
+	// More tells that the next record need not be waited for.
+	More bool
 }
 
 // recordError is an error in the stream of results, in the place of the
@@ -51,8 +53,13 @@ const maxRecord = 64 << 20
 // cannot be read yields an error record and the next follows.
 func records(files []string, kind string, stdin io.Reader) iter.Seq[record] {
 	return func(yield func(record) bool) {
-		for _, name := range files {
-			if !fileRecords(name, kind, len(files) > 1, stdin, yield) {
+		for i, name := range files {
+			more := i+1 < len(files) && files[i+1] != "-"
+			add := func(r record) bool {
+				r.More = r.More || more
+				return yield(r)
+			}
+			if !fileRecords(name, kind, len(files) > 1, stdin, add) {
 				return
 			}
 		}
@@ -115,6 +122,7 @@ func lines(name string, br *bufio.Reader, parse func(line []byte, readErr error)
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLong) || blank && err == nil {
 			rec := parse(line, err)
 			rec.Bytes = size
+			rec.More = br.Buffered() > 0
 			if rec.Err != nil {
 				rec.Err.Line = n
 				rec.Err.Message = fmt.Sprintf("%s:%d: %s", name, n, rec.Err.Message)

@@ -92,8 +92,7 @@ cue, and the rule and score that tied them. Offsets are in bytes.`,
 			if err != nil {
 				return err
 			}
-			return b.run(args, head, func(rec record) answer {
-				r := x.Extract(kopij.Page{ID: rec.ID, Text: rec.Text, Reference: ref, Published: rec.Published})
+			return b.runPages(args, head, x, ref, func(rec record, r *kopij.Result) answer {
 				return answer{data: render(quoteRows(r, rec.Published, ref))}
 			})
 		},
