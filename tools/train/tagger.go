@@ -75,7 +75,7 @@ func trainTagger(args []string, w io.Writer) error {
 	fs.IntVar(&r.epochs, "epochs", 12, "passes over the treebanks")
 	fs.IntVar(&r.nth, "nth", 10, "read every `n`th item of the news")
 	fs.IntVar(&r.teachers, "teachers", 6, "perceptrons that tag the news")
-	fs.IntVar(&r.rows, "rows", 62000, "features of the model")
+	fs.IntVar(&r.rows, "rows", 32000, "features of the model")
 	fs.Float64Var(&r.weights, "least", 0.2, "drop weights below this")
 	fs.BoolVar(&r.errors, "errors", false, "list the wrong verb forms")
 	if err := fs.Parse(args); err != nil {
