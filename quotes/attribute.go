@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -47,7 +49,8 @@ func (w *work) before(f *frame, q int) int {
 // verbAfter reads what follows the quotation: `", zegt Jansen`, `", aldus
 // Jansen`, `" vraagt Jansen zich af`.
 func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
-	i := raw.last()
+	last := w.lastInRow(f, raw).last()
+	i := last
 	if i < f.tok.Last && w.doc.Tokens[i].Kind == text.Quote {
 		i++
 	}
@@ -55,6 +58,7 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	if comma {
 		i++
 	}
+	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
 	if i < f.tok.Last && w.doc.Word(i) == "zo" {
 		i++
 	}
@@ -86,6 +90,7 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 		case e.class == words && e.kind == cueVerb && (comma || w.ended(raw.last())):
 			return pick{cand: -1}, e.cue, e.lemma
 		case e.class == words || e.passive || !e.inverse:
+		case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
 		case e.kind == cueVerb && (comma || w.ended(raw.last()) || e.sure && w.fullQuote(f, raw)):
 			s := 0.97
 			if !e.sure {
@@ -99,6 +104,23 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	return pick{cand: -1}, nil, 0
 }
 
+// lastInRow is the last of the quotations that commas or "en" join to this
+// one: "Te laat" en "te duur", zegt Jansen.
+func (w *work) lastInRow(f *frame, raw *rawQuote) *rawQuote {
+	for n := 0; n < 4; n++ {
+		i := raw.last() + 1
+		if i+2 >= f.tok.Last || w.doc.Tokens[i-1].Kind != text.Quote || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
+			return raw
+		}
+		q := int(w.inq[i+2]) - 1
+		for w.outer[q] >= 0 {
+			q = w.outer[q]
+		}
+		raw = &w.raws[q]
+	}
+	return raw
+}
+
 // comment reads `", is het commentaar van Jansen` and `", luidt Jansens
 // antwoord` from the verb at i on.
 func (w *work) comment(f *frame, i int) (pick, []int) {
@@ -108,11 +130,15 @@ func (w *work) comment(f *frame, i int) (pick, []int) {
 	default:
 		return none, nil
 	}
-	for k := i + 1; k+2 < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
-		switch w.doc.Word(k) {
-		case "commentaar", "reactie", "antwoord", "conclusie", "boodschap", "oordeel", "advies", "motto", "waarschuwing", "verklaring", "verwijt", "mening", "vraag":
-		default:
+	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
+		if !w.response(k) {
 			continue
+		}
+		if c := w.candStarting(i + 1); c >= 0 && w.cands[c].form == Pronoun {
+			return pick{c, 0.9, "verb"}, []int{k}
+		}
+		if k+2 >= f.tok.Last {
+			return none, nil
 		}
 		if w.doc.Word(k+1) != "van" {
 			return none, nil
@@ -122,6 +148,15 @@ func (w *work) comment(f *frame, i int) (pick, []int) {
 		}
 	}
 	return none, nil
+}
+
+// response tells whether the word at i is a noun for what somebody says.
+func (w *work) response(i int) bool {
+	switch w.doc.Word(i) {
+	case "commentaar", "reactie", "antwoord", "conclusie", "boodschap", "oordeel", "advies", "motto", "devies", "waarschuwing", "verklaring", "verwijt", "mening", "vraag", "oproep", "analyse":
+		return true
+	}
+	return false
 }
 
 // fullQuote tells whether the quotation begins its frame or follows a colon:
@@ -150,7 +185,7 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
-		if e.subj >= 0 && w.cands[e.subj].prep < 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
+		if e.subj >= 0 && (w.cands[e.subj].prep < 0 || e.passive) && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
 			return pick{e.subj, 0.96, "colon"}, e.cue, e.lemma
 		}
 		if cue == nil {
@@ -304,12 +339,32 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 			if e.kind == accordingTo {
 				return pick{e.subj, 0.8, "according"}, e.cue, e.lemma
 			}
+			if k := w.asCalled(last, e.tok); e.class == names && k >= 0 {
+				return pick{k, 0.75, "object"}, e.cue, e.lemma
+			}
 			if e.sure && !w.subordinated(last, e.tok) {
 				return pick{e.subj, 0.75, "object"}, e.cue, e.lemma
 			}
 		}
 	}
 	return pick{cand: -1}, nil, 0
+}
+
+// asCalled is who calls the words so in the clause of the verb at to, after
+// the quotation that ends at from: 'de hel', zoals Jansen het noemt; -1.
+func (w *work) asCalled(from, to int) int {
+	for k := from; k < to && k < from+4; k++ {
+		if strings.TrimLeft(w.doc.Word(k), "-–") != "zoals" {
+			continue
+		}
+		for j := k + 1; j < to; j++ {
+			if w.char(j) == ',' || w.is(j, sub) {
+				return -1
+			}
+		}
+		return w.candStarting(k + 1)
+	}
+	return -1
 }
 
 // moved tells whether the sentence goes on after event n with another verb,
@@ -359,6 +414,9 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 		default:
 			continue
 		}
+		if n := len(f.quotes); n > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
+			break // Dat zegt ook Jansen: "…"
+		}
 		w.analyse(g)
 		for k := range f.events {
 			e := &f.events[k]
@@ -389,8 +447,8 @@ func (w *work) nested(q int) (pick, []int, int32) {
 		}
 		for _, v := range e.verbs {
 			lm := &w.lex.lemmas[v.lemma]
-			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {
-				continue
+			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase || lm.class == thinks && raw.last()-raw.first() < 3 {
+				continue // je voelt je er 'thuis'
 			}
 			if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) { // zeg ik, ik dacht
 				return pick{cand: -1}, []int{i}, v.lemma + 1

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -29,10 +30,15 @@ func (w *work) context(q int) pick {
 		return pick{p.cand, 0.85, "follow"}
 	}
 	steps := 0
-	body, best, spoken := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
+	body, best, spoken, weakest := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			switch {
+			case p.rule == "subject" && w.cands[p.cand].form == Description && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
+				// De prinses wilde blijven. "Ze moest naar bed."
+				if spoken.cand < 0 {
+					spoken = p
+				}
 			case w.speaksOf(q, p.cand):
 				// "Overdijk is de beste" is not Overdijk's
 				if spoken.cand < 0 {
@@ -40,6 +46,11 @@ func (w *work) context(q int) pick {
 				}
 				if k := w.another(g, p.cand); k >= 0 && steps == 0 && !w.speaksOf(q, k) {
 					return pick{k, 0.55, "named"}
+				}
+			case p.rule == "subject" && w.aside(g, p.cand) && w.mainClause(g) && !w.newcomer(p.cand):
+				// "Om te voorkomen dat de koning zich blootgeeft, werd …"
+				if weakest.cand < 0 {
+					weakest = p
 				}
 			case best.cand < 0 && (p.rule != "subject" || steps == 0 || w.newcomer(p.cand)):
 				return p
@@ -50,7 +61,7 @@ func (w *work) context(q int) pick {
 			}
 			continue
 		}
-		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) && !w.aside(g, k) {
+		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) && !w.aside(g, k) && !(w.lastSpeaker >= 0 && w.inFirstPerson(q)) {
 			body = pick{k, 0.5, "subject"}
 		}
 	}
@@ -89,6 +100,9 @@ func (w *work) context(q int) pick {
 			return p
 		}
 	}
+	if weakest.cand >= 0 {
+		return weakest
+	}
 	if k := w.nextSubject(fi); k >= 0 {
 		return pick{k, 0.4, "named-next"}
 	}
@@ -104,6 +118,36 @@ func (w *work) speaksOf(q, k int) bool {
 	raw := &w.raws[q]
 	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
 		if w.cands[j].form == Name && w.cands[j].ent == e {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutOther tells whether quotation q begins with somebody else and never
+// comes to its speaker: "Ze heeft erom gevraagd."
+func (w *work) aboutOther(q int) bool {
+	first := w.raws[q].first()
+	return w.is(first, pronSubj) && !w.is(first, pronOther) && !w.inFirstPerson(q) && !w.inPlural(q)
+}
+
+// inFirstPerson tells whether the speaker of quotation q says "ik": one
+// person then, no organisation.
+func (w *work) inFirstPerson(q int) bool {
+	return w.hasWord(q, "ik", "Ik", "mij", "mijn", "Mijn", "me")
+}
+
+// inPlural tells whether the speaker of quotation q says "wij".
+func (w *work) inPlural(q int) bool {
+	return w.hasWord(q, "wij", "Wij", "we", "We", "ons", "onze", "Onze")
+}
+
+// hasWord tells whether one of the words is among the first of quotation q,
+// outside what it quotes itself.
+func (w *work) hasWord(q int, words ...string) bool {
+	r := &w.raws[q]
+	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+		if int(w.inq[i])-1 == q && w.doc.Tokens[i].Kind == text.Word && slices.Contains(words, w.doc.Word(i)) {
 			return true
 		}
 	}
@@ -172,6 +216,9 @@ func (w *work) lastQuote(f *frame, at int) pick {
 // lead is the speaker that frame g leads in for a quotation after it.
 func (w *work) lead(g, steps int) pick {
 	f := &w.frames[g]
+	if w.asked(g) {
+		return pick{cand: -1}
+	}
 	w.analyse(g)
 	s := 0.04 * float64(steps)
 	if p := w.lastQuote(f, f.tok.Last); p.cand >= 0 {
@@ -199,15 +246,60 @@ func (w *work) lead(g, steps int) pick {
 			return pick{k, 0.6, "named"}
 		}
 	}
+	if steps == 0 {
+		if k := w.concerned(f); k >= 0 {
+			return pick{k, 0.55, "concerned"}
+		}
+	}
 	if len(f.events) == 0 || steps == 0 {
 		for k := f.cands.First; k < f.cands.Last; k++ {
-			if c := &w.cands[k]; (c.prep < 0 || steps == 0 && c.typ == PER && c.tok.First < f.tok.First+3) && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name {
+			if c := &w.cands[k]; (c.prep < 0 || steps == 0 && c.typ == PER && c.tok.First < f.tok.First+3) && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name && !w.joined(k) {
 				return pick{k, 0.55 - s, "named"}
 			}
 		}
 	}
 	return pick{cand: -1}
 }
+
+// asked tells whether frame g is an interviewer's question: a paragraph of
+// its own without words of anybody else's.
+func (w *work) asked(g int) bool {
+	f := &w.frames[g]
+	b := w.doc.Blocks[f.block].Tokens
+	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
+}
+
+// concerned is the only one for whom frame f says something to be so: "Voor
+// Karel Wissing is dat niet genoeg"; -1.
+func (w *work) concerned(f *frame) int {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.prep < 0 || c.inq != 0 || c.owner >= 0 || !(c.form == Name && (c.typ == PER || c.typ == ORG) || c.form == Pronoun && c.obj && !c.plur) {
+			continue
+		}
+		if s := w.doc.Word(c.prep); s != "voor" && s != "Voor" {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	if only < 0 {
+		return -1
+	}
+	for n := range f.events {
+		if w.copula(f.events[n].tok) || w.doc.Word(f.events[n].tok) == "voelt" || w.doc.Word(f.events[n].tok) == "voelde" {
+			return only
+		}
+	}
+	return -1
+}
+
+// joined tells whether a conjunction joins candidate k to what stands before
+// it: of doelpunten van Verkamp en Wissing it is no subject.
+func (w *work) joined(k int) bool { return w.is(w.cands[k].np.First-1, conj) }
 
 // collective tells whether the candidate is an organisation, a body or a
 // group of people that can speak.
@@ -250,6 +342,9 @@ func (w *work) frameEvent(g int) int {
 		}
 		if best >= 0 && f.events[best].kind == accordingTo && f.events[best].tok == f.tok.First && e.clause.First <= f.events[best].tok+maxClause/2 && !w.weak(f.events[best].subj) {
 			continue // Volgens Jansen stellen bedrijven te veel eisen
+		}
+		if best >= 0 && e.kind == accordingTo && w.cands[e.subj].form == Pronoun && f.events[best].kind == cueVerb && f.events[best].sure {
+			continue // hij benadrukte de rol van de bond, die volgens hem …
 		}
 		if e.inside || e.class == thinks && w.cands[e.subj].plur && w.cands[e.subj].form == Description && w.cands[e.subj].def == bare {
 			continue
@@ -319,6 +414,16 @@ func (w *work) aside(g, k int) bool {
 		}
 	}
 	return under
+}
+
+// mainClause tells whether frame g has a verb outside subordinate clauses.
+func (w *work) mainClause(g int) bool {
+	for n := range w.frames[g].events {
+		if !w.frames[g].events[n].under {
+			return true
+		}
+	}
+	return false
 }
 
 // previousBlock is the last frame before the block of frame fi; -1.

@@ -19,19 +19,27 @@ func (w *work) resolveDescription(k int) resolved {
 		}
 		return nobody
 	}
+	if c.def == possessive && c.noun.class == person && c.np.Last == c.head+1 {
+		return w.resolveOwned(k)
+	}
 	if c.def == indefinite || c.def == possessive || c.noun.class == document || c.noun.class == noNoun {
 		return nobody
 	}
 	if c.def == bare && c.noun.class != person {
 		return nobody
 	}
-	relational := c.np.Last > c.head+1 // de vader van de verdachte
+	relational := c.np.Last > c.head+1 && w.is(c.head+1, prep) // de vader van de verdachte
 	d := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
 	if relational {
 		d.words = w.attrOf(c.np, c.noun, c.head).words
 	}
 	human := c.noun.class == person
 	named := relational && !human && w.namedBody(c)
+	// De coureur van Zandrit can be whom the text is about, without "Zandrit"
+	// having been said of them.
+	colleague := func(e int) bool {
+		return c.noun.trade && (e == w.lastSubject || e == w.lastSpeaker) && !w.otherRole(&w.ents[e], c)
+	}
 	best, second := nobody, 0.0
 	try := func(e int, later bool) {
 		en := &w.ents[e]
@@ -42,7 +50,7 @@ func (w *work) resolveDescription(k int) resolved {
 			return
 		}
 		m, head := w.match(&d, en, c)
-		if !head && (relational || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
+		if !head && (relational && !colleague(e) || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
 			return
 		}
 		if head && c.noun.class == body && !en.nameless || named && !en.nameless {
@@ -126,6 +134,30 @@ func (w *work) resolveDescription(k int) resolved {
 	return best
 }
 
+// resolveOwned finds who "zijn advocaat" is: the only one whom the text has
+// named so.
+func (w *work) resolveOwned(k int) resolved {
+	c := &w.cands[k]
+	fold := w.doc.Tokens[c.head].Fold
+	found := nobody
+	for _, e := range w.active {
+		en := &w.ents[e]
+		if en.nameless || en.typ != PER || en.last < 0 {
+			continue
+		}
+		for n := range en.attrs {
+			if a := &en.attrs[n]; a.fold != fold || a.learnt {
+				continue
+			}
+			if found.ent >= 0 && found.ent != e {
+				return nobody
+			}
+			found = resolved{ent: e, score: 0.7, rule: "description"}
+		}
+	}
+	return found
+}
+
 // mediumName tells whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *work) mediumName(en *entity) bool {
@@ -173,6 +205,12 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 				break
 			}
 		}
+		if d.noun.origin && d.country != "" && a.country == d.country {
+			v, same = max(v, 1), true // de Braziliaan, of de bondscoach van Brazilië
+		}
+		if !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country {
+			v, same = 0, false // de Iraakse minister is not de Franse minister
+		}
 		if a.learnt {
 			v *= 0.6
 		}
@@ -188,8 +226,10 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 	}
 	if d.country != "" && en.country != "" {
 		switch {
-		case d.country != en.country:
+		case d.country != en.country && d.noun.origin:
 			score--
+		case d.country != en.country:
+			score -= 2.5 // de Iraakse minister is no minister of another country
 		case d.noun.origin:
 			score, head = score+1.5, true // de Brit
 		default:

@@ -62,6 +62,12 @@ func (w *work) link() {
 				e = x
 			}
 		}
+		if x := w.headWord(c, byWord); x >= 0 {
+			e = x
+			if id != 0 {
+				byID[id] = x
+			}
+		}
 		folds := w.nameWords(c.tok)
 		if e >= 0 && len(folds) == 1 && c.typ == PER {
 			if o, ok := bare[folds[0]]; ok && w.ents[o].typ == PER {
@@ -329,8 +335,8 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 	}
 	for i := r.First; i < r.Last && i < r.First+12; i++ {
 		a.words = w.parts(a.words, i)
-		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head) && a.country == "" {
-			a.country = w.ms[m-1].Country
+		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
+			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
 		}
 	}
 	return a
@@ -347,8 +353,8 @@ func (w *work) parts(l []uint64, i int) []uint64 {
 	s := w.doc.Word(i)
 	if t.Has(text.HasHyphen) {
 		for p := range strings.SplitSeq(s, "-") {
-			if len(p) > 1 {
-				l = append(l, text.FoldHash(p))
+			if h := text.FoldHash(p); len(p) > 1 && w.lex.entries[w.lex.find(h)].noun.class == noNoun {
+				l = append(l, h) // not the advocaat of advocaat-generaal
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -27,6 +29,8 @@ func (w *work) head(q int) {
 	switch {
 	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
 		p, fq.cue, fq.lemma = pick{m.cand, m.score, "headline"}, nil, 0 // the colon sets the quotation off, no more
+	case p.cand >= 0 && m.score > 0.85 && w.said(p) && w.cands[p.cand].form == Name && !w.opens(&w.frames[w.frameAt[q]], w.cands[p.cand].np.First) && w.who(m.cand).ent != w.cands[p.cand].ent:
+		p = pick{m.cand, m.score, "headline"} // Ploeg verrast door vertrek Verkamp: 'Wij wisten niets'
 	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
 	case m.cand >= 0:
 		p = m
@@ -37,7 +41,8 @@ func (w *work) head(q int) {
 	default:
 		p = w.frameNamed(q)
 		if p.cand < 0 && fq.kind == Direct {
-			p = w.firstSource()
+			from, _ := w.section(w.frameAt[q])
+			p = w.firstSource(from)
 		}
 	}
 	// Of a pronoun's bearer the line takes the name.
@@ -123,10 +128,12 @@ func (w *work) headKind(q int, p, m pick) Kind {
 		}
 		return k
 	}
-	if k == Direct && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
-		k = Partial
-	}
 	first := w.raws[q].first()
+	if colon := w.char(first-2) == ':'; k == Direct && !colon && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
+		k = Partial
+	} else if k == Partial && colon && w.raws[q].last()-first > 1 {
+		k = Direct // Jansen: 'Eindelijk een goede dag'
+	}
 	term := w.raws[q].last()-first == 1 && (!w.doc.Tagged || w.doc.Tokens[first].Tag.POS() == text.NOUN || w.doc.Tokens[first].Tag.POS() == text.PROPN)
 	f := &w.frames[w.frameAt[q]]
 	if alone := first-1 <= f.tok.First && w.raws[q].last()+1 >= f.tok.Last; term && !alone && p.cand < 0 && m.rule != "headline" {
@@ -149,8 +156,11 @@ func (w *work) stem(i int) uint64 {
 	n := 0
 	for k := range s {
 		if n++; n > 7 {
-			return text.FoldHash(s[:k])
+			return text.FoldHash(strings.TrimSuffix(s[:k], "e"))
 		}
+	}
+	if e := strings.TrimSuffix(s, "e"); n > 5 && e != s {
+		return text.FoldHash(e) // ultieme
 	}
 	return w.doc.Tokens[i].Fold
 }
@@ -223,6 +233,7 @@ func (w *work) sameWords(q int) pick {
 	if len(h.words) == 0 {
 		return pick{cand: -1}
 	}
+	from, until := w.section(w.frameAt[q])
 	best := pick{cand: -1}
 	for o := range w.quotes {
 		if w.inHead(o) || w.quotes[o].pick.cand < 0 || w.quotes[o].kind == Scare || w.quotes[o].kind == Title || w.outer[o] >= 0 {
@@ -231,6 +242,9 @@ func (w *work) sameWords(q int) pick {
 		s := 0.0
 		for _, p := range w.raws[o].parts {
 			s = max(s, w.likeness(h, p))
+		}
+		if from < until && (w.frameAt[o] < from || w.frameAt[o] >= until) {
+			s -= otherSection
 		}
 		if s > best.score {
 			best = pick{w.quotes[o].pick.cand, s, "headline"}
@@ -245,6 +259,9 @@ func (w *work) sameWords(q int) pick {
 			continue
 		}
 		s := w.likeness(h, w.frames[g].tok) * 0.85
+		if from < until && (g < from || g >= until) {
+			s -= otherSection
+		}
 		if s <= best.score {
 			continue
 		}
@@ -257,6 +274,23 @@ func (w *work) sameWords(q int) pick {
 	}
 	best.score = 0.5 + 0.45*best.score
 	return best
+}
+
+// otherSection is taken off the likeness to words outside the section that a
+// subhead stands over.
+const otherSection = 0.2
+
+// section is the range of the frames under the subhead of frame fi: up to the
+// next one. It is empty for a title.
+func (w *work) section(fi int) (from, until int) {
+	if w.doc.Blocks[w.frames[fi].block].Kind != text.Subhead {
+		return 0, 0
+	}
+	for from = fi + 1; from < len(w.frames) && w.frames[from].block == w.frames[fi].block; from++ {
+	}
+	for until = from; until < len(w.frames) && w.doc.Blocks[w.frames[until].block].Kind != text.Subhead; until++ {
+	}
+	return from, until
 }
 
 // frameNamed is the subject of the head line's own sentence, or the one
@@ -275,10 +309,10 @@ func (w *work) frameNamed(q int) pick {
 	return pick{cand: -1}
 }
 
-// firstSource is the first source of the body: who is quoted first, or the
-// first "meldt X".
-func (w *work) firstSource() pick {
-	for g := range w.frames {
+// firstSource is the first source of the body from a frame on: who is quoted
+// first, or the first "meldt X".
+func (w *work) firstSource(from int) pick {
+	for g := from; g < len(w.frames); g++ {
 		b := w.doc.Blocks[w.frames[g].block].Kind
 		if b == text.Title || b == text.Subhead {
 			continue
@@ -289,7 +323,7 @@ func (w *work) firstSource() pick {
 			}
 		}
 		for n := range w.frames[g].events {
-			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
+			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) && !(w.cands[e.subj].form == Description && w.cands[e.subj].plur && w.cands[e.subj].def == bare) {
 				return pick{w.named(e.subj), 0.4, "first-source"}
 			}
 		}

@@ -68,6 +68,9 @@ func (w *work) description(i, end int) int {
 			}
 		}
 	}
+	if c.def == definite && strings.EqualFold(doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural) {
+		return i // dat klanten: a conjunction
+	}
 	start := j
 	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
 		j++
@@ -107,8 +110,8 @@ func (w *work) description(i, end int) int {
 				continue
 			}
 		}
-		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) {
-			last, in = j, n
+		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) && !(n.origin && n.sex == text.Feminine && strings.EqualFold(doc.Word(i), "het")) {
+			last, in = j, n // but het Noorse is no woman of Norway
 		}
 		j++
 	}
@@ -141,6 +144,9 @@ func (w *work) description(i, end int) int {
 		c.head--
 	}
 	c.np.Last = w.extend(last+1, end, in.class == person)
+	if c.np.Last == last+1 && c.def != bare && w.secondNoun(last+1, end) {
+		c.np.Last += 2
+	}
 	c.tok.Last = c.np.Last
 	// minister Barr van Justitie is read by titled; here: minister van
 	// Handel Liam Fox.
@@ -152,6 +158,16 @@ func (w *work) description(i, end int) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// secondNoun tells whether "en" and another noun for the same person stand at
+// i, before a verb in the singular: de drummer en dichter zegt.
+func (w *work) secondNoun(i, end int) bool {
+	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {
+		return false
+	}
+	s := w.doc.Word(i + 1)
+	return w.noun(i+1).class == person && !w.noun(i+1).plural || strings.HasPrefix(s, "ex-") || strings.HasPrefix(s, "oud-")
 }
 
 // oneOf reads "een van hen", "een van de vinders" at i.
@@ -202,6 +218,9 @@ func (w *work) extend(j, end int, human bool) int {
 		if j >= end || !w.is(j, prep) || !w.attaches(j) || !human && w.doc.Word(j) != "van" {
 			return j
 		}
+		if n > 0 && w.doc.Word(j) == "voor" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
+			return j // plaatste de broer van Sanne voor de grap
+		}
 		k := j + 1
 		for k < end && w.is(k, detDef|detIndef|poss) && k < j+3 {
 			k++
@@ -242,7 +261,7 @@ func (w *work) extend(j, end int, human bool) int {
 // attaches tells whether the preposition at i binds to the noun before it.
 func (w *work) attaches(i int) bool {
 	switch w.doc.Word(i) {
-	case "van", "namens", "uit", "voor", "bij":
+	case "van", "namens", "uit", "voor", "bij", "binnen":
 		return true
 	}
 	return false

@@ -93,7 +93,7 @@ func (w *work) readFrame(fi int) {
 				}
 				w.mentioned(c.ent, k, weight)
 			}
-		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
+		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
 			r := w.resolve(k)
 			w.answer(k, r)
 			if r.ent >= 0 && r.score >= 0.3 {

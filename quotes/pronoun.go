@@ -35,7 +35,12 @@ func (w *work) pronoun(i, end int) bool {
 		return true
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
-		return false // haar advocaat
+		// haar advocaat; but "…", is haar reactie
+		if i == 0 || !w.besideQuote(i-1) || !w.response(next) && !(next+1 < end && w.response(next+1)) {
+			return false
+		}
+		w.add(c.sexed(f))
+		return true
 	}
 	switch {
 	case f&masc != 0:
@@ -120,4 +125,17 @@ func (w *work) verbAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// sexed is the candidate with the sex and number of a possessive pronoun.
+func (c cand) sexed(f fn) cand {
+	switch {
+	case f&fem != 0:
+		c.sex = text.Feminine
+	case f&plur != 0:
+		c.plur = true
+	default:
+		c.sex = text.Masculine
+	}
+	return c
 }

@@ -119,9 +119,12 @@ func (w *work) leftBound(f *frame, i int) int {
 			if k == i-1 {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
-				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) {
-					k = w.asideStart(f, k)
-					continue
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) || w.relativeAside(f, k) {
+					if a := w.asideStart(f, k); a < k || !w.verbAt(k-1) && !w.nonFinite(k-1) {
+						k = a
+						continue
+					}
+					// Om te tonen dat de koning slaapt, werd …
 				}
 			}
 			return k + 1
@@ -175,6 +178,42 @@ func (w *work) asideStart(f *frame, k int) int {
 		}
 	}
 	return k
+}
+
+// relativeAside tells whether the comma at k closes a relative clause of the
+// phrase that opens the frame: in "Melzer, die twee kinderen heeft, noemde
+// Karel een held" it is Melzer who speaks.
+func (w *work) relativeAside(f *frame, k int) bool {
+	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
+		if w.inq[j] != 0 || w.boundary(j) {
+			return false
+		}
+		if w.char(j) != ',' {
+			continue
+		}
+		a := int(w.candAt[j-1]) - 1
+		if a < 0 || !w.is(j+1, relative) || w.doc.Word(j+1) == "dat" {
+			return false
+		}
+		for w.cands[a].owner >= 0 {
+			a = w.cands[a].owner
+		}
+		c := &w.cands[a]
+		return c.prep < 0 && w.animate(a) && w.opens(f, c.np.First)
+	}
+	return false
+}
+
+// opens tells whether nothing but adverbs and conjunctions stands before
+// token i in its frame or clause: there a phrase opens its sentence.
+func (w *work) opens(f *frame, i int) bool {
+	for i > f.tok.First && w.is(i-1, adverb|conj) {
+		i--
+	}
+	if i > f.tok.First && w.candAt[i-1] != 0 && w.cands[w.candAt[i-1]-1].form == Description && w.cands[w.candAt[i-1]-1].noun.class == person {
+		i = w.cands[w.candAt[i-1]-1].np.First // viervoudig kampioen Melzer
+	}
+	return i <= f.tok.First || w.doc.Tokens[i].Has(text.SentenceStart)
 }
 
 // joins tells whether the conjunction at k joins two phrases, not two

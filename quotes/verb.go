@@ -122,7 +122,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	best := -1
 	var parts []int
 	for _, v := range en.verbs {
-		if v.form != text.FinPres && v.form != text.FinPast {
+		if v.form != text.FinPres && v.form != text.FinPast || v.form == text.FinPres && v.num == text.Sing && w.firstPerson(i) {
 			continue
 		}
 		lm := &w.lex.lemmas[v.lemma]
@@ -190,6 +190,14 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			return
 		}
 	}
+}
+
+// firstPerson tells whether the singular of the present at i is that of "ik",
+// or an imperative: "(zie hieronder)" reports nothing. The third person ends
+// in a t.
+func (w *work) firstPerson(i int) bool {
+	s := w.doc.Word(i)
+	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
 }
 
 // modal tells whether the auxiliary at i leaves open that the words were
@@ -295,7 +303,7 @@ func (w *work) extras(f *frame, i int, e *event) {
 				add = append(add, k)
 			}
 		case "van", "over":
-			if !split && w.lex.lemmas[e.lemma-1].name == "spreken" {
+			if !split && !w.besideQuote(i) && w.lex.lemmas[e.lemma-1].name == "spreken" {
 				add = append(add, k)
 				split = true
 			}

@@ -31,6 +31,7 @@ const (
 	address                  // meneer mevrouw: part of what is passed over before a name
 	plurAux                  // a plural auxiliary
 	mediaWord                // Dagblad, Times: in the name of a paper
+	nameNoun                 // words before a name in marks, where it has a capital
 )
 
 // closed lists the words of the closed classes. One word may stand in
@@ -64,6 +65,7 @@ var closed = [...]struct {
 	{question, "wat wie waarom hoe waar wanneer welke hoeveel"},
 	{soCalled, "begrip term woord uitdrukking predicaat label etiket zogenaamde zogenoemde zogeheten zgn. zg. vermeende genaamde geheten gedoopte zogenaamd"},
 	{titleNoun, "bijgenaamd genaamd getiteld gedoopt heet heette alias film boek roman serie tv-serie televisieserie podcast programma tv-programma televisieprogramma radioprogramma album cd plaat single nummer lied liedje song hit videoclip clip musical opera toneelstuk voorstelling show theatershow schilderij beeld kunstwerk sculptuur game videogame spel computerspel documentaire docu reeks soap sitcom comedy thriller kinderboek dichtbundel bundel gedicht essay artikel rubriek column tijdschrift blad krant operatie missie project schip jacht boot vrachtschip veerboot tanker fregat onderzeeër vliegtuig bijnaam koosnaam alias tentoonstelling expositie festival evenement congres campagne actie talentenjacht quiz spelshow talkshow realityserie dramaserie krimi animatiefilm speelfilm biografie autobiografie memoires titel trilogie hitsingle debuutalbum debuutsingle kroeg café restaurant discotheek locatie codenaam werktitel operette symfonie ballet hoorspel strip stripboek webserie miniserie korte-film zomerhit songfestivallied inzending"},
+	{nameNoun, "stichting actiegroep werkgroep hotel theater platform app website site blog vlog kanaal facebookgroep groep band rapgroep wet petitie schets tekening ets prent standbeeld"},
 	{neutral, "zelf"},
 	{mediaWord, "dagblad nieuwsblad weekblad courant telegraaf volkskrant trouw nrc ad parool standaard tijd morgen nos rtl vrt bnr npo omroep nieuwsuur eenvandaag journaal radio tv televisie bbc cnn nbc cbs abc fox itv sky times journal post guardian independent telegraph mail sun mirror observer economist herald tribune globe bild spiegel zeitung welt zeit ard zdf monde figaro libération parisien équipe pais país mundo marca gazzetta corriere repubblica stampa reuters afp ap anp belga dpa tass interfax ria bloomberg xinhua axios politico buzzfeed nu.nl elsevier vrij hp de-standaard wafa al-jazeera jazeera twitter magazine news weekly gazette stern"},
 	{address, "meneer mevrouw mr. mr drs. dr. prof. ir. ing. dr dhr. mevr. sir lord lady dame"},
