@@ -174,10 +174,20 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 	}
 	var cue []int
 	var lemma int32
+	last := -1
+	if p > f.tok.First {
+		last = int(w.candAt[p-1]) - 1
+	}
+	if last >= 0 && w.cands[last].np.Last == p && w.cands[last].owner < 0 && w.cands[last].prep >= 0 && w.likeAs(w.cands[last].prep) {
+		return pick{w.settle(last), 0.9, "colon"}, []int{p}, 0 // Wissing erkent dat, net als Verkamp: "…"
+	}
 	for n := len(f.events) - 1; n >= 0; n-- {
 		e := &f.events[n]
 		if e.tok >= p || e.tok < from {
 			continue
+		}
+		if last >= 0 && last != e.subj && w.cites(e) && w.cands[last].np.Last == p && w.animate(last) {
+			return pick{w.settle(last), 0.9, "colon"}, e.cue, e.lemma // Wissing citeert Verkamp: "…"
 		}
 		if e.kind == plainVerb || e.class == words {
 			continue
@@ -248,6 +258,18 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		}
 	}
 	return pick{cand: -1}, cue, lemma
+}
+
+// cites tells whether the event's verb has who said the words as its object.
+func (w *work) cites(e *event) bool {
+	if e.lemma == 0 {
+		return false
+	}
+	switch w.lex.lemmas[e.lemma-1].name {
+	case "citeren", "aanhalen", "quoten":
+		return true
+	}
+	return false
 }
 
 // paper tells whether the candidate is a medium, by its noun or its name.
@@ -410,7 +432,11 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 			break
 		}
 		switch w.doc.Word(f.tok.First) {
-		case "Dat", "Dit", "Zo":
+		case "Dat", "Dit":
+		case "Zo":
+			if w.subordinated(f.tok.First+1, f.tok.Last) {
+				continue // Zo zegt Jansen dat …
+			}
 		default:
 			continue
 		}

@@ -29,7 +29,7 @@ func (w *work) head(q int) {
 	switch {
 	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
 		p, fq.cue, fq.lemma = pick{m.cand, m.score, "headline"}, nil, 0 // the colon sets the quotation off, no more
-	case p.cand >= 0 && m.score > 0.85 && w.said(p) && w.cands[p.cand].form == Name && !w.opens(&w.frames[w.frameAt[q]], w.cands[p.cand].np.First) && w.who(m.cand).ent != w.cands[p.cand].ent:
+	case p.cand >= 0 && m.score > 0.85 && w.said(p) && w.cands[p.cand].form != Pronoun && !w.opens(&w.frames[w.frameAt[q]], w.cands[p.cand].np.First) && w.who(m.cand).ent != w.cands[p.cand].ent:
 		p = pick{m.cand, m.score, "headline"} // Ploeg verrast door vertrek Verkamp: 'Wij wisten niets'
 	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
 	case m.cand >= 0:
@@ -321,6 +321,9 @@ func (w *work) firstSource(from int) pick {
 			if p := w.quotes[q].pick; p.cand >= 0 && w.quotes[q].kind == Direct {
 				return pick{w.named(p.cand), 0.4, "first-source"}
 			}
+		}
+		if from > 0 {
+			continue // the section's quotations go first
 		}
 		for n := range w.frames[g].events {
 			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) && !(w.cands[e.subj].form == Description && w.cands[e.subj].plur && w.cands[e.subj].def == bare) {

@@ -21,6 +21,12 @@ func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
 			}
 			return text.Range{First: i, Last: j}, int(k) - 1, PER // De Graaf, Visser
 		}
+		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.HasHyphen) && !w.lastIsNoun(i, j) {
+			s := w.doc.Word(j - 1)
+			if s = s[strings.LastIndexByte(s, '-')+1:]; len(s) > 4 && s[0] >= 'a' {
+				return text.Range{}, -1, NoType // de Verkamp-lezing, but Kim Jong-un
+			}
+		}
 		if men.Type == MISC && w.char(j) == ':' && w.inHeadAt(i) && i == w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First {
 			return text.Range{First: i, Last: j}, int(k) - 1, NoType // De Vier Winden: "…"
 		}

@@ -59,10 +59,10 @@ func (w *work) description(i, end int) int {
 			return next
 		}
 	}
-	if c.def == definite && j < end && w.is(j, prep) {
-		// de in 1968 geboren Jansen
+	if c.def == definite && j < end && (w.is(j, prep) || w.article(i) && w.is(j, detDef)) {
+		// de in 1968 geboren Jansen, de dit jaar debuterende coach
 		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
-			if w.nonFinite(k) && w.nominal(k+1) {
+			if (w.nonFinite(k) || strings.HasSuffix(w.doc.Word(k), "ende")) && w.nominal(k+1) {
 				j = k + 1
 				break
 			}
@@ -110,10 +110,24 @@ func (w *work) description(i, end int) int {
 				continue
 			}
 		}
+		if w.rankAt(i, j) {
+			last, in = j, nounInfo{class: person, trade: true, base: doc.Tokens[j].Fold, like: doc.Tokens[j].Fold}
+			if j+1 < end && (doc.Tokens[j+1].Kind == text.Number || w.is(j+1, number) || doc.Word(j+1) == "één") {
+				last++
+			}
+			j = last + 1
+			break
+		}
 		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) && !(n.origin && n.sex == text.Feminine && strings.EqualFold(doc.Word(i), "het")) {
 			last, in = j, n // but het Noorse is no woman of Norway
 		}
 		j++
+	}
+	if last < 0 && c.def == definite && j > start && w.inhabitant(i, j-1) {
+		last, in = j-1, nounInfo{class: person, origin: true, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold}
+		if strings.HasSuffix(doc.Word(last), "e") {
+			in.sex = text.Feminine
+		}
 	}
 	if last < 0 {
 		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
@@ -158,6 +172,31 @@ func (w *work) description(i, end int) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// rankAt tells whether the word at j, in the phrase that begins at i, is the
+// nummer of a person: de nummer twee van de wereld, but het nummer.
+func (w *work) rankAt(i, j int) bool {
+	return w.doc.Word(j) == "nummer" && strings.EqualFold(w.doc.Word(i), "de") && j > i
+}
+
+// inhabitant tells whether the word at j, which ends the phrase that begins
+// at i, is formed as those for somebody of a place: de Kornhavenaar, de
+// Kornhavense.
+func (w *work) inhabitant(i, j int) bool {
+	t := &w.doc.Tokens[j]
+	if !strings.EqualFold(w.doc.Word(i), "de") || t.Kind != text.Word || !t.Has(text.Capital) || t.Has(text.AllCaps) || t.Has(text.HasHyphen) || w.entry(j).name {
+		return false
+	}
+	if m := w.nameAt[j]; m < 0 || m > 0 && w.ms[m-1].Type != MISC {
+		return false
+	}
+	for _, g := range [...]string{"naar", "enaar", "laar", "raar", "taar", "mer", "ner", "ler", "der", "ger", "ker", "ter", "iër", "iaan", "se", "sche"} {
+		if strings.HasSuffix(w.doc.Word(j), g) {
+			return true
+		}
+	}
+	return false
 }
 
 // secondNoun tells whether "en" and another noun for the same person stand at

@@ -178,7 +178,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
 				continue
 			}
-			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i)) {
+			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i) && !(lm.class == names && w.hearsay(i))) {
 				continue
 			}
 			if w.denied(i, k) {
@@ -208,6 +208,12 @@ func (w *work) modal(i int) bool {
 		return true
 	}
 	return false
+}
+
+// hearsay tells whether the auxiliary at i says that something is told:
+// buren zouden hem "gek" noemen.
+func (w *work) hearsay(i int) bool {
+	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
 }
 
 // has tells whether the verb at i is a form of to have.
