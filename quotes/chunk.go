@@ -151,7 +151,7 @@ func (w *work) appositions() {
 				case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == (p.typ == PER || p.typ == NoType):
 					p.apposed, c.apposed = k, prev
 					c.owner = prev
-				case p.form == Description && c.form == Name && p.def != bare && p.noun.class != noNoun && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == (c.typ == PER || c.typ == NoType):
+				case p.form == Description && c.form == Name && (p.def != bare || p.noun.class == person && p.np.First > 0 && w.finiteForm(p.np.First-1) && !p.plur) && p.noun.class != noNoun && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == (c.typ == PER || c.typ == NoType):
 					p.apposed, c.apposed = k, prev
 				}
 			}

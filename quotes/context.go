@@ -34,11 +34,13 @@ func (w *work) context(q int) pick {
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			switch {
-			case p.rule == "subject" && w.cands[p.cand].form == Description && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
+			case p.rule == "subject" && (w.cands[p.cand].form == Description || w.quotedBefore(g)) && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
 				// De prinses wilde blijven. "Ze moest naar bed."
 				if spoken.cand < 0 {
 					spoken = p
 				}
+			case (p.rule == "follow" || p.rule == "lead-in") && steps == 0 && w.inFirstPerson(q):
+				return p // "Ik ben nog dezelfde Karel Wissing", straight after his words
 			case w.speaksOf(q, p.cand):
 				// "Overdijk is de beste" is not Overdijk's
 				if spoken.cand < 0 {
@@ -71,7 +73,7 @@ func (w *work) context(q int) pick {
 	if body.cand >= 0 {
 		return body
 	}
-	if spoken.cand >= 0 {
+	if spoken.cand >= 0 && w.lastSpeaker < 0 {
 		return spoken
 	}
 	// The quotation opens its paragraph, or nobody is named before it there.
@@ -100,6 +102,9 @@ func (w *work) context(q int) pick {
 			return p
 		}
 	}
+	if spoken.cand >= 0 {
+		return spoken
+	}
 	if weakest.cand >= 0 {
 		return weakest
 	}
@@ -124,11 +129,22 @@ func (w *work) speaksOf(q, k int) bool {
 	return false
 }
 
-// aboutOther tells whether quotation q begins with somebody else and never
-// comes to its speaker: "Ze heeft erom gevraagd."
+// aboutOther tells whether quotation q begins with somebody else: "Ze heeft
+// erom gevraagd."
 func (w *work) aboutOther(q int) bool {
 	first := w.raws[q].first()
-	return w.is(first, pronSubj) && !w.is(first, pronOther) && !w.inFirstPerson(q) && !w.inPlural(q)
+	return w.is(first, pronSubj) && !w.is(first, pronOther) && !w.inPlural(q)
+}
+
+// quotedBefore tells whether a quotation stands before frame g in its
+// paragraph.
+func (w *work) quotedBefore(g int) bool {
+	for h, n := g-1, 0; h >= 0 && n < 6 && w.frames[h].block == w.frames[g].block; h, n = h-1, n+1 {
+		if len(w.frames[h].quotes) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // inFirstPerson tells whether the speaker of quotation q says "ik": one
@@ -199,6 +215,12 @@ func (w *work) broughtIn(f *frame) int {
 	if only < 0 || w.cands[only].tok.Len() < 2 || !w.newcomer(only) || w.cands[only].owner >= 0 {
 		return -1
 	}
+	if p := w.cands[only].prep; p >= 0 {
+		switch w.doc.Word(p) {
+		case "met", "door", "tegen", "over", "na", "sinds":
+			return -1 // Zondag volgt de koppelkoers met Mieke Dorrestein
+		}
+	}
 	return only
 }
 
@@ -247,6 +269,9 @@ func (w *work) lead(g, steps int) pick {
 		}
 	}
 	if steps == 0 {
+		if k := w.author(f); k >= 0 {
+			return pick{k, 0.6, "author"}
+		}
 		if k := w.concerned(f); k >= 0 {
 			return pick{k, 0.55, "concerned"}
 		}
@@ -297,6 +322,22 @@ func (w *work) concerned(f *frame) int {
 	return -1
 }
 
+// author is whose words, letter or message frame f names last: "Dat blijkt
+// uit een brief van Karel Wissing"; -1.
+func (w *work) author(f *frame) int {
+	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
+		c := &w.cands[k]
+		if c.form != Name || c.typ == LOC || c.inq != 0 || c.np.First < 2 || w.doc.Word(c.np.First-1) != "van" {
+			continue
+		}
+		switch w.doc.Word(c.np.First - 2) {
+		case "woorden", "brief", "mail", "e-mail", "bericht", "berichtje", "verklaring", "tweet", "toespraak", "reactie", "oproep", "advies":
+			return k
+		}
+	}
+	return -1
+}
+
 // joined tells whether a conjunction joins candidate k to what stands before
 // it: of doelpunten van Verkamp en Wissing it is no subject.
 func (w *work) joined(k int) bool { return w.is(w.cands[k].np.First-1, conj) }
@@ -309,7 +350,7 @@ func (w *work) collective(k int) bool {
 	case Name:
 		return c.typ == ORG
 	case Description:
-		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare
+		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare && (!c.plur || w.lastSpeaker < 0)
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func (w *work) resolveDescription(k int) resolved {
 	// De coureur van Zandrit can be whom the text is about, without "Zandrit"
 	// having been said of them.
 	colleague := func(e int) bool {
-		return c.noun.trade && (e == w.lastSubject || e == w.lastSpeaker) && !w.otherRole(&w.ents[e], c)
+		return c.noun.trade && (e == w.lastSubject || e == w.lastSpeaker || w.foremost(e)) && !w.otherTrade(&w.ents[e])
 	}
 	best, second := nobody, 0.0
 	try := func(e int, later bool) {
@@ -61,6 +61,9 @@ func (w *work) resolveDescription(k int) resolved {
 			rule = "description"
 		}
 		s := w.presence(e)
+		if !head && relational {
+			s += 0.3
+		}
 		if later {
 			s = 0.3
 			if m < 1.5 {
@@ -77,7 +80,7 @@ func (w *work) resolveDescription(k int) resolved {
 			}
 		}
 		if slices.Contains(w.spokenOf, e) && m < 1.5 {
-			s -= 1
+			s -= 1.5
 		}
 		if en.last >= 0 && w.cands[en.last].form == Name && w.sameClause(en.last, k) {
 			s -= 1.2
@@ -132,6 +135,20 @@ func (w *work) resolveDescription(k int) resolved {
 		best.score *= 0.9
 	}
 	return best
+}
+
+// foremost tells whether entity e is the only named person that the text
+// speaks of just now.
+func (w *work) foremost(e int) bool {
+	if w.presence(e) < 0.3 {
+		return false
+	}
+	for _, o := range w.active {
+		if en := &w.ents[o]; o != e && !en.nameless && en.typ == PER && w.presence(o) > 0.1 {
+			return false
+		}
+	}
+	return true
 }
 
 // resolveOwned finds who "zijn advocaat" is: the only one whom the text has
@@ -205,6 +222,9 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 				break
 			}
 		}
+		if d.tag != 0 && a.tag != 0 && d.tag != a.tag {
+			continue // de Saxo-handelaar is not de Zandrit-handelaar
+		}
 		if d.noun.origin && d.country != "" && a.country == d.country {
 			v, same = max(v, 1), true // de Braziliaan, of de bondscoach van Brazilië
 		}
@@ -277,7 +297,18 @@ func (w *work) otherRole(en *entity, c *cand) bool {
 		return false
 	}
 	for n := range en.attrs {
-		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base && a.noun.like != c.noun.like {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTrade tells whether the text has the entity in a role that is no
+// trade: the trainer is not de doelman van Zandrit.
+func (w *work) otherTrade(en *entity) bool {
+	for n := range en.attrs {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.noun.trade && !a.learnt {
 			return true
 		}
 	}

@@ -38,6 +38,9 @@ type attr struct {
 	fold    uint64   // of the noun as written
 	country string   // of a name of people in it: GB of "de Britse premier"
 	words   []uint64 // of the phrase, in parts: "Saxo" of "Saxo-handelaar"
+	// tag is the part before the hyphen of the noun as written: Saxo of
+	// Saxo-handelaar.
+	tag uint64
 	// learnt tells that it comes from a description that was resolved, not
 	// from words beside the name.
 	learnt bool
@@ -292,7 +295,7 @@ func (w *work) describe(k int, en *entity) {
 	case w.char(i) == ',' || w.char(i) == '(':
 		for j := i + 1; j < limit; j++ {
 			t := &w.doc.Tokens[j]
-			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && !w.is(j, detDef) {
+			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef)) {
 				break
 			}
 			if t.Kind != text.Word {
@@ -332,6 +335,9 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 	a := attr{noun: in}
 	if head >= 0 {
 		a.fold = w.doc.Tokens[head].Fold
+		if s := w.doc.Word(head); w.doc.Tokens[head].Has(text.HasHyphen) && w.doc.Tokens[head].Has(text.Capital) {
+			a.tag = text.FoldHash(s[:strings.LastIndexByte(s, '-')])
+		}
 	}
 	for i := r.First; i < r.Last && i < r.First+12; i++ {
 		a.words = w.parts(a.words, i)

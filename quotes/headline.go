@@ -169,10 +169,12 @@ func (w *work) stem(i int) uint64 {
 // words.
 type headWords struct {
 	words, pairs map[uint64]bool
+	// empty tells that none of the words carries a meaning of its own.
+	empty bool
 }
 
 func (w *work) headWordsOf(r text.Range) headWords {
-	h := headWords{map[uint64]bool{}, map[uint64]bool{}}
+	h := headWords{words: map[uint64]bool{}, pairs: map[uint64]bool{}}
 	prev := uint64(0)
 	for i := r.First; i < r.Last && i < r.First+30; i++ {
 		if w.doc.Tokens[i].Kind != text.Word {
@@ -188,6 +190,7 @@ func (w *work) headWordsOf(r text.Range) headWords {
 		prev = s
 	}
 	if len(h.words) == 0 {
+		h.empty = true
 		for i := r.First; i < r.Last && i < r.First+30; i++ {
 			if w.doc.Tokens[i].Kind == text.Word {
 				h.words[w.stem(i)] = true
@@ -245,6 +248,9 @@ func (w *work) sameWords(q int) pick {
 		}
 		if from < until && (w.frameAt[o] < from || w.frameAt[o] >= until) {
 			s -= otherSection
+			if h.empty {
+				continue
+			}
 		}
 		if s > best.score {
 			best = pick{w.quotes[o].pick.cand, s, "headline"}
@@ -257,6 +263,9 @@ func (w *work) sameWords(q int) pick {
 		b := w.doc.Blocks[w.frames[g].block].Kind
 		if b == text.Title || b == text.Subhead || len(w.frames[g].events) == 0 {
 			continue
+		}
+		if h.empty {
+			break // 'Als, dan': these words are everywhere
 		}
 		s := w.likeness(h, w.frames[g].tok) * 0.85
 		if from < until && (g < from || g >= until) {

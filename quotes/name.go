@@ -15,7 +15,7 @@ func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
 			j++
 		}
 		men := &w.ms[k-1]
-		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) {
+		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) && !(j-i == 1 && i > 0 && w.article(i-1) && w.lastIsNoun(i, j)) {
 			if last, m := w.surnameAt(i, j, end); m >= 0 {
 				return text.Range{First: i, Last: last}, m, PER // Sanne, van Dorp: a name in two
 			}

@@ -68,7 +68,7 @@ func (w *work) description(i, end int) int {
 			}
 		}
 	}
-	if c.def == definite && strings.EqualFold(doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural) {
+	if c.def == definite && strings.EqualFold(doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, detDef|detIndef|poss)) {
 		return i // dat klanten: a conjunction
 	}
 	start := j
@@ -86,6 +86,13 @@ func (w *work) description(i, end int) int {
 		t := &doc.Tokens[j]
 		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && (j > start || c.def == definite) {
 			if name, m, typ := w.name(j, end); name.Len() > 0 {
+				if typ == LOC && last == j-1 && in.class == person && name.Last < end && w.nameAt[name.Last] > 0 && w.ms[w.nameAt[name.Last]-1].Type == PER {
+					j = name.Last // correspondent Italië Karel Wissing
+					if name, m, typ = w.name(j, end); name.Len() > 0 {
+						return w.titled(i, last, in, c.def, name, m, typ, end)
+					}
+					continue
+				}
 				if last == j-1 && last >= 0 && in.class == body && typ != PER {
 					last, j = name.Last-1, name.Last // de gemeente Kornhaven
 					break
@@ -123,7 +130,7 @@ func (w *work) description(i, end int) int {
 		}
 		j++
 	}
-	if last < 0 && c.def == definite && j > start && w.inhabitant(i, j-1) {
+	if last < 0 && c.def == definite && j > start && w.inhabitant(i, j-1) && !(doc.Tagged && j < end && doc.Tokens[j].Tag.POS() == text.NOUN) {
 		last, in = j-1, nounInfo{class: person, origin: true, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold}
 		if strings.HasSuffix(doc.Word(last), "e") {
 			in.sex = text.Feminine
@@ -132,6 +139,9 @@ func (w *work) description(i, end int) int {
 	if last < 0 {
 		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
 			return i
+		}
+		if doc.Tagged && j == start+1 && doc.Tokens[start].Tag.POS() == text.ADJ && strings.EqualFold(doc.Word(i), "het") {
+			return i // vindt het prima
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
 		// so.

@@ -132,6 +132,9 @@ func (w *work) onlyNamed(f *frame) int {
 		if c.inq != 0 || c.ent < 0 || c.form == Description || w.ents[c.ent].typ != PER {
 			continue
 		}
+		if c.prep == c.tok.Last-1 {
+			continue // Verkamps plan
+		}
 		if only >= 0 && only != c.ent || c.prep < 0 {
 			return -1
 		}

@@ -28,10 +28,12 @@ func (w *work) subject(f *frame, i int, e *event) {
 	}
 	// "… en vindt het goed": the subject of the clause before it.
 	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun) && w.afterConj(f, i) {
-		for n := len(f.events) - 1; n >= 0; n-- {
-			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive {
-				e.subj, e.sure = p.subj, p.sure
-				return
+		for _, under := range [...]bool{false, true} {
+			for n := len(f.events) - 1; n >= 0; n-- {
+				if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
+					e.subj, e.sure = p.subj, p.sure
+					return
+				}
 			}
 		}
 	}
@@ -323,6 +325,10 @@ func (w *work) subjectAfter(f *frame, i int) (c int, sure bool) {
 				sure = sure && cc.prep >= 0
 			}
 			k = max(k, cc.np.Last-1)
+			continue
+		}
+		if s := w.doc.Word(k); s[len(s)-1] == '-' && w.is(k+1, conj) {
+			k++ // EU- en energiekenner Karel Wissing
 			continue
 		}
 		if w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.is(k, conj) {

@@ -178,6 +178,9 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
 				continue
 			}
+			if v.form == text.Infinitive && (w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef)) {
+				continue // wilde hem een halt toe te roepen; is bezig met het uitleggen
+			}
 			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i) && !(lm.class == names && w.hearsay(i))) {
 				continue
 			}
@@ -205,6 +208,16 @@ func (w *work) firstPerson(i int) bool {
 func (w *work) modal(i int) bool {
 	switch w.doc.Word(i) {
 	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
+		return true
+	}
+	return false
+}
+
+// wants tells whether the auxiliary at i is a form of willen, which takes no
+// infinitive with te.
+func (w *work) wants(i int) bool {
+	switch w.doc.Word(i) {
+	case "wil", "wilde", "wou", "willen", "wilden":
 		return true
 	}
 	return false
