@@ -302,7 +302,9 @@ func (w *work) animate(k int) bool {
 	case Pronoun:
 		return !c.obj
 	case Name:
-		return c.typ == PER || c.typ == NoType
+		// Where a recogniser ran, a capital that opens a sentence makes no
+		// person.
+		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
 	}
 	return c.noun.class == person
 }
@@ -443,6 +445,9 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 		if n := len(f.quotes); n > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 			break // Dat zegt ook Jansen: "…"
 		}
+		if p, cue := w.comment(f, f.tok.First+1); p.cand >= 0 && n == 0 {
+			return p, cue, 0 // "Verrast." Dat was de reactie van Jansen
+		}
 		w.analyse(g)
 		for k := range f.events {
 			e := &f.events[k]
@@ -451,43 +456,6 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 			}
 			if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
 				return pick{e.subj, 0.9 - 0.15*float64(n), "points-back"}, e.cue, e.lemma
-			}
-		}
-	}
-	return pick{cand: -1}, nil, 0
-}
-
-// nested reads a quotation inside another: the verb before it in the other's
-// words, or else the other's speaker.
-func (w *work) nested(q int) (pick, []int, int32) {
-	raw := &w.raws[q]
-	o := &w.raws[w.outer[q]]
-	from := o.first()
-	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
-		if w.char(i) == '.' || w.char(i) == '?' || w.char(i) == '!' {
-			break
-		}
-		e := w.entry(i)
-		if w.doc.Tagged && w.doc.Tokens[i].Tag.POS() != text.VERB && !w.is(i-1, poss|detDef) {
-			continue
-		}
-		for _, v := range e.verbs {
-			lm := &w.lex.lemmas[v.lemma]
-			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase || lm.class == thinks && raw.last()-raw.first() < 3 {
-				continue // je voelt je er 'thuis'
-			}
-			if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) { // zeg ik, ik dacht
-				return pick{cand: -1}, []int{i}, v.lemma + 1
-			}
-			if w.is(i-1, poss|detDef|detIndef) { // mijn antwoord is 'ja'
-				return pick{cand: -1}, []int{i}, v.lemma + 1
-			}
-			// the subject: the last candidate before that is no object
-			for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
-				c := &w.cands[k]
-				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
-					return pick{w.settle(k), 0.7, "nested"}, []int{i}, v.lemma + 1
-				}
 			}
 		}
 	}

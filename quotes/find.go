@@ -80,6 +80,15 @@ func (w *work) leftOver() {
 			w.choose(q, pick{guest, 0.3, "named"})
 		}
 	}
+	// What lies in one of these has its source too.
+	for q := range w.quotes {
+		fq := &w.quotes[q]
+		if o := w.outer[q]; o >= 0 && fq.pick.cand < 0 && (fq.kind == Direct || fq.kind == Partial) {
+			if p := w.quotes[o].pick; p.cand >= 0 {
+				w.choose(q, pick{p.cand, min(p.score, 0.6), "nested"})
+			}
+		}
+	}
 }
 
 // inTitle is the one person whom the title names; -1.

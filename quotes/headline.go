@@ -20,6 +20,12 @@ func (w *work) heads() {
 func (w *work) head(q int) {
 	fq := &w.quotes[q]
 	p, cue, lemma := w.attribute(q)
+	if p.rule == "points-back" {
+		p, cue, lemma = pick{cand: -1}, nil, 0 // "Dat meldt …" is about the body's words
+	}
+	if k := w.lineOpener(q); k >= 0 && p.rule == "colon" && w.cands[p.cand].form == Name && w.cands[p.cand].typ != PER {
+		p = pick{k, 0.9, "colon"} // Verkamp na Ronde van Kornhaven: 'Zwaar'
+	}
 	m := w.sameWords(q)
 	fq.kind = w.headKind(q, p, m)
 	if fq.kind == Scare || fq.kind == Title {
@@ -55,6 +61,18 @@ func (w *work) head(q int) {
 		w.identify(p.cand)
 	}
 	w.choose(q, p)
+}
+
+// lineOpener is the person whose name opens the head line of quotation q; -1.
+func (w *work) lineOpener(q int) int {
+	f := &w.frames[w.frameAt[q]]
+	if f.cands.Len() == 0 {
+		return -1
+	}
+	if c := &w.cands[f.cands.First]; c.form == Name && c.typ == PER && c.np.First == f.tok.First && c.inq == 0 {
+		return f.cands.First
+	}
+	return -1
 }
 
 // said tells whether the source of p stands just before the quotation's

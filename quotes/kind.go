@@ -26,7 +26,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	open := first - 1
 	begins := open <= f.tok.First || w.char(open-1) == ':'
 	if w.outer[q] >= 0 {
-		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first()
+		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first() || w.ended(open)
 	}
 	verb := w.hasClause(q)
 	closing := last

@@ -27,7 +27,7 @@ func (w *work) subject(f *frame, i int, e *event) {
 		e.inside = true
 	}
 	// "… en vindt het goed": the subject of the clause before it.
-	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun) && w.afterConj(f, i) {
+	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun || w.cands[after].def == possessive) && w.afterConj(f, i) {
 		for _, under := range [...]bool{false, true} {
 			for n := len(f.events) - 1; n >= 0; n-- {
 				if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
