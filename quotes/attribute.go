@@ -445,8 +445,10 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 		if n := len(f.quotes); n > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 			break // Dat zegt ook Jansen: "…"
 		}
-		if p, cue := w.comment(f, f.tok.First+1); p.cand >= 0 && n == 0 {
-			return p, cue, 0 // "Verrast." Dat was de reactie van Jansen
+		if n == 0 && f.tok.Len() > 1 {
+			if p, cue := w.comment(f, f.tok.First+1); p.cand >= 0 {
+				return p, cue, 0 // "Verrast." Dat was de reactie van Jansen
+			}
 		}
 		w.analyse(g)
 		for k := range f.events {

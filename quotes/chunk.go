@@ -68,7 +68,7 @@ func (w *work) phrase(i, end int) int {
 		return w.addName(i, name, m, typ, end)
 	}
 	f := w.fn(i)
-	if f&(pronSubj|pronObj|pronDem|relative) != 0 && w.pronoun(i, end) {
+	if (f&(pronSubj|pronObj|pronDem|relative) != 0 || w.owner(i)) && w.pronoun(i, end) {
 		return i + 1
 	}
 	if f&(detDef|detIndef|poss) != 0 {

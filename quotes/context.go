@@ -28,16 +28,18 @@ func (w *work) context(q int) pick {
 	if p := w.lastQuote(f, raw.first()); p.cand >= 0 {
 		return pick{p.cand, 0.85, "follow"}
 	}
-	steps := 0
+	steps, about := 0, -1
 	body, best, spoken, weakest := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			switch {
-			case p.rule == "subject" && (w.cands[p.cand].form == Description || w.quotedBefore(g)) && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
+			case p.rule == "subject" && (w.cands[p.cand].form == Description || w.cands[p.cand].form == Pronoun && w.samePronoun(q, p.cand) || w.quotedBefore(g)) && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
 				// De prinses wilde blijven. "Ze moest naar bed."
 				if spoken.cand < 0 {
 					spoken = p
 				}
+				about = w.who(p.cand).ent
+			case about >= 0 && w.who(p.cand).ent == about:
 			case (p.rule == "follow" || p.rule == "lead-in") && steps == 0 && w.inFirstPerson(q):
 				return p // "Ik ben nog dezelfde Karel Wissing", straight after his words
 			case w.speaksOf(q, p.cand):
@@ -302,7 +304,7 @@ func (w *work) collective(k int) bool {
 	c := &w.cands[k]
 	switch c.form {
 	case Name:
-		return c.typ == ORG
+		return c.typ == ORG && (w.lastSpeaker < 0 || w.ents[w.lastSpeaker].typ != PER)
 	case Description:
 		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare && (!c.plur || w.lastSpeaker < 0)
 	}

@@ -176,6 +176,10 @@ func (w *work) analyse(fi int) {
 			}
 			continue
 		}
+		if e, ok := w.viewAt(f, i); ok {
+			keep(e)
+			continue
+		}
 		if w.doc.Tokens[i].Kind != text.Word || w.nameAt[i] != 0 || !w.finite(i, f) {
 			continue
 		}

@@ -164,7 +164,7 @@ func (w *work) description(i, end int) int {
 	}
 	c.tok = text.Range{First: i, Last: last + 1}
 	c.np = c.tok
-	for c.head > start && w.noun(c.head).class == noNoun {
+	for c.head > start && w.noun(c.head).class == noNoun && !w.inhabitant(i, c.head) {
 		c.head--
 	}
 	c.np.Last = w.extend(last+1, end, in.class == person)

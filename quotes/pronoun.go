@@ -36,11 +36,14 @@ func (w *work) pronoun(i, end int) bool {
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
 		// haar advocaat; but "…", is haar reactie
-		if i == 0 || !w.besideQuote(i-1) || !w.response(next) && !(next+1 < end && w.response(next+1)) {
+		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.response(next) && !(next+1 < end && w.response(next+1))) {
 			return false
 		}
 		w.add(c.sexed(f))
 		return true
+	}
+	if f&(pronSubj|pronObj) == 0 {
+		return false // zijn, the verb
 	}
 	switch {
 	case f&masc != 0:
@@ -123,6 +126,30 @@ func (w *work) verbAt(i int) bool {
 		if v.form == text.FinPres || v.form == text.FinPast {
 			return true
 		}
+	}
+	return false
+}
+
+// owner tells whether the word at i is a possessive of the third person.
+func (w *work) owner(i int) bool {
+	switch w.doc.Word(i) {
+	case "zijn", "haar", "hun", "z'n", "z’n":
+		return true
+	}
+	return false
+}
+
+// ownView tells whether the possessive at i says whose view is given: in
+// zijn ogen, naar haar mening.
+func (w *work) ownView(i, next int) bool {
+	if i == 0 {
+		return false
+	}
+	switch w.doc.Word(i - 1) {
+	case "in", "In":
+		return w.doc.Word(next) == "ogen"
+	case "naar", "Naar":
+		return w.viewNoun(next)
 	}
 	return false
 }

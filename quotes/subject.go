@@ -122,7 +122,7 @@ func (w *work) leftBound(f *frame, i int) int {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
 				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) || w.relativeAside(f, k) {
-					if a := w.asideStart(f, k); a < k || !w.verbAt(k-1) && !w.nonFinite(k-1) {
+					if a := w.asideStart(f, k); a < k || k == f.tok.First || !w.verbAt(k-1) && !w.nonFinite(k-1) {
 						k = a
 						continue
 					}

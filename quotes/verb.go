@@ -18,6 +18,48 @@ func (w *work) accordingAt(f *frame, i int) (event, bool) {
 	return event{}, false
 }
 
+// viewAt reads whose view the words give at i, as "volgens" does: "in zijn
+// ogen", "in de ogen van X", "naar haar mening", "wat X betreft".
+func (w *work) viewAt(f *frame, i int) (event, bool) {
+	if i+2 >= f.tok.Last || w.inq[i+2] != 0 {
+		return event{}, false
+	}
+	view := func(c int, cue ...int) (event, bool) {
+		return event{kind: accordingTo, class: says, tok: i, cue: cue, subj: w.settle(c), sure: true}, true
+	}
+	c := w.candStarting(i + 1)
+	switch w.doc.Word(i) {
+	case "in", "In":
+		if c >= 0 && w.cands[c].np.Last == i+2 && w.doc.Word(i+2) == "ogen" {
+			return view(c, i, i+2)
+		}
+		if w.doc.Word(i+1) == "de" && w.doc.Word(i+2) == "ogen" && i+4 < f.tok.Last && w.doc.Word(i+3) == "van" {
+			if c := w.candBefore(i + 5); c >= 0 && w.cands[c].np.First == i+4 {
+				return view(c, i, i+1, i+2, i+3)
+			}
+		}
+	case "naar", "Naar":
+		if c >= 0 && w.cands[c].form == Pronoun && w.viewNoun(i+2) {
+			return view(c, i, i+2)
+		}
+	case "wat", "Wat":
+		if c >= 0 && w.cands[c].np.Last < f.tok.Last && w.doc.Word(w.cands[c].np.Last) == "betreft" && (w.animate(c) || w.cands[c].obj) {
+			return view(c, i, w.cands[c].np.Last)
+		}
+	}
+	return event{}, false
+}
+
+// viewNoun tells whether the word at i is a noun for what somebody thinks:
+// naar zijn mening.
+func (w *work) viewNoun(i int) bool {
+	switch w.doc.Word(i) {
+	case "mening", "idee", "oordeel", "gevoel", "inzicht", "smaak":
+		return true
+	}
+	return false
+}
+
 // finite tells whether the token is a finite verb.
 func (w *work) finite(i int, f *frame) bool {
 	t := &w.doc.Tokens[i]

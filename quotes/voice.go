@@ -28,6 +28,13 @@ func (w *work) aboutOther(q int) bool {
 	return w.is(first, pronSubj) && !w.is(first, pronOther) && !w.inPlural(q)
 }
 
+// samePronoun tells whether quotation q begins with the pronoun that
+// candidate k is: Hij stierf jong. "Hij had veel ervaring."
+func (w *work) samePronoun(q, k int) bool {
+	c := &w.cands[k]
+	return w.doc.Tokens[w.raws[q].first()].Fold == w.doc.Tokens[c.tok.First].Fold
+}
+
 // inFirstPerson tells whether the speaker of quotation q says "ik": one
 // person then, no organisation.
 func (w *work) inFirstPerson(q int) bool {
