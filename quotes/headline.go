@@ -20,8 +20,8 @@ func (w *work) heads() {
 func (w *work) head(q int) {
 	fq := &w.quotes[q]
 	p, cue, lemma := w.attribute(q)
-	if p.rule == "points-back" {
-		p, cue, lemma = pick{cand: -1}, nil, 0 // "Dat meldt …" is about the body's words
+	if p.rule == "points-back" && p.score < 0.9 {
+		p, cue, lemma = pick{cand: -1}, nil, 0 // after a sentence of the body "Dat meldt …" is about that
 	}
 	if k := w.lineOpener(q); k >= 0 && p.rule == "colon" && w.cands[p.cand].form == Name && w.cands[p.cand].typ != PER {
 		p = pick{k, 0.9, "colon"} // Verkamp na Ronde van Kornhaven: 'Zwaar'
