@@ -50,10 +50,7 @@ func (w *work) before(f *frame, q int) int {
 // Jansen`, `" vraagt Jansen zich af`.
 func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	last := w.lastInRow(f, raw).last()
-	i := last
-	if i < f.tok.Last && w.doc.Tokens[i].Kind == text.Quote {
-		i++
-	}
+	i := pastClose(w.doc, last, f.tok.Last)
 	comma := i < f.tok.Last && w.char(i) == ','
 	if comma {
 		i++

@@ -76,10 +76,7 @@ func (w *work) split() {
 				if w.raws[q].first() == i {
 					w.frameAt[q] = len(w.frames)
 				}
-				i = last
-				if i < b.Tokens.Last && doc.Tokens[i].Kind == text.Quote {
-					i++
-				}
+				i = pastClose(doc, last, b.Tokens.Last)
 				if w.ended(last) && (i >= b.Tokens.Last || w.opensSentence(i)) || len(fr.quotes) >= maxFrame/16 {
 					flush(i)
 				}

@@ -29,10 +29,7 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first() || w.ended(open)
 	}
 	verb := w.hasClause(q)
-	closing := last
-	if closing < f.tok.Last && w.doc.Tokens[closing].Kind == text.Quote {
-		closing++
-	}
+	closing := pastClose(w.doc, last, f.tok.Last)
 	if begins && !verb && !ended && n <= 4 && w.lastInRow(f, raw) != raw {
 		begins = false // "Te laat" en "te duur", zegt Jansen
 	}
