@@ -100,6 +100,7 @@ func (w *work) context(q int) pick {
 			if p.rule == "follow" {
 				p.rule = "follow-paragraph"
 			}
+			p.cand = w.latest(p.cand, raw.first())
 			return p
 		}
 	}
@@ -113,6 +114,23 @@ func (w *work) context(q int) pick {
 		return pick{k, 0.4, "named-next"}
 	}
 	return pick{cand: -1}
+}
+
+// latest is the last name before token at, in the reporter's words, of whom
+// candidate k names: "Met Wissing zetten we de plannen op een rij" ties what
+// follows to him more closely than his last words do.
+func (w *work) latest(k, at int) int {
+	ent := w.who(k).ent
+	if ent < 0 {
+		return k
+	}
+	for j, n := w.candBefore(at), 0; j > k && n < 30; j, n = j-1, n+1 {
+		c := &w.cands[j]
+		if c.inq == 0 && c.owner < 0 && c.form == Name && c.ent == ent {
+			return j
+		}
+	}
+	return k
 }
 
 // quotedBefore tells whether a quotation stands before frame g in its
