@@ -219,6 +219,10 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 			return pick{k, 0.9, "colon"}, cue, lemma
 		}
 	}
+	// Voor Wissing is Verkamp een voorbeeld: "
+	if k := w.concerned(f); k >= 0 && w.cands[k].tok.First >= from && w.cands[k].tok.First < p {
+		return pick{w.settle(k), 0.8, "colon-concerned"}, cue, lemma
+	}
 	// the subject, or else the only one named
 	best := -1
 	for n := range f.events {

@@ -227,6 +227,9 @@ func (w *work) lead(g, steps int) pick {
 		}
 		return pick{p.cand, 0.85 - s, "follow"}
 	}
+	if k := w.cited(f); k >= 0 {
+		return pick{k, 0.8 - s, "lead-in"}
+	}
 	if k := w.frameEvent(g); k >= 0 {
 		return pick{k, 0.85 - s, "lead-in"}
 	}
@@ -258,6 +261,20 @@ func (w *work) lead(g, steps int) pick {
 		}
 	}
 	return pick{cand: -1}
+}
+
+// cited is whom frame f cites: "De krant citeert Wissing"; -1.
+func (w *work) cited(f *frame) int {
+	for n := range f.events {
+		e := &f.events[n]
+		if e.passive || !w.cites(e) {
+			continue
+		}
+		if k := w.candStarting(e.tok + 1); k >= 0 && k != e.subj && w.animate(k) && w.cands[k].prep < 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // asked tells whether frame g is an interviewer's question: a paragraph of

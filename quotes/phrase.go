@@ -60,9 +60,10 @@ func (w *work) description(i, end int) int {
 		}
 	}
 	if c.def == definite && j < end && (w.is(j, prep) || w.article(i) && w.is(j, detDef)) {
-		// de in 1968 geboren Jansen, de dit jaar debuterende coach
+		// de in 1968 geboren Jansen, de dit jaar debuterende coach, de in
+		// Frankrijk woonachtige oud-renner
 		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
-			if (w.nonFinite(k) || strings.HasSuffix(w.doc.Word(k), "ende")) && w.nominal(k+1) {
+			if w.endsModifier(k) && w.nominal(k+1) {
 				j = k + 1
 				break
 			}
@@ -182,6 +183,17 @@ func (w *work) description(i, end int) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// endsModifier tells whether the word at k ends a clause of its own before a
+// noun.
+func (w *work) endsModifier(k int) bool {
+	switch s := w.doc.Word(k); s {
+	case "afkomstige", "woonachtige", "werkzame", "actieve", "gevestigde":
+		return true
+	default:
+		return w.nonFinite(k) || strings.HasSuffix(s, "ende")
+	}
 }
 
 // rankAt tells whether the word at j, in the phrase that begins at i, is the

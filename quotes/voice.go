@@ -22,9 +22,12 @@ func (w *work) speaksOf(q, k int) bool {
 }
 
 // aboutOther tells whether quotation q begins with somebody else: "Ze heeft
-// erom gevraagd."
+// erom gevraagd.", "Die legde het uit."
 func (w *work) aboutOther(q int) bool {
 	first := w.raws[q].first()
+	if w.doc.Word(first) == "Die" && first+1 < w.raws[q].last() && w.finiteForm(first+1) {
+		return !w.inPlural(q) && !w.inFirstPerson(q)
+	}
 	return w.is(first, pronSubj) && !w.is(first, pronOther) && !w.inPlural(q)
 }
 
