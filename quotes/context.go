@@ -97,6 +97,12 @@ func (w *work) context(q int) pick {
 		}
 		if p := w.lead(g, steps+1); p.cand >= 0 && !w.speaksOf(q, p.cand) {
 			p.score -= 0.1
+			if w.inFirstPerson(q) && w.body(p.cand) {
+				if weakest.cand < 0 {
+					weakest = p // "Ik schreef alles" is no party's
+				}
+				continue
+			}
 			if p.rule == "follow" {
 				p.rule = "follow-paragraph"
 			}
@@ -342,6 +348,19 @@ func (w *work) collective(k int) bool {
 		return c.typ == ORG && (w.lastSpeaker < 0 || w.ents[w.lastSpeaker].typ != PER)
 	case Description:
 		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare && (!c.plur || w.lastSpeaker < 0)
+	}
+	return false
+}
+
+// body tells whether the candidate is an organisation, by its noun or its
+// name.
+func (w *work) body(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Name:
+		return c.typ == ORG
+	case Description:
+		return c.noun.class == body || c.noun.class == org || c.noun.class == medium
 	}
 	return false
 }

@@ -84,8 +84,8 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 	if e.fn&^(namePart|titleNoun) != 0 && !(e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)) {
 		return none, -1, NoType
 	}
-	if w.noun(i).class != noNoun && !e.name {
-		return none, -1, NoType
+	if w.noun(i).class != noNoun && !e.name || strings.HasSuffix(w.doc.Word(i), "-") {
+		return none, -1, NoType // Voor- en tegenstanders
 	}
 	j := i + 1
 	for j < end {
