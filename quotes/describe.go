@@ -315,8 +315,11 @@ func (w *work) otherTrade(en *entity) bool {
 	return false
 }
 
-// generalNoun tells whether the noun fits anybody: man, vrouw.
+// generalNoun tells whether the noun fits anybody: man, vrouw, 27-jarige.
 func generalNoun(s string) bool {
+	if strings.HasSuffix(s, "-jarige") {
+		return true
+	}
 	switch s {
 	case "man", "vrouw", "jongen", "meisje", "politicus", "bewindsman", "bewindsvrouw", "bewindspersoon":
 		return true

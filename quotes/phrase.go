@@ -140,6 +140,9 @@ func (w *work) description(i, end int) int {
 			in.sex = text.Feminine
 		}
 	}
+	if last < 0 && c.def == definite && j > start && strings.HasSuffix(doc.Word(j-1), "-jarige") {
+		last, in = j-1, nounInfo{class: person, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold} // aldus de 27-jarige
+	}
 	if last < 0 {
 		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
 			return i
