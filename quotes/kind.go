@@ -62,17 +62,25 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	if begins && verb && n >= 4 || n >= 4 && w.is(first, pronSubj|pronOther) && !w.is(first, detDef|poss|plurAux) && w.quoteVerb(first+1) {
 		return Direct
 	}
-	if !cued && n <= 3 && w.nounish(raw) {
+	if !cued && (n <= 3 && w.nounish(raw) || w.joinedOn(closing)) {
 		return Scare
 	}
 	return Partial
 }
 
+// joinedOn tells whether a hyphen ties the word at i to the quotation before
+// it: een 'nu of nooit'-gevoel.
+func (w *work) joinedOn(i int) bool {
+	return i < len(w.doc.Tokens) && !w.doc.Tokens[i].Has(text.SpaceBefore) && w.char(i) == '-'
+}
+
 // nounish tells whether no word of the quotation is a preposition, a
-// pronoun or a verb: a term rather than a piece of speech.
+// pronoun or a verb: a term rather than a piece of speech. A word alone is a
+// term, whatever it is: dan 'moet' je.
 func (w *work) nounish(raw *rawQuote) bool {
-	for i := raw.first(); i < raw.last(); i++ {
-		if w.quoteVerb(i) && (w.finiteForm(i) || w.is(i, aux) || raw.last()-raw.first() > 2) || raw.last()-raw.first() > 1 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
+	n := raw.last() - raw.first()
+	for i := raw.first(); n > 1 && i < raw.last(); i++ {
+		if w.quoteVerb(i) && (n > 2 || w.finiteForm(i) || w.is(i, aux)) || w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
 	}
