@@ -62,6 +62,9 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	if i >= f.tok.Last {
 		return pick{cand: -1}, nil, 0
 	}
+	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
+		return pick{cand: -1}, nil, 0 // een "klein aantal" deelde de beelden: the subject
+	}
 	// "Ziet u dat?", Jansen wijst op de boom.
 	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
 		for n := range f.events {
