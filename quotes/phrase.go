@@ -147,8 +147,8 @@ func (w *work) description(i, end int) int {
 		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
 			return i
 		}
-		if doc.Tagged && j == start+1 && doc.Tokens[start].Tag.POS() == text.ADJ && strings.EqualFold(doc.Word(i), "het") {
-			return i // vindt het prima
+		if doc.Tagged && j == start+1 && doc.Tokens[start].Tag.POS() == text.ADJ && (strings.EqualFold(doc.Word(i), "het") || strings.EqualFold(doc.Word(i), "die") && !strings.HasSuffix(doc.Word(start), "e")) {
+			return i // vindt het prima, vindt die onaanvaardbaar
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
 		// so.

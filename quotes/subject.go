@@ -256,6 +256,10 @@ func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 			k = max(k, cc.np.Last-1)
 			continue
 		}
+		if t := w.titleAt(k, i); t > k {
+			k = t - 1
+			continue
+		}
 		if !w.is(k, conj|neutral|address) && !w.isFocus(k) {
 			clear = false
 		}
@@ -269,6 +273,28 @@ func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 		}
 	}
 	return -1, false
+}
+
+// titleAt is the token of the person's name, before end, that the words from
+// k on are a title of, by nouns that the table does not know: "Scharensliep
+// Karel Wissing"; k where they are none.
+func (w *work) titleAt(k, end int) int {
+	if w.inHeadAt(k) {
+		return k // Foto Karel Wissing
+	}
+	for j := k; j < end && j < k+4; j++ {
+		if at := w.candAt[j]; at != 0 {
+			if c := &w.cands[at-1]; j > k && c.form == Name && c.typ == PER && c.np.First == j {
+				return j
+			}
+			return k
+		}
+		t := &w.doc.Tokens[j]
+		if t.Kind != text.Word || w.fn(j) != 0 || w.verbAt(j) || w.nonFinite(j) || w.doc.Tagged && t.Tag.POS() == text.ADV {
+			return k
+		}
+	}
+	return k
 }
 
 // isFocus tells whether the word can stand before a subject that opens its
