@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // boundary tells whether token k ends a clause, seen from a verb.
 func (w *work) boundary(k int) bool {
@@ -96,6 +100,11 @@ func (w *work) weak(c int) bool {
 // leftBound is the token at which the clause of the verb at i begins.
 func (w *work) leftBound(f *frame, i int) int {
 	k := i - 1
+	if k > f.tok.First && w.is(f.tok.First, sub) && w.inq[k] == 0 && (w.verbAt(k) || w.nonFinite(k)) && w.finiteForm(i) && !strings.HasSuffix(w.doc.Word(i), "en") {
+		if c, sure := w.subjectAfter(f, i); c >= 0 && sure && !w.weak(c) {
+			return i // Dat zij een stal bezetten noemt Jansen "onwijs"
+		}
+	}
 	for ; k >= f.tok.First && k > i-maxClause; k-- {
 		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Quote && k+1 < len(w.inq) && w.inq[k+1] == 0 {
 			// die het plan "onwijs" noemt: a fragment within the clause
