@@ -63,7 +63,7 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 		return pick{cand: -1}, nil, 0
 	}
 	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
-		return pick{cand: -1}, nil, 0 // een "klein aantal" deelde de beelden: the subject
+		return pick{cand: -1}, nil, 0 // een "handvol buren" deelde de folders: the subject
 	}
 	// "Ziet u dat?", Jansen wijst op de boom.
 	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
@@ -451,7 +451,7 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 		}
 		if n == 0 && f.tok.Len() > 1 {
 			if p, cue := w.comment(f, f.tok.First+1); p.cand >= 0 {
-				return p, cue, 0 // "Verrast." Dat was de reactie van Jansen
+				return p, cue, 0 // "Vreemd." Dat was de reactie van Jansen
 			}
 		}
 		w.analyse(g)

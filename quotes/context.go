@@ -51,7 +51,7 @@ func (w *work) context(q int) pick {
 					return pick{k, 0.55, "named"}
 				}
 			case p.rule == "subject" && w.aside(g, p.cand) && w.mainClause(g) && !w.newcomer(p.cand):
-				// "Om te voorkomen dat de koning zich blootgeeft, werd …"
+				// "Om te zorgen dat de stoet op tijd is, werd …"
 				if weakest.cand < 0 {
 					weakest = p
 				}

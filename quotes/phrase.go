@@ -60,10 +60,10 @@ func (w *work) description(i, end int) int {
 		}
 	}
 	if c.def == definite && j < end && (w.is(j, prep) || w.article(i) && w.is(j, detDef)) {
-		// de in 1968 geboren Jansen, de dit jaar debuterende coach, de in
-		// Frankrijk woonachtige oud-renner
+		// de in 1968 geboren Jansen, de sinds maandag zittende coach, de in
+		// Zweden woonachtige oud-schaatser
 		if j+2 < end && doc.Word(j) == "van" && doc.Word(j+1) == "origine" && w.nominal(j+2) {
-			j += 2 // de van origine Turkse ouders
+			j += 2 // de van origine Poolse schilders
 		}
 		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
 			if w.endsModifier(k) && w.nominal(k+1) {

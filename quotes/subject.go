@@ -102,7 +102,7 @@ func (w *work) leftBound(f *frame, i int) int {
 	k := i - 1
 	if k > f.tok.First && w.is(f.tok.First, sub) && w.inq[k] == 0 && (w.verbAt(k) || w.nonFinite(k)) && w.finiteForm(i) && !strings.HasSuffix(w.doc.Word(i), "en") {
 		if c, sure := w.subjectAfter(f, i); c >= 0 && sure && !w.weak(c) {
-			return i // Dat zij een stal bezetten noemt Jansen "onwijs"
+			return i // Dat de brug dicht is noemt Jansen "onwijs"
 		}
 	}
 	for ; k >= f.tok.First && k > i-maxClause; k-- {
