@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -65,11 +66,43 @@ func (w *work) oneName(c *cand, folds []uint64, e int) bool {
 	if len(short) != 1 {
 		return false
 	}
+	if c.typ == PER && len(folds) == 1 && len(long) > 1 && long[len(long)-1] == short[0] {
+		// Verkamp after Joost Verkamp, where the recogniser knows no fuller
+		// name for it
+		return c.mention < 0 || w.ms[c.mention].Name == "" || len(strings.Fields(w.ms[c.mention].Name)) == c.tok.Len()
+	}
 	if c.typ == ORG && long[0] != short[0] {
 		// de Gazzetta, of La Gazzetta dello Sport
 		return contains(long, short[0]) && w.lengthOf(c, en, short[0]) > 5
 	}
 	return long[0] == short[0]
+}
+
+// headWord takes from a name that opens a head line a word that may be no
+// part of it: in "Boze Verkamp" after "Joost Verkamp" the capital is the
+// line's.
+// It gives the entity whose name is left; -1.
+func (w *work) headWord(c *cand, byWord map[uint64][]int) int {
+	first := &w.doc.Tokens[c.tok.First]
+	if c.typ != PER || c.tok.Len() != 2 || !first.Has(text.SentenceStart) || w.entry(c.tok.First).name || w.seen[first.Fold] || !w.inHeadAt(c.tok.First) {
+		return -1
+	}
+	last := w.nameWords(text.Range{First: c.tok.First + 1, Last: c.tok.Last})
+	if len(last) != 1 || len(byWord[last[0]]) != 1 {
+		return -1
+	}
+	e := byWord[last[0]][0]
+	if t := w.cands[w.ents[e].best].tok; w.ents[e].typ != PER || t.Len() < 2 || w.inHeadAt(t.First) {
+		return -1
+	}
+	c.tok.First++
+	return e
+}
+
+// inHeadAt tells whether token i stands in the title or a subhead.
+func (w *work) inHeadAt(i int) bool {
+	k := w.doc.Blocks[w.doc.BlockAt(i)].Kind
+	return k == text.Title || k == text.Subhead
 }
 
 // lengthOf is the length of the word h in the name c or in entity en's.

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -47,19 +49,21 @@ func (w *work) before(f *frame, q int) int {
 // verbAfter reads what follows the quotation: `", zegt Jansen`, `", aldus
 // Jansen`, `" vraagt Jansen zich af`.
 func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
-	i := raw.last()
-	if i < f.tok.Last && w.doc.Tokens[i].Kind == text.Quote {
-		i++
-	}
+	last := w.lastInRow(f, raw).last()
+	i := pastClose(w.doc, last, f.tok.Last)
 	comma := i < f.tok.Last && w.char(i) == ','
 	if comma {
 		i++
 	}
+	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
 	if i < f.tok.Last && w.doc.Word(i) == "zo" {
 		i++
 	}
 	if i >= f.tok.Last {
 		return pick{cand: -1}, nil, 0
+	}
+	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
+		return pick{cand: -1}, nil, 0 // een "handvol buren" deelde de folders: the subject
 	}
 	// "Ziet u dat?", Jansen wijst op de boom.
 	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
@@ -86,6 +90,7 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 		case e.class == words && e.kind == cueVerb && (comma || w.ended(raw.last())):
 			return pick{cand: -1}, e.cue, e.lemma
 		case e.class == words || e.passive || !e.inverse:
+		case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
 		case e.kind == cueVerb && (comma || w.ended(raw.last()) || e.sure && w.fullQuote(f, raw)):
 			s := 0.97
 			if !e.sure {
@@ -99,6 +104,23 @@ func (w *work) verbAfter(f *frame, raw *rawQuote) (pick, []int, int32) {
 	return pick{cand: -1}, nil, 0
 }
 
+// lastInRow is the last of the quotations that commas or "en" join to this
+// one: "Te laat" en "te duur", zegt Jansen.
+func (w *work) lastInRow(f *frame, raw *rawQuote) *rawQuote {
+	for n := 0; n < 4; n++ {
+		i := raw.last() + 1
+		if i+2 >= f.tok.Last || w.doc.Tokens[i-1].Kind != text.Quote || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
+			return raw
+		}
+		q := int(w.inq[i+2]) - 1
+		for w.outer[q] >= 0 {
+			q = w.outer[q]
+		}
+		raw = &w.raws[q]
+	}
+	return raw
+}
+
 // comment reads `", is het commentaar van Jansen` and `", luidt Jansens
 // antwoord` from the verb at i on.
 func (w *work) comment(f *frame, i int) (pick, []int) {
@@ -108,11 +130,15 @@ func (w *work) comment(f *frame, i int) (pick, []int) {
 	default:
 		return none, nil
 	}
-	for k := i + 1; k+2 < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
-		switch w.doc.Word(k) {
-		case "commentaar", "reactie", "antwoord", "conclusie", "boodschap", "oordeel", "advies", "motto", "waarschuwing", "verklaring", "verwijt", "mening", "vraag":
-		default:
+	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
+		if !w.response(k) {
 			continue
+		}
+		if c := w.candStarting(i + 1); c >= 0 && w.cands[c].form == Pronoun {
+			return pick{c, 0.9, "verb"}, []int{k}
+		}
+		if k+2 >= f.tok.Last {
+			return none, nil
 		}
 		if w.doc.Word(k+1) != "van" {
 			return none, nil
@@ -122,6 +148,15 @@ func (w *work) comment(f *frame, i int) (pick, []int) {
 		}
 	}
 	return none, nil
+}
+
+// response tells whether the word at i is a noun for what somebody says.
+func (w *work) response(i int) bool {
+	switch w.doc.Word(i) {
+	case "commentaar", "reactie", "antwoord", "conclusie", "boodschap", "oordeel", "advies", "motto", "devies", "waarschuwing", "verklaring", "verwijt", "mening", "vraag", "oproep", "analyse":
+		return true
+	}
+	return false
 }
 
 // fullQuote tells whether the quotation begins its frame or follows a colon:
@@ -139,10 +174,20 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 	}
 	var cue []int
 	var lemma int32
+	last := -1
+	if p > f.tok.First {
+		last = int(w.candAt[p-1]) - 1
+	}
+	if last >= 0 && w.cands[last].np.Last == p && w.cands[last].owner < 0 && w.cands[last].prep >= 0 && w.likeAs(w.cands[last].prep) {
+		return pick{w.settle(last), 0.9, "colon"}, []int{p}, 0 // Wissing erkent dat, net als Verkamp: "…"
+	}
 	for n := len(f.events) - 1; n >= 0; n-- {
 		e := &f.events[n]
 		if e.tok >= p || e.tok < from {
 			continue
+		}
+		if last >= 0 && last != e.subj && w.cites(e) && w.cands[last].np.Last == p && w.animate(last) {
+			return pick{w.settle(last), 0.9, "colon"}, e.cue, e.lemma // Wissing citeert Verkamp: "…"
 		}
 		if e.kind == plainVerb || e.class == words {
 			continue
@@ -150,7 +195,7 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
-		if e.subj >= 0 && w.cands[e.subj].prep < 0 && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
+		if e.subj >= 0 && (w.cands[e.subj].prep < 0 || e.passive) && !(w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure) {
 			return pick{e.subj, 0.96, "colon"}, e.cue, e.lemma
 		}
 		if cue == nil {
@@ -176,6 +221,10 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 		if c.form == Name && c.typ == PER && c.prep < 0 && c.owner < 0 && c.np.First > 0 && w.doc.Word(c.np.First-1) == "wie" {
 			return pick{k, 0.9, "colon"}, cue, lemma
 		}
+	}
+	// Voor Wissing is Verkamp een voorbeeld: "
+	if k := w.concerned(f); k >= 0 && w.cands[k].tok.First >= from && w.cands[k].tok.First < p {
+		return pick{w.settle(k), 0.8, "colon-concerned"}, cue, lemma
 	}
 	// the subject, or else the only one named
 	best := -1
@@ -215,6 +264,18 @@ func (w *work) colon(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 	return pick{cand: -1}, cue, lemma
 }
 
+// cites tells whether the event's verb has who said the words as its object.
+func (w *work) cites(e *event) bool {
+	if e.lemma == 0 {
+		return false
+	}
+	switch w.lex.lemmas[e.lemma-1].name {
+	case "citeren", "aanhalen", "quoten":
+		return true
+	}
+	return false
+}
+
 // paper tells whether the candidate is a medium, by its noun or its name.
 func (w *work) paper(k int) bool {
 	c := &w.cands[k]
@@ -245,7 +306,9 @@ func (w *work) animate(k int) bool {
 	case Pronoun:
 		return !c.obj
 	case Name:
-		return c.typ == PER || c.typ == NoType
+		// Where a recogniser ran, a capital that opens a sentence makes no
+		// person.
+		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
 	}
 	return c.noun.class == person
 }
@@ -304,12 +367,32 @@ func (w *work) object(f *frame, raw *rawQuote, from int) (pick, []int, int32) {
 			if e.kind == accordingTo {
 				return pick{e.subj, 0.8, "according"}, e.cue, e.lemma
 			}
+			if k := w.asCalled(last, e.tok); e.class == names && k >= 0 {
+				return pick{k, 0.75, "object"}, e.cue, e.lemma
+			}
 			if e.sure && !w.subordinated(last, e.tok) {
 				return pick{e.subj, 0.75, "object"}, e.cue, e.lemma
 			}
 		}
 	}
 	return pick{cand: -1}, nil, 0
+}
+
+// asCalled is who calls the words so in the clause of the verb at to, after
+// the quotation that ends at from: 'de hel', zoals Jansen het noemt; -1.
+func (w *work) asCalled(from, to int) int {
+	for k := from; k < to && k < from+4; k++ {
+		if strings.TrimLeft(w.doc.Word(k), "-–") != "zoals" {
+			continue
+		}
+		for j := k + 1; j < to; j++ {
+			if w.char(j) == ',' || w.is(j, sub) {
+				return -1
+			}
+		}
+		return w.candStarting(k + 1)
+	}
+	return -1
 }
 
 // moved tells whether the sentence goes on after event n with another verb,
@@ -355,9 +438,21 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 			break
 		}
 		switch w.doc.Word(f.tok.First) {
-		case "Dat", "Dit", "Zo":
+		case "Dat", "Dit":
+		case "Zo":
+			if w.subordinated(f.tok.First+1, f.tok.Last) {
+				continue // Zo zegt Jansen dat …
+			}
 		default:
 			continue
+		}
+		if n := len(f.quotes); n > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
+			break // Dat zegt ook Jansen: "…"
+		}
+		if n == 0 && f.tok.Len() > 1 {
+			if p, cue := w.comment(f, f.tok.First+1); p.cand >= 0 {
+				return p, cue, 0 // "Vreemd." Dat was de reactie van Jansen
+			}
 		}
 		w.analyse(g)
 		for k := range f.events {
@@ -367,43 +462,6 @@ func (w *work) pointsBack(fi int, raw *rawQuote) (pick, []int, int32) {
 			}
 			if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
 				return pick{e.subj, 0.9 - 0.15*float64(n), "points-back"}, e.cue, e.lemma
-			}
-		}
-	}
-	return pick{cand: -1}, nil, 0
-}
-
-// nested reads a quotation inside another: the verb before it in the other's
-// words, or else the other's speaker.
-func (w *work) nested(q int) (pick, []int, int32) {
-	raw := &w.raws[q]
-	o := &w.raws[w.outer[q]]
-	from := o.first()
-	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
-		if w.char(i) == '.' || w.char(i) == '?' || w.char(i) == '!' {
-			break
-		}
-		e := w.entry(i)
-		if w.doc.Tagged && w.doc.Tokens[i].Tag.POS() != text.VERB && !w.is(i-1, poss|detDef) {
-			continue
-		}
-		for _, v := range e.verbs {
-			lm := &w.lex.lemmas[v.lemma]
-			if lm.particle != nil && !v.fused || lm.class == words || lm.class == inPhrase {
-				continue
-			}
-			if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) { // zeg ik, ik dacht
-				return pick{cand: -1}, []int{i}, v.lemma + 1
-			}
-			if w.is(i-1, poss|detDef|detIndef) { // mijn antwoord is 'ja'
-				return pick{cand: -1}, []int{i}, v.lemma + 1
-			}
-			// the subject: the last candidate before that is no object
-			for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
-				c := &w.cands[k]
-				if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
-					return pick{w.settle(k), 0.7, "nested"}, []int{i}, v.lemma + 1
-				}
 			}
 		}
 	}

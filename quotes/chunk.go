@@ -68,7 +68,7 @@ func (w *work) phrase(i, end int) int {
 		return w.addName(i, name, m, typ, end)
 	}
 	f := w.fn(i)
-	if f&(pronSubj|pronObj|pronDem|relative) != 0 && w.pronoun(i, end) {
+	if (f&(pronSubj|pronObj|pronDem|relative) != 0 || w.owner(i)) && w.pronoun(i, end) {
 		return i + 1
 	}
 	if f&(detDef|detIndef|poss) != 0 {
@@ -122,6 +122,10 @@ func (w *work) appositions() {
 	prev := -1
 	for k := range w.cands {
 		c := &w.cands[k]
+		if prev >= 0 && c.form == Name && c.typ == LOC && c.prep == w.cands[prev].np.Last && w.cands[prev].form == Description && w.doc.Word(c.prep) == "in" && w.char(c.np.Last) == ',' && c.inq == w.cands[prev].inq {
+			w.cands[prev].np.Last = c.np.Last // de gezant van de bond in Kornhaven, Karel Wissing
+			continue
+		}
 		if c.owner >= 0 || c.form == Pronoun {
 			if c.form == Pronoun {
 				prev = -1
@@ -130,10 +134,10 @@ func (w *work) appositions() {
 		}
 		if prev >= 0 {
 			p := &w.cands[prev]
-			if p.np.Last+1 == c.np.First && p.form == Description && p.def == bare && !p.plur && c.form == Name && c.head >= 0 && w.doc.Word(p.np.Last) == "en" {
+			if p.np.Last+1 == c.np.First && p.form == Description && !p.plur && (p.def == bare || p.noun.class == person && c.typ == PER) && c.form == Name && c.head >= 0 && c.def == bare && w.doc.Word(p.np.Last) == "en" {
 				p.apposed = k // criminoloog en onderzoeker Van San
 			}
-			if p.np.Last+2 == c.np.First && p.form == Description && p.def == bare && !p.plur && p.noun.class == person && c.form == Name && c.typ == PER && c.head < 0 && w.doc.Word(p.np.Last) == "en" && w.nominal(c.np.First-1) && !w.doc.Tokens[c.np.First-1].Has(text.Capital) {
+			if p.np.Last+2 == c.np.First && p.form == Description && p.def == bare && !p.plur && p.noun.class == person && c.form == Name && c.typ == PER && c.head < 0 && w.doc.Word(p.np.Last) == "en" && w.nominal(c.np.First-1) && (!w.doc.Tokens[c.np.First-1].Has(text.Capital) || w.doc.Tokens[c.np.First-1].Has(text.HasHyphen)) {
 				p.apposed = k // hoogleraar en stromingskenner Van San
 			}
 			next := p.np.Last + 1
@@ -142,15 +146,45 @@ func (w *work) appositions() {
 			}
 			if next == c.np.First && w.char(p.np.Last) == ',' && p.inq == c.inq && p.apposed < 0 {
 				switch {
+				case p.form == Name && p.typ == PER && c.form == Description && c.noun.class == noNoun && c.def == definite && c.np.Last < len(w.doc.Tokens) && w.doc.Word(c.np.Last) == "die":
+					c.owner = prev // Melzer, de waterrat die elk jaar …, zegt
 				case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == (p.typ == PER || p.typ == NoType):
 					p.apposed, c.apposed = k, prev
 					c.owner = prev
-				case p.form == Description && c.form == Name && p.def != bare && p.noun.class != noNoun && c.head < 0 && c.typ != LOC && (p.noun.class == person) == (c.typ == PER || c.typ == NoType):
+				case p.form == Description && c.form == Name && (p.def != bare || p.noun.class == person && p.np.First > 0 && w.finiteForm(p.np.First-1) && !p.plur) && p.noun.class != noNoun && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == (c.typ == PER || c.typ == NoType):
 					p.apposed, c.apposed = k, prev
 				}
 			}
 		}
+		if c.form == Name {
+			w.identified(k)
+		}
 		prev = k
+	}
+}
+
+// identified joins a description that opens a sentence and the name that its
+// verb says it is: "Een van de vissers die dat merkt is Karel Wissing".
+func (w *work) identified(k int) {
+	c := &w.cands[k]
+	v := c.np.First - 1
+	if c.typ != PER || v < 1 || w.inq[v] != c.inq {
+		return
+	}
+	switch w.doc.Word(v) {
+	case "is", "was", "heet", "heette":
+	default:
+		return
+	}
+	for j, n := k-1, 0; j >= 0 && n < 8 && w.cands[j].tok.First > v-maxClause; j, n = j-1, n+1 {
+		p := &w.cands[j]
+		if !w.doc.Tokens[p.tok.First].Has(text.SentenceStart) {
+			continue
+		}
+		if p.form == Description && p.noun.class == person && !p.plur && p.def != bare && p.apposed < 0 && p.inq == c.inq {
+			p.apposed = k
+		}
+		return
 	}
 }
 

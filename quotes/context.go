@@ -28,11 +28,20 @@ func (w *work) context(q int) pick {
 	if p := w.lastQuote(f, raw.first()); p.cand >= 0 {
 		return pick{p.cand, 0.85, "follow"}
 	}
-	steps := 0
-	body, best, spoken := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
+	steps, about := 0, -1
+	body, best, spoken, weakest := pick{cand: -1}, pick{cand: -1}, pick{cand: -1}, pick{cand: -1}
 	for g := fi - 1; g >= 0 && w.frames[g].block == f.block && steps < 6; g, steps = g-1, steps+1 {
 		if p := w.lead(g, steps); p.cand >= 0 {
 			switch {
+			case p.rule == "subject" && (w.cands[p.cand].form == Description || w.cands[p.cand].form == Pronoun && w.samePronoun(q, p.cand) || w.quotedBefore(g)) && w.lastSpeaker >= 0 && w.who(p.cand).ent != w.lastSpeaker && w.aboutOther(q):
+				// De prinses wilde blijven. "Ze moest naar bed."
+				if spoken.cand < 0 {
+					spoken = p
+				}
+				about = w.who(p.cand).ent
+			case about >= 0 && w.who(p.cand).ent == about:
+			case (p.rule == "follow" || p.rule == "lead-in") && steps == 0 && w.inFirstPerson(q):
+				return p // "Ik ben nog dezelfde Karel Wissing", straight after his words
 			case w.speaksOf(q, p.cand):
 				// "Overdijk is de beste" is not Overdijk's
 				if spoken.cand < 0 {
@@ -40,6 +49,11 @@ func (w *work) context(q int) pick {
 				}
 				if k := w.another(g, p.cand); k >= 0 && steps == 0 && !w.speaksOf(q, k) {
 					return pick{k, 0.55, "named"}
+				}
+			case p.rule == "subject" && w.aside(g, p.cand) && w.mainClause(g) && !w.newcomer(p.cand):
+				// "Om te zorgen dat de stoet op tijd is, werd …"
+				if weakest.cand < 0 {
+					weakest = p
 				}
 			case best.cand < 0 && (p.rule != "subject" || steps == 0 || w.newcomer(p.cand)):
 				return p
@@ -50,7 +64,7 @@ func (w *work) context(q int) pick {
 			}
 			continue
 		}
-		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) && !w.aside(g, k) {
+		if k := w.frameSubject(g, w.frames[g].tok.Last); k >= 0 && body.cand < 0 && w.collective(k) && !w.aside(g, k) && !(w.lastSpeaker >= 0 && w.inFirstPerson(q)) {
 			body = pick{k, 0.5, "subject"}
 		}
 	}
@@ -60,7 +74,7 @@ func (w *work) context(q int) pick {
 	if body.cand >= 0 {
 		return body
 	}
-	if spoken.cand >= 0 {
+	if spoken.cand >= 0 && w.lastSpeaker < 0 {
 		return spoken
 	}
 	// The quotation opens its paragraph, or nobody is named before it there.
@@ -83,11 +97,24 @@ func (w *work) context(q int) pick {
 		}
 		if p := w.lead(g, steps+1); p.cand >= 0 && !w.speaksOf(q, p.cand) {
 			p.score -= 0.1
+			if w.inFirstPerson(q) && w.body(p.cand) {
+				if weakest.cand < 0 {
+					weakest = p // "Ik schreef alles" is no party's
+				}
+				continue
+			}
 			if p.rule == "follow" {
 				p.rule = "follow-paragraph"
 			}
+			p.cand = w.latest(p.cand, raw.first())
 			return p
 		}
+	}
+	if spoken.cand >= 0 {
+		return spoken
+	}
+	if weakest.cand >= 0 {
+		return weakest
 	}
 	if k := w.nextSubject(fi); k >= 0 {
 		return pick{k, 0.4, "named-next"}
@@ -95,15 +122,28 @@ func (w *work) context(q int) pick {
 	return pick{cand: -1}
 }
 
-// speaksOf tells whether quotation q names the person that candidate k is.
-func (w *work) speaksOf(q, k int) bool {
-	e := w.who(k).ent
-	if e < 0 || w.ents[e].typ != PER || !w.loud(q) {
-		return false
+// latest is the last name before token at, in the reporter's words, of whom
+// candidate k names: "Met Wissing zetten we de plannen op een rij" ties what
+// follows to him more closely than his last words do.
+func (w *work) latest(k, at int) int {
+	ent := w.who(k).ent
+	if ent < 0 {
+		return k
 	}
-	raw := &w.raws[q]
-	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
-		if w.cands[j].form == Name && w.cands[j].ent == e {
+	for j, n := w.candBefore(at), 0; j > k && n < 30; j, n = j-1, n+1 {
+		c := &w.cands[j]
+		if c.inq == 0 && c.owner < 0 && c.form == Name && c.ent == ent {
+			return j
+		}
+	}
+	return k
+}
+
+// quotedBefore tells whether a quotation stands before frame g in its
+// paragraph.
+func (w *work) quotedBefore(g int) bool {
+	for h, n := g-1, 0; h >= 0 && n < 6 && w.frames[h].block == w.frames[g].block; h, n = h-1, n+1 {
+		if len(w.frames[h].quotes) > 0 {
 			return true
 		}
 	}
@@ -155,6 +195,12 @@ func (w *work) broughtIn(f *frame) int {
 	if only < 0 || w.cands[only].tok.Len() < 2 || !w.newcomer(only) || w.cands[only].owner >= 0 {
 		return -1
 	}
+	if p := w.cands[only].prep; p >= 0 {
+		switch w.doc.Word(p) {
+		case "met", "door", "tegen", "over", "na", "sinds":
+			return -1 // Zondag volgt de koppelkoers met Mieke Dorrestein
+		}
+	}
 	return only
 }
 
@@ -172,6 +218,9 @@ func (w *work) lastQuote(f *frame, at int) pick {
 // lead is the speaker that frame g leads in for a quotation after it.
 func (w *work) lead(g, steps int) pick {
 	f := &w.frames[g]
+	if w.asked(g) {
+		return pick{cand: -1}
+	}
 	w.analyse(g)
 	s := 0.04 * float64(steps)
 	if p := w.lastQuote(f, f.tok.Last); p.cand >= 0 {
@@ -183,6 +232,9 @@ func (w *work) lead(g, steps int) pick {
 			}
 		}
 		return pick{p.cand, 0.85 - s, "follow"}
+	}
+	if k := w.cited(f); k >= 0 {
+		return pick{k, 0.8 - s, "lead-in"}
 	}
 	if k := w.frameEvent(g); k >= 0 {
 		return pick{k, 0.85 - s, "lead-in"}
@@ -199,9 +251,17 @@ func (w *work) lead(g, steps int) pick {
 			return pick{k, 0.6, "named"}
 		}
 	}
+	if steps == 0 {
+		if k := w.author(f); k >= 0 {
+			return pick{k, 0.6, "author"}
+		}
+		if k := w.concerned(f); k >= 0 {
+			return pick{k, 0.55, "concerned"}
+		}
+	}
 	if len(f.events) == 0 || steps == 0 {
 		for k := f.cands.First; k < f.cands.Last; k++ {
-			if c := &w.cands[k]; (c.prep < 0 || steps == 0 && c.typ == PER && c.tok.First < f.tok.First+3) && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name {
+			if c := &w.cands[k]; (c.prep < 0 || steps == 0 && c.typ == PER && c.tok.First < f.tok.First+3) && c.owner < 0 && c.inq == 0 && w.single(k) && c.form == Name && !w.joined(k) {
 				return pick{k, 0.55 - s, "named"}
 			}
 		}
@@ -209,15 +269,98 @@ func (w *work) lead(g, steps int) pick {
 	return pick{cand: -1}
 }
 
+// cited is whom frame f cites: "De krant citeert Wissing"; -1.
+func (w *work) cited(f *frame) int {
+	for n := range f.events {
+		e := &f.events[n]
+		if e.passive || !w.cites(e) {
+			continue
+		}
+		if k := w.candStarting(e.tok + 1); k >= 0 && k != e.subj && w.animate(k) && w.cands[k].prep < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// asked tells whether frame g is an interviewer's question: a paragraph of
+// its own without words of anybody else's.
+func (w *work) asked(g int) bool {
+	f := &w.frames[g]
+	b := w.doc.Blocks[f.block].Tokens
+	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
+}
+
+// concerned is the only one for whom frame f says something to be so: "Voor
+// Karel Wissing is dat niet genoeg"; -1.
+func (w *work) concerned(f *frame) int {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.prep < 0 || c.inq != 0 || c.owner >= 0 || !(c.form == Name && (c.typ == PER || c.typ == ORG) || c.form == Pronoun && c.obj && !c.plur) {
+			continue
+		}
+		if s := w.doc.Word(c.prep); s != "voor" && s != "Voor" {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	if only < 0 {
+		return -1
+	}
+	for n := range f.events {
+		if w.copula(f.events[n].tok) || w.doc.Word(f.events[n].tok) == "voelt" || w.doc.Word(f.events[n].tok) == "voelde" {
+			return only
+		}
+	}
+	return -1
+}
+
+// author is whose words, letter or message frame f names last: "Dat blijkt
+// uit een brief van Karel Wissing"; -1.
+func (w *work) author(f *frame) int {
+	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
+		c := &w.cands[k]
+		if c.form != Name || c.typ == LOC || c.inq != 0 || c.np.First < 2 || w.doc.Word(c.np.First-1) != "van" {
+			continue
+		}
+		switch w.doc.Word(c.np.First - 2) {
+		case "woorden", "brief", "mail", "e-mail", "bericht", "berichtje", "verklaring", "tweet", "toespraak", "reactie", "oproep", "advies":
+			return k
+		}
+	}
+	return -1
+}
+
+// joined tells whether a conjunction joins candidate k to what stands before
+// it: of doelpunten van Verkamp en Wissing it is no subject.
+func (w *work) joined(k int) bool { return w.is(w.cands[k].np.First-1, conj) }
+
 // collective tells whether the candidate is an organisation, a body or a
 // group of people that can speak.
 func (w *work) collective(k int) bool {
 	c := &w.cands[k]
 	switch c.form {
 	case Name:
+		return c.typ == ORG && (w.lastSpeaker < 0 || w.ents[w.lastSpeaker].typ != PER)
+	case Description:
+		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare && (!c.plur || w.lastSpeaker < 0)
+	}
+	return false
+}
+
+// body tells whether the candidate is an organisation, by its noun or its
+// name.
+func (w *work) body(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Name:
 		return c.typ == ORG
 	case Description:
-		return c.noun.class == body || c.noun.class == org || c.noun.class == medium || c.noun.class == person && c.def != bare
+		return c.noun.class == body || c.noun.class == org || c.noun.class == medium
 	}
 	return false
 }
@@ -250,6 +393,9 @@ func (w *work) frameEvent(g int) int {
 		}
 		if best >= 0 && f.events[best].kind == accordingTo && f.events[best].tok == f.tok.First && e.clause.First <= f.events[best].tok+maxClause/2 && !w.weak(f.events[best].subj) {
 			continue // Volgens Jansen stellen bedrijven te veel eisen
+		}
+		if best >= 0 && e.kind == accordingTo && w.cands[e.subj].form == Pronoun && f.events[best].kind == cueVerb && f.events[best].sure {
+			continue // hij benadrukte de rol van de bond, die volgens hem …
 		}
 		if e.inside || e.class == thinks && w.cands[e.subj].plur && w.cands[e.subj].form == Description && w.cands[e.subj].def == bare {
 			continue
@@ -319,6 +465,16 @@ func (w *work) aside(g, k int) bool {
 		}
 	}
 	return under
+}
+
+// mainClause tells whether frame g has a verb outside subordinate clauses.
+func (w *work) mainClause(g int) bool {
+	for n := range w.frames[g].events {
+		if !w.frames[g].events[n].under {
+			return true
+		}
+	}
+	return false
 }
 
 // previousBlock is the last frame before the block of frame fi; -1.

@@ -19,19 +19,27 @@ func (w *work) resolveDescription(k int) resolved {
 		}
 		return nobody
 	}
+	if c.def == possessive && c.noun.class == person && c.np.Last == c.head+1 {
+		return w.resolveOwned(k)
+	}
 	if c.def == indefinite || c.def == possessive || c.noun.class == document || c.noun.class == noNoun {
 		return nobody
 	}
 	if c.def == bare && c.noun.class != person {
 		return nobody
 	}
-	relational := c.np.Last > c.head+1 // de vader van de verdachte
+	relational := c.np.Last > c.head+1 && w.is(c.head+1, prep) // de vader van de verdachte
 	d := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
 	if relational {
 		d.words = w.attrOf(c.np, c.noun, c.head).words
 	}
 	human := c.noun.class == person
 	named := relational && !human && w.namedBody(c)
+	// De coureur van Zandrit can be whom the text is about, without "Zandrit"
+	// having been said of them.
+	colleague := func(e int) bool {
+		return c.noun.trade && (e == w.lastSubject || e == w.lastSpeaker || w.foremost(e)) && !w.otherTrade(&w.ents[e])
+	}
 	best, second := nobody, 0.0
 	try := func(e int, later bool) {
 		en := &w.ents[e]
@@ -42,7 +50,7 @@ func (w *work) resolveDescription(k int) resolved {
 			return
 		}
 		m, head := w.match(&d, en, c)
-		if !head && (relational || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
+		if !head && (relational && !colleague(e) || c.noun.function || c.noun.class == body || en.nameless && !generalNoun(w.doc.Word(c.head))) {
 			return
 		}
 		if head && c.noun.class == body && !en.nameless || named && !en.nameless {
@@ -53,6 +61,9 @@ func (w *work) resolveDescription(k int) resolved {
 			rule = "description"
 		}
 		s := w.presence(e)
+		if !head && relational {
+			s += 0.3
+		}
 		if later {
 			s = 0.3
 			if m < 1.5 {
@@ -69,7 +80,7 @@ func (w *work) resolveDescription(k int) resolved {
 			}
 		}
 		if slices.Contains(w.spokenOf, e) && m < 1.5 {
-			s -= 1
+			s -= 1.5
 		}
 		if en.last >= 0 && w.cands[en.last].form == Name && w.sameClause(en.last, k) {
 			s -= 1.2
@@ -126,6 +137,44 @@ func (w *work) resolveDescription(k int) resolved {
 	return best
 }
 
+// foremost tells whether entity e is the only named person that the text
+// speaks of just now.
+func (w *work) foremost(e int) bool {
+	if w.presence(e) < 0.3 {
+		return false
+	}
+	for _, o := range w.active {
+		if en := &w.ents[o]; o != e && !en.nameless && en.typ == PER && w.presence(o) > 0.1 {
+			return false
+		}
+	}
+	return true
+}
+
+// resolveOwned finds who "zijn advocaat" is: the only one whom the text has
+// named so.
+func (w *work) resolveOwned(k int) resolved {
+	c := &w.cands[k]
+	fold := w.doc.Tokens[c.head].Fold
+	found := nobody
+	for _, e := range w.active {
+		en := &w.ents[e]
+		if en.nameless || en.typ != PER || en.last < 0 {
+			continue
+		}
+		for n := range en.attrs {
+			if a := &en.attrs[n]; a.fold != fold || a.learnt {
+				continue
+			}
+			if found.ent >= 0 && found.ent != e {
+				return nobody
+			}
+			found = resolved{ent: e, score: 0.7, rule: "description"}
+		}
+	}
+	return found
+}
+
 // mediumName tells whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *work) mediumName(en *entity) bool {
@@ -173,6 +222,15 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 				break
 			}
 		}
+		if d.tag != 0 && a.tag != 0 && d.tag != a.tag {
+			continue // de Saxo-handelaar is not de Zandrit-handelaar
+		}
+		if d.noun.origin && d.country != "" && a.country == d.country {
+			v, same = max(v, 1), true // de Braziliaan, of de bondscoach van Brazilië
+		}
+		if !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country {
+			v, same = 0, false // de Iraakse minister is not de Franse minister
+		}
 		if a.learnt {
 			v *= 0.6
 		}
@@ -188,8 +246,10 @@ func (w *work) match(d *attr, en *entity, c *cand) (score float64, head bool) {
 	}
 	if d.country != "" && en.country != "" {
 		switch {
-		case d.country != en.country:
+		case d.country != en.country && d.noun.origin:
 			score--
+		case d.country != en.country:
+			score -= 2.5 // de Iraakse minister is no minister of another country
 		case d.noun.origin:
 			score, head = score+1.5, true // de Brit
 		default:
@@ -237,15 +297,29 @@ func (w *work) otherRole(en *entity, c *cand) bool {
 		return false
 	}
 	for n := range en.attrs {
-		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base && a.noun.like != c.noun.like {
 			return true
 		}
 	}
 	return false
 }
 
-// generalNoun tells whether the noun fits anybody: man, vrouw.
+// otherTrade tells whether the text has the entity in a role that is no
+// trade: the trainer is not de doelman van Zandrit.
+func (w *work) otherTrade(en *entity) bool {
+	for n := range en.attrs {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.noun.trade && !a.learnt {
+			return true
+		}
+	}
+	return false
+}
+
+// generalNoun tells whether the noun fits anybody: man, vrouw, 27-jarige.
 func generalNoun(s string) bool {
+	if strings.HasSuffix(s, "-jarige") {
+		return true
+	}
 	switch s {
 	case "man", "vrouw", "jongen", "meisje", "politicus", "bewindsman", "bewindsvrouw", "bewindspersoon":
 		return true

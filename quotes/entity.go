@@ -38,6 +38,9 @@ type attr struct {
 	fold    uint64   // of the noun as written
 	country string   // of a name of people in it: GB of "de Britse premier"
 	words   []uint64 // of the phrase, in parts: "Saxo" of "Saxo-handelaar"
+	// tag is the part before the hyphen of the noun as written: Saxo of
+	// Saxo-handelaar.
+	tag uint64
 	// learnt tells that it comes from a description that was resolved, not
 	// from words beside the name.
 	learnt bool
@@ -60,6 +63,12 @@ func (w *work) link() {
 		if id != 0 {
 			if x, ok := byID[id]; ok {
 				e = x
+			}
+		}
+		if x := w.headWord(c, byWord); x >= 0 {
+			e = x
+			if id != 0 {
+				byID[id] = x
 			}
 		}
 		folds := w.nameWords(c.tok)
@@ -286,7 +295,7 @@ func (w *work) describe(k int, en *entity) {
 	case w.char(i) == ',' || w.char(i) == '(':
 		for j := i + 1; j < limit; j++ {
 			t := &w.doc.Tokens[j]
-			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && !w.is(j, detDef) {
+			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef)) {
 				break
 			}
 			if t.Kind != text.Word {
@@ -326,11 +335,14 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 	a := attr{noun: in}
 	if head >= 0 {
 		a.fold = w.doc.Tokens[head].Fold
+		if s := w.doc.Word(head); w.doc.Tokens[head].Has(text.HasHyphen) && w.doc.Tokens[head].Has(text.Capital) {
+			a.tag = text.FoldHash(s[:strings.LastIndexByte(s, '-')])
+		}
 	}
 	for i := r.First; i < r.Last && i < r.First+12; i++ {
 		a.words = w.parts(a.words, i)
-		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head) && a.country == "" {
-			a.country = w.ms[m-1].Country
+		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
+			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
 		}
 	}
 	return a
@@ -347,8 +359,8 @@ func (w *work) parts(l []uint64, i int) []uint64 {
 	s := w.doc.Word(i)
 	if t.Has(text.HasHyphen) {
 		for p := range strings.SplitSeq(s, "-") {
-			if len(p) > 1 {
-				l = append(l, text.FoldHash(p))
+			if h := text.FoldHash(p); len(p) > 1 && w.lex.entries[w.lex.find(h)].noun.class == noNoun {
+				l = append(l, h) // not the advocaat of advocaat-generaal
 			}
 		}
 	}

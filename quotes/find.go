@@ -38,6 +38,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	}
 	w.leftOver()
 	w.heads()
+	w.sameTitles()
 	from := len(dst)
 	for q := range w.quotes {
 		dst = append(dst, w.result(q))
@@ -77,6 +78,15 @@ func (w *work) leftOver() {
 		}
 		if guest >= 0 {
 			w.choose(q, pick{guest, 0.3, "named"})
+		}
+	}
+	// What lies in one of these has its source too.
+	for q := range w.quotes {
+		fq := &w.quotes[q]
+		if o := w.outer[q]; o >= 0 && fq.pick.cand < 0 && (fq.kind == Direct || fq.kind == Partial) {
+			if p := w.quotes[o].pick; p.cand >= 0 {
+				w.choose(q, pick{p.cand, min(p.score, 0.6), "nested"})
+			}
 		}
 	}
 }
@@ -240,7 +250,7 @@ func (w *work) speaker(fq *found) Speaker {
 			s.FullScore, s.FullRule = r.score, r.rule
 			return s
 		}
-		s.FullSpan = w.clean(w.cands[en.best].tok)
+		s.FullSpan = w.fullSpan(en)
 		s.Full = s.FullSpan.Of(w.doc.Src)
 		s.FullScore, s.FullRule = r.score, r.rule
 		if m := w.cands[en.best].mention; m >= 0 {
@@ -267,10 +277,34 @@ func (w *work) speaker(fq *found) Speaker {
 	return s
 }
 
+// fullSpan is the place of the entity's fullest name. Who has no surname goes
+// by a title: prins Hendrik.
+func (w *work) fullSpan(en *entity) text.Span {
+	s := w.clean(w.cands[en.best].tok)
+	if en.typ != PER || w.cands[en.best].tok.Len() > 1 {
+		return s
+	}
+	for n, k := range en.cands {
+		c := &w.cands[k]
+		if n == 8 {
+			break
+		}
+		if c.head < 0 || c.head+1 != c.tok.First || c.inq != 0 {
+			continue
+		}
+		switch strings.ToLower(w.doc.Word(c.head)) {
+		case "prins", "prinses", "koning", "koningin", "keizer", "keizerin", "paus", "kroonprins", "kroonprinses":
+			t := w.clean(c.tok)
+			return text.Span{Start: w.doc.Tokens[c.head].Start, End: t.End}
+		}
+	}
+	return s
+}
+
 // bestName is the fullest name of candidate k's bearer.
 func (w *work) bestName(k int) string {
 	if e := w.cands[k].ent; e >= 0 {
-		return w.clean(w.cands[w.ents[e].best].tok).Of(w.doc.Src)
+		return w.fullSpan(&w.ents[e]).Of(w.doc.Src)
 	}
 	return w.clean(w.cands[k].tok).Of(w.doc.Src)
 }

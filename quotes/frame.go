@@ -76,10 +76,7 @@ func (w *work) split() {
 				if w.raws[q].first() == i {
 					w.frameAt[q] = len(w.frames)
 				}
-				i = last
-				if i < b.Tokens.Last && doc.Tokens[i].Kind == text.Quote {
-					i++
-				}
+				i = pastClose(doc, last, b.Tokens.Last)
 				if w.ended(last) && (i >= b.Tokens.Last || w.opensSentence(i)) || len(fr.quotes) >= maxFrame/16 {
 					flush(i)
 				}
@@ -174,6 +171,10 @@ func (w *work) analyse(fi int) {
 			if e, ok := w.accordingAt(f, i); ok {
 				keep(e)
 			}
+			continue
+		}
+		if e, ok := w.viewAt(f, i); ok {
+			keep(e)
 			continue
 		}
 		if w.doc.Tokens[i].Kind != text.Word || w.nameAt[i] != 0 || !w.finite(i, f) {

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -18,6 +20,12 @@ func (w *work) heads() {
 func (w *work) head(q int) {
 	fq := &w.quotes[q]
 	p, cue, lemma := w.attribute(q)
+	if p.rule == "points-back" && p.score < 0.9 {
+		p, cue, lemma = pick{cand: -1}, nil, 0 // after a sentence of the body "Dat meldt …" is about that
+	}
+	if k := w.lineOpener(q); k >= 0 && p.rule == "colon" && w.cands[p.cand].form == Name && w.cands[p.cand].typ != PER {
+		p = pick{k, 0.9, "colon"} // Verkamp na Ronde van Kornhaven: 'Zwaar'
+	}
 	m := w.sameWords(q)
 	fq.kind = w.headKind(q, p, m)
 	if fq.kind == Scare || fq.kind == Title {
@@ -27,6 +35,8 @@ func (w *work) head(q int) {
 	switch {
 	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
 		p, fq.cue, fq.lemma = pick{m.cand, m.score, "headline"}, nil, 0 // the colon sets the quotation off, no more
+	case p.cand >= 0 && m.score > 0.85 && w.said(p) && w.cands[p.cand].form != Pronoun && !w.opens(&w.frames[w.frameAt[q]], w.cands[p.cand].np.First) && w.who(m.cand).ent != w.cands[p.cand].ent:
+		p = pick{m.cand, m.score, "headline"} // Ploeg verrast door vertrek Verkamp: 'Wij wisten niets'
 	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
 	case m.cand >= 0:
 		p = m
@@ -37,7 +47,8 @@ func (w *work) head(q int) {
 	default:
 		p = w.frameNamed(q)
 		if p.cand < 0 && fq.kind == Direct {
-			p = w.firstSource()
+			from, _ := w.section(w.frameAt[q])
+			p = w.firstSource(from)
 		}
 	}
 	// Of a pronoun's bearer the line takes the name.
@@ -50,6 +61,18 @@ func (w *work) head(q int) {
 		w.identify(p.cand)
 	}
 	w.choose(q, p)
+}
+
+// lineOpener is the person whose name opens the head line of quotation q; -1.
+func (w *work) lineOpener(q int) int {
+	f := &w.frames[w.frameAt[q]]
+	if f.cands.Len() == 0 {
+		return -1
+	}
+	if c := &w.cands[f.cands.First]; c.form == Name && c.typ == PER && c.np.First == f.tok.First && c.inq == 0 {
+		return f.cands.First
+	}
+	return -1
 }
 
 // said tells whether the source of p stands just before the quotation's
@@ -123,10 +146,12 @@ func (w *work) headKind(q int, p, m pick) Kind {
 		}
 		return k
 	}
-	if k == Direct && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
-		k = Partial
-	}
 	first := w.raws[q].first()
+	if colon := w.char(first-2) == ':'; k == Direct && !colon && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
+		k = Partial
+	} else if k == Partial && colon && w.raws[q].last()-first > 1 {
+		k = Direct // Jansen: 'Eindelijk een goede dag'
+	}
 	term := w.raws[q].last()-first == 1 && (!w.doc.Tagged || w.doc.Tokens[first].Tag.POS() == text.NOUN || w.doc.Tokens[first].Tag.POS() == text.PROPN)
 	f := &w.frames[w.frameAt[q]]
 	if alone := first-1 <= f.tok.First && w.raws[q].last()+1 >= f.tok.Last; term && !alone && p.cand < 0 && m.rule != "headline" {
@@ -149,8 +174,11 @@ func (w *work) stem(i int) uint64 {
 	n := 0
 	for k := range s {
 		if n++; n > 7 {
-			return text.FoldHash(s[:k])
+			return text.FoldHash(strings.TrimSuffix(s[:k], "e"))
 		}
+	}
+	if e := strings.TrimSuffix(s, "e"); n > 5 && e != s {
+		return text.FoldHash(e) // ultieme
 	}
 	return w.doc.Tokens[i].Fold
 }
@@ -159,10 +187,12 @@ func (w *work) stem(i int) uint64 {
 // words.
 type headWords struct {
 	words, pairs map[uint64]bool
+	// empty tells that none of the words carries a meaning of its own.
+	empty bool
 }
 
 func (w *work) headWordsOf(r text.Range) headWords {
-	h := headWords{map[uint64]bool{}, map[uint64]bool{}}
+	h := headWords{words: map[uint64]bool{}, pairs: map[uint64]bool{}}
 	prev := uint64(0)
 	for i := r.First; i < r.Last && i < r.First+30; i++ {
 		if w.doc.Tokens[i].Kind != text.Word {
@@ -178,6 +208,7 @@ func (w *work) headWordsOf(r text.Range) headWords {
 		prev = s
 	}
 	if len(h.words) == 0 {
+		h.empty = true
 		for i := r.First; i < r.Last && i < r.First+30; i++ {
 			if w.doc.Tokens[i].Kind == text.Word {
 				h.words[w.stem(i)] = true
@@ -223,6 +254,7 @@ func (w *work) sameWords(q int) pick {
 	if len(h.words) == 0 {
 		return pick{cand: -1}
 	}
+	from, until := w.section(w.frameAt[q])
 	best := pick{cand: -1}
 	for o := range w.quotes {
 		if w.inHead(o) || w.quotes[o].pick.cand < 0 || w.quotes[o].kind == Scare || w.quotes[o].kind == Title || w.outer[o] >= 0 {
@@ -231,6 +263,12 @@ func (w *work) sameWords(q int) pick {
 		s := 0.0
 		for _, p := range w.raws[o].parts {
 			s = max(s, w.likeness(h, p))
+		}
+		if from < until && (w.frameAt[o] < from || w.frameAt[o] >= until) {
+			s -= otherSection
+			if h.empty {
+				continue
+			}
 		}
 		if s > best.score {
 			best = pick{w.quotes[o].pick.cand, s, "headline"}
@@ -244,7 +282,13 @@ func (w *work) sameWords(q int) pick {
 		if b == text.Title || b == text.Subhead || len(w.frames[g].events) == 0 {
 			continue
 		}
+		if h.empty {
+			break // 'Als, dan': these words are everywhere
+		}
 		s := w.likeness(h, w.frames[g].tok) * 0.85
+		if from < until && (g < from || g >= until) {
+			s -= otherSection
+		}
 		if s <= best.score {
 			continue
 		}
@@ -257,6 +301,23 @@ func (w *work) sameWords(q int) pick {
 	}
 	best.score = 0.5 + 0.45*best.score
 	return best
+}
+
+// otherSection is taken off the likeness to words outside the section that a
+// subhead stands over.
+const otherSection = 0.2
+
+// section is the range of the frames under the subhead of frame fi: up to the
+// next one. It is empty for a title.
+func (w *work) section(fi int) (from, until int) {
+	if w.doc.Blocks[w.frames[fi].block].Kind != text.Subhead {
+		return 0, 0
+	}
+	for from = fi + 1; from < len(w.frames) && w.frames[from].block == w.frames[fi].block; from++ {
+	}
+	for until = from; until < len(w.frames) && w.doc.Blocks[w.frames[until].block].Kind != text.Subhead; until++ {
+	}
+	return from, until
 }
 
 // frameNamed is the subject of the head line's own sentence, or the one
@@ -275,10 +336,10 @@ func (w *work) frameNamed(q int) pick {
 	return pick{cand: -1}
 }
 
-// firstSource is the first source of the body: who is quoted first, or the
-// first "meldt X".
-func (w *work) firstSource() pick {
-	for g := range w.frames {
+// firstSource is the first source of the body from a frame on: who is quoted
+// first, or the first "meldt X".
+func (w *work) firstSource(from int) pick {
+	for g := from; g < len(w.frames); g++ {
 		b := w.doc.Blocks[w.frames[g].block].Kind
 		if b == text.Title || b == text.Subhead {
 			continue
@@ -288,8 +349,11 @@ func (w *work) firstSource() pick {
 				return pick{w.named(p.cand), 0.4, "first-source"}
 			}
 		}
+		if from > 0 {
+			continue // the section's quotations go first
+		}
 		for n := range w.frames[g].events {
-			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
+			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) && !(w.cands[e.subj].form == Description && w.cands[e.subj].plur && w.cands[e.subj].def == bare) {
 				return pick{w.named(e.subj), 0.4, "first-source"}
 			}
 		}

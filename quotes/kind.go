@@ -26,12 +26,12 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	open := first - 1
 	begins := open <= f.tok.First || w.char(open-1) == ':'
 	if w.outer[q] >= 0 {
-		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first()
+		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first() || w.ended(open)
 	}
 	verb := w.hasClause(q)
-	closing := last
-	if closing < f.tok.Last && w.doc.Tokens[closing].Kind == text.Quote {
-		closing++
+	closing := pastClose(w.doc, last, f.tok.Last)
+	if begins && !verb && !ended && n <= 4 && w.lastInRow(f, raw) != raw {
+		begins = false // "Te laat" en "te duur", zegt Jansen
 	}
 	alone := closing >= f.tok.Last // nothing of the reporter's after it
 
@@ -40,6 +40,9 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	}
 	if w.soCalled(open) {
 		return Scare
+	}
+	if !cued && begins && n == 1 && caps == 1 && !ended && !alone && !verb && w.outer[q] < 0 && w.doc.Tokens[closing].Kind == text.Word && w.finite(closing, f) && w.verbNum(closing) == text.Sing && w.nounish(raw) {
+		return Title // 'Tukker' speelt zondag niet
 	}
 	if begins && (alone || w.char(closing) == ',' || ended || cued) {
 		if verb || ended || alone && n >= 3 {
@@ -59,17 +62,25 @@ func (w *work) classify(q int, cued bool, rule string) Kind {
 	if begins && verb && n >= 4 || n >= 4 && w.is(first, pronSubj|pronOther) && !w.is(first, detDef|poss|plurAux) && w.quoteVerb(first+1) {
 		return Direct
 	}
-	if !cued && n <= 3 && w.nounish(raw) {
+	if !cued && (n <= 3 && w.nounish(raw) || w.joinedOn(closing)) {
 		return Scare
 	}
 	return Partial
 }
 
+// joinedOn tells whether a hyphen ties the word at i to the quotation before
+// it: een 'nu of nooit'-gevoel.
+func (w *work) joinedOn(i int) bool {
+	return i < len(w.doc.Tokens) && !w.doc.Tokens[i].Has(text.SpaceBefore) && w.char(i) == '-'
+}
+
 // nounish tells whether no word of the quotation is a preposition, a
-// pronoun or a verb: a term rather than a piece of speech.
+// pronoun or a verb: a term rather than a piece of speech. A word alone is a
+// term, whatever it is: dan 'moet' je.
 func (w *work) nounish(raw *rawQuote) bool {
-	for i := raw.first(); i < raw.last(); i++ {
-		if w.quoteVerb(i) && (w.finiteForm(i) || w.is(i, aux) || raw.last()-raw.first() > 2) || raw.last()-raw.first() > 1 && w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
+	n := raw.last() - raw.first()
+	for i := raw.first(); n > 1 && i < raw.last(); i++ {
+		if w.quoteVerb(i) && (n > 2 || w.finiteForm(i) || w.is(i, aux)) || w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
 	}
@@ -102,9 +113,10 @@ func (w *work) hasClause(q int) bool {
 			e := w.entry(i)
 			switch {
 			case i == p.First && i+1 < p.Last && w.is(i, relative) && w.quoteVerb(i+1):
+			case i+1 < p.Last && w.is(i, relative) && w.doc.Word(i+1) == "van": // ook die van de buren
 			case w.is(i, sub) && e.fn&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && e.fn&detDef == 0:
 				subs++
-			case w.is(i, relative) && i > p.First && (w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)) && i+1 < p.Last && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef) != 0 && w.doc.Word(i) != "het":
+			case w.is(i, relative) && i > p.First && (w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)) && i+1 < p.Last && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef|reflexive) != 0 && w.doc.Word(i) != "het":
 				subs++
 			case w.quoteVerb(i):
 				finite++
@@ -166,7 +178,7 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 	if w.fn(prev)&titleNoun != 0 && w.doc.Tokens[prev].Kind == text.Word {
 		return true
 	}
-	if t := &w.doc.Tokens[prev]; t.Kind == text.Word && w.titleCompound(prev) && w.doc.Tokens[raw.first()].Has(text.Capital) {
+	if t := &w.doc.Tokens[prev]; t.Kind == text.Word && (w.fn(prev)&nameNoun != 0 || w.titleCompound(prev)) && w.doc.Tokens[raw.first()].Has(text.Capital) {
 		return true
 	}
 	next := raw.last() + 1
@@ -190,11 +202,53 @@ func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
 	if n >= 2 && caps == n && !ended && w.doc.Tokens[prev].Kind == text.Word && !w.inHead(q) && !w.hasClause(q) {
 		return true
 	}
+	// 'De zingende Visser' van Karel Wissing
+	if v := raw.last() + 1; n >= 2 && n <= 6 && v+1 < len(w.doc.Tokens) && w.doc.Word(v) == "van" && w.nameAt[v+1] > 0 && w.ms[w.nameAt[v+1]-1].Type == PER && w.is(raw.first(), detDef|detIndef) && w.doc.Tokens[raw.first()].Has(text.Capital) && w.doc.Tokens[prev].Kind == text.Word && !w.hasClause(q) {
+		return true
+	}
 	// ('Founder’s Day')
 	if w.char(prev) == '(' && caps == n && n <= 4 {
 		return true
 	}
 	return false
+}
+
+// sameTitles makes titles of the quotations with the words of one: what the
+// text names once as a painting is no speech further on.
+func (w *work) sameTitles() {
+	var titles [8]int
+	n := 0
+	for q := range w.quotes {
+		if w.quotes[q].kind == Title && n < len(titles) && w.raws[q].last()-w.raws[q].first() > 1 {
+			titles[n] = q
+			n++
+		}
+	}
+	for q := range w.quotes {
+		fq := &w.quotes[q]
+		if fq.kind != Scare && fq.kind != Partial || len(fq.cue) > 0 {
+			continue
+		}
+		for _, t := range titles[:n] {
+			if w.sameTokens(q, t) {
+				fq.kind = Title
+			}
+		}
+	}
+}
+
+// sameTokens tells whether two quotations have the same words.
+func (w *work) sameTokens(p, q int) bool {
+	a, b := &w.raws[p], &w.raws[q]
+	if a.last()-a.first() != b.last()-b.first() {
+		return false
+	}
+	for i := range a.last() - a.first() {
+		if w.doc.Tokens[a.first()+i].Fold != w.doc.Tokens[b.first()+i].Fold {
+			return false
+		}
+	}
+	return true
 }
 
 // titleCompound tells whether the word ends in a noun for a work:

@@ -140,6 +140,8 @@ type nounInfo struct {
 	origin bool // of a country or place: de Brit
 	// function tells that the noun brings in somebody new: de rechter.
 	function bool
+	// trade tells that several people of one employer go by the noun.
+	trade bool
 	// base is the folded singular: "leiders" and "leider" share it.
 	base uint64
 	// like is the folded noun that it can stand for; its own where there is
@@ -292,6 +294,8 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 	switch f[1] {
 	case "p":
 		info.class = person
+	case "t":
+		info.class, info.trade = person, true
 	case "f":
 		info.class, info.function = person, true
 	case "i":
@@ -388,7 +392,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		}
 		n := len(w) - i
 		if e := l.find(text.FoldHash(w[i:])); e != 0 {
-			if in := l.entries[e].noun; in.class != noNoun && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
+			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
 				return in
 			}
 		}

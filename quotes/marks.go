@@ -31,9 +31,9 @@ const (
 // of Dutch newspapers and the slips between them. De Telegraaf opens with
 // the mark that others close with: ’…’.
 var closers = [nGlyph]uint32{
-	straight2:  1<<straight2 | 1<<right2,
-	left2:      1<<right2 | 1<<straight2 | 1<<left2,
-	right2:     1<<right2 | 1<<straight2,
+	straight2:  1<<straight2 | 1<<right2 | 1<<primes,
+	left2:      1<<right2 | 1<<straight2 | 1<<left2 | 1<<primes,
+	right2:     1<<right2 | 1<<straight2 | 1<<primes,
 	low2:       1<<right2 | 1<<left2 | 1<<straight2 | 1<<primes,
 	straight1:  1<<straight1 | 1<<right1,
 	left1:      1<<right1 | 1<<straight1,
@@ -134,6 +134,12 @@ func marks(doc *text.Document) []rawQuote {
 				continue
 			}
 			canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
+			if k := len(stack) - 1; k >= 0 && !stack[k].glyph.single() && i > stack[k].tok+1 && pastClose(doc, i, b.Tokens.Last) > i+1 {
+				add(stack[k], i, false, bi)
+				stack = stack[:k]
+				i++
+				continue
+			}
 			if !canOpen && !canClose || g == straight2 && adrift(doc, b, i) {
 				canOpen, canClose = true, true
 			}
@@ -206,9 +212,26 @@ func marks(doc *text.Document) []rawQuote {
 	return out
 }
 
+// pastClose is the token after the closing mark at i, if there is one before
+// end. Two single marks are one mark, as in „Ik moest wachten’’: nothing but
+// a quotation between other than single marks ends so.
+func pastClose(doc *text.Document, i, end int) int {
+	if i >= end || doc.Tokens[i].Kind != text.Quote {
+		return i
+	}
+	if i+1 < end {
+		t, n := &doc.Tokens[i], &doc.Tokens[i+1]
+		if n.Kind == text.Quote && n.Start == t.End && t.Has(text.CanClose) && !t.Has(text.CanOpen) && n.Has(text.CanClose) &&
+			glyphOf(doc.Src[t.Start:t.End]).single() && glyphOf(doc.Src[n.Start:n.End]).single() {
+			return i + 2
+		}
+	}
+	return i + 1
+}
+
 // slipped is the token of the wrong mark that closes the double mark m: a
-// single one before a comma, as in „Ik moest wachten’, zegt Jansen; 0 where
-// there is none.
+// single one where no word ends in an apostrophe, before a comma, as in „Ik
+// moest wachten’, zegt Jansen, or after the full stop; 0 where there is none.
 func slipped(doc *text.Document, b *text.Block, m openMark) int {
 	if m.glyph.single() {
 		return 0
@@ -217,12 +240,20 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 	if m.next >= 0 {
 		end = m.next
 	}
-	for i := m.tok + 2; i+1 < end && i < m.tok+maxFrame; i++ {
+	inner := 0 // single marks that are open within
+	for i := m.tok + 1; i < end && i < m.tok+maxFrame; i++ {
 		t := &doc.Tokens[i]
-		if t.Kind != text.Quote || !t.Has(text.CanClose) || t.Has(text.CanOpen) {
+		if t.Kind != text.Quote || !glyphOf(doc.Src[t.Start:t.End]).single() {
 			continue
 		}
-		if glyphOf(doc.Src[t.Start:t.End]).single() && doc.Word(i+1) == "," {
+		canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
+		switch {
+		case canOpen && !canClose:
+			inner++
+		case !canClose || canOpen || i < m.tok+2:
+		case inner > 0:
+			inner--
+		case i+1 < b.Tokens.Last && doc.Word(i+1) == ",", doc.Tokens[i-1].Kind == text.Punct && strings.IndexByte(".?!", doc.Src[doc.Tokens[i-1].Start]) >= 0:
 			return i
 		}
 	}

@@ -46,6 +46,13 @@ func TestMarks(t *testing.T) {
 		{`Hij zei «ja hoor».`, "ja hoor"},
 		{`Hij zei ‘ja hoor'.`, "ja hoor"},
 		{`Hij zei " ja hoor ".`, " ja hoor "},
+		{`„Ja hoor’’, zei hij.`, "Ja hoor"},
+		{`,,Ja hoor'’, zei hij. ,,Nee.’’`, "Ja hoor|Nee."},
+		{`"Ja hoor'', zei hij. "Nee.''`, "Ja hoor|Nee."},
+		{`"Ja hoor.' Zij zweeg.`, "Ja hoor."},
+		{`„Hij riep ’kom op.’ En viel”, zei ze.`, "Hij riep ’kom op.’ En viel|kom op."},
+		{`„Hij riep ’kom op’. En viel.`, "Hij riep ’kom op’. En viel.…|kom op"},
+		{`„Frans’ jas. Hij bleef weg.`, "Frans’ jas. Hij bleef weg.…"},
 		// apostrophes
 		{`'s Ochtends zo'n D66'er met foto's en sms'jes van Hamas' leider.`, ""},
 		{`Zij zei 'zo'n foto's-dag 's avonds' te haten.`, "zo'n foto's-dag 's avonds"},

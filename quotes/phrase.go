@@ -59,14 +59,21 @@ func (w *work) description(i, end int) int {
 			return next
 		}
 	}
-	if c.def == definite && j < end && w.is(j, prep) {
-		// de in 1968 geboren Jansen
+	if c.def == definite && j < end && (w.is(j, prep) || w.article(i) && w.is(j, detDef)) {
+		// de in 1968 geboren Jansen, de sinds maandag zittende coach, de in
+		// Zweden woonachtige oud-schaatser
+		if j+2 < end && doc.Word(j) == "van" && doc.Word(j+1) == "origine" && w.nominal(j+2) {
+			j += 2 // de van origine Poolse schilders
+		}
 		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
-			if w.nonFinite(k) && w.nominal(k+1) {
+			if w.endsModifier(k) && w.nominal(k+1) {
 				j = k + 1
 				break
 			}
 		}
+	}
+	if c.def == definite && strings.EqualFold(doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, detDef|detIndef|poss)) {
+		return i // dat klanten: a conjunction
 	}
 	start := j
 	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
@@ -83,6 +90,13 @@ func (w *work) description(i, end int) int {
 		t := &doc.Tokens[j]
 		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && (j > start || c.def == definite) {
 			if name, m, typ := w.name(j, end); name.Len() > 0 {
+				if typ == LOC && last == j-1 && in.class == person && name.Last < end && w.nameAt[name.Last] > 0 && w.ms[w.nameAt[name.Last]-1].Type == PER {
+					j = name.Last // correspondent Italië Karel Wissing
+					if name, m, typ = w.name(j, end); name.Len() > 0 {
+						return w.titled(i, last, in, c.def, name, m, typ, end)
+					}
+					continue
+				}
 				if last == j-1 && last >= 0 && in.class == body && typ != PER {
 					last, j = name.Last-1, name.Last // de gemeente Kornhaven
 					break
@@ -107,14 +121,34 @@ func (w *work) description(i, end int) int {
 				continue
 			}
 		}
-		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) {
-			last, in = j, n
+		if w.rankAt(i, j) {
+			last, in = j, nounInfo{class: person, trade: true, base: doc.Tokens[j].Fold, like: doc.Tokens[j].Fold}
+			if j+1 < end && (doc.Tokens[j+1].Kind == text.Number || w.is(j+1, number) || doc.Word(j+1) == "één") {
+				last++
+			}
+			j = last + 1
+			break
+		}
+		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) && !(n.origin && n.sex == text.Feminine && strings.EqualFold(doc.Word(i), "het")) {
+			last, in = j, n // but het Noorse is no woman of Norway
 		}
 		j++
+	}
+	if last < 0 && c.def == definite && j > start && w.inhabitant(i, j-1) && !(doc.Tagged && j < end && doc.Tokens[j].Tag.POS() == text.NOUN) {
+		last, in = j-1, nounInfo{class: person, origin: true, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold}
+		if strings.HasSuffix(doc.Word(last), "e") {
+			in.sex = text.Feminine
+		}
+	}
+	if last < 0 && c.def == definite && j > start && strings.HasSuffix(doc.Word(j-1), "-jarige") {
+		last, in = j-1, nounInfo{class: person, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold} // aldus de 27-jarige
 	}
 	if last < 0 {
 		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
 			return i
+		}
+		if doc.Tagged && j == start+1 && doc.Tokens[start].Tag.POS() == text.ADJ && (strings.EqualFold(doc.Word(i), "het") || strings.EqualFold(doc.Word(i), "die") && !strings.HasSuffix(doc.Word(start), "e")) {
+			return i // vindt het prima, vindt die onaanvaardbaar
 		}
 		// A phrase with an unknown noun: a speaker only where grammar says
 		// so.
@@ -137,10 +171,13 @@ func (w *work) description(i, end int) int {
 	}
 	c.tok = text.Range{First: i, Last: last + 1}
 	c.np = c.tok
-	for c.head > start && w.noun(c.head).class == noNoun {
+	for c.head > start && w.noun(c.head).class == noNoun && !w.inhabitant(i, c.head) {
 		c.head--
 	}
 	c.np.Last = w.extend(last+1, end, in.class == person)
+	if c.np.Last == last+1 && c.def != bare && w.secondNoun(last+1, end) {
+		c.np.Last += 2
+	}
 	c.tok.Last = c.np.Last
 	// minister Barr van Justitie is read by titled; here: minister van
 	// Handel Liam Fox.
@@ -152,6 +189,52 @@ func (w *work) description(i, end int) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// endsModifier tells whether the word at k ends a clause of its own before a
+// noun.
+func (w *work) endsModifier(k int) bool {
+	switch s := w.doc.Word(k); s {
+	case "afkomstige", "woonachtige", "werkzame", "actieve", "gevestigde":
+		return true
+	default:
+		return w.nonFinite(k) || strings.HasSuffix(s, "ende")
+	}
+}
+
+// rankAt tells whether the word at j, in the phrase that begins at i, is the
+// nummer of a person: de nummer twee van de wereld, but het nummer.
+func (w *work) rankAt(i, j int) bool {
+	return w.doc.Word(j) == "nummer" && strings.EqualFold(w.doc.Word(i), "de") && j > i
+}
+
+// inhabitant tells whether the word at j, which ends the phrase that begins
+// at i, is formed as those for somebody of a place: de Kornhavenaar, de
+// Kornhavense.
+func (w *work) inhabitant(i, j int) bool {
+	t := &w.doc.Tokens[j]
+	if !strings.EqualFold(w.doc.Word(i), "de") || t.Kind != text.Word || !t.Has(text.Capital) || t.Has(text.AllCaps) || t.Has(text.HasHyphen) || w.entry(j).name {
+		return false
+	}
+	if m := w.nameAt[j]; m < 0 || m > 0 && w.ms[m-1].Type != MISC {
+		return false
+	}
+	for _, g := range [...]string{"naar", "enaar", "laar", "raar", "taar", "mer", "ner", "ler", "der", "ger", "ker", "ter", "iër", "iaan", "se", "sche"} {
+		if strings.HasSuffix(w.doc.Word(j), g) {
+			return true
+		}
+	}
+	return false
+}
+
+// secondNoun tells whether "en" and another noun for the same person stand at
+// i, before a verb in the singular: de drummer en dichter zegt.
+func (w *work) secondNoun(i, end int) bool {
+	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {
+		return false
+	}
+	s := w.doc.Word(i + 1)
+	return w.noun(i+1).class == person && !w.noun(i+1).plural || strings.HasPrefix(s, "ex-") || strings.HasPrefix(s, "oud-")
 }
 
 // oneOf reads "een van hen", "een van de vinders" at i.
@@ -202,6 +285,9 @@ func (w *work) extend(j, end int, human bool) int {
 		if j >= end || !w.is(j, prep) || !w.attaches(j) || !human && w.doc.Word(j) != "van" {
 			return j
 		}
+		if n > 0 && w.doc.Word(j) == "voor" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
+			return j // plaatste de broer van Sanne voor de grap
+		}
 		k := j + 1
 		for k < end && w.is(k, detDef|detIndef|poss) && k < j+3 {
 			k++
@@ -242,7 +328,7 @@ func (w *work) extend(j, end int, human bool) int {
 // attaches tells whether the preposition at i binds to the noun before it.
 func (w *work) attaches(i int) bool {
 	switch w.doc.Word(i) {
-	case "van", "namens", "uit", "voor", "bij":
+	case "van", "namens", "uit", "voor", "bij", "binnen":
 		return true
 	}
 	return false

@@ -93,7 +93,7 @@ func (w *work) readFrame(fi int) {
 				}
 				w.mentioned(c.ent, k, weight)
 			}
-		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
+		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
 			r := w.resolve(k)
 			w.answer(k, r)
 			if r.ent >= 0 && r.score >= 0.3 {
@@ -117,6 +117,35 @@ func (w *work) readFrame(fi int) {
 		}
 		w.lastSubject, main = w.cands[e.subj].ent, !e.under
 	}
+	if w.lastSubject < 0 {
+		w.lastSubject = w.onlyNamed(f)
+	}
+}
+
+// onlyNamed is the only person whom the reporter's words in frame f name,
+// for a sentence that has none as its subject: "Ook bij Karel Wissing is de
+// teleurstelling groot"; -1.
+func (w *work) onlyNamed(f *frame) int {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.inq != 0 || c.ent < 0 || c.form == Description || w.ents[c.ent].typ != PER {
+			continue
+		}
+		if c.prep == c.tok.Last-1 {
+			continue // Verkamps plan
+		}
+		if only >= 0 && only != c.ent || c.prep < 0 {
+			return -1
+		}
+		switch w.doc.Word(c.prep) {
+		case "bij", "Bij", "voor", "Voor":
+		default:
+			return -1
+		}
+		only = c.ent
+	}
+	return only
 }
 
 // loud tells whether quotation q is long enough to be speech: a name within

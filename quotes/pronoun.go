@@ -35,7 +35,15 @@ func (w *work) pronoun(i, end int) bool {
 		return true
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
-		return false // haar advocaat
+		// haar advocaat; but "…", is haar reactie
+		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.response(next) && !(next+1 < end && w.response(next+1))) {
+			return false
+		}
+		w.add(c.sexed(f))
+		return true
+	}
+	if f&(pronSubj|pronObj) == 0 {
+		return false // zijn, the verb
 	}
 	switch {
 	case f&masc != 0:
@@ -120,4 +128,41 @@ func (w *work) verbAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// owner tells whether the word at i is a possessive of the third person.
+func (w *work) owner(i int) bool {
+	switch w.doc.Word(i) {
+	case "zijn", "haar", "hun", "z'n", "z’n":
+		return true
+	}
+	return false
+}
+
+// ownView tells whether the possessive at i says whose view is given: in
+// zijn ogen, naar haar mening.
+func (w *work) ownView(i, next int) bool {
+	if i == 0 {
+		return false
+	}
+	switch w.doc.Word(i - 1) {
+	case "in", "In":
+		return w.doc.Word(next) == "ogen"
+	case "naar", "Naar":
+		return w.viewNoun(next)
+	}
+	return false
+}
+
+// sexed is the candidate with the sex and number of a possessive pronoun.
+func (c cand) sexed(f fn) cand {
+	switch {
+	case f&fem != 0:
+		c.sex = text.Feminine
+	case f&plur != 0:
+		c.plur = true
+	default:
+		c.sex = text.Masculine
+	}
+	return c
 }

@@ -62,7 +62,7 @@ func (w *work) resolvePronoun(k int) resolved {
 			s += 0.3
 		}
 		if slices.Contains(w.spokenOf, e) {
-			s -= 1 // who is named in the words does not say them
+			s -= 1.5 // who is named in the words does not say them
 		}
 		if en.nameless {
 			s -= 0.2

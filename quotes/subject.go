@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // boundary tells whether token k ends a clause, seen from a verb.
 func (w *work) boundary(k int) bool {
@@ -27,11 +31,13 @@ func (w *work) subject(f *frame, i int, e *event) {
 		e.inside = true
 	}
 	// "… en vindt het goed": the subject of the clause before it.
-	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun) && w.afterConj(f, i) {
-		for n := len(f.events) - 1; n >= 0; n-- {
-			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive {
-				e.subj, e.sure = p.subj, p.sure
-				return
+	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun || w.cands[after].def == possessive) && w.afterConj(f, i) {
+		for _, under := range [...]bool{false, true} {
+			for n := len(f.events) - 1; n >= 0; n-- {
+				if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
+					e.subj, e.sure = p.subj, p.sure
+					return
+				}
 			}
 		}
 	}
@@ -94,6 +100,11 @@ func (w *work) weak(c int) bool {
 // leftBound is the token at which the clause of the verb at i begins.
 func (w *work) leftBound(f *frame, i int) int {
 	k := i - 1
+	if k > f.tok.First && w.is(f.tok.First, sub) && w.inq[k] == 0 && (w.verbAt(k) || w.nonFinite(k)) && w.finiteForm(i) && !strings.HasSuffix(w.doc.Word(i), "en") {
+		if c, sure := w.subjectAfter(f, i); c >= 0 && sure && !w.weak(c) {
+			return i // Dat de brug dicht is noemt Jansen "onwijs"
+		}
+	}
 	for ; k >= f.tok.First && k > i-maxClause; k-- {
 		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Quote && k+1 < len(w.inq) && w.inq[k+1] == 0 {
 			// die het plan "onwijs" noemt: a fragment within the clause
@@ -119,9 +130,12 @@ func (w *work) leftBound(f *frame, i int) int {
 			if k == i-1 {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
-				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) {
-					k = w.asideStart(f, k)
-					continue
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) || w.relativeAside(f, k) {
+					if a := w.asideStart(f, k); a < k || k == f.tok.First || !w.verbAt(k-1) && !w.nonFinite(k-1) {
+						k = a
+						continue
+					}
+					// Om te tonen dat de koning slaapt, werd …
 				}
 			}
 			return k + 1
@@ -177,6 +191,42 @@ func (w *work) asideStart(f *frame, k int) int {
 	return k
 }
 
+// relativeAside tells whether the comma at k closes a relative clause of the
+// phrase that opens the frame: in "Melzer, die twee kinderen heeft, noemde
+// Karel een held" it is Melzer who speaks.
+func (w *work) relativeAside(f *frame, k int) bool {
+	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
+		if w.inq[j] != 0 || w.boundary(j) {
+			return false
+		}
+		if w.char(j) != ',' {
+			continue
+		}
+		a := int(w.candAt[j-1]) - 1
+		if a < 0 || !w.is(j+1, relative) || w.doc.Word(j+1) == "dat" {
+			return false
+		}
+		for w.cands[a].owner >= 0 {
+			a = w.cands[a].owner
+		}
+		c := &w.cands[a]
+		return c.prep < 0 && w.animate(a) && w.opens(f, c.np.First)
+	}
+	return false
+}
+
+// opens tells whether nothing but adverbs and conjunctions stands before
+// token i in its frame or clause: there a phrase opens its sentence.
+func (w *work) opens(f *frame, i int) bool {
+	for i > f.tok.First && w.is(i-1, adverb|conj) {
+		i--
+	}
+	if i > f.tok.First && w.candAt[i-1] != 0 && w.cands[w.candAt[i-1]-1].form == Description && w.cands[w.candAt[i-1]-1].noun.class == person {
+		i = w.cands[w.candAt[i-1]-1].np.First // viervoudig kampioen Melzer
+	}
+	return i <= f.tok.First || w.doc.Tokens[i].Has(text.SentenceStart)
+}
+
 // joins tells whether the conjunction at k joins two phrases, not two
 // clauses.
 func (w *work) joins(k int) bool {
@@ -215,6 +265,10 @@ func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 			k = max(k, cc.np.Last-1)
 			continue
 		}
+		if t := w.titleAt(k, i); t > k {
+			k = t - 1
+			continue
+		}
 		if !w.is(k, conj|neutral|address) && !w.isFocus(k) {
 			clear = false
 		}
@@ -228,6 +282,28 @@ func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 		}
 	}
 	return -1, false
+}
+
+// titleAt is the token of the person's name, before end, that the words from
+// k on are a title of, by nouns that the table does not know: "Scharensliep
+// Karel Wissing"; k where they are none.
+func (w *work) titleAt(k, end int) int {
+	if w.inHeadAt(k) {
+		return k // Foto Karel Wissing
+	}
+	for j := k; j < end && j < k+4; j++ {
+		if at := w.candAt[j]; at != 0 {
+			if c := &w.cands[at-1]; j > k && c.form == Name && c.typ == PER && c.np.First == j {
+				return j
+			}
+			return k
+		}
+		t := &w.doc.Tokens[j]
+		if t.Kind != text.Word || w.fn(j) != 0 || w.verbAt(j) || w.nonFinite(j) || w.doc.Tagged && t.Tag.POS() == text.ADV {
+			return k
+		}
+	}
+	return k
 }
 
 // isFocus tells whether the word can stand before a subject that opens its
@@ -284,6 +360,10 @@ func (w *work) subjectAfter(f *frame, i int) (c int, sure bool) {
 				sure = sure && cc.prep >= 0
 			}
 			k = max(k, cc.np.Last-1)
+			continue
+		}
+		if s := w.doc.Word(k); s[len(s)-1] == '-' && w.is(k+1, conj) {
+			k++ // EU- en energiekenner Karel Wissing
 			continue
 		}
 		if w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.is(k, conj) {

@@ -18,6 +18,48 @@ func (w *work) accordingAt(f *frame, i int) (event, bool) {
 	return event{}, false
 }
 
+// viewAt reads whose view the words give at i, as "volgens" does: "in zijn
+// ogen", "in de ogen van X", "naar haar mening", "wat X betreft".
+func (w *work) viewAt(f *frame, i int) (event, bool) {
+	if i+2 >= f.tok.Last || w.inq[i+2] != 0 {
+		return event{}, false
+	}
+	view := func(c int, cue ...int) (event, bool) {
+		return event{kind: accordingTo, class: says, tok: i, cue: cue, subj: w.settle(c), sure: true}, true
+	}
+	c := w.candStarting(i + 1)
+	switch w.doc.Word(i) {
+	case "in", "In":
+		if c >= 0 && w.cands[c].np.Last == i+2 && w.doc.Word(i+2) == "ogen" {
+			return view(c, i, i+2)
+		}
+		if w.doc.Word(i+1) == "de" && w.doc.Word(i+2) == "ogen" && i+4 < f.tok.Last && w.doc.Word(i+3) == "van" {
+			if c := w.candBefore(i + 5); c >= 0 && w.cands[c].np.First == i+4 {
+				return view(c, i, i+1, i+2, i+3)
+			}
+		}
+	case "naar", "Naar":
+		if c >= 0 && w.cands[c].form == Pronoun && w.viewNoun(i+2) {
+			return view(c, i, i+2)
+		}
+	case "wat", "Wat":
+		if c >= 0 && w.cands[c].np.Last < f.tok.Last && w.doc.Word(w.cands[c].np.Last) == "betreft" && (w.animate(c) || w.cands[c].obj) {
+			return view(c, i, w.cands[c].np.Last)
+		}
+	}
+	return event{}, false
+}
+
+// viewNoun tells whether the word at i is a noun for what somebody thinks:
+// naar zijn mening.
+func (w *work) viewNoun(i int) bool {
+	switch w.doc.Word(i) {
+	case "mening", "idee", "oordeel", "gevoel", "inzicht", "smaak":
+		return true
+	}
+	return false
+}
+
 // finite tells whether the token is a finite verb.
 func (w *work) finite(i int, f *frame) bool {
 	t := &w.doc.Tokens[i]
@@ -122,7 +164,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	best := -1
 	var parts []int
 	for _, v := range en.verbs {
-		if v.form != text.FinPres && v.form != text.FinPast {
+		if v.form != text.FinPres && v.form != text.FinPast || v.form == text.FinPres && v.num == text.Sing && w.firstPerson(i) {
 			continue
 		}
 		lm := &w.lex.lemmas[v.lemma]
@@ -178,7 +220,10 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
 				continue
 			}
-			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i)) {
+			if v.form == text.Infinitive && (w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef)) {
+				continue // wilde hem een halt toe te roepen; is bezig met het uitleggen
+			}
+			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i) && !(lm.class == names && w.hearsay(i))) {
 				continue
 			}
 			if w.denied(i, k) {
@@ -192,6 +237,14 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	}
 }
 
+// firstPerson tells whether the singular of the present at i is that of "ik",
+// or an imperative: "(zie hieronder)" reports nothing. The third person ends
+// in a t.
+func (w *work) firstPerson(i int) bool {
+	s := w.doc.Word(i)
+	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
+}
+
 // modal tells whether the auxiliary at i leaves open that the words were
 // said: moet reageren, kan zeggen.
 func (w *work) modal(i int) bool {
@@ -200,6 +253,22 @@ func (w *work) modal(i int) bool {
 		return true
 	}
 	return false
+}
+
+// wants tells whether the auxiliary at i is a form of willen, which takes no
+// infinitive with te.
+func (w *work) wants(i int) bool {
+	switch w.doc.Word(i) {
+	case "wil", "wilde", "wou", "willen", "wilden":
+		return true
+	}
+	return false
+}
+
+// hearsay tells whether the auxiliary at i says that something is told:
+// buren zouden hem "gek" noemen.
+func (w *work) hearsay(i int) bool {
+	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
 }
 
 // has tells whether the verb at i is a form of to have.
@@ -295,7 +364,7 @@ func (w *work) extras(f *frame, i int, e *event) {
 				add = append(add, k)
 			}
 		case "van", "over":
-			if !split && w.lex.lemmas[e.lemma-1].name == "spreken" {
+			if !split && !w.besideQuote(i) && w.lex.lemmas[e.lemma-1].name == "spreken" {
 				add = append(add, k)
 				split = true
 			}

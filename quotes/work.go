@@ -176,6 +176,9 @@ func (w *work) prepare() {
 		for i < n && doc.Tokens[i].End <= s.Start {
 			i++
 		}
+		if i+1 < n && doc.Tokens[i+1].End <= s.End && w.ofMention(i, m) {
+			i++
+		}
 		if i < n && doc.Tokens[i].Start < s.End && w.nameAt[i] == 0 {
 			w.nameAt[i] = int32(m) + 1
 			for k := i + 1; k < n && doc.Tokens[k].Start < s.End; k++ {
@@ -183,6 +186,22 @@ func (w *work) prepare() {
 			}
 		}
 	}
+}
+
+// ofMention tells whether the "Van" that opens the sentence at token i and
+// mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
+// that has Marieke by herself.
+func (w *work) ofMention(i, m int) bool {
+	if w.doc.Word(i) != "Van" || !w.doc.Tokens[i].Has(text.SentenceStart) || w.ms[m].Type != PER || w.doc.Tokens[i].Start != w.ms[m].Start {
+		return false
+	}
+	rest := w.doc.Src[w.doc.Tokens[i+1].Start:w.ms[m].End]
+	for k := range min(len(w.ms), maxIdentified) {
+		if w.ms[k].Of(w.doc.Src) == rest {
+			return true
+		}
+	}
+	return false
 }
 
 // depth of quotation q.
