@@ -59,6 +59,7 @@ func TestLeadersAllTheSame(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
 		{"Wij aten in restaurant De Verzonnen Haan.", "De Verzonnen Haan ORG"},
+		{"Het kabinet-Verzonnen III viel.", "kabinet-Verzonnen III MISC"},
 		{"Zij las de roman Verzonnenburg.", "Verzonnenburg MISC"},
 		{"De Wereldgezondheidsorganisatie WHO waarschuwt.", "Wereldgezondheidsorganisatie ORG\nWHO ORG"},
 		{"De cafés op 28A en 55 zijn dicht.", ""},

@@ -18,6 +18,10 @@ func (f *finder) repair() {
 	f.spare = append(f.spare[:0], f.base...)
 	f.base = f.base[:0]
 	for _, c := range f.spare {
+		if n := len(f.base); n > 0 && f.numbered(&f.base[n-1], &c) {
+			f.base[n-1].last = c.last
+			continue
+		}
 		if n := len(f.base); n > 0 && f.joins(&f.base[n-1], &c) {
 			c.first, c.typ, c.score = f.base[n-1].first, PER, max(c.score, f.base[n-1].score)
 			f.base = f.base[:n-1]
@@ -29,42 +33,6 @@ func (f *finder) repair() {
 		}
 		f.cut(c, 0)
 	}
-}
-
-// headed tells whether two mentions are one name with the head of a compound:
-// Europese Commissie-voorzitter, Champions League-duel.
-func (f *finder) headed(a, b *candidate) bool {
-	if f.r.gaz == nil || a.last != b.first || b.last != b.first+1 || f.apart(b.first-1, b.first) || !f.compoundToken(b.first) || !f.capital(b.first) {
-		return false
-	}
-	t := &f.doc.Tokens[b.first]
-	name := f.doc.Src[f.doc.Tokens[a.first].Start:t.Start] + f.word(b.first)[:hyphenAt(f.word(b.first))]
-	p := text.Parse(name)
-	m, ok := f.r.gaz.At(p, 0)
-	return ok && m.Tokens.Last == len(p.Tokens)
-}
-
-// joins tells whether two mentions are one person's name that the model cut
-// at particles which stand within a name alone: Babs [van der] Staak.
-func (f *finder) joins(a, b *candidate) bool {
-	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 || !f.capital(b.first) {
-		return false
-	}
-	for i := a.last; i <= b.first; i++ {
-		if f.apart(i-1, i) || i < b.first && !(f.lower(i) && f.is(i, wParticle)) {
-			return false
-		}
-	}
-	if f.loneLetter(b.first) {
-		return true
-	}
-	switch f.word(b.first - 1) {
-	case "der", "den", "la", "bin", "del":
-		return true
-	case "de", "di", "du", "von", "al", "el", "da", "dos":
-		return b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))
-	}
-	return false
 }
 
 // maxCuts bounds how often one mention is cut.
@@ -292,7 +260,7 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && t.Kind == text.Punct && w == "," && !f.ministry(c):
 			return i, 1
-		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1):
+		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1) && !f.ordinal(i+1):
 			return i + 1, 0
 		case i > c.first && c.typ == PER && f.abbrevCompound(i):
 			return i, 0 // Jan Verzonnen DNA-materiaal

@@ -111,7 +111,7 @@ func (v *view) match(x *Lexicon, words []*word, i int) {
 
 // atoms appends the atoms of position i as a whole.
 func (v *view) atoms(dst []atom, i int) []atom {
-	a, b, w, c, d := v.words[i], v.words[i+1], v.words[i+2], v.words[i+3], v.words[i+4]
+	b, w, c := v.words[i+pad-1], v.words[i+pad], v.words[i+pad+1]
 	m := &v.marks[i]
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
 	s := uint64(w.shape)
@@ -127,7 +127,6 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	if w.plain() && b.plain() && c.plain() {
 		return dst
 	}
-	add(cShapes2, uint64(a.shape)<<16|shapes<<4|uint64(d.shape))
 	add(cShapeFold, mix(c.fold, s))
 	add(cFolds, mix(b.fold, w.fold))
 	add(cFolds2, mix(w.fold, c.fold))
@@ -135,15 +134,8 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	if w.plain() {
 		return dst
 	}
-	add(cBrowns, uint64(b.brown8)<<16|uint64(w.brown8))
-	add(cBrowns2, uint64(w.brown8)<<16|uint64(c.brown8))
-	add(cBrownsAround, uint64(b.brown8)<<32|uint64(c.brown8)<<16|s)
-	add(cKMs, uint64(b.km[0])<<16|uint64(w.km[0]))
-	add(cKMs2, uint64(w.km[0])<<16|uint64(c.km[0]))
-	add(cFoldsShape, mix(mix(a.fold, b.fold), s))
 	add(cKMShape, uint64(b.km[1])<<8|s)
 	add(cKMShape2, uint64(c.km[1])<<8|s)
-	add(cKMAround, uint64(b.km[0])<<32|uint64(c.km[0])<<16|s)
 	if m.first {
 		add(cFirst, uint64(w.cased)<<16|uint64(c.shape)<<8|s)
 	}

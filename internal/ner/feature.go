@@ -52,25 +52,15 @@ const (
 // Templates of the position as a whole.
 const (
 	cShapes template = numWordTemplates + iota
-	cShapes2
 	cFoldShape
 	cShapeFold
 	cFolds
 	cFolds2
-	cBrowns
-	cBrowns2
-	cBrownsAround
-	cKMs
-	cKMs2
-	cFoldsShape
 	cKMShape
 	cKMShape2
-	cKMAround
 	cFirst
 	cDoc
 	cDocFirst
-	cBefore
-	cAfter
 	cSentence
 	cQuote
 	cPhrase
@@ -141,13 +131,12 @@ func mix(a, b uint64) uint64 {
 // word is what the templates of a position ask of a word. It is kept small:
 // the words of a document pass through the processor's caches several times.
 type word struct {
-	fold   uint64
-	list   listMask
-	brown8 uint16 // the first eight bits of the Brown cluster's path
-	km     [2]uint16
-	lean   [2]uint8
-	cased  uint8
-	shape  shape
+	fold  uint64
+	list  listMask
+	km    [2]uint16
+	lean  [2]uint8
+	cased uint8
+	shape shape
 	// at is the word's place in the table of the document that met tells,
 	// see docTable.
 	at  uint32
@@ -170,11 +159,6 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 		known.cased = low.cased
 	}
 	*w = word{fold: f.fold, shape: f.shape, list: known.list, km: known.km, lean: known.lean, cased: known.cased}
-	if known.brown > 0 {
-		p := x.paths[known.brown-1]
-		n := min(8, p.len)
-		w.brown8 = uint16(p.bits>>(p.len-n)) | uint16(n)<<8
-	}
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
 	add(tShape, uint64(f.shape))
 	add(tLong, f.long)
