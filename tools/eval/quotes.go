@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/quotes"
@@ -81,25 +82,6 @@ func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 		}
 	}
 	return figures, nil
-}
-
-// foundMentions turns the names that the library's own recogniser finds into
-// what quotes reads.
-func foundMentions(ms []entities.Mention) []quotes.Mention {
-	types := map[entities.Type]quotes.Type{entities.PER: quotes.PER, entities.LOC: quotes.LOC, entities.ORG: quotes.ORG, entities.MISC: quotes.MISC}
-	genders := map[entities.Gender]text.Gender{entities.Male: text.Masculine, entities.Female: text.Feminine}
-	var out []quotes.Mention
-	for _, m := range ms {
-		q := quotes.Mention{Span: m.Span, Type: types[m.Type], ID: m.ID, Name: m.Name, Gender: genders[m.Gender], Country: m.Country, Government: m.Role == entities.Government}
-		if m.Full != "" {
-			q.Name = m.Full
-		}
-		if m.Leader != nil {
-			q.Office, q.Title, q.Country = m.Leader.Office, m.Leader.Title, m.Leader.Country
-		}
-		out = append(out, q)
-	}
-	return out
 }
 
 // quoteScore counts what is right.
@@ -238,6 +220,11 @@ func readQuoteArticles(shared string) ([]quoteArticle, error) {
 	if len(files) == 0 {
 		return nil, fmt.Errorf("no articles under %s/gold/dev/text", shared)
 	}
+	dates, err := newsDates(shared)
+	if err != nil {
+		return nil, err
+	}
+	found := entities.New(entities.Default())
 	var out []quoteArticle
 	for _, name := range files {
 		src, err := os.ReadFile(name)
@@ -255,7 +242,7 @@ func readQuoteArticles(shared string) ([]quoteArticle, error) {
 		}
 		a.mentions = goldMentions(ents)
 		tagger.Default().Tag(a.doc)
-		a.foundNames = foundMentions(entities.Find(a.doc))
+		a.foundNames = kopij.QuoteMentions(nil, found.Append(nil, a.doc, entities.Context{Date: dates[base]}))
 		out = append(out, a)
 	}
 	return out, nil
