@@ -149,7 +149,7 @@ func (m *Model) score(word string, win *Window, st *State) Class {
 }
 
 // nearLead is how far a class must lead after AddNear. On the tenth of the
-// treebanks held back one word in 1,500 gets a worse class so than by all
+// treebanks held back one word in 2,000 gets a worse class so than by all
 // features. verbLead is for a word that may be several forms of a verb, which
 // may hang on any feature: one such verb in 5,000 gets another.
 const (
