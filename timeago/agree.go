@@ -11,7 +11,8 @@ import (
 // without a verb follows the nearest clause that has one, and a headline in
 // the present the past tense of the story under it. A present in the story
 // itself is left alone: "legde maandag het werk neer" and "maandag praat de
-// bond verder" are two Mondays.
+// bond verder" are two Mondays. But one in a relative clause goes with the
+// past around it: "stuurde een groet voor het feest dat maandag gevierd wordt".
 
 // namedWeekday is one mention of a weekday.
 type namedWeekday struct {
@@ -21,6 +22,7 @@ type namedWeekday struct {
 	weekday int
 	said    certainty
 	heading bool // it stands in a headline
+	aside   bool // it stands in a relative clause of what the past tense tells
 }
 
 // certainty is how well the words around a weekday say which one it is.
@@ -64,6 +66,7 @@ func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
 		w.said = unsaid
 	}
 	w.heading = w.said != dated && sc.heading(first)
+	w.aside = w.said == implied && sc.clause.relativeInPast(first)
 	sc.weekdays = append(sc.weekdays, w)
 }
 
@@ -85,7 +88,7 @@ func (w *namedWeekday) decides(s *namedWeekday) bool {
 	case w.heading:
 		return !s.heading && (w.said == unsaid || s.said == spoken)
 	}
-	return s.said == spoken && s.day.After(w.day)
+	return s.said == spoken && (w.aside || s.day.After(w.day))
 }
 
 // agree moves the mentions whose clause leaves the week open to the day of

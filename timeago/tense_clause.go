@@ -124,6 +124,33 @@ func (c *clauseReader) follows(first, prev int) bool {
 	return c.sequence(max(0, first-4), first)
 }
 
+// relativeInPast tells whether token i stands in a relative clause of a
+// sentence that has a past tense before it.
+func (c *clauseReader) relativeInPast(i int) bool {
+	first := i
+	for i--; ; i-- {
+		if i < 0 || i < first-tenseReach/2 || c.doc.Tokens[i+1].Flags&text.SentenceStart != 0 {
+			return false
+		}
+		if k := c.class(i); k == vBoundary && c.doc.Tokens[i].Kind == text.Word {
+			break
+		} else if k != notVerb {
+			return false
+		}
+	}
+	switch w := c.doc.Word(i); {
+	case w == "die", w == "dat", strings.HasPrefix(w, "waar"):
+	default:
+		return false
+	}
+	for k := i; k > 0 && k > i-tenseReach && c.doc.Tokens[k].Flags&text.SentenceStart == 0; k-- {
+		if c.class(k-1) == vPast {
+			return true
+		}
+	}
+	return false
+}
+
 // beside tells whether a past tense stands right by the expression: "in juni
 // besloot", "raakte in juni".
 func (c *clauseReader) beside(first, last int) bool {
