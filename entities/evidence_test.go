@@ -59,6 +59,8 @@ func TestLeadersAllTheSame(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
 		{"Wij aten in restaurant De Verzonnen Haan.", "De Verzonnen Haan ORG"},
+		{"De partij stuurde Sofie in't Verzonnenveld naar Brussel.", "Sofie in't Verzonnenveld PER\nBrussel LOC"},
+		{"Bas op 't Verzonnenhof won.", "Bas op 't Verzonnenhof PER"},
 		{"Het kabinet-Verzonnen III viel.", "kabinet-Verzonnen III MISC"},
 		{"Zij las de roman Verzonnenburg.", "Verzonnenburg MISC"},
 		{"De Wereldgezondheidsorganisatie WHO waarschuwt.", "Wereldgezondheidsorganisatie ORG\nWHO ORG"},

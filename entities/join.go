@@ -49,7 +49,7 @@ func (f *finder) joins(a, b *candidate) bool {
 		return true
 	}
 	switch f.word(b.first - 1) {
-	case "der", "den", "la", "bin", "del":
+	case "der", "den", "la", "bin", "del", "'t", "’t", "in't", "in’t", "van't", "van’t", "op't", "op’t":
 		return true
 	case "de", "di", "du", "von", "al", "el", "da", "dos":
 		return b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))

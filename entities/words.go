@@ -71,7 +71,7 @@ var wordRows = [...]struct {
 	class wordClass
 	words string
 }{
-	{wParticle, "van de der den ten ter te 't het von zu zum zur bin ben ibn al el da di du la le del della dos das do y e abu op in 's d' af und vom"},
+	{wParticle, "van de der den ten ter te 't het von zu zum zur bin ben ibn al el da di du la le del della dos das do y e abu op in 's d' af und vom ’t in't in’t van't van’t op't op’t"},
 	{wIn, "in binnen nabij rond buiten te boven omstreken langs rondom midden"},
 	{wToward, "naar uit vanuit richting via tot"},
 	{wFunction, `de het een eén één en maar ook dat die dit deze er is was zijn in op van voor met door naar uit bij aan om als of want dus
