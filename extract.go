@@ -87,8 +87,9 @@ const batchSize = 16
 
 // batch is the memory that reading uses and the next reading uses again.
 type batch struct {
-	jobs []job // articles to read
-	work [batchSize]scratch
+	jobs  []job // articles to read
+	work  [batchSize]scratch
+	names [batchSize]entities.Batch
 }
 
 // job is one article to read.
@@ -199,14 +200,15 @@ func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
 		Tag(&b.work[i].doc)
 	}
-	about := func(j *job) entities.Context { return entities.Context{Date: j.at, Countries: j.countries} }
 	for i := range jobs {
-		w := &b.work[i]
-		w.mentions = x.recognizer.Append(w.mentions[:0], &w.doc, about(&jobs[i]))
+		w, j := &b.work[i], &jobs[i]
+		b.names[i] = entities.Batch{Doc: &w.doc, About: entities.Context{Date: j.at, Countries: j.countries}, Mentions: w.mentions[:0]}
 	}
+	x.recognizer.AppendAll(b.names[:len(jobs)])
 	for i := range jobs {
 		w := &b.work[i]
-		w.offices = x.recognizer.Describe(w.offices[:0], &w.doc, w.mentions, about(&jobs[i]))
+		w.mentions = b.names[i].Mentions
+		w.offices = x.recognizer.Describe(w.offices[:0], &w.doc, w.mentions, b.names[i].About)
 	}
 	for i := range jobs {
 		w := &b.work[i]

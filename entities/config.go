@@ -98,12 +98,41 @@ func (r *Recognizer) Find(doc *text.Document) []Mention { return r.Append(nil, d
 // Append appends the mentions of a document to dst.
 func (r *Recognizer) Append(dst []Mention, doc *text.Document, about Context) []Mention {
 	f := r.pool.Get().(*finder)
+	defer r.pool.Put(f)
+	f.scan(r, 0, doc)
+	return f.append(dst, r, 0, doc, about)
+}
+
+// Batch is what [Recognizer.AppendAll] reads and fills of one document.
+type Batch struct {
+	Doc   *text.Document
+	About Context
+	// Mentions are appended to.
+	Mentions []Mention
+}
+
+// AppendAll appends the mentions of each document. The model reads all of
+// them before the tables do, which takes less time than one document after
+// the other.
+func (r *Recognizer) AppendAll(docs []Batch) {
+	f := r.pool.Get().(*finder)
+	defer r.pool.Put(f)
+	for i := range docs {
+		f.scan(r, i, docs[i].Doc)
+	}
+	for i := range docs {
+		d := &docs[i]
+		d.Mentions = f.append(d.Mentions, r, i, d.Doc, d.About)
+	}
+}
+
+// append appends the mentions of a document that scan has read as number at.
+func (f *finder) append(dst []Mention, r *Recognizer, at int, doc *text.Document, about Context) []Mention {
 	f.reset(r, doc, about)
-	f.candidates()
+	f.candidates(at)
 	f.merge()
 	f.link()
 	dst = f.appendMentions(dst)
 	f.doc = nil
-	r.pool.Put(f)
 	return dst
 }

@@ -178,3 +178,21 @@ func TestParty(t *testing.T) {
 	require.Len(t, m, 1)
 	require.Equal(t, "VVD", m[0].Party)
 }
+
+// TestAppendAll reads documents together and one by one.
+func TestAppendAll(t *testing.T) {
+	r := entities.New(entities.Default())
+	var batch []entities.Batch
+	for _, s := range []string{"Premier Rutte sprak met Jan Verzonnen.", "", "De VS en Rusland zwijgen.", "Rutte zweeg in Utrecht."} {
+		batch = append(batch, entities.Batch{Doc: document(s), About: entities.Context{Date: day("2019-05-01")}})
+	}
+	for range 2 {
+		for i := range batch {
+			batch[i].Mentions = nil
+		}
+		r.AppendAll(batch)
+		for _, b := range batch {
+			require.Equal(t, r.Append(nil, b.Doc, b.About), b.Mentions)
+		}
+	}
+}

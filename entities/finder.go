@@ -108,11 +108,11 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 	f.counts, f.codes = f.counts[:0], f.codes[:0]
 }
 
-// candidates runs the stages.
-func (f *finder) candidates() {
+// candidates runs the stages; at is the document's number in scan.
+func (f *finder) candidates(at int) {
 	f.countCapitals()
 	if f.r.config.Model.ok() {
-		f.runModel()
+		f.takeModel(f.model.out[at])
 		f.countPairs()
 		f.repair()
 	} else {

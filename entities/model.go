@@ -22,24 +22,35 @@ func ReadModel(r io.Reader) (Model, error) {
 // ok tells whether there is a model.
 func (m Model) ok() bool { return m.model != nil }
 
-// modelState is the scratch of a model, for one document at a time.
+// modelState is the scratch of a model.
 type modelState struct {
 	of    *ner.Model
 	state *ner.State
-	out   []ner.Mention
+	out   [][]ner.Mention // by document
 }
 
 // modelTypes are the types of the model's labels.
 var modelTypes = [...]Type{ner.PER: PER, ner.LOC: LOC, ner.ORG: ORG, ner.MISC: MISC}
 
-// runModel takes the mentions of the model.
-func (f *finder) runModel() {
+// scan runs the model over a document, as number at.
+func (f *finder) scan(r *Recognizer, at int, doc *text.Document) {
+	m := r.config.Model.model
+	if m == nil {
+		return
+	}
 	s := &f.model
-	if m := f.r.config.Model.model; s.of != m {
+	if s.of != m {
 		s.of, s.state = m, m.NewState()
 	}
-	s.out = s.state.Append(s.out[:0], f.doc)
-	for _, m := range s.out {
+	for len(s.out) <= at {
+		s.out = append(s.out, nil)
+	}
+	s.out[at] = s.state.Append(s.out[at][:0], doc)
+}
+
+// takeModel takes the mentions of the model.
+func (f *finder) takeModel(found []ner.Mention) {
+	for _, m := range found {
 		c := candidate{first: m.Tokens.First, last: m.Tokens.Last, typ: modelTypes[m.Type], src: FromModel, score: m.P}
 		if f.blank(m.Tokens) {
 			continue
