@@ -33,7 +33,7 @@ func (sc *scanner) lastOf(next int) bool {
 }
 
 // bareHours tells whether a range is of two hours in words that no other makes
-// times of the day: "zat drie tot vier uur aan het bed" is how long.
+// times of the day: "zat drie tot vier uur in de leeszaal" is how long.
 func (sc *scanner) bareHours(e *edge, n *node) bool {
 	c := &sc.chart
 	a, b := &c.nodes[n.a], &c.nodes[n.b]
