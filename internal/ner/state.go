@@ -64,7 +64,7 @@ func (s *State) load(d *text.Document) {
 	}
 }
 
-// sentence sets the view to the tokens of r, and tells which are live.
+// sentence sets the view to the tokens of r.
 func (s *State) sentence(d *text.Document, r text.Range) {
 	s.known = append(s.known[:0], s.edge, s.edge)
 	if len(s.all) > 0 {
@@ -86,8 +86,8 @@ func (s *State) sentence(d *text.Document, r text.Range) {
 // findLive finds the tokens of the sentence that a mention may reach. It
 // begins with a word that has a capital, has at most maxGap words without one
 // between two that do, and at most one after the last: of 50,000 mentions that
-// the model found in news when it could choose, fifteen began otherwise and
-// fifty ended so.
+// the model found in news when it could choose, fifteen began and fifty ended
+// otherwise.
 func (s *State) findLive() {
 	words := s.view.words[pad : len(s.view.words)-pad]
 	if cap(s.live) < len(words) {

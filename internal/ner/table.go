@@ -20,7 +20,7 @@ func newTable[V any](n int) table[V] {
 	return table[V]{marks: make([]uint16, 1<<b), vals: make([]V, 1<<b), shift: 32 - b}
 }
 
-// mark is what a slot keeps of a key.
+// mark16 is what a slot keeps of a key.
 func mark16(key uint32) uint16 { return max(uint16(key), 1) }
 
 // add gives the place for the value of a key. Keys that rise are put side by
