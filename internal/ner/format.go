@@ -316,7 +316,7 @@ func (r *reader) layer() (f layerFile) {
 	n := 0
 	for i := range len(f.mask) {
 		n += mathbits.OnesCount8(f.mask[i])
-		r.bad = r.bad || f.mask[i] >= 1<<(numPlaces+1)
+		r.bad = r.bad || f.mask[i] == 0 || f.mask[i] >= 1<<(numPlaces+1)
 	}
 	weights := 0
 	for i := range nr {
