@@ -16,15 +16,17 @@ type sense struct {
 // entry is what the table knows of one word. Its senses and the rules that
 // begin with it stand in the arrays of the table.
 type entry struct {
-	hash         uint64 // 0 in an empty slot
+	hash         uint64
 	sense, nsens uint16
 	rule, nrule  uint16
 	strong       bool // it can be the core of an expression
 }
 
 // table is the compiled lexicon and grammar: an open-addressing hash table
-// keyed by a word's hash.
+// keyed by a word's hash. A byte of each hash stands apart, so that most words
+// are known to have no entry without a look at the slots.
 type table struct {
+	marks  []uint8 // 0 for an empty slot
 	slots  []entry
 	shift  uint
 	senses []sense
@@ -35,17 +37,21 @@ type table struct {
 
 // lookup finds the entry of a word by its hash; nil where it has none.
 func (t *table) lookup(h uint64) *entry {
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.marks) - 1)
 	for i := h * 0x9e3779b97f4a7c15 >> t.shift; ; i = (i + 1) & mask {
-		e := &t.slots[i]
-		if e.hash == h {
-			return e
-		}
-		if e.hash == 0 {
+		switch t.marks[i] {
+		case 0:
 			return nil
+		case markOf(h):
+			if e := &t.slots[i]; e.hash == h {
+				return e
+			}
 		}
 	}
 }
+
+// markOf is the byte that stands for a hash in the marks.
+func markOf(h uint64) uint8 { return uint8(h) | 1 }
 
 // grammar is the table, compiled at first use.
 var grammar = sync.OnceValue(compile)
@@ -114,7 +120,7 @@ func (t *table) layOut(b *builder) {
 		size *= 2
 		t.shift--
 	}
-	t.slots = make([]entry, size)
+	t.marks, t.slots = make([]uint8, size), make([]entry, size)
 	mask := uint64(size - 1)
 	for _, w := range b.order {
 		h := text.FoldHash(w)
@@ -129,9 +135,9 @@ func (t *table) layOut(b *builder) {
 			e.nrule++
 		}
 		i := h * 0x9e3779b97f4a7c15 >> t.shift
-		for t.slots[i].hash != 0 {
+		for t.marks[i] != 0 {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = e
+		t.marks[i], t.slots[i] = markOf(h), e
 	}
 }
