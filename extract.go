@@ -154,14 +154,21 @@ func (x *Extractor) ExtractAll(pages []Page) []*Result {
 	results := make([]*Result, len(pages))
 	for i := range pages {
 		results[i] = x.split(b, &pages[i])
-		for len(b.jobs) >= batchSize {
-			x.read(b, b.jobs[:batchSize])
-			b.jobs = slices.Delete(b.jobs, 0, batchSize)
-		}
+		x.drain(b, batchSize)
 	}
-	x.read(b, b.jobs)
-	b.jobs = slices.Delete(b.jobs, 0, len(b.jobs)) // let go of the pages
+	x.drain(b, 1)
 	return results
+}
+
+// drain reads the jobs in batches while there are least or more of them.
+func (x *Extractor) drain(b *batch, least int) {
+	n := 0
+	for len(b.jobs)-n >= least {
+		k := min(batchSize, len(b.jobs)-n)
+		x.read(b, b.jobs[n:n+k])
+		n += k
+	}
+	b.jobs = slices.Delete(b.jobs, 0, n) // lets go of the pages too
 }
 
 // split takes a page apart and leaves its articles to be read.
