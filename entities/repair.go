@@ -81,12 +81,6 @@ func (f *finder) cut(c candidate, depth int) {
 	if c.last == c.first+1 && roadNumber(f.word(c.first)) && f.is(c.first-1, wDet) {
 		c.typ = LOC // de A12
 	}
-	if f.word(c.first-1) == "$" && f.glued(c.first) && f.glued(c.first-1) && f.loneLetter(c.first-2) {
-		c.first, c.typ = c.first-2, PER // A$AP
-		if n := len(f.base); n > 0 && f.base[n-1].last > c.first {
-			f.base = f.base[:n-1]
-		}
-	}
 	if c.typ != ORG && c.last-c.first > 1 && (endsWithin(f.word(c.last-1), bodyTails[:]) || c.typ == LOC && f.clubWord(c.first)) {
 		c.typ = ORG // het Verzonnen Visbureau, RKVV Verzonnen
 	}

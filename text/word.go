@@ -80,6 +80,12 @@ func (s *scanner) letters(i, j int) int {
 		case c == '.' && '0' <= s.src[j-1] && s.src[j-1] <= '9' && j+1 < s.end && '0' <= s.src[j+1] && s.src[j+1] <= '9':
 			j++ // U3.1.2, v2.0
 			continue
+		case c == '$' && j+1 < s.end && (s.src[j-1]|0x20 >= 'a' && s.src[j-1]|0x20 <= 'z'):
+			if next, _ := s.classAt(j + 1); next == cLetter {
+				j++ // Ke$ha
+				continue
+			}
+			return j
 		case c == '_' && j+1 < s.end:
 			if next, _ := s.classAt(j + 1); alnum(next) {
 				j++
