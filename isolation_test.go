@@ -17,7 +17,7 @@ var links = map[string][]string{
 	"agency":    {"text", "internal/stamp"},
 	"dateline":  {"text", "agency", "internal/stamp"},
 	"timeago":   {"text", "internal/stamp"},
-	"quotes":    {"text"},
+	"quotes":    {"text", "internal/foldmap"},
 	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp"},
 	"entities":  {"text", "internal/"},
 	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "internal/"},

@@ -198,7 +198,7 @@ func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
 	table := f.r.config.Countries.table
 	c := candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, part: true}
 	const derived = knowledge.CountryAdjective | knowledge.CountryInhabitant
-	class := f.classes.of(text.FoldHash(left))
+	class := f.classes.Get(text.FoldHash(left))
 	if class&(wLeft|wFormer) != 0 {
 		if r, _ := table.Lookup(text.FoldHash(right)); r.Has(derived|knowledge.CountryName) && startsCapital(right) {
 			c.country, c.form = r.ID, r.CountryForm&^knowledge.CountryTrap
@@ -240,7 +240,7 @@ func (f *finder) solid(i int, w string) (candidate, bool) {
 		if w[at] < 'a' || w[at] > 'z' {
 			continue
 		}
-		if f.classes.of(text.FoldHash(w[at:]))&wHead == 0 {
+		if f.classes.Get(text.FoldHash(w[at:]))&wHead == 0 {
 			continue
 		}
 		if r, _ := table.Lookup(text.FoldHash(w[:at])); r.Has(knowledge.CountryName) {

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -49,9 +50,9 @@ type finder struct {
 	date    time.Time
 	day     knowledge.Date
 	about   Context
-	classes *classTable
+	classes *foldmap.Map[wordClass]
 	words   []wordClass // of each token
-	titles  map[uint64]*title
+	titles  *foldmap.Map[*title]
 
 	spare  []candidate
 	base   []candidate // of the model, or of the rules where there is none
@@ -98,7 +99,7 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 	for i := range doc.Tokens {
 		c := wordClass(0)
 		if t := &doc.Tokens[i]; t.Kind == text.Word {
-			c = f.classes.of(t.Fold)
+			c = f.classes.Get(t.Fold)
 		}
 		f.words = append(f.words, c)
 	}

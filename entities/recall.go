@@ -181,7 +181,7 @@ func (f *finder) compoundName(i int) bool {
 	w := f.word(i)
 	if !f.opens(i) || t.Has(text.MidCapital) {
 		first := w[:hyphenAt(w)]
-		class := f.classes.of(text.FoldHash(first))
+		class := f.classes.Get(text.FoldHash(first))
 		if first[0] >= '0' && first[0] <= '9' {
 			return false // 5G-netwerk, 18-jarige
 		}

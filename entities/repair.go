@@ -179,14 +179,14 @@ func runesWord(f *finder, i, n int) bool {
 // isTitle tells whether token i is a title that is no part of a name: in
 // lower case, or with the capital of a sentence's beginning.
 func (f *finder) isTitle(i int) bool {
-	row := f.titles[f.doc.Tokens[i].Fold]
+	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
 }
 
 // personTitle tells whether token i is a title whose name can only be a
 // person's: Kamerlid, mevrouw.
 func (f *finder) personTitle(i int) bool {
-	row := f.titles[f.doc.Tokens[i].Fold]
+	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (row.office == 0 || f.lower(i))
 }
 
@@ -237,7 +237,7 @@ func (f *finder) compoundToken(i int) bool {
 	}
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
-	return f.titles[text.FoldHash(w[at+1:])] != nil
+	return f.titles.Get(text.FoldHash(w[at+1:])) != nil
 }
 
 // breakIn is the token at which a mention has to be cut, and how many tokens
@@ -490,7 +490,7 @@ func (f *finder) noName(c *candidate) bool {
 		return true
 	case f.is(c.first-1, wAcademic) && endsIn(w, fieldHeads[:]):
 		return true // hoogleraar Strafrecht
-	case c.typ == MISC && t.Has(text.HasHyphen) && f.lowerTail(c.first) && f.classes.of(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0:
+	case c.typ == MISC && t.Has(text.HasHyphen) && f.lowerTail(c.first) && f.classes.Get(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0:
 		return true // CO2-uitstoot
 	case c.typ == MISC && t.Has(text.HasApos) && f.possessive(c.first) && f.plural(c.first):
 		return true
@@ -501,7 +501,7 @@ func (f *finder) noName(c *candidate) bool {
 // titlePair tells whether a word is compounded of two titles.
 func (f *finder) titlePair(w string) bool {
 	at := hyphenAt(w)
-	return at > 0 && f.titles[text.FoldHash(w[:at])] != nil && f.titles[text.FoldHash(w[at+1:])] != nil
+	return at > 0 && f.titles.Get(text.FoldHash(w[:at])) != nil && f.titles.Get(text.FoldHash(w[at+1:])) != nil
 }
 
 // fieldHeads are the ends of the names of fields of study.

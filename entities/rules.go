@@ -126,7 +126,7 @@ func (f *finder) isNameHere(i int) bool {
 	if t.Flags&(text.MidCapital|text.HasDigit|text.Initials) != 0 {
 		return true
 	}
-	if f.is(i, wFunction) || f.titles[t.Fold] != nil {
+	if f.is(i, wFunction) || f.titles.Get(t.Fold) != nil {
 		return false
 	}
 	s := f.caps.slot(t.Fold)

@@ -50,7 +50,7 @@ func (f *finder) titleAt(i int) titled {
 		return titled{}
 	}
 	t := titled{at: i}
-	if t.row = f.titles[f.doc.Tokens[i].Fold]; t.row == nil {
+	if t.row = f.titles.Get(f.doc.Tokens[i].Fold); t.row == nil {
 		if !f.doc.Tokens[i].Has(text.HasHyphen) {
 			return titled{}
 		}
@@ -62,16 +62,16 @@ func (f *finder) titleAt(i int) titled {
 		if row := headOf(w[:cut], w[cut+1:]); row != nil {
 			return titled{row: row, at: i, prefix: w[:cut], body: w[:cut], former: f.is(i-1, wFormer), future: f.is(i-1, wFuture)}
 		}
-		if t.row = f.titles[text.FoldHash(w[cut+1:])]; t.row == nil {
+		if t.row = f.titles.Get(text.FoldHash(w[cut+1:])); t.row == nil {
 			return titled{}
 		}
 		t.prefix = w[:cut]
-		class := f.classes.of(text.FoldHash(t.prefix))
+		class := f.classes.Get(text.FoldHash(t.prefix))
 		t.former, t.future = class&wFormer != 0, class&wFuture != 0
 		switch t.prefix {
 		case "vice", "plaatsvervangend", "adjunct":
 			if t.row.office == knowledge.HeadOfState {
-				t.row = f.titles[text.FoldHash("vicepresident")]
+				t.row = f.titles.Get(text.FoldHash("vicepresident"))
 			}
 		}
 		if t.former || t.future {

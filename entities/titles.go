@@ -3,6 +3,7 @@ package entities
 import (
 	"sync"
 
+	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -240,10 +241,11 @@ var titleRows = [...]title{
 }
 
 // titles are the titles by the word's hash.
-var titles = sync.OnceValue(func() map[uint64]*title {
-	m := make(map[uint64]*title, len(titleRows))
+// titles are the titles by the hash of their word.
+var titles = sync.OnceValue(func() *foldmap.Map[*title] {
+	m := new(foldmap.Map[*title])
 	for i := range titleRows {
-		m[text.FoldHash(titleRows[i].word)] = &titleRows[i]
+		*m.At(text.FoldHash(titleRows[i].word)) = &titleRows[i]
 	}
 	return m
 })

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/text"
 )
 
@@ -204,45 +205,14 @@ var wordRows = [...]struct {
 	{wSongContest, "songfestival songfestivals eurovisie songfestivalwinnaar"},
 }
 
-// classTable holds the classes of the words by their hash, open-addressed. A
-// byte of each key stands apart, so that most words are known to have none
-// without a look at the keys.
-type classTable struct {
-	marks   []uint8 // 0 for a free slot
-	keys    []uint64
-	classes []wordClass
-}
-
-// of is the classes of a word by the hash of its lower-case form.
-func (t *classTable) of(key uint64) wordClass {
-	mask := len(t.marks) - 1
-	for i := int(key>>32) & mask; t.marks[i] != 0; i = (i + 1) & mask {
-		if t.marks[i] == classMark(key) && t.keys[i] == key {
-			return t.classes[i]
-		}
-	}
-	return 0
-}
-
-func classMark(key uint64) uint8 { return uint8(key) | 1 }
-
-// classSlots is the size of the table, a power of two well above the number
-// of words.
-const classSlots = 1 << 13
-
-// wordClasses is the table of all rows.
-var wordClasses = sync.OnceValue(func() *classTable {
-	t := &classTable{make([]uint8, classSlots), make([]uint64, classSlots), make([]wordClass, classSlots)}
+// wordClasses are the classes of the words of all rows, by the hash of their
+// lower-case form.
+var wordClasses = sync.OnceValue(func() *foldmap.Map[wordClass] {
+	m := new(foldmap.Map[wordClass])
 	for _, row := range wordRows {
 		for _, w := range strings.Fields(row.words) {
-			key := text.FoldHash(w)
-			i := int(key>>32) & (classSlots - 1)
-			for t.marks[i] != 0 && t.keys[i] != key {
-				i = (i + 1) & (classSlots - 1)
-			}
-			t.marks[i], t.keys[i] = classMark(key), key
-			t.classes[i] |= row.class
+			*m.At(text.FoldHash(w)) |= row.class
 		}
 	}
-	return t
+	return m
 })

@@ -393,8 +393,8 @@ func (w *work) sexOf(en *entity) {
 			if h <= 0 {
 				return
 			}
-			x, ok := w.lex.words[text.FoldHash(s[:h])]
-			if !ok {
+			x := w.lex.find(text.FoldHash(s[:h]))
+			if x == 0 {
 				return
 			}
 			e = &w.lex.entries[x]

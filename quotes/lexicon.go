@@ -5,12 +5,12 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/text"
 )
 
@@ -27,15 +27,12 @@ var namesTSV string
 // reporting verbs, nouns for those who speak, first names. It is read-only
 // once built and may be shared.
 type Lexicon struct {
-	words   map[uint64]int32 // by text.FoldHash, into entries
+	words   foldmap.Map[int32] // into entries
 	entries []entry
 	lemmas  []lemma
 	// tails tells, by a hash of its last three bytes, whether a word can end
 	// in a noun.
 	tails []bool
-	// maybe holds a bit for each word, by the low bits of its hash: most words
-	// of a text are not here, and the map need not be asked.
-	maybe []uint64
 	// pool keeps the memory of finished searches; it holds no answers.
 	pool sync.Pool
 }
@@ -46,18 +43,12 @@ func tail(w string) int {
 	return (int(w[n-3])*961 + int(w[n-2])*31 + int(w[n-1])) & (tailSize - 1)
 }
 
-const (
-	tailSize  = 1 << 13
-	maybeBits = 1 << 18
-)
+const tailSize = 1 << 13
 
 // find is the entry of the word with the hash; 0, an empty one, where there
 // is none.
 func (l *Lexicon) find(h uint64) int32 {
-	if b := h & (maybeBits - 1); l.maybe[b/64]>>(b%64)&1 == 0 {
-		return 0
-	}
-	return l.words[h]
+	return l.words.Get(h)
 }
 
 // Table names one of the tables of a [Lexicon].
@@ -163,7 +154,7 @@ type entry struct {
 func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{words: make(map[uint64]int32, 16384), entries: make([]entry, 1, 16384), tails: make([]bool, tailSize), maybe: make([]uint64, maybeBits/64)}
+	l := &Lexicon{entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
 	for _, row := range closed {
 		for w := range strings.FieldsSeq(row.words) {
 			l.at(w).fn |= row.class
@@ -180,7 +171,7 @@ var builtin = sync.OnceValue(func() *Lexicon {
 // With is a copy of l with the rows of a table added, in the form of the
 // built-in one. The error, if any, is a [*TableError] or one of r's own.
 func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
-	c := &Lexicon{words: maps.Clone(l.words), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails), maybe: slices.Clone(l.maybe)}
+	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
@@ -192,16 +183,12 @@ func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
 
 // at is the entry of w, made where there is none.
 func (l *Lexicon) at(w string) *entry {
-	h := text.FoldHash(w)
-	i, ok := l.words[h]
-	if !ok {
-		i = int32(len(l.entries))
+	i := l.words.At(text.FoldHash(w))
+	if *i == 0 {
+		*i = int32(len(l.entries))
 		l.entries = append(l.entries, entry{})
-		l.words[h] = i
-		b := h & (maybeBits - 1)
-		l.maybe[b/64] |= 1 << (b % 64)
 	}
-	return &l.entries[i]
+	return &l.entries[*i]
 }
 
 func (l *Lexicon) read(t Table, r io.Reader) error {
