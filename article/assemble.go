@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/agency"
@@ -241,6 +242,7 @@ func (s *splitter) dated(g *segment) {
 		s.text(g.Span, true)
 		return
 	}
+	s.mark(g.Start)
 	a.Dateline = d
 	a.Credits = append(a.Credits, d.Credits...)
 	s.span(d.Span)
@@ -280,13 +282,40 @@ func (s *splitter) open(k Kind) {
 // dropped.
 func (s *splitter) close() {
 	if s.cur >= 0 && s.out.Articles[s.cur].Start < 0 {
-		s.out.Articles = s.out.Articles[:s.cur]
+		// Teasers from inside the main article may stand after it.
+		s.out.Articles = slices.Delete(s.out.Articles, s.cur, s.cur+1)
 	}
 	s.cur = -1
 }
 
-// block adds a block to the article that is being built.
+// markAt is the mark of the list item whose text begins at i: "1.", "•".
+func (s *splitter) markAt(i int) (text.Span, bool) {
+	k, _ := slices.BinarySearchFunc(s.marks, i, func(m text.Span, i int) int { return m.End - i })
+	if k == 0 || s.trim(text.Span{Start: s.marks[k-1].End, End: i}).Len() > 0 {
+		return text.Span{}, false
+	}
+	return s.marks[k-1], true
+}
+
+// mark adds the number of the list item whose text begins at i, so that no
+// digit of the page is lost. A bullet is no more than a separator.
+func (s *splitter) mark(i int) {
+	if len(s.marks) == 0 {
+		return
+	}
+	if m, ok := s.markAt(i); ok && alphanumeric(m.Of(s.page)) {
+		s.place(text.Boilerplate, m)
+	}
+}
+
+// block adds a block to the article that is being built, after the number
+// before it in a list.
 func (s *splitter) block(k text.BlockKind, sp text.Span) {
+	s.mark(sp.Start)
+	s.place(k, sp)
+}
+
+func (s *splitter) place(k text.BlockKind, sp text.Span) {
 	a := &s.out.Articles[s.cur]
 	if a.Blocks == nil {
 		a.Blocks = make([]Block, 0, 4)

@@ -257,6 +257,16 @@ func quoted(w string) bool {
 	return strings.ContainsRune("\"“„”", r)
 }
 
+// alphanumeric tells whether w holds a letter or digit of ASCII.
+func alphanumeric(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
 // isItem tells whether w is an item of a list.
 func isItem(w string) bool {
 	for _, b := range [...]string{"- ", "– ", "• ", "* ", "· ", "▪ ", "◦ ", "o ", "> ", "→ "} {

@@ -210,6 +210,44 @@ func TestWithoutReference(t *testing.T) {
 	require.False(t, p.Articles[1].Published.Resolved)
 }
 
+// TestLinksAlone reads pages that hold links under their heading and no main
+// article around them.
+func TestLinksAlone(t *testing.T) {
+	for page, titles := range map[string][]string{
+		"Lees ook\nBrug bij Delft weer open":                                {"Brug bij Delft weer open"},
+		"Lees ook\nBrug bij Delft weer open\nMarkt in Gouda gaat niet door": {"Brug bij Delft weer open", "Markt in Gouda gaat niet door"},
+		"Lees ook\n0  0": {"0  0"},
+	} {
+		p := Split(page, time.Time{})
+		checkPage(t, page, p)
+		var got []string
+		for _, a := range p.Articles {
+			require.Equal(t, Teaser, a.Kind)
+			got = append(got, a.Title.Of(page))
+		}
+		require.Equal(t, titles, got)
+	}
+}
+
+// TestListNumbers reads a list of titles with numbers, which stay on the page
+// and out of the titles.
+func TestListNumbers(t *testing.T) {
+	page := "Brug bij Delft weer open\nDe brug bij Delft is woensdag weer opengegaan voor verkeer.\nMeest gelezen\n1. Markt in Gouda gaat niet door\n2. Kaas op het strand van Zandvoort\n• Fietser vindt oude munt"
+	p := Split(page, time.Time{})
+	checkPage(t, page, p)
+	var titles, marks []string
+	for _, a := range p.Articles[1:] {
+		titles = append(titles, a.Title.Of(page))
+		for _, b := range a.Blocks {
+			if b.Kind == text.Boilerplate {
+				marks = append(marks, b.Of(page))
+			}
+		}
+	}
+	require.Equal(t, []string{"Markt in Gouda gaat niet door", "Kaas op het strand van Zandvoort", "Fietser vindt oude munt"}, titles)
+	require.Equal(t, []string{"1.", "2."}, marks)
+}
+
 func FuzzSplit(f *testing.F) {
 	files, err := filepath.Glob("../testdata/articles/*.txt")
 	require.NoError(f, err)

@@ -38,6 +38,9 @@ func (s *splitter) heading(i int) int {
 		sp = s.trim(text.Span{Start: g.Start, End: g.value.Start})
 	}
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(s.page), " \t:-–>…"))
+	if m, ok := s.markAt(sp.Start); ok {
+		sp.Start = m.Start
+	}
 	s.out.Sections = append(s.out.Sections, sp)
 	if !g.value.Empty() {
 		s.open(Teaser)
@@ -177,6 +180,7 @@ func (s *splitter) titleLine(g *segment) {
 		clock.Start += sp.Start
 		clock.End += sp.Start
 		if !place.Empty() {
+			s.mark(sp.Start)
 			place.Start += sp.Start
 			place.End += sp.Start
 			a.Dateline = dateline.Dateline{
