@@ -109,7 +109,7 @@ type splitter struct {
 	segs  []segment
 	found []dateline.Dateline // of the segments that have one
 	lines []agency.Line       // of the segments that are credits
-	marks []text.Span         // of list items, cut off before a title
+	marks []text.Span         // the numbers of list items, cut off before a title
 	ages  int                 // number of age segments
 	// lastSection is the index of the last heading over teasers.
 	lastSection int

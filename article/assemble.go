@@ -288,8 +288,11 @@ func (s *splitter) close() {
 	s.cur = -1
 }
 
-// markAt is the mark of the list item whose text begins at i: "1.", "•".
+// markAt is the number of the list item whose text begins at i: "1.".
 func (s *splitter) markAt(i int) (text.Span, bool) {
+	if len(s.marks) == 0 {
+		return text.Span{}, false
+	}
 	k, _ := slices.BinarySearchFunc(s.marks, i, func(m text.Span, i int) int { return m.End - i })
 	if k == 0 || s.trim(text.Span{Start: s.marks[k-1].End, End: i}).Len() > 0 {
 		return text.Span{}, false
@@ -298,12 +301,9 @@ func (s *splitter) markAt(i int) (text.Span, bool) {
 }
 
 // mark adds the number of the list item whose text begins at i, so that no
-// digit of the page is lost. A bullet is no more than a separator.
+// digit of the page is lost.
 func (s *splitter) mark(i int) {
-	if len(s.marks) == 0 {
-		return
-	}
-	if m, ok := s.markAt(i); ok && alphanumeric(m.Of(s.page)) {
+	if m, ok := s.markAt(i); ok {
 		s.place(text.Boilerplate, m)
 	}
 }

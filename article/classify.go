@@ -27,7 +27,9 @@ func (s *splitter) classify() {
 		w := g.Of(s.page)
 		if links && isItem(w) {
 			if sp := s.trim(text.Span{Start: g.Start + strings.IndexByte(w, ' ') + 1, End: g.End}); !sp.Empty() {
-				s.marks = append(s.marks, s.trim(text.Span{Start: g.Start, End: sp.Start}))
+				if m := s.trim(text.Span{Start: g.Start, End: sp.Start}); alphanumeric(m.Of(s.page)) {
+					s.marks = append(s.marks, m)
+				}
 				g.Span = sp
 				w = sp.Of(s.page)
 			}

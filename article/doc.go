@@ -17,7 +17,8 @@
 //
 // Each article is a list of blocks in the order of the page. The dateline is
 // cut off the front of its paragraph, and a credit "(ANP)" off the end; what
-// is cut has a span of its own. Every letter and digit of the page lies in a
+// is cut has a span of its own. The number of an item in a list of titles is
+// a block of boilerplate before its title. Every letter and digit of the page lies in a
 // block, a section or a dateline.
 //
 // A lead is told by its form alone: a paragraph between the title and the

@@ -257,7 +257,8 @@ func quoted(w string) bool {
 	return strings.ContainsRune("\"“„”", r)
 }
 
-// alphanumeric tells whether w holds a letter or digit of ASCII.
+// alphanumeric tells whether w holds a letter or digit of ASCII: a bullet holds
+// none, and is no more than a separator.
 func alphanumeric(w string) bool {
 	for i := range len(w) {
 		if c := w[i]; '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' {

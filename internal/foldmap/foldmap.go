@@ -13,7 +13,7 @@ type Map[V any] struct {
 	keys  []uint64
 	vals  []V
 	mask  int // the number of slots less one
-	n     int
+	n     int // the number of keys
 }
 
 // minSlots is the number of slots of a map with one key.
@@ -62,9 +62,6 @@ func (m *Map[V]) At(key uint64) *V {
 	}
 	return &m.vals[i]
 }
-
-// Len is the number of keys.
-func (m *Map[V]) Len() int { return m.n }
 
 // Clone is a copy that changes by itself; the values are copied as they are.
 func (m *Map[V]) Clone() Map[V] {
