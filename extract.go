@@ -254,7 +254,7 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 
 // prose tells whether a block holds sentences, which the later stages read.
 func prose(k text.BlockKind) bool {
-	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead
+	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead || k == text.Caption
 }
 
 // parts fills out what the splitter found in an article, and reads its prose
