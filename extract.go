@@ -1,6 +1,7 @@
 package kopij
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -59,8 +61,13 @@ type Config struct {
 
 // Page is one page to read.
 type Page struct {
-	ID   string
+	ID string
+	// Text is the text of the page, clean or dirty. Offsets count in it.
 	Text string
+	// Source is the page where package source has read it; it goes before
+	// Text. Offsets count in its input where that was plain text in UTF-8,
+	// and else in its text, which the result then carries.
+	Source *source.Page
 	// Reference is the time at which the page was fetched: what the ages on
 	// it count from. Where it is zero, Published is.
 	Reference time.Time
@@ -95,7 +102,7 @@ type batch struct {
 // job is one article to read.
 type job struct {
 	out     *Article
-	src     string // the page
+	src     string // the page's clean text
 	article *article.Article
 	at      time.Time // what its times count from
 	// countries are those of its dateline.
@@ -152,11 +159,20 @@ func (x *Extractor) ExtractAll(pages []Page) []*Result {
 	b := x.batches.Get().(*batch)
 	defer x.batches.Put(b)
 	results := make([]*Result, len(pages))
+	sources := make([]*source.Page, len(pages))
 	for i := range pages {
-		results[i] = x.split(b, &pages[i])
+		sources[i] = clean(&pages[i])
+		results[i] = x.split(b, &pages[i], sources[i])
 		x.drain(b, batchSize)
 	}
 	x.drain(b, 1)
+	for i, src := range sources {
+		if src.InText() {
+			results[i].ToSource(src)
+		} else {
+			results[i].Text = src.Text
+		}
+	}
 	return results
 }
 
@@ -171,17 +187,30 @@ func (x *Extractor) drain(b *batch, least int) {
 	b.jobs = slices.Delete(b.jobs, 0, n) // lets go of the pages too
 }
 
-// split takes a page apart and leaves its articles to be read.
-func (x *Extractor) split(b *batch, p *Page) *Result {
+// clean is the clean text of a page with what is known of it.
+func clean(p *Page) *source.Page {
+	if p.Source != nil {
+		return p.Source
+	}
+	return source.Clean(p.Text)
+}
+
+// split takes a page, whose clean text is src, apart and leaves its articles
+// to be read.
+func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
+	published := p.Published
+	if published.IsZero() {
+		published = src.Meta.Published
+	}
 	ref := p.Reference
 	if ref.IsZero() {
-		ref = p.Published
+		ref = published
 	}
-	r := &Result{Schema: Schema, ID: p.ID, Offsets: Byte, Reference: ref}
+	r := &Result{Schema: Schema, ID: cmp.Or(p.ID, src.Meta.ID), Offsets: Byte, Reference: ref}
 	splitter := article.Splitter{Reference: ref, Agencies: x.agencies}
-	page := splitter.Split(p.Text)
+	page := splitter.Split(src.Text)
 	for _, sec := range page.Sections {
-		r.Sections = append(r.Sections, part(p.Text, sec))
+		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
 	r.Articles = make([]Article, len(page.Articles))
 	for i := range page.Articles {
@@ -189,12 +218,12 @@ func (x *Extractor) split(b *batch, p *Page) *Result {
 		// What an article says of time counts from its own publication.
 		at := ref
 		switch {
-		case a.Kind == article.Main && !p.Published.IsZero():
-			at = p.Published
+		case a.Kind == article.Main && !published.IsZero():
+			at = published
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
 		}
-		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: p.Text, article: a, at: at})
+		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
 	}
 	return r
 }

@@ -17,6 +17,9 @@ type Result struct {
 	ID     string `json:"id,omitempty"`
 	// Offsets is the unit of every start and end: "byte", "rune" or "utf16".
 	Offsets Unit `json:"offsets"`
+	// Text is the text that offsets count in, where that is not what was
+	// passed: the text of an HTML page, or of another encoding.
+	Text string `json:"text,omitempty"`
 	// Reference is the time that ages on the page count from; zero where the
 	// caller gave none, and then nothing relative is resolved.
 	Reference time.Time `json:"reference,omitzero"`
@@ -24,7 +27,9 @@ type Result struct {
 	Articles  []Article `json:"articles"`
 }
 
-// Part is a piece of the page with its text.
+// Part is a piece of the page with its text. The text may be cleaner than what
+// stands at those offsets, a soft hyphen less or a letter composed; where the
+// two differ in white space alone it is what stands there.
 type Part struct {
 	text.Span
 	Text string `json:"text"`
