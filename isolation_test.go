@@ -23,7 +23,7 @@ var links = map[string][]string{
 	"entities":  {"text", "internal/"},
 	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "golang.org/x/net/", "golang.org/x/text/"},
 	"prosedoc":  {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "golang.org/x/net/", "golang.org/x/text/", "github.com/jdkato/prose/v2"},
-	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "*"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "schema", "cmd/kopij/", "", "*"},
 }
 
 // TestIsolation proves what each public package links: no model and no
