@@ -20,11 +20,11 @@ var links = map[string][]string{
 	"dateline":  {"text", "agency", "internal/stamp"},
 	"timeago":   {"text", "internal/stamp"},
 	"quotes":    {"text", "internal/foldmap"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/byline"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),
-	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "*"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "schema", "cmd/kopij/", "", "*"},
 }
 
 // page are the modules that package source reads pages with.

@@ -35,9 +35,10 @@ type Part struct {
 	Text string `json:"text"`
 }
 
-// Article is the main article of a page or one of the teasers under it.
+// Article is an article of a page: its main one, a teaser, or an entry of a
+// live blog.
 type Article struct {
-	Kind string `json:"kind"` // main, teaser
+	Kind string `json:"kind"` // main, teaser, entry
 	text.Span
 	Title     *Part      `json:"title,omitempty"`
 	Dateline  *Dateline  `json:"dateline,omitempty"`
@@ -55,7 +56,7 @@ type Article struct {
 
 // Block is one block of an article.
 type Block struct {
-	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate
+	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate, caption
 	text.Span
 }
 
