@@ -2,6 +2,8 @@ package kopij
 
 import (
 	"cmp"
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -85,6 +87,9 @@ type Extractor struct {
 	times         timeago.Finder
 	quotes        quotes.Finder
 	batches       sync.Pool
+	// reads is called before an article is read; nil outside tests, which
+	// panic in it.
+	reads func(page string)
 }
 
 // batchSize is the number of articles that go through the stages together.
@@ -157,7 +162,6 @@ func (x *Extractor) Extract(p Page) *Result {
 // takes less time than reading one after the other.
 func (x *Extractor) ExtractAll(pages []Page) []*Result {
 	b := x.batches.Get().(*batch)
-	defer x.batches.Put(b)
 	results := make([]*Result, len(pages))
 	sources := make([]*source.Page, len(pages))
 	for i := range pages {
@@ -173,7 +177,50 @@ func (x *Extractor) ExtractAll(pages []Page) []*Result {
 			results[i].Text = src.Text
 		}
 	}
+	x.batches.Put(b) // not after a panic: it may hold half of a page
 	return results
+}
+
+// InternalError is a panic while a page was read: a bug of this module, and
+// no property of the page.
+type InternalError struct {
+	Value any    // what the panic was about
+	Stack []byte // where it was, as runtime/debug prints it
+}
+
+// Error gives the value of the panic.
+func (e *InternalError) Error() string { return fmt.Sprintf("kopij: internal error: %v", e.Value) }
+
+// ExtractEach is [Extractor.ExtractAll] for servers and long runs, which must
+// go on whatever happens. The error of a page is an *[InternalError] where
+// reading it panicked, and its result nil; the other pages are read all the
+// same, and x stays in order.
+func (x *Extractor) ExtractEach(pages []Page) ([]*Result, []error) {
+	errs := make([]error, len(pages))
+	results, err := x.contained(pages)
+	if err == nil {
+		return results, errs
+	}
+	results = make([]*Result, len(pages))
+	for i := range pages {
+		one, err := x.contained(pages[i : i+1])
+		if err != nil {
+			errs[i] = err
+			continue
+		}
+		results[i] = one[0]
+	}
+	return results, errs
+}
+
+// contained is ExtractAll with a panic as an error.
+func (x *Extractor) contained(pages []Page) (results []*Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			results, err = nil, &InternalError{v, debug.Stack()}
+		}
+	}()
+	return x.ExtractAll(pages), nil
 }
 
 // drain reads the jobs in batches while there are least or more of them.
@@ -231,6 +278,9 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 // read fills out the articles of at most batchSize jobs, stage by stage.
 func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
+		if x.reads != nil {
+			x.reads(jobs[i].src)
+		}
 		x.parts(&jobs[i], &b.work[i].doc)
 	}
 	for i := range jobs {

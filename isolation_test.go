@@ -19,11 +19,11 @@ var links = map[string][]string{
 	"dateline":  {"text", "agency", "internal/stamp"},
 	"timeago":   {"text", "internal/stamp"},
 	"quotes":    {"text", "internal/foldmap"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/byline"},
 	"entities":  {"text", "internal/"},
 	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "golang.org/x/net/", "golang.org/x/text/"},
 	"prosedoc":  {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "golang.org/x/net/", "golang.org/x/text/", "github.com/jdkato/prose/v2"},
-	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "*"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "schema", "cmd/kopij/", "", "*"},
 }
 
 // TestIsolation proves what each public package links: no model and no

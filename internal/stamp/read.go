@@ -50,7 +50,8 @@ func Moment(s string) int {
 }
 
 // ReadWhole reads s as one stamp, white space, a full stop and a comma around
-// it aside. Alone on its line an age needs no "geleden": "34 min", "1 u".
+// it aside. Alone on its line an age needs no "geleden" ("34 min", "1 u"), and a clock time may stand on
+// the line after its date.
 func ReadWhole(s string) (Value, bool) {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 64 {
@@ -64,10 +65,34 @@ func ReadWhole(s string) (Value, bool) {
 			v.Count, v.Bare = -v.Count, true
 		}
 	}
-	if n == 0 || strings.Trim(s[n:], " .,\t") != "" {
+	if n == 0 {
+		n = v.shortDate(s)
+	}
+	rest := strings.Trim(s[n:], " .,\t\r\n")
+	if n == 0 || rest == "" {
+		return v, n > 0
+	}
+	// A clock time may stand on the next line.
+	k := v.clock(rest)
+	if v.Form != DateForm || v.HasClock && k == 0 || k != len(rest) {
 		return Value{}, false
 	}
 	return v, true
+}
+
+// shortDate reads "17-04", which counts alone, and where a zero tells it from
+// a score.
+func (v *Value) shortDate(s string) int {
+	if len(s) != len("17-04") || s[2] != '-' && s[2] != '.' || s[0] != '0' && s[3] != '0' {
+		return 0
+	}
+	d, a := digits(s, 2)
+	m, b := digits(s[3:], 2)
+	if a != 2 || b != 2 || d < 1 || d > 31 || m < 1 || m > 12 {
+		return 0
+	}
+	v.Form, v.MonthDay, v.Month = DateForm, d, m
+	return len(s)
 }
 
 // Whole reports whether all of s is one stamp; see [ReadWhole].
