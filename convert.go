@@ -50,11 +50,11 @@ func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 	for i := range mentions {
 		m := &mentions[i]
 		e := Entity{
-			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Country: m.Country,
+			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Gender: m.Gender.String(), Party: m.Party, Country: m.Country,
 			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: round(m.Score),
 		}
 		if p := m.Place; p != nil {
-			e.GeoNames, e.Lat, e.Lon = p.GeoNames, p.Lat, p.Lon
+			e.GeoNames, e.Lat, e.Lon, e.PlaceCountry = p.GeoNames, p.Lat, p.Lon, p.Country
 		}
 		if l := m.Leader; l != nil {
 			e.Leader = new(leader(l))
