@@ -32,7 +32,7 @@ func Times(doc *text.Document, times []timeago.Time) []Time {
 		t := &times[i]
 		out = append(out, Time{
 			Part: part(doc.Src, t.Span), At: t.At, From: t.From, To: t.To, Grain: t.Grain.String(), Kind: t.Kind.String(),
-			Approx: t.Approx, Duration: t.Duration, Value: t.Value(),
+			Approx: t.Approx, Duration: t.Duration, Value: t.Value(), RRule: t.RRule,
 		})
 	}
 	return out

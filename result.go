@@ -179,4 +179,5 @@ type Time struct {
 	Approx   bool      `json:"approx"`
 	Duration string    `json:"duration,omitempty"` // ISO 8601: PT5H
 	Value    string    `json:"value,omitempty"`    // TIMEX3
+	RRule    string    `json:"rrule,omitempty"`    // RFC 5545, of a recurrence: FREQ=WEEKLY;BYDAY=TU
 }

@@ -22,6 +22,9 @@ func wd(k, adj int) func(*match) bool {
 		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
 		if adj >= 0 {
 			m.out.z = m.node(adj).x
+			if a := m.c.atoms[m.at[adj]]; equalFold(m.c.s[a.start:a.end], "dit") {
+				return false // a weekday takes deze: "laten dit vrijdag zien"
+			}
 		}
 		return true
 	}

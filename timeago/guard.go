@@ -209,6 +209,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger", "oudere", "jongere") {
 		return false
 	}
+	if sc.news() && n.x == 100 && !n.approx && unit(n.y) == uDay && sc.wordIn(next, "van") && !sc.measured(next+1) {
+		return false // een dag van rouw
+	}
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
 	}
@@ -240,6 +243,12 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	return true
 }
 
+// measured reports whether token i begins what a length is of: a number, or a
+// time.
+func (sc *scanner) measured(i int) bool {
+	return i < len(sc.doc.Tokens) && (sc.doc.Tokens[i].Kind == text.Number || sc.chart.t.core(sc.doc, i))
+}
+
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
@@ -259,7 +268,7 @@ func (sc *scanner) ageOf(prev, next int) bool {
 	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd"):
 		return true
 	case sc.wordIn(prev, "de"):
-		return sc.wordIn(prev-1, "boven", "onder")
+		return sc.wordIn(prev-1, "boven", "onder", "tussen")
 	case sc.wordIn(prev, "dan"):
 		return sc.wordIn(prev-1, "ouder", "jonger")
 	}

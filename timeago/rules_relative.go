@@ -9,6 +9,9 @@ var relativeRules = []ruleRow{
 	{1<<cT | 1<<cOut, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
 	{1<<cT | 1<<cOut, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
 	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
+	{gRel, "een moment|momentje|ogenblik geleden|terug", momentAgo, "een moment geleden = 2025-12-03T12:00:00"},
+	{gRel, "Int +u|h Int +m|min geleden|terug", hoursMinutesAgo, "1u 5m geleden = 2025-12-03T10:55"},
+	{gRel, "Int UnitSign|UnitAbbr +.? geleden|terug", signAgo, "5m geleden = 2025-12-03T11:55"},
 	{gRel, "nog? geen Qty? Unit geleden|terug", lessAgo, "nog geen week geleden = 2025-11-26"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
 	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
@@ -61,6 +64,29 @@ func ago(k int) func(*match) bool {
 		m.out = node{op: nOffset, a: m.id(k), x: -1, approx: m.node(k).approx, z: noAdj}
 		return true
 	}
+}
+
+// momentAgo is as good as now.
+func momentAgo(m *match) bool {
+	m.out = node{op: nNow, approx: true}
+	return true
+}
+
+// hoursMinutesAgo is "1u 5m geleden".
+func hoursMinutesAgo(m *match) bool {
+	h, mi := m.node(0), m.node(2)
+	d := m.add(node{op: nDur, x: mi.x * 100, y: int32(uMinute), z: noAdj})
+	d = m.add(node{op: nDur, x: h.x * 100, y: int32(uHour), a: d, z: noAdj})
+	m.out = node{op: nOffset, a: d, x: -1, z: noAdj}
+	return h.y <= 3 && mi.x < 60
+}
+
+// signAgo is an age whose unit is a letter: 5m, 3u, 2d.
+func signAgo(m *match) bool {
+	n := m.node(0)
+	d := m.add(node{op: nDur, x: n.x * 100, y: int32(m.x(1)), z: noAdj})
+	m.out = node{op: nOffset, a: d, x: -1, z: noAdj}
+	return n.y <= 4 && !m.allCaps(1)
 }
 
 // lessAgo is "nog geen week geleden": a little less.
