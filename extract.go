@@ -1,6 +1,9 @@
 package kopij
 
 import (
+	"cmp"
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -11,6 +14,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -59,8 +63,13 @@ type Config struct {
 
 // Page is one page to read.
 type Page struct {
-	ID   string
+	ID string
+	// Text is the text of the page, clean or dirty. Offsets count in it.
 	Text string
+	// Source is the page where package source has read it; it goes before
+	// Text. Offsets count in its input where that was plain text in UTF-8,
+	// and else in its text, which the result then carries.
+	Source *source.Page
 	// Reference is the time at which the page was fetched: what the ages on
 	// it count from. Where it is zero, Published is.
 	Reference time.Time
@@ -78,6 +87,9 @@ type Extractor struct {
 	times         timeago.Finder
 	quotes        quotes.Finder
 	batches       sync.Pool
+	// reads is called before an article is read; nil outside tests, which
+	// panic in it.
+	reads func(page string)
 }
 
 // batchSize is the number of articles that go through the stages together.
@@ -95,7 +107,7 @@ type batch struct {
 // job is one article to read.
 type job struct {
 	out     *Article
-	src     string // the page
+	src     string // the page's clean text
 	article *article.Article
 	at      time.Time // what its times count from
 	// countries are those of its dateline.
@@ -150,14 +162,65 @@ func (x *Extractor) Extract(p Page) *Result {
 // takes less time than reading one after the other.
 func (x *Extractor) ExtractAll(pages []Page) []*Result {
 	b := x.batches.Get().(*batch)
-	defer x.batches.Put(b)
 	results := make([]*Result, len(pages))
+	sources := make([]*source.Page, len(pages))
 	for i := range pages {
-		results[i] = x.split(b, &pages[i])
+		sources[i] = clean(&pages[i])
+		results[i] = x.split(b, &pages[i], sources[i])
 		x.drain(b, batchSize)
 	}
 	x.drain(b, 1)
+	for i, src := range sources {
+		if src.InText() {
+			results[i].ToSource(src)
+		} else {
+			results[i].Text = src.Text
+		}
+	}
+	x.batches.Put(b) // not after a panic: it may hold half of a page
 	return results
+}
+
+// InternalError is a panic while a page was read: a bug of this module, and
+// no property of the page.
+type InternalError struct {
+	Value any    // what the panic was about
+	Stack []byte // where it was, as runtime/debug prints it
+}
+
+// Error gives the value of the panic.
+func (e *InternalError) Error() string { return fmt.Sprintf("kopij: internal error: %v", e.Value) }
+
+// ExtractEach is [Extractor.ExtractAll] for servers and long runs, which must
+// go on whatever happens. The error of a page is an *[InternalError] where
+// reading it panicked, and its result nil; the other pages are read all the
+// same, and x stays in order.
+func (x *Extractor) ExtractEach(pages []Page) ([]*Result, []error) {
+	errs := make([]error, len(pages))
+	results, err := x.contained(pages)
+	if err == nil {
+		return results, errs
+	}
+	results = make([]*Result, len(pages))
+	for i := range pages {
+		one, err := x.contained(pages[i : i+1])
+		if err != nil {
+			errs[i] = err
+			continue
+		}
+		results[i] = one[0]
+	}
+	return results, errs
+}
+
+// contained is ExtractAll with a panic as an error.
+func (x *Extractor) contained(pages []Page) (results []*Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			results, err = nil, &InternalError{v, debug.Stack()}
+		}
+	}()
+	return x.ExtractAll(pages), nil
 }
 
 // drain reads the jobs in batches while there are least or more of them.
@@ -171,17 +234,30 @@ func (x *Extractor) drain(b *batch, least int) {
 	b.jobs = slices.Delete(b.jobs, 0, n) // lets go of the pages too
 }
 
-// split takes a page apart and leaves its articles to be read.
-func (x *Extractor) split(b *batch, p *Page) *Result {
+// clean is the clean text of a page with what is known of it.
+func clean(p *Page) *source.Page {
+	if p.Source != nil {
+		return p.Source
+	}
+	return source.Clean(p.Text)
+}
+
+// split takes a page, whose clean text is src, apart and leaves its articles
+// to be read.
+func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
+	published := p.Published
+	if published.IsZero() {
+		published = src.Meta.Published
+	}
 	ref := p.Reference
 	if ref.IsZero() {
-		ref = p.Published
+		ref = published
 	}
-	r := &Result{Schema: Schema, ID: p.ID, Offsets: Byte, Reference: ref}
+	r := &Result{Schema: Schema, ID: cmp.Or(p.ID, src.Meta.ID), Offsets: Byte, Reference: ref}
 	splitter := article.Splitter{Reference: ref, Agencies: x.agencies}
-	page := splitter.Split(p.Text)
+	page := splitter.Split(src.Text)
 	for _, sec := range page.Sections {
-		r.Sections = append(r.Sections, part(p.Text, sec))
+		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
 	r.Articles = make([]Article, len(page.Articles))
 	for i := range page.Articles {
@@ -189,12 +265,12 @@ func (x *Extractor) split(b *batch, p *Page) *Result {
 		// What an article says of time counts from its own publication.
 		at := ref
 		switch {
-		case a.Kind == article.Main && !p.Published.IsZero():
-			at = p.Published
+		case a.Kind == article.Main && !published.IsZero():
+			at = published
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
 		}
-		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: p.Text, article: a, at: at})
+		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
 	}
 	return r
 }
@@ -202,6 +278,9 @@ func (x *Extractor) split(b *batch, p *Page) *Result {
 // read fills out the articles of at most batchSize jobs, stage by stage.
 func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
+		if x.reads != nil {
+			x.reads(jobs[i].src)
+		}
 		x.parts(&jobs[i], &b.work[i].doc)
 	}
 	for i := range jobs {
@@ -254,7 +333,7 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 
 // prose tells whether a block holds sentences, which the later stages read.
 func prose(k text.BlockKind) bool {
-	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead
+	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead || k == text.Caption
 }
 
 // parts fills out what the splitter found in an article, and reads its prose

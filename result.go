@@ -17,6 +17,9 @@ type Result struct {
 	ID     string `json:"id,omitempty"`
 	// Offsets is the unit of every start and end: "byte", "rune" or "utf16".
 	Offsets Unit `json:"offsets"`
+	// Text is the text that offsets count in, where that is not what was
+	// passed: the text of an HTML page, or of another encoding.
+	Text string `json:"text,omitempty"`
 	// Reference is the time that ages on the page count from; zero where the
 	// caller gave none, and then nothing relative is resolved.
 	Reference time.Time `json:"reference,omitzero"`
@@ -24,15 +27,18 @@ type Result struct {
 	Articles  []Article `json:"articles"`
 }
 
-// Part is a piece of the page with its text.
+// Part is a piece of the page with its text. The text may be cleaner than what
+// stands at those offsets, a soft hyphen less or a letter composed; where the
+// two differ in white space alone it is what stands there.
 type Part struct {
 	text.Span
 	Text string `json:"text"`
 }
 
-// Article is the main article of a page or one of the teasers under it.
+// Article is an article of a page: its main one, a teaser, or an entry of a
+// live blog.
 type Article struct {
-	Kind string `json:"kind"` // main, teaser
+	Kind string `json:"kind"` // main, teaser, entry
 	text.Span
 	Title     *Part      `json:"title,omitempty"`
 	Dateline  *Dateline  `json:"dateline,omitempty"`
@@ -50,7 +56,7 @@ type Article struct {
 
 // Block is one block of an article.
 type Block struct {
-	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate
+	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate, caption
 	text.Span
 }
 

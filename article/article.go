@@ -17,11 +17,12 @@ type Kind uint8
 const (
 	Main   Kind = iota // what the page is about
 	Teaser             // the front of another article
+	Entry              // of a live blog
 )
 
-var kindNames = [...]string{"main", "teaser"}
+var kindNames = [...]string{"main", "teaser", "entry"}
 
-// String is the kind's name in the JSON contract: "main", "teaser".
+// String is the kind's name in the JSON contract: "main", "teaser", "entry".
 func (k Kind) String() string { return kindNames[k] }
 
 // Page is a page and its parts.

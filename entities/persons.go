@@ -138,10 +138,29 @@ func (f *finder) isFull(c *candidate) bool {
 	return n >= 2
 }
 
-// base is the mention's text without a genitive's ending.
+// bare is the mention's text without a genitive's ending.
 func (f *finder) bare(c *candidate) string {
-	s := f.span(c.first, c.last)
-	return s[:len(s)-c.cut]
+	return f.doc.Src[f.doc.Tokens[c.first].Start:f.bareEnd(c)]
+}
+
+// bareEnd is the offset at which the name of a mention ends, before the ending
+// of a genitive. A mention may have been cut or joined since the ending was
+// seen: where nothing of the name would be left, the ending is part of it.
+func (f *finder) bareEnd(c *candidate) int {
+	end := f.doc.Tokens[c.last-1].End
+	if bare := end - c.cut; bare > f.doc.Tokens[c.first].Start {
+		return bare
+	}
+	return end
+}
+
+// from is the text from token i to the end of the mention's name; empty where
+// the token is the ending of the genitive.
+func (f *finder) from(i int, c *candidate) string {
+	if end := f.bareEnd(c); end > f.doc.Tokens[i].Start {
+		return f.doc.Src[f.doc.Tokens[i].Start:end]
+	}
+	return ""
 }
 
 // fullName adds a mention of a full name.
@@ -211,19 +230,20 @@ func (f *finder) cutGenitive(c *candidate) {
 
 // addParts files the parts of a full name that may stand for it.
 func (f *finder) addParts(c *candidate, p int32) {
-	tokens, src := f.doc.Tokens, f.doc.Src
-	end := tokens[c.last-1].End - c.cut
 	for i := c.first + 1; i < c.last && i < c.first+8; i++ {
-		s := src[tokens[i].Start:end]
+		s := f.from(i, c)
+		if s == "" {
+			break
+		}
 		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
 	// Assad beside al-Assad
-	if w := src[tokens[c.last-1].Start:end]; len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
+	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
-		s := src[tokens[c.first].Start:tokens[i].End]
+		s := f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[i].End]
 		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)
 	}
 }

@@ -434,7 +434,7 @@ func (f *finder) leaderThenName(c *candidate) bool {
 	if f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
 		return false
 	}
-	key := text.FoldHash(f.doc.Src[f.doc.Tokens[c.first+1].Start : f.doc.Tokens[c.last-1].End-c.cut])
+	key := text.FoldHash(f.from(c.first+1, c))
 	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
 		b := &f.found[j]
 		if b.typ == PER && b.last-b.first > 1 && b.first != c.first && text.FoldHash(f.bare(b)) == key {
@@ -491,8 +491,7 @@ func (f *finder) particles(n int) {
 		if i == c.first {
 			continue
 		}
-		end := f.doc.Tokens[c.last-1].End - c.cut
-		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end])
+		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:f.bareEnd(c)])
 		v := f.votes[key]
 		if v == 0 || f.ballots[v-1].weight[PER] <= f.ballots[v-1].weight[LOC] || f.sentence(i).First > i {
 			continue

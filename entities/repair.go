@@ -19,7 +19,7 @@ func (f *finder) repair() {
 	f.base = f.base[:0]
 	for _, c := range f.spare {
 		if n := len(f.base); n > 0 && f.numbered(&f.base[n-1], &c) {
-			f.base[n-1].last = c.last
+			f.base[n-1].last, f.base[n-1].cut = c.last, c.cut
 			continue
 		}
 		if n := len(f.base); n > 0 && f.joins(&f.base[n-1], &c) {

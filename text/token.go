@@ -78,9 +78,10 @@ const (
 	Published
 	Section
 	Boilerplate
+	Caption
 )
 
-var blockNames = [...]string{"paragraph", "title", "lead", "subhead", "byline", "credit", "published", "section", "boilerplate"}
+var blockNames = [...]string{"paragraph", "title", "lead", "subhead", "byline", "credit", "published", "section", "boilerplate", "caption"}
 
 // String is the kind's name in the JSON contract: "paragraph", "title" …
 func (k BlockKind) String() string { return blockNames[k] }

@@ -153,6 +153,14 @@ func yearNode(m *match, k int) int32 {
 	return m.id(k)
 }
 
+// quoted is the year of two digits behind an apostrophe.
+func quoted(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nYear, x: m.node(k).x, y: quotedYear}
+		return m.node(k).y == 2
+	}
+}
+
 func monYear(mo, y int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(mo)
@@ -182,7 +190,7 @@ func yearMon(m *match) bool {
 func monShortYear(m *match) bool {
 	a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
 	n := m.node(1)
-	y := m.add(node{op: nYear, x: fullYear(n)})
+	y := m.add(node{op: nYear, x: n.x, y: shortYear})
 	m.out = node{op: nIn, a: a, b: y, z: noAdj}
 	return m.liberal() && n.y == 2 && n.x > 31
 }
@@ -191,7 +199,7 @@ func monShortYear2(k int) func(*match) bool {
 	return func(m *match) bool {
 		a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
 		n := m.node(k)
-		y := m.add(node{op: nYear, x: fullYear(n)})
+		y := m.add(node{op: nYear, x: n.x, y: quotedYear})
 		m.out = node{op: nIn, a: a, b: y, z: noAdj}
 		return n.y == 2
 	}

@@ -138,7 +138,7 @@ func (c *chart) add(e edge) {
 	}
 	c.work += len(c.edges) - c.first[c.start]
 	for k := c.first[c.start]; k < len(c.edges); k++ {
-		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto {
+		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto && o.context == e.context {
 			return
 		}
 	}
@@ -281,6 +281,17 @@ func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
 func (m *match) capital(k int) bool {
 	b := m.c.s[m.c.atoms[m.at[k]].start]
 	return 'A' <= b && b <= 'Z'
+}
+
+// allCaps reports whether the atom where element k begins is in capitals.
+func (m *match) allCaps(k int) bool {
+	a := m.c.atoms[m.at[k]]
+	for i := a.start; i < a.end; i++ {
+		if c := m.c.s[i]; c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // liberal tells whether what needs no guard in a whole string or a planner's

@@ -163,15 +163,20 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: n.approx, ok: true}
 }
 
-// evalZone is a clock time read in another zone.
+// evalZone is a clock time read in another zone. Without a day beside it, it is
+// of the day that the reference has there.
 func (r *resolver) evalZone(n *node, ctx interval) value {
 	v := r.eval(n.a, ctx)
 	if !v.ok {
 		return value{}
 	}
+	where := time.FixedZone("", int(n.x)*60)
+	if n.y > 0 {
+		where = zones()[n.y-1].where
+	}
 	y, mo, d := v.from.Date()
 	h, m, s := v.from.Clock()
-	t := time.Date(y, mo, d, h, m, s, 0, time.FixedZone("", int(n.x)*60)).In(r.ref.Location())
+	t := time.Date(y, mo, d, h, m, s, 0, where).In(r.ref.Location())
 	g := min(v.grain, Minute)
-	return value{from: t, to: shift(t, 1, g), at: t, grain: g, ok: true}
+	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: v.approx, ok: true}
 }

@@ -109,15 +109,13 @@ func (r *resolver) evalNode(n *node, ctx interval) (v value) {
 	case nWithin:
 		return r.evalWithin(n)
 	case nYear:
-		v = point(date(int(n.x), 1, 1, r.ref), Year)
-		v.ok = n.x >= 1
-		return v
+		return point(date(r.yearOf(n.x, n.y), 1, 1, r.ref), Year)
 	case nDecade:
 		return point(date(int(n.x), 1, 1, r.ref), Decade)
 	case nCentury:
 		return point(date(int(n.x-1)*100+1, 1, 1, r.ref), Century)
 	case nDMY:
-		return point(date(int(n.x), int(n.y), int(n.z), r.ref), Day)
+		return point(date(r.yearOf(n.x, n.w), int(n.y), int(n.z), r.ref), Day)
 	case nWeekday, nMonth, nDM, nDayNum, nQuarter, nHalf, nSeason, nHoliday, nWeekNo:
 		return r.evalCycle(n, ctx)
 	case nPart:
@@ -160,6 +158,35 @@ func (r *resolver) evalNode(n *node, ctx interval) (v value) {
 		return r.evalSame(n)
 	}
 	return value{}
+}
+
+// How many years ahead of the reference the two digits of a year may lie, by
+// how they are written: a contract runs to 12-08-31, and mei '40 was in the
+// war.
+var yearsAhead = [...]int{shortYear: 20, quotedYear: 10}
+
+// yearOf is the year that x names. Of two digits it is the latest such year
+// where a past tense tells it, the next where an outspoken future does, else
+// one that lies not too far ahead.
+func (r *resolver) yearOf(x, form int32) int {
+	y := int(x)
+	if form == fullYear {
+		return y
+	}
+	if r.prefer != ByTense { // as planners read them
+		if y < 50 {
+			return 2000 + y
+		}
+		return 1900 + y
+	}
+	last := r.ref.Year()
+	switch {
+	case r.tense == futureTense && form == quotedYear:
+		last += 40
+	case r.tense != pastTense || form == shortYear && !r.told:
+		last += yearsAhead[form]
+	}
+	return last - (last-y)%100
 }
 
 // evalUnit is vorige week, dit jaar, komend weekend, gisteren.

@@ -72,6 +72,7 @@ var periodRules = []ruleRow{
 
 	{gYear, "Year4", year(0), "2017 = 2017"},
 	{gT, "rond|omstreeks Year|Mon|DM|Date", approxOf(1), "rond 1992 = 1992"},
+	{gYear, "' +Int2", quoted(1), "'69 = 1969"},
 	{gYear, "YearWord", year(0), "in negentienachtentwintig = 1928"},
 	{gYear, "tweeduizend en? Num", yearWords, "tweeduizend achttien = 2018"},
 	{gYear, "jaar Year4", year(1), "jaar 2008 = 2008"},

@@ -27,6 +27,7 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 		entitiesCommand(b),
 		quotesCommand(b),
 		timesCommand(b),
+		serveCommand(stderr),
 		nerCommand(stdin, stdout),
 		manCommand(stdout),
 	)
