@@ -2,6 +2,7 @@ package kopij
 
 import (
 	"math"
+	"time"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/entities"
@@ -30,12 +31,36 @@ func Times(doc *text.Document, times []timeago.Time) []Time {
 	out := make([]Time, 0, len(times))
 	for i := range times {
 		t := &times[i]
-		out = append(out, Time{
-			Part: part(doc.Src, t.Span), At: t.At, From: t.From, To: t.To, Grain: t.Grain.String(), Kind: t.Kind.String(),
-			Approx: t.Approx, Duration: t.Duration, Value: t.Value(),
-		})
+		r := Time{Part: part(doc.Src, t.Span), Grain: t.Grain.String(), Kind: t.Kind.String(), Approx: t.Approx, Duration: t.Duration}
+		var ok bool
+		if r.At, r.From, r.To, ok = moments(t); ok {
+			r.Value = t.Value()
+		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// moments are the moments of a time as JSON can hold them. Where it cannot
+// hold one of them the time has none, and ok is false: an interval without its
+// end would be another one.
+func moments(t *timeago.Time) (at, from, to time.Time, ok bool) {
+	for _, m := range [...]time.Time{t.At, t.From, t.To} {
+		if !m.IsZero() && storable(m).IsZero() {
+			return at, from, to, false
+		}
+	}
+	return t.At, t.From, t.To, true
+}
+
+// storable is t, or the zero time where RFC 3339 cannot write it: it has four
+// digits for a year, and less than a day from UTC.
+func storable(t time.Time) time.Time {
+	const day = 24 * 60 * 60
+	if _, offset := t.Zone(); t.Year() < 0 || t.Year() > 9999 || offset <= -day || offset >= day {
+		return time.Time{}
+	}
+	return t
 }
 
 // Unresolved tells whether the time names a point or an interval that has no

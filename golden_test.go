@@ -86,50 +86,8 @@ func firstDifference(want, got string) (line int, a, b string, same bool) {
 	return line + 1, cut(w), cut(g), false
 }
 
-// check asserts that every part of r says what stands at its offsets.
+// check asserts that r, the result of src, holds to every invariant.
 func check(t testing.TB, src string, r *kopij.Result) {
 	t.Helper()
-	var walk func(v any)
-	walk = func(v any) {
-		switch v := v.(type) {
-		case map[string]any:
-			start, ok := v["start"].(float64)
-			end, _ := v["end"].(float64)
-			if ok {
-				if start < 0 || end < start || int(end) > len(src) {
-					t.Fatalf("[%v,%v) is not in the text", start, end)
-				}
-				// A split cue ("voegt toe") is the one text that joins two places.
-				text, hasText := v["text"].(string)
-				// Each byte that is not UTF-8 is U+FFFD in JSON.
-				if hasText && text != string([]rune(src[int(start):int(end)])) && !joined(text, src[int(start):int(end)]) {
-					t.Fatalf("%q stands at [%v,%v), not %q", src[int(start):int(end)], start, end, text)
-				}
-			}
-			for _, x := range v {
-				walk(x)
-			}
-		case []any:
-			for _, x := range v {
-				walk(x)
-			}
-		}
-	}
-	b, err := json.Marshal(r)
-	require.NoError(t, err)
-	var v any
-	require.NoError(t, json.Unmarshal(b, &v))
-	walk(v)
-}
-
-// joined tells whether each word of text stands in s, in order.
-func joined(text, s string) bool {
-	for _, w := range strings.Fields(text) {
-		i := strings.Index(s, w)
-		if i < 0 {
-			return false
-		}
-		s = s[i+len(w):]
-	}
-	return true
+	require.NoError(t, r.Check(src), "%.2000q", src)
 }
