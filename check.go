@@ -26,7 +26,8 @@ const maxComplaints = 20
 //   - Sections, blocks, entities, descriptions and times stand in the order of
 //     their starts and overlap none of their kind; articles and quotes stand in
 //     the order of their starts, an outer one first, and none crosses another:
-//     a teaser may stand within an article, and a quote within a quote.
+//     a teaser may stand between the blocks of an article, and a quote within a
+//     quote.
 //   - Every part of an article lies within it. An entity, a description and a
 //     time lie within one block; a quote does so too or has the parts that do.
 //   - The numbers of entities are those from 1 on, and a speaker and a
@@ -52,9 +53,13 @@ func (r *Result) Check(src string) error {
 	}
 	inOrder(&c, "sections", r.Sections, func(p *Part) text.Span { return p.Span })
 	nested(&c, "articles", r.Articles, func(a *Article) text.Span { return a.Span })
+	var blocks []Block
 	for i := range r.Articles {
 		c.article(&r.Articles[i])
+		blocks = append(blocks, r.Articles[i].Blocks...)
 	}
+	slices.SortStableFunc(blocks, func(a, b Block) int { return a.Start - b.Start })
+	inOrder(&c, "blocks of articles", blocks, func(b *Block) text.Span { return b.Span })
 	if _, err := json.Marshal(r); err != nil {
 		c.fail("%v", err)
 	}

@@ -149,3 +149,9 @@ func TestUnknownNames(t *testing.T) {
 	require.Empty(t, text.BlockKind(200).String())
 	require.Empty(t, text.POS(200).String())
 }
+
+// check asserts that r, the result of src, holds to every invariant.
+func check(t testing.TB, src string, r *kopij.Result) {
+	t.Helper()
+	require.NoError(t, r.Check(src), "%.2000q", src)
+}

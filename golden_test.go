@@ -85,9 +85,3 @@ func firstDifference(want, got string) (line int, a, b string, same bool) {
 	cut := func(l []string) string { return strings.Join(l[min(line, len(l)):min(line+8, len(l))], "\n") }
 	return line + 1, cut(w), cut(g), false
 }
-
-// check asserts that r, the result of src, holds to every invariant.
-func check(t testing.TB, src string, r *kopij.Result) {
-	t.Helper()
-	require.NoError(t, r.Check(src), "%.2000q", src)
-}

@@ -358,14 +358,9 @@ func (f *finder) surnameBefore(first, i int) bool {
 	return f.lower(first-1) && f.is(first-1, wParticle)
 }
 
-// apart reports whether more than white space of one byte, or the end of a
-// block, lies between tokens.
+// apart tells whether more than white space of one byte lies between tokens.
 func (f *finder) apart(i, j int) bool {
-	if i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 {
-		return true
-	}
-	c := f.doc.Src[f.doc.Tokens[i].End]
-	return (c == '\n' || c == '\r') && f.doc.BlockAt(i) != f.doc.BlockAt(j)
+	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
 // possessive tells whether token i ends in an apostrophe and s.
