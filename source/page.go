@@ -41,8 +41,14 @@ const (
 
 var formatNames = [...]string{"auto", "text", "markdown", "html", "json"}
 
-// String is the name of the format: "text", "html".
-func (f Format) String() string { return formatNames[f] }
+// String is the name of the format: "text", "html"; empty for
+// a value that is none of them.
+func (f Format) String() string {
+	if int(f) < len(formatNames) {
+		return formatNames[f]
+	}
+	return ""
+}
 
 // Block is one block of a page.
 type Block struct {
@@ -74,8 +80,14 @@ const (
 
 var blockNames = [...]string{"unstated", "heading", "paragraph", "list item", "caption", "quotation", "aside", "links", "byline", "stamp"}
 
-// String is the name of the kind: "heading", "list item".
-func (k BlockKind) String() string { return blockNames[k] }
+// String is the name of the kind: "heading", "list item"; empty for
+// a value that is none of them.
+func (k BlockKind) String() string {
+	if int(k) < len(blockNames) {
+		return blockNames[k]
+	}
+	return ""
+}
 
 // Meta is what an input states about its page outside its text. Strings are
 // clean; what is not stated is empty.
