@@ -14,13 +14,13 @@ const module = "github.com/kopij/kopij/"
 // links is, for each public package, all that it may link of this module and
 // of others; the standard library is free.
 var links = map[string][]string{
-	"text":      {},
-	"source":    append([]string{"text"}, page...),
-	"agency":    {"text", "internal/stamp"},
-	"dateline":  {"text", "agency", "internal/stamp"},
-	"timeago":   {"text", "internal/stamp"},
-	"quotes":    {"text", "internal/foldmap"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/byline"},
+	"text":      {"internal/tsv"},
+	"source":    append([]string{"text", "internal/tsv"}, page...),
+	"agency":    {"text", "internal/stamp", "internal/tsv"},
+	"dateline":  {"text", "agency", "internal/stamp", "internal/tsv"},
+	"timeago":   {"text", "internal/stamp", "internal/tsv"},
+	"quotes":    {"text", "internal/foldmap", "internal/tsv"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/tsv", "internal/byline"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),
