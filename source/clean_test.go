@@ -74,7 +74,7 @@ func TestMarkdown(t *testing.T) {
 	for _, b := range p.Blocks {
 		got = append(got, b.Kind.String()+": "+b.Of(p.Text))
 	}
-	require.Equal(t, []string{"heading: Raad stemt in met brug", "list item: Meer", "list item: 5 * 3 = snake_case", "quotation: Dit zei hij."}, got)
+	require.Equal(t, []string{"heading: Raad stemt in met brug", "unstated: BREDA (ANP) - De raad heeft ingestemd met de brug.", "list item: Meer", "list item: 5 * 3 = snake_case", "quotation: Dit zei hij.", "unstated: Einde"}, got)
 	for _, plain := range []string{"Een * en een _ in tekst", "Nummer #1 wint", "[red.] dit", "Lijst:\n* een\n* twee"} {
 		require.Equal(t, Text, Clean(plain).Format, plain)
 	}

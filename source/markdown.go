@@ -70,10 +70,8 @@ func markdown(s string) (edits []edit, blocks []Block) {
 		if l.start < l.end {
 			b := markedLine(s, &l, &edits)
 			edits = inline(s, l.start, l.end, edits)
-			if b.Kind != Unstated {
-				b.Span = text.Span{Start: l.start, End: l.end}
-				blocks = append(blocks, b)
-			}
+			b.Span = text.Span{Start: l.start, End: l.end}
+			blocks = append(blocks, b)
 		}
 		i = j + 1
 	}
