@@ -62,6 +62,7 @@ type scanner struct {
 	anchor  anchor
 	atSent  int // the sentence of the last anchor
 	atToken int // its first token
+	story   storyAt
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
