@@ -21,6 +21,7 @@ func (sc *scanner) hang(i int) (sentence int) {
 	if !sc.story.at.IsZero() && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
 		sc.anchor.story = sc.story.at
 	}
+	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach
 	return sentence
 }
 

@@ -50,6 +50,7 @@ type anchor struct {
 	sentence bool // day was named in the sentence at hand or the one before
 
 	story time.Time // the moment last told of, zero where it is too far back
+	fresh bool      // it was told just before
 }
 
 // halfYear tells whether the time last named is a half-year.
