@@ -394,8 +394,14 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		w.offices = x.recognizer.Describe(w.offices[:0], &w.doc, w.mentions, b.names[i].About)
 	}
 	for i := range jobs {
-		w := &b.work[i]
+		w, a := &b.work[i], jobs[i].article
 		w.times = x.times.Append(w.times[:0], &w.doc, jobs[i].at)
+		if len(w.times) == 0 && dateAlone(a) {
+			// What is no more than a date is asked for as one.
+			t := a.Published.Time
+			t.Span = a.Published.Span
+			w.times = append(w.times, t)
+		}
 	}
 	for i := range jobs {
 		w := &b.work[i]
@@ -410,6 +416,17 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		out.Quotes = Quotes(&w.doc, w.found)
 		w.doc.Reset("") // let go of the page
 	}
+}
+
+// dateAlone reports whether an article has no more than the line that says when
+// it was published.
+func dateAlone(a *article.Article) bool {
+	for _, b := range a.Blocks {
+		if b.Kind != text.Published {
+			return false
+		}
+	}
+	return a.Published.Resolved
 }
 
 // moment is the instant at which an article was published: that of an age,

@@ -62,6 +62,9 @@ type scanner struct {
 	anchor  anchor
 	atSent  int // the sentence of the last anchor
 	atToken int // its first token
+	story   storyAt
+
+	habitDay int // the token behind the weekday last read as a habit
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -304,7 +307,8 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if !ok {
 		return t, false
 	}
-	if sc.Prefer == ByTense {
+	sc.habit(&t, e, first, last, h, sure)
+	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
 	sc.remember(&t, sent, first)
@@ -322,6 +326,12 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	case nDur:
 		return r.duration(t, n)
 	case nRecur:
+		if day, _, ok := r.storyDay(); ok && h.told && n.op == nRecur && n.z > 0 && n.w == 0 && n.a == 0 && unit(n.y) == uDay && n.b == 0 && sc.opensS(e) && sc.ref.Sub(day) < lately {
+			n = &node{op: nPart, x: n.z, z: noAdj} // "zondag viel … kwam 's avonds langs"
+			v := r.evalPart(n, interval{day, addDays(day, 1), true})
+			t.Kind, t.Grain, t.From, t.To = v.kind, v.grain, v.from, v.to
+			return t, v.ok
+		}
 		return r.recurrence(t, n)
 	}
 	if n.op == nWithin && !r.liberal && n.w == 0 && (h.tense == pastTense || sc.general(e, &c.nodes[n.a])) {

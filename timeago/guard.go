@@ -171,6 +171,8 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 		return true
 	}
 	switch {
+	case y >= freeYears && y <= 2060 && sc.freeYear(prev, next):
+		return true
 	case y >= 1900 && y <= 2050:
 		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
@@ -179,6 +181,36 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 			(!sc.nounAfter(next) || y%10 != 0 && sc.wordIn(prev, "in"))
 	case y > 2050 && y <= 2199:
 		return sc.wordIn(prev, "in", "sinds", "vanaf", "tot", "jaar", "tegen", "eind", "begin", "na") && !sc.nounAfter(next)
+	}
+	return false
+}
+
+// freeYears is the first of the years that news speaks of without a word that
+// makes years of them: "2030 haal ik niet".
+const freeYears = 1950
+
+// freeYear reports whether four digits stand where a year does and a count does
+// not: as the subject of a sentence, alone behind a colon, behind a place, or
+// at the head of a list of years.
+func (sc *scanner) freeYear(prev, next int) bool {
+	toks := sc.doc.Tokens
+	punct := next < 0 || toks[next].Kind != text.Word && toks[next].Kind != text.Number
+	verb := next >= 0 && sc.clause.class(next) != notVerb && toks[next].Kind == text.Word
+	if verb && sc.doc.Tagged {
+		pos := toks[next].Tag.POS()
+		verb = pos == text.VERB || pos == text.AUX
+	}
+	switch {
+	case prev < 0 || toks[prev].Kind == text.Quote:
+		return verb || sc.wordIn(next, ":") || next >= 0 && sc.wordIn(next, "dus", "ook")
+	case sc.wordIn(prev, "ook", "dat") && !punct:
+		return !sc.nounAfter(next) && !sc.wordOf(next, counted) && toks[next].Kind == text.Word
+	case sc.wordIn(prev, ":"):
+		return punct
+	case sc.wordIn(prev, "is", "wordt", "was"):
+		return next >= 0 && sc.wordIn(next, "omdat", ".", ",") && sc.wordIn(prev-1, "startpunt", "beginpunt", "eindpunt", "einddatum", "streefdatum", "peildatum", "doel", "streefjaar", "jaar")
+	case sc.wordIn(prev, ","):
+		return punct && prev > 0 && toks[prev-1].Flags&text.Capital != 0 && !sc.wordIn(next, ",")
 	}
 	return false
 }

@@ -118,6 +118,11 @@ var dayRules = []ruleRow{
 	{gDayTime, "vroeg|laat DayPart", dayPartSub2, "laat dinsdagavond = 2025-12-02T21/2025-12-03T00"},
 	{gDayTime, "DayPart in het begin", dayPartEdge(subEarly), "dinsdagmiddag in het begin = 2025-12-02T12/2025-12-02T15"},
 	{gDayTime, "DayPart aan het einde|eind", dayPartEdge(subLate), "dinsdagochtend aan het einde = 2025-12-02T09/2025-12-02T12"},
+	{gDayTime, "de nacht erna|daarna|erop|nadien", nightBeside(0), ""},
+	{gDayTime, "de nacht ervoor|daarvoor|tevoren", nightBeside(-1), ""},
+	{gDayTime, "de Part erna|daarna|erop|nadien", partBeside(1), ""},
+	{gDayTime, "de Part ervoor|daarvoor|tevoren", partBeside(-1), ""},
+	{gDayTime, "nacht naar|op Wd|Day", nightTo(2), "nacht naar donderdag = 2025-11-26T22/2025-11-27T06"},
 	{gDayTime, "begin van de Part", podBegin, "begin van de avond = 2025-12-03T18/2025-12-03T21"},
 	{gDayTime, "eind|einde van de Part", podEnd, "eind van de middag = 2025-12-03T15/2025-12-03T18"},
 

@@ -31,6 +31,8 @@ var relativeRules = []ruleRow{
 	{gRel, "over? Dur voor|vóór T", from(3, 1, -1), "twee dagen voor gisteren = 2025-11-30"},
 	{gRel, "Dur later", later(1), "een dag later = 2025-12-04"},
 	{gRel, "Dur eerder", later(-1), "een dag eerder = 2025-12-02"},
+	{gRel, "Dur daarvoor|ervoor|tevoren", beside(-1), "een dag daarvoor = 2025-12-02"},
+	{gRel, "Dur daarna|erna|nadien", beside(1), "een dag erna = 2025-12-04"},
 	{gRel, "de volgende dag|ochtend|avond|middag", nextDay, "de volgende dag = 2025-12-04"},
 	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
 	{gRel, "de dag erna|nadien|daarna|erop|daarop", anchorDay(1), "de dag erna = 2025-12-04"},
@@ -175,6 +177,16 @@ func from(t, d int, x int32) func(*match) bool {
 func later(x int32) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nAnchor, a: m.id(0), x: x, approx: m.node(0).approx, z: noAdj}
+		return true
+	}
+}
+
+// beside is the same with daarvoor or erna, which say that there is such a
+// time.
+func beside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		later(x)(m)
+		m.out.w = 1
 		return true
 	}
 }
