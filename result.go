@@ -133,6 +133,8 @@ type Entity struct {
 	ID       int     `json:"id"`
 	Name     string  `json:"name,omitempty"`    // the fullest known: Trump is Donald Trump
 	Full     string  `json:"full,omitempty"`    // of people: the fullest in the article itself
+	Gender   string  `json:"gender,omitempty"`  // of people: m, f
+	Party    string  `json:"party,omitempty"`   // of people: the party's usual abbreviation
 	Country  string  `json:"country,omitempty"` // ISO 3166-1 alpha-2, XK, EU
 	Role     string  `json:"role,omitempty"`    // government, team
 	Leader   *Leader `json:"leader,omitempty"`
@@ -140,8 +142,11 @@ type Entity struct {
 	GeoNames int     `json:"geonames,omitempty"`
 	Lat      float64 `json:"lat,omitempty"`
 	Lon      float64 `json:"lon,omitempty"`
-	Source   string  `json:"source,omitempty"` // rule, list, model
-	Score    float64 `json:"score,omitempty"`  // 0 to 1
+	// PlaceCountry is the country that a place lies in. Country says whether
+	// the mention means a country, and is empty for Utrecht.
+	PlaceCountry string  `json:"place_country,omitempty"`
+	Source       string  `json:"source,omitempty"` // rule, list, model
+	Score        float64 `json:"score,omitempty"`  // 0 to 1
 }
 
 // Description is a leader named by office alone, with the holder at the
