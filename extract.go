@@ -306,10 +306,11 @@ func (x *Extractor) tooLong(p *Page) *SizeError {
 }
 
 // given is what the form of a page states to package article. Of a page with
-// its teasers it states no blocks: they are told apart by their text.
+// its teasers it states no blocks, nor of Markdown, whose marks state few:
+// they are told apart by their text.
 func given(src *source.Page) *article.Given {
 	g := &article.Given{Title: src.Meta.Title, Byline: src.Meta.Byline, Published: src.Meta.Published}
-	if src.Whole {
+	if src.Whole || src.Format != source.HTML {
 		return g
 	}
 	for _, b := range src.Blocks {

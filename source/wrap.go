@@ -176,6 +176,15 @@ func (w *wrapping) full(i int) bool {
 	return w.width >= minWidth && w.lines[i].runes+1+utf8.RuneCountInString(word) > w.width
 }
 
+// rows reports whether lines i and i+1 both end in a number, as the rows of a
+// table and the lines of an index do.
+func (w *wrapping) rows(i int) bool {
+	a, b := &w.lines[i], &w.lines[i+1]
+	return a.runes > 0 && b.runes > 0 && digit(w.src[a.end-1]) && digit(w.src[b.end-1])
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
 // minSolid is the number of full lines that do not follow each other by chance.
 const minSolid = 5
 
@@ -188,7 +197,7 @@ func (w *wrapping) solid(i int) int {
 	}
 	j := i
 	for j+1 < len(w.lines) && w.lines[j+1].runes > 0 {
-		if !w.full(j) {
+		if !w.full(j) || w.rows(j) {
 			return i
 		}
 		j++
@@ -207,7 +216,7 @@ func (w *wrapping) joins(i int) bool {
 	}
 	head, next, full := a.of(w.src), b.of(w.src), w.full(i)
 	ends := endsSentence(head) && !inBrackets(head, next)
-	if marked(head) || strictItem(next) || item(next) && (!full || ends) {
+	if marked(head) || w.rows(i) || strictItem(next) || item(next) && (!full || ends) {
 		return false
 	}
 	on := !ends && (goesOn(head, next) || full && brokenOff(head))
