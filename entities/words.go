@@ -138,7 +138,7 @@ var wordRows = [...]struct {
 		wereldkampioen strijdt strijden bondscoach`},
 	{wFormer, `oud ex voormalig voormalige gewezen vroegere toenmalig toenmalige wijlen afgezette afgetreden opgestapte vorige overleden
 		verdreven gevluchte ontslagen`},
-	{wFuture, `aanstaand aanstaande aankomend aankomende toekomstig toekomstige beoogd beoogde kandidaat potentiële potentieel nieuwgekozen
+	{wFuture, `aanstaand aanstaande aankomend aankomende toekomstig toekomstige beoogd beoogde kandidaat aspirant potentiële potentieel nieuwgekozen
 		verkozen gekozen mogelijke aantredend`},
 	{wDirection, "noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest binnen groot"},
 	{wLeft, "pro anti on half niet oud ex semi post pre neo non trans inter vroeg hyper on-"},
