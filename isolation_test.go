@@ -14,6 +14,7 @@ const module = "github.com/kopij/kopij/"
 // of others; the standard library is free.
 var links = map[string][]string{
 	"text":      {},
+	"stem":      {"github.com/kljensen/snowball/"},
 	"source":    {"text", "golang.org/x/net/", "golang.org/x/text/"},
 	"agency":    {"text", "internal/stamp"},
 	"dateline":  {"text", "agency", "internal/stamp"},
@@ -23,7 +24,7 @@ var links = map[string][]string{
 	"entities":  {"text", "internal/"},
 	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "golang.org/x/net/", "golang.org/x/text/"},
 	"prosedoc":  {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "golang.org/x/net/", "golang.org/x/text/", "github.com/jdkato/prose/v2"},
-	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "schema", "cmd/kopij/", "", "*"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "stem", "internal/", "schema", "cmd/kopij/", "", "*"},
 }
 
 // TestIsolation proves what each public package links: no model and no
