@@ -24,10 +24,11 @@ const maxComplaints = 20
 //     boundaries, and each text is what stands at its span, or cleaner where
 //     the page was dirty.
 //   - Sections, blocks, entities, descriptions and times stand in the order of
-//     their starts and overlap none of their kind; articles and quotes stand in
-//     the order of their starts, an outer one first, and none crosses another:
-//     a teaser may stand between the blocks of an article, and a quote within a
-//     quote.
+//     their starts and overlap none of their kind. Quotes stand in the order of
+//     their starts, an outer one first, and none crosses another.
+//   - The main article comes before the teasers, which stand in the order of
+//     their starts. A teaser may stand before the main article or between its
+//     blocks, but no block overlaps another.
 //   - Every part of an article lies within it. An entity, a description and a
 //     time lie within one block; a quote does so too or has the parts that do.
 //   - The numbers of entities are those from 1 on, and a speaker and a
@@ -52,7 +53,7 @@ func (r *Result) Check(src string) error {
 		return c.err() // what follows reads the text at the spans
 	}
 	inOrder(&c, "sections", r.Sections, func(p *Part) text.Span { return p.Span })
-	nested(&c, "articles", r.Articles, func(a *Article) text.Span { return a.Span })
+	c.order(r.Articles)
 	var blocks []Block
 	for i := range r.Articles {
 		c.article(&r.Articles[i])
@@ -168,6 +169,15 @@ func nested[T any](c *checker, what string, list []T, span func(*T) text.Span) {
 			c.fail("%s: [%d,%d) and [%d,%d) cross", what, open[n-1].Start, open[n-1].End, s.Start, s.End)
 		}
 		open = append(open, s)
+	}
+}
+
+// order checks the order of articles.
+func (c *checker) order(articles []Article) {
+	for i := 1; i < len(articles); i++ {
+		if a, b := &articles[i-1], &articles[i]; a.Kind != "main" && b.Start < a.End || b.Kind == "main" {
+			c.fail("articles: the %s [%d,%d) is out of order", b.Kind, b.Start, b.End)
+		}
 	}
 }
 

@@ -196,7 +196,7 @@ func (f *finder) word(i int) string {
 
 // glued tells whether token i follows the one before it without a space.
 func (f *finder) glued(i int) bool {
-	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore)
+	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore) && !f.doc.Tokens[i].Has(text.LineBefore)
 }
 
 // span is the bytes from the first to before the last token.

@@ -9,9 +9,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxMarks bounds the combining marks that are composed with one letter. No
-// letter of any language has as many.
-const maxMarks = 30
+// maxMarks bounds the combining marks that are composed with one letter, and
+// maxBase the bytes of what they are composed with where that is an edit: a
+// letter with some marks. No letter of any language has as many, and more than
+// thirty in all would be parted by a joiner.
+const (
+	maxMarks = 24
+	maxBase  = 8
+)
 
 // suspect are the bytes with which what chars changes can begin.
 var suspect = func() (t [256]bool) {
@@ -174,7 +179,9 @@ func compose(s string, i int, edits []edit, loose bool) edit {
 	e := edit{start: i, end: i}
 	base := ""
 	if n := len(edits); n > 0 && edits[n-1].end == i {
-		e.start, base = edits[n-1].start, edits[n-1].with
+		if len(edits[n-1].with) <= maxBase {
+			e.start, base = edits[n-1].start, edits[n-1].with
+		}
 	} else if i > 0 {
 		if r, size := utf8.DecodeLastRuneInString(s[:i]); r != utf8.RuneError && r > ' ' {
 			e.start, base = i-size, s[i-size:i]

@@ -53,3 +53,14 @@ func TestFamilies(t *testing.T) {
 		require.InDelta(t, 1<<16, len(f.Text(1<<16)), 256, f.Name)
 	}
 }
+
+// Each cast plays each story, and the mask gives the story back.
+func TestStories(t *testing.T) {
+	require.Len(t, rows(castsTable), Casts)
+	for _, s := range Stories() {
+		for k := range Casts {
+			require.NotContains(t, s.With(k), "{")
+			require.Equal(t, s.text, s.Mask(k).Replace(s.With(k)))
+		}
+	}
+}
