@@ -69,3 +69,21 @@ func TestLong(t *testing.T) {
 		require.Equal(t, size/len(unit), strings.Count(p.Text, "x")+strings.Count(p.Text, "Een alinea"))
 	}
 }
+
+func BenchmarkClean(b *testing.B) {
+	size := 0
+	var pages []string
+	for _, s := range articles(b) {
+		if !Clean(s).Changed() {
+			pages = append(pages, s)
+			size += len(s)
+		}
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range pages {
+			Clean(s)
+		}
+	}
+}
