@@ -61,10 +61,10 @@ func unwrap(s string) []edit {
 		if i >= solid {
 			solid = w.solid(i)
 		}
-		if i >= solid && !w.joins(i) {
+		a, b := &w.lines[i], &w.lines[i+1]
+		if a.runes == 0 || b.runes == 0 || i >= solid && !w.joins(i) {
 			continue
 		}
-		a, b := &w.lines[i], &w.lines[i+1]
 		cut, with := seam(a.of(s), b.of(s))
 		edits = append(edits, edit{a.end - cut, b.start, with})
 	}
@@ -208,12 +208,10 @@ func (w *wrapping) solid(i int) int {
 	return j
 }
 
-// joins reports whether line i+1 goes on with the paragraph of line i.
+// joins reports whether line i+1 goes on with the paragraph of line i. Neither
+// is blank.
 func (w *wrapping) joins(i int) bool {
 	a, b := &w.lines[i], &w.lines[i+1]
-	if a.runes == 0 || b.runes == 0 {
-		return false
-	}
 	head, next, full := a.of(w.src), b.of(w.src), w.full(i)
 	ends := endsSentence(head) && !inBrackets(head, next)
 	if marked(head) || w.rows(i) || strictItem(next) || item(next) && (!full || ends) {
@@ -225,12 +223,18 @@ func (w *wrapping) joins(i int) bool {
 		return on && full
 	case !full:
 		return on && (a.runes >= minLine || hyphened(head))
-	case labelled(next) || aged(next) || opensArticle(next):
-		return false
 	}
-	// A paragraph ends with a sentence: what follows one and is neither wrapped
-	// itself nor a sentence is a heading, a credit or an age.
-	return !ends || endsSentence(next) || i+2 < len(w.lines) && w.lines[i+2].runes > 0 && w.full(i+1)
+	return !opens(next) && (!ends || w.paragraph(i+1))
+}
+
+// opens reports whether a line begins as one of its own does.
+func opens(l string) bool { return labelled(l) || aged(l) || opensArticle(l) }
+
+// paragraph reports whether line i, which follows the end of a sentence, can
+// be of the same paragraph: that ends with a sentence, and what is neither
+// wrapped itself nor a sentence is a heading, a credit or an age.
+func (w *wrapping) paragraph(i int) bool {
+	return endsSentence(w.lines[i].of(w.src)) || i+1 < len(w.lines) && w.lines[i+1].runes > 0 && w.full(i)
 }
 
 // brokenOff reports whether a line that ends no sentence is of running text,
