@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // What the rules of rules_day.go build.
 
 func relDay(k int) func(*match) bool {
@@ -113,6 +115,18 @@ func holidayOf(k, adj int) func(*match) bool {
 		}
 		return true
 	}
+}
+
+// kingsNight is the night before Koningsdag.
+func kingsNight(m *match) bool {
+	for i := range holidays {
+		if strings.HasPrefix(holidays[i].names, "koningsdag") {
+			day := m.add(node{op: nHoliday, x: int32(i), z: noAdj})
+			m.out = node{op: nNight, b: day, z: noAdj}
+			return true
+		}
+	}
+	return false
 }
 
 func holidayYear(m *match) bool {
