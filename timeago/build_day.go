@@ -32,6 +32,17 @@ func wd(k, adj int) func(*match) bool {
 	}
 }
 
+// sameNews is the day that a date beside it names: "vandaag, 13 mei".
+func sameNews(k int) func(*match) bool {
+	return func(m *match) bool { return m.news() && same(k)(m) && (m.out.op == nDM || m.out.op == nDMY) }
+}
+
+// wdNews is the day that a weekday in brackets names: "gisteren (vrijdag)",
+// said in an interview that was printed later.
+func wdNews(k int) func(*match) bool {
+	return func(m *match) bool { return m.news() && wd(k, -1)(m) }
+}
+
 func wdFixed(adj int32) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nWeekday, x: m.node(0).x, z: adj}

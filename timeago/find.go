@@ -73,6 +73,7 @@ type scanner struct {
 	atToken int // its first token
 	story   storyAt
 
+	recurs   int // one more than the sentence of the last repetition
 	habitDay int // the token behind the weekday last read as a habit
 
 	weekdays []namedWeekday

@@ -15,6 +15,8 @@ const (
 var dayRules = []ruleRow{
 	{gDay, "RelDay", relDay(0), "eergisteren = 2025-12-01"},
 	{gDay, "(op) deze|de huidige dag", unitHere(uDay), "op deze dag = 2025-12-03"},
+	{gDay, "RelDay (,) (DM|Date)", sameNews(2), ""},
+	{gDay, "RelDay (() (Weekday)", wdNews(2), ""},
 	{gWd, "Weekday", wd(0, -1), "dinsdag = 2025-12-02"},
 	{gWd, "WdAbbr +.", wdAbbr, "ma. = 2025-12-01"},
 	{gWd, "(op) WdAbbr", wdPlan(1), "op vrij = 2025-11-28"},
