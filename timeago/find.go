@@ -73,8 +73,9 @@ type scanner struct {
 	atToken int // its first token
 	story   storyAt
 
-	recurs   int // one more than the sentence of the last repetition
-	habitDay int // the token behind the weekday last read as a habit
+	year     storyAt // the year last named in full
+	recurs   int     // one more than the sentence of the last repetition
+	habitDay int     // the token behind the weekday last read as a habit
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -317,6 +318,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if !ok {
 		return t, false
 	}
+	sc.noteYear(&c.nodes[e.node], &t, sent, first)
 	sc.habit(&t, e, first, last, h, sure)
 	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)

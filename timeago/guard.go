@@ -297,7 +297,7 @@ func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):
 		return true // die nog maar 18 jaar is,
-	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "werd", "geworden"):
+	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "werd", "geworden") && !sc.wordIn(prev, "in", "na", "binnen"):
 		return true
 	case sc.wordIn(prev, "is", "was") && sc.wordIn(prev-1, "dat", "het", "dit"):
 		return false // Dat is bijna 20 jaar.
