@@ -101,6 +101,9 @@ func dayPod(day, pod int) func(*match) bool {
 		// night, nor a part that opens a new phrase.
 		p := m.node(pod)
 		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
+		if pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end {
+			return false // vandaag, morgen of overmorgen
+		}
 		return p.op == nPart
 	}
 }

@@ -241,7 +241,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			sub.tense = futureTense
 		}
 	}
-	if n.op == nSince && n.y == 1 && sub.prefer != Nearest {
+	if n.y == 1 && sub.prefer != Nearest {
 		sub.prefer = Past
 	}
 	a := sub.eval(n.a, ctx)

@@ -281,12 +281,31 @@ func (sc *scanner) measured(i int) bool {
 	return i < len(sc.doc.Tokens) && (sc.doc.Tokens[i].Kind == text.Number || sc.chart.t.core(sc.doc, i))
 }
 
+// turned reports whether a werd shortly before token prev makes a number of
+// years what somebody turned: "op 4 juni werd de middenvelder 18 jaar".
+func (sc *scanner) turned(prev int) bool {
+	for i := prev; i >= 0 && i > prev-5 && sc.doc.Tokens[i].Kind == text.Word; i-- {
+		if sc.wordIn(i, "werd", "wordt") {
+			return true
+		}
+	}
+	return false
+}
+
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):
 		return true // die nog maar 18 jaar is,
-	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
+	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "werd", "geworden") && !sc.wordIn(prev, "in", "na", "binnen"):
+		return true
+	case sc.wordIn(prev, "is", "was") && sc.wordIn(prev-1, "dat", "het", "dit"):
+		return false // Dat is bijna 20 jaar.
+	case sc.wordIn(prev, "zijn", "haar", "mijn") && sc.wordIn(prev-1, "met"):
+		return true // Met zijn 29 jaar
+	case (sc.wordIn(prev, "pas") && sc.wordIn(prev-1, "ben", "is", "was") || sc.wordIn(prev, "inmiddels", "intussen") && sc.wordIn(prev-1, ",")) && (next < 0 || sc.doc.Tokens[next].Kind == text.Punct):
+		return true // Federer, inmiddels 37 jaar,
+	case sc.turned(prev) && (next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en")):
 		return true
 	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):
 		return true

@@ -28,7 +28,17 @@ const habitReach = 4
 // without a day ("er wordt gewerkt van 7.00 tot 16.00 uur").
 func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
 	n := &sc.chart.nodes[e.node]
+	sent := sc.doc.SentenceAt(first)
+	if t.Kind == Recurring {
+		sc.recurs = sent + 1
+	}
 	switch {
+	case n.op == nSeason && n.z == noAdj && e.upto-e.from == 1 && sc.recurs == sent+1:
+		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
+	case n.op == nClock && !sure && sc.Prefer == ByTense && !sc.anchor.sentence && sc.usual(first):
+		from := t.From
+		*t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(from.Hour()), minute: int8(max(n.y, 0))}}
+		t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(from.Hour()) + ";BYMINUTE=" + strconv.Itoa(from.Minute())
 	case sure || sc.Prefer != ByTense || t.Kind == Recurring:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && h.tense != pastTense && sc.habitualDay(first, last):
 		sc.habitDay = last
@@ -61,6 +71,16 @@ func (sc *scanner) habitualDay(first, last int) bool {
 	}
 	for i := last; i < min(len(toks), last+habitReach) && toks[i].Flags&text.SentenceStart == 0 && toks[i].Kind == text.Word; i++ {
 		if sc.wordOf(i, ofHabit) {
+			return true
+		}
+	}
+	return false
+}
+
+// usual reports whether a word before token first says how things mostly are.
+func (sc *scanner) usual(first int) bool {
+	for i := first - 1; i >= max(0, first-8) && sc.doc.Tokens[i+1].Flags&text.SentenceStart == 0; i-- {
+		if sc.wordOf(i, ofUsual) {
 			return true
 		}
 	}

@@ -52,6 +52,7 @@ var numberRules = []ruleRow{
 	{gDur, "Dur , en Dur", durJoin(3), "een uur, en 5 minuten = PT1H5M"},
 	{gDur, "Dur Dur", durJoin(1), "twee uur 45 minuten = PT2H45M"},
 	{gDur, "de|het|een|'t hele|volle|gehele|ganse|andere Unit", durWhole(2), "de hele week = P1W"},
+	{gDur, "een|de|het heel|hele|volle Unit lang", durAll, "een heel jaar lang = P1Y"},
 	{gDur, "hele|volle|gehele|andere Unit", durWhole(1), "hele dag = P1D"},
 	{gDur, "Qty Weekday|Weekdays", durWeekday, "twee maandagen later = 2025-12-15"},
 }
@@ -266,6 +267,12 @@ func durWhole(k int) func(*match) bool {
 		m.out = node{op: nDur, x: 100, y: int32(m.x(k)), z: noAdj}
 		return m.liberal()
 	}
+}
+
+// durAll is a whole unit, said with lang to be a length.
+func durAll(m *match) bool {
+	m.out = node{op: nDur, x: 100, y: int32(m.x(2)), z: noAdj}
+	return !m.plural(2)
 }
 
 func durWeekday(m *match) bool {

@@ -119,6 +119,12 @@ type Time struct {
 	set pattern
 }
 
+// Unresolved reports whether t names a point or an interval that has no value,
+// for want of a reference time or of something to count from.
+func (t Time) Unresolved() bool {
+	return (t.Kind == Point || t.Kind == Interval) && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
+}
+
 // Period is the period of a recurrence in ISO 8601 (P1W for elke dinsdag, P2W
 // for om de twee weken); empty for the other kinds.
 func (t Time) Period() string { return t.set.period }
