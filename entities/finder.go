@@ -116,6 +116,7 @@ func (f *finder) candidates(at int) {
 		f.takeModel(f.model.out[at])
 		f.countPairs()
 		f.repair()
+		f.extend()
 	} else {
 		f.runRules()
 	}
