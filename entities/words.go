@@ -67,6 +67,7 @@ const (
 	wTreaty                            // nouns of agreements that are named after the city where they were made
 	wTrade                             // handel, grenzend: what joins a country without its government
 	wSongContest                       // words of the song contest, where countries compete
+	wWork                              // nouns that the title of a work follows, in quotation marks
 )
 
 //go:embed words.tsv
@@ -127,6 +128,7 @@ var classNames = [...]string{
 	"treaty",
 	"trade",
 	"songContest",
+	"work",
 }
 
 // wordClasses are the classes of the words of words.tsv, by the hash of their
