@@ -91,7 +91,7 @@ func (s *standoff) part(kind string, p *kopij.Part) int {
 	var spans, words []string
 	for _, l := range segments(s.base, p.Span) {
 		spans = append(spans, fmt.Sprintf("%d %d", s.count.of(l.Start), s.count.of(l.End)))
-		words = append(words, l.Of(s.base))
+		words = append(words, valid(l.Of(s.base)))
 	}
 	if len(spans) == 0 {
 		return 0

@@ -3,8 +3,8 @@ package annotate
 import (
 	"fmt"
 	"net/url"
-	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/text"
@@ -18,10 +18,16 @@ type object map[string]any
 func (p *Page) selector(c counter, sp text.Span) []object {
 	const around = 32 // bytes
 	before := text.Span{Start: max(0, sp.Start-around), End: sp.Start}
+	for before.Start < before.End && !utf8.RuneStart(p.Base[before.Start]) {
+		before.Start++
+	}
 	after := text.Span{Start: sp.End, End: min(len(p.Base), sp.End+around)}
+	for after.End < len(p.Base) && after.End > after.Start && !utf8.RuneStart(p.Base[after.End]) {
+		after.End--
+	}
 	return []object{
 		{"type": "TextPositionSelector", "start": c.of(sp.Start), "end": c.of(sp.End)},
-		{"type": "TextQuoteSelector", "exact": sp.Of(p.Base), "prefix": strings.ToValidUTF8(before.Of(p.Base), ""), "suffix": strings.ToValidUTF8(after.Of(p.Base), "")},
+		{"type": "TextQuoteSelector", "exact": sp.Of(p.Base), "prefix": before.Of(p.Base), "suffix": after.Of(p.Base)},
 	}
 }
 
