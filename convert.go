@@ -31,8 +31,10 @@ func Times(doc *text.Document, times []timeago.Time) []Time {
 	out := make([]Time, 0, len(times))
 	for i := range times {
 		t := &times[i]
-		r := Time{Part: part(doc.Src, t.Span), Grain: t.Grain.String(), Kind: t.Kind.String(), Approx: t.Approx, Duration: t.Duration, Value: t.Value()}
-		r.At, r.From, r.To, _ = moments(t)
+		r := Time{Part: part(doc.Src, t.Span), Grain: t.Grain.String(), Kind: t.Kind.String(), Approx: t.Approx, Duration: t.Duration, Value: t.Value(), RRule: t.RRule}
+		if zoned(t.At) && zoned(t.From) && zoned(t.To) {
+			r.At, r.From, r.To = t.At, t.From, t.To
+		}
 		out = append(out, r)
 	}
 	return out
@@ -53,11 +55,18 @@ func moments(t *timeago.Time) (at, from, to time.Time, ok bool) {
 // storable is t, or the zero time where RFC 3339 cannot write it: it has years
 // of our era with four digits, and less than a day from UTC.
 func storable(t time.Time) time.Time {
-	const day = 24 * 60 * 60
-	if _, offset := t.Zone(); t.Year() < 1 || t.Year() > 9999 || offset <= -day || offset >= day {
+	if t.Year() < 1 || t.Year() > 9999 || !zoned(t) {
 		return time.Time{}
 	}
 	return t
+}
+
+// zoned reports whether t lies less than a day from UTC, as every offset that
+// ISO 8601 can write does.
+func zoned(t time.Time) bool {
+	const day = 24 * 60 * 60
+	_, offset := t.Zone()
+	return -day < offset && offset < day
 }
 
 // Unresolved tells whether the time names a point or an interval that has no

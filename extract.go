@@ -305,6 +305,37 @@ func (x *Extractor) tooLong(p *Page) *SizeError {
 	return &SizeError{n, x.maxBytes}
 }
 
+// given is what the form of a page states to package article. Of a page with
+// its teasers it states no blocks, nor of Markdown, whose marks state few:
+// they are told apart by their text.
+func given(src *source.Page) *article.Given {
+	g := &article.Given{Title: src.Meta.Title, Byline: src.Meta.Byline, Published: src.Meta.Published}
+	if src.Whole || src.Format != source.HTML {
+		return g
+	}
+	for _, b := range src.Blocks {
+		g.Blocks = append(g.Blocks, article.GivenBlock{Span: b.Span, Form: forms[b.Kind], Level: b.Level})
+	}
+	return g
+}
+
+// stated gives a main article the time of publication that the metadata state:
+// it goes before the one that is printed, which has no zone and may be rounded.
+func stated(a *article.Article, at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	a.Published.Time = timeago.Time{At: at, From: at, To: at.Add(time.Second), Grain: timeago.Second}
+	a.Published.Resolved = true
+}
+
+// forms are the kinds of block of package source as package article has them.
+var forms = [...]article.Form{
+	source.Unstated: article.Unstated, source.Heading: article.Heading, source.Paragraph: article.Paragraph, source.ListItem: article.ListItem,
+	source.Caption: article.Caption, source.Quotation: article.Quotation, source.Aside: article.Aside, source.Links: article.Links,
+	source.Byline: article.Byline, source.Stamp: article.Stamp,
+}
+
 // split takes a page, whose clean text is src, apart and leaves its articles
 // to be read.
 func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
@@ -317,8 +348,11 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 		ref = published
 	}
 	r := &Result{Schema: Schema, ID: cmp.Or(p.ID, src.Meta.ID), Offsets: Byte, Reference: ref}
+	if src.Meta != (source.Meta{}) {
+		r.Meta = new(src.Meta)
+	}
 	splitter := article.Splitter{Reference: ref, Agencies: x.agencies}
-	page := splitter.Split(src.Text)
+	page := splitter.SplitGiven(src.Text, given(src))
 	for _, sec := range page.Sections {
 		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
@@ -330,6 +364,7 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 		switch {
 		case a.Kind == article.Main && !published.IsZero():
 			at = published
+			stated(a, src.Meta.Published)
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
 		}
@@ -360,8 +395,14 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		w.offices = x.recognizer.Describe(w.offices[:0], &w.doc, w.mentions, b.names[i].About)
 	}
 	for i := range jobs {
-		w := &b.work[i]
+		w, a := &b.work[i], jobs[i].article
 		w.times = x.times.Append(w.times[:0], &w.doc, jobs[i].at)
+		if len(w.times) == 0 && dateAlone(a) {
+			// What is no more than a date is asked for as one.
+			t := a.Published.Time
+			t.Span = a.Published.Span
+			w.times = append(w.times, t)
+		}
 	}
 	for i := range jobs {
 		w := &b.work[i]
@@ -376,6 +417,17 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		out.Quotes = Quotes(&w.doc, w.found)
 		w.doc.Reset("") // let go of the page
 	}
+}
+
+// dateAlone reports whether an article has no more than the line that says when
+// it was published.
+func dateAlone(a *article.Article) bool {
+	for _, b := range a.Blocks {
+		if b.Kind != text.Published {
+			return false
+		}
+	}
+	return a.Published.Resolved
 }
 
 // moment is the instant at which an article was published: that of an age,
@@ -406,7 +458,10 @@ func (x *Extractor) parts(j *job, doc *text.Document) {
 	out.Kind, out.Span = a.Kind.String(), a.Span
 	out.Title = optional(src, a.Title)
 	out.Byline = optional(src, a.Byline)
-	if p := &a.Published; !p.Empty() {
+	if p := &a.Published; !p.Empty() || p.Resolved {
+		if p.Empty() {
+			p.Span = text.Span{Start: a.Start, End: a.Start} // the metadata alone say it
+		}
 		out.Published = &Published{Part: part(src, p.Span)}
 		if p.Resolved {
 			t := &p.Time

@@ -249,6 +249,9 @@ func (s *splitter) standsApart(p string, from, start int, rest string, oneLine b
 // agency begins; 0 where there is none. Its places are in capitals. On a page
 // in one line a dateline with a dash alone counts too.
 func (s *splitter) nextDateline(l text.Span, from int, oneLine bool) int {
+	if d, ok := s.datelines.Parse(s.page[from:l.End]); ok {
+		from += d.Body // no second one begins inside it: HO CHI MINH-STAD (ANP) -
+	}
 	at := s.nextCredited(l, from)
 	if !oneLine {
 		return at

@@ -9,14 +9,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxMarks bounds the combining marks that are composed with one letter, and
-// maxBase the bytes of what they are composed with where that is an edit: a
-// letter with some marks. No letter of any language has as many, and more than
-// thirty in all would be parted by a joiner.
-const (
-	maxMarks = 24
-	maxBase  = 8
-)
+// maxMarks bounds the combining marks that are composed with one letter. No
+// letter of any language has as many.
+const maxMarks = 30
 
 // suspect are the bytes with which what chars changes can begin.
 var suspect = func() (t [256]bool) {
@@ -179,7 +174,9 @@ func compose(s string, i int, edits []edit, loose bool) edit {
 	e := edit{start: i, end: i}
 	base := ""
 	if n := len(edits); n > 0 && edits[n-1].end == i {
-		if len(edits[n-1].with) <= maxBase {
+		// A letter that was composed with as many marks as there may be takes
+		// no more.
+		if len(edits[n-1].with) <= 2*utf8.UTFMax {
 			e.start, base = edits[n-1].start, edits[n-1].with
 		}
 	} else if i > 0 {

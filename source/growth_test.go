@@ -3,11 +3,12 @@ package source
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 )
 
-// TestMarksWithoutEnd: what a storm of combining marks becomes is no longer
+// TestMarksWithoutEnd: what a storm of combining marks becomes is hardly longer
 // than the storm.
 func TestMarksWithoutEnd(t *testing.T) {
 	for _, n := range []int{100, 1000, 10000} {
@@ -17,6 +18,6 @@ func TestMarksWithoutEnd(t *testing.T) {
 			total += len(e.with)
 		}
 		require.Less(t, total, 2*len(s))
-		require.LessOrEqual(t, len(Clean(s).Text), len(s))
+		require.LessOrEqual(t, len(Clean(s).Text), len(s)+utf8.UTFMax)
 	}
 }

@@ -112,19 +112,19 @@ type Time struct {
 	// Duration is the length of a duration in ISO 8601 (PT3H); empty for the
 	// other kinds.
 	Duration string
+	// RRule is a recurrence as a rule of RFC 5545 without its start
+	// (FREQ=WEEKLY;BYDAY=TU for elke dinsdag); empty for the other kinds.
+	RRule string
 
 	set pattern
+}
+
+// Unresolved reports whether t names a point or an interval that has no value,
+// for want of a reference time or of something to count from.
+func (t Time) Unresolved() bool {
+	return (t.Kind == Point || t.Kind == Interval) && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
 }
 
 // Period is the period of a recurrence in ISO 8601 (P1W for elke dinsdag, P2W
 // for om de twee weken); empty for the other kinds.
 func (t Time) Period() string { return t.set.period }
-
-// pattern is what a recurrence repeats on; zero fields are not said.
-type pattern struct {
-	period              string
-	month, day, weekday int8
-	part                part
-	clock               bool
-	hour, minute        int8
-}
