@@ -12,6 +12,12 @@ import (
 // what goes in.
 const maxName = 200
 
+// nameable reports whether a mention is no longer than a name can be and lies
+// within one block.
+func (f *finder) nameable(c *candidate) bool {
+	return f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start <= maxName && f.doc.BlockAt(c.first) == f.doc.BlockAt(c.last-1)
+}
+
 // merge makes one list of mentions of what the stages found: the longest
 // name is one mention, and none lies within another.
 func (f *finder) merge() {
@@ -25,7 +31,7 @@ func (f *finder) merge() {
 	})
 	f.owner = append(f.owner[:0], make([]int32, len(f.doc.Tokens))...)
 	for i := range f.base {
-		if c := &f.base[i]; f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start <= maxName {
+		if c := &f.base[i]; f.nameable(c) {
 			f.found = append(f.found, *c)
 		}
 	}

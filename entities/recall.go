@@ -332,7 +332,7 @@ func (f *finder) fieldList(j, end int) bool {
 
 // replace puts a mention in the place of those that it overlaps.
 func (f *finder) replace(c candidate) {
-	if f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start > maxName {
+	if !f.nameable(&c) {
 		return
 	}
 	for i := c.first; i < c.last; i++ {
