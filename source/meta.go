@@ -1,7 +1,10 @@
 package source
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,18 +13,17 @@ import (
 // liveBlog is the type of a live blog in schema.org.
 const liveBlog = "LiveBlogPosting"
 
-// The names of the meta elements that state a thing, the surest first.
-var (
-	titleMeta     = []string{"og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline"}
-	bylineMeta    = []string{"author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author", "cxenseparse:author"}
-	publishedMeta = []string{"article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime"}
-	modifiedMeta  = []string{"article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "cxenseparse:recs:modtime"}
-	descMeta      = []string{"og:description", "description", "twitter:description", "dc.description"}
-	sectionMeta   = []string{"article:section", "section", "cxenseparse:category", "parsely-section"}
-	siteMeta      = []string{"og:site_name", "application-name", "publisher", "dc.publisher"}
-	creditMeta    = []string{"dc.source", "source", "credit"}
-	idMeta        = []string{"article:id", "articleid", "cxenseparse:articleid", "parsely-post-id"}
-)
+//go:embed meta.tsv
+var metaTable string
+
+// metaNames are the names of meta.tsv by the field that they state.
+var metaNames = sync.OnceValue(func() map[string][]string {
+	names := map[string][]string{}
+	for _, row := range rows(metaTable) {
+		names[row[0]] = append(names[row[0]], row[1])
+	}
+	return names
+})
 
 // stated is what the elements of a page state, before it is chosen from.
 type stated struct {
@@ -57,12 +59,12 @@ func (t *tree) meta() Meta {
 			}
 		}
 	}
-	pick(&m.Publisher, siteMeta)
-	pick(&m.Credit, creditMeta)
-	pick(&m.Title, titleMeta, st.h1, st.title)
+	pick(&m.Publisher, metaNames()["publisher"])
+	pick(&m.Credit, metaNames()["credit"])
+	pick(&m.Title, metaNames()["title"], st.h1, st.title)
 	m.Title = withoutSite(m.Title, m.Publisher, st.h1)
 	if m.Byline == "" {
-		for _, n := range append(bylineMeta[:len(bylineMeta):len(bylineMeta)], "") {
+		for _, n := range append(slices.Clip(metaNames()["byline"]), "") {
 			s := collapse(st.meta[n])
 			if n == "" {
 				s = collapse(st.author)
@@ -72,13 +74,13 @@ func (t *tree) meta() Meta {
 			}
 		}
 	}
-	pick(&m.Description, descMeta)
-	pick(&m.Section, sectionMeta)
-	pick(&m.ID, idMeta)
+	pick(&m.Description, metaNames()["description"])
+	pick(&m.Section, metaNames()["section"])
+	pick(&m.ID, metaNames()["id"])
 	pick(&m.URL, []string{"og:url"}, st.url)
 	pick(&m.Language, nil, st.lang, strings.ReplaceAll(st.meta["og:locale"], "_", "-"), st.meta["content-language"], st.meta["dc.language"])
-	instants(&m.Published, st.all(publishedMeta, st.published)...)
-	instants(&m.Modified, st.all(modifiedMeta, st.modified)...)
+	instants(&m.Published, st.all(metaNames()["published"], st.published)...)
+	instants(&m.Modified, st.all(metaNames()["modified"], st.modified)...)
 	if m.Published.IsZero() && m.Modified.IsZero() {
 		instants(&m.Published, st.first)
 	}
