@@ -67,8 +67,8 @@ func clockHourMin(m *match) bool {
 	}
 	h.y = mi
 	m.out = h
-	if n := m.node(2); n.op == nInt && n.y != 2 {
-		return false
+	if n := m.node(2); n.op == nInt && n.y != 2 || n.op == nWord && mi == 1 {
+		return false // om 19 uur een persconferentie
 	}
 	return mi < 60 && mi > 0 && h.x < 24
 }

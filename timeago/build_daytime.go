@@ -148,6 +148,11 @@ func dayPartSub2(m *match) bool {
 	return dayPartAt(m, 1, 0)
 }
 
+// planOnly keeps a rule out of running text.
+func planOnly(build func(*match) bool) func(*match) bool {
+	return func(m *match) bool { return m.liberal() && build(m) }
+}
+
 // dayPartDate is "woensdagochtend 22 mei".
 func dayPartDate(m *match) bool {
 	d, p := fusedParts(m.x(0))

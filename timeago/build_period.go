@@ -208,6 +208,9 @@ func monIn(mo, y int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(mo)
 		m.out = node{op: nIn, a: m.id(mo), b: m.id(y), z: noAdj}
+		if m.news() && y < mo && m.capital(mo) {
+			return false // sinds 2003 Jan Hein Oldeman
+		}
 		return n.op == nMonth && n.z == noAdj
 	}
 }

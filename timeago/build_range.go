@@ -334,7 +334,7 @@ func openFor(k int) func(*match) bool {
 				return true
 			}
 			return op == nSeason || op == nHoliday
-		case nDM, nDMY, nWeekday:
+		case nDM, nDMY, nWeekday, nYear, nMonth:
 			m.out.w = 1 // where something must be done by then
 			return !m.has(1)
 		}

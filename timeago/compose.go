@@ -242,7 +242,11 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 		}
 	}
 	if n.y == 1 && sub.prefer != Nearest {
-		sub.prefer = Past
+		if c := &r.nodes[n.a]; c.op == nClock && r.prefer == ByTense {
+			sub.told = true // "staat sinds half drie open"
+		} else {
+			sub.prefer = Past
+		}
 	}
 	a := sub.eval(n.a, ctx)
 	if !a.ok || a.from.IsZero() || a.to.IsZero() {
@@ -259,6 +263,9 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			v.from = a.from
 		}
 	case nUntil:
+		if c := &r.nodes[n.a]; c.op == nWeekday && c.z == noAdj && sub.tense == futureTense && r.prefer == ByTense && a.from.Equal(dayOf(r.ref)) {
+			a.from, a.to = addDays(a.from, 7), addDays(a.to, 7) // tot maandag, said on a Monday
+		}
 		v.to = a.from
 		if n.x == 1 || end {
 			v.to = a.to

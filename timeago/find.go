@@ -74,6 +74,7 @@ type scanner struct {
 	story   storyAt
 
 	year     storyAt // the year last named in full
+	unitYear storyAt // the last vorig or volgend jaar
 	recurs   int     // one more than the sentence of the last repetition
 	habitDay int     // the token behind the weekday last read as a habit
 

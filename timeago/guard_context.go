@@ -109,7 +109,7 @@ func (sc *scanner) obliged(prev, next int) bool {
 	}
 	for i := prev; i >= 0 && i > prev-14 && sc.doc != nil; i-- {
 		switch {
-		case sc.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk"):
+		case sc.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk", "wil", "willen"), i == prev && sc.wordIn(i, "om"):
 			return true
 		case sc.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0:
 			return false
@@ -121,7 +121,7 @@ func (sc *scanner) obliged(prev, next int) bool {
 // general tells whether a binnen says how long a thing may take at any time:
 // of minutes, and after a condition.
 func (sc *scanner) general(e *edge, d *node) bool {
-	if u, _ := unitBase(unit(d.y)); u <= uMinute {
+	if u, _ := unitBase(unit(d.y)); u <= uHour {
 		return true
 	}
 	first := sc.doc.TokenAt(sc.chart.atoms[e.from].start)

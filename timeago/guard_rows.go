@@ -184,6 +184,16 @@ var guardRows = []guardRow{
 		return !g.alone() && a.end-a.start > 1 && g.chart.s[a.start] <= 'Z' && g.chart.s[a.start] >= 'A' && g.chart.s[a.start+1] >= 'a'
 	}},
 	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", false, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
+	{1 << nBefore, "Zij is bang [voor Koningsdag].", "Het is klaar [voor Koningsdag].", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.a].op == nHoliday && g.wordIn(g.prev, "bang", "op", "tips", "plannen", "programma", "cadeau", "cadeaus", "recepten", "weer")
+	}},
+	{1 << nIn, "Er vielen vorige [zomer 1700] doden.", "Dat was in de [zomer 1970] zo.", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.b].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
+	}},
+	{1<<nNth | 1<<nRange | 1<<nIn | 1<<nWeekday, "Elke [derde zaterdag van de maand] is er markt.", "De [derde zaterdag van de maand] is er markt.", false, func(g *guard) bool {
+		return g.wordIn(g.prev, "elke", "elk", "iedere", "ieder")
+	}},
+	{1<<nBefore | 1<<nAfter, "Het gebeurde even [voor 16.00 uur].", "Het moet [voor 16.00 uur] klaar zijn.", false, func(g *guard) bool { return g.wordIn(g.prev, "even", "vlak") && g.chart.nodes[g.n.a].op == nClock }},
 	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", false, func(g *guard) bool { return g.n.w == shortYear && !g.shortDateOK() }},
 }
 

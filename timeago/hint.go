@@ -38,6 +38,9 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	}
 	h.told = sure && h.tense == pastTense && !loose
 	h.beside = h.told && sc.clause.beside(first, last)
+	if sc.yearFree(n) && sent == sc.unitYear.sent && !sc.unitYear.at.IsZero() && !sc.quoteBetween(sc.unitYear.token, first) {
+		h.within = interval{sc.unitYear.at, addMonths(sc.unitYear.at, 12), true}
+	}
 	if sc.yearFree(n) && h.tense == pastTense && sc.year.at.Before(sc.ref) && sent == sc.year.sent && !sc.year.at.IsZero() {
 		h.within = interval{sc.year.at, addMonths(sc.year.at, 12), true}
 	}
@@ -54,6 +57,8 @@ func (sc *scanner) yearFree(n *node) bool {
 	switch n.op {
 	case nMonth, nDM, nSeason, nHoliday:
 		return n.z == noAdj && n.w == 0
+	case nRange:
+		return sc.chart.nodes[n.a].op == nDM && sc.yearFree(&sc.chart.nodes[n.b])
 	case nUntil, nBefore, nAfter:
 		return sc.yearFree(&sc.chart.nodes[n.a])
 	}
@@ -62,6 +67,9 @@ func (sc *scanner) yearFree(n *node) bool {
 
 // noteYear keeps the year that a node names in digits or words.
 func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
+	if n.op == nUnit && unit(n.y) == uYear && (n.z == adjLast || n.z == adjNext) {
+		sc.unitYear = storyAt{t.From, sent, first}
+	}
 	year := n.op == nYear || n.op == nDMY || n.op == nIn && sc.chart.nodes[n.b].op == nYear
 	if n.op == nYear && !sc.wordIn(first-1, "in") {
 		return // a boiler from 1988

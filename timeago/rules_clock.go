@@ -75,7 +75,8 @@ var clockRules = []ruleRow{
 	{gClock, "om|rond|omstreeks|tegen Approx Clock|Clockish", approxOf(2), "om ongeveer drie uur = 2025-12-03T03"},
 	{gClock, "rond|omstreeks|tegen|ca|circa|ongeveer|richting de|het? Clock|Clockish", approxOf(2), "rond 9 uur = 2025-12-03T09"},
 	{gClock, "ca +. Clock|Clockish", approxOf(2), "ca. 15h = 2025-12-03T15"},
-	{gClock, "kort|even|vlak|net na|voor|vóór Clock|Clockish", approxOf(2), "kort na 16.00 uur = 2025-12-03T16:00"},
+	{gClock, "(even|vlak) (na|voor|vóór) Clock|Clockish", approxOf(2), "vlak voor 16.00 uur = 2025-12-03T16:00"},
+	{gClock, "kort|net na|voor|vóór Clock|Clockish", approxOf(2), "kort na 16.00 uur = 2025-12-03T16:00"},
 	{gClock, "stipt|klokslag om? Clock|Clockish", same(2), "klokslag 12 uur = 2025-12-03T12"},
 	{gClock, "Clockish", wholeOnly, "half vier = 2025-12-03T03:30"},
 

@@ -118,7 +118,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
 	{gDayTime, "DayPart ,? DM|Date", dayPartDate, "woensdagochtend 22 april = 2026-04-22T06/2026-04-22T12"},
 	{gDay, "(op)? de Weekday daarna|erna|erop|nadien", wdAfter, ""},
-	{gDayTime, "DayPart vroeg|laat", dayPartSub, "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
+	{gDayTime, "DayPart vroeg|laat", planOnly(dayPartSub), "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
 	{gDayTime, "vroeg|laat DayPart", dayPartSub2, "laat dinsdagavond = 2025-12-02T21/2025-12-03T00"},
 	{gDayTime, "DayPart in het begin", dayPartEdge(subEarly), "dinsdagmiddag in het begin = 2025-12-02T12/2025-12-02T15"},
 	{gDayTime, "DayPart aan het einde|eind", dayPartEdge(subLate), "dinsdagochtend aan het einde = 2025-12-02T09/2025-12-02T12"},

@@ -167,6 +167,6 @@ var periodRules = []ruleRow{
 	{gT, "later|eerder in|op het|de Unit", laterInUnit, "later in het jaar = 2025-12-03/2026-01-01"},
 	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|hetzelfde Unit een jaar eerder", sameUnitYear(-1), ""},
 	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|hetzelfde Unit van? vorig jaar", sameUnitYear(-1), ""},
-	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|diezelfde|hetzelfde|datzelfde|die|dat Unit", sameUnit, "hetzelfde jaar = 2025"},
-	{1<<cDate2 | 1<<cT | 1<<cOut, "dezelfde|diezelfde|die Part", samePart, "die avond = 2025-12-03T18/2025-12-04T00"},
+	{1<<cDate2 | 1<<cT | 1<<cEnd | 1<<cOut, "dezelfde|diezelfde|hetzelfde|datzelfde|die|dat Unit", sameUnit, "hetzelfde jaar = 2025"},
+	{1<<cDate2 | 1<<cT | 1<<cEnd | 1<<cOut, "dezelfde|diezelfde|die Part", samePart, "die avond = 2025-12-03T18/2025-12-04T00"},
 }

@@ -12,6 +12,8 @@ var relativeRules = []ruleRow{
 	{gRel, "een moment|momentje|ogenblik geleden|terug", momentAgo, "een moment geleden = 2025-12-03T12:00:00"},
 	{gRel, "Int +u|h Int +m|min geleden|terug", hoursMinutesAgo, "1u 5m geleden = 2025-12-03T10:55"},
 	{gRel, "Int UnitSign|UnitAbbr +.? geleden|terug", signAgo, "5m geleden = 2025-12-03T11:55"},
+	{gRel | 1<<cDay, "RelDay Dur geleden", relDayAgo, "vandaag een jaar geleden = 2024-12-03"},
+	{gRel | 1<<cDay, "(Dur) (geleden) (,)? (op)? DM", dayYearsAgo, ""},
 	{gRel, "nog? geen Qty? Unit geleden|terug", lessAgo, "nog geen week geleden = 2025-11-26"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
 	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
@@ -66,6 +68,22 @@ func ago(k int) func(*match) bool {
 		m.out = node{op: nOffset, a: m.id(k), x: -1, approx: m.node(k).approx, z: noAdj}
 		return true
 	}
+}
+
+// relDayAgo is "vandaag een jaar geleden".
+func relDayAgo(m *match) bool {
+	day := m.add(node{op: nUnit, y: int32(uDay), x: m.node(0).x, z: noAdj})
+	m.out = node{op: nOffset, a: m.id(1), b: day, x: -1, z: noAdj}
+	return unit(m.node(1).y) >= uMonth && m.node(0).x <= 0
+}
+
+// dayYearsAgo is a date of the year that stands before it: "een jaar geleden,
+// op 10 december".
+func dayYearsAgo(m *match) bool {
+	d, dm := m.node(0), m.node(4)
+	year := m.add(node{op: nOffset, a: m.id(0), x: -1, z: noAdj})
+	m.out = node{op: nIn, a: m.id(4), b: year, z: noAdj}
+	return m.news() && unit(d.y) == uYear && d.x%100 == 0 && d.a == 0 && dm.op == nDM && dm.z == noAdj
 }
 
 // momentAgo is as good as now.
