@@ -180,7 +180,7 @@ func (f *finder) appendMentions(dst []Mention) []Mention {
 				p := f.r.gaz.Place(c.entry)
 				m.Place = &Place{Name: p.Name, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNames: p.GeoNames}
 			} else {
-				m.Wikidata = f.r.gaz.Org(c.entry).Wikidata
+				m.Wikidata, m.Kind = f.r.gaz.Org(c.entry).Wikidata, f.r.gaz.Type(c.entry).String()
 			}
 		}
 		dst = append(dst, m)

@@ -141,6 +141,10 @@ type Mention struct {
 	Party string
 	// Wikidata is the identifier of the person or organisation, where known.
 	Wikidata string
+	// Kind is the sort of an organisation that the gazetteer knows, as its
+	// table has it: party, ministry, company, club, media, newsagency; empty
+	// for others.
+	Kind string
 	// Place is set for places that the gazetteer knows.
 	Place  *Place
 	Source Source

@@ -33,8 +33,9 @@ func TestFloorsOnDevelopmentSet(t *testing.T) {
 		e.Add(s.Append(nil, d), c.Gold[i], len(d.Tokens))
 	}
 	require.Equal(t, 2616, e.All.Gold)
-	require.Greater(t, e.All.F1(), 88.0)
-	for typ, floor := range map[Type]float64{PER: 92.5, LOC: 89, ORG: 86, MISC: 83} {
+	// The model has not been trained from this corpus.
+	require.Greater(t, e.All.F1(), 79.0)
+	for typ, floor := range map[Type]float64{PER: 88, LOC: 85, ORG: 71, MISC: 68} {
 		require.Greater(t, e.ByType[typ].F1(), floor, typ.String())
 	}
 }
@@ -52,5 +53,5 @@ func TestFloorsOnNews(t *testing.T) {
 		require.NoError(t, err)
 		e.Add(s.Append(nil, d), gold, len(d.Tokens))
 	}
-	require.Greater(t, e.All.F1(), 94.0)
+	require.Greater(t, e.All.F1(), 95.0)
 }
