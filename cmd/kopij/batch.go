@@ -137,6 +137,11 @@ func formatFlag(cmd *cobra.Command, to *string, help string, values ...string) {
 
 // badFormat is the error of a --format that a command does not know.
 func badFormat(format string, values ...string) error {
+	return badFormatOf("format", format, values...)
+}
+
+// badFormatOf is the error of a flag that has none of its values.
+func badFormatOf(flag, value string, values ...string) error {
 	last := len(values) - 1
-	return usageError{fmt.Errorf("--format %q: want %s or %s", format, strings.Join(values[:last], ", "), values[last])}
+	return usageError{fmt.Errorf("--%s %q: want %s or %s", flag, value, strings.Join(values[:last], ", "), values[last])}
 }

@@ -36,6 +36,8 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 		tablesCommand(b),
 		tokensCommand(b),
 		checkCommand(b),
+		viewCommand(b),
+		reportCommand(b),
 		serveCommand(stderr),
 		nerCommand(stdin, stdout),
 		manCommand(stdout),

@@ -19,6 +19,9 @@ type answer struct {
 	err        *records.Error
 	bytes      int
 	unresolved int // relative times that had no reference
+	// result and text are the page, for an output that is one document.
+	result *kopij.Result
+	text   string
 }
 
 // one is an answer for an output of one stream.

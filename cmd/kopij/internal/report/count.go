@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij"
 )
@@ -227,6 +226,3 @@ func first(s ...string) string {
 	}
 	return ""
 }
-
-// written is the day that a report is made on, for its head.
-func written(at time.Time) string { return at.Format(time.DateOnly) }

@@ -51,7 +51,7 @@ func (c *Counts) Render(w io.Writer, o Options) error {
 		Pages:  c.pages, Articles: c.articles, Known: known, Unknown: c.unknown, UnknownShare: percent(c.unknown, known+c.unknown),
 	}
 	if !o.Made.IsZero() {
-		d.Made = written(o.Made)
+		d.Made = o.Made.Format(time.DateOnly)
 	}
 	d.Tables = append(d.Tables, c.speakerTable(words))
 	share := func(key string, t tally) {

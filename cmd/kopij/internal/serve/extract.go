@@ -129,7 +129,8 @@ func (s *Server) run(ctx context.Context, pages []kopij.Page) ([]*kopij.Result, 
 		s.metrics.pages.Inc()
 		s.metrics.bytes.Add(float64(len(pages[i].Text)))
 	}
-	return s.x.ExtractAll(pages), nil
+	results, errs := s.x.ExtractEach(pages)
+	return results, errors.Join(errs...)
 }
 
 // fail answers with what went wrong.
