@@ -175,3 +175,11 @@ func idString(raw json.RawMessage) string {
 	}
 	return string(raw)
 }
+
+// ParseJSON reads one JSON object as a record.
+func ParseJSON(object []byte, o Options) Record {
+	r := reader{Options: o}
+	var rec Record
+	r.jsonLine(object, &rec)
+	return rec
+}

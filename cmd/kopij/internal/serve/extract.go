@@ -10,49 +10,12 @@ import (
 	"mime"
 	"net/http"
 	"time"
-	"unicode/utf8"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/records"
 	"github.com/kopij/kopij/cmd/kopij/internal/view"
+	"github.com/kopij/kopij/source"
 )
-
-// input is one page of a request, and a line of a batch.
-type input struct {
-	ID        string `json:"id"`
-	Text      string `json:"text"`
-	Published string `json:"published"`
-	Ref       string `json:"reference"`
-}
-
-// page reads the times of an input.
-func (in *input) page() (kopij.Page, error) {
-	p := kopij.Page{ID: in.ID, Text: in.Text}
-	for _, f := range []struct {
-		name, value string
-		to          *time.Time
-	}{{"published", in.Published, &p.Published}, {"reference", in.Ref, &p.Reference}} {
-		if f.value == "" {
-			continue
-		}
-		t, err := readTime(f.value)
-		if err != nil {
-			return p, fmt.Errorf("%s: %w", f.name, err)
-		}
-		*f.to = t
-	}
-	return p, nil
-}
-
-// readTime reads a time as RFC 3339 has it, or a date.
-func readTime(s string) (time.Time, error) {
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return t, nil
-	}
-	if t, err := time.Parse(time.DateOnly, s); err == nil {
-		return t, nil
-	}
-	return time.Time{}, fmt.Errorf("%.40q: want a time as RFC 3339 has it, or a date", s)
-}
 
 // bad is an error of the caller, with the status that says so.
 type bad struct {
@@ -63,44 +26,70 @@ type bad struct {
 func (e *bad) Error() string { return e.err.Error() }
 func (e *bad) Unwrap() error { return e.err }
 
-// read reads the body of a request as one page.
-func (s *Server) read(w http.ResponseWriter, r *http.Request) (kopij.Page, error) {
+// read reads the body of a request as one page: a JSON object, or a page of
+// any form that package source reads, told by Content-Type or by itself.
+func (s *Server) read(w http.ResponseWriter, r *http.Request) (*records.Record, error) {
 	body, err := s.body(w, r)
 	if err != nil {
-		return kopij.Page{}, err
+		return nil, err
 	}
-	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
-		kind = "text/plain"
+		media = "application/octet-stream"
 	}
-	in := input{}
-	switch kind {
+	o := source.Options{Encoding: params["charset"], Whole: r.URL.Query().Get("whole") == "true"}
+	rec := &records.Record{}
+	switch media {
 	case "application/json":
-		if err := json.Unmarshal(body, &in); err != nil {
-			return kopij.Page{}, &bad{http.StatusBadRequest, err}
+		*rec = records.ParseJSON(body, s.records())
+		if rec.Err != nil {
+			return nil, &bad{http.StatusBadRequest, rec.Err}
 		}
-	case "text/plain", "application/octet-stream":
-		if c := params["charset"]; c != "" && c != "utf-8" && c != "UTF-8" {
-			return kopij.Page{}, &bad{http.StatusUnsupportedMediaType, fmt.Errorf("charset %q: want utf-8", c)}
-		}
-		in.Text = string(body)
+		return rec, query(r, rec)
+	case "text/html", "application/xhtml+xml":
+		o.Format = source.HTML
+	case "text/plain":
+		o.Format = source.Text
+	case "text/markdown":
+		o.Format = source.Markdown
+	case "application/octet-stream", "application/x-www-form-urlencoded": // curl's own
 	default:
-		return kopij.Page{}, &bad{http.StatusUnsupportedMediaType, fmt.Errorf("Content-Type %q: want text/plain or application/json", kind)}
+		return nil, &bad{http.StatusUnsupportedMediaType, fmt.Errorf("Content-Type %q: want text/plain, text/html, text/markdown or application/json", media)}
 	}
-	if !utf8.ValidString(in.Text) {
-		return kopij.Page{}, &bad{http.StatusBadRequest, errors.New("the text is not UTF-8")}
+	if rec.Source, err = source.Read(body, o); err != nil {
+		return nil, &bad{http.StatusUnsupportedMediaType, err}
 	}
+	return rec, query(r, rec)
+}
+
+// query reads what the query says of a page.
+func query(r *http.Request, rec *records.Record) error {
 	q := r.URL.Query()
-	for key, to := range map[string]*string{"id": &in.ID, "published": &in.Published, "reference": &in.Ref} {
-		if v := q.Get(key); v != "" {
-			*to = v
+	if id := q.Get("id"); id != "" {
+		rec.ID = id
+	}
+	for name, to := range map[string]*time.Time{"published": &rec.Published, "reference": &rec.Ref} {
+		v := q.Get(name)
+		if v == "" {
+			continue
 		}
+		t, err := records.ParseTime(v, time.UTC)
+		if err != nil {
+			return &bad{http.StatusBadRequest, fmt.Errorf("%s: %w", name, err)}
+		}
+		*to = t
 	}
-	p, err := in.page()
-	if err != nil {
-		return p, &bad{http.StatusBadRequest, err}
-	}
-	return p, nil
+	return nil
+}
+
+// records say how JSON is read.
+func (s *Server) records() records.Options {
+	return records.Options{Kind: records.JSONL, Max: int(s.o.MaxBody), Times: true, Fields: map[string]string{"ref": "reference"}}
+}
+
+// page is a record as the extractor reads it.
+func page(rec *records.Record) kopij.Page {
+	return kopij.Page{ID: rec.ID, Text: rec.Text, Source: rec.Source, Reference: rec.Ref, Published: rec.Published}
 }
 
 // body reads a body within the limits of size and time.
@@ -117,20 +106,34 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	return b, nil
 }
 
-// run reads pages when it is their turn.
-func (s *Server) run(ctx context.Context, pages []kopij.Page) ([]*kopij.Result, error) {
+// run reads pages when it is their turn. The last error is that of the wait;
+// those of pages are an internal fault each.
+func (s *Server) run(ctx context.Context, pages []kopij.Page) ([]*kopij.Result, []error, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.o.Timeout)
 	defer cancel()
 	if err := s.queue.enter(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer s.queue.leave()
+	results, errs := s.x.ExtractEach(pages)
 	for i := range pages {
 		s.metrics.pages.Inc()
 		s.metrics.bytes.Add(float64(len(pages[i].Text)))
+		if errs[i] != nil {
+			s.metrics.panics.Inc()
+			s.o.Log.Error("page", "id", pages[i].ID, "error", errs[i].Error())
+		}
 	}
-	results, errs := s.x.ExtractEach(pages)
-	return results, errors.Join(errs...)
+	return results, errs, nil
+}
+
+// one reads one page.
+func (s *Server) one(ctx context.Context, rec *records.Record) (*kopij.Result, error) {
+	results, errs, err := s.run(ctx, []kopij.Page{page(rec)})
+	if err != nil {
+		return nil, err
+	}
+	return results[0], errs[0]
 }
 
 // fail answers with what went wrong.
@@ -156,19 +159,19 @@ func (s *Server) extract(pick func(*kopij.Result) any) http.HandlerFunc {
 			s.fail(w, err)
 			return
 		}
-		p, err := s.read(w, r)
+		rec, err := s.read(w, r)
 		if err != nil {
 			s.fail(w, err)
 			return
 		}
-		results, err := s.run(r.Context(), []kopij.Page{p})
+		result, err := s.one(r.Context(), rec)
 		if err != nil {
 			s.fail(w, err)
 			return
 		}
-		results[0].Convert(p.Text, unit)
+		result.Convert(rec.Base(), unit)
 		var b bytes.Buffer
-		if err := encode(&b, pick(results[0])); err != nil {
+		if err := encode(&b, pick(result)); err != nil {
 			s.fail(w, err)
 			return
 		}
@@ -203,23 +206,26 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, &bad{http.StatusBadRequest, errors.New("a form that cannot be read")})
 		return
 	}
-	in := input{Text: r.PostFormValue("text"), Ref: r.PostFormValue("reference")}
-	if in.Ref == "" {
-		in.Ref = time.Now().Format(time.RFC3339)
+	rec := &records.Record{Text: r.PostFormValue("text"), Ref: time.Now()}
+	if int64(len(rec.Text)) > s.o.MaxBody {
+		s.fail(w, &bad{http.StatusRequestEntityTooLarge, fmt.Errorf("a text of more than %d bytes", s.o.MaxBody)})
+		return
 	}
-	p, err := in.page()
-	if err == nil && int64(len(p.Text)) > s.o.MaxBody {
-		err = &bad{http.StatusRequestEntityTooLarge, fmt.Errorf("a text of more than %d bytes", s.o.MaxBody)}
-	} else if err != nil {
-		err = &bad{http.StatusBadRequest, err}
+	var err error
+	if v := r.PostFormValue("reference"); v != "" {
+		if rec.Ref, err = records.ParseTime(v, time.UTC); err != nil {
+			s.fail(w, &bad{http.StatusBadRequest, err})
+			return
+		}
 	}
-	var results []*kopij.Result
-	if err == nil {
-		results, err = s.run(r.Context(), []kopij.Page{p})
+	if rec.Source, err = source.Read([]byte(rec.Text), source.Options{}); err != nil {
+		s.fail(w, &bad{http.StatusUnsupportedMediaType, err})
+		return
 	}
+	result, err := s.one(r.Context(), rec)
 	var b bytes.Buffer
 	if err == nil {
-		err = view.Render(&b, []view.Page{{Result: results[0], Text: p.Text}}, view.Options{Language: r.PostFormValue("language")})
+		err = view.Render(&b, []view.Page{{Result: result, Text: rec.Base()}}, view.Options{Language: r.PostFormValue("language")})
 	}
 	if err != nil {
 		s.fail(w, err)

@@ -24,10 +24,11 @@ func openAPI(version string) ([]byte, error) {
 		schemas[name] = rebase(def)
 	}
 	schemas["page"] = object{
-		"type": "object", "required": []string{"text"},
+		"type": "object", "anyOf": []object{{"required": []string{"text"}}, {"required": []string{"html"}}},
 		"properties": object{
 			"id":        object{"type": "string", "description": "Comes back as the id of the result."},
-			"text":      object{"type": "string", "description": "The page."},
+			"text":      object{"type": "string", "description": "The page as text."},
+			"html":      object{"type": "string", "description": "The page as HTML, in place of text."},
 			"published": object{"type": "string", "description": "When the main article was published: RFC 3339, or a date."},
 			"reference": object{"type": "string", "description": "What ages and weekdays on the page count from: RFC 3339, or a date. Without it, published is."},
 		},
@@ -108,9 +109,12 @@ func onePage(id, summary, answer string) object {
 	return object{
 		"operationId": id, "summary": summary,
 		"parameters": []object{offsets, text("id", "The id of the page."),
-			text("published", "When the main article was published."), text("reference", "What ages and weekdays count from.")},
+			text("published", "When the main article was published."), text("reference", "What ages and weekdays count from."),
+			text("whole", "true for all the text of an HTML page, with its teasers, in place of its main article.")},
 		"requestBody": object{"required": true, "content": object{
 			"text/plain":       object{"schema": object{"type": "string"}},
+			"text/html":        object{"schema": object{"type": "string"}},
+			"text/markdown":    object{"schema": object{"type": "string"}},
 			"application/json": object{"schema": ref("page")},
 		}},
 		"responses": errorsAnd(object{"200": object{

@@ -82,6 +82,23 @@ func TestExtract(t *testing.T) {
 	require.JSONEq(t, want(t, kopij.Page{ID: "a", Text: pageText, Published: ref}), body)
 }
 
+// Pages come in any form that package source reads.
+func TestForms(t *testing.T) {
+	_, ts := start(t, Options{})
+	html := "<!DOCTYPE html><html><head><title>Delft sluit</title></head><body><article><h1>Delft sluit oude sluis</h1><p>DELFT (ANP) - De deuren zijn op, en dat is erg voor de scheepvaart in de hele regio.</p><p>„De deuren zijn op”, zei wethouder Anna Voorbeeld dinsdag in Delft.</p></article></body></html>"
+	in, err := json.Marshal(map[string]string{"html": html})
+	require.NoError(t, err)
+	for kind, body := range map[string]string{
+		"text/html": html, "application/octet-stream": html, "application/json": string(in),
+		"text/plain; charset=windows-1252": "DELFT (ANP) - \x84De deuren zijn op\x94, zei wethouder Anna Voorbeeld dinsdag.",
+	} {
+		status, _, got := post(t, ts.URL+"/v1/quotes", kind, body)
+		require.Equal(t, 200, status, "%s: %s", kind, got)
+		require.Contains(t, got, `"text":"De deuren zijn op"`, kind)
+		require.Contains(t, got, "Anna Voorbeeld", kind)
+	}
+}
+
 func TestParts(t *testing.T) {
 	_, ts := start(t, Options{})
 	for path, text := range map[string]string{"entities": "Anna Voorbeeld", "quotes": "De deuren zijn op", "times": "dinsdag"} {
@@ -115,8 +132,9 @@ func TestErrors(t *testing.T) {
 	}{
 		{"/v1/extract", "text/plain", strings.Repeat("a", 1001), 413, "more than 1000 bytes"},
 		{"/v1/extract", "application/json", `{"text":`, 400, "unexpected end"},
+		{"/v1/extract", "application/json", `{"id":"1"}`, 400, "no \"text\""},
 		{"/v1/extract", "image/png", "x", 415, "image/png"},
-		{"/v1/extract", "text/plain", "\xff\xfe", 400, "UTF-8"},
+		{"/v1/extract", "text/plain", "%PDF-1.7\n\x00\x01", 415, "PDF"},
 		{"/v1/extract?offsets=word", "text/plain", "x", 400, "byte, rune or utf16"},
 		{"/v1/extract?reference=morgen", "text/plain", "x", 400, "reference"},
 		{"/v1/nothing", "text/plain", "x", 404, ""},
