@@ -19,8 +19,14 @@ const (
 
 var kindNames = [...]string{"point", "interval", "duration", "recurring"}
 
-// String is the kind's name in the JSON contract: "point", "interval" …
-func (k Kind) String() string { return kindNames[k] }
+// String is the kind's name in the JSON contract: "point", "interval" …; empty for
+// a value that is none of them.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
 
 // Grain is the unit that an expression is exact to.
 type Grain uint8
@@ -43,8 +49,14 @@ const (
 
 var grainNames = [...]string{"", "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century"}
 
-// String is the grain's name in the JSON contract: "day", "month" …
-func (g Grain) String() string { return grainNames[g] }
+// String is the grain's name in the JSON contract: "day", "month" …; empty for
+// a value that is none of them.
+func (g Grain) String() string {
+	if int(g) < len(grainNames) {
+		return grainNames[g]
+	}
+	return ""
+}
 
 // Grains is a set of grains. The zero set means all of them.
 type Grains uint16
