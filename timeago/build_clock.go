@@ -55,6 +55,17 @@ func clockH(word bool) func(*match) bool {
 	}
 }
 
+// clockSpaced is "16 u.", whose full stop is of the abbreviation; that of "16u."
+// ends the sentence.
+func clockSpaced(m *match) bool { return m.space(1) && clockH(false)(m) }
+
+// clockSpacedMin is "16 u. 30".
+func clockSpacedMin(m *match) bool {
+	h, mi := m.node(0).x, m.node(3)
+	m.out = node{op: nClock, x: h, y: mi.x, z: -1, clock12: h <= 12}
+	return m.space(1) && h < 24 && mi.y == 2 && mi.x < 60
+}
+
 // clockHourMin is "14 uur 15", "zeven uur dertig".
 func clockHourMin(m *match) bool {
 	h := *m.node(0)

@@ -104,6 +104,9 @@ func dayPod(day, pod int) func(*match) bool {
 		if pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end {
 			return false // vandaag, morgen of overmorgen
 		}
+		if pod == 0 && part(p.x) == night && m.has(1) {
+			return false // in de nacht op zondag
+		}
 		return p.op == nPart
 	}
 }

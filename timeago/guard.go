@@ -174,7 +174,7 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 	case y >= freeYears && y <= 2060 && sc.freeYear(prev, next):
 		return true
 	case y >= 1900 && y <= 2050:
-		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
+		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste", "per") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
 		// "in 1432 stadsrechten": a count is mostly a round number.
 		return sc.wordIn(prev, "in", "sinds", "uit", "anno", "vanaf", "tot", "jaar", "rond", "omstreeks", "na", "eind", "begin") &&

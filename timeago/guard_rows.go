@@ -194,6 +194,7 @@ var guardRows = []guardRow{
 		return g.wordIn(g.prev, "elke", "elk", "iedere", "ieder")
 	}},
 	{1<<nBefore | 1<<nAfter, "Het gebeurde even [voor 16.00 uur].", "Het moet [voor 16.00 uur] klaar zijn.", false, func(g *guard) bool { return g.wordIn(g.prev, "even", "vlak") && g.chart.nodes[g.n.a].op == nClock }},
+	{1 << nWeekday, "Het is ten [laatste vrijdag] klaar.", "Het was [afgelopen vrijdag] klaar.", false, func(g *guard) bool { return g.n.z == adjFinal && g.wordIn(g.prev, "ten") }},
 	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", false, func(g *guard) bool { return g.n.w == shortYear && !g.shortDateOK() }},
 }
 

@@ -26,7 +26,7 @@ var dayRules = []ruleRow{
 	{gWd, "deze Adj Weekday", wd(2, 1), "deze komende vrijdag = 2025-12-05"},
 	{gWd, "Weekday jl|jongstleden +.?", wdFixed(adjPast), "dinsdag jl. = 2025-12-02"},
 	{gWd, "jl +.? Weekday", wdBefore, "jl. zaterdag = 2025-11-29"},
-	{gWd, "Weekday aanstaande|aanstaand +.?", wdFixed(adjComing), "dinsdag aanstaande = 2025-12-09"},
+	{gWd, "Weekday aanstaande|aanstaand", wdFixed(adjComing), "dinsdag aanstaande = 2025-12-09"},
 	{gWd, "Weekday a +. s +.?", wdFixed(adjComing), "dinsdag a.s. = 2025-12-09"},
 	{gDay, "Weekday over een week", wdPlus(7), "dinsdag over een week = 2025-12-16"},
 	{gDay, "Weekday over twee|2 weken", wdPlus(14), "dinsdag over twee weken = 2025-12-23"},
@@ -53,7 +53,7 @@ var dayRules = []ruleRow{
 	{gDM, "Adj Int2 +-|/ Int2", dmAdjDigits, "volgende 12/5 = 2026-05-12"},
 	{gDM, "de? Adj DM", dmAdj(2, 1), "komende 12 mei = 2026-05-12"},
 	{gDM, "DM jl|jongstleden|jongsleden +.?", dmFixed(adjPast), "12 mei jl. = 2025-05-12"},
-	{gDM, "DM aanstaande|aanstaand +.?", dmFixed(adjComing), "12 mei aanstaande = 2026-05-12"},
+	{gDM, "DM aanstaande|aanstaand", dmFixed(adjComing), "12 mei aanstaande = 2026-05-12"},
 	{gDM, "DM a +. s +.?", dmFixed(adjComing), "12 mei a.s. = 2026-05-12"},
 
 	{gDate, "DM ,|van|in? Year4", dmy, "3 december 1998 = 1998-12-03"},

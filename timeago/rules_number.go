@@ -21,6 +21,11 @@ var numberRules = []ruleRow{
 	{gQty, "een half|halve", qty(50, false), "een half uur geleden = 2025-12-03T11:30"},
 	{gQty, "een paar|aantal|handvol", qty(300, true), "een paar dagen geleden = 2025-11-30"},
 	{gQty, "paar|enkele|enige|wat|meerdere|verscheidene|verschillende", qty(300, true), "enkele weken geleden = 2025-11-12"},
+	{gQty, "een tweetal", qty(200, true), "een tweetal weken geleden = 2025-11-19"},
+	{gQty, "een drietal", qty(300, true), "een drietal maanden geleden = 2025-09"},
+	{gQty, "een vijftal", qty(500, true), "een vijftal jaren geleden = 2020"},
+	{gQty, "een vijftiental", qty(1500, true), "een vijftiental dagen geleden = 2025-11-18"},
+	{gQty, "een dertigtal", qty(3000, true), "een dertigtal jaren geleden = 1995"},
 	{gQty, "een tiental", qty(1000, true), "een tiental jaren geleden = 2015"},
 	{gQty, "een twintigtal", qty(2000, true), "een twintigtal dagen geleden = 2025-11-13"},
 	{gQty, "Num en Num", qtyHundreds, "honderd en drie dagen geleden = 2025-08-22"},
@@ -216,6 +221,9 @@ func durAbbr(m *match) bool {
 	u := unit(m.x(1))
 	if m.news() && (m.c.atoms[m.at[1]-1].kind != atomDigit && !m.has(2) || m.capital(1)) {
 		return false // een min van drie miljoen, een WK
+	}
+	if m.news() && u == uHour && m.has(2) && !m.space(1) {
+		return false // om 16u. at the end of a sentence
 	}
 	return (u != uQuarter || m.liberal()) && dur(m, m.node(0), u)
 }

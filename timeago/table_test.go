@@ -17,6 +17,9 @@ import (
 // TestTable reads the sentences of testdata/news.tsv, which need no tags.
 func TestTable(t *testing.T) { readTable(t, "testdata/news.tsv", 600, func(*text.Document) {}) }
 
+// TestFlemish reads the sentences of testdata/flemish.tsv.
+func TestFlemish(t *testing.T) { readTable(t, "testdata/flemish.tsv", 200, func(*text.Document) {}) }
+
 // TestTagged reads the sentences of testdata/tagged.tsv with the tagger: what
 // the forms of the verbs and their place in the clause say.
 func TestTagged(t *testing.T) { readTable(t, "testdata/tagged.tsv", 30, kopij.Tag) }
