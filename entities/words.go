@@ -64,6 +64,7 @@ const (
 	wPlaceHead                         // lower-case nouns that a place's name follows
 	wTreaty                            // nouns of agreements that are named after the city where they were made
 	wTrade                             // handel, grenzend: what joins a country without its government
+	wStateForm                         // forms of state before a country's name: Koninkrijk, Republiek
 	wSongContest                       // words of the song contest, where countries compete
 )
 
@@ -201,6 +202,7 @@ var wordRows = [...]struct {
 		buurgemeente badplaats grensplaats stadje gehucht deelstaat district gouvernement graafschap kustplaats
 		vakantie-eiland hoofdeiland`},
 	{wTreaty, "verdrag akkoord akkoorden verdragen conventie protocol vrede klimaatakkoord conferentie"},
+	{wStateForm, "koninkrijk republiek volksrepubliek bondsrepubliek emiraat sultanaat vorstendom groothertogdom"},
 	{wTrade, "handel handelt zakendoen handeldrijven verbonden grenzend grenst vergeleken vergelijking export exporteert verkoopt verkochten verkopen"},
 	{wSongContest, "songfestival songfestivals eurovisie songfestivalwinnaar"},
 }
