@@ -38,6 +38,10 @@ type Config struct {
 	Places    Places
 	Names     Names
 	Model     Model
+	// ObserveRole, where it is set, is called with each place and the
+	// features by which its role is chosen: tools/train learns their weights
+	// so. The slice is the function's to keep.
+	ObserveRole func(at text.Span, features []string)
 }
 
 // Default is all the built-in stages.

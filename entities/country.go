@@ -61,6 +61,12 @@ func (f *finder) countryAt(i, end int) (candidate, bool) {
 			break
 		}
 	}
+	if best.last == 0 && i+1 < end && f.is(i, wStateForm) {
+		// Koninkrijk België
+		if got, _ := table.Lookup(tokens[i+1].Fold); got.Has(knowledge.CountryName) && f.capital(i+1) {
+			best = candidate{first: i, last: i + 2, src: FromList, score: 1, country: got.ID, form: knowledge.CountryName}
+		}
+	}
 	if best.last == 0 {
 		var ok bool
 		if best, ok = f.compound(i); !ok {
@@ -123,12 +129,17 @@ func (f *finder) classify(c *candidate) {
 		p := c.first - 1
 		people := f.word(p) == "de" || f.word(p) == "De" ||
 			c.form.Has(knowledge.CountryInhabitant) && (f.is(p, wQuantity) || p >= 0 && f.doc.Tokens[p].Kind == text.Number) // twee Zwitsers
-		c.language = !people && f.isLanguage(c.first)
+		c.language = !people && strings.Contains(languages, f.code(c)) && f.isLanguage(c.first)
 	}
 	if c.form.Has(knowledge.CountryTrap) {
 		c.weak = true
 	}
 }
+
+// languages are the countries whose adjective names a language too; that of the
+// others is one even where no noun follows it: haar accent is Surinaams.
+const languages = "NL DE FR GB ES IT PT RU CN JP KR TR GR PL HU CZ SK RO BG UA BY SE NO DK FI IS IE EE LV LT AL HR RS SI MK GE AM AZ " +
+	"ID MY TH VN KH LA MM MN NP PH SO LU MT"
 
 // code is the code of a candidate's country.
 func (f *finder) code(c *candidate) string { return f.r.config.Countries.table.Code(c.country) }

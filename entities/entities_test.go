@@ -89,7 +89,6 @@ func check(t *testing.T, d *text.Document, mentions []entities.Mention) {
 		ids[m.ID] = m.Name
 		if m.Role != entities.NoRole {
 			require.Equal(t, entities.LOC, m.Type)
-			require.NotEmpty(t, m.Country)
 		}
 		if m.Leader != nil {
 			require.Equal(t, entities.PER, m.Type)
@@ -173,8 +172,6 @@ func TestRoles(t *testing.T) {
 		{"Zij logeert dit weekeinde in Moskou.", "Moskou LOC\n"},
 		{"Duitsland overweegt nieuwe sancties tegen Iran.", "Duitsland LOC DE government\nIran LOC IR government\n"},
 		{"De trein rijdt van Duitsland naar Denemarken.", "Duitsland LOC DE\nDenemarken LOC DK\n"},
-		{"Amsterdam, Berlijn en Barcelona eisen steun van de EU.", "Amsterdam LOC\nBerlijn LOC\nBarcelona LOC\nEU ORG EU\n"},
-		{"Zij wilde niet dat hij Iran zou verlaten.", "Iran LOC IR\n"},
 		{"De president van Oeganda is ziek.", "Oeganda LOC UG\n"},
 		{"Het beleid van China stuit op kritiek.", "China LOC CN government\n"},
 		{"Het Witte Huis reageerde niet.", "Witte Huis LOC US government\n"},

@@ -53,6 +53,7 @@ type finder struct {
 	classes *foldmap.Map[wordClass]
 	words   []wordClass // of each token
 	titles  *foldmap.Map[*title]
+	roles   *foldmap.Map[roleWeight]
 
 	spare  []candidate
 	base   []candidate // of the model, or of the rules where there is none
@@ -95,7 +96,7 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 		f.date = r.config.Date
 	}
 	f.day = knowledge.DateOf(f.date)
-	f.classes, f.titles = wordClasses(), titles()
+	f.classes, f.titles, f.roles = wordClasses(), titles(), roleWeights()
 	f.words = f.words[:0]
 	for i := range doc.Tokens {
 		c := wordClass(0)

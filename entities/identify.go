@@ -70,15 +70,19 @@ func (f *finder) identify(q *person) {
 func (f *finder) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
 	table := f.r.config.People.table
 	held, ok := table.OfficeAt(q.pid, f.day)
-	if kind := q.title.office(); ok && kind != knowledge.NoOffice && kind != held.Kind {
+	if kind := q.title.office(); ok && (kind != knowledge.NoOffice && kind != held.Kind || held.Title == vicePresident) {
 		for o := range table.Offices(q.pid) {
-			if o.Kind == kind && o.Covers(f.day) {
+			if o.Covers(f.day) && o.Title != vicePresident && (o.Kind == kind || held.Title == vicePresident) {
 				return o, true
 			}
 		}
 	}
-	return held, ok
+	return held, ok && held.Title != vicePresident
 }
+
+// vicePresident is the title of those who lead nothing as long as the
+// president does.
+const vicePresident = "vicepresident"
 
 // choose is the one of several people of one name who is meant: who holds an
 // office at the date, in a country that the text speaks of.

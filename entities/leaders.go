@@ -138,7 +138,7 @@ func (f *finder) leaderByTitle(q *person) {
 		id = f.r.config.Countries.table.ByCode(f.officeCountry(q))
 		// the minister-president of a Belgian region is no premier
 		region := q.title.row.word == "minister-president" && f.r.config.Countries.table.Code(id) == "BE"
-		if !region && f.otherHolder(q, office, id) {
+		if !region && !f.datedFrom(id) && f.otherHolder(q, office, id) {
 			return
 		}
 	}
@@ -156,6 +156,13 @@ func (f *finder) leaderByTitle(q *person) {
 		office = knowledge.International
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// datedFrom reports whether the dateline lies in a country abroad, whose
+// president a text from there need not name by his country.
+func (f *finder) datedFrom(id knowledge.CountryID) bool {
+	code := f.r.config.Countries.table.Code(id)
+	return code != "NL" && len(f.about.Countries) == 1 && f.about.Countries[0] == code
 }
 
 // longAgo tells whether the sentence of token i names a year well before the

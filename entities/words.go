@@ -66,6 +66,7 @@ const (
 	wPlaceHead                         // lower-case nouns that a place's name follows
 	wTreaty                            // nouns of agreements that are named after the city where they were made
 	wTrade                             // handel, grenzend: what joins a country without its government
+	wStateForm                         // forms of state before a country's name: Koninkrijk, Republiek
 	wSongContest                       // words of the song contest, where countries compete
 	wWork                              // nouns that the title of a work follows, in quotation marks
 )
@@ -127,6 +128,7 @@ var classNames = [...]string{
 	"placeHead",
 	"treaty",
 	"trade",
+	"stateForm",
 	"songContest",
 	"work",
 }
