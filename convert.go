@@ -79,13 +79,17 @@ func Descriptions(doc *text.Document, found []entities.Description) []Descriptio
 	return out
 }
 
+// maxSpeaker is the most bytes of a speaker's full name or description: it is
+// repeated with each quote.
+const maxSpeaker = 300
+
 // Quotes gives the quotes of a document as they stand in a [Result].
 func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		q := &found[i]
 		r := Quote{Part: part(doc.Src, q.Span), Kind: q.Kind.String(), Parts: q.Parts, InHeadline: q.InHeadline, Unclosed: q.Unclosed}
-		if s := &q.Speaker; s.Found() {
+		if s := &q.Speaker; s.Found() && len(s.Full) <= maxSpeaker {
 			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: round(s.Score)}
 		}
 		if sp := q.Cue.Span(); q.Cue.Text != "" {

@@ -246,6 +246,13 @@ var cities = set{
 	"zoetermeer", "zwolle", "zürich",
 }
 
+// countries are the short names of countries that tell a place from its
+// namesakes: NEW YORK (VS).
+var countries = set{"uk", "usa", "vk", "vs"}
+
+// addresses speak to somebody, as an interviewer does.
+var addresses = set{"ge", "gij", "je", "jij", "jou", "jouw", "jullie", "u", "uw"}
+
 // copulas follow a name that is the subject of its sentence.
 var copulas = set{
 	"begint", "behoort", "bleef", "blijft", "duurde", "duurt", "eindigde", "eindigt", "geldt", "heet", "is", "was", "werd", "wordt",

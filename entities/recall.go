@@ -331,6 +331,9 @@ func (f *finder) fieldList(j, end int) bool {
 
 // replace puts a mention in the place of those that it overlaps.
 func (f *finder) replace(c candidate) {
+	if f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start > maxName {
+		return
+	}
 	for i := c.first; i < c.last; i++ {
 		if k := int(f.owner[i]) - 1; k >= 0 {
 			b := &f.found[k]

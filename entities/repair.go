@@ -360,7 +360,7 @@ func (f *finder) surnameBefore(first, i int) bool {
 
 // apart tells whether more than white space of one byte lies between tokens.
 func (f *finder) apart(i, j int) bool {
-	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1
+	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
 // possessive tells whether token i ends in an apostrophe and s.

@@ -50,6 +50,9 @@ type Block struct {
 	Kind BlockKind
 	// Level is the rank of a heading, from 1; 0 for other blocks.
 	Level int
+	// Linked is set where a link is around the block, as around the title of
+	// a teaser.
+	Linked bool
 }
 
 // BlockKind is what a block is by the element or the mark that it stands in.
@@ -83,8 +86,11 @@ type Meta struct {
 	Title string
 	// Byline is who wrote it, several with a comma between them.
 	Byline string
-	// Credit is the publisher or the agency.
+	// Credit is who supplied the text, where that is stated apart from the
+	// author: an agency.
 	Credit string
+	// Publisher is the name of the site or the paper.
+	Publisher string
 	// Section is the section of the site: "Binnenland".
 	Section string
 	// Description is the lead or the summary.

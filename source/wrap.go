@@ -28,11 +28,7 @@ var wrapTable string
 // wrapWords are the words of wrap.tsv by their class.
 var wrapWords = sync.OnceValue(func() map[string]map[string]bool {
 	words := map[string]map[string]bool{}
-	for l := range strings.Lines(wrapTable) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if len(f) < 2 || strings.HasPrefix(l, "#") {
-			continue
-		}
+	for _, f := range rows(wrapTable) {
 		if words[f[0]] == nil {
 			words[f[0]] = map[string]bool{}
 		}

@@ -340,6 +340,9 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 		}
 		return t, false
 	}
+	if !v.from.IsZero() && !v.to.IsZero() && !v.from.Before(v.to) {
+		return t, false // komende 0 dagen, from the tenth to the first
+	}
 	t.Kind, t.Grain, t.From, t.To, t.At, t.Approx = v.kind, v.grain, v.from, v.to, v.at, v.approx
 	if t.From.IsZero() || t.To.IsZero() {
 		t.Kind = Interval

@@ -89,7 +89,7 @@ func (r *resolver) eval(id int32, ctx interval) value {
 	r.depth++
 	v := r.evalNode(&r.nodes[id], ctx)
 	r.depth--
-	if v.ok && (!v.from.IsZero() && !inRange(v.from) || !v.to.IsZero() && v.to.Year() > 10000) {
+	if v.ok && (!v.from.IsZero() && !inRange(v.from) || !v.to.IsZero() && !inRange(v.to)) {
 		return value{}
 	}
 	return v
@@ -113,7 +113,11 @@ func (r *resolver) evalNode(n *node, ctx interval) (v value) {
 	case nDecade:
 		return point(date(int(n.x), 1, 1, r.ref), Decade)
 	case nCentury:
-		return point(date(int(n.x-1)*100+1, 1, 1, r.ref), Century)
+		first := int(n.x-1)*100 + 1
+		if n.x < 0 { // the 3rd before Christ is 300 to 201, -299 to -200
+			first += 100
+		}
+		return point(date(first, 1, 1, r.ref), Century)
 	case nDMY:
 		return point(date(r.yearOf(n.x, n.w), int(n.y), int(n.z), r.ref), Day)
 	case nWeekday, nMonth, nDM, nDayNum, nQuarter, nHalf, nSeason, nHoliday, nWeekNo:

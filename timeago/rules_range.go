@@ -39,6 +39,19 @@ var rangeRules = []ruleRow{
 	{gRange, "tussen|van? DayNum -|tot|en DayNum Mon|T", spanUnitDays(4, 1, 3), "tussen 4 en 22 deze maand = 2025-12-04/2025-12-23"},
 	{gRange, "van DM tot|- DM|Date", span(1, 3, false), "van 1 mei tot 7 mei 2020 = 2020-05-01/2020-05-07"},
 
+	{gRange, "Wd DayNum , Wd DayNum en Wd DM|Date", spanWdThree, "vrijdag 5, zaterdag 6 en zondag 7 december = 2025-12-05/2025-12-08"},
+	{gRange, "week|weken Int2|Num t +/ +m Int2|Num van|in|,? Year4|Year?", weekSpan(1, 5, 7), "week 12 t/m 14 van 2026 = 2026-03-16/2026-04-06"},
+	{gRange, "week|weken Int2|Num tot en met Int2|Num van|in|,? Year4|Year?", weekSpan(1, 5, 7), "week 12 tot en met 14 = 2026-03-16/2026-04-06"},
+	{gRange, "week|weken Int2|Num en|tot Int2|Num van|in|,? Year4|Year?", weekSpan(1, 3, 5), "week 12 en 13 van 2024 = 2024-03-18/2024-04-01"},
+	{gRange, "week|weken Int2 +-|/ +Int2 van|in|,? Year4|Year?", weekSpan(1, 3, 5), "week 12-14 van 2026 = 2026-03-16/2026-04-06"},
+
+	// Members of a list, with what the last of them names.
+	{gMon, "Month (en|of|,|/|-) (Mon)", inYearOf(month(0, -1), 2), ""},
+	{gBig, "SeasonName (en|of|,|/) (Big)", inYearOf(season(0, -1), 2), ""},
+	{gBig, "k|q +Int2 (en|of|,|/) (Big)", inYearOf(quarterIn, 3), ""},
+	{gDay, "DayNum (en|of|,|&) (DM|Date|Day)", dayLike(0, 2), ""},
+	{gDay, "Wd DayNum (en|of|,|/|&) (Wd|Day)", wdDayLike(0, 1, 3), ""},
+
 	// Two times of one day.
 	{gRange, "van|vanaf|tussen? Clock|Clockish tot|-|en Clock|Clockish", spanClock(1, 3), "9:30 - 11:00 = 2025-12-03T09:30/2025-12-03T11:00"},
 	{gRange, "van|vanaf|tussen? Hour tot|-|en Clock|Clockish", spanClock(1, 3), "tussen 10 en 12 uur = 2025-12-03T10/2025-12-03T12"},
@@ -56,6 +69,8 @@ var rangeRules = []ruleRow{
 
 	// Open to one side.
 	{gOpen, "sinds|sedert|vanaf|vanop de|het? End", open(nSince, 2), "sinds maart = 2025-03/.."},
+	{gOpen, "sinds|sedert al? Dur", sinceDur, "sinds twee weken = 2025-11-19/.."},
+	{gOpen, "sinds|sedert de Part", sincePart, "sinds de ochtend = 2025-12-03T06/.."},
 	{gOpen, "per End", openPer, "per 1 januari 2026 = 2026-01-01/.."},
 	{gOpen, "sinds|na|vanaf de|het eeuwwisseling|millenniumwisseling|millennium", turn(nSince), "sinds de eeuwwisseling = 2000/.."},
 	{gOpen, "voor|vóór|tot de eeuwwisseling|millenniumwisseling", turn(nBefore), "voor de eeuwwisseling = ../2000"},

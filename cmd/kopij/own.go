@@ -85,11 +85,7 @@ var tableKinds = [...]tableKind{
 			if lex == nil {
 				lex = quotes.DefaultLexicon()
 			}
-			to.config.Lexicon, err = lex.With(quotes.Cues, r)
-			var row *quotes.TableError
-			if errors.As(err, &row) {
-				return fmt.Errorf("%s:%d: %s: %q", file, row.Line, row.Why, row.Text)
-			}
+			to.config.Lexicon, err = lex.With(quotes.Cues, r, file)
 			return err
 		},
 	},

@@ -74,6 +74,7 @@ type reader struct {
 	labeled  bool  // or words say that it is one
 	bare     text.Span
 	unknown  int  // the parts that could be anything with a capital
+	clock    bool // the time is a clock time alone
 	media    bool // a sign that plays something has been seen
 	pictured bool // a picture stands before what follows: 💬 17
 	parted   bool // a sign parts what is unknown from the time
@@ -145,6 +146,8 @@ func (r *reader) finish() bool {
 	switch {
 	case r.strong || r.labeled:
 		return r.unknown <= 3
+	case r.clock && r.unknown > 0 && len(r.Authors) > 0:
+		return false // 01:26 - Jan Verzonnen
 	case r.parted || allCaps(r.Section.Of(r.s)):
 		return r.unknown <= 1
 	}
@@ -263,6 +266,7 @@ func authorLike(w string) bool {
 func (r *reader) time(v *stamp.Value, n int) bool {
 	sp := text.Span{Start: r.i, End: r.i + n}
 	r.strong = r.strong || v.Strong()
+	r.clock = v.Form == stamp.ClockForm
 	switch {
 	case r.next == updated:
 		if r.Updated.Empty() {
@@ -381,8 +385,8 @@ func (r *reader) name() bool {
 	end := r.chunk(r.i)
 	w := strings.TrimRight(r.s[r.i:end], " \u00a0")
 	end = r.i + len(w)
-	if w == "" {
-		return false
+	if w == "" || strings.HasSuffix(r.s[:r.i], ". ") {
+		return false // nothing; or the next sentence
 	}
 	sp := text.Span{Start: r.i, End: end}
 	switch {

@@ -69,6 +69,8 @@ func TestParse(t *testing.T) {
 		{"Embargo tot woensdag 8.00 uur", ""},
 		{"Uitslag 10 juni 2025: 2-1", ""},
 		{"21.00 Journaal", ""},
+		{"01:26 - Jan Verzonnen", ""},
+		{"Het forum van maandag 18 maart. Met verslaggever Jan Verzonnen", ""},
 		{"Door de regen ging het feest op 10 juni 2025 niet door", ""},
 	} {
 		l, ok := Parse(agency.Default(), c.in)
