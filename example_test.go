@@ -2,8 +2,14 @@ package kopij_test
 
 import (
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"strings"
+	"testing"
 	"time"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
 )
@@ -13,23 +19,7 @@ func Example() {
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.FixedZone("CET", 3600))
 
 	for _, a := range kopij.Extract(string(page), ref).Articles {
-		fmt.Println(a.Title.Text)
-		for _, p := range a.Dateline.Places {
-			fmt.Println("from", p.Name, p.Country)
-		}
-		fmt.Println("at", a.Published.At.Format(time.RFC3339))
-		for _, q := range a.Quotes {
-			fmt.Printf("%q says %s\n", q.Text, q.Speaker.Full)
-		}
-		for _, e := range a.Entities {
-			if e.Leader != nil {
-				fmt.Println(e.Name, "is", e.Leader.Title, "of", e.Leader.Country)
-				break
-			}
-		}
-		for _, t := range a.Times {
-			fmt.Println(t.Text, "is", t.From.Format(time.DateOnly))
-		}
+		show(os.Stdout, &a)
 	}
 	// Output:
 	// Macron noemt akkoord met Oekraïne 'historisch'
@@ -40,6 +30,55 @@ func Example() {
 	// "Wij laten Kyiv niet alleen" says Emmanuel Macron
 	// Emmanuel Macron is president of FR
 	// dinsdag is 2025-12-02
+}
+
+func show(w io.Writer, a *kopij.Article) {
+	if a.Title != nil {
+		fmt.Fprintln(w, a.Title.Text)
+	}
+	if a.Dateline != nil {
+		for _, p := range a.Dateline.Places {
+			fmt.Fprintln(w, "from", p.Name, p.Country)
+		}
+	}
+	if a.Published != nil && !a.Published.At.IsZero() {
+		fmt.Fprintln(w, "at", a.Published.At.Format(time.RFC3339))
+	}
+	for _, q := range a.Quotes {
+		if q.Speaker != nil {
+			fmt.Fprintf(w, "%q says %s\n", q.Text, q.Speaker.Full)
+		}
+	}
+	for _, e := range a.Entities {
+		if e.Leader != nil {
+			fmt.Fprintln(w, e.Name, "is", e.Leader.Title, "of", e.Leader.Country)
+			break
+		}
+	}
+	for _, t := range a.Times {
+		if !t.From.IsZero() {
+			fmt.Fprintln(w, t.Text, "is", t.From.Format(time.DateOnly))
+		}
+	}
+}
+
+// TestExample runs the example over every article, with and without a
+// reference: what a page lacks is nil.
+func TestExample(t *testing.T) {
+	files, err := filepath.Glob("testdata/*/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, f := range files {
+		page, err := os.ReadFile(f)
+		require.NoError(t, err)
+		for _, ref := range []time.Time{{}, time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)} {
+			for _, a := range kopij.Extract(string(page), ref).Articles {
+				var b strings.Builder
+				show(&b, &a)
+				require.NotContains(t, b.String(), "0001-01-01", f)
+			}
+		}
+	}
 }
 
 func ExampleExtractor() {

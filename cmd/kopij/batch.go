@@ -36,6 +36,9 @@ type batch struct {
 	// nothing of the input through that would.
 	forPeople bool
 
+	// errorsAt is the file that the errors of records go to; "" for none.
+	errorsAt string
+
 	// What check makes of the flags.
 	reference time.Time
 	unit      kopij.Unit
@@ -80,7 +83,7 @@ func (b *batch) check() error {
 	if b.maxPage < 1 || b.maxPage > 1<<30 {
 		return usageError{fmt.Errorf("--max-page %d: want 1 to %d", b.maxPage, 1<<30)}
 	}
-	b.unit = kopij.Unit(b.offsets)
+	b.unit, b.errorsAt = kopij.Unit(b.offsets), b.errors
 	switch b.unit {
 	case kopij.Byte, kopij.Rune, kopij.UTF16:
 	default:

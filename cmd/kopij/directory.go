@@ -100,6 +100,7 @@ func (t *tabling) runAll(ctx context.Context, b *batch, args []string, c kopij.C
 	if err != nil {
 		return err
 	}
+	b.errorsAt = d.path(tables.Errors.Name + "." + t.format)
 	switch d.state.Phase {
 	case complete:
 		d.drop()
@@ -231,7 +232,7 @@ func (d *directory) open(p *part) error {
 }
 
 func (d *directory) earlier() tally { return d.state.Tally }
-func (d *directory) inline() bool   { return false }
+func (d *directory) inline() bool   { return true }
 
 func (d *directory) put(a *answer) error {
 	d.state.Tally.count(a)

@@ -159,4 +159,9 @@ func TestReadme(t *testing.T) {
 	for line := range strings.Lines(code) {
 		require.Contains(t, readme, strings.TrimSuffix(strings.TrimPrefix(line, "\t"), "\n"))
 	}
+	_, show, ok := strings.Cut(source, "func show(")
+	require.True(t, ok)
+	show, _, ok = strings.Cut(show, "\n}\n")
+	require.True(t, ok)
+	require.Contains(t, readme, "func show("+show+"\n}\n")
 }

@@ -22,7 +22,7 @@ type output interface {
 	// commit ends a run that went well, drop any other.
 	commit() error
 	drop()
-	// inline reports that errors stand among the answers.
+	// inline reports that the output has the errors of records in it.
 	inline() bool
 }
 

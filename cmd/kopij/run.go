@@ -202,8 +202,8 @@ func (b *batch) verdict(t *tally) error {
 	if t.Unresolved > 0 && !b.quiet {
 		b.say("%s no reference: give --ref TIME to resolve them", count(t.Unresolved, "relative time has", "relative times have"))
 	}
-	if b.errors != "" && t.Failed > 0 && !b.quiet {
-		b.say("%s in %s", count(t.Failed, "error", "errors"), b.errors)
+	if b.errorsAt != "" && t.Failed > 0 && !b.quiet {
+		b.say("%s in %s", count(t.Failed, "error", "errors"), b.errorsAt)
 	}
 	switch {
 	case t.Faulty > 0:

@@ -31,7 +31,7 @@ func main() {
 				fmt.Printf("  from %s (%s)\n", p.Name, p.Country)
 			}
 		}
-		if a.Published != nil {
+		if a.Published != nil && !a.Published.At.IsZero() {
 			fmt.Printf("  at %s\n", a.Published.At.Format(time.RFC1123))
 		}
 	}
