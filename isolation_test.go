@@ -17,7 +17,7 @@ var links = map[string][]string{
 	"agency":    {"text", "internal/stamp"},
 	"dateline":  {"text", "agency", "internal/stamp"},
 	"timeago":   {"text", "internal/stamp"},
-	"quotes":    {"text", "internal/foldmap"},
+	"quotes":    {"text", "internal/foldmap", "internal/rank"},
 	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp"},
 	"entities":  {"text", "internal/"},
 	"":          {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "internal/"},

@@ -23,6 +23,9 @@ var nounsTSV string
 //go:embed names.tsv
 var namesTSV string
 
+//go:embed words.tsv
+var wordsTSV string
+
 // Lexicon holds the words by which speakers and attributions are known:
 // reporting verbs, nouns for those who speak, first names. It is read-only
 // once built and may be shared.
@@ -64,9 +67,11 @@ const (
 	Nouns
 	// FirstNames are first names: name, sex.
 	FirstNames
+	// closedWords are the closed classes, which nobody extends.
+	closedWords
 )
 
-var tableNames = [...]string{"cues", "nouns", "names"}
+var tableNames = [...]string{"cues", "nouns", "names", "words"}
 
 // TableError is a line of a table that cannot be read.
 type TableError struct {
@@ -99,6 +104,13 @@ type lemma struct {
 	name     string   // toevoegen, te kennen geven
 	particle []uint64 // the words split off, folded; nil where there are none
 	class    verbClass
+	// cites tells that the object is who said the words: citeren.
+	cites bool
+	// small tells that it takes an object with its predicate: noemen.
+	small bool
+	// silent tells that a clause with it is no report: weten. own tells so of
+	// an infinitive: besluiten te gaan.
+	silent, own bool
 }
 
 // verbForm is the part that a word plays for a reporting verb.
@@ -142,7 +154,8 @@ type nounInfo struct {
 
 // entry is all that is known of a word.
 type entry struct {
-	fn    fn
+	fn    fn // closed classes
+	small fn // the others
 	noun  nounInfo
 	verbs []verbForm
 	// name tells that it is a first name, of a man, a woman, or either.
@@ -155,13 +168,9 @@ func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
 	l := &Lexicon{entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
-	for _, row := range closed {
-		for w := range strings.FieldsSeq(row.words) {
-			l.at(w).fn |= row.class
-		}
-	}
-	for i, src := range [...]string{cuesTSV, nounsTSV, namesTSV} {
-		if err := l.read(Table(i), strings.NewReader(src)); err != nil {
+	for i, src := range [...]string{wordsTSV, cuesTSV, nounsTSV, namesTSV} {
+		t := [...]Table{closedWords, Cues, Nouns, FirstNames}[i]
+		if err := l.read(t, strings.NewReader(src)); err != nil {
 			panic(err) // the embedded tables are checked by a test
 		}
 	}
@@ -210,6 +219,8 @@ func (l *Lexicon) read(t Table, r io.Reader) error {
 			why = l.addNoun(f)
 		case FirstNames:
 			why = l.addName(f)
+		case closedWords:
+			why = l.addWords(f)
 		}
 		if why != "" {
 			return &TableError{t, n, line, why}
@@ -219,8 +230,8 @@ func (l *Lexicon) read(t Table, r io.Reader) error {
 }
 
 func (l *Lexicon) addCue(f []string) (why string) {
-	class := noClass
-	switch f[4] {
+	class, cites := noClass, false
+	switch strings.TrimRight(f[4], "+~-") {
 	case "s":
 		class = says
 	case "t":
@@ -233,6 +244,8 @@ func (l *Lexicon) addCue(f []string) (why string) {
 		class = words
 	case "v":
 		class = inPhrase
+	case "c":
+		class, cites = says, true
 	default:
 		return "unknown class"
 	}
@@ -244,7 +257,7 @@ func (l *Lexicon) addCue(f []string) (why string) {
 		return "not an infinitive"
 	}
 	id := int32(len(l.lemmas))
-	lm := lemma{name: inf, class: class}
+	lm := lemma{name: inf, class: class, cites: cites, small: strings.Contains(f[4], "+"), silent: strings.Contains(f[4], "~"), own: strings.Contains(f[4], "-")}
 	for w := range strings.FieldsSeq(part) {
 		lm.particle = append(lm.particle, text.FoldHash(w))
 	}
@@ -363,6 +376,11 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			return l.entries[e].noun
 		}
 	}
+	if i := strings.IndexByte(w, '-'); i > 3 && i < len(w)-1 && 'A' <= w[i+1] && w[i+1] <= 'Z' {
+		if e := l.find(text.FoldHash(w[:i])); e != 0 && (l.entries[e].noun.class == body || l.entries[e].noun.class == org) {
+			return l.entries[e].noun // de commissie-Jansen
+		}
+	}
 	if 'A' <= w[0] && w[0] <= 'Z' && strings.IndexByte(w, '-') < 0 {
 		return nounInfo{} // Koeman is no compound of man
 	}
@@ -379,7 +397,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		}
 		n := len(w) - i
 		if e := l.find(text.FoldHash(w[i:])); e != 0 {
-			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
+			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && l.entries[e].small&shortTail != 0) {
 				return in
 			}
 		}
@@ -395,12 +413,21 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 // personEndings are the endings of nouns that are always people's.
 var personEndings = [...]string{"loog", "logen", "ologe", "kundige", "kundigen", "graaf", "iste", "isten", "fiel", "houdster", "voerder", "voerders"}
 
-// compoundTail tells whether a short noun is one that compounds end in: man,
-// lid, baas.
-func compoundTail(w string) bool {
-	switch w {
-	case "man", "lid", "baas", "leden", "dj", "fan", "fans", "boer", "chef", "kok", "arts":
-		return true
+// officeNouns are the nouns that the holder of an office goes by.
+var officeNouns = map[string]string{
+	"head of government": "premier minister-president regeringsleider kanselier bondskanselier",
+	"head of state":      "president staatshoofd",
+	"monarch":            "koning koningin vorst vorstin keizer sultan emir staatshoofd",
+	"minister":           "minister bewindsman bewindsvrouw bewindspersoon",
+	"party leader":       "partijleider leider fractievoorzitter lijsttrekker voorman",
+}
+
+// officeNoun reports whether the holder of an office goes by the noun.
+func (l *Lexicon) officeNoun(office string, noun uint64) bool {
+	for w := range strings.FieldsSeq(officeNouns[office]) {
+		if text.FoldHash(w) == noun {
+			return true
+		}
 	}
 	return false
 }

@@ -27,6 +27,7 @@ func commands() []command {
 		{"lexicon", "the clusters and name lists of internal/ner", trainLexicon},
 		{"mine", "what the words of running text are by the entity model, for the lexicon", trainMine},
 		{"ner", "the entity model of internal/ner", trainNER},
+		{"speaker", "the models of quotes: who speaks, who that is, what kind of quotation", trainSpeaker},
 	}
 }
 
