@@ -121,7 +121,8 @@ func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 		q := &found[i]
 		r := Quote{Part: part(doc.Src, q.Span), Kind: q.Kind.String(), Parts: q.Parts, InHeadline: q.InHeadline, Unclosed: q.Unclosed}
 		if s := &q.Speaker; s.Found() && len(s.Full) <= maxSpeaker {
-			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: round(s.Score)}
+			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: round(s.Score),
+				Sort: s.Facts.Sort.String(), Gender: gender(s.Facts.Gender), Party: s.Facts.Party, Office: s.Facts.Office, Country: s.Facts.Country, Function: s.Facts.Function}
 		}
 		if sp := q.Cue.Span(); q.Cue.Text != "" {
 			r.Cue = &Part{sp, q.Cue.Text}
@@ -129,6 +130,17 @@ func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 		out = append(out, r)
 	}
 	return out
+}
+
+// gender is a person's gender in the result: m, f, or nothing.
+func gender(g text.Gender) string {
+	switch g {
+	case text.Masculine:
+		return "m"
+	case text.Feminine:
+		return "f"
+	}
+	return ""
 }
 
 // QuoteMentions appends the mentions to dst as package quotes asks for them.

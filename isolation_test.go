@@ -20,7 +20,7 @@ var links = map[string][]string{
 	"agency":    {"text", "internal/stamp", "internal/tsv"},
 	"dateline":  {"text", "agency", "internal/stamp", "internal/tsv"},
 	"timeago":   {"text", "internal/stamp", "internal/tsv"},
-	"quotes":    {"text", "internal/foldmap", "internal/tsv"},
+	"quotes":    {"text", "internal/foldmap", "internal/rank", "internal/tsv"},
 	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/tsv", "internal/byline"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),

@@ -127,7 +127,14 @@ type Speaker struct {
 	Full   string  `json:"full,omitempty"`   // the fullest name or description in the article
 	Entity int     `json:"entity,omitempty"` // id of the entity; 0 where it is none
 	Rule   string  `json:"rule,omitempty"`   // what tied it to the quote
-	Score  float64 `json:"score,omitempty"`  // 0 to 1
+	Score  float64 `json:"score,omitempty"`  // 0 to 1: how often one like it is right
+	// What the text and the tables say of the speaker, each where they do.
+	Sort     string `json:"sort,omitempty"`     // person, body, document
+	Gender   string `json:"gender,omitempty"`   // m, f
+	Party    string `json:"party,omitempty"`    // VVD
+	Office   string `json:"office,omitempty"`   // as of a leader: minister
+	Country  string `json:"country,omitempty"`  // ISO 3166-1 alpha-2
+	Function string `json:"function,omitempty"` // woordvoerder, hoogleraar bestuurskunde
 }
 
 // Entity is one mention of a person, place, organisation or other name. All

@@ -25,10 +25,15 @@ type entity struct {
 	// woordvoerder van het OM.
 	nameless bool
 
-	act   float64 // how present it is, at frame actAt
-	actAt int
-	last  int // its last mention so far, a candidate of any form; -1
-	count int
+	last     int   // its last mention so far, a candidate of any form; -1
+	lastAt   int   // the frame of that
+	heat     int   // how much the text spoke of it then
+	lastRole uint8 // what it was there
+	count    int   // mentions so far
+	spoke    uint8 // quotations given to it so far
+	tied     uint8 // quotations that grammar ties to its names
+	top      uint8 // its rank by the number of its names, from 1 to 4; 0 for places and works
+	inTitle  bool
 }
 
 // attr is something that the text says of an entity: a noun that it goes by

@@ -41,7 +41,7 @@ func ExampleFinder_indirect() {
 
 func ExampleFinder_threshold() {
 	doc := text.Parse(`Karel Wissing heeft dorst. "Een biertje."`)
-	for _, t := range []float64{0, 0.9} {
+	for _, t := range []float64{0, 0.99} {
 		f := quotes.Finder{Threshold: t}
 		fmt.Printf("%q\n", f.Find(doc, nil)[0].Speaker.Full)
 	}

@@ -3,11 +3,18 @@ package quotes
 import (
 	"strings"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
 
 // Append appends the quotations of doc to dst.
 func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Quote {
+	return f.find(dst, doc, mentions, nil)
+}
+
+// find appends the quotations of doc to dst, and the choices that led to them
+// to choices where that is not nil.
+func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choices *[]Choice) []Quote {
 	raws := marks(doc)
 	if len(raws) == 0 && !f.Indirect {
 		return dst
@@ -15,13 +22,13 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	lex := f.Lexicon.orBuiltin()
 	w := newWork(lex, f, doc, mentions, raws)
 	defer w.release()
+	w.choices = choices
 	w.prepare()
 	w.chunk()
 	w.link()
 	w.split()
-	for q := range w.raws {
-		w.quotes = append(w.quotes, found{raw: q, pick: pick{cand: -1}})
-	}
+	w.tieAll()
+	w.standing()
 	q := 0
 	for fi := range w.frames {
 		w.readFrame(fi)
@@ -31,9 +38,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 			}
 		}
 	}
-	w.leftOver()
 	w.heads()
-	w.sameTitles()
 	from := len(dst)
 	for q := range w.quotes {
 		dst = append(dst, w.result(q))
@@ -45,124 +50,56 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	return dst
 }
 
-// leftOver gives the speeches of the body that nothing before them attributes
-// to whoever is quoted next, or else to the one person whom the title names:
-// an interview names its guest once.
-func (w *work) leftOver() {
-	next, guest := pick{cand: -1}, -2
-	for q := len(w.quotes) - 1; q >= 0; q-- {
-		fq := &w.quotes[q]
-		if w.inHead(q) || w.outer[q] >= 0 {
-			continue
-		}
-		if fq.pick.cand >= 0 {
-			next = fq.pick
-			continue
-		}
-		if fq.kind != Direct || w.inscribed(q) {
-			continue
-		}
-		if next.cand >= 0 {
-			w.choose(q, pick{next.cand, 0.35, "named-next"})
-			continue
-		}
-		if guest == -2 {
-			guest = w.inTitle()
-		}
-		if guest >= 0 {
-			w.choose(q, pick{guest, 0.3, "named"})
-		}
+// tieAll finds the signs of all quotations.
+func (w *work) tieAll() {
+	for fi := range w.frames {
+		w.analyse(fi)
 	}
-	// What lies in one of these has its source too.
-	for q := range w.quotes {
-		fq := &w.quotes[q]
-		if o := w.outer[q]; o >= 0 && fq.pick.cand < 0 && (fq.kind == Direct || fq.kind == Partial) {
-			if p := w.quotes[o].pick; p.cand >= 0 {
-				w.choose(q, pick{p.cand, min(p.score, 0.6), "nested"})
-			}
-		}
+	w.optionAt = append(w.optionAt, make([]int32, len(w.cands)+1)...)
+	for q := range w.raws {
+		w.quotes = append(w.quotes, found{raw: q, pick: pick{cand: -1}, bearer: -1, who: nobody})
+	}
+	for q := range w.raws {
+		at := len(w.allTies)
+		w.allTies = append(w.allTies, w.ties(q)...)
+		w.tieAt = append(w.tieAt, text.Range{First: at, Last: len(w.allTies)})
 	}
 }
 
-// inTitle is the one person whom the title names; -1.
-func (w *work) inTitle() int {
-	found := -1
-	for k := range w.cands {
-		c := &w.cands[k]
-		if w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Kind != text.Title {
-			break
-		}
-		if c.form == Name && (c.typ == PER || c.typ == NoType && c.tok.Len() > 1) && c.inq == 0 {
-			if found >= 0 && w.cands[found].ent != c.ent {
-				return -1
-			}
-			found = k
-		}
-	}
-	return found
-}
-
-// inHead tells whether quotation q stands in the title or a subhead.
+// inHead reports whether quotation q stands in the title or a subhead.
 func (w *work) inHead(q int) bool {
 	k := w.doc.Blocks[w.raws[q].block].Kind
 	return k == text.Title || k == text.Subhead
 }
 
-// one attributes one quotation of the body.
+// one finds the kind and the source of quotation q.
 func (w *work) one(q int) {
 	fq := &w.quotes[q]
-	p, cue, lemma := w.attribute(q)
-	fq.kind = w.classify(q, p.cand >= 0 && p.score > 0.55 || len(cue) > 0 && w.char(cue[0]) != ':', p.rule)
+	if w.outer[q] >= 0 { // the source of the quotation around it is known now
+		at := len(w.allTies)
+		w.allTies = append(w.allTies, w.ties(q)...)
+		w.tieAt[q] = text.Range{First: at, Last: len(w.allTies)}
+	}
+	fq.kind = w.classify(q)
+	w.attribute(q)
 	if fq.kind == Scare || fq.kind == Title {
-		return
+		fq.pick, fq.cue, fq.lemma, fq.bearer = pick{cand: -1}, nil, 0, -1
 	}
-	fq.cue, fq.lemma = cue, lemma
-	if p.cand < 0 && !w.inscribed(q) {
-		p = w.context(q)
-	}
-	w.choose(q, p)
 }
 
-// inscribed tells whether the quotation is what a slogan, a sign or a title
-// says: nobody in the text says it.
-func (w *work) inscribed(q int) bool {
-	k := w.raws[q].first() - 2
-	if k < 0 {
-		return false
-	}
-	if w.char(k) == ':' {
-		k--
-	}
-	switch w.doc.Word(max(k, 0)) {
-	case "slogan", "leus", "leuze", "motto", "opschrift", "tekst", "titel", "kop", "hashtag", "spreuk", "trefwoord", "rubriek":
-		return true
-	}
-	return false
-}
-
-// choose gives quotation q its speaker.
-func (w *work) choose(q int, p pick) {
-	w.quotes[q].pick = p
-	if p.cand < 0 {
-		return
-	}
-	r := w.who(p.cand)
-	if r.ent >= 0 && w.outer[q] < 0 && !w.inHead(q) {
-		w.lastSpeaker = r.ent
-	}
-	w.quotes[q].who = r
-}
-
-// threshold is the least score that counts.
-func (w *work) threshold() float64 {
+// threshold is the least score that counts, in parts of rank.Whole.
+func (w *work) threshold() int32 {
 	switch {
 	case w.f.Threshold == 0:
-		return DefaultThreshold
+		return rank.Whole * DefaultThreshold
 	case w.f.Threshold < 0:
 		return -1
 	}
-	return w.f.Threshold
+	return int32(w.f.Threshold * rank.Whole)
 }
+
+// score is a score as the caller sees it.
+func score(x int32) float64 { return float64(x) / rank.Whole }
 
 // result is quotation q as the caller sees it.
 func (w *work) result(q int) Quote {
@@ -228,24 +165,32 @@ func (w *work) cueText(fq *found) Cue {
 // speaker is the speaker of a quotation as the caller sees it.
 func (w *work) speaker(fq *found) Speaker {
 	c := &w.cands[fq.pick.cand]
-	s := Speaker{Form: c.form, Mention: c.mention, Score: fq.pick.score, Rule: fq.pick.rule}
+	s := Speaker{Form: c.form, Mention: c.mention, Score: score(fq.pick.score), Rule: fq.pick.rule, Facts: w.facts(fq)}
 	if c.form == Name {
 		s.Span = w.clean(c.tok)
 	} else {
 		s.Span = text.Span{Start: w.doc.Tokens[c.tok.First].Start, End: w.doc.Tokens[c.tok.Last-1].End}
 	}
 	r := fq.who
-	if r.ent >= 0 && r.score >= w.threshold() {
+	if j := w.joint(fq.pick.cand); !j.Empty() {
+		s.Span, s.FullSpan, s.Full = j, j, j.Of(w.doc.Src)
+		s.FullScore, s.FullRule = 1, "joint"
+		if c.mention >= 0 {
+			s.Entity = w.ms[c.mention].ID
+		}
+		return s
+	}
+	if r.ent >= 0 {
 		en := &w.ents[r.ent]
 		if en.nameless {
 			s.FullSpan = w.spanOf(w.cands[en.best].tok)
 			s.Full = s.FullSpan.Of(w.doc.Src)
-			s.FullScore, s.FullRule = r.score, r.rule
+			s.FullScore, s.FullRule = score(r.score), r.rule
 			return s
 		}
 		s.FullSpan = w.fullSpan(en)
 		s.Full = s.FullSpan.Of(w.doc.Src)
-		s.FullScore, s.FullRule = r.score, r.rule
+		s.FullScore, s.FullRule = score(r.score), r.rule
 		if m := w.cands[en.best].mention; m >= 0 {
 			s.Mention, s.Entity = m, w.ms[m].ID
 		} else if s.Mention >= 0 {
@@ -253,21 +198,50 @@ func (w *work) speaker(fq *found) Speaker {
 		}
 		return s
 	}
-	if !r.several.Empty() && r.score >= w.threshold() {
+	if !r.several.Empty() {
 		s.FullSpan = r.several
 		s.Full = s.FullSpan.Of(w.doc.Src)
 		if a, b := w.bestName(r.pair[0]), w.bestName(r.pair[1]); r.pair[1] > 0 && a+" en "+b != s.Full {
 			s.Full, s.FullSpan = a+" en "+b, text.Span{}
 		}
-		s.FullScore, s.FullRule = r.score, r.rule
+		s.FullScore, s.FullRule = score(r.score), r.rule
 		return s
 	}
 	if c.form == Description {
 		s.FullSpan = s.Span
 		s.Full = s.FullSpan.Of(w.doc.Src)
-		s.FullScore, s.FullRule = 0.5, "description"
+		s.FullScore, s.FullRule = 1, "description"
 	}
 	return s
+}
+
+// joint is the place of the name k and the names joined to it, where a verb
+// in the plural says that they speak together: D66 en ChristenUnie eisen. It
+// is empty otherwise.
+func (w *work) joint(k int) text.Span {
+	g := w.frameOf(k)
+	if w.cands[k].form != Name || g < 0 {
+		return text.Span{}
+	}
+	s, pair := w.together(k)
+	if s.Empty() && k > 0 {
+		if s, pair = w.together(k - 1); pair[1] != k {
+			s = text.Span{}
+		}
+	}
+	if s.Empty() {
+		return s
+	}
+	for n := range w.frames[g].events {
+		e := &w.frames[g].events[n]
+		if e.subj != k && e.subj != pair[0] {
+			continue
+		}
+		if e.kind == accordingTo && e.subj == k || e.kind != accordingTo && w.verbNum(e.tok) == text.Plur {
+			return s
+		}
+	}
+	return text.Span{}
 }
 
 // fullSpan is the place of the entity's fullest name. Who has no surname goes

@@ -17,6 +17,9 @@ type Finder struct {
 	// Lexicon holds the reporting verbs and the nouns for speakers; the
 	// built-in one where it is nil.
 	Lexicon *Lexicon
+	// Models are what signs are weighed by; the built-in ones where it is
+	// nil.
+	Models *Models
 }
 
 // Find finds the quotations of doc in the order of their starts. The

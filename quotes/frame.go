@@ -13,8 +13,10 @@ type frame struct {
 	tok    text.Range
 	quotes []int // outermost quotations, in order
 	events []event
-	// analysed tells that events has been filled.
-	analysed bool
+	// analysed tells that events has been filled, led that leads has, read
+	// that a head line has been read again after the body.
+	analysed, led, read bool
+	leads               []lead
 	// cands is the range of the candidates that begin in the frame.
 	cands text.Range
 }
@@ -99,6 +101,10 @@ func (w *work) split() {
 		}
 	}
 	k := 0
+	w.candFrame = append(w.candFrame, make([]int32, len(w.cands))...)
+	for i := range w.candFrame {
+		w.candFrame[i] = -1
+	}
 	for i := range w.frames {
 		f := &w.frames[i]
 		for k < len(w.cands) && w.cands[k].tok.First < f.tok.First {
@@ -106,6 +112,7 @@ func (w *work) split() {
 		}
 		f.cands.First = k
 		for k < len(w.cands) && w.cands[k].tok.First < f.tok.Last {
+			w.candFrame[k] = int32(i)
 			k++
 		}
 		f.cands.Last = k

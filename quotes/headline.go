@@ -1,126 +1,78 @@
 package quotes
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
 )
 
-// heads attributes the quotations of the title and the subheads: by their
-// own line, or to whom the body gives the same words.
+// likeness is a source of the body whose words are like those of a headline's
+// quotation.
+type likeness struct {
+	cand int
+	like uint8 // from 1 to 6
+	// quote tells that the words are a quotation, not the reporter's.
+	quote bool
+}
+
+// heads attributes the quotations of the title and the subheads, once the
+// body is read: by their own line, and by whom the body gives for the same
+// words.
 func (w *work) heads() {
+	compared := 0
 	for q := range w.raws {
-		if w.inHead(q) {
-			w.head(q)
+		if !w.inHead(q) {
+			continue
 		}
+		w.likes = w.likes[:0]
+		if compared++; compared <= maxHeads {
+			w.findLikes(q)
+		}
+		w.readLine(w.frameAt[q])
+		w.one(q)
+		w.likes = w.likes[:0]
+		w.nameInBody(q)
 	}
 }
 
-// head attributes one quotation of a head line.
-func (w *work) head(q int) {
+// nameInBody puts the first name in the body in the place of a pronoun that a
+// headline's quotation was given to.
+func (w *work) nameInBody(q int) {
 	fq := &w.quotes[q]
-	p, cue, lemma := w.attribute(q)
-	if p.rule == "points-back" && p.score < 0.9 {
-		p, cue, lemma = pick{cand: -1}, nil, 0 // after a sentence of the body "Dat meldt …" is about that
-	}
-	if k := w.lineOpener(q); k >= 0 && p.rule == "colon" && w.cands[p.cand].form == Name && w.cands[p.cand].typ != PER {
-		p = pick{k, 0.9, "colon"} // Verkamp na Ronde van Kornhaven: 'Zwaar'
-	}
-	m := w.sameWords(q)
-	fq.kind = w.headKind(q, p, m)
-	if fq.kind == Scare || fq.kind == Title {
-		return
-	}
-	fq.cue, fq.lemma = cue, lemma
-	switch {
-	case p.cand >= 0 && m.score > 0.9 && w.cands[p.cand].form == Description && w.cands[p.cand].plur && !w.said(p):
-		p, fq.cue, fq.lemma = pick{m.cand, m.score, "headline"}, nil, 0 // the colon sets the quotation off, no more
-	case p.cand >= 0 && m.score > 0.85 && w.said(p) && w.cands[p.cand].form != Pronoun && !w.opens(&w.frames[w.frameAt[q]], w.cands[p.cand].np.First) && w.who(m.cand).ent != w.cands[p.cand].ent:
-		p = pick{m.cand, m.score, "headline"} // Ploeg verrast door vertrek Verkamp: 'Wij wisten niets'
-	case p.cand >= 0 && (p.score >= 0.9 || w.cands[p.cand].form == Name && p.score >= 0.7):
-	case m.cand >= 0:
-		p = m
-		p.rule = "headline"
-	case p.cand >= 0:
-	case w.outer[q] >= 0:
-		p = w.quotes[w.outer[q]].pick
-	default:
-		p = w.frameNamed(q)
-		if p.cand < 0 && fq.kind == Direct {
-			from, _ := w.section(w.frameAt[q])
-			p = w.firstSource(from)
+	if fq.pick.cand >= 0 && w.cands[fq.pick.cand].form == Pronoun {
+		if e := fq.who.ent; e >= 0 && !w.ents[e].nameless {
+			fq.pick.cand = w.bodyName(e)
 		}
 	}
-	// Of a pronoun's bearer the line takes the name.
-	if p.cand >= 0 && w.cands[p.cand].form == Pronoun {
-		if r := w.who(p.cand); r.ent >= 0 {
-			p.cand = w.bodyName(r.ent)
-		}
-	}
-	if p.cand >= 0 && w.cands[p.cand].form == Description {
-		w.identify(p.cand)
-	}
-	w.choose(q, p)
 }
 
-// lineOpener is the person whose name opens the head line of quotation q; -1.
-func (w *work) lineOpener(q int) int {
-	f := &w.frames[w.frameAt[q]]
-	if f.cands.Len() == 0 {
-		return -1
-	}
-	if c := &w.cands[f.cands.First]; c.form == Name && c.typ == PER && c.np.First == f.tok.First && c.inq == 0 {
-		return f.cands.First
-	}
-	return -1
-}
-
-// said tells whether the source of p stands just before the quotation's
-// colon, and nothing else does.
-func (w *work) said(p pick) bool { return p.rule == "colon" && p.score < 0.96 }
-
-// identify answers who the description k of a head line is by all that the
-// body says of its people: the line comes before they are named.
-func (w *work) identify(k int) {
-	c := &w.cands[k]
-	if c.plur || c.noun.class != person || c.def == indefinite || c.def == possessive || c.np.Last > c.head+1 {
+// readLine finds who the descriptions of a head line are by all that the body
+// says of its people: the line comes before they are named.
+func (w *work) readLine(fi int) {
+	f := &w.frames[fi]
+	if f.read {
 		return
 	}
-	d := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
-	best, second := nobody, 0.0
-	for e := range w.ents {
-		en := &w.ents[e]
-		if e == maxIdentified {
-			break
-		}
-		if en.nameless || en.typ != PER || c.sex != text.NoGender && en.sex != text.NoGender && c.sex != en.sex {
+	f.read = true
+	w.now = len(w.frames)
+	w.active = w.active[:0]
+	for n := min(len(w.byCount), maxActive) - 1; n >= 0; n-- {
+		w.active = append(w.active, w.byCount[n])
+	}
+	w.lastSpeaker, w.lastSubject = -1, -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.form != Description || c.plur || c.noun.class != person || c.def == indefinite || c.inq != 0 {
 			continue
 		}
-		m, head := w.match(&d, en, c)
-		if !head {
-			continue
-		}
-		s := m + 0.05*float64(min(en.count, 10))
-		if s > best.score {
-			second = best.score
-			best = resolved{ent: e, score: s, rule: "description"}
-		} else {
-			second = max(second, s)
+		if r := w.resolve(k); r.ent >= 0 {
+			w.answer(k, r)
+			c.ent = r.ent
 		}
 	}
-	if best.ent < 0 {
-		return
-	}
-	if r := w.who(k); r.ent >= 0 && !w.ents[r.ent].nameless && r.rule == "apposition" {
-		return
-	}
-	best.score = confidence(best.score, second)
-	w.answer(k, best)
 }
-
-// maxIdentified bounds the entities that a head line's description is
-// compared with.
-const maxIdentified = 200
 
 // bodyName is the first name of entity e in the body, or else in a head
 // line.
@@ -129,43 +81,19 @@ func (w *work) bodyName(e int) int {
 		if n == 8 {
 			break
 		}
-		b := w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind
-		if b != text.Title && b != text.Subhead && w.cands[k].inq == 0 {
+		if !w.inHeadAt(w.cands[k].tok.First) && w.cands[k].inq == 0 {
 			return k
 		}
 	}
 	return w.ents[e].cands[0]
 }
 
-// headKind is the kind of a quotation in a head line.
-func (w *work) headKind(q int, p, m pick) Kind {
-	k := w.classify(q, p.cand >= 0 || m.cand >= 0, "verb")
-	if m.cand < 0 && p.cand < 0 {
-		if k == Partial && w.raws[q].last()-w.raws[q].first() <= 4 && !w.hasClause(q) {
-			return Scare
-		}
-		return k
-	}
-	first := w.raws[q].first()
-	if colon := w.char(first-2) == ':'; k == Direct && !colon && !w.hasClause(q) && !w.ended(w.raws[q].last()) {
-		k = Partial
-	} else if k == Partial && colon && w.raws[q].last()-first > 1 {
-		k = Direct // Jansen: 'Eindelijk een goede dag'
-	}
-	term := w.raws[q].last()-first == 1 && (!w.doc.Tagged || w.doc.Tokens[first].Tag.POS() == text.NOUN || w.doc.Tokens[first].Tag.POS() == text.PROPN)
-	f := &w.frames[w.frameAt[q]]
-	if alone := first-1 <= f.tok.First && w.raws[q].last()+1 >= f.tok.Last; term && !alone && p.cand < 0 && m.rule != "headline" {
-		return Scare // the body has the word, and nobody's saying it
-	}
-	if k == Scare && m.cand >= 0 {
-		return Partial
-	}
-	return k
-}
-
 // maxHeads bounds the head lines' quotations that are compared with the
-// body's.
-const maxHeads = 40
+// body's, maxLikes the sources that each is compared to.
+const (
+	maxHeads = 40
+	maxLikes = 6
+)
 
 // stem is the hash of the word's first letters: enough to tell "hartbrekend"
 // from other words than "hartbrekende".
@@ -183,8 +111,7 @@ func (w *work) stem(i int) uint64 {
 	return w.doc.Tokens[i].Fold
 }
 
-// headWords are the stems of a quotation's words and of its pairs of
-// words.
+// headWords are the stems of a quotation's words and of its pairs of words.
 type headWords struct {
 	words, pairs map[uint64]bool
 	// empty tells that none of the words carries a meaning of its own.
@@ -193,119 +120,111 @@ type headWords struct {
 
 func (w *work) headWordsOf(r text.Range) headWords {
 	h := headWords{words: map[uint64]bool{}, pairs: map[uint64]bool{}}
-	prev := uint64(0)
-	for i := r.First; i < r.Last && i < r.First+30; i++ {
-		if w.doc.Tokens[i].Kind != text.Word {
-			continue
-		}
-		s := w.stem(i)
+	w.stems(r.First, min(r.Last, r.First+30), func(i int, s, pair uint64) {
 		if w.meaning(i) {
 			h.words[s] = true
 		}
-		if prev != 0 {
-			h.pairs[prev*31+s] = true
+		if pair != 0 {
+			h.pairs[pair] = true
 		}
-		prev = s
-	}
+	})
 	if len(h.words) == 0 {
 		h.empty = true
-		for i := r.First; i < r.Last && i < r.First+30; i++ {
-			if w.doc.Tokens[i].Kind == text.Word {
-				h.words[w.stem(i)] = true
-			}
-		}
+		w.stems(r.First, min(r.Last, r.First+30), func(_ int, s, _ uint64) { h.words[s] = true })
 	}
 	return h
 }
 
-// likeness is the share of the words and pairs that r has too.
-func (w *work) likeness(h headWords, r text.Range) float64 {
-	words, pairs := map[uint64]bool{}, map[uint64]bool{}
+// stems calls each with the stem of every word in [from, until), and the pair
+// that it makes with the one before.
+func (w *work) stems(from, until int, each func(i int, s, pair uint64)) {
 	prev := uint64(0)
-	for i := r.First; i < r.Last; i++ {
+	for i := from; i < until; i++ {
 		if w.doc.Tokens[i].Kind != text.Word {
 			continue
 		}
 		s := w.stem(i)
+		pair := uint64(0)
+		if prev != 0 {
+			pair = prev*31 + s
+		}
+		each(i, s, pair)
+		prev = s
+	}
+}
+
+// meaning reports whether the word at i carries meaning of its own.
+func (w *work) meaning(i int) bool {
+	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
+}
+
+// likeness is how much of the words and pairs r has too, in hundredths.
+func (w *work) likeness(h headWords, r text.Range) int {
+	words, pairs := map[uint64]bool{}, map[uint64]bool{}
+	w.stems(r.First, r.Last, func(_ int, s, pair uint64) {
 		if h.words[s] {
 			words[s] = true
 		}
-		if prev != 0 && h.pairs[prev*31+s] {
-			pairs[prev*31+s] = true
+		if pair != 0 && h.pairs[pair] {
+			pairs[pair] = true
 		}
-		prev = s
-	}
-	a := float64(len(words)) / float64(max(len(h.words), 1))
+	})
 	if len(h.pairs) == 0 {
-		return a
+		return 100 * len(words) / max(len(h.words), 1)
 	}
-	return 0.6*a + 0.4*float64(len(pairs))/float64(len(h.pairs))
+	return 60*len(words)/max(len(h.words), 1) + 40*len(pairs)/len(h.pairs)
 }
 
-// sameWords finds the body's quotation, or sentence with a source, that has
-// most of the words of quotation q.
-func (w *work) sameWords(q int) pick {
-	w.compared++
-	if w.compared > maxHeads {
-		return pick{cand: -1}
+// likeStep is the step of a likeness in hundredths; 0 where it is too small
+// to say anything.
+func likeStep(s int) uint8 {
+	switch {
+	case s < 30:
+		return 0
+	case s == 100:
+		return 6
 	}
+	return capped((s-30)/15+1, 5)
+}
+
+// findLikes finds the body's quotations, and sentences with a source, that
+// have most of the words of quotation q. Those under the subhead that the
+// quotation stands in go first.
+func (w *work) findLikes(q int) {
 	raw := &w.raws[q]
 	h := w.headWordsOf(text.Range{First: raw.first(), Last: raw.last()})
-	if len(h.words) == 0 {
-		return pick{cand: -1}
-	}
 	from, until := w.section(w.frameAt[q])
-	best := pick{cand: -1}
+	elsewhere := func(g int) bool { return from < until && (g < from || g >= until) }
+	add := func(k, s, g int, quote bool) {
+		if elsewhere(g) {
+			s -= 20
+		}
+		if l := likeStep(s); l > 0 && k >= 0 {
+			w.likes = append(w.likes, likeness{k, l, quote})
+		}
+	}
 	for o := range w.quotes {
-		if w.inHead(o) || w.quotes[o].pick.cand < 0 || w.quotes[o].kind == Scare || w.quotes[o].kind == Title || w.outer[o] >= 0 {
+		fo := &w.quotes[o]
+		if w.inHead(o) || fo.pick.cand < 0 || w.outer[o] >= 0 || h.empty && elsewhere(w.frameAt[o]) {
 			continue
 		}
-		s := 0.0
+		s := 0
 		for _, p := range w.raws[o].parts {
 			s = max(s, w.likeness(h, p))
 		}
-		if from < until && (w.frameAt[o] < from || w.frameAt[o] >= until) {
-			s -= otherSection
-			if h.empty {
-				continue
-			}
-		}
-		if s > best.score {
-			best = pick{w.quotes[o].pick.cand, s, "headline"}
-			if w.quotes[o].kind != Partial && len(h.words) == 1 && w.raws[o].last()-w.raws[o].first() > 6 {
-				best.rule = "headline-text"
-			}
-		}
+		add(fo.pick.cand, s, w.frameAt[o], true)
 	}
 	for g := range w.frames {
-		b := w.doc.Blocks[w.frames[g].block].Kind
-		if b == text.Title || b == text.Subhead || len(w.frames[g].events) == 0 {
-			continue
+		if w.inHeadBlock(g) || len(w.frames[g].events) == 0 || h.empty {
+			continue // 'Als, dan': these words are everywhere
 		}
-		if h.empty {
-			break // 'Als, dan': these words are everywhere
-		}
-		s := w.likeness(h, w.frames[g].tok) * 0.85
-		if from < until && (g < from || g >= until) {
-			s -= otherSection
-		}
-		if s <= best.score {
-			continue
-		}
-		if k := w.frameEvent(g); k >= 0 {
-			best = pick{k, s, "headline-text"}
+		if s := w.likeness(h, w.frames[g].tok); s >= 30 {
+			add(w.frameEvent(g), s, g, false)
 		}
 	}
-	if best.score < 0.3 {
-		return pick{cand: -1}
-	}
-	best.score = 0.5 + 0.45*best.score
-	return best
+	slices.SortStableFunc(w.likes, func(a, b likeness) int { return cmp.Compare(b.like, a.like) })
+	w.likes = w.likes[:min(len(w.likes), maxLikes)]
 }
-
-// otherSection is taken off the likeness to words outside the section that a
-// subhead stands over.
-const otherSection = 0.2
 
 // section is the range of the frames under the subhead of frame fi: up to the
 // next one. It is empty for a title.
@@ -320,45 +239,35 @@ func (w *work) section(fi int) (from, until int) {
 	return from, until
 }
 
-// frameNamed is the subject of the head line's own sentence, or the one
-// person named in it.
-func (w *work) frameNamed(q int) pick {
-	fi := w.frameAt[q]
-	f := &w.frames[fi]
-	if k := w.frameSubject(fi, f.tok.Last); k >= 0 && w.cands[k].form == Name && w.animate(k) {
-		return pick{k, 0.5, "subject"}
-	}
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		if c := &w.cands[k]; c.form == Name && c.typ == PER && c.inq == 0 {
-			return pick{k, 0.4, "named"}
-		}
-	}
-	return pick{cand: -1}
+// inHeadBlock reports whether frame g stands in a title or a subhead.
+func (w *work) inHeadBlock(g int) bool {
+	k := w.doc.Blocks[w.frames[g].block].Kind
+	return k == text.Title || k == text.Subhead
 }
 
-// firstSource is the first source of the body from a frame on: who is quoted
-// first, or the first "meldt X".
-func (w *work) firstSource(from int) pick {
+// firstSource is the first source of the body after a head line: who is
+// quoted first under it, or the first "meldt X"; -1.
+func (w *work) firstSource(fi int) int {
+	from, _ := w.section(fi)
 	for g := from; g < len(w.frames); g++ {
-		b := w.doc.Blocks[w.frames[g].block].Kind
-		if b == text.Title || b == text.Subhead {
+		if w.inHeadBlock(g) {
 			continue
 		}
 		for _, q := range w.frames[g].quotes {
-			if p := w.quotes[q].pick; p.cand >= 0 && w.quotes[q].kind == Direct {
-				return pick{w.named(p.cand), 0.4, "first-source"}
+			if k := w.quotes[q].pick.cand; k >= 0 && w.quotes[q].kind == Direct {
+				return w.named(k)
 			}
 		}
 		if from > 0 {
 			continue // the section's quotations go first
 		}
 		for n := range w.frames[g].events {
-			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) && !(w.cands[e.subj].form == Description && w.cands[e.subj].plur && w.cands[e.subj].def == bare) {
-				return pick{w.named(e.subj), 0.4, "first-source"}
+			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
+				return w.named(e.subj)
 			}
 		}
 	}
-	return pick{cand: -1}
+	return -1
 }
 
 // named is the first name in the body of candidate k's bearer; k where there
@@ -368,9 +277,4 @@ func (w *work) named(k int) int {
 		return w.bodyName(r.ent)
 	}
 	return k
-}
-
-// meaning tells whether the word at i carries meaning of its own.
-func (w *work) meaning(i int) bool {
-	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }

@@ -3,52 +3,117 @@ package quotes
 import (
 	"slices"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
 
-// indirect finds what is reported without marks, by the events that tie no
-// quotation to their source: "Jansen zei dat …", "Volgens Jansen …", "…,
-// zegt Jansen".
+// report is a content that the reporter gives as somebody's, in other words
+// than theirs.
+type report struct {
+	content text.Range
+	// hole is the cue and the source inside the content; empty where there
+	// are none.
+	hole  text.Range
+	cand  int
+	cue   []int
+	lemma int32
+}
+
+// indirect finds what is reported without marks: by the events that tie a
+// content to their source ("Jansen zei dat …", "Volgens Jansen …", "…, zegt
+// Jansen"), by a sentence that points back ("Dat meldt Jansen"), and by one
+// that goes on with "zou".
 func (w *work) indirect() []Quote {
-	var out []Quote
+	var reports []report
+	last := -1 // the frame of the latest report
 	for fi := range w.frames {
 		f := &w.frames[fi]
 		switch w.doc.Blocks[f.block].Kind {
 		case text.Byline, text.CreditLine, text.Published, text.Section, text.Boilerplate:
 			continue
 		}
-		for n := range f.events {
-			e := &f.events[n]
-			if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || !e.sure || w.spent(f, e) {
-				continue
-			}
-			r := w.content(f, e)
-			if r.Len() < 2 {
-				continue
-			}
-			q := found{pick: pick{e.subj, 0.85, "indirect"}, who: w.who(e.subj), cue: e.cue, lemma: e.lemma}
-			x := Quote{Span: w.spanOf(r), Kind: Indirect, InHeadline: w.doc.Blocks[f.block].Kind == text.Title, Speaker: Speaker{Mention: -1}, Cue: w.cueText(&q)}
-			if q.pick.score >= w.threshold() {
-				x.Speaker = w.speaker(&q)
-			}
-			out = append(out, x)
+		at := len(reports)
+		if r, ok := w.backReport(fi); ok {
+			reports = append(reports, r)
+		} else {
+			reports = w.frameReports(reports, f)
 		}
+		if len(reports) == at && last >= 0 {
+			if r, ok := w.goOn(fi, last, &reports[at-1]); ok {
+				reports = append(reports, r)
+			}
+		}
+		if len(reports) > at {
+			last = fi
+		}
+	}
+	var out []Quote
+	for n := range reports {
+		out = append(out, w.reported(&reports[n]))
 	}
 	return out
 }
 
-// spent tells whether the event is the cue of a quotation.
-func (w *work) spent(f *frame, e *event) bool {
+// reported is a report as the caller sees it.
+func (w *work) reported(r *report) Quote {
+	q := found{pick: pick{cand: r.cand, score: rank.Whole, rule: "indirect"}, who: w.who(r.cand), cue: r.cue, lemma: r.lemma}
+	if q.who.ent >= 0 || !q.who.several.Empty() {
+		q.pick.score = q.who.score
+	}
+	x := Quote{Span: w.spanOf(r.content), Kind: Indirect, InHeadline: w.doc.Blocks[w.doc.BlockAt(r.content.First)].Kind == text.Title, Speaker: Speaker{Mention: -1}, Cue: w.cueText(&q)}
+	if h := r.hole; h.Len() > 0 && r.content.First < h.First && h.Last < r.content.Last {
+		x.Parts = []text.Span{w.spanOf(w.trim(text.Range{First: r.content.First, Last: h.First})), w.spanOf(w.trim(text.Range{First: h.Last, Last: r.content.Last}))}
+	}
+	if q.pick.score >= w.threshold() {
+		x.Speaker = w.speaker(&q)
+	}
+	return x
+}
+
+// frameReports appends the reports of one sentence.
+func (w *work) frameReports(reports []report, f *frame) []report {
+	for n := range f.events {
+		e := &f.events[n]
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || e.class == noClass || !e.sure {
+			continue
+		}
+		if c := &w.cands[e.subj]; e.kind != accordingTo && w.weak(e.subj) && (c.form == Name || e.lemma > 0 && w.lex.lemmas[e.lemma-1].small) || e.lemma > 0 && w.lex.lemmas[e.lemma-1].silent {
+			continue
+		}
+		r := report{cand: e.subj, cue: e.cue, lemma: e.lemma}
+		r.content, r.hole = w.content(f, e)
+		if r.content.Len() < 2 || w.isQuote(r.content) || w.spent(f, e, r.content) {
+			continue
+		}
+		reports = append(reports, r)
+	}
+	return reports
+}
+
+// isQuote reports whether the content stands between marks as a whole.
+func (w *work) isQuote(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if w.inq[i] == 0 && w.doc.Tokens[i].Kind == text.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// spent reports whether the event is the cue of a quotation that is no
+// fragment of its content.
+func (w *work) spent(f *frame, e *event, content text.Range) bool {
 	for _, q := range f.quotes {
-		if slices.Contains(w.quotes[q].cue, e.cue[0]) {
+		if slices.Contains(w.quotes[q].cue, e.cue[0]) && !(w.quotes[q].kind == Partial && content.First < w.raws[q].first() && w.raws[q].last() <= content.Last) {
 			return true
 		}
 	}
 	return false
 }
 
-// content is the clause that the event reports; empty where it has none.
-func (w *work) content(f *frame, e *event) text.Range {
+// content is the clause that the event reports, and the hole that cue and
+// source make in it; empty where it has none.
+func (w *work) content(f *frame, e *event) (r, hole text.Range) {
 	end := f.tok.Last
 	for end > f.tok.First && w.doc.Tokens[end-1].Kind == text.Punct {
 		end--
@@ -58,49 +123,238 @@ func (w *work) content(f *frame, e *event) text.Range {
 	if e.kind == accordingTo || e.inverse {
 		after = max(after, c.np.Last)
 	}
-	for _, k := range e.cue {
-		after = max(after, k+1)
-	}
 	// "…, zegt Jansen": the words before the verb, which closes the sentence.
-	if e.tok > f.tok.First && w.char(e.tok-1) == ',' && (e.inverse || e.kind == accordingTo) && e.tok-1-f.tok.First >= 3 && w.inq[e.tok-2] == 0 && w.doc.Tokens[e.tok-2].Kind != text.Quote {
-		if e.class != names && w.remark(after, end) {
-			return w.trim(text.Range{First: f.tok.First, Last: e.tok - 1})
-		}
+	if at := w.remarkAt(f, e, after, end); at > f.tok.First {
+		return w.trim(text.Range{First: f.tok.First, Last: at}), text.Range{}
 	}
-	// "Volgens Jansen is het …", "Het is volgens Jansen …"
 	if e.kind == accordingTo {
-		if e.tok-f.tok.First <= 1 {
-			return w.trim(text.Range{First: c.np.Last, Last: end})
-		}
-		return w.trim(text.Range{First: f.tok.First, Last: end})
+		return w.viewContent(f, e, end)
 	}
-	// "zei dat …", "vroeg zich af of …"
-	for k := after; k < end && k < after+12; k++ {
+	for _, k := range e.cue {
+		if k < after+8 {
+			after = max(after, k+1)
+		}
+	}
+	if r := w.clauseContent(e, after, end); r.Len() > 0 {
+		return r, text.Range{}
+	}
+	if (e.class == says || e.class == thinks) && !(e.lemma > 0 && w.lex.lemmas[e.lemma-1].own) {
+		if r := w.infinitiveContent(after, end); r.Len() > 0 {
+			return r, text.Range{}
+		}
+	}
+	return w.smallClause(f, e, after, end), text.Range{}
+}
+
+// remarkAt is the comma before an event that closes its sentence with its
+// source: "…, zegt Jansen"; -1 where it does not.
+func (w *work) remarkAt(f *frame, e *event, after, end int) int {
+	at := e.tok - 1
+	if at > f.tok.First && w.doc.Word(at) == "zo" {
+		at--
+	}
+	if at-f.tok.First < 3 || w.char(at) != ',' || w.inq[at-1] != 0 || w.doc.Tokens[at-1].Kind == text.Quote {
+		return -1
+	}
+	if !e.inverse && e.kind != accordingTo || e.class == names || !w.remark(after, end) {
+		return -1
+	}
+	return at
+}
+
+// viewContent is the content of "volgens X": of its clause, from the first
+// word on.
+func (w *work) viewContent(f *frame, e *event, end int) (r, hole text.Range) {
+	after := w.cands[e.subj].np.Last
+	if e.tok-f.tok.First <= 1 {
+		return w.trim(text.Range{First: after, Last: end}), text.Range{}
+	}
+	from := f.tok.First
+	verb := false // since the last conjunction
+	for i := e.tok - 1; i > f.tok.First; i-- {
+		if w.inq[i] != 0 {
+			continue
+		}
+		verb = verb || w.verbAt(i)
+		if w.boundary(i) {
+			from = i + 1
+			break
+		}
+		rel := w.is(i, relative) && w.candAt[i] != 0 && w.cands[w.candAt[i]-1].rel && w.char(i-1) == ','
+		if rel || w.is(i, conj) && verb && !w.joins(i) && w.clauseBefore(f, i) {
+			if from = i; !rel {
+				from++
+			}
+			break
+		}
+	}
+	return w.trim(text.Range{First: from, Last: end}), text.Range{First: e.tok, Last: after}
+}
+
+// clauseBefore reports whether a verb stands in the frame before token i.
+func (w *work) clauseBefore(f *frame, i int) bool {
+	for k := f.tok.First; k < i; k++ {
+		if w.inq[k] == 0 && w.verbAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseContent is the clause after "dat", "of" or a question word.
+func (w *work) clauseContent(e *event, after, end int) text.Range {
+	for k := after; k < end && k < after+14; k++ {
 		if w.inq[k] != 0 || w.boundary(k) {
 			break
 		}
 		switch s := w.doc.Word(k); {
 		case s == "dat" && (k+1 >= end || !w.nominal(k+1) || !w.closesClause(k+1, end)):
+			if from := k + 1; k > after+1 && e.lemma > 0 && w.lex.lemmas[e.lemma-1].small {
+				return w.trim(text.Range{First: after, Last: w.clauseEnd(from, end)}) // vindt het mooi dat
+			}
 			return w.trim(text.Range{First: k + 1, Last: w.clauseEnd(k+1, end)})
-		case s == "of", w.is(k, question) && k > e.tok:
+		case s == "of" && k+2 < end && !w.closesClause(k+1, end), w.is(k, question) && k > e.tok && !w.closesClause(k+1, end):
 			return w.trim(text.Range{First: k, Last: w.clauseEnd(k+1, end)})
-		}
-	}
-	// "Jansen zegt geen haast te hebben"
-	if e.class == says || e.class == thinks {
-		for k := after; k+1 < end && k < after+maxClause; k++ {
-			if w.inq[k] != 0 || w.boundary(k) || w.char(k) == ',' {
-				break
-			}
-			if w.doc.Word(k) == "te" && w.infinitive(k+1) {
-				return w.trim(text.Range{First: after, Last: w.clauseEnd(k+1, end)})
-			}
 		}
 	}
 	return text.Range{}
 }
 
-// infinitive tells whether the word at i is one.
+// infinitiveContent is the clause with "te": "Jansen zegt geen haast te
+// hebben".
+func (w *work) infinitiveContent(after, end int) text.Range {
+	for k := after; k+1 < end && k < after+maxClause; k++ {
+		if w.inq[k] != 0 || w.boundary(k) || w.char(k) == ',' {
+			break
+		}
+		if w.doc.Word(k) == "te" && w.infinitive(k+1) {
+			return w.trim(text.Range{First: after, Last: w.mainEnd(k+1, w.clauseEnd(k+1, end))})
+		}
+	}
+	return text.Range{}
+}
+
+// mainEnd is where another main clause begins in [from, end), after "en" or
+// "maar"; end where none does.
+func (w *work) mainEnd(from, end int) int {
+	for k := from; k+2 < end; k++ {
+		if w.inq[k] == 0 && w.is(k, conj) && !w.joins(k) && (w.verbAt(k+1) || w.verbAt(k+2)) {
+			return k
+		}
+	}
+	return end
+}
+
+// smallClause is the object with its predicate: "Jansen noemt het een goed
+// plan", "vindt Jansen het tijd".
+func (w *work) smallClause(f *frame, e *event, after, end int) text.Range {
+	if e.lemma == 0 || !w.lex.lemmas[e.lemma-1].small {
+		return text.Range{}
+	}
+	from := after
+	if len(e.cue) > 1 { // omschrijft … als
+		from = e.tok + 1
+		if e.inverse {
+			from = max(from, w.cands[e.subj].np.Last)
+		}
+	}
+	r := w.trim(text.Range{First: from, Last: w.mainEnd(from, w.clauseEnd(from, end))})
+	if k := f.tok.First; !e.inverse || w.candStarting(k) < 0 || w.cands[w.candStarting(k)].np.Last != e.tok {
+		if r.Len() < 3 {
+			return text.Range{}
+		}
+		return r
+	}
+	// Dat aanbod noemt de bond zeer fair: the object stands before the verb.
+	return w.trim(text.Range{First: f.tok.First, Last: r.Last})
+}
+
+// backReport reads a sentence that gives the one before it, or at the start
+// of a paragraph the paragraph before it, as somebody's: "Dat meldt Jansen."
+func (w *work) backReport(fi int) (report, bool) {
+	f := &w.frames[fi]
+	none := report{}
+	switch w.doc.Word(f.tok.First) {
+	case "Dat", "Dit":
+	default:
+		return none, false
+	}
+	if fi == 0 {
+		return none, false
+	}
+	r := report{cand: -1}
+	for n := range f.events {
+		e := &f.events[n]
+		if e.tok > f.tok.First+1 {
+			break
+		}
+		switch {
+		case w.is(e.tok, appears):
+			r.cand, r.cue = w.evidence(f, e.tok), []int{e.tok}
+		case e.kind == cueVerb && (e.class == says || e.class == thinks) && e.subj >= 0 && e.subj != w.candStarting(f.tok.First):
+			r.cand, r.cue, r.lemma = e.subj, e.cue, e.lemma
+		}
+	}
+	if r.cand < 0 {
+		return none, false
+	}
+	prev := &w.frames[fi-1]
+	r.content = prev.tok
+	if prev.block != f.block {
+		b := w.doc.Blocks[prev.block].Tokens
+		r.content = b
+	}
+	for r.content.Len() > 0 && (w.inq[r.content.Last-1] != 0 || w.doc.Tokens[r.content.Last-1].Kind == text.Quote) {
+		r.content.Last--
+	}
+	for r.content.Len() > 0 && (w.inq[r.content.First] != 0 || w.doc.Tokens[r.content.First].Kind == text.Quote) {
+		r.content.First++
+	}
+	r.content = w.trim(r.content)
+	return r, r.content.Len() > 2
+}
+
+// evidence is the source after "uit" in the clause of the verb at i: blijkt
+// uit onderzoek van Jansen; -1.
+func (w *work) evidence(f *frame, i int) int {
+	for k := i + 1; k+1 < f.tok.Last && k < i+maxClause/2; k++ {
+		if w.doc.Word(k) == "uit" {
+			return w.candStarting(k + 1)
+		}
+	}
+	return -1
+}
+
+// goOn reads a sentence with "zou" that goes on with the report before
+// it, in the frame last.
+func (w *work) goOn(fi, last int, before *report) (report, bool) {
+	f := &w.frames[fi]
+	if last != fi-1 || len(f.quotes) > 0 {
+		return report{}, false
+	}
+	from := f.tok.First
+	if w.frames[last].block != f.block {
+		if !w.is(from, goesOn) {
+			return report{}, false
+		}
+	}
+	for n := range f.events {
+		e := &f.events[n]
+		if e.under || e.kind == accordingTo {
+			continue
+		}
+		if !w.hearsay(e.tok) {
+			return report{}, false
+		}
+		if w.is(from, goesOn) && w.doc.Word(from) != "Ook" {
+			from++
+		}
+		return report{content: w.trim(text.Range{First: from, Last: f.tok.Last}), cand: before.cand, cue: []int{e.tok}}, true
+	}
+	return report{}, false
+}
+
+// infinitive reports whether the word at i is one.
 func (w *work) infinitive(i int) bool {
 	if w.doc.Tagged {
 		return w.doc.Tokens[i].Tag.Form() == text.Infinitive
@@ -109,7 +363,7 @@ func (w *work) infinitive(i int) bool {
 	return len(s) > 3 && s[len(s)-1] == 'n'
 }
 
-// closesClause tells whether a phrase that begins at k ends its clause: the
+// closesClause reports whether a phrase that begins at k ends its clause: the
 // "dat" before it is no conjunction then.
 func (w *work) closesClause(k, end int) bool {
 	for ; k < end; k++ {
@@ -120,7 +374,7 @@ func (w *work) closesClause(k, end int) bool {
 	return true
 }
 
-// remark tells whether no more than a remark stands in [from, end): the
+// remark reports whether no more than a remark stands in [from, end): the
 // sentence is over after "zegt Jansen".
 func (w *work) remark(from, end int) bool {
 	for k := from; k < end; k++ {
@@ -141,7 +395,7 @@ func (w *work) clauseEnd(from, end int) int {
 		if w.boundary(k) {
 			return k
 		}
-		if w.char(k) == ',' && k+1 < end && (w.is(k+1, conj|according) || w.verbAt(k+1)) {
+		if w.char(k) == ',' && k+1 < end && (w.is(k+1, conj|according) || w.verbAt(k+1) && w.finiteForm(k+1)) {
 			return k
 		}
 	}

@@ -1,85 +1,374 @@
 package quotes
 
 import (
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
 
+// The attributes of an option of the kind model: the kind itself, and what is
+// known of the quotation.
+const (
+	kdKind    = iota
+	kdLong    // words
+	kdCaps    // capitals of its words
+	kdEnded   // it ends a sentence
+	kdClause  // it holds a main clause
+	kdMore    // sentences that end in it
+	kdOpens   // what it opens
+	kdLeft    // the word before it
+	kdFar     // the word before that
+	kdRight   // the word after it
+	kdFirst   // its first word
+	kdLast    // its last word
+	kdTerm    // it has neither a verb nor a small word
+	kdTie     // the first sign
+	kdSure    // a sign that grammar alone gives
+	kdCue     // a cue without a source
+	kdHead    // in a title or subhead
+	kdLike    // a headline's words are found in the body
+	kdNested  // inside another
+	kdRow     // joined to the next by a comma or "en"
+	kdSingle  // between single marks
+	kdAlone   // what else its sentence and paragraph hold
+	kdGlued   // a hyphen ties it to the word after it
+	kdNamed   // it holds a name
+	kdTwin    // the same words stand in other marks as a title
+	kdPrev    // the kind of the quotation before it in its sentence
+	kdSpeech  // it has a question mark, ik, wij, nee
+	kdSurface // its sentence speaks of a wall, a banner
+	kdShape   // how many words and of which sort
+	kdCued    // the first sign, coarsely
+	nKindAttr
+)
+
+var rightNames = []string{"end", "comma", "stop", "colon", "bracket", "dash", "glued", "says", "verb", "van", "name", "preposition", "conjunction", "noun", "adverb", "quote", "other"}
+
+var firstNames = []string{"pronoun", "article", "possessive", "preposition", "conjunction", "sub", "verb", "adverb", "adjective", "noun", "name", "question", "interjection", "number", "other"}
+
+var kindAttrs = []rank.Attr{
+	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
+	{Name: "long", Max: 8},
+	{Name: "caps", Values: []string{"none", "first", "some", "all"}},
+	{Name: "ended", Values: []string{"no", "yes"}},
+	{Name: "clause", Values: []string{"no", "yes"}},
+	{Name: "sentences", Max: 3},
+	{Name: "opens", Values: []string{"paragraph", "sentence", "colon", "comma", "quote", "inside"}},
+	{Name: "left", Values: leftNames},
+	{Name: "before-left", Values: leftNames},
+	{Name: "right", Values: rightNames},
+	{Name: "first", Values: firstNames},
+	{Name: "last", Values: firstNames},
+	{Name: "term", Max: 1},
+	{Name: "tie", Values: signNames[:]},
+	{Name: "sure", Max: 1},
+	{Name: "cue", Max: 1},
+	{Name: "head", Values: []string{"title", "subhead"}},
+	{Name: "like", Max: 6},
+	{Name: "nested", Max: 1},
+	{Name: "row", Max: 1},
+	{Name: "single", Values: []string{"no", "yes"}},
+	{Name: "alone", Values: []string{"paragraph", "sentence", "rest"}},
+	{Name: "glued", Max: 1},
+	{Name: "named", Max: 1},
+	{Name: "twin", Max: 1},
+	{Name: "previous", Values: []string{"direct", "partial", "scare", "title"}},
+	{Name: "speech", Max: 1},
+	{Name: "surface", Max: 1},
+	{Name: "shape", Values: []string{"noun", "adjective", "verb", "word", "name", "term", "phrase", "long", "clause"}},
+	{Name: "cued", Values: cuedNames},
+}
+
+var cuedNames = []string{"none", "some", "after", "colon", "says", "thinks", "names", "view", "loose", "back", "inside", "outer", "label"}
+
+// cuedBy is the coarse class of each sign.
+var cuedBy = [nSign]uint8{
+	1, 3, 3, 3, 3, 3, 3, 3, 13, 13, 13, 13,
+	4, 4, 4, 4, 4, 4, 4, 2,
+	5, 9, 6, 9, 7, 9, 8, 9, 9, 9, 8, 7,
+	10, 10, 10, 11, 11, 12, 8, 8,
+}
+
+var kindTemplates = []string{
+	"kind shape", "kind cued", "kind shape cued", "kind shape left", "kind shape opens", "kind shape head", "kind shape right", "kind shape caps", "kind shape single", "kind cued opens", "kind cued right", "kind cued left", "kind cued caps", "kind cued long", "kind cued clause", "kind shape alone", "kind cued single", "kind shape like", "kind cued head", "kind shape ended", "kind shape before-left", "kind shape surface",
+	"kind", "kind long", "kind caps", "kind ended", "kind clause", "kind sentences", "kind opens", "kind left", "kind before-left", "kind right", "kind first", "kind last", "kind term", "kind tie", "kind sure", "kind cue", "kind head", "kind like", "kind nested", "kind row", "kind single", "kind alone", "kind glued", "kind named", "kind twin", "kind previous", "kind speech", "kind surface",
+	"kind long caps", "kind long clause", "kind long ended", "kind long opens", "kind long tie", "kind long left", "kind long right", "kind long head", "kind long term", "kind opens clause", "kind opens right", "kind opens tie", "kind opens head", "kind opens ended", "kind opens caps", "kind opens alone", "kind clause ended", "kind clause caps", "kind clause tie", "kind clause left", "kind left caps", "kind left right", "kind left first", "kind left before-left", "kind left tie", "kind head clause", "kind head like", "kind head right", "kind head left", "kind tie caps", "kind first long", "kind first clause", "kind caps right", "kind term tie", "kind term left", "kind single long", "kind nested opens", "kind nested long", "kind sentences opens", "kind previous row", "kind surface opens", "kind speech long",
+}
+
 // classify tells the kind of quotation q by its form and its surroundings.
-// cued tells that its own sentence names a source.
-func (w *work) classify(q int, cued bool, rule string) Kind {
+func (w *work) classify(q int) Kind {
+	var v [nKindAttr]uint8
+	w.kindFeatures(q, &v)
+	var scores [4]int32
+	best := Direct
+	for k := range scores {
+		v[kdKind] = uint8(k) + 1
+		scores[k] = w.models.kind.Score(v[:])
+		if scores[k] > scores[best] {
+			best = Kind(k)
+		}
+	}
+	w.toldKind(q, v, best)
+	return best
+}
+
+// kindFeatures fills in what tells the kind of quotation q.
+func (w *work) kindFeatures(q int, v *[nKindAttr]uint8) {
 	raw := &w.raws[q]
-	first, last := raw.first(), raw.last()
 	f := &w.frames[w.frameAt[q]]
-	n := 0 // words
-	caps := 0
+	b := w.doc.Blocks[raw.block].Tokens
+	open, end := raw.first()-1, pastClose(w.doc, raw.last(), b.Last)
+	w.wordFeatures(q, v)
+	v[kdEnded], v[kdClause], v[kdSingle] = 1, 1, 1
+	if w.ended(raw.last()) {
+		v[kdEnded] = 2
+	}
+	if w.hasClause(q) {
+		v[kdClause] = 2
+	}
+	if raw.single {
+		v[kdSingle] = 2
+	}
+	v[kdMore] = capped(w.sentences(raw)+1, 3)
+	switch {
+	case open <= b.First:
+		v[kdOpens] = 1
+	case open <= f.tok.First || w.ended(open):
+		v[kdOpens] = 2
+	case w.char(open-1) == ':':
+		v[kdOpens] = 3
+	case w.char(open-1) == ',':
+		v[kdOpens] = 4
+	case w.outer[q] >= 0 && open == w.raws[w.outer[q]].first():
+		v[kdOpens] = 5
+	default:
+		v[kdOpens] = 6
+	}
+	v[kdLeft] = w.wordClass(open-1, b.First)
+	v[kdFar] = w.wordClass(open-2, b.First)
+	v[kdRight] = w.rightOf(end, b.Last, f)
+	if end < b.Last && !w.doc.Tokens[end].Has(text.SpaceBefore) && w.doc.Src[w.doc.Tokens[end].Start] == '-' {
+		v[kdGlued] = 1
+	}
+	v[kdAlone] = 3
+	if open <= f.tok.First && end >= f.tok.Last {
+		v[kdAlone] = 2
+		if f.tok == b {
+			v[kdAlone] = 1
+		}
+	}
+	if w.nounish(raw) {
+		v[kdTerm] = 1
+	}
+	for _, t := range w.tiesOf(q) {
+		if t.sign != noSign && v[kdTie] == 0 {
+			v[kdTie] = uint8(t.sign)
+		}
+		if t.sign == noSign {
+			v[kdCue] = 1
+		}
+	}
+	if w.strongest(q) >= 0 {
+		v[kdSure] = 1
+	}
+	switch w.doc.Blocks[raw.block].Kind {
+	case text.Title:
+		v[kdHead] = 1
+	case text.Subhead:
+		v[kdHead] = 2
+	}
+	for _, l := range w.likes {
+		v[kdLike] = max(v[kdLike], l.like)
+	}
+	if w.outer[q] >= 0 {
+		v[kdNested] = 1
+	}
+	if w.lastInRow(f, raw) != raw {
+		v[kdRow] = 1
+	}
+	if q > 0 && w.frameAt[q-1] == w.frameAt[q] && w.outer[q] == w.outer[q-1] {
+		v[kdPrev] = uint8(w.quotes[q-1].kind) + 1
+	}
+	if w.onSurface(f, raw) {
+		v[kdSurface] = 1
+	}
+	if w.hasTwin(q) {
+		v[kdTwin] = 1
+	}
+	v[kdCued] = cuedBy[v[kdTie]]
+	switch n := v[kdLong]; {
+	case v[kdNamed] != 0 && v[kdCaps] == 4 && n <= 4:
+		v[kdShape] = 5
+	case n <= 2 && v[kdFirst] == 10:
+		v[kdShape] = 1
+	case n <= 2 && v[kdFirst] == 9:
+		v[kdShape] = 2
+	case n <= 2 && v[kdFirst] == 7:
+		v[kdShape] = 3
+	case n <= 2:
+		v[kdShape] = 4
+	case v[kdClause] == 2:
+		v[kdShape] = 9
+	case n <= 4 && v[kdTerm] != 0:
+		v[kdShape] = 6
+	case n <= 6:
+		v[kdShape] = 7
+	default:
+		v[kdShape] = 8
+	}
+}
+
+// wordFeatures fills in what the words of quotation q are.
+func (w *work) wordFeatures(q int, v *[nKindAttr]uint8) {
+	raw := &w.raws[q]
+	n, caps := 0, 0
+	first, last := -1, -1
 	for _, p := range raw.parts {
 		for i := p.First; i < p.Last; i++ {
-			if w.doc.Tokens[i].Kind == text.Word {
-				n++
-				if w.doc.Tokens[i].Has(text.Capital) {
-					caps++
+			if k := w.doc.Tokens[i].Kind; k != text.Word && k != text.Number {
+				if w.char(i) == '?' || w.char(i) == '!' {
+					v[kdSpeech] = 1
 				}
+				continue
+			}
+			if first < 0 {
+				first = i
+			}
+			last = i
+			n++
+			if w.doc.Tokens[i].Has(text.Capital) {
+				caps++
+			}
+			if w.nameAt[i] > 0 {
+				v[kdNamed] = 1
 			}
 		}
 	}
-	ended := w.ended(last)
-	open := first - 1
-	begins := open <= f.tok.First || w.char(open-1) == ':'
-	if w.outer[q] >= 0 {
-		begins = w.char(open-1) == ':' || w.char(open-1) == ',' || open == w.raws[w.outer[q]].first() || w.ended(open)
+	if w.personOf(q) != 0 {
+		v[kdSpeech] = 1
 	}
-	verb := w.hasClause(q)
-	closing := pastClose(w.doc, last, f.tok.Last)
-	if begins && !verb && !ended && n <= 4 && w.lastInRow(f, raw) != raw {
-		begins = false // "Te laat" en "te duur", zegt Jansen
+	switch {
+	case n <= 4:
+		v[kdLong] = uint8(n) + 1
+	case n <= 6:
+		v[kdLong] = 6
+	case n <= 9:
+		v[kdLong] = 7
+	default:
+		v[kdLong] = 8
 	}
-	alone := closing >= f.tok.Last // nothing of the reporter's after it
-
-	if w.isTitle(q, n, caps, ended, open) {
-		return Title
+	if first < 0 {
+		return
 	}
-	if w.soCalled(open) {
-		return Scare
+	v[kdCaps] = 1
+	switch {
+	case caps == n:
+		v[kdCaps] = 4
+	case caps > 0 && w.doc.Tokens[first].Has(text.Capital):
+		v[kdCaps] = 2
+	case caps > 0:
+		v[kdCaps] = 3
 	}
-	if !cued && begins && n == 1 && caps == 1 && !ended && !alone && !verb && w.outer[q] < 0 && w.doc.Tokens[closing].Kind == text.Word && w.finite(closing, f) && w.verbNum(closing) == text.Sing && w.nounish(raw) {
-		return Title // 'Tukker' speelt zondag niet
-	}
-	if begins && (alone || w.char(closing) == ',' || ended || cued) {
-		if verb || ended || alone && n >= 3 {
-			return Direct
-		}
-		if cued && (rule == "verb" || rule == "according" || rule == "colon") {
-			if w.doc.Tokens[first].Has(text.Capital) || rule == "colon" {
-				return Direct
-			}
-			return Partial
-		}
-	}
-	capital := w.doc.Tokens[first].Has(text.Capital) && w.fn(first) != 0 || w.doc.Tokens[first].Has(text.Capital) && ended
-	if !begins && verb && (ended && n >= 4 && capital || w.char(open-1) == ',' && n >= 4 || w.sentences(raw) > 1) {
-		return Direct
-	}
-	if begins && verb && n >= 4 || n >= 4 && w.is(first, pronSubj|pronOther) && !w.is(first, detDef|poss|plurAux) && w.quoteVerb(first+1) {
-		return Direct
-	}
-	if !cued && (n <= 3 && w.nounish(raw) || w.joinedOn(closing)) {
-		return Scare
-	}
-	return Partial
+	v[kdFirst], v[kdLast] = w.wordSort(first), w.wordSort(last)
 }
 
-// joinedOn tells whether a hyphen ties the word at i to the quotation before
-// it: een 'nu of nooit'-gevoel.
-func (w *work) joinedOn(i int) bool {
-	return i < len(w.doc.Tokens) && !w.doc.Tokens[i].Has(text.SpaceBefore) && w.char(i) == '-'
+// wordSort is the class of a word at the edge of a quotation.
+func (w *work) wordSort(i int) uint8 {
+	f := w.fn(i)
+	switch {
+	case w.nameAt[i] != 0:
+		return 11
+	case w.is(i, question):
+		return 12
+	case f&(pronSubj|pronOther) != 0 && f&(detDef|plurAux|sub) == 0:
+		return 1
+	case f&(detDef|detIndef) != 0:
+		return 2
+	case w.quoteVerb(i):
+		return 7
+	case f&poss != 0:
+		return 3
+	case f&prep != 0:
+		return 4
+	case f&conj != 0:
+		return 5
+	case f&sub != 0:
+		return 6
+	case f&adverb != 0:
+		return 8
+	case w.doc.Tokens[i].Kind == text.Number:
+		return 14
+	}
+	switch w.doc.Tokens[i].Tag.POS() {
+	case text.NOUN:
+		return 10
+	case text.PROPN:
+		return 11
+	case text.ADJ:
+		return 9
+	case text.ADV:
+		return 8
+	case text.INTJ:
+		return 13
+	case text.VERB, text.AUX:
+		return 7
+	}
+	return 15
 }
 
-// nounish tells whether no word of the quotation is a preposition, a
+// rightOf is the class of the token at i, after a quotation in the sentence f
+// and the block that ends at end.
+func (w *work) rightOf(i, end int, f *frame) uint8 {
+	if i >= end || i >= f.tok.Last {
+		return 1
+	}
+	t := &w.doc.Tokens[i]
+	switch t.Kind {
+	case text.Quote:
+		return 16
+	case text.Dash:
+		return 6
+	case text.Ellipsis:
+		return 3
+	}
+	switch w.char(i) {
+	case ',':
+		return 2
+	case '.', '?', '!':
+		return 3
+	case ':', ';':
+		return 4
+	case '(', ')':
+		return 5
+	}
+	switch {
+	case !t.Has(text.SpaceBefore):
+		return 7
+	case w.finiteForm(i):
+		return 8
+	case w.verbAt(i):
+		return 9
+	case w.doc.Word(i) == "van":
+		return 10
+	case w.nameAt[i] > 0:
+		return 11
+	case w.is(i, prep):
+		return 12
+	case w.is(i, conj|sub):
+		return 13
+	case w.is(i, adverb):
+		return 15
+	case t.Tag.POS() == text.NOUN || w.noun(i).class != noNoun:
+		return 14
+	}
+	return 17
+}
+
+// nounish reports whether no word of the quotation is a preposition, a
 // pronoun or a verb: a term rather than a piece of speech. A word alone is a
 // term, whatever it is: dan 'moet' je.
 func (w *work) nounish(raw *rawQuote) bool {
 	n := raw.last() - raw.first()
-	for i := raw.first(); n > 1 && i < raw.last(); i++ {
+	for i := raw.first(); n > 1 && i < raw.last() && i < raw.first()+12; i++ {
 		if w.quoteVerb(i) && (n > 2 || w.finiteForm(i) || w.is(i, aux)) || w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
 			return false
 		}
@@ -100,23 +389,16 @@ func (w *work) sentences(raw *rawQuote) int {
 	return n
 }
 
-// hasClause tells whether the quotation holds a main clause: a finite verb
+// hasClause reports whether the quotation holds a main clause: a finite verb
 // that is not in a relative or other subordinate clause.
 func (w *work) hasClause(q int) bool {
 	raw := &w.raws[q]
 	subs, finite := 0, 0
 	for _, p := range raw.parts {
 		for i := p.First; i < p.Last && i < p.First+80; i++ {
-			if w.doc.Tokens[i].Kind != text.Word {
-				continue
-			}
-			e := w.entry(i)
 			switch {
-			case i == p.First && i+1 < p.Last && w.is(i, relative) && w.quoteVerb(i+1):
-			case i+1 < p.Last && w.is(i, relative) && w.doc.Word(i+1) == "van": // ook die van de buren
-			case w.is(i, sub) && e.fn&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && e.fn&detDef == 0:
-				subs++
-			case w.is(i, relative) && i > p.First && (w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)) && i+1 < p.Last && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef|reflexive) != 0 && w.doc.Word(i) != "het":
+			case w.doc.Tokens[i].Kind != text.Word:
+			case w.opensSub(i, p):
 				subs++
 			case w.quoteVerb(i):
 				finite++
@@ -126,7 +408,24 @@ func (w *work) hasClause(q int) bool {
 	return finite > subs || finite > 0 && subs == 0
 }
 
-// quoteVerb tells whether the token, inside a quotation, is a finite verb.
+// opensSub reports whether the word at i begins a subordinate clause in the
+// part p of a quotation.
+func (w *work) opensSub(i int, p text.Range) bool {
+	next := i+1 < p.Last
+	if w.is(i, relative) && next && (i == p.First && w.quoteVerb(i+1) || w.doc.Word(i+1) == "van") {
+		return false // Dat is zo; ook die van de buren
+	}
+	if w.is(i, sub) && w.fn(i)&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && w.fn(i)&detDef == 0 {
+		return true
+	}
+	if !w.is(i, relative) || i == p.First || !next || w.doc.Word(i) == "het" {
+		return false
+	}
+	after := w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)
+	return after && w.fn(i+1)&(pronSubj|pronOther|poss|aux|adverb|prep|detDef|reflexive) != 0
+}
+
+// quoteVerb reports whether the token, inside a quotation, is a finite verb.
 func (w *work) quoteVerb(i int) bool {
 	if w.nameAt[i] != 0 {
 		return false
@@ -138,125 +437,49 @@ func (w *work) quoteVerb(i int) bool {
 	if e.fn&aux != 0 && (e.fn&poss == 0 || i+1 >= len(w.doc.Tokens) || !w.nominal(i+1)) {
 		return true
 	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return true
-		}
+	if w.finiteForm(i) {
+		return true
 	}
 	// hij speelt, we hopen: a word beside a subject pronoun
-	if i > 0 && w.is(i-1, pronSubj|pronOther) && !w.is(i, adverb|prep|detDef|detIndef|poss|reflexive|pronObj|conj|sub) {
-		return true
-	}
-	return false
+	return i > 0 && w.is(i-1, pronSubj|pronOther) && !w.is(i, adverb|prep|detDef|detIndef|poss|reflexive|pronObj|conj|sub)
 }
 
-// soCalled tells whether a word before the mark holds what follows at a
-// distance.
-func (w *work) soCalled(open int) bool {
-	for k := open - 1; k >= 0 && k > open-3; k-- {
-		if w.fn(k)&soCalled != 0 {
-			return true
-		}
-		if w.fn(k)&(detDef|detIndef) == 0 {
-			return false
-		}
-	}
-	return false
-}
+// maxTwins bounds the quotations that are compared for the same words.
+const maxTwins = 16
 
-// isTitle tells whether the quotation names a work, a programme, an action,
-// or a person by a nickname.
-func (w *work) isTitle(q, n, caps int, ended bool, open int) bool {
-	raw := &w.raws[q]
-	if n == 0 || n > 9 || ended && n > 3 {
+// hasTwin reports whether another quotation has the same words, with a noun
+// for a work or a name before it: what the text names once as a painting is
+// no speech further on.
+func (w *work) hasTwin(q int) bool {
+	a := &w.raws[q]
+	if len(a.parts) > 1 || a.last()-a.first() > 8 {
 		return false
 	}
-	prev := open - 1
-	if prev < 0 {
-		return false
-	}
-	if w.fn(prev)&titleNoun != 0 && w.doc.Tokens[prev].Kind == text.Word {
-		return true
-	}
-	if t := &w.doc.Tokens[prev]; t.Kind == text.Word && (w.fn(prev)&nameNoun != 0 || w.titleCompound(prev)) && w.doc.Tokens[raw.first()].Has(text.Capital) {
-		return true
-	}
-	next := raw.last() + 1
-	// Joe "Turtle" Jones
-	if n <= 3 && caps > 0 && next < len(w.doc.Tokens) && (w.capitalAt(prev, len(w.doc.Tokens)) || w.entry(prev).name) && w.capitalAt(next, len(w.doc.Tokens)) && w.fn(prev) == 0 && w.fn(next) == 0 {
-		return true
-	}
-	// 'Dutch Giant' Olivier Richters
-	if n <= 3 && caps == n && next < len(w.doc.Tokens) && w.nameAt[next] > 0 && w.ms[w.nameAt[next]-1].Type == PER && !ended {
-		return true
-	}
-	// de 'Koninklijke', the 'Lady Macbeth van de Balkan'
-	if w.fn(prev)&(detDef|poss) != 0 && caps > 0 && n <= 6 && w.doc.Tokens[raw.first()].Has(text.Capital) && !w.hasClause(q) {
-		return true
-	}
-	// de films 'Noordwind' en 'Over de Dijk'
-	if o := w.inq[max(prev-2, 0)]; o > 0 && int(o)-1 != q && w.doc.Tokens[prev-1].Kind == text.Quote && (w.char(prev) == ',' || w.is(prev, conj)) && w.quotes[o-1].kind == Title && w.frameAt[o-1] == w.frameAt[q] {
-		return true
-	}
-	// 'The Long Way Home'
-	if n >= 2 && caps == n && !ended && w.doc.Tokens[prev].Kind == text.Word && !w.inHead(q) && !w.hasClause(q) {
-		return true
-	}
-	// 'De zingende Visser' van Karel Wissing
-	if v := raw.last() + 1; n >= 2 && n <= 6 && v+1 < len(w.doc.Tokens) && w.doc.Word(v) == "van" && w.nameAt[v+1] > 0 && w.ms[w.nameAt[v+1]-1].Type == PER && w.is(raw.first(), detDef|detIndef) && w.doc.Tokens[raw.first()].Has(text.Capital) && w.doc.Tokens[prev].Kind == text.Word && !w.hasClause(q) {
-		return true
-	}
-	// ('Founder’s Day')
-	if w.char(prev) == '(' && caps == n && n <= 4 {
-		return true
-	}
-	return false
-}
-
-// sameTitles makes titles of the quotations with the words of one: what the
-// text names once as a painting is no speech further on.
-func (w *work) sameTitles() {
-	var titles [8]int
-	n := 0
-	for q := range w.quotes {
-		if w.quotes[q].kind == Title && n < len(titles) && w.raws[q].last()-w.raws[q].first() > 1 {
-			titles[n] = q
-			n++
-		}
-	}
-	for q := range w.quotes {
-		fq := &w.quotes[q]
-		if fq.kind != Scare && fq.kind != Partial || len(fq.cue) > 0 {
+	for p := max(0, q-maxTwins); p < min(len(w.raws), q+maxTwins); p++ {
+		b := &w.raws[p]
+		if p == q || a.last()-a.first() != b.last()-b.first() || len(b.parts) > 1 {
 			continue
 		}
-		for _, t := range titles[:n] {
-			if w.sameTokens(q, t) {
-				fq.kind = Title
-			}
+		same := true
+		for i := range a.last() - a.first() {
+			same = same && w.doc.Tokens[a.first()+i].Fold == w.doc.Tokens[b.first()+i].Fold
+		}
+		if c := w.wordClass(b.first()-2, w.doc.Blocks[b.block].Tokens.First); same && c == leftWork {
+			return true
 		}
 	}
+	return false
 }
 
-// sameTokens tells whether two quotations have the same words.
-func (w *work) sameTokens(p, q int) bool {
-	a, b := &w.raws[p], &w.raws[q]
-	if a.last()-a.first() != b.last()-b.first() {
+// tailIn reports whether the word at i ends in a word of the class: a
+// misdaadserie is a serie, a spoorviaduct no viaduct.
+func (w *work) tailIn(i int, class fn) bool {
+	s := w.doc.Word(i)
+	if len(s) < 6 || len(s) > 40 || w.doc.Tokens[i].Kind != text.Word {
 		return false
 	}
-	for i := range a.last() - a.first() {
-		if w.doc.Tokens[a.first()+i].Fold != w.doc.Tokens[b.first()+i].Fold {
-			return false
-		}
-	}
-	return true
-}
-
-// titleCompound tells whether the word ends in a noun for a work:
-// misdaadserie.
-func (w *work) titleCompound(i int) bool {
-	s := w.doc.Word(i)
 	for k := 2; k <= len(s)-4; k++ {
-		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && w.lex.entries[x].fn&titleNoun != 0 {
+		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && (w.lex.entries[x].fn|w.lex.entries[x].small)&class != 0 {
 			return true
 		}
 	}

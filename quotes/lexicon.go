@@ -23,6 +23,9 @@ var nounsTSV string
 //go:embed names.tsv
 var namesTSV string
 
+//go:embed words.tsv
+var wordsTSV string
+
 // Lexicon holds the words by which speakers and attributions are known:
 // reporting verbs, nouns for those who speak, first names. It is read-only
 // once built and may be shared. The zero Lexicon, and a nil one, are the
@@ -65,6 +68,8 @@ const (
 	Nouns
 	// FirstNames are first names: name, sex.
 	FirstNames
+	// closedWords are the closed classes, which nobody extends.
+	closedWords
 )
 
 // String names the table: "cues", "nouns", "names"; "?" for none of them.
@@ -76,6 +81,8 @@ func (t Table) String() string {
 		return "nouns"
 	case FirstNames:
 		return "names"
+	case closedWords:
+		return "words"
 	}
 	return "?"
 }
@@ -108,6 +115,13 @@ type lemma struct {
 	name     string   // toevoegen, te kennen geven
 	particle []uint64 // the words split off, folded; nil where there are none
 	class    verbClass
+	// cites tells that the object is who said the words: citeren.
+	cites bool
+	// small tells that it takes an object with its predicate: noemen.
+	small bool
+	// silent tells that a clause with it is no report: weten. own tells so of
+	// an infinitive: besluiten te gaan.
+	silent, own bool
 }
 
 // verbForm is the part that a word plays for a reporting verb.
@@ -151,7 +165,8 @@ type nounInfo struct {
 
 // entry is all that is known of a word.
 type entry struct {
-	fn    fn
+	fn    fn // closed classes
+	small fn // the others
 	noun  nounInfo
 	verbs []verbForm
 	// name tells that it is a first name, of a man, a woman, or either.
@@ -164,13 +179,11 @@ func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
 	l := &Lexicon{entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
-	for _, row := range closed {
-		for w := range strings.FieldsSeq(row.words) {
-			l.at(w).fn |= row.class
-		}
-	}
-	for i, src := range [...]string{cuesTSV, nounsTSV, namesTSV} {
-		if err := l.read(Table(i), strings.NewReader(src), Table(i).String()+".tsv"); err != nil {
+	for _, t := range []struct {
+		table Table
+		rows  string
+	}{{closedWords, wordsTSV}, {Cues, cuesTSV}, {Nouns, nounsTSV}, {FirstNames, namesTSV}} {
+		if err := l.read(t.table, strings.NewReader(t.rows), t.table.String()+".tsv"); err != nil {
 			panic(err) // the embedded tables are checked by a test
 		}
 	}
@@ -217,6 +230,8 @@ func (l *Lexicon) read(t Table, r io.Reader, file string) error {
 		add = l.addNoun
 	case FirstNames:
 		add = l.addName
+	case closedWords:
+		add = l.addWords
 	default:
 		return &tsv.Error{File: file, Err: ErrTable}
 	}
@@ -230,8 +245,8 @@ func (l *Lexicon) read(t Table, r io.Reader, file string) error {
 }
 
 func (l *Lexicon) addCue(f []string) error {
-	class := noClass
-	switch f[4] {
+	class, cites := noClass, false
+	switch strings.TrimRight(f[4], "+~-") {
 	case "s":
 		class = says
 	case "t":
@@ -244,6 +259,8 @@ func (l *Lexicon) addCue(f []string) error {
 		class = words
 	case "v":
 		class = inPhrase
+	case "c":
+		class, cites = says, true
 	default:
 		return ErrClass
 	}
@@ -255,7 +272,7 @@ func (l *Lexicon) addCue(f []string) error {
 		return ErrInfinitive
 	}
 	id := int32(len(l.lemmas))
-	lm := lemma{name: inf, class: class}
+	lm := lemma{name: inf, class: class, cites: cites, small: strings.Contains(f[4], "+"), silent: strings.Contains(f[4], "~"), own: strings.Contains(f[4], "-")}
 	for w := range strings.FieldsSeq(part) {
 		lm.particle = append(lm.particle, text.FoldHash(w))
 	}
@@ -374,6 +391,11 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			return l.entries[e].noun
 		}
 	}
+	if i := strings.IndexByte(w, '-'); i > 3 && i < len(w)-1 && 'A' <= w[i+1] && w[i+1] <= 'Z' {
+		if e := l.find(text.FoldHash(w[:i])); e != 0 && (l.entries[e].noun.class == body || l.entries[e].noun.class == org) {
+			return l.entries[e].noun // de commissie-Jansen
+		}
+	}
 	if 'A' <= w[0] && w[0] <= 'Z' && strings.IndexByte(w, '-') < 0 {
 		return nounInfo{} // Koeman is no compound of man
 	}
@@ -390,7 +412,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		}
 		n := len(w) - i
 		if e := l.find(text.FoldHash(w[i:])); e != 0 {
-			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && n >= 3 && compoundTail(w[i:])) {
+			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && l.entries[e].small&shortTail != 0) {
 				return in
 			}
 		}
@@ -406,12 +428,21 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 // personEndings are the endings of nouns that are always people's.
 var personEndings = [...]string{"loog", "logen", "ologe", "kundige", "kundigen", "graaf", "iste", "isten", "fiel", "houdster", "voerder", "voerders"}
 
-// compoundTail tells whether a short noun is one that compounds end in: man,
-// lid, baas.
-func compoundTail(w string) bool {
-	switch w {
-	case "man", "lid", "baas", "leden", "dj", "fan", "fans", "boer", "chef", "kok", "arts":
-		return true
+// officeNouns are the nouns that the holder of an office goes by.
+var officeNouns = map[string]string{
+	"head of government": "premier minister-president regeringsleider kanselier bondskanselier",
+	"head of state":      "president staatshoofd",
+	"monarch":            "koning koningin vorst vorstin keizer sultan emir staatshoofd",
+	"minister":           "minister bewindsman bewindsvrouw bewindspersoon",
+	"party leader":       "partijleider leider fractievoorzitter lijsttrekker voorman",
+}
+
+// officeNoun reports whether the holder of an office goes by the noun.
+func (l *Lexicon) officeNoun(office string, noun uint64) bool {
+	for w := range strings.FieldsSeq(officeNouns[office]) {
+		if text.FoldHash(w) == noun {
+			return true
+		}
 	}
 	return false
 }

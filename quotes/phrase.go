@@ -108,7 +108,7 @@ func (w *work) description(i, end int) int {
 				if typ == PER && in.class == person && last >= 0 && j-last <= 4 {
 					return w.titled(i, last, in, c.def, name, m, typ, end) // hoogleraar Europese geschiedenis Segers
 				}
-				if typ == PER && last < 0 && j > i+1 && (c.def == definite || c.def == indefinite) && (name.Last >= end || !w.nominal(name.Last)) {
+				if typ == PER && last < 0 && j > i+1 && c.def != bare && (name.Last >= end || !w.nominal(name.Last)) {
 					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
 				}
 				if j == start && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
@@ -282,11 +282,14 @@ func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Rang
 // bind to people only.
 func (w *work) extend(j, end int, human bool) int {
 	for n := 0; n < 3; n++ {
-		if j >= end || !w.is(j, prep) || !w.attaches(j) || !human && w.doc.Word(j) != "van" {
+		if j >= end || !w.is(j, prep) || (!w.attaches(j) || !human && w.doc.Word(j) != "van") && !w.atPlace(j, end) {
 			return j
 		}
 		if n > 0 && w.doc.Word(j) == "voor" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
 			return j // plaatste de broer van Sanne voor de grap
+		}
+		if w.doc.Word(j) == "uit" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
+			return j // klapte de voorzitter uit de school
 		}
 		k := j + 1
 		for k < end && w.is(k, detDef|detIndef|poss) && k < j+3 {
@@ -323,6 +326,21 @@ func (w *work) extend(j, end int, human bool) int {
 		j = k
 	}
 	return j
+}
+
+// atPlace reports whether the preposition at j and the place after it say
+// where somebody of a description is: de rechtbank in Rotterdam.
+func (w *work) atPlace(j, end int) bool {
+	switch w.doc.Word(j) {
+	case "in", "op", "te", "uit":
+	default:
+		return false
+	}
+	if j+1 >= end || w.inq[j+1] != w.inq[j] || w.inHeadAt(j) {
+		return false
+	}
+	k := w.nameAt[j+1]
+	return k > 0 && w.ms[k-1].Type == LOC
 }
 
 // attaches tells whether the preposition at i binds to the noun before it.

@@ -36,7 +36,7 @@ func (w *work) pronoun(i, end int) bool {
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
 		// haar advocaat; but "…", is haar reactie
-		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.response(next) && !(next+1 < end && w.response(next+1))) {
+		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.is(next, sayNoun) && !(next+1 < end && w.is(next+1, sayNoun))) {
 			return false
 		}
 		w.add(c.sexed(f))
@@ -149,7 +149,7 @@ func (w *work) ownView(i, next int) bool {
 	case "in", "In":
 		return w.doc.Word(next) == "ogen"
 	case "naar", "Naar":
-		return w.viewNoun(next)
+		return w.is(next, viewNoun)
 	}
 	return false
 }

@@ -110,17 +110,20 @@ type Speaker struct {
 	// description it is the mention with the full name. Entity is that
 	// mention's ID, 0 where there is none.
 	Mention, Entity int
-	// Score tells how sure the link from the quotation to the speaker is,
-	// from 0 to 1; Rule names what made it, such as "verb" or "follow".
+	// Score is how often a source with as much for it is right, bearer and
+	// all, by cross-validation over annotated news: from 0 to 1. Rule names
+	// what speaks most for it, such as "verb" or "follow".
 	Score float64
 	Rule  string
 	// FullScore and FullRule tell the same of the link from the mention to
-	// Full.
+	// Full alone.
 	FullScore float64
 	FullRule  string
+	// Facts are what is known of the source beside its name.
+	Facts Facts
 }
 
-// Found tells whether there is a speaker.
+// Found reports whether there is a speaker.
 func (s *Speaker) Found() bool { return s.Form != NoSpeaker }
 
 // Cue is the word or words that mark an attribution.

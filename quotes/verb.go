@@ -39,7 +39,7 @@ func (w *work) viewAt(f *frame, i int) (event, bool) {
 			}
 		}
 	case "naar", "Naar":
-		if c >= 0 && w.cands[c].form == Pronoun && w.viewNoun(i+2) {
+		if c >= 0 && w.cands[c].form == Pronoun && w.is(i+2, viewNoun) {
 			return view(c, i, i+2)
 		}
 	case "wat", "Wat":
@@ -48,16 +48,6 @@ func (w *work) viewAt(f *frame, i int) (event, bool) {
 		}
 	}
 	return event{}, false
-}
-
-// viewNoun tells whether the word at i is a noun for what somebody thinks:
-// naar zijn mening.
-func (w *work) viewNoun(i int) bool {
-	switch w.doc.Word(i) {
-	case "mening", "idee", "oordeel", "gevoel", "inzicht", "smaak":
-		return true
-	}
-	return false
 }
 
 // finite tells whether the token is a finite verb.

@@ -22,10 +22,11 @@ type work struct {
 	raws   []rawQuote
 	outer  []int // per quotation, the quotation that it lies in; -1
 
-	cands  []cand
-	candAt []int32 // per token, the candidate whose phrase holds it, plus 1
-	ents   []entity
-	frames []frame
+	cands     []cand
+	candAt    []int32 // per token, the candidate whose phrase holds it, plus 1
+	ents      []entity
+	frames    []frame
+	candFrame []int32 // per candidate, its frame
 	// frameAt gives, per quotation, the frame that holds it.
 	frameAt []int
 	quotes  []found
@@ -40,9 +41,23 @@ type work struct {
 	answers  []resolved
 	memory   []int32
 	events   []event // of all frames
+	leads    []lead  // of all frames
 	byID     map[int]int
 	byWord   map[uint64][]int // the entities that have a word in their name
-	compared int              // quotations of head lines compared with the body's
+	byCount  []int            // the entities, those with most names first
+	titled1  bool             // the title names one person
+
+	models  *Models
+	choices *[]Choice // what was chosen from, where somebody asks
+	tied    []tie     // of the quotation at hand
+	allTies []tie
+	tieAt   []text.Range // per quotation, its part of allTies
+	likes   []likeness   // of the headline's quotation at hand
+
+	options  []option
+	optionAt []int32 // per candidate, its place in options
+	nameOpts []nameOption
+	shares   []int32
 }
 
 // maxKept bounds the memory that is kept from one search to the next, in
@@ -57,7 +72,10 @@ func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, ra
 		w = &work{seen: map[uint64]bool{}, byID: map[int]int{}, byWord: map[uint64][]int{}}
 	}
 	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
-	w.lastSpeaker, w.lastSubject, w.now, w.compared = -1, -1, 0, 0
+	w.lastSpeaker, w.lastSubject, w.now = -1, -1, 0
+	if w.models = f.Models; w.models == nil {
+		w.models = DefaultModels()
+	}
 	return w
 }
 
@@ -75,31 +93,39 @@ func (w *work) release() {
 	clear(w.byID)
 	clear(w.byWord)
 	*w = work{memory: w.memory, nouns: w.nouns[:0], outer: w.outer[:0], cands: w.cands[:0], ents: w.ents[:0], frames: w.frames[:0],
-		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], spokenOf: w.spokenOf[:0], answers: w.answers[:0], events: w.events[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
+		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], spokenOf: w.spokenOf[:0], answers: w.answers[:0], events: w.events[:0], leads: w.leads[:0],
+		byCount: w.byCount[:0], tied: w.tied[:0], allTies: w.allTies[:0], tieAt: w.tieAt[:0], likes: w.likes[:0], options: w.options[:0], nameOpts: w.nameOpts[:0], shares: w.shares[:0],
+		candFrame: w.candFrame[:0], optionAt: w.optionAt[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
 	lex.pool.Put(w)
 }
 
 // found is a quotation in the making.
 type found struct {
-	raw   int
-	kind  Kind
-	pick  pick
-	who   resolved
-	cue   []int // tokens
-	lemma int32 // of the cue, plus 1
+	raw  int
+	kind Kind
+	pick pick
+	who  resolved
+	// bearer tells the person or thing of pick from others.
+	bearer int
+	cue    []int // tokens
+	lemma  int32 // of the cue, plus 1
 }
 
 // pick is the choice of a speaker: a candidate and why.
 type pick struct {
-	cand  int // -1 for none
-	score float64
+	cand  int   // -1 for none
+	score int32 // in parts of rank.Whole
 	rule  string
 }
 
 func (w *work) entry(i int) *entry { return &w.lex.entries[w.lx[i]] }
 func (w *work) fn(i int) fn        { return w.lex.entries[w.lx[i]].fn }
 func (w *work) is(i int, f fn) bool {
-	return i >= 0 && i < len(w.doc.Tokens) && w.lex.entries[w.lx[i]].fn&f != 0
+	if i < 0 || i >= len(w.doc.Tokens) {
+		return false
+	}
+	e := &w.lex.entries[w.lx[i]]
+	return (e.fn|e.small)&f != 0
 }
 
 // noun is what the token is as a noun for a speaker.
@@ -188,6 +214,9 @@ func (w *work) prepare() {
 	}
 }
 
+// maxNames bounds the names that are looked through for one.
+const maxNames = 200
+
 // ofMention tells whether the "Van" that opens the sentence at token i and
 // mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
 // that has Marieke by herself.
@@ -196,7 +225,7 @@ func (w *work) ofMention(i, m int) bool {
 		return false
 	}
 	rest := w.doc.Src[w.doc.Tokens[i+1].Start:w.ms[m].End]
-	for k := range min(len(w.ms), maxIdentified) {
+	for k := range min(len(w.ms), maxNames) {
 		if w.ms[k].Of(w.doc.Src) == rest {
 			return true
 		}

@@ -28,6 +28,7 @@ func commands() []command {
 		{"mine", "what the words of running text are by the entity model, for the lexicon", trainMine},
 		{"ner", "the entity model of internal/ner", trainNER},
 		{"roles", "the weights by which entities chooses the role of a place", trainRoles},
+		{"speaker", "the models of quotes: who speaks, who that is, what kind of quotation", trainSpeaker},
 	}
 }
 

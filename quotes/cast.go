@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/kopij/kopij/text"
@@ -8,30 +10,16 @@ import (
 
 // maxActive bounds the entities that a pronoun or a description is compared
 // with: those mentioned last.
-const maxActive = 48
+const maxActive = 32
 
-// fade is what is left of an entity's presence from one sentence to the
-// next.
-const fade = 0.72
-
-// maxPresence bounds what is left of earlier mentions: who is named in every
-// sentence is the text's topic, and still not who a pronoun means after a
-// sentence about somebody else.
-const maxPresence = 1.0
-
-// fresh is added to the first mention of a person: who is brought in is
-// spoken of next.
-const fresh = 0.4
-
-// mentioned notes that entity e is mentioned by candidate k, with the weight
-// of the mention.
-func (w *work) mentioned(e, k int, weight float64) {
+// mentioned notes that entity e is mentioned by candidate k.
+func (w *work) mentioned(e, k int, role uint8) {
 	en := &w.ents[e]
-	en.act = w.presence(e) + weight
-	if en.typ == PER {
-		en.act = min(en.act, maxPresence+weight)
+	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
+		en.lastRole = role
 	}
-	en.actAt = w.now
+	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
+	en.lastAt = w.now
 	en.last = k
 	en.count++
 	for n, a := range w.active {
@@ -49,14 +37,20 @@ func (w *work) mentioned(e, k int, weight float64) {
 	w.active = append(w.active, e)
 }
 
-// presence tells how present entity e is in the frame at hand.
-func (w *work) presence(e int) float64 {
-	en := &w.ents[e]
-	a := en.act
-	for n := en.actAt; n < w.now && a > 0.01; n++ {
-		a *= fade
+// maxHeat bounds what is kept of many mentions.
+const maxHeat = 24
+
+// heatOf is what a mention adds to its bearer's heat.
+func heatOf(role uint8) int {
+	switch {
+	case role == 0: // inside a quotation
+		return 2
+	case role <= roleSubjectUnder:
+		return 16
+	case role == roleFree:
+		return 10
 	}
-	return a
+	return 6
 }
 
 // readFrame resolves the pronouns and descriptions of frame fi in order, and
@@ -64,7 +58,6 @@ func (w *work) presence(e int) float64 {
 func (w *work) readFrame(fi int) {
 	f := &w.frames[fi]
 	w.now = fi
-	w.analyse(fi)
 	w.spokenOf = w.spokenOf[:0]
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
@@ -73,53 +66,48 @@ func (w *work) readFrame(fi int) {
 	}
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
-		weight := 0.7
-		switch {
-		case c.inq != 0:
-			weight = 0.15
-		case c.prep >= 0:
-			weight = 0.45
-		case c.owner >= 0:
-			weight = 0.35
-		}
-		if c.inq == 0 && w.isSubject(f, k) {
-			weight += 0.6
+		role := uint8(0)
+		if c.inq == 0 {
+			role = w.roleOf(f, k)
 		}
 		switch {
 		case c.form == Name:
 			if c.ent >= 0 {
-				if w.ents[c.ent].count == 0 && c.typ == PER && c.inq == 0 {
-					weight += fresh
-				}
-				w.mentioned(c.ent, k, weight)
+				w.mentioned(c.ent, k, role)
 			}
 		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
 			r := w.resolve(k)
 			w.answer(k, r)
-			if r.ent >= 0 && r.score >= 0.3 {
+			if r.ent >= 0 {
 				c.ent = r.ent
-				w.mentioned(r.ent, k, weight*(0.4+0.6*r.score))
+				w.mentioned(r.ent, k, role)
 				w.learn(k, r)
-			} else if r.ent < 0 && r.several.Empty() {
-				w.introduce(k, weight)
+			} else if r.several.Empty() {
+				w.introduce(k, role)
 			}
 		case c.inq == 0 && c.form == Description:
-			w.introduce(k, weight)
+			w.introduce(k, role)
 		}
 	}
 	w.bearing(f)
-	w.lastSubject = -1
-	main := false
+	w.lastSubject = w.subjectOf(f)
+}
+
+// subjectOf is the entity that frame f speaks of: the subject of its main
+// verb, or else the only person whom it names; -1.
+func (w *work) subjectOf(f *frame) int {
+	subject, main := -1, false
 	for n := range f.events {
 		e := &f.events[n]
-		if e.subj < 0 || w.cands[e.subj].ent < 0 || !w.animate(e.subj) || w.lastSubject >= 0 && (main || e.under) {
+		if e.subj < 0 || w.cands[e.subj].ent < 0 || !w.animate(e.subj) || subject >= 0 && (main || e.under) {
 			continue
 		}
-		w.lastSubject, main = w.cands[e.subj].ent, !e.under
+		subject, main = w.cands[e.subj].ent, !e.under
 	}
-	if w.lastSubject < 0 {
-		w.lastSubject = w.onlyNamed(f)
+	if subject < 0 {
+		return w.onlyNamed(f)
 	}
+	return subject
 }
 
 // onlyNamed is the only person whom the reporter's words in frame f name,
@@ -138,9 +126,7 @@ func (w *work) onlyNamed(f *frame) int {
 		if only >= 0 && only != c.ent || c.prep < 0 {
 			return -1
 		}
-		switch w.doc.Word(c.prep) {
-		case "bij", "Bij", "voor", "Voor":
-		default:
+		if r := w.roleOf(f, k); r != roleAt && r != roleFor {
 			return -1
 		}
 		only = c.ent
@@ -148,7 +134,7 @@ func (w *work) onlyNamed(f *frame) int {
 	return only
 }
 
-// loud tells whether quotation q is long enough to be speech: a name within
+// loud reports whether quotation q is long enough to be speech: a name within
 // it is somebody spoken of.
 func (w *work) loud(q int) bool {
 	r := &w.raws[q]
@@ -163,9 +149,9 @@ func (w *work) answer(k int, r resolved) {
 
 // introduce makes an entity of a description that is nobody with a name:
 // "een woordvoerder", whom "de woordvoerder" can mean later.
-func (w *work) introduce(k int, weight float64) {
+func (w *work) introduce(k int, role uint8) {
 	c := &w.cands[k]
-	if c.form != Description || c.plur || c.owner >= 0 || c.noun.class == noNoun || c.noun.class == document || c.def == bare && c.noun.class == person {
+	if c.form != Description || c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
 		return
 	}
 	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
@@ -176,8 +162,12 @@ func (w *work) introduce(k int, weight float64) {
 	e := len(w.ents)
 	w.ents = append(w.ents, en)
 	c.ent = e
-	w.answer(k, resolved{ent: e, score: 0.5, rule: "description"})
-	w.mentioned(e, k, weight*0.8)
+	if c.res > 0 {
+		w.answers[c.res-1] = resolved{ent: e, score: 1 << 16, rule: "description"}
+	} else {
+		w.answer(k, resolved{ent: e, score: 1 << 16, rule: "description"})
+	}
+	w.mentioned(e, k, role)
 }
 
 // bearing tells the sex of the only person in a frame by what is said to be
@@ -196,7 +186,7 @@ func (w *work) bearing(f *frame) {
 			only = k
 		}
 	}
-	if only < 0 || w.ents[w.cands[only].ent].sex != text.NoGender || !w.isSubject(f, only) {
+	if only < 0 || w.ents[w.cands[only].ent].sex != text.NoGender || w.roleOf(f, only) > roleSubjectUnder {
 		return
 	}
 	for i := w.cands[only].tok.Last; i+1 < f.tok.Last; i++ {
@@ -217,26 +207,12 @@ func (w *work) bearing(f *frame) {
 	}
 }
 
-// isSubject tells whether candidate k is the subject of a verb of the frame,
-// or the source that "volgens" names.
-func (w *work) isSubject(f *frame, k int) bool {
-	for n := range f.events {
-		if n == 12 {
-			break
-		}
-		if f.events[n].subj == k {
-			return true
-		}
-	}
-	return false
-}
-
 // learn keeps what a resolved mention tells of its bearer.
 func (w *work) learn(k int, r resolved) {
 	c := &w.cands[k]
 	en := &w.ents[r.ent]
 	if c.form == Pronoun {
-		if en.sex == text.NoGender && c.sex != text.NoGender && r.score > 0.6 && en.typ == PER {
+		if en.sex == text.NoGender && c.sex != text.NoGender && r.score > sureShare && en.typ == PER {
 			en.sex = c.sex
 		}
 		return
@@ -250,7 +226,7 @@ func (w *work) learn(k int, r resolved) {
 	if c.noun.class == medium {
 		return // de krant is whichever was named last
 	}
-	if r.score < 0.5 || len(en.attrs) > 24 || c.head < 0 || r.rule == "apposition" {
+	if r.score < sureShare || len(en.attrs) > 24 || c.head < 0 || r.rule == "apposition" {
 		return
 	}
 	a := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
@@ -258,20 +234,42 @@ func (w *work) learn(k int, r resolved) {
 	en.attrs = append(en.attrs, a)
 }
 
-// who is the answer for candidate k, from the pass over its frame or, where
-// that has not come yet, from what is known now.
-func (w *work) who(k int) resolved {
-	c := &w.cands[k]
-	if c.form == Name {
-		return resolved{ent: c.ent, score: 1, rule: "name"}
-	}
-	if c.res > 0 {
-		return w.answers[c.res-1]
-	}
-	return w.resolve(k)
-}
+// sureShare is the share of an option, half of the whole, above which what it
+// tells is believed.
+const sureShare = 1 << 15
 
 // candBefore is the last candidate that begins before token at; -1.
 func (w *work) candBefore(at int) int {
 	return sort.Search(len(w.cands), func(k int) bool { return w.cands[k].tok.First >= at }) - 1
+}
+
+// standing notes of each entity its rank by mentions, whether the title names
+// it, and how many quotations grammar ties to it.
+func (w *work) standing() {
+	w.titled1 = false
+	named := 0
+	for e := range w.ents {
+		en := &w.ents[e]
+		k := en.cands[0]
+		en.inTitle = w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title && w.cands[k].inq == 0
+		if en.inTitle && en.typ == PER {
+			named++
+		}
+	}
+	w.titled1 = named == 1
+	for q := range w.raws {
+		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
+			w.ents[w.cands[k].ent].tied++
+		}
+	}
+	w.byCount = w.byCount[:0]
+	for e := range w.ents {
+		if w.ents[e].typ == PER || w.ents[e].typ == ORG || w.ents[e].typ == NoType {
+			w.byCount = append(w.byCount, e)
+		}
+	}
+	slices.SortStableFunc(w.byCount, func(a, b int) int { return cmp.Compare(len(w.ents[b].cands), len(w.ents[a].cands)) })
+	for n, e := range w.byCount {
+		w.ents[e].top = capped(n+1, 4)
+	}
 }

@@ -1,0 +1,83 @@
+package quotes
+
+import (
+	"fmt"
+	"strings"
+)
+
+// fn is a set of the closed and small classes of words.tsv that a word can
+// belong to.
+type fn uint64
+
+const (
+	detDef    fn = 1 << iota // de het deze
+	detIndef                 // een enkele twee
+	poss                     // zijn haar hun
+	pronSubj                 // hij ze: a subject that can be a source
+	pronObj                  // hem haar: after volgens
+	pronOther                // ik wij je men het: a subject that is no source
+	pronDem                  // deze die: "antwoordde deze"
+	relative                 // die dat wie
+	masc                     // pronoun of a man
+	fem                      // pronoun of a woman
+	plur                     // pronoun of several
+	prep                     // van in op
+	conj                     // en maar
+	sub                      // dat omdat als: a clause with its verb last follows
+	adverb                   // ook verder gisteren: may stand between verb and subject
+	aux                      // a finite auxiliary, copula or other frequent verb
+	reflexive                // zich
+	according                // volgens aldus: the source follows
+	namePart                 // van der el: inside a name
+	titleNoun                // words before a work's or an action's name
+	soCalled                 // zogenaamde: words at a distance
+	question                 // wat wie waarom hoe
+	number                   // twee zes: with plural nouns
+	neutral                  // zelf: never ends a search
+	address                  // meneer mevrouw: part of what is passed over before a name
+	plurAux                  // a plural auxiliary
+	mediaWord                // Dagblad, Times: in the name of a paper
+	nameNoun                 // words before a name in marks, where it has a capital
+	// From here on a word is no less a noun or a verb for its class.
+	surface     // muur spandoek: holds words that nobody in particular says
+	sayNoun     // commentaar reactie: what somebody says
+	commentVerb // is luidt klinkt
+	firstSing   // ik mij
+	firstPlur   // wij ons
+	loose       // man vrouw: fits anybody
+	viewNoun    // mening
+	shortTail   // man lid: what compounds end in
+	appears     // blijkt: what a document shows
+	goesOn      // Ook Bovendien: the sentence goes on with the report before it
+)
+
+// classNames are the classes as words.tsv names them, in the order of their
+// bits.
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears goesOn"
+
+// addWords adds a row of words.tsv.
+func (l *Lexicon) addWords(f []string) error {
+	var set fn
+	for c := range strings.FieldsSeq(f[0]) {
+		n, found := 0, false
+		for name := range strings.FieldsSeq(classNames) {
+			if name == c {
+				found = true
+				break
+			}
+			n++
+		}
+		if !found {
+			return fmt.Errorf("%w: %s", ErrClass, c)
+		}
+		set |= 1 << n
+	}
+	for w := range strings.FieldsSeq(f[1]) {
+		if e := l.at(w); set >= surface {
+			e.small |= set
+		} else {
+			e.fn |= set
+		}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package quotes
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/kopij/kopij/internal/rank"
+)
+
+//go:generate go run ../tools/train speaker -shared ../../shared -out models.tsv
+
+//go:embed models.tsv
+var modelsTSV string
+
+// Models are what a [Finder] weighs signs by: linear models of integers that
+// were learnt from annotated texts. They are read-only once read and may be
+// shared.
+type Models struct {
+	// speaker chooses the source of a quotation, name the bearer of a
+	// pronoun or a description, kind the kind of a quotation.
+	speaker, name, kind *rank.Model
+}
+
+// The features of each model: which attributes weigh together.
+var (
+	speakerSpace = sync.OnceValue(func() *rank.Space { return rank.NewSpace(speakerAttrs, speakerTemplates...) })
+	nameSpace    = sync.OnceValue(func() *rank.Space { return rank.NewSpace(nameAttrs, nameTemplates...) })
+	kindSpace    = sync.OnceValue(func() *rank.Space { return rank.NewSpace(kindAttrs, kindTemplates...) })
+)
+
+// DefaultModels are the built-in models.
+func DefaultModels() *Models { return builtinModels() }
+
+var builtinModels = sync.OnceValue(func() *Models {
+	m, err := ReadModels(strings.NewReader(modelsTSV))
+	if err != nil {
+		panic(err) // the embedded table is checked by a test
+	}
+	return m
+})
+
+// Names are the names of the models, in the order of their table.
+func (m *Models) Names() []string { return []string{"speaker", "name", "kind"} }
+
+// Model is the model with a name; nil where there is none.
+func (m *Models) Model(name string) *rank.Model {
+	switch name {
+	case "speaker":
+		return m.speaker
+	case "name":
+		return m.name
+	case "kind":
+		return m.kind
+	}
+	return nil
+}
+
+// With is a copy of m with another model of a name.
+func (m *Models) With(name string, model *rank.Model) *Models {
+	c := *m
+	switch name {
+	case "speaker":
+		c.speaker = model
+	case "name":
+		c.name = model
+	case "kind":
+		c.kind = model
+	}
+	return &c
+}
+
+// ReadModels reads models from a table: a line "model", tab, name begins each
+// of them, and each line after it has a feature, a tab and its weight. A line
+// that begins with # is a comment. A feature without a line weighs nothing.
+func ReadModels(r io.Reader) (*Models, error) {
+	m := &Models{
+		speaker: rank.NewModel(speakerSpace(), nil, nil),
+		name:    rank.NewModel(nameSpace(), nil, nil),
+		kind:    rank.NewModel(kindSpace(), nil, nil),
+	}
+	var at *rank.Model
+	sc := bufio.NewScanner(r)
+	for n := 1; sc.Scan(); n++ {
+		line := strings.TrimRight(sc.Text(), "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		feature, value, _ := strings.Cut(line, "\t")
+		if feature == "model" {
+			if at = m.Model(value); at == nil {
+				return nil, fmt.Errorf("quotes: models table, line %d: no model %q", n, value)
+			}
+			continue
+		}
+		if at == nil || !at.Add(feature, value) {
+			return nil, fmt.Errorf("quotes: models table, line %d: unknown feature or weight: %q", n, line)
+		}
+	}
+	return m, sc.Err()
+}
+
+// Write writes the models in the form that [ReadModels] reads.
+func (m *Models) Write(w io.Writer) error {
+	for _, name := range m.Names() {
+		if _, err := fmt.Fprintf(w, "model\t%s\n", name); err != nil {
+			return err
+		}
+		if err := m.Model(name).Write(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,687 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// sign is a way in which a sentence ties a candidate to a quotation. What it
+// is worth the speaker model says.
+type sign uint8
+
+const (
+	noSign             sign = iota
+	signAfterVerb           // "…", zegt Jansen
+	signAfterLoose          // "…", zegt gisteren de van niets wetende Jansen
+	signAfterPlain          // "…", lacht Jansen
+	signAfterAct            // "…" Jansen wijst op de boom
+	signAfterAccording      // "…", aldus Jansen
+	signAfterComment        // "…", is het commentaar van Jansen
+	signAfterSounds         // "…", klinkt het bij Jansen
+	signDash                // "…" – Jansen
+	signBracket             // "…" (Jansen)
+	signLabel               // Jansen "…", and no more on the line
+	signLineAbove           // Jansen, on a line of its own
+	signColonVerb           // Jansen antwoordt: "…"
+	signColonLoose          // with a subject that grammar does not tie to the verb
+	signColonPhrase         // Jansen: "…"
+	signColonCited          // De krant citeert Jansen: "…"
+	signColonLike           // net als Jansen: "…"
+	signColonConcerned      // Voor Jansen is dat te laat: "…"
+	signColonSubject        // Jansen ziet het anders: "…"
+	signColonOther          // anybody else before the colon
+	signSays                // Jansen zegt dat het "…" is
+	signSaysLoose
+	signThinks // Jansen vindt het "…"
+	signThinksLoose
+	signCalls // Jansen noemt het "…"
+	signCallsLoose
+	signAccording // volgens Jansen is het "…"
+	signSaysAfter // Dat het "…" is, zegt Jansen
+	signThinksAfter
+	signCallsAfter
+	signAccordingAfter
+	signCalled     // zoals Jansen het noemt
+	signBack       // "…" Dat zei Jansen.
+	signBackFar    // the same after a sentence between
+	signBackOther  // "…" Het is wat Jansen vraagt.
+	signInside     // in another's words: „'Doe maar', zei hij.”
+	signInsideOpen // in another's words: „Hij zei: 'Doe maar.'”
+	signOuter      // the source of the quotation around it
+	signWriting    // in de brief staat: "…"
+	signOwnWords   // Jansen voerde naar eigen zeggen "…"
+	nSign
+)
+
+var signNames = [...]string{"after-verb", "after-loose", "after-plain", "after-act", "according-after-quote", "comment", "sounds", "dash", "bracket", "label", "line-above",
+	"colon", "colon-loose", "colon-phrase", "colon-cited", "colon-like", "colon-concerned", "colon-subject", "colon-other",
+	"says", "says-loose", "thinks", "thinks-loose", "names", "names-loose", "according", "says-after", "thinks-after", "names-after", "according-after", "called",
+	"points-back", "points-back-far", "points-back-other", "inside", "inside-open", "outer", "writing", "own-words"}
+
+// tie is a sign with the candidate that it ties to the quotation.
+type tie struct {
+	cand  int // -1 where the words have a cue and no source
+	sign  sign
+	cue   []int // tokens
+	lemma int32 // of the cue, plus 1
+	// event is the index of the verb in its frame, plus 1; 0 for none.
+	event int
+}
+
+// ties gives what the sentence of quotation q, and those that point back to
+// it, say of its source. The strongest signs come first.
+func (w *work) ties(q int) []tie {
+	w.tied = w.tied[:0]
+	fi := w.frameAt[q]
+	f := &w.frames[fi]
+	w.analyse(fi)
+	if w.outer[q] >= 0 {
+		w.insideTies(q)
+		return w.tied
+	}
+	from := w.before(f, q)
+	w.afterTies(f, q)
+	w.besideTies(f, q)
+	w.colonTies(f, q, from)
+	w.objectTies(f, q, from)
+	w.writingTies(f, q)
+	w.backTies(fi)
+	return w.tied
+}
+
+func (w *work) tie(s sign, c int, cue []int, lemma int32) {
+	w.tied = append(w.tied, tie{cand: c, sign: s, cue: cue, lemma: lemma})
+}
+
+// before is the token at which the reporter's words before quotation q begin
+// in its frame: after the quotation before it, if there is one.
+func (w *work) before(f *frame, q int) int {
+	b := f.tok.First
+	for _, o := range f.quotes {
+		if w.raws[o].first() >= w.raws[q].first() {
+			break
+		}
+		b = w.raws[o].last()
+	}
+	return b
+}
+
+// afterTies reads what follows the quotation: `", zegt Jansen`, `", aldus
+// Jansen`, `" vraagt Jansen zich af`.
+func (w *work) afterTies(f *frame, q int) {
+	raw := &w.raws[q]
+	last := w.lastInRow(f, raw).last()
+	i := pastClose(w.doc, last, f.tok.Last)
+	comma := i < f.tok.Last && w.char(i) == ','
+	if comma {
+		i++
+	}
+	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
+	if i < f.tok.Last && w.doc.Word(i) == "zo" {
+		i++
+	}
+	if i >= f.tok.Last {
+		return
+	}
+	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
+		return // een "handvol buren" deelde de folders: the subject
+	}
+	over := comma || w.ended(raw.last())
+	// "Ziet u dat?", Jansen wijst op de boom.
+	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
+		for n := range f.events {
+			if e := &f.events[n]; e.tok == w.cands[c].np.Last && e.subj == c {
+				if e.kind == cueVerb {
+					w.tie(signAfterVerb, c, e.cue, e.lemma)
+				} else {
+					w.tie(signAfterAct, c, nil, 0)
+				}
+			}
+		}
+	}
+	if over {
+		w.commentTies(f, i)
+	}
+	for n := range f.events {
+		e := &f.events[n]
+		if e.tok != i || e.subj < 0 && e.class != words {
+			continue
+		}
+		at := len(w.tied)
+		switch {
+		case e.kind == accordingTo:
+			w.tie(signAfterAccording, e.subj, e.cue, 0)
+		case e.class == words && e.kind == cueVerb && over:
+			w.tie(noSign, -1, e.cue, e.lemma)
+		case e.class == words || e.passive || !e.inverse:
+		case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
+		case e.kind == cueVerb && (over || e.sure && w.fullQuote(f, raw)):
+			s := signAfterVerb
+			if !e.sure {
+				s = signAfterLoose
+			}
+			w.tie(s, e.subj, e.cue, e.lemma)
+		case e.kind == plainVerb && over && e.sure && w.fullQuote(f, raw):
+			w.tie(signAfterPlain, e.subj, []int{e.tok}, 0)
+		}
+		if len(w.tied) > at {
+			w.tied[at].event = n + 1
+		}
+	}
+}
+
+// lastInRow is the last of the quotations that commas or "en" join to this
+// one: "Te laat" en "te duur", zegt Jansen.
+func (w *work) lastInRow(f *frame, raw *rawQuote) *rawQuote {
+	for n := 0; n < 4; n++ {
+		i := raw.last() + 1
+		if i+2 >= f.tok.Last || w.doc.Tokens[i-1].Kind != text.Quote || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
+			return raw
+		}
+		raw = &w.raws[w.outermost(int(w.inq[i+2])-1)]
+	}
+	return raw
+}
+
+// outermost is the quotation around quotation q that lies in no other.
+func (w *work) outermost(q int) int {
+	for w.outer[q] >= 0 {
+		q = w.outer[q]
+	}
+	return q
+}
+
+// commentTies reads `", is het commentaar van Jansen`, `", luidt Jansens
+// antwoord` and `", klinkt het bij Jansen` from the verb at i on.
+func (w *work) commentTies(f *frame, i int) {
+	if !w.is(i, commentVerb) {
+		return
+	}
+	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
+		if w.doc.Word(k) == "bij" && w.doc.Word(i+1) == "het" {
+			if c := w.candStarting(k + 1); c >= 0 {
+				w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
+			}
+			return
+		}
+		if !w.is(k, sayNoun) {
+			continue
+		}
+		if c := w.candStarting(i + 1); c >= 0 && w.cands[c].form == Pronoun {
+			w.tie(signAfterComment, c, []int{k}, 0)
+			return
+		}
+		if k+2 < f.tok.Last && w.doc.Word(k+1) == "van" {
+			if c := w.candBefore(k + 3); c >= 0 && w.cands[c].np.First == k+2 {
+				w.tie(signAfterComment, w.settle(c), []int{k}, 0)
+			}
+		}
+		return
+	}
+}
+
+// fullQuote reports whether the quotation begins its frame or follows a colon:
+// then the verb after it has it as its object.
+func (w *work) fullQuote(f *frame, raw *rawQuote) bool {
+	b := raw.first() - 1
+	return b <= f.tok.First || w.char(b-1) == ':' || w.doc.Tokens[raw.last()-1].Kind == text.Word
+}
+
+// besideTies reads a name that stands by itself beside the quotation: after a
+// dash or in brackets behind it, on the line above it, before it as a label.
+func (w *work) besideTies(f *frame, q int) {
+	raw := &w.raws[q]
+	b := w.doc.Blocks[f.block].Tokens
+	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
+		if s := w.asideAt(i, b.Last); s != noSign {
+			w.tieName(s, i+1)
+		}
+	} else if nb := f.block + 1; i >= b.Last && nb < len(w.doc.Blocks) {
+		n := w.doc.Blocks[nb].Tokens
+		if n.Len() > 1 && n.Len() <= maxLabel {
+			if s := w.asideAt(n.First, n.Last); s != noSign {
+				w.tieName(s, n.First+1)
+			}
+		}
+	}
+	open := raw.first() - 1
+	if open > b.First && open-b.First <= maxLabel/2 {
+		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash) {
+			w.tie(signLabel, c, nil, 0)
+		}
+	}
+	if open == b.First && f.block > 0 {
+		p := w.doc.Blocks[f.block-1].Tokens
+		if c := w.candStarting(p.First); c >= 0 && p.Len() <= maxLabel && (w.cands[c].np.Last == p.Last || w.cands[c].np.Last+1 == p.Last && w.char(p.Last-1) == ':') {
+			w.tie(signLineAbove, c, nil, 0)
+		}
+	}
+}
+
+// maxLabel bounds the tokens of a line that only names who speaks.
+const maxLabel = 12
+
+// asideAt is the sign of a dash or a bracket at i; noSign where there is
+// none.
+func (w *work) asideAt(i, end int) sign {
+	if i+1 >= end {
+		return noSign
+	}
+	if w.doc.Tokens[i].Kind == text.Dash {
+		return signDash
+	}
+	if w.char(i) == '(' {
+		return signBracket
+	}
+	return noSign
+}
+
+// tieName ties the name or description at i, where it is followed by the end
+// of its line or a mark.
+func (w *work) tieName(s sign, i int) {
+	c := w.candStarting(i)
+	if c < 0 || w.cands[c].form == Pronoun {
+		return
+	}
+	c = w.settle(c)
+	if w.closes(w.cands[c].np.Last) {
+		w.tie(s, c, nil, 0)
+	}
+}
+
+// colonTies reads `Jansen: "` and `Jansen antwoordde: "`.
+func (w *work) colonTies(f *frame, q, from int) {
+	raw := &w.raws[q]
+	p := raw.first() - 2
+	if p < f.tok.First || w.char(p) != ':' {
+		return
+	}
+	cue, lemma := []int{p}, int32(0)
+	last := -1
+	if p > f.tok.First && w.candAt[p-1] != 0 {
+		if last = int(w.candAt[p-1]) - 1; w.cands[last].np.Last != p {
+			last = -1
+		}
+	}
+	if last >= 0 && w.cands[last].owner < 0 && w.cands[last].prep >= 0 && w.likeAs(w.cands[last].prep) {
+		w.tie(signColonLike, w.settle(last), cue, 0) // Wissing erkent dat, net als Verkamp: "…"
+	}
+	for n := len(f.events) - 1; n >= 0; n-- {
+		e := &f.events[n]
+		if e.tok >= p || e.tok < from {
+			continue
+		}
+		if last >= 0 && last != e.subj && w.cites(e) && w.animate(last) {
+			w.tie(signColonCited, w.settle(last), e.cue, e.lemma) // Wissing citeert Verkamp: "…"
+		}
+		if e.kind == plainVerb || e.class == words {
+			if e.kind == cueVerb && w.char(cue[0]) == ':' {
+				cue, lemma = e.cue, e.lemma
+			}
+			continue
+		}
+		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
+			continue // it has its quotation
+		}
+		if w.char(cue[0]) == ':' {
+			cue, lemma = e.cue, e.lemma
+		}
+		if e.subj >= 0 {
+			s := signColonVerb
+			if w.cands[e.subj].prep >= 0 && !e.passive || w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure {
+				s = signColonLoose
+			}
+			w.tie(s, e.subj, e.cue, e.lemma)
+			w.tied[len(w.tied)-1].event = n + 1
+		}
+	}
+	if w.char(cue[0]) == ':' {
+		cue, lemma = w.colonCue(from, p)
+	}
+	// the phrase before the colon
+	if last >= 0 {
+		c := last
+		for w.cands[c].owner >= 0 {
+			c = w.cands[c].owner
+		}
+		if cc := &w.cands[c]; cc.prep < 0 && cc.np.First >= from && !cc.rel && !w.plainBefore(f, from, p) {
+			w.tie(signColonPhrase, w.settle(c), cue, lemma)
+		}
+	}
+	// Voor Wissing is Verkamp een voorbeeld: "
+	if k := w.concerned(f); k >= 0 && w.cands[k].tok.First >= from && w.cands[k].tok.First < p {
+		w.tie(signColonConcerned, w.settle(k), cue, lemma)
+	}
+	for n := range f.events {
+		if e := &f.events[n]; e.tok >= from && e.tok < p && e.subj >= 0 && len(w.tied) < maxTies {
+			w.tie(signColonSubject, e.subj, cue, lemma)
+			w.tied[len(w.tied)-1].event = n + 1
+		}
+	}
+	for k := f.cands.First; k < f.cands.Last && len(w.tied) < maxTies; k++ {
+		if c := &w.cands[k]; c.tok.First >= from && c.tok.First < p && c.inq == 0 {
+			w.tie(signColonOther, w.settle(k), cue, lemma)
+		}
+	}
+	w.tie(noSign, -1, cue, lemma)
+}
+
+// maxTies bounds the signs of one quotation.
+const maxTies = 24
+
+// colonCue is the cue of the words in [from, p) that no reporting verb stands
+// in: the noun of speech before the colon, a participle ("Grijnzend:"), or the
+// colon at p.
+func (w *work) colonCue(from, p int) ([]int, int32) {
+	for k := from; k < p; k++ {
+		for _, v := range w.entry(k).verbs {
+			if s := w.doc.Word(k); v.form == text.Participle && len(s) > 4 && s[len(s)-1] == 'd' {
+				return []int{k}, v.lemma + 1
+			}
+		}
+	}
+	if p > from && w.is(p-1, sayNoun) && p-1 > from && w.is(p-2, poss) {
+		return []int{p - 1}, 0 // zijn boodschap: "…"
+	}
+	return []int{p}, 0
+}
+
+// cites reports whether the event's verb has who said the words as its object.
+func (w *work) cites(e *event) bool {
+	return e.lemma > 0 && w.lex.lemmas[e.lemma-1].cites
+}
+
+// plainBefore reports whether a verb stands in [from, p).
+func (w *work) plainBefore(f *frame, from, p int) bool {
+	for n := range f.events {
+		if t := f.events[n].tok; t >= from && t < p {
+			return true
+		}
+	}
+	return false
+}
+
+// objectSigns are the signs of a verb before a quotation inside its sentence,
+// by class: tied by grammar, and not.
+var objectSigns = [...][3]sign{
+	says:   {signSays, signSaysLoose, signSaysAfter},
+	thinks: {signThinks, signThinksLoose, signThinksAfter},
+	names:  {signCalls, signCallsLoose, signCallsAfter},
+}
+
+// objectTies reads a quotation inside a sentence of the reporter's: the
+// reporting verbs before it and after it.
+func (w *work) objectTies(f *frame, q, from int) {
+	raw := &w.raws[q]
+	last := raw.last()
+	best := w.objectOf(f, raw, from)
+	for n := range f.events {
+		e := &f.events[n]
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || e.class == noClass || len(w.tied) >= maxTies && n != best {
+			continue
+		}
+		var s sign
+		subj := e.subj
+		switch {
+		case e.tok >= last && e.kind == accordingTo:
+			s = signAccordingAfter
+		case e.tok >= last:
+			s = objectSigns[e.class][2]
+			if k := w.asCalled(last, e.tok); e.class == names && k >= 0 {
+				s, subj = signCalled, k
+			}
+		case e.kind == accordingTo:
+			s = signAccording
+		case e.sure:
+			s = objectSigns[e.class][0]
+		default:
+			s = objectSigns[e.class][1]
+		}
+		w.tie(s, subj, e.cue, e.lemma)
+		w.tied[len(w.tied)-1].event = n + 1
+		if k := len(w.tied) - 1; n == best && k > 0 {
+			w.tied[0], w.tied[k] = w.tied[k], w.tied[0]
+		}
+	}
+}
+
+// writingTies reads what stands in a document, "in de brief staat", and what
+// somebody says "naar eigen zeggen".
+func (w *work) writingTies(f *frame, q int) {
+	stands := -1
+	for n := range f.events {
+		if f.events[n].class == words || w.doc.Word(f.events[n].tok) == "valt" {
+			stands = n
+		}
+	}
+	for k := f.cands.First; k < f.cands.Last && stands >= 0 && len(w.tied) < maxTies; k++ {
+		if c := &w.cands[k]; c.inq == 0 && c.form == Description && c.noun.class == document && !w.is(c.head, surface) && c.owner < 0 {
+			w.tie(signWriting, k, []int{f.events[stands].tok}, f.events[stands].lemma)
+		}
+	}
+	for i := max(f.tok.First, w.raws[q].first()-maxClause/2); i+2 < f.tok.Last && i < w.raws[q].last()+maxClause/2; i++ {
+		if w.inq[i] != 0 || w.doc.Word(i+1) != "eigen" || w.doc.Word(i+2) != "zeggen" || len(f.events) == 0 {
+			continue
+		}
+		if k := f.events[0].subj; k >= 0 {
+			w.tie(signOwnWords, k, []int{i, i + 1, i + 2}, 0)
+		}
+	}
+}
+
+// objectOf is the event before the quotation that it is the object of, by
+// the order of the clauses; -1.
+func (w *work) objectOf(f *frame, raw *rawQuote, from int) int {
+	first, last := raw.first(), raw.last()
+	best := -1
+	for n := range f.events {
+		e := &f.events[n]
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner {
+			continue
+		}
+		if e.tok > last {
+			break
+		}
+		// A verb that has its quotation already, before this one.
+		if e.tok < from && e.kind == accordingTo && w.follows(f, e.tok) && w.ended(from) {
+			continue
+		}
+		if e.kind == accordingTo && w.cands[e.subj].np.Last == first-1 {
+			return n // zodat de volgens Jansen "beste speler" …
+		}
+		if best >= 0 && w.outranks(&f.events[best], e, from, first) {
+			continue
+		}
+		best = n
+	}
+	if best >= 0 && w.moved(f, best, first) {
+		return -1
+	}
+	return best
+}
+
+// outranks reports whether the event a has the quotation that begins at token
+// first as its object, though b stands nearer to it.
+func (w *work) outranks(a, b *event, from, first int) bool {
+	if a.class == says && b.class != says && (!b.sure || w.cands[b.subj].form == Pronoun && a.sure && b.tok < first) {
+		return true // zij schrijven dat ze willen beoordelen "of …"
+	}
+	return b.kind == accordingTo && a.tok > from && a.kind == cueVerb && a.sure && a.class != thinks
+}
+
+// asCalled is who calls the words so in the clause of the verb at to, after
+// the quotation that ends at from: 'de hel', zoals Jansen het noemt; -1.
+func (w *work) asCalled(from, to int) int {
+	for k := from; k < to && k < from+4; k++ {
+		if strings.TrimLeft(w.doc.Word(k), "-–") != "zoals" {
+			continue
+		}
+		for j := k + 1; j < to; j++ {
+			if w.char(j) == ',' || w.is(j, sub) {
+				return -1
+			}
+		}
+		return w.candStarting(k + 1)
+	}
+	return -1
+}
+
+// moved reports whether the sentence goes on after event n with another verb,
+// which the quotation at token at belongs to: "Jansen voorspelde de uitslag
+// en won 'de mand'".
+func (w *work) moved(f *frame, n, at int) bool {
+	for m := n + 1; m < len(f.events) && f.events[m].tok < at; m++ {
+		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && !w.copula(e.tok) && !w.modal(e.tok) && !w.has(e.tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinated reports whether a clause of its own begins between the
+// quotation that ends at from and the verb at to.
+func (w *work) subordinated(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w.char(k) == ',' || w.is(k, conj) || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether the token stands just after a quotation of the
+// frame.
+func (w *work) follows(f *frame, tok int) bool {
+	return tok >= 2 && (w.besideQuote(tok) || w.doc.Tokens[tok-1].Kind == text.Quote)
+}
+
+// backTies reads "Dat zei Jansen" in the sentences after that of the
+// quotation.
+func (w *work) backTies(fi int) {
+	for n, g := 0, fi+1; n < 2 && g < len(w.frames); n, g = n+1, g+1 {
+		f := &w.frames[g]
+		if b := &w.doc.Blocks[f.block]; b.Kind == text.Subhead || b.Kind == text.Title || f.block > w.frames[fi].block+1 {
+			return
+		}
+		if len(f.quotes) > 0 && w.inq[f.tok.First] != 0 || w.doc.Tokens[f.tok.First].Kind == text.Quote {
+			return
+		}
+		switch w.doc.Word(f.tok.First) {
+		case "Dat", "Dit":
+		case "Zo":
+			if w.subordinated(f.tok.First+1, f.tok.Last) {
+				continue // Zo zegt Jansen dat …
+			}
+		case "Het":
+			w.analyse(g)
+			for k := range f.events {
+				if e := &f.events[k]; n == 0 && e.kind == cueVerb && e.subj >= 0 && e.sure && e.under {
+					w.tie(signBackOther, e.subj, e.cue, e.lemma) // Het is wat Jansen vraagt
+					return
+				}
+			}
+			continue
+		default:
+			continue
+		}
+		if m := len(f.quotes); m > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
+			return // Dat zegt ook Jansen: "…"
+		}
+		if n == 0 && f.tok.Len() > 1 {
+			w.commentTies(f, f.tok.First+1) // "Vreemd." Dat was de reactie van Jansen
+		}
+		w.analyse(g)
+		s := signBack
+		if n > 0 {
+			s = signBackFar
+		}
+		for k := range f.events {
+			e := &f.events[k]
+			if e.tok > f.tok.First+1 {
+				break
+			}
+			if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+				w.tie(s, e.subj, e.cue, e.lemma)
+				return
+			}
+		}
+	}
+}
+
+// insideTies reads a quotation inside another: the verb after it or before it
+// in the other's words, and the other's speaker.
+func (w *work) insideTies(q int) {
+	raw := &w.raws[q]
+	o := &w.raws[w.outer[q]]
+	w.insideAfter(raw, o)
+	w.insideBefore(q, raw, o)
+	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
+		w.tie(signOuter, p.cand, nil, 0)
+	}
+}
+
+// insideVerb is the reporting verb that the word at i can be inside another's
+// words; -1.
+func (w *work) insideVerb(i int) int32 {
+	for _, v := range w.entry(i).verbs {
+		if lm := &w.lex.lemmas[v.lemma]; (lm.particle == nil || v.fused) && lm.class != words && lm.class != inPhrase {
+			return v.lemma
+		}
+	}
+	return -1
+}
+
+// insideAfter reads the verb after a quotation inside quotation o: „'Doe
+// maar', riep hij.”
+func (w *work) insideAfter(raw, o *rawQuote) {
+	i := raw.last() + 1
+	if i < o.last() && w.char(i) == ',' {
+		i++
+	}
+	if i < o.last() && w.doc.Word(i) == "zo" {
+		i++
+	}
+	if i+1 >= o.last() || !w.finiteForm(i) {
+		return
+	}
+	v := w.insideVerb(i)
+	if v < 0 {
+		return
+	}
+	if w.is(i+1, pronOther) { // zei ik
+		w.tie(noSign, -1, []int{i}, v+1)
+	} else if c := w.candStarting(i + 1); c >= 0 && w.cands[c].prep < 0 && !w.weak(c) {
+		w.tie(signInside, w.settle(c), []int{i}, v+1)
+	}
+}
+
+// insideBefore reads the verb before a quotation inside quotation o: „Hij zei:
+// 'Doe maar.'”
+func (w *work) insideBefore(q int, raw, o *rawQuote) {
+	from := o.first()
+	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
+		if w.ended(i + 1) {
+			return
+		}
+		if w.doc.Tagged && w.doc.Tokens[i].Tag.POS() != text.VERB && !w.is(i-1, poss|detDef) {
+			continue
+		}
+		v := w.insideVerb(i)
+		if v < 0 || w.lex.lemmas[v].class == thinks && raw.last()-raw.first() < 3 { // je voelt je er 'thuis'
+			continue
+		}
+		if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) || w.is(i-1, poss|detDef|detIndef) {
+			w.tie(noSign, -1, []int{i}, v+1) // zeg ik, ik dacht, mijn antwoord is 'ja'
+			return
+		}
+		// the subject: the last candidate before that is no object
+		for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
+			c := &w.cands[k]
+			if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
+				w.tie(signInsideOpen, w.settle(k), []int{i}, v+1)
+				return
+			}
+		}
+	}
+}

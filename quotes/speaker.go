@@ -1,0 +1,616 @@
+package quotes
+
+import (
+	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/text"
+)
+
+// option is a candidate for the source of a quotation, with what is known of
+// it; cand is -1 for nobody.
+type option struct {
+	cand int
+	// bearer is the same for all options of one person or thing.
+	bearer int
+	tie    int // the strongest sign, an index into the quotation's ties; -1
+	v      [nSpeakerAttr]uint8
+}
+
+// Bounds of the search for candidates, in sentences and in candidates.
+const (
+	maxBack    = 12
+	maxAhead   = 3
+	maxOptions = 48
+)
+
+// speakerOptions are the candidates for the source of quotation q, nobody
+// first.
+func (w *work) speakerOptions(q int) []option {
+	w.options = append(w.options[:0], option{cand: -1, bearer: -1, tie: -1})
+	w.gather(q)
+	var base [nSpeakerAttr]uint8
+	w.quoteFeatures(q, &base)
+	for n := range w.options {
+		o := &w.options[n]
+		w.optionAt[max(o.cand, 0)] = 0
+		o.v = base
+		if o.cand < 0 {
+			o.v[atSort], o.v[atNone] = sortNone, 1
+			continue
+		}
+		w.candFeatures(q, o)
+		o.v[atHow] = cuedBy[o.v[atSign]]
+	}
+	w.nearness(q)
+	return w.options
+}
+
+// gather collects the candidates for quotation q: those that a sign ties to
+// it, those of its sentence and of the sentences before and after, whoever
+// spoke last or next, and for a headline whoever the body quotes.
+func (w *work) gather(q int) {
+	fi := w.frameAt[q]
+	for n := range w.tiesOf(q) {
+		w.offer(w.tiesOf(q)[n].cand)
+	}
+	w.offerFrame(fi, q)
+	for g, n := fi-1, 0; g >= 0 && n < maxBack; g, n = g-1, n+1 {
+		if w.doc.Blocks[w.frames[g].block].Kind != text.Subhead {
+			w.offerFrame(g, q)
+		}
+	}
+	for g := fi + 1; g < len(w.frames) && g <= fi+maxAhead && w.frames[g].block <= w.frames[fi].block+1; g++ {
+		w.offerFrame(g, q)
+	}
+	for n, p := 0, q-1; p >= 0 && n < 3; p, n = p-1, n+1 {
+		w.offer(w.quotes[p].pick.cand)
+	}
+	for p := q + 1; p < len(w.raws) && p <= q+3; p++ {
+		w.offer(w.strongest(p))
+	}
+	if w.inHead(q) {
+		for _, l := range w.likes {
+			w.offer(l.cand)
+		}
+		w.offer(w.firstSource(fi))
+	}
+	for k := 0; k < len(w.cands) && k < 8 && w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title; k++ {
+		if w.cands[k].form == Name {
+			w.offer(k)
+		}
+	}
+}
+
+// offerFrame offers the candidates of a sentence that can be meant without a
+// sign.
+func (w *work) offerFrame(g, q int) {
+	f := &w.frames[g]
+	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
+		c := &w.cands[k]
+		switch {
+		case c.rel, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
+			c.form == Description && (c.noun.class == noNoun || c.noun.class == document || c.apposed >= 0 && w.cands[c.apposed].form == Name),
+			c.form == Name && c.typ == LOC && !(c.mention >= 0 && w.ms[c.mention].Government):
+			continue
+		}
+		w.offer(k)
+	}
+}
+
+func (w *work) offer(k int) {
+	if k < 0 || w.optionAt[k] != 0 || len(w.options) == maxOptions {
+		return
+	}
+	w.optionAt[k] = int32(len(w.options))
+	w.options = append(w.options, option{cand: k, tie: -1})
+}
+
+// tiesOf are the signs of quotation q.
+func (w *work) tiesOf(q int) []tie {
+	r := w.tieAt[q]
+	return w.allTies[r.First:r.Last]
+}
+
+// strongest is the candidate that grammar alone ties to quotation q; -1.
+func (w *work) strongest(q int) int {
+	for _, t := range w.tiesOf(q) {
+		switch t.sign {
+		case signAfterVerb, signAfterAccording, signColonVerb, signColonPhrase, signSays, signAccording, signCalls, signAfterComment, signDash, signBracket, signLabel:
+			return t.cand
+		}
+	}
+	return -1
+}
+
+// bearerOf is what tells candidate k's person or thing from others.
+func (w *work) bearerOf(k int) int {
+	c := &w.cands[k]
+	if c.form == Name && c.ent >= 0 {
+		return c.ent
+	}
+	if c.res > 0 {
+		if r := &w.answers[c.res-1]; r.ent >= 0 {
+			return r.ent
+		} else if !r.several.Empty() {
+			return -2 - r.several.Start - len(w.cands)
+		}
+	}
+	return -2 - k
+}
+
+func capped(n, most int) uint8 { return uint8(min(max(n, 0), most)) }
+
+// candFeatures fills in what is known of an option that is a candidate.
+func (w *work) candFeatures(q int, o *option) {
+	k := o.cand
+	c := &w.cands[k]
+	v := &o.v
+	o.bearer = w.bearerOf(k)
+	v[atSort] = w.sortOf(k)
+	if c.form == Description {
+		v[atDef] = uint8(c.def) + 1
+	}
+	if c.plur || w.isSeveral(k) {
+		v[atPlural] = 1
+	}
+	w.signFeatures(q, o)
+	w.placeFeatures(q, o)
+	w.bearerFeatures(q, o)
+	if c.prep >= 0 {
+		v[atPrep] = 1
+	}
+	if c.inq != 0 {
+		v[atWhere] = 2
+		if w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1 {
+			v[atWhere] = 1
+		}
+	}
+	if c.form == Pronoun && w.doc.Tokens[w.raws[q].first()].Fold == w.doc.Tokens[c.tok.First].Fold {
+		v[atEcho] = 1
+	}
+	for _, l := range w.likes {
+		if w.bearerOf(l.cand) != o.bearer {
+			continue
+		}
+		if l.quote {
+			v[atLike] = max(v[atLike], l.like)
+		} else {
+			v[atTold] = max(v[atTold], l.like)
+		}
+	}
+}
+
+// signFeatures fills in the signs that tie the option to the quotation.
+func (w *work) signFeatures(q int, o *option) {
+	f := &w.frames[w.frameAt[q]]
+	raw := &w.raws[q]
+	v := &o.v
+	for n, t := range w.tiesOf(q) {
+		if t.cand != o.cand {
+			continue
+		}
+		if o.tie >= 0 {
+			if s := uint8(t.sign); v[atAlso] == 0 && s != v[atSign] {
+				v[atAlso] = s
+			}
+			continue
+		}
+		o.tie = n
+		v[atSign] = uint8(t.sign)
+		if n == 0 {
+			v[atFirst] = 1
+		}
+		if t.event == 0 {
+			continue
+		}
+		e := &f.events[t.event-1]
+		switch {
+		case e.inside:
+			v[atUnder] = 3
+		case e.under:
+			v[atUnder] = 2
+		default:
+			v[atUnder] = 1
+		}
+		v[atVerb] = 1
+		if e.tok < raw.first() && w.follows(f, e.tok) {
+			v[atVerb] = 2
+		} else if e.tok < raw.first() && w.moved(f, t.event-1, raw.first()) {
+			v[atVerb] = 3
+		}
+		d := raw.first() - e.tok
+		if e.tok >= raw.last() {
+			d = e.tok - raw.last()
+		}
+		switch {
+		case d <= 4:
+			v[atFar] = 1
+		case d <= 10:
+			v[atFar] = 2
+		case d <= 20:
+			v[atFar] = 3
+		default:
+			v[atFar] = 4
+		}
+	}
+}
+
+// placeFeatures fills in where the option stands.
+func (w *work) placeFeatures(q int, o *option) {
+	fi, k := w.frameAt[q], o.cand
+	f := &w.frames[fi]
+	v := &o.v
+	g := w.frameOf(k)
+	v[atRole] = roleFree
+	if g < 0 {
+		return
+	}
+	gf := &w.frames[g]
+	if w.cands[k].inq == 0 {
+		v[atRole] = w.roleOf(gf, k)
+	}
+	switch kind := w.doc.Blocks[gf.block].Kind; {
+	case gf.block == f.block:
+		v[atPlace] = 1
+	case kind == text.Title:
+		v[atPlace] = 5
+	case kind == text.Subhead:
+		v[atPlace] = 6
+	case gf.block > f.block:
+		v[atPlace] = 4
+	case gf.block == f.block-1 || gf.block == f.block-2 && w.doc.Blocks[f.block-1].Kind == text.Subhead:
+		v[atPlace] = 2
+	default:
+		v[atPlace] = 3
+	}
+	switch {
+	case g > fi:
+		v[atAhead] = capped(g-fi, 3)
+	case g == fi:
+		v[atBack] = 1
+		v[atSide] = 2
+		if w.cands[k].tok.First < w.raws[q].first() {
+			v[atSide] = 1
+		}
+	default:
+		v[atBack] = capped(fi-g+1, 8)
+	}
+	if g < fi {
+		for _, l := range w.leadsOf(g) {
+			if l.cand == k {
+				v[atLead] = l.how
+			}
+		}
+	}
+}
+
+// frameOf is the frame that candidate k stands in; -1.
+func (w *work) frameOf(k int) int {
+	if k < len(w.candFrame) {
+		return int(w.candFrame[k])
+	}
+	return -1
+}
+
+// bearerFeatures fills in what is known of the person or thing that the
+// option means.
+func (w *work) bearerFeatures(q int, o *option) {
+	v := &o.v
+	fi := w.frameAt[q]
+	for n, p := 0, q-1; p >= max(0, q-maxTwins) && n < 6; p-- {
+		pk := w.quotes[p].pick.cand
+		if pk < 0 || w.outer[p] >= 0 || w.inHead(p) {
+			continue
+		}
+		if w.quotes[p].bearer == o.bearer {
+			pf := w.frameAt[p]
+			switch {
+			case pf == fi:
+				v[atLast] = 1
+			case w.frames[pf].block == w.frames[fi].block:
+				v[atLast] = 2
+			case w.frames[pf].block >= w.frames[fi].block-1:
+				v[atLast] = 3
+			default:
+				v[atLast] = 4
+			}
+			v[atSince] = capped(n+1, 4)
+			break
+		}
+		n++
+	}
+	for p := q + 1; p < len(w.raws) && p <= q+2; p++ {
+		if s := w.strongest(p); s >= 0 {
+			if w.bearerOf(s) == o.bearer {
+				v[atNext] = 2
+				if w.frames[w.frameAt[p]].block == w.frames[fi].block {
+					v[atNext] = 1
+				}
+			}
+			break
+		}
+	}
+	e := o.bearer
+	if e < 0 {
+		return
+	}
+	en := &w.ents[e]
+	if e == w.lastSubject {
+		v[atSubject] = 1
+	}
+	v[atSpoke] = capped(int(en.spoke), 3)
+	own := 0
+	if s := w.strongest(q); s >= 0 && w.cands[s].ent == e {
+		own = 1
+	}
+	v[atTied] = capped(int(en.tied)-own, 3)
+	if w.names(q, e) {
+		v[atSaid] = 1
+	}
+	if w.newcomer(o.cand) {
+		v[atNew] = 1
+	}
+	v[atTop] = en.top
+	if en.inTitle {
+		v[atTitle] = 2
+		if w.titled1 {
+			v[atTitle] = 1
+		}
+	}
+	if en.typ == ORG && w.mediumName(en) {
+		v[atMedium] = 1
+	}
+}
+
+// namesWho reports whether quotation q names entity e.
+func (w *work) names(q, e int) bool {
+	raw := &w.raws[q]
+	if w.outer[q] >= 0 || raw.last()-raw.first() <= 3 {
+		return false
+	}
+	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
+		if w.cands[j].form == Name && w.cands[j].ent == e {
+			return true
+		}
+	}
+	return false
+}
+
+// nearness fills in how many people stand between each option and the
+// quotation.
+func (w *work) nearness(q int) {
+	at := w.raws[q].first()
+	for n := range w.options {
+		o := &w.options[n]
+		if o.cand < 0 || w.cands[o.cand].tok.First > at {
+			continue
+		}
+		seen := 1
+		for m := range w.options {
+			p := &w.options[m]
+			if p.cand > o.cand && w.cands[p.cand].tok.First < at && p.bearer != o.bearer && w.animate(p.cand) {
+				seen++
+			}
+		}
+		o.v[atNear] = capped(seen, 5)
+	}
+}
+
+// quoteFeatures fills in what is known of the quotation.
+func (w *work) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
+	raw := &w.raws[q]
+	fi := w.frameAt[q]
+	f := &w.frames[fi]
+	b := &w.doc.Blocks[raw.block]
+	v[atKind] = uint8(w.quotes[q].kind) + 1
+	switch b.Kind {
+	case text.Title:
+		v[atHead] = 1
+	case text.Subhead:
+		v[atHead] = 2
+	}
+	v[atPerson] = w.personOf(q)
+	if w.char(raw.last()-1) == '?' {
+		v[atAsk] = 1
+	}
+	n := raw.last() - raw.first()
+	switch {
+	case n <= 1:
+		v[atLong] = 1
+	case n <= 3:
+		v[atLong] = 2
+	case n <= 6:
+		v[atLong] = 3
+	case n <= 12:
+		v[atLong] = 4
+	case n <= 30:
+		v[atLong] = 5
+	default:
+		v[atLong] = 6
+	}
+	open, end := raw.first()-1, pastClose(w.doc, raw.last(), f.tok.Last)
+	switch {
+	case open <= b.Tokens.First:
+		v[atOpens] = 1
+	case open <= f.tok.First:
+		v[atOpens] = 2
+	case w.char(open-1) == ':':
+		v[atOpens] = 3
+	default:
+		v[atOpens] = 4
+	}
+	v[atAlone] = 3
+	if open <= f.tok.First && end >= f.tok.Last {
+		v[atAlone] = 2
+		if f.tok == b.Tokens {
+			v[atAlone] = 1
+		}
+	}
+	if w.outer[q] >= 0 {
+		v[atNested] = 1
+	}
+	if w.aboutOther(q) {
+		v[atOther] = 1
+	}
+	v[atLeft] = w.wordClass(open-1, b.Tokens.First)
+	for _, t := range w.tiesOf(q) {
+		if t.sign == noSign && t.cand < 0 && len(t.cue) > 0 && w.char(t.cue[0]) != ':' {
+			v[atCue] = 1
+		}
+		if t.sign != noSign && v[atBest] == 0 {
+			v[atBest] = uint8(t.sign)
+		}
+	}
+	v[atBestHow] = cuedBy[v[atBest]]
+	if w.onSurface(f, raw) {
+		v[atSurface] = 1
+	}
+	v[atSame] = 5
+	for p := q - 1; p >= max(0, q-maxTwins); p-- {
+		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
+			continue
+		}
+		switch pf := w.frameAt[p]; {
+		case pf == fi:
+			v[atSame] = 1
+		case w.frames[pf].block == f.block:
+			v[atSame] = 2
+		case w.frames[pf].block == f.block-1:
+			v[atSame] = 3
+		default:
+			v[atSame] = 4
+		}
+		break
+	}
+	for _, l := range w.likes {
+		v[atHasLike] = max(v[atHasLike], l.like)
+	}
+}
+
+// onSurface reports whether a word for what holds writing stands in the
+// reporter's words of the sentence.
+func (w *work) onSurface(f *frame, raw *rawQuote) bool {
+	for i := max(f.tok.First, raw.first()-12); i < min(f.tok.Last, raw.last()+12); i++ {
+		if w.inq[i] == 0 && (w.is(i, surface) || w.tailIn(i, surface)) {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf is 1 where the words of quotation q say "ik", 2 where they say
+// "wij", 3 for both.
+func (w *work) personOf(q int) uint8 {
+	r := &w.raws[q]
+	p := uint8(0)
+	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+		if int(w.inq[i])-1 != q || w.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		if w.is(i, firstSing) {
+			p |= 1
+		}
+		if w.is(i, firstPlur) {
+			p |= 2
+		}
+	}
+	return p
+}
+
+// aboutOther reports whether quotation q begins with somebody else: "Ze heeft
+// erom gevraagd.", "Die legde het uit."
+func (w *work) aboutOther(q int) bool {
+	first := w.raws[q].first()
+	if w.doc.Word(first) == "Die" && first+1 < w.raws[q].last() && w.finiteForm(first+1) {
+		return w.personOf(q) == 0
+	}
+	return w.is(first, pronSubj) && !w.is(first, pronOther) && w.personOf(q)&2 == 0
+}
+
+// chosen is the best option of a choice, its share of all, and the option in
+// it that stands for the same bearer.
+func chosen(m *rank.Model, options []option, shares []int32) (best int, share int32) {
+	for n := range options {
+		shares = append(shares, m.Score(options[n].v[:]))
+	}
+	rank.Shares(shares)
+	// The shares of one bearer's mentions add up.
+	top := int32(-1)
+	for n := range options {
+		sum := int32(0)
+		for k := range options {
+			if options[k].bearer == options[n].bearer {
+				sum += shares[k]
+			}
+		}
+		if sum > top || options[n].bearer == options[best].bearer && shares[n] > shares[best] {
+			best, top = n, sum
+		}
+	}
+	return best, top
+}
+
+// attribute chooses the source of quotation q.
+func (w *work) attribute(q int) {
+	fq := &w.quotes[q]
+	options := w.speakerOptions(q)
+	best, share := chosen(w.models.speaker, options, w.shares[:0])
+	o := &options[best]
+	if o.cand >= 0 {
+		// Of a source that is given its bearer must be right too.
+		if fq.who = w.who(o.cand); fq.who.ent >= 0 || !fq.who.several.Empty() {
+			share = int32(int64(share) * int64(fq.who.score) / rank.Whole)
+		}
+	}
+	w.told(q, options, best, share)
+	fq.pick = pick{cand: o.cand, score: w.models.speaker.Worth(share)}
+	for n, t := range w.tiesOf(q) {
+		if n == o.tie || o.tie < 0 && t.cand < 0 && len(fq.cue) == 0 {
+			fq.cue, fq.lemma = t.cue, t.lemma
+		}
+	}
+	fq.bearer = o.bearer
+	if o.cand < 0 {
+		return
+	}
+	fq.pick.rule = ruleOf(&o.v)
+	if e := o.bearer; e >= 0 {
+		w.ents[e].spoke++
+		if w.outer[q] < 0 && !w.inHead(q) {
+			w.lastSpeaker = e
+		}
+	}
+}
+
+// ruleOf names what speaks most for an option.
+func ruleOf(v *[nSpeakerAttr]uint8) string {
+	switch {
+	case v[atSign] != 0:
+		return ruleNames[v[atSign]]
+	case v[atHead] != 0:
+		return "headline"
+	case v[atLast] == 1 || v[atLast] == 2:
+		return "follow"
+	case v[atLast] != 0:
+		return "follow-paragraph"
+	case v[atAhead] != 0:
+		return "named-next"
+	case v[atLead] == leadReports || v[atLead] == leadCited:
+		return "lead-in"
+	case v[atLead] == leadSubject:
+		return "subject"
+	}
+	return "named"
+}
+
+// ruleNames are the rules that a result names, by sign.
+var ruleNames = [nSign]string{
+	signAfterVerb: "verb", signAfterLoose: "verb", signAfterPlain: "verb", signAfterAct: "verb", signAfterComment: "verb", signAfterSounds: "verb",
+	signAfterAccording: "according", signAccording: "according", signAccordingAfter: "according",
+	signDash: "label", signBracket: "label", signLabel: "label", signLineAbove: "label",
+	signColonVerb: "colon", signColonLoose: "colon", signColonPhrase: "colon", signColonCited: "colon", signColonLike: "colon",
+	signColonConcerned: "colon-concerned", signColonSubject: "colon-subject", signColonOther: "colon-name",
+	signSays: "object", signSaysLoose: "object", signThinks: "object", signThinksLoose: "object", signCalls: "object", signCallsLoose: "object",
+	signSaysAfter: "object", signThinksAfter: "object", signCallsAfter: "object", signCalled: "object",
+	signBack: "points-back", signBackFar: "points-back", signBackOther: "points-back",
+	signInside: "nested", signInsideOpen: "nested", signOuter: "nested", signWriting: "writing", signOwnWords: "according",
+}

@@ -1,0 +1,567 @@
+package quotes
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/text"
+)
+
+// The attributes of an option of the name model: of the mention, of the
+// bearer, and of the two together.
+const (
+	nmSort    = iota // what the mention is
+	nmDef            // of a description
+	nmLong           // a phrase follows the noun
+	nmLoose          // the noun fits anybody: de man
+	nmType           // of the bearer
+	nmSex            // of both
+	nmHead           // how the noun fits what the bearer is called
+	nmWords          // another word of the description fits
+	nmCountry        // of both
+	nmOffice         // the bearer's office or party fits
+	nmLearnt         // what fits was told of the bearer by a description alone
+	nmPast           // sentences since the bearer was mentioned
+	nmRole           // what the last mention was in its sentence
+	nmForm           // how the last mention was written
+	nmOrder          // of the bearers that fit, by their last mention
+	nmCount          // mentions so far
+	nmTop            // rank by mentions in the whole text
+	nmSpoke          // the bearer spoke last
+	nmSubject        // the bearer was the subject of the sentence before
+	nmSaid           // a quotation of this sentence names the bearer
+	nmClause         // the bearer's name stands in the same clause
+	nmSole           // the only named person whom the text speaks of just now
+	nmOther          // the bearer goes by another noun
+	nmMedium         // of a paper, or of none
+	nmLater          // the bearer is named later
+	nmFresh          // the bearer was brought in by the last mention
+	nmHere           // the last mention stands in the same paragraph
+	nmNone           // the option that it is nobody of these
+	nmMany           // bearers that fit
+	nmGroup          // what the mention is, coarsely
+	nmHeat           // how much the last sentences speak of the bearer
+	nmWarmer         // bearers that fit and of whom they speak more
+	nmRival          // another bearer goes by the noun, and this one does not
+	nNameAttr
+)
+
+var nameAttrs = []rank.Attr{
+	{Name: "sort", Values: sortNames},
+	{Name: "def", Values: []string{"bare", "definite", "indefinite", "possessive"}},
+	{Name: "long", Values: []string{"no", "yes", "named"}},
+	{Name: "loose", Max: 1},
+	{Name: "type", Values: []string{"person", "place", "org", "misc", "guess", "nameless-person", "nameless-org", "several"}},
+	{Name: "sex", Values: []string{"same", "open", "other"}},
+	{Name: "head", Values: []string{"none", "word", "noun", "like", "people"}},
+	{Name: "words", Values: []string{"no", "yes"}},
+	{Name: "country", Values: []string{"same", "other"}},
+	{Name: "office", Max: 1},
+	{Name: "learnt", Max: 1},
+	{Name: "past", Max: 7},
+	{Name: "role", Values: roleNames},
+	{Name: "form", Values: []string{"name", "description", "pronoun"}},
+	{Name: "order", Max: 5},
+	{Name: "count", Max: 5},
+	{Name: "top", Max: 4},
+	{Name: "spoke", Max: 1},
+	{Name: "subject", Max: 1},
+	{Name: "said", Max: 1},
+	{Name: "clause", Max: 1},
+	{Name: "sole", Max: 1},
+	{Name: "other", Max: 1},
+	{Name: "medium", Values: []string{"fits", "not"}},
+	{Name: "later", Max: 1},
+	{Name: "fresh", Max: 1},
+	{Name: "here", Max: 1},
+	{Name: "none", Max: 1},
+	{Name: "many", Max: 4},
+	{Name: "group", Values: []string{"personal", "demonstrative", "plural", "human", "function", "body"}},
+	{Name: "heat", Max: 6},
+	{Name: "warmer", Max: 4},
+	{Name: "rival", Max: 1},
+}
+
+var nameTemplates = []string{
+	"type", "sex", "head", "words", "country", "office", "learnt", "past", "role", "order", "count", "top", "spoke", "subject", "said", "clause", "sole", "other", "medium", "later", "fresh", "here", "none", "heat", "warmer", "rival", "group rival", "sort rival", "rival none", "rival long",
+	"none sort", "none def", "none long", "none loose", "none many", "none group many", "none sort long",
+	"group type", "group sex", "group past", "group order", "group role", "group spoke", "group subject", "group clause", "group head", "group sole", "group count", "group said", "group other", "group later", "group here", "group heat", "group warmer", "sort head", "sort type", "sort medium", "sort subject", "sort spoke",
+	"head past", "head long", "head words", "head learnt", "head later", "head loose", "head type", "head country", "head other", "head warmer",
+	"past role", "subject past", "subject spoke", "spoke past", "spoke heat", "subject heat", "long country", "loose sole", "loose subject", "loose type", "long head words", "medium words", "subject said", "group subject spoke",
+}
+
+// nameOption is a bearer that a mention may have.
+type nameOption struct {
+	ent     int // -1 where it is nobody
+	several resolved
+	v       [nNameAttr]uint8
+}
+
+// resolved is the answer to who a mention is.
+type resolved struct {
+	ent   int // -1
+	score int32
+	rule  string
+	// several is the place of two names or more that stand together, for a
+	// plural: de dj's. Empty otherwise. pair are those names where there are
+	// two.
+	several text.Span
+	pair    [2]int
+}
+
+var nobody = resolved{ent: -1}
+
+// who is the answer for candidate k, from the pass over its frame or, where
+// that has not come yet, from what is known now.
+func (w *work) who(k int) resolved {
+	c := &w.cands[k]
+	if c.form == Name {
+		return resolved{ent: c.ent, score: rank.Whole, rule: "name"}
+	}
+	if c.res > 0 {
+		return w.answers[c.res-1]
+	}
+	return w.resolve(k)
+}
+
+// resolve finds whom candidate k, a pronoun or a description, means.
+func (w *work) resolve(k int) resolved {
+	c := &w.cands[k]
+	if c.form == Description {
+		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
+			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
+		}
+		if c.def == indefinite || c.noun.class == noNoun || c.def == bare && (c.plur || c.noun.class != person) || c.def == possessive && (c.noun.class != person || c.np.Last > c.head+1) {
+			return nobody
+		}
+	}
+	options := w.nameOptions(k)
+	if len(options) == 1 {
+		return nobody
+	}
+	best := 0
+	shares := w.shares[:0]
+	for n := range options {
+		shares = append(shares, w.models.name.Score(options[n].v[:]))
+		if shares[n] > shares[best] {
+			best = n
+		}
+	}
+	rank.Shares(shares)
+	w.toldName(k, options, best, shares[best])
+	o := &options[best]
+	if o.v[nmNone] != 0 {
+		return nobody
+	}
+	r := o.several
+	r.score = w.models.name.Worth(shares[best])
+	switch {
+	case r.rule != "":
+	case c.form == Pronoun:
+		r.rule = "pronoun"
+	case o.v[nmHead] > 1 || o.v[nmWords] == 2 || o.v[nmOffice] != 0:
+		r.rule = "description"
+	default:
+		r.rule = "salience"
+	}
+	return r
+}
+
+// nameOptions are those whom mention k may mean, nobody first.
+func (w *work) nameOptions(k int) []nameOption {
+	c := &w.cands[k]
+	var base [nNameAttr]uint8
+	base[nmSort] = w.sortOf(k)
+	if c.form == Description {
+		base[nmDef] = uint8(c.def) + 1
+		base[nmLong] = 1
+		if c.np.Last > c.head+1 {
+			base[nmLong] = 2
+			if w.namedBody(c) {
+				base[nmLong] = 3
+			}
+		}
+		if w.is(c.head, loose) || strings.HasSuffix(w.doc.Word(c.head), "-jarige") {
+			base[nmLoose] = 1
+		}
+	}
+	base[nmGroup] = nameGroup(base[nmSort])
+	o := nameOption{ent: -1, several: nobody, v: base}
+	o.v[nmNone] = 1
+	w.nameOpts = append(w.nameOpts[:0], o)
+	if c.plur {
+		if r := w.resolvePlural(k); !r.several.Empty() {
+			o := nameOption{ent: -1, several: r, v: base}
+			o.v[nmType] = 8
+			w.nameOpts = append(w.nameOpts, o)
+		}
+	}
+	d := w.attrOf(text.Range{First: c.np.First, Last: max(c.head, c.np.First) + 1}, c.noun, c.head)
+	if base[nmLong] > 1 {
+		d.words = w.attrOf(c.np, c.noun, c.head).words
+	}
+	for n := len(w.active) - 1; n >= 0; n-- {
+		w.offerName(k, w.active[n], &d, base)
+	}
+	if c.form == Description && !c.plur {
+		// The name may follow within the next sentences.
+		for j := k + 1; j < len(w.cands) && j <= k+10; j++ {
+			if x := &w.cands[j]; x.form == Name && x.ent >= 0 && w.ents[x.ent].last < 0 {
+				w.offerName(k, x.ent, &d, base)
+			}
+		}
+	}
+	many := capped(len(w.nameOpts)-1, 4)
+	sole := w.soleName()
+	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.v[nmHead] == 2 || o.v[nmHead] == 3 })
+	for n := range w.nameOpts {
+		o := &w.nameOpts[n]
+		o.v[nmMany] = many
+		if called && o.v[nmHead] != 2 && o.v[nmHead] != 3 {
+			o.v[nmRival] = 1
+		}
+		if n > 0 {
+			o.v[nmOrder] = capped(n, 5)
+			warmer := 1
+			for m := range w.nameOpts {
+				if p := &w.nameOpts[m]; p.ent >= 0 && o.ent >= 0 && w.heat(p.ent) > w.heat(o.ent) {
+					warmer++
+				}
+			}
+			o.v[nmWarmer] = capped(warmer, 4)
+		}
+		if o.ent >= 0 && o.ent == sole {
+			o.v[nmSole] = 1
+		}
+	}
+	return w.nameOpts
+}
+
+// nameGroup is the coarse sort of a mention.
+func nameGroup(sort uint8) uint8 {
+	switch sort {
+	case sortHe, sortShe, sortHim, sortHis:
+		return 1
+	case sortThis:
+		return 2
+	case sortThey:
+		return 3
+	case sortHuman, sortTrade, sortOrigin:
+		return 4
+	case sortFunction:
+		return 5
+	}
+	return 6
+}
+
+// heat is how much the last sentences speak of entity e: what was said of it
+// counts half in each sentence after.
+func (w *work) heat(e int) int {
+	en := &w.ents[e]
+	return en.heat >> min(w.now-en.lastAt, 8)
+}
+
+// offerName makes entity e an option for mention k, unless its kind or number
+// speaks against it.
+func (w *work) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
+	c, en := &w.cands[k], &w.ents[e]
+	for n := range w.nameOpts {
+		if w.nameOpts[n].ent == e {
+			return
+		}
+	}
+	human := c.form == Pronoun || c.noun.class == person
+	switch {
+	case c.plur && !(c.form == Pronoun && (en.typ == ORG || en.nameless && w.cands[en.best].plur) || c.form == Description && en.nameless && w.cands[en.best].plur),
+		!c.plur && en.nameless && w.cands[en.best].plur,
+		!c.plur && human && en.typ != PER && en.typ != NoType,
+		!human && (en.typ == PER || en.typ == LOC || en.typ == MISC),
+		c.form == Pronoun && en.typ == NoType && w.cands[en.best].inq != 0,
+		c.noun.class == document && (!en.nameless || w.cands[en.best].noun.class != document):
+		return
+	}
+	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
+	v := &o.v
+	switch {
+	case en.nameless && en.typ == PER:
+		v[nmType] = 6
+	case en.nameless:
+		v[nmType] = 7
+	case en.typ == NoType:
+		v[nmType] = 5
+	default:
+		v[nmType] = uint8(en.typ)
+	}
+	v[nmSex] = 2
+	if c.sex != text.NoGender && en.sex != text.NoGender {
+		v[nmSex] = 1
+		if c.sex != en.sex {
+			v[nmSex] = 3
+		}
+	}
+	if c.form == Description {
+		w.matchFeatures(d, en, c, v)
+	}
+	w.recentFeatures(k, e, v)
+	w.nameOpts = append(w.nameOpts, o)
+}
+
+// recentFeatures fills in when and how entity e was last mentioned.
+func (w *work) recentFeatures(k, e int, v *[nNameAttr]uint8) {
+	en := &w.ents[e]
+	v[nmTop], v[nmCount] = en.top, capped(en.count, 5)
+	if e == w.lastSpeaker {
+		v[nmSpoke] = 1
+	}
+	if e == w.lastSubject {
+		v[nmSubject] = 1
+	}
+	if slices.Contains(w.spokenOf, e) {
+		v[nmSaid] = 1
+	}
+	if en.last < 0 {
+		v[nmLater] = 1
+		return
+	}
+	v[nmHeat] = capped(bits.Len(uint(w.heat(e)))+1, 6)
+	v[nmPast] = capped(w.now-en.lastAt+1, 7)
+	v[nmRole] = en.lastRole
+	last := &w.cands[en.last]
+	v[nmForm] = uint8(last.form)
+	if last.form == Name && last.inq == w.cands[k].inq && w.sameClause(en.last, k) {
+		v[nmClause] = 1
+	}
+	if en.count == 1 {
+		v[nmFresh] = 1
+	}
+	if w.doc.BlockAt(last.tok.First) == w.doc.BlockAt(w.cands[k].tok.First) {
+		v[nmHere] = 1
+	}
+}
+
+// matchFeatures fills in how the description d, of candidate c, fits what is
+// known of an entity.
+func (w *work) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
+	v[nmHead], v[nmWords] = 1, 1
+	for n := range en.attrs {
+		a := &en.attrs[n]
+		if d.tag != 0 && a.tag != 0 && d.tag != a.tag || !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country {
+			continue // de Saxo-handelaar is not de Zandrit-handelaar
+		}
+		h := uint8(0)
+		switch {
+		case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
+			h = 2
+		case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
+			h = 3
+		case d.noun.like != 0 && a.noun.like == d.noun.like:
+			h = 4
+		case d.noun.origin && d.country != "" && a.country == d.country:
+			h = 5 // de Braziliaan, of de bondscoach van Brazilië
+		}
+		if h != 0 && (v[nmHead] == 1 || h < v[nmHead]) {
+			v[nmHead] = h
+			v[nmLearnt] = 0
+			if a.learnt {
+				v[nmLearnt] = 1
+			}
+		}
+		for _, x := range d.words {
+			if x != d.fold && x != d.noun.base && contains(a.words, x) {
+				v[nmWords] = 2
+			}
+		}
+	}
+	for _, x := range d.words {
+		if x != d.fold && contains(en.words, x) {
+			v[nmWords] = 2
+		}
+	}
+	if d.country != "" && en.country != "" {
+		v[nmCountry] = 1
+		if d.country != en.country {
+			v[nmCountry] = 2
+		}
+	}
+	if c.noun.class == medium || c.noun.class == org {
+		v[nmMedium] = 2
+		if w.mediumName(en) == (c.noun.class == medium) {
+			v[nmMedium] = 1
+		}
+	}
+	if w.otherRole(en, c) {
+		v[nmOther] = 1
+	}
+	if en.mention < 0 {
+		return
+	}
+	m := &w.ms[en.mention]
+	title, _, _ := strings.Cut(m.Title, " ") // "minister van Defensie" says "minister"
+	if w.lex.officeNoun(m.Office, w.doc.Tokens[c.head].Fold) || m.Party != "" && contains(d.words, text.FoldHash(m.Party)) || title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
+		v[nmOffice] = 1
+		if v[nmHead] == 1 || v[nmHead] > 3 {
+			v[nmHead] = 3 // as if the text called them so
+		}
+	}
+}
+
+// soleName is the only named person whom the last sentences speak of; -1.
+func (w *work) soleName() int {
+	only := -1
+	for _, e := range w.active {
+		if en := &w.ents[e]; !en.nameless && en.typ == PER && en.lastAt >= w.now-4 {
+			if only >= 0 {
+				return -1
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// mediumName reports whether a word of the name is one that papers and
+// broadcasters have in theirs.
+func (w *work) mediumName(en *entity) bool {
+	if len(en.cands) == 0 {
+		return false
+	}
+	c := &w.cands[en.cands[0]]
+	for i := c.tok.First; i < c.tok.Last; i++ {
+		if w.fn(i)&mediaWord != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBody reports whether the phrase after the noun holds a name: het
+// ministerie van Justitie is a name of its own.
+func (w *work) namedBody(c *cand) bool {
+	for i := c.head + 1; i < c.np.Last; i++ {
+		if w.doc.Tokens[i].Has(text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherRole reports whether the entity goes by a noun of its own that is not
+// the description's.
+func (w *work) otherRole(en *entity, c *cand) bool {
+	for n := range en.attrs {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base && a.noun.like != c.noun.like {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClause reports whether a name and a later pronoun stand in one clause.
+func (w *work) sameClause(name, k int) bool {
+	a, b := w.cands[name].tok.Last, w.cands[k].tok.First
+	if b-a > maxClause || b < a {
+		return false
+	}
+	verbs := 0
+	for i := a; i < b; i++ {
+		// Jansen was ontroerd zei hij: a comma is missing
+		if w.verbAt(i) {
+			if verbs++; verbs > 1 && i == b-1 {
+				return false
+			}
+		}
+		if t := &w.doc.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Quote || w.is(i, conj) || w.is(i, sub) && !w.is(i, adverb|prep) {
+			return false
+		}
+	}
+	return true
+}
+
+// resolvePlural finds the names that stand for a plural: "de dj's" where the
+// text has "de dj's Coen en Sander".
+func (w *work) resolvePlural(k int) resolved {
+	c := &w.cands[k]
+	inner := nobody
+	for j, n := k-1, 0; j >= 0 && n < 200; j, n = j-1, n+1 {
+		d := &w.cands[j]
+		if d.inq != 0 {
+			continue
+		}
+		if c.form == Pronoun && inner.several.Empty() && d.form == Description && d.plur && d.noun.class == person && n < 6 && (d.prep >= 0 || d.owner >= 0) {
+			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
+		}
+		if d.owner >= 0 {
+			continue
+		}
+		if c.form == Description && d.form == Name && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0 || c.form == Pronoun && d.form == Name && n < 12 && d.typ != LOC {
+			if s, pair := w.together(j); !s.Empty() {
+				return resolved{ent: -1, rule: "plural", several: s, pair: pair}
+			}
+		}
+		if c.form == Pronoun && d.form == Description && d.plur && (d.noun.class == person || d.noun.class == body || d.noun.class == org) && n < 12 && d.prep < 0 {
+			return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
+		}
+	}
+	return inner
+}
+
+// isSeveral reports whether the name k is the first of several that are
+// joined.
+func (w *work) isSeveral(k int) bool {
+	if w.cands[k].form != Name {
+		return false
+	}
+	s, _ := w.together(k)
+	return !s.Empty()
+}
+
+// together is the place of the name j and the names joined to it by commas
+// and "en", and the first and the last of them where they are two; empty
+// where it stands alone.
+func (w *work) together(j int) (s text.Span, pair [2]int) {
+	end := w.cands[j].tok.Last
+	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
+		d := &w.cands[n]
+		if d.form != Name || d.tok.First != end+1 {
+			break
+		}
+		switch w.doc.Word(end) {
+		case "en":
+			if n == j+1 {
+				pair = [2]int{j, n}
+			}
+			return w.spanOf(text.Range{First: w.cands[j].tok.First, Last: d.tok.Last}), pair
+		case ",":
+		default:
+			return text.Span{}, pair
+		}
+		end = d.tok.Last
+	}
+	return text.Span{}, pair
+}
+
+// spanOf is the span of a range of tokens.
+func (w *work) spanOf(r text.Range) text.Span {
+	return text.Span{Start: w.doc.Tokens[r.First].Start, End: w.doc.Tokens[r.Last-1].End}
+}
+
+// toldName keeps a choice of a bearer, where somebody asked for it.
+func (w *work) toldName(k int, options []nameOption, best int, share int32) {
+	if w.choices == nil {
+		return
+	}
+	c := Choice{Model: "name", Span: w.spanOf(w.cands[k].tok), Chosen: best, Share: int(share)}
+	for n := range options {
+		o := &options[n]
+		x := Option{Values: slices.Clone(o.v[:])}
+		fq := found{pick: pick{cand: k, score: rank.Whole}, who: o.several}
+		if fq.who.score = rank.Whole; n > 0 {
+			s := w.speaker(&fq)
+			x.Text, x.Span = s.Full, s.FullSpan
+		}
+		c.Options = append(c.Options, x)
+	}
+	*w.choices = append(*w.choices, c)
+}

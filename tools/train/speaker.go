@@ -1,0 +1,283 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+
+	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/quotes"
+)
+
+// rounds is how often the models of quotes are learnt anew: each choice
+// depends on those before it, so a model learns from what its predecessor
+// chose.
+const rounds = 3
+
+// folds is the number of parts that stories are cut into for
+// cross-validation.
+const folds = 5
+
+// trainSpeaker learns the models of package quotes from gold/train, gold/dev
+// and the annotated pages, by cross-validation over texts and pages, and from
+// all of them for the table that it writes.
+func trainSpeaker(args []string, w io.Writer) error {
+	fs := flag.NewFlagSet("speaker", flag.ContinueOnError)
+	shared := fs.String("shared", "../shared", "`folder` of the annotated data")
+	out := fs.String("out", "", "`file` for the models; none without it")
+	errors := fs.String("errors", "", "`file` for what is wrong by cross-validation")
+	plain := fs.Bool("plain", false, "measure the built-in models, without cross-validation")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	stories, err := readStories(*shared)
+	if err != nil {
+		return err
+	}
+	var tell io.Writer
+	if *errors != "" {
+		f, err := os.Create(*errors)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		tell = f
+	}
+	if *plain {
+		built := func(*story) *quotes.Models { return nil }
+		measureQuotes(w, stories, built, tell)
+		reports(w, stories, built, tell)
+		return nil
+	}
+	models := crossValidate(stories)
+	measureQuotes(w, stories, func(s *story) *quotes.Models { return models[s.group%folds] }, tell)
+	of := func(s *story) *quotes.Models { return models[s.group%folds] }
+	lost(w, stories, of, tell)
+	reports(w, stories, of, tell)
+	if *out == "" {
+		return nil
+	}
+	worth := map[string][]int32{}
+	for _, name := range []string{"speaker", "name"} {
+		worth[name] = calibrate(name, stories, models)
+	}
+	all := learn(stories, func(*story) bool { return true })
+	for name, steps := range worth {
+		all.Model(name).SetWorth(steps)
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# The models of quotes: feature, weight. Made by tools/train speaker; do not edit.\n")
+	if err := all.Write(&b); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%d bytes\n", b.Len())
+	return os.WriteFile(*out, b.Bytes(), 0o666)
+}
+
+// crossValidate gives, for each fold, the models that are learnt from the
+// others.
+func crossValidate(stories []story) [folds]*quotes.Models {
+	var models [folds]*quotes.Models
+	var wg sync.WaitGroup
+	for f := range folds {
+		wg.Go(func() {
+			models[f] = learn(stories, func(s *story) bool { return s.group%folds != f })
+		})
+	}
+	wg.Wait()
+	return models
+}
+
+// measureQuotes prints what models reach on each set.
+func measureQuotes(w io.Writer, stories []story, models func(*story) *quotes.Models, tell io.Writer) {
+	scores := map[string]*tally{"train": {}, "dev": {}, "pages": {}, "own": {}, "news": {}}
+	for i := range stories {
+		s := &stories[i]
+		f := quotes.Finder{Models: models(s)}
+		found := f.Find(s.doc, s.mentions)
+		scores[s.set].add(s, found, tell)
+		if s.set == "train" || s.set == "dev" {
+			scores["news"].add(s, found, nil)
+		}
+	}
+	for _, set := range []string{"train", "dev", "news", "pages", "own"} {
+		scores[set].print(w, set)
+	}
+}
+
+// settings are how each model is trained.
+var settings = map[string]rank.Settings{
+	"speaker": {Epochs: 12, Rate: 0.03, Ridge: 0.001, Least: 4, Drop: 0.3, Floor: 14},
+	"name":    {Epochs: 30, Rate: 0.06, Ridge: 0.002, Least: 4, Drop: 0.3, Floor: 12},
+	"kind":    {Epochs: 20, Rate: 0.02, Least: 4, Drop: 0.5, Floor: 8},
+}
+
+// ownWeight is how much a case of the project's own counts: there are few, and
+// each stands for a form that news seldom has.
+const ownWeight = 2
+
+// learn learns all models from the stories that are in.
+func learn(stories []story, in func(*story) bool) *quotes.Models {
+	models := emptyModels()
+	for range rounds {
+		items := map[string][]rank.Item{}
+		f := quotes.Finder{Models: models}
+		for i := range stories {
+			if s := &stories[i]; in(s) {
+				_, choices := f.Explain(s.doc, s.mentions)
+				for c := range choices {
+					it, ok := item(models.Model(choices[c].Model).Space, s, &choices[c])
+					if ok {
+						items[choices[c].Model] = append(items[choices[c].Model], it)
+					}
+				}
+			}
+		}
+		for _, name := range models.Names() {
+			space := models.Model(name).Space
+			models = models.With(name, rank.NewModel(space, rank.Train(space, items[name], settings[name]), nil))
+		}
+	}
+	return models
+}
+
+// item is a choice with what is right by the annotation; ok tells whether the
+// annotation says.
+func item(space *rank.Space, s *story, c *quotes.Choice) (it rank.Item, ok bool) {
+	it.Right, it.Best = make([]bool, len(c.Options)), make([]bool, len(c.Options))
+	switch c.Model {
+	case "speaker", "kind":
+		g := goldAt(s, c)
+		if g == nil {
+			return it, false
+		}
+		for n := range c.Options {
+			if c.Model == "kind" {
+				it.Right[n] = c.Options[n].Text == g.Kind
+			} else {
+				it.Right[n], it.Best[n] = rightSpeaker(&c.Options[n], g)
+			}
+			ok = ok || it.Right[n]
+		}
+	case "name":
+		g := goldMention(s, c)
+		if g == nil {
+			return it, false
+		}
+		for n := range c.Options {
+			o := &c.Options[n]
+			if n == 0 {
+				it.Right[n] = g.SpeakerFull == "" || sameName(g.Speaker, g.SpeakerFull)
+			} else {
+				it.Right[n] = g.SpeakerFull != "" && sameName(o.Text, g.SpeakerFull)
+			}
+			ok = ok || it.Right[n]
+		}
+	}
+	if !ok {
+		return it, false
+	}
+	if it.Weight = 1; s.set == "own" {
+		it.Weight = ownWeight
+	}
+	for n := range c.Options {
+		it.Options = append(it.Options, space.Features(nil, c.Options[n].Values))
+	}
+	return it, true
+}
+
+// rightSpeaker reports whether the option is the annotated source, and whether
+// it is the mention that the annotation names.
+func rightSpeaker(o *quotes.Option, g *goldQuote) (right, best bool) {
+	if o.Span.Empty() {
+		return g.Speaker == "" && g.SpeakerFull == "", false
+	}
+	best = g.Speaker != "" && o.Span.Start < g.SpeakerEnd && g.SpeakerStart < o.Span.End
+	return best || g.SpeakerFull != "" && sameName(o.Text, g.SpeakerFull), best
+}
+
+// goldAt is the annotated quotation that a choice is about; nil.
+func goldAt(s *story, c *quotes.Choice) *goldQuote {
+	for i := range s.gold {
+		if g := &s.gold[i]; g.Start == c.Span.Start && g.End == c.Span.End {
+			return g
+		}
+	}
+	return nil
+}
+
+// goldMention is an annotated quotation whose speaker is the mention that a
+// choice is about; nil.
+func goldMention(s *story, c *quotes.Choice) *goldQuote {
+	for i := range s.gold {
+		if g := &s.gold[i]; g.spoken() && g.Speaker != "" && g.SpeakerStart < c.Span.End && c.Span.Start < g.SpeakerEnd && sameName(g.Speaker, c.Span.Of(s.doc.Src)) {
+			return g
+		}
+	}
+	return nil
+}
+
+// calibrate gives the worth of each share of a model, by what its folds got
+// right of the stories that they did not learn from. It never falls from one
+// step to the next.
+func calibrate(name string, stories []story, models [folds]*quotes.Models) []int32 {
+	const steps = 10
+	var n, right [steps + 1]float64
+	for i := range stories {
+		s := &stories[i]
+		m := models[s.group%folds]
+		_, choices := (&quotes.Finder{Models: m}).Explain(s.doc, s.mentions)
+		for c := range choices {
+			ch := &choices[c]
+			o := &ch.Options[ch.Chosen]
+			hit := false
+			switch g, h := goldAt(s, ch), goldMention(s, ch); {
+			case ch.Model != name:
+				continue
+			case name == "speaker" && g != nil:
+				hit, _ = rightSpeaker(o, g)
+				// A bearer that is wrong makes the speaker wrong.
+				hit = hit && (o.Text == "" || sameName(o.Text, g.SpeakerFull))
+			case name == "name" && h != nil:
+				hit = h.SpeakerFull != "" && sameName(o.Text, h.SpeakerFull)
+			default:
+				continue
+			}
+			if o.Text == "" {
+				continue // nobody is given
+			}
+			// Each choice counts for the two steps that it lies between.
+			at := float64(ch.Share) * steps / rank.Whole
+			k := min(int(at), steps-1)
+			for d, part := range [...]float64{1 - (at - float64(k)), at - float64(k)} {
+				n[k+d] += part
+				if hit {
+					right[k+d] += part
+				}
+			}
+		}
+	}
+	out := make([]int32, steps+1)
+	for k := range out {
+		// Few choices say little: they are taken with two more of the share
+		// itself.
+		own := float64(k) / steps
+		out[k] = int32((right[k] + 2*own) / (n[k] + 2) * rank.Whole)
+		if k > 0 {
+			out[k] = max(out[k], out[k-1])
+		}
+	}
+	return out
+}
+
+// emptyModels are models that know nothing.
+func emptyModels() *quotes.Models {
+	m, err := quotes.ReadModels(bytes.NewReader(nil))
+	if err != nil {
+		panic(err) // an empty table is right
+	}
+	return m
+}

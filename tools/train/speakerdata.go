@@ -1,0 +1,274 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/article"
+	"github.com/kopij/kopij/entities"
+	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/text"
+)
+
+// goldQuote is one annotated quotation, or an indirect report.
+type goldQuote struct {
+	Start, End   int
+	Text, Kind   string
+	Speaker      string
+	SpeakerStart int    `json:"speaker_start"`
+	SpeakerEnd   int    `json:"speaker_end"`
+	SpeakerFull  string `json:"speaker_full"`
+	Cue          string
+	Parts        [][2]int
+}
+
+// spoken reports whether the quotation is somebody's words.
+func (g *goldQuote) spoken() bool { return g.Kind == "direct" || g.Kind == "partial" }
+
+// story is an annotated text, or one article of an annotated page, as the
+// stages before quotes leave it.
+type story struct {
+	name, set string
+	// group numbers the text or page: its stories are never parted between
+	// folds.
+	group    int
+	doc      *text.Document
+	mentions []quotes.Mention
+	gold     []goldQuote
+	indirect []goldQuote
+	// reported is set where indirect speech is annotated.
+	reported bool
+}
+
+// readStories reads the annotated texts of gold/train and gold/dev and the
+// annotated pages, with the names that the recogniser finds.
+func readStories(shared string) ([]story, error) {
+	var out []story
+	names := entities.New(entities.Default())
+	for _, set := range []string{"train", "dev"} {
+		files, err := filepath.Glob(filepath.Join(shared, "gold", set, "text", "*.txt"))
+		if err != nil {
+			return nil, err
+		}
+		dates, err := publicationDates(filepath.Join(shared, "gold", set, "index.tsv"))
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			src, err := os.ReadFile(f)
+			if err != nil {
+				return nil, err
+			}
+			base := strings.TrimSuffix(filepath.Base(f), ".txt")
+			s := story{name: set + "/" + base, set: set, group: len(out), doc: layOut(string(src))}
+			if err := readJSONFile(filepath.Join(shared, "gold", set, "quotes", base+".json"), &s.gold); err != nil {
+				return nil, err
+			}
+			if set == "train" {
+				if err := readJSONFile(filepath.Join(shared, "gold/indirect", base+".json"), &s.indirect); err == nil {
+					s.reported = true
+				} else if !os.IsNotExist(err) {
+					return nil, err
+				}
+			}
+			s.read(names, entities.Context{Date: dates[base]})
+			out = append(out, s)
+		}
+	}
+	own, err := ownCases("quotes/testdata/attribution.tsv", names)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, own...)
+	pages, err := filepath.Glob(filepath.Join(shared, "pages/text/*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for n, f := range pages {
+		base := strings.TrimSuffix(filepath.Base(f), ".txt")
+		src, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		var gold struct {
+			Ref    time.Time
+			Quotes []goldQuote
+		}
+		if err := readJSONFile(filepath.Join(shared, "pages/gold", base+".json"), &gold); err != nil {
+			return nil, err
+		}
+		group := 10000 + n
+		split := (&article.Splitter{Reference: gold.Ref}).Split(string(src))
+		for i := range split.Articles {
+			a := &split.Articles[i]
+			s := story{name: fmt.Sprintf("pages/%s.%d", base, i), set: "pages", group: group, doc: new(text.Document)}
+			s.doc.Reset(string(src))
+			for _, b := range a.Blocks {
+				switch b.Kind {
+				case text.Title, text.Lead, text.Paragraph, text.Subhead:
+					s.doc.Add(b.Kind, b.Span)
+				}
+			}
+			for _, g := range gold.Quotes {
+				if a.Start <= g.Start && g.End <= a.End {
+					s.gold = append(s.gold, g)
+				}
+			}
+			s.read(names, entities.Context{Date: gold.Ref})
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}
+
+// read tags the story and finds its names.
+func (s *story) read(names *entities.Recognizer, about entities.Context) {
+	kopij.Tag(s.doc)
+	s.mentions = kopij.QuoteMentions(nil, names.Append(nil, s.doc, about))
+}
+
+func readJSONFile(name string, v any) error {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(b, v)
+}
+
+// publicationDates reads when each text was published.
+func publicationDates(name string) (map[string]time.Time, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]time.Time{}
+	for l := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
+		for _, layout := range []string{time.RFC1123Z, time.RFC3339} {
+			if len(f) < 4 {
+				break
+			}
+			if t, err := time.Parse(layout, f[len(f)-2]); err == nil {
+				out[f[0]] = t
+			}
+		}
+	}
+	return out, nil
+}
+
+// layOut lays out an annotated text: the first line is the title, a short
+// line without a full stop a subhead, any other a paragraph.
+func layOut(src string) *text.Document {
+	d := new(text.Document)
+	d.Reset(src)
+	first := true
+	for i := 0; i < len(src); {
+		j := strings.IndexByte(src[i:], '\n')
+		if j < 0 {
+			j = len(src) - i
+		}
+		s := text.Span{Start: i, End: i + j}
+		line := strings.TrimSpace(s.Of(src))
+		switch {
+		case line == "":
+		case first:
+			d.Add(text.Title, s)
+			first = false
+		case len(line) < 60 && !strings.ContainsAny(line[len(line)-1:], ".!?:") && !strings.HasSuffix(strings.TrimRight(line, `'"’”`), "."):
+			d.Add(text.Subhead, s)
+		default:
+			d.Add(text.Paragraph, s)
+		}
+		i += j + 1
+	}
+	return d
+}
+
+// ownCases are the project's own cases of attribution, each as a text of its
+// own: with the names that the recogniser finds, and without any.
+func ownCases(file string, names *entities.Recognizer) ([]story, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var out []story
+	for n, l := range strings.Split(string(b), "\n") {
+		f := strings.Split(l, "\t")
+		if l == "" || l[0] == '#' || len(f) < 5 {
+			continue
+		}
+		for _, plain := range []bool{true, false} {
+			s := story{name: fmt.Sprintf("own/%d", n+1), set: "own", group: 20000 + n, doc: new(text.Document)}
+			kind := text.Paragraph
+			src, title := strings.CutPrefix(f[0], "^")
+			if title {
+				kind = text.Title
+			}
+			s.doc.Reset(strings.ReplaceAll(src, "¶", "\n"))
+			at := 0
+			for p := range strings.SplitSeq(s.doc.Src, "\n") {
+				s.doc.Add(kind, text.Span{Start: at, End: at + len(p)})
+				kind = text.Paragraph
+				at += len(p) + 1
+			}
+			if !plain {
+				s.read(names, entities.Context{})
+			}
+			if g, ok := ownGold(&s, f); ok {
+				s.gold = append(s.gold, g)
+				out = append(out, s)
+			}
+		}
+	}
+	return out, nil
+}
+
+// ownGold is the quotation that a case is about.
+func ownGold(s *story, f []string) (goldQuote, bool) {
+	// The built-in models may not know today's features.
+	finder := quotes.Finder{Models: emptyModels()}
+	found := finder.Find(s.doc, s.mentions)
+	n := 0
+	if len(f[1]) > 1 {
+		n = int(f[1][1] - '0')
+	}
+	if n >= len(found) {
+		return goldQuote{}, false
+	}
+	g := goldQuote{Start: found[n].Start, End: found[n].End, SpeakerStart: -1, SpeakerEnd: -1}
+	for _, k := range []quotes.Kind{quotes.Direct, quotes.Partial, quotes.Scare, quotes.Title} {
+		if k.String()[0] == f[1][0] {
+			g.Kind = k.String()
+		}
+	}
+	if f[2] != "-" {
+		g.Speaker, g.SpeakerFull = f[2], f[3]
+		if f[3] == "-" {
+			g.SpeakerFull = ""
+		}
+		// The mention that stands nearest to the quotation.
+		for at := 0; ; at++ {
+			i := strings.Index(s.doc.Src[at:], f[2])
+			if i < 0 {
+				break
+			}
+			at += i
+			if g.SpeakerStart < 0 || distance(at, &g) < distance(g.SpeakerStart, &g) {
+				g.SpeakerStart, g.SpeakerEnd = at, at+len(f[2])
+			}
+		}
+	}
+	return g, true
+}
+
+func distance(at int, g *goldQuote) int {
+	if at < g.Start {
+		return g.Start - at
+	}
+	return at - g.End
+}
