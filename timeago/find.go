@@ -66,6 +66,7 @@ type scanner struct {
 	chart   chart
 	res     resolver
 	clause  clauseReader
+	guard   guard // of the edge at hand
 	best    []int // score of the best cover from each atom on
 	pick    []int // the edge that it begins with, -1 for none
 	anchor  anchor

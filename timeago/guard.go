@@ -20,9 +20,9 @@ func (sc *scanner) allowed(e *edge) bool {
 	if sc.clipped(start, end) {
 		return false
 	}
-	g := guard{sc, e, n, prev, next}
+	sc.guard = guard{sc, e, n, prev, next}
 	for _, k := range guardsOf()[n.op] {
-		if r := &guardRows[k]; (r.any || sc.news()) && r.refuse(&g) {
+		if r := &guardRows[k]; (r.any || sc.news()) && r.refuse(&sc.guard) {
 			return false
 		}
 	}

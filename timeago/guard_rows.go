@@ -199,7 +199,8 @@ var guardRows = []guardRow{
 }
 
 // guardsOf are the rows of each operation, by number.
-var guardsOf = sync.OnceValue(func() (by [nodeOps][]uint8) {
+var guardsOf = sync.OnceValue(func() *[nodeOps][]uint8 {
+	by := new([nodeOps][]uint8)
 	for k, r := range guardRows {
 		for op := range nodeOps {
 			if r.ops>>op&1 != 0 {
