@@ -3,6 +3,7 @@ package kopij
 import (
 	"time"
 
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 )
 
@@ -23,8 +24,11 @@ type Result struct {
 	// Reference is the time that ages on the page count from; zero where the
 	// caller gave none, and then nothing relative is resolved.
 	Reference time.Time `json:"reference,omitzero"`
-	Sections  []Part    `json:"sections,omitempty"`
-	Articles  []Article `json:"articles"`
+	// Meta is what the page states about itself outside its text, as the
+	// metadata of HTML do; nil where there is nothing.
+	Meta     *source.Meta `json:"meta,omitempty"`
+	Sections []Part       `json:"sections,omitempty"`
+	Articles []Article    `json:"articles"`
 }
 
 // Part is a piece of the page with its text. The text may be cleaner than what
@@ -96,7 +100,8 @@ type Credit struct {
 	Date     *Date  `json:"date,omitempty"`
 }
 
-// Published is when an article says it was published.
+// Published is when an article says it was published. Its text is empty, and
+// its span the beginning of the article, where only the metadata say it.
 type Published struct {
 	Part
 	At    time.Time `json:"at,omitzero"`
@@ -133,6 +138,8 @@ type Entity struct {
 	ID       int     `json:"id"`
 	Name     string  `json:"name,omitempty"`    // the fullest known: Trump is Donald Trump
 	Full     string  `json:"full,omitempty"`    // of people: the fullest in the article itself
+	Gender   string  `json:"gender,omitempty"`  // of people: m, f
+	Party    string  `json:"party,omitempty"`   // of people: the party's usual abbreviation
 	Country  string  `json:"country,omitempty"` // ISO 3166-1 alpha-2, XK, EU
 	Role     string  `json:"role,omitempty"`    // government, team
 	Leader   *Leader `json:"leader,omitempty"`
@@ -140,8 +147,11 @@ type Entity struct {
 	GeoNames int     `json:"geonames,omitempty"`
 	Lat      float64 `json:"lat,omitempty"`
 	Lon      float64 `json:"lon,omitempty"`
-	Source   string  `json:"source,omitempty"` // rule, list, model
-	Score    float64 `json:"score,omitempty"`  // 0 to 1
+	// PlaceCountry is the country that a place lies in. Country says whether
+	// the mention means a country, and is empty for Utrecht.
+	PlaceCountry string  `json:"place_country,omitempty"`
+	Source       string  `json:"source,omitempty"` // rule, list, model
+	Score        float64 `json:"score,omitempty"`  // 0 to 1
 }
 
 // Description is a leader named by office alone, with the holder at the
@@ -174,4 +184,5 @@ type Time struct {
 	Approx   bool      `json:"approx"`
 	Duration string    `json:"duration,omitempty"` // ISO 8601: PT5H
 	Value    string    `json:"value,omitempty"`    // TIMEX3
+	RRule    string    `json:"rrule,omitempty"`    // RFC 5545, of a recurrence: FREQ=WEEKLY;BYDAY=TU
 }

@@ -21,8 +21,14 @@ const (
 
 var whereNames = [...]string{"dateline", "byline", "source", "photo", "end"}
 
-// String is the place's name in the JSON contract: "dateline", "byline" …
-func (w Where) String() string { return whereNames[w] }
+// String is the place's name in the JSON contract: "dateline", "byline" …; empty for
+// a value that is none of them.
+func (w Where) String() string {
+	if int(w) < len(whereNames) {
+		return whereNames[w]
+	}
+	return ""
+}
 
 // Credit is one agency named as the source of a text or a picture. The span
 // holds its code as printed. An agency that no table knows has no Agency,

@@ -73,9 +73,9 @@ type finder struct {
 	model     modelState
 	votes     map[uint64]int32 // 1 + index into ballots, by name
 	ballots   []ballot
-	clubVotes map[uint64]float64 // how much makes a city's name a club's
-	pairs     map[uint64]int32   // how often two words stand together
-	names     map[uint64]int32   // 1 + index into persons or links, by key
+	clubNames map[uint64]clubSigns // what speaks for a club, by a city's name
+	pairs     map[uint64]int32     // how often two words stand together
+	names     map[uint64]int32     // 1 + index into persons or links, by key
 	links     []nameLink
 	ids       map[uint64]int
 	longest   []int32
@@ -118,6 +118,7 @@ func (f *finder) candidates(at int) {
 		f.takeModel(f.model.out[at])
 		f.countPairs()
 		f.repair()
+		f.extend()
 	} else {
 		f.runRules()
 	}
@@ -197,7 +198,7 @@ func (f *finder) word(i int) string {
 
 // glued tells whether token i follows the one before it without a space.
 func (f *finder) glued(i int) bool {
-	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore)
+	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore) && !f.doc.Tokens[i].Has(text.LineBefore)
 }
 
 // span is the bytes from the first to before the last token.
