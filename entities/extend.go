@@ -31,6 +31,10 @@ var extensions = [...]extension{
 		"Aanvoerder {[Rik] te Verzonnen} scoorde.", "De woning van [Jan] te Utrecht brandde af.",
 	},
 	{
+		"op 't and the like stand within a surname", (*finder).afterClitic,
+		"Coach {[Bas] op 't Verzonnenhof} won.", "Toen zat [Jan] op 't Damrak.",
+	},
+	{
 		"a surname begins with d'", (*finder).afterElision,
 		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
 	},
@@ -114,6 +118,24 @@ func (f *finder) afterTe(c *candidate) int {
 		}
 	}
 	return i + 2
+}
+
+// afterClitic is where a name ends that goes on with a preposition and 't. A
+// place's name after them is a place: op 't Damrak.
+func (f *finder) afterClitic(c *candidate) int {
+	i := c.last
+	if c.typ != PER || !f.lower(i) || !f.is(i, wParticle) || f.apart(i-1, i) || f.apart(i, i+1) || !f.capital(i+2) || f.apart(i+1, i+2) {
+		return 0
+	}
+	if w := f.word(i + 1); w != "'t" && w != "’t" {
+		return 0
+	}
+	if f.r.gaz != nil {
+		if m, ok := f.r.gaz.At(f.doc, i+2); ok && m.ID.IsPlace() {
+			return 0
+		}
+	}
+	return i + 3
 }
 
 // afterElision is where a name ends that goes on with d' and a capital.

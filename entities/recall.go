@@ -67,6 +67,10 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
 		return
 	}
+	if f.personNoun(i) && f.namedStem(w) && !f.is(i, wNoName) {
+		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8}) // Tourwinnaar
+		return
+	}
 	if f.loneLetter(i) {
 		f.letter(i)
 		return
