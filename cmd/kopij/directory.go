@@ -201,7 +201,7 @@ func (d *directory) load(run string) error {
 	case d.state.Phase == complete:
 		d.state = fresh // another run may follow
 	default:
-		return usageError{fmt.Errorf("%s holds a run with other inputs or flags that is not complete: give the same command to go on, or remove %s to begin anew", d.dir, d.path(stateFile))}
+		return usageError{fmt.Errorf("%s holds a run with other inputs or flags that is not complete: give the same command to go on, or remove %s to start over", d.dir, d.path(stateFile))}
 	}
 	return nil
 }

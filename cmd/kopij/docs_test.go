@@ -82,6 +82,9 @@ const { DuckDBInstance } = require("@duckdb/node-api");
 // TestSnippets runs what docs/ shows for other languages, as far as they are
 // installed: each fails where offsets and texts do not agree.
 func TestSnippets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts many programs")
+	}
 	dir := t.TempDir()
 	files := docsPages(t, dir)
 	pandas := "python3"

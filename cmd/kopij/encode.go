@@ -32,7 +32,7 @@ func encodeWith(v any, indent string) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// encodeError is the record that stands in the place of a result.
+// encodeError is the record in the place of a result.
 func encodeError(id string, e *records.Error) []byte {
 	data, _ := encode(errorRecord{id, e}) // strings and a number
 	return data

@@ -61,7 +61,7 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 }
 
 // renderer is what makes an answer of a page in the format that is asked for,
-// and whether errors stand among the answers.
+// and whether errors are among the answers.
 func (e *extracting) renderer(b *batch, args, formats []string) (render func(*records.Record, *kopij.Result) answer, inline bool, err error) {
 	object := func(enc func(any) ([]byte, error)) func(*records.Record, *kopij.Result) answer {
 		return func(rec *records.Record, r *kopij.Result) answer {

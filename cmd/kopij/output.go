@@ -138,7 +138,7 @@ func (p *parquetStream) drop() {
 	_ = os.Remove(p.file.Name())
 }
 
-// faultLog is where the errors of records go that do not stand among the
+// faultLog is where the errors of records go that are not among the
 // answers, and those that --errors asks for.
 type faultLog struct {
 	b    *batch

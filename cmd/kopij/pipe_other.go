@@ -7,5 +7,5 @@ import (
 	"io"
 )
 
-// isClosedPipe tells whether the reader of our output went away.
+// isClosedPipe reports whether the reader of our output went away.
 func isClosedPipe(err error) bool { return errors.Is(err, io.ErrClosedPipe) }

@@ -84,6 +84,7 @@ func TestPages(t *testing.T) {
 	html := all([]string{"-"}, "<html><body><article><h1>Titel</h1><p>Een zin van een stuk.</p></article></body></html>", Options{})
 	require.Equal(t, source.HTML, html[0].Source.Format)
 	require.Contains(t, html[0].Base(), "Titel")
+	require.NotContains(t, html[0].Base(), "<h1>")
 	text := all([]string{"-"}, "<html> is een element", Options{Kind: Text})
 	require.Equal(t, "<html> is een element", text[0].Base())
 }

@@ -278,7 +278,7 @@ func position(id int, lat, lon float64) []any {
 	return out
 }
 
-// Errors is the table of what could not be read, which stands apart from the
+// Errors is the table of what could not be read, which is apart from the
 // others.
 var Errors = Table{"errors", "One row a record, or an input, that has no result.", []Column{
 	{"id", String, false, "the record's id, where it could be read"},
