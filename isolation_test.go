@@ -15,6 +15,7 @@ const module = "github.com/kopij/kopij/"
 // of others; the standard library is free.
 var links = map[string][]string{
 	"text":      {"internal/tsv"},
+	"stem":      {"github.com/kljensen/snowball/"},
 	"source":    append([]string{"text", "internal/tsv"}, page...),
 	"agency":    {"text", "internal/stamp", "internal/tsv"},
 	"dateline":  {"text", "agency", "internal/stamp", "internal/tsv"},
@@ -24,7 +25,7 @@ var links = map[string][]string{
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),
-	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "schema", "cmd/kopij/", "", "*"},
+	"cmd/kopij": {"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "stem", "internal/", "schema", "cmd/kopij/", "", "*"},
 }
 
 // page are the modules that package source reads pages with.

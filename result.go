@@ -3,6 +3,7 @@ package kopij
 import (
 	"time"
 
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 )
 
@@ -23,8 +24,11 @@ type Result struct {
 	// Reference is the time that ages on the page count from; zero where the
 	// caller gave none, and then nothing relative is resolved.
 	Reference time.Time `json:"reference,omitzero"`
-	Sections  []Part    `json:"sections,omitempty"`
-	Articles  []Article `json:"articles"`
+	// Meta is what the page states about itself outside its text, as the
+	// metadata of HTML do; nil where there is nothing.
+	Meta     *source.Meta `json:"meta,omitempty"`
+	Sections []Part       `json:"sections,omitempty"`
+	Articles []Article    `json:"articles"`
 }
 
 // Part is a piece of the page with its text. The text may be cleaner than what
@@ -96,7 +100,8 @@ type Credit struct {
 	Date     *Date  `json:"date,omitempty"`
 }
 
-// Published is when an article says it was published.
+// Published is when an article says it was published. Its text is empty, and
+// its span the beginning of the article, where only the metadata say it.
 type Published struct {
 	Part
 	At    time.Time `json:"at,omitzero"`
@@ -179,4 +184,5 @@ type Time struct {
 	Approx   bool      `json:"approx"`
 	Duration string    `json:"duration,omitempty"` // ISO 8601: PT5H
 	Value    string    `json:"value,omitempty"`    // TIMEX3
+	RRule    string    `json:"rrule,omitempty"`    // RFC 5545, of a recurrence: FREQ=WEEKLY;BYDAY=TU
 }

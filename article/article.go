@@ -22,8 +22,14 @@ const (
 
 var kindNames = [...]string{"main", "teaser", "entry"}
 
-// String is the kind's name in the JSON contract: "main", "teaser", "entry".
-func (k Kind) String() string { return kindNames[k] }
+// String is the kind's name in the JSON contract: "main", "teaser", "entry"; empty for
+// a value that is none of them.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
 
 // Page is a page and its parts.
 type Page struct {

@@ -51,8 +51,14 @@ const (
 
 var formNames = [...]string{"unstated", "heading", "paragraph", "list item", "caption", "quotation", "aside", "links", "byline", "stamp"}
 
-// String is the name of the form: "heading", "list item".
-func (f Form) String() string { return formNames[f] }
+// String is the name of the form: "heading", "list item"; empty for
+// a value that is none of them.
+func (f Form) String() string {
+	if int(f) < len(formNames) {
+		return formNames[f]
+	}
+	return ""
+}
 
 // stated says which labels the lines of a page may have by what is stated of
 // it; nil where nothing is.

@@ -120,6 +120,9 @@ func scanWord(s string, i, nth, nthPlace int) (word, bool) {
 		if c < utf8.RuneSelf {
 			switch {
 			case 'A' <= c && c <= 'Z':
+				if !first && 'a' <= s[j-1] && s[j-1] <= 'z' && isUpperAt(s, j+1) {
+					return w, false // a title with the place glued to it
+				}
 				uppers++
 				w.vowel = w.vowel || isVowel(c)
 			case 'a' <= c && c <= 'z':

@@ -12,6 +12,7 @@ type person struct {
 	first  int // index into found of the first mention
 	full   bool
 	ids    knowledge.IDs // whom the table has under the full name
+	party  string        // the country of the party in brackets after the name
 	pid    knowledge.PersonID
 	held   knowledge.OfficeHeld
 	leader *Leader
@@ -77,7 +78,47 @@ func (f *finder) linkPersons() {
 	for p := range f.persons {
 		f.identify(&f.persons[p])
 	}
+	f.succeed()
 	f.unite()
+}
+
+// succeed leaves an office that changes hands on the day of the article to
+// one of the two whom the text names: the table has both in it on that day.
+// The successor has it, unless the text gives the other the title alone.
+func (f *finder) succeed() {
+	for p := range f.persons {
+		q := &f.persons[p]
+		if q.leader == nil || q.held.Until != f.day || f.day == 0 {
+			continue
+		}
+		for o := range f.persons {
+			n := &f.persons[o]
+			if h := &n.held; n.leader == nil || o == p || h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
+				continue
+			}
+			if q.title.office() == q.held.Kind && n.title.office() != q.held.Kind {
+				f.fallBack(n)
+			} else {
+				q.leader = nil
+			}
+			break
+		}
+	}
+}
+
+// fallBack gives a person the office that he held before the day of the
+// article; none where he held none.
+func (f *finder) fallBack(q *person) {
+	q.leader = nil
+	for h := range f.r.config.People.table.Offices(q.pid) {
+		if h.From < f.day && h.Covers(f.day) {
+			q.held, q.leader = h, &Leader{
+				Office: h.Kind.String(), Title: h.Title, Country: h.Country, Wikidata: f.r.config.People.table.Person(q.pid).Wikidata,
+				Since: h.From.String(), Until: h.Until.String(),
+			}
+			return
+		}
+	}
 }
 
 // unite joins the people of the article who are one person of the table:
@@ -200,6 +241,11 @@ func (f *finder) join(p, k int) {
 		t = f.rightTitle(c.last)
 	}
 	q.trade = q.trade || f.tradeOf(c)
+	if q.party == "" && f.word(c.last) == "(" {
+		if o := f.at(c.last + 1); o != nil {
+			q.party = f.partyCountry(o)
+		}
+	}
 	if t.row != nil && !f.headlineNoun(t.at) {
 		q.former = q.former || t.former || t.future
 		if q.title.row == nil || q.title.office() == 0 && (t.office() != 0 || t.row.leads && !q.title.row.leads) || t.former && !q.title.former {

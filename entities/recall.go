@@ -18,6 +18,7 @@ func (f *finder) recall() {
 	f.particles(n)
 	f.events()
 	f.headedNames()
+	f.works()
 	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
@@ -62,7 +63,7 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
 		return
 	}
-	if f.memberOf(i) {
+	if f.memberOf(i) && !f.is(i, wNoName) {
 		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
 		return
 	}

@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -14,10 +12,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	if len(raws) == 0 && !f.Indirect {
 		return dst
 	}
-	lex := f.Lexicon
-	if lex == nil {
-		lex = DefaultLexicon()
-	}
+	lex := f.Lexicon.orBuiltin()
 	w := newWork(lex, f, doc, mentions, raws)
 	defer w.release()
 	w.prepare()
@@ -45,9 +40,7 @@ func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Q
 	}
 	if f.Indirect {
 		dst = append(dst, w.indirect()...)
-		slices.SortStableFunc(dst[from:], func(a, b Quote) int {
-			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-		})
+		dst = dst[:from+len(uncrossed(dst[from:]))]
 	}
 	return dst
 }

@@ -25,7 +25,8 @@ var namesTSV string
 
 // Lexicon holds the words by which speakers and attributions are known:
 // reporting verbs, nouns for those who speak, first names. It is read-only
-// once built and may be shared.
+// once built and may be shared. The zero Lexicon, and a nil one, are the
+// built-in one.
 type Lexicon struct {
 	words   foldmap.Map[int32] // into entries
 	entries []entry
@@ -176,9 +177,18 @@ var builtin = sync.OnceValue(func() *Lexicon {
 	return l
 })
 
+// orBuiltin is l, or the built-in lexicon where l has no rows.
+func (l *Lexicon) orBuiltin() *Lexicon {
+	if l == nil || len(l.entries) == 0 {
+		return DefaultLexicon()
+	}
+	return l
+}
+
 // With is a copy of l with the rows of a table added, in the form of the
 // built-in one. file names the table in errors, which are [*text.TableError].
 func (l *Lexicon) With(t Table, r io.Reader, file string) (*Lexicon, error) {
+	l = l.orBuiltin()
 	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)

@@ -221,8 +221,14 @@ func (f *frame) enter(n *html.Node) {
 	case atom.A:
 		f.link = hasAttr(n, "href")
 	}
+	if n.DataAtom != atom.Body && n.DataAtom != atom.Html {
+		f.names(n)
+	}
+}
+
+// names takes into f what the names of an element say.
+func (f *frame) names(n *html.Node) {
 	switch {
-	case n.DataAtom == atom.Body || n.DataAtom == atom.Html:
 	case isMenu(n):
 		f.beside = Links
 	case isRelated(n):

@@ -174,7 +174,11 @@ func compose(s string, i int, edits []edit, loose bool) edit {
 	e := edit{start: i, end: i}
 	base := ""
 	if n := len(edits); n > 0 && edits[n-1].end == i {
-		e.start, base = edits[n-1].start, edits[n-1].with
+		// A letter that was composed with as many marks as there may be takes
+		// no more.
+		if len(edits[n-1].with) <= 2*utf8.UTFMax {
+			e.start, base = edits[n-1].start, edits[n-1].with
+		}
 	} else if i > 0 {
 		if r, size := utf8.DecodeLastRuneInString(s[:i]); r != utf8.RuneError && r > ' ' {
 			e.start, base = i-size, s[i-size:i]

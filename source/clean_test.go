@@ -52,6 +52,7 @@ func TestUnwrap(t *testing.T) {
 		{"CRLF and indents", "De raad heeft gisteren besloten dat de\r\n  brug over de rivier er toch gaat komen\r\n  voor het eind van het jaar.", "De raad heeft gisteren besloten dat de brug over de rivier er toch gaat komen voor het eind van het jaar."},
 		{"hyphen", "De nieuwe brug over de rivier is volgens de regerings-\nleider een aanwinst voor de hele streek, zegt de ex-\nminister van Noord-\nHolland in het blad voor televisie-\nen radiomakers.", "De nieuwe brug over de rivier is volgens de regeringsleider een aanwinst voor de hele streek, zegt de ex-minister van Noord-Holland in het blad voor televisie- en radiomakers."},
 		{"list", "Dit zijn de deelnemers aan de wedstrijd van dit jaar:\n- Jan Smit uit Goes\n- Piet Smit uit Ede\n- een ander uit Velp", ""},
+		{"index", "IJsmeester in tranen door dooi .......104\nStoring pinnen in Zeeland voorbij ....105\nSpookbus in Assen reed zonder licht   106\nOekraïens koor zingt in Deventer .....107\nGoes weigert raar standbeeld en ......108\npostbode had 3000 brieven thuis ......109\nMist in het noorden van het land .....110", ""},
 		{"poem", "De zee is ver\nen het land is leeg\nwie gaat er nog\nnaar het strand", ""},
 		{"teasers", "Trein ontspoort bij station Gouda in de avondspits\nBij Gouda is een trein ontspoord.\neen moment geleden\nKoning opent nieuw museum in Zwolle met zijn vrouw\nDe koning opent vrijdag het museum.\n5 minuten geleden\n", ""},
 		{"paragraphs", strings.Repeat("De raad heeft gisteren besloten dat de brug over de rivier er toch gaat komen voor het eind van het jaar, zoals het college al eerder had gezegd.\n", 3), ""},
@@ -74,7 +75,7 @@ func TestMarkdown(t *testing.T) {
 	for _, b := range p.Blocks {
 		got = append(got, b.Kind.String()+": "+b.Of(p.Text))
 	}
-	require.Equal(t, []string{"heading: Raad stemt in met brug", "list item: Meer", "list item: 5 * 3 = snake_case", "quotation: Dit zei hij."}, got)
+	require.Equal(t, []string{"heading: Raad stemt in met brug", "unstated: BREDA (ANP) - De raad heeft ingestemd met de brug.", "list item: Meer", "list item: 5 * 3 = snake_case", "quotation: Dit zei hij.", "unstated: Einde"}, got)
 	for _, plain := range []string{"Een * en een _ in tekst", "Nummer #1 wint", "[red.] dit", "Lijst:\n* een\n* twee"} {
 		require.Equal(t, Text, Clean(plain).Format, plain)
 	}

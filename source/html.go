@@ -213,6 +213,7 @@ func (p *Page) html(s string, o *Options) {
 	if !o.Whole {
 		w.keep = t.main(&p.Meta, w.headline, o)
 	}
+	p.Whole = w.keep == nil
 	w.element(t.doc, frame{})
 	w.end()
 	p.set(&w.out, w.blocks)
@@ -229,6 +230,7 @@ func (p *Page) set(out *assembly, blocks []Block) {
 // strip reads a page whose elements cannot be told: all its texts, a block
 // each.
 func (p *Page) strip(t *tree) {
+	p.Whole = true
 	w := writer{tree: t}
 	for k := range t.texts {
 		w.text(k, frame{})

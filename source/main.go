@@ -218,17 +218,7 @@ func (t *tree) head(headline *html.Node, keep []bool) {
 	if title < 0 {
 		return
 	}
-	part := make([]bool, len(keep)) // of a lead, an author, a time or a caption
-	each(t.doc, func(n *html.Node) bool {
-		if unseen(n) || outside(n) {
-			return false
-		}
-		if isByline(n) || isStamp(n) || isLead(n) || n.DataAtom == atom.Figcaption || named(n)&captionName != 0 {
-			t.keepAll(n, part)
-			return false
-		}
-		return true
-	})
+	part := t.headParts()
 	body := title + 1
 	for body < len(keep) && (!keep[body] || part[body]) {
 		body++
@@ -243,6 +233,22 @@ func (t *tree) head(headline *html.Node, keep []bool) {
 			keep[k] = true
 		}
 	}
+}
+
+// headParts gives the texts of leads, authors, times and captions.
+func (t *tree) headParts() []bool {
+	part := make([]bool, len(t.texts))
+	each(t.doc, func(n *html.Node) bool {
+		if unseen(n) || outside(n) {
+			return false
+		}
+		if isByline(n) || isStamp(n) || isLead(n) || n.DataAtom == atom.Figcaption || named(n)&captionName != 0 {
+			t.keepAll(n, part)
+			return false
+		}
+		return true
+	})
+	return part
 }
 
 // headTexts calls f with the texts of a heading, up to the first block that

@@ -70,10 +70,8 @@ func markdown(s string) (edits []edit, blocks []Block) {
 		if l.start < l.end {
 			b := markedLine(s, &l, &edits)
 			edits = inline(s, l.start, l.end, edits)
-			if b.Kind != Unstated {
-				b.Span = text.Span{Start: l.start, End: l.end}
-				blocks = append(blocks, b)
-			}
+			b.Span = text.Span{Start: l.start, End: l.end}
+			blocks = append(blocks, b)
 		}
 		i = j + 1
 	}
@@ -183,23 +181,21 @@ func linkEnd(s string, i, end int) int {
 // stand at the edges of words, outside the edits from first on, which are in
 // order.
 func emphasis(s string, start, end int, edits []edit, first int) []edit {
-	type mark struct{ at, n int }
-	var open [2]mark // by character, with n 0 for none
+	var open [2]edit // the stars and the underscores that are open; empty for none
 	taken, last := first, len(edits)
 	for i := start; i < end; {
 		for taken < last && edits[taken].end <= i {
 			taken++
 		}
 		c := s[i]
-		if taken < last && edits[taken].start <= i {
+		switch {
+		case taken < last && edits[taken].start <= i:
 			i = edits[taken].end
 			continue
-		}
-		if c == '\\' {
+		case c == '\\':
 			i += 2
 			continue
-		}
-		if c != '*' && c != '_' {
+		case c != '*' && c != '_':
 			i++
 			continue
 		}
@@ -207,23 +203,31 @@ func emphasis(s string, start, end int, edits []edit, first int) []edit {
 		for j < end && s[j] == c {
 			j++
 		}
-		k := 0
+		o := &open[0]
 		if c == '_' {
-			k = 1
+			o = &open[1]
 		}
-		left := i == start || !wordByte(s[i-1])
-		right := j == end || !wordByte(s[j])
+		opens, closes := edges(s, i, j, start, end)
 		switch {
 		case j-i > 3:
-		case open[k].n == j-i && i > start && s[i-1] != ' ' && (right || c == '*'):
-			edits = append(edits, edit{open[k].at, open[k].at + open[k].n, ""}, edit{i, j, ""})
-			open[k].n = 0
-		case j < end && s[j] != ' ' && (left || c == '*'):
-			open[k] = mark{i, j - i}
+		case closes && o.end-o.start == j-i:
+			edits = append(edits, *o, edit{i, j, ""})
+			*o = edit{}
+		case opens:
+			*o = edit{i, j, ""}
 		}
 		i = j
 	}
 	return edits
+}
+
+// edges reports whether the marks s[i:j] can open and close emphasis: by the
+// white space beside them, and underscores by the letters, since they stand
+// within words too.
+func edges(s string, i, j, start, end int) (opens, closes bool) {
+	left := i == start || s[i] == '*' || !wordByte(s[i-1])
+	right := j == end || s[i] == '*' || !wordByte(s[j])
+	return j < end && s[j] != ' ' && left, i > start && s[i-1] != ' ' && right
 }
 
 func wordByte(c byte) bool { return alphanumeric(c) || c >= 0x80 }

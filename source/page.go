@@ -15,6 +15,9 @@ type Page struct {
 	// of Text, none within another; nil where it states none, as plain text
 	// does not.
 	Blocks []Block
+	// Whole is set where Text is all of an HTML page, and not its main
+	// article alone: it was asked for, or no main article could be told.
+	Whole bool
 	// Meta is what the input states about the page.
 	Meta Meta
 	// Format is what the input was read as.
@@ -41,8 +44,14 @@ const (
 
 var formatNames = [...]string{"auto", "text", "markdown", "html", "json"}
 
-// String is the name of the format: "text", "html".
-func (f Format) String() string { return formatNames[f] }
+// String is the name of the format: "text", "html"; empty for
+// a value that is none of them.
+func (f Format) String() string {
+	if int(f) < len(formatNames) {
+		return formatNames[f]
+	}
+	return ""
+}
 
 // Block is one block of a page.
 type Block struct {
@@ -74,35 +83,41 @@ const (
 
 var blockNames = [...]string{"unstated", "heading", "paragraph", "list item", "caption", "quotation", "aside", "links", "byline", "stamp"}
 
-// String is the name of the kind: "heading", "list item".
-func (k BlockKind) String() string { return blockNames[k] }
+// String is the name of the kind: "heading", "list item"; empty for
+// a value that is none of them.
+func (k BlockKind) String() string {
+	if int(k) < len(blockNames) {
+		return blockNames[k]
+	}
+	return ""
+}
 
 // Meta is what an input states about its page outside its text. Strings are
 // clean; what is not stated is empty.
 type Meta struct {
-	ID  string
-	URL string
+	ID  string `json:"id,omitempty"`
+	URL string `json:"url,omitempty"`
 	// Title is the headline.
-	Title string
+	Title string `json:"title,omitempty"`
 	// Byline is who wrote it, several with a comma between them.
-	Byline string
+	Byline string `json:"byline,omitempty"`
 	// Credit is who supplied the text, where that is stated apart from the
 	// author: an agency.
-	Credit string
+	Credit string `json:"credit,omitempty"`
 	// Publisher is the name of the site or the paper.
-	Publisher string
+	Publisher string `json:"publisher,omitempty"`
 	// Section is the section of the site: "Binnenland".
-	Section string
+	Section string `json:"section,omitempty"`
 	// Description is the lead or the summary.
-	Description string
+	Description string `json:"description,omitempty"`
 	// Language is a language tag: "nl", "nl-BE".
-	Language string
+	Language string `json:"language,omitempty"`
 	// Published and Modified are instants; zero where they are not stated
 	// or cannot be read.
-	Published time.Time
-	Modified  time.Time
+	Published time.Time `json:"published,omitzero"`
+	Modified  time.Time `json:"modified,omitzero"`
 	// Type is the type of the page in schema.org: "NewsArticle".
-	Type string
+	Type string `json:"type,omitempty"`
 }
 
 // InText reports whether the offsets of the page can be given in the input

@@ -51,21 +51,35 @@ func unwrap(s string) []edit {
 	if !short(s) {
 		return nil
 	}
-	lines := splitLines(s)
-	width, ok := wrapWidth(s, lines)
-	if !ok {
+	w := wrapping{src: s, lines: splitLines(s)}
+	if !w.measure() {
 		return nil
 	}
 	var edits []edit
-	for i := 0; i+1 < len(lines); i++ {
-		a, b := &lines[i], &lines[i+1]
-		if !joins(s, a, b, width) {
+	solid := 0 // up to this line all lines are one paragraph
+	for i := 0; i+1 < len(w.lines); i++ {
+		if i >= solid {
+			solid = w.solid(i)
+		}
+		a, b := &w.lines[i], &w.lines[i+1]
+		if a.runes == 0 || b.runes == 0 || i >= solid && !w.joins(i) {
 			continue
 		}
-		cut, with := seam(s[a.start:a.end], s[b.start:b.end])
+		cut, with := seam(a.of(s), b.of(s))
 		edits = append(edits, edit{a.end - cut, b.start, with})
 	}
 	return edits
+}
+
+// wrapping is a text whose lines may have been wrapped.
+type wrapping struct {
+	src   string
+	lines []line
+	// width is the width in runes to which they were.
+	width int
+	// few is set where most lines are lines of their own, as in a list with
+	// some long items.
+	few bool
 }
 
 // short reports whether at most one line in forty is longer than any text is
@@ -116,61 +130,150 @@ func splitLines(s string) []line {
 
 func blank(c byte) bool { return c == ' ' || c == '\t' }
 
-// wrapWidth is the width to which the lines were wrapped, and whether they
-// were: hardly a line is longer, and most lines that break off within a
-// sentence go on with a small letter or had no room for the next word.
-func wrapWidth(s string, lines []line) (width int, ok bool) {
+// measure finds the width to which the lines were wrapped, and reports
+// whether they were: hardly a line is longer, and lines that break off within
+// a sentence go on with a small letter or had no room for the next word.
+func (w *wrapping) measure() bool {
 	var lengths []int
-	for i := range lines {
-		if l := &lines[i]; l.runes > 0 && strings.ContainsAny(l.of(s), " \t") {
+	for i := range w.lines {
+		if l := &w.lines[i]; l.runes > 0 && strings.ContainsAny(l.of(w.src), " \t") {
 			lengths = append(lengths, l.runes)
 		}
 	}
 	if len(lengths) < 2 {
-		return 0, false
+		return false
 	}
 	slices.Sort(lengths)
-	width = lengths[len(lengths)-1-len(lengths)/40] // of forty lines one may be longer
-	if width > maxWidth || width < minLine {
-		return 0, false
+	w.width = lengths[len(lengths)-1-len(lengths)/40] // of forty lines one may be longer
+	if w.width > maxWidth || w.width < minLine {
+		return false
 	}
-	soft, hard := 0, 0
-	for i := 0; i+1 < len(lines); i++ {
-		a, b := &lines[i], &lines[i+1]
-		if a.runes < minLine || b.runes == 0 || endsSentence(a.of(s)) {
+	soft, sure, hard := 0, 0, 0
+	for i := 0; i+1 < len(w.lines); i++ {
+		a, b := &w.lines[i], &w.lines[i+1]
+		if a.runes < minLine || b.runes == 0 || endsSentence(a.of(w.src)) || item(b.of(w.src)) {
 			continue
 		}
-		switch next := b.of(s); {
-		case item(next):
-		case goesOn(a.of(s), next):
+		full := w.full(i)
+		on := goesOn(a.of(w.src), b.of(w.src)) || full && brokenOff(a.of(w.src))
+		switch {
+		case on && full:
 			soft++
-		case !full(a, next, width):
+			sure++
+		case on:
+			soft++
+		case !full:
 			hard++
 		}
 	}
-	return width, soft > 0 && 2*soft >= hard
+	w.few = 2*soft < hard
+	return soft > 0 && (!w.few || sure > 0)
 }
 
-// joins reports whether line b goes on with the paragraph of line a.
-func joins(s string, a, b *line, width int) bool {
-	if a.runes == 0 || b.runes == 0 {
-		return false
-	}
-	head, next := a.of(s), b.of(s)
-	noRoom := width >= minWidth && full(a, next, width)
-	if marked(head) || strictItem(next) || item(next) && (!noRoom || endsSentence(head)) {
-		return false
-	}
-	if noRoom {
-		return !opensArticle(next)
-	}
-	return (a.runes >= minLine || hyphened(head)) && !endsSentence(head) && goesOn(head, next)
+// full reports whether line i had no room for the first word of the next.
+func (w *wrapping) full(i int) bool {
+	word, _, _ := strings.Cut(w.lines[i+1].of(w.src), " ")
+	return w.width >= minWidth && w.lines[i].runes+1+utf8.RuneCountInString(word) > w.width
 }
 
-// full reports whether a line had no room for the first word of the next.
-func full(a *line, next string, width int) bool {
-	word, _, _ := strings.Cut(next, " ")
-	return a.runes+1+utf8.RuneCountInString(word) > width
+// rows reports whether lines i and i+1 both end in a number, as the rows of a
+// table and the lines of an index do.
+func (w *wrapping) rows(i int) bool {
+	a, b := &w.lines[i], &w.lines[i+1]
+	return a.runes > 0 && b.runes > 0 && digit(w.src[a.end-1]) && digit(w.src[b.end-1])
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// minSolid is the number of full lines that do not follow each other by chance.
+const minSolid = 5
+
+// solid is the last line of the lines from i on up to a blank line, where all
+// of them but the last are full: whatever they begin with, they are one
+// paragraph. It is i where they are not.
+func (w *wrapping) solid(i int) int {
+	if i > 0 && w.lines[i-1].runes > 0 || w.lines[i].runes == 0 {
+		return i // not the first of them
+	}
+	j := i
+	for j+1 < len(w.lines) && w.lines[j+1].runes > 0 {
+		if !w.full(j) || w.rows(j) {
+			return i
+		}
+		j++
+	}
+	if j-i < minSolid {
+		return i
+	}
+	return j
+}
+
+// joins reports whether line i+1 goes on with the paragraph of line i. Neither
+// is blank.
+func (w *wrapping) joins(i int) bool {
+	a, b := &w.lines[i], &w.lines[i+1]
+	head, next, full := a.of(w.src), b.of(w.src), w.full(i)
+	ends := endsSentence(head) && !inBrackets(head, next)
+	if marked(head) || w.rows(i) || strictItem(next) || item(next) && (!full || ends) {
+		return false
+	}
+	on := !ends && (goesOn(head, next) || full && brokenOff(head))
+	switch {
+	case w.few || labelled(head):
+		return on && full
+	case !full:
+		return on && (a.runes >= minLine || hyphened(head))
+	}
+	return !opens(next) && (!ends || w.paragraph(i+1))
+}
+
+// opens reports whether a line begins as one of its own does.
+func opens(l string) bool { return labelled(l) || aged(l) || opensArticle(l) }
+
+// paragraph reports whether line i, which follows the end of a sentence, can
+// be of the same paragraph: that ends with a sentence, and what is neither
+// wrapped itself nor a sentence is a heading, a credit or an age.
+func (w *wrapping) paragraph(i int) bool {
+	return endsSentence(w.lines[i].of(w.src)) || i+1 < len(w.lines) && w.lines[i+1].runes > 0 && w.full(i)
+}
+
+// brokenOff reports whether a line that ends no sentence is of running text,
+// and no heading: it begins with a dateline, or a sentence ends within it.
+func brokenOff(l string) bool {
+	if opensArticle(l) {
+		return true
+	}
+	for i := 1; i+2 < len(l); i++ {
+		if strings.IndexByte(".?!", l[i]) < 0 || !wordByte(l[i-1]) {
+			continue
+		}
+		rest := strings.TrimLeft(l[i+1:], "\"'”’»")
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"'“‘„«")); strings.HasPrefix(rest, " ") && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether a line begins with a word that heads a line of its
+// own.
+func labelled(l string) bool {
+	word, _, _ := strings.Cut(l, " ")
+	return wrapWords()["label"][strings.ToLower(strings.TrimRight(word, ":"))]
+}
+
+// aged reports whether a line begins with an age: "12 minuten geleden".
+func aged(l string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(l) {
+		if strings.HasPrefix(w, "geleden") {
+			return true
+		}
+		if n++; n == 4 {
+			break
+		}
+	}
+	return false
 }
 
 // seam says how two lines are joined: how many bytes of the end of head are
@@ -221,18 +324,28 @@ func keepsHyphen(before, after string) bool {
 
 // endsSentence reports whether a sentence ends with the line.
 func endsSentence(l string) bool {
+	if strings.HasSuffix(l, ")") {
+		if i := strings.LastIndexByte(l, '('); i > 0 && stops(strings.TrimRight(l[:i], closers)) {
+			return true // a credit after it: (Belga)
+		}
+	}
 	for {
-		t := strings.TrimRight(l, "\"'”’»›)]*_ ")
+		t := strings.TrimRight(l, closers)
 		t = strings.TrimSuffix(strings.TrimSuffix(t, "&quot;"), "&#39;")
 		if t == l {
 			break
 		}
 		l = t
 	}
-	if strings.HasSuffix(l, "…") {
-		return true
-	}
-	return l != "" && strings.IndexByte(".!?:", l[len(l)-1]) >= 0
+	return stops(l)
+}
+
+// closers are what may stand behind the stop of a sentence.
+const closers = "\"'”’»›)]*_ "
+
+// stops reports whether l ends with the stop of a sentence.
+func stops(l string) bool {
+	return strings.HasSuffix(l, "…") || l != "" && strings.IndexByte(".!?:", l[len(l)-1]) >= 0
 }
 
 // hyphened reports whether a line ends with a word and a hyphen.
@@ -241,12 +354,18 @@ func hyphened(l string) bool {
 	return strings.HasSuffix(l, "-") && unicode.IsLetter(r)
 }
 
+// inBrackets reports whether a bracket is open at the end of head that the
+// next line closes: "(Foto:" before "AFP)".
+func inBrackets(head, next string) bool {
+	return strings.LastIndexByte(head, '(') > strings.LastIndexByte(head, ')') && strings.Contains(next, ")")
+}
+
 // goesOn reports whether a line goes on with the sentence of the line before,
 // head: head ends in a word that cannot end one, or the line begins with a
 // small letter and with no word that heads a line of its own.
 func goesOn(head, l string) bool {
 	last := head[strings.LastIndexByte(head, ' ')+1:]
-	if hyphened(head) || wrapWords()["open"][last] {
+	if inBrackets(head, l) || hyphened(head) || wrapWords()["open"][last] {
 		return true
 	}
 	t := strings.TrimLeft(l, "\"'“‘„«‹([*_")
@@ -258,10 +377,7 @@ func goesOn(head, l string) bool {
 	if !more && !endsSentence(word) {
 		return false // gisteren, alone on its line
 	}
-	if wrapWords()["label"][strings.TrimRight(word, ":")] {
-		return false
-	}
-	return !(strings.HasSuffix(strings.TrimRight(l, ". "), "geleden") && strings.Count(l, " ") < 6)
+	return !labelled(l) && !aged(l)
 }
 
 // item reports whether a line begins as an item of a list does.
@@ -297,12 +413,13 @@ func marked(l string) bool {
 }
 
 // opensArticle reports whether a line begins with words in capitals before
-// a bracket or a dash: a dateline, which heads a paragraph.
+// a bracket or a dash: a dateline, which heads a paragraph, also where an age
+// is glued to it ("gisterenOSLO (ANP) -").
 func opensArticle(l string) bool {
 	i := strings.IndexAny(l, "(–—-")
 	if i < 3 || i > 40 || !strings.HasSuffix(l[:i], " ") {
 		return false
 	}
-	head := strings.TrimSpace(l[:i])
+	head := strings.TrimLeftFunc(strings.TrimSpace(l[:i]), unicode.IsLower)
 	return len(head) > 2 && strings.ToUpper(head) == head && strings.ToLower(head) != head
 }

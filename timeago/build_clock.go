@@ -34,8 +34,8 @@ func clockDigits(m *match) bool {
 func clockHMS(m *match) bool {
 	h, mi, s := m.node(0), m.node(2), m.node(4)
 	m.out = node{op: nClock, x: h.x, y: mi.x, z: s.x}
-	if m.news() && m.c.s[m.c.atoms[m.at[1]].start] == '.' {
-		return false // a runner's time
+	if m.c.s[m.c.atoms[m.at[1]].start] == '.' && (m.news() || mi.x >= 1 && mi.x <= 12 && h.x >= 1 && !m.has(5)) {
+		return false // a runner's time, or a date
 	}
 	return mi.y == 2 && s.y == 2 && mi.x < 60 && s.x < 60 && h.x < 24
 }

@@ -117,6 +117,13 @@ func dmy2(k int) func(*match) bool {
 	}
 }
 
+// dmyBC is "12 mei 234 v.Chr.".
+func dmyBC(m *match) bool {
+	n, y := m.node(0), m.node(1).x
+	m.out = node{op: nDMY, x: 1 - y, y: n.x, z: n.y}
+	return n.op == nDM && y >= 1 && y <= maxYear
+}
+
 // dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
 func dmyShort(m *match) bool {
 	n, y := m.node(0), m.node(1)

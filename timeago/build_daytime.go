@@ -101,6 +101,9 @@ func dayPod(day, pod int) func(*match) bool {
 		// night, nor a part that opens a new phrase.
 		p := m.node(pod)
 		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
+		if pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end {
+			return false // vandaag, morgen of overmorgen
+		}
 		return p.op == nPart
 	}
 }
@@ -341,4 +344,25 @@ func stampC(m *match) bool {
 	}
 	m.out = node{op: nIn, a: clock, b: day, z: noAdj}
 	return true
+}
+
+// nightBeside is the night that follows the day last named, or the one before.
+func nightBeside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		day := node{op: nSameUnit, y: int32(uDay), z: noAdj}
+		if x < 0 {
+			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+			day = node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}
+		}
+		m.out = node{op: nNight, a: m.add(day), z: noAdj}
+		return m.news()
+	}
+}
+
+// partBeside is that part of the day after the one last named, or before it.
+func partBeside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+		return m.news() && part(m.node(1).x) != night && partIn(m, m.node(1).x, node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}, 0)
+	}
 }

@@ -341,7 +341,7 @@ func seasonYear(m *match) bool {
 }
 
 func yearSeason(m *match) bool {
-	a := m.add(node{op: nSeason, x: m.node(1).x, z: noAdj})
+	a := m.add(node{op: nSeason, x: m.node(3).x, z: noAdj})
 	m.out = node{op: nIn, a: a, b: m.id(0), z: noAdj}
 	return m.node(0).op == nUnit
 }

@@ -288,6 +288,13 @@ func openIn(op nodeOp, k int) func(*match) bool {
 	}
 }
 
+// untilThen is "tot aan maandag toe", which looks back.
+func untilThen(m *match) bool {
+	openIn(nUntil, 3)(m)
+	m.out.y = 1
+	return true
+}
+
 // openInPeriod is "tot in 2026", "tot in de jaren negentig".
 func openInPeriod(m *match) bool {
 	return m.edges[2] >= 0 && m.c.edges[m.edges[2]].cats&(1<<cYear|1<<cMon|1<<cEra|1<<cBig) != 0 && openIn(nUntil, 2)(m)

@@ -29,11 +29,12 @@ const (
 	ofUpdate
 	ofHabit
 	ofRace
+	ofUsual
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
-	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace,
+	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

@@ -171,6 +171,8 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 		return true
 	}
 	switch {
+	case y >= freeYears && y <= 2060 && sc.freeYear(prev, next):
+		return true
 	case y >= 1900 && y <= 2050:
 		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
@@ -179,6 +181,36 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 			(!sc.nounAfter(next) || y%10 != 0 && sc.wordIn(prev, "in"))
 	case y > 2050 && y <= 2199:
 		return sc.wordIn(prev, "in", "sinds", "vanaf", "tot", "jaar", "tegen", "eind", "begin", "na") && !sc.nounAfter(next)
+	}
+	return false
+}
+
+// freeYears is the first of the years that news speaks of without a word that
+// makes years of them: "2030 haal ik niet".
+const freeYears = 1950
+
+// freeYear reports whether four digits stand where a year does and a count does
+// not: as the subject of a sentence, alone behind a colon, behind a place, or
+// at the head of a list of years.
+func (sc *scanner) freeYear(prev, next int) bool {
+	toks := sc.doc.Tokens
+	punct := next < 0 || toks[next].Kind != text.Word && toks[next].Kind != text.Number
+	verb := next >= 0 && sc.clause.class(next) != notVerb && toks[next].Kind == text.Word
+	if verb && sc.doc.Tagged {
+		pos := toks[next].Tag.POS()
+		verb = pos == text.VERB || pos == text.AUX
+	}
+	switch {
+	case prev < 0 || toks[prev].Kind == text.Quote:
+		return verb || sc.wordIn(next, ":") || next >= 0 && sc.wordIn(next, "dus", "ook")
+	case sc.wordIn(prev, "ook", "dat") && !punct:
+		return !sc.nounAfter(next) && !sc.wordOf(next, counted) && toks[next].Kind == text.Word
+	case sc.wordIn(prev, ":"):
+		return punct
+	case sc.wordIn(prev, "is", "wordt", "was"):
+		return next >= 0 && sc.wordIn(next, "omdat", ".", ",") && sc.wordIn(prev-1, "startpunt", "beginpunt", "eindpunt", "einddatum", "streefdatum", "peildatum", "doel", "streefjaar", "jaar")
+	case sc.wordIn(prev, ","):
+		return punct && prev > 0 && toks[prev-1].Flags&text.Capital != 0 && !sc.wordIn(next, ",")
 	}
 	return false
 }
@@ -208,6 +240,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	c := &sc.chart
 	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger", "oudere", "jongere") {
 		return false
+	}
+	if sc.news() && n.x == 100 && !n.approx && unit(n.y) == uDay && sc.wordIn(next, "van") && !sc.measured(next+1) {
+		return false // een dag van rouw
 	}
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
@@ -240,12 +275,37 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	return true
 }
 
+// measured reports whether token i begins what a length is of: a number, or a
+// time.
+func (sc *scanner) measured(i int) bool {
+	return i < len(sc.doc.Tokens) && (sc.doc.Tokens[i].Kind == text.Number || sc.chart.t.core(sc.doc, i))
+}
+
+// turned reports whether a werd shortly before token prev makes a number of
+// years what somebody turned: "op 4 juni werd de middenvelder 18 jaar".
+func (sc *scanner) turned(prev int) bool {
+	for i := prev; i >= 0 && i > prev-5 && sc.doc.Tokens[i].Kind == text.Word; i-- {
+		if sc.wordIn(i, "werd", "wordt") {
+			return true
+		}
+	}
+	return false
+}
+
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):
 		return true // die nog maar 18 jaar is,
-	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
+	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "werd", "geworden") && !sc.wordIn(prev, "in", "na", "binnen"):
+		return true
+	case sc.wordIn(prev, "is", "was") && sc.wordIn(prev-1, "dat", "het", "dit"):
+		return false // Dat is bijna 20 jaar.
+	case sc.wordIn(prev, "zijn", "haar", "mijn") && sc.wordIn(prev-1, "met"):
+		return true // Met zijn 29 jaar
+	case (sc.wordIn(prev, "pas") && sc.wordIn(prev-1, "ben", "is", "was") || sc.wordIn(prev, "inmiddels", "intussen") && sc.wordIn(prev-1, ",")) && (next < 0 || sc.doc.Tokens[next].Kind == text.Punct):
+		return true // Federer, inmiddels 37 jaar,
+	case sc.turned(prev) && (next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en")):
 		return true
 	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):
 		return true
@@ -259,7 +319,7 @@ func (sc *scanner) ageOf(prev, next int) bool {
 	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd"):
 		return true
 	case sc.wordIn(prev, "de"):
-		return sc.wordIn(prev-1, "boven", "onder")
+		return sc.wordIn(prev-1, "boven", "onder", "tussen")
 	case sc.wordIn(prev, "dan"):
 		return sc.wordIn(prev-1, "ouder", "jonger")
 	}

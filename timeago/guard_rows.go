@@ -169,6 +169,21 @@ var guardRows = []guardRow{
 	{1 << nRecur, "Dat is de [dagelijkse] praktijk.", "Zij zwemt [dagelijks].", true, func(g *guard) bool {
 		return g.n.a == 0 && g.n.w == 0 && g.n.z <= 0 && g.wordIn(g.next, "keer", "geval", "bestuur", "bestuurder", "bestuurders", "leven", "bestaan", "brood", "praktijk", "leiding", "gebruik", "werk", "gang", "taal", "onderhoud", "boodschappen", "kost", "leefomgeving", "realiteit", "werkelijkheid")
 	}},
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.a].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
+	}},
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.a].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
+	}},
+	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", false, func(g *guard) bool {
+		end := g.chart.atoms[g.e.upto-1].end
+		return end < len(g.chart.s) && g.chart.s[end] == '-'
+	}},
+	{1 << nUnit, "Dat staat in [deze Week] van de krant.", "Dat staat [deze week] in de krant.", false, func(g *guard) bool {
+		a := &g.chart.atoms[g.e.upto-1]
+		return !g.alone() && a.end-a.start > 1 && g.chart.s[a.start] <= 'Z' && g.chart.s[a.start] >= 'A' && g.chart.s[a.start+1] >= 'a'
+	}},
+	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", false, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
 	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", false, func(g *guard) bool { return g.n.w == shortYear && !g.shortDateOK() }},
 }
 

@@ -70,5 +70,6 @@ type edge struct {
 	end        uint16
 	from, upto uint16 // atoms of the visible part
 	rule       uint16
-	context    bool // a rule asked for words beside it
+	reach      uint16 // the end of all that its rule matched
+	context    bool   // a rule asked for words beside it
 }

@@ -48,6 +48,9 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
+
+	story time.Time // the moment last told of, zero where it is too far back
+	fresh bool      // it was told just before
 }
 
 // halfYear tells whether the time last named is a half-year.
@@ -55,10 +58,17 @@ func (a *anchor) halfYear() bool {
 	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
 }
 
-// night tells whether the time last named is an evening that t comes before,
-// so that it is of the day after.
-func (a *anchor) night(t time.Time) bool {
-	return a.unit.from.Hour() >= 18 && t.Before(a.unit.from)
+// storyDay is the day that a time of the clock takes from what was named before,
+// and the moment on it: the day of the sentence at hand or the one before, or
+// where the past tense tells it the day of the story.
+func (r *resolver) storyDay() (day, from time.Time, ok bool) {
+	switch a := &r.anchor; {
+	case a.sentence && !a.day.IsZero():
+		return a.day, a.unit.from, true
+	case r.told && !a.story.IsZero():
+		return dayOf(a.story), a.story, true
+	}
+	return r.ref, r.ref, false
 }
 
 // direction is the tense that the caller or the sentence gives.

@@ -15,6 +15,8 @@ const (
 var dayRules = []ruleRow{
 	{gDay, "RelDay", relDay(0), "eergisteren = 2025-12-01"},
 	{gDay, "(op) deze|de huidige dag", unitHere(uDay), "op deze dag = 2025-12-03"},
+	{gDay, "RelDay (,) (DM|Date)", sameNews(2), ""},
+	{gDay, "RelDay (() (Weekday)", wdNews(2), ""},
 	{gWd, "Weekday", wd(0, -1), "dinsdag = 2025-12-02"},
 	{gWd, "WdAbbr +.", wdAbbr, "ma. = 2025-12-01"},
 	{gWd, "(op) WdAbbr", wdPlan(1), "op vrij = 2025-11-28"},
@@ -60,6 +62,7 @@ var dayRules = []ruleRow{
 	{gDate, "DM Int2", dmyShort, "3 februari 82 = 1982-02-03"},
 	{gDate, "DM ,? YearWord", dmyWord(2), "10 september negentienvijfentachtig = 1985-09-10"},
 	{gDate, "DM ,? YearWord en? Num", dmyWords, "12 mei tweeduizend achttien = 2018-05-12"},
+	{gDate, "DM Int BC", dmyBC, "12 mei 234 v.Chr. = -0233-05-12"},
 	{gDate, "DM +-|/ Year4", dmy, "01-aug-2019 = 2019-08-01"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Year4", dmyDigits(4), "3-12-2025 = 2025-12-03"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Int2", dmyDigits(4), "18-9-15 = 2015-09-18"},
@@ -84,6 +87,7 @@ var dayRules = []ruleRow{
 	{gDay, "de? OrdDay van? de? Mon|T", ordDayIn(1, 4), "de 20e van volgende maand = 2026-01-20"},
 
 	{gDay, "Holiday", holidayOf(0, -1), "Koningsdag = 2026-04-27"},
+	{gDayTime, "koningsnacht", kingsNight, "koningsnacht = 2026-04-26T22/2026-04-27T06"},
 	{gDay, "Adj Holiday", holidayOf(1, 0), "volgende Koningsdag = 2026-04-27"},
 	{gDay, "Holiday van dat|datzelfde|hetzelfde|diezelfde jaar", holidayThatYear, ""},
 	{gDay, "Holiday van|in? Year4", holidayYear, "Koningsdag 2014 = 2014-04-26"},
@@ -118,6 +122,11 @@ var dayRules = []ruleRow{
 	{gDayTime, "vroeg|laat DayPart", dayPartSub2, "laat dinsdagavond = 2025-12-02T21/2025-12-03T00"},
 	{gDayTime, "DayPart in het begin", dayPartEdge(subEarly), "dinsdagmiddag in het begin = 2025-12-02T12/2025-12-02T15"},
 	{gDayTime, "DayPart aan het einde|eind", dayPartEdge(subLate), "dinsdagochtend aan het einde = 2025-12-02T09/2025-12-02T12"},
+	{gDayTime, "de nacht erna|daarna|erop|nadien", nightBeside(0), ""},
+	{gDayTime, "de nacht ervoor|daarvoor|tevoren", nightBeside(-1), ""},
+	{gDayTime, "de Part erna|daarna|erop|nadien", partBeside(1), ""},
+	{gDayTime, "de Part ervoor|daarvoor|tevoren", partBeside(-1), ""},
+	{gDayTime, "nacht naar|op Wd|Day", nightTo(2), "nacht naar donderdag = 2025-11-26T22/2025-11-27T06"},
 	{gDayTime, "begin van de Part", podBegin, "begin van de avond = 2025-12-03T18/2025-12-03T21"},
 	{gDayTime, "eind|einde van de Part", podEnd, "eind van de middag = 2025-12-03T15/2025-12-03T18"},
 

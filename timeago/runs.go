@@ -12,6 +12,9 @@ import (
 func (t *table) core(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
 	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
+		if tok.Len() == 2 && i > 0 && d.Tokens[i-1].Kind == text.Quote && quotedDigits(d.Src[d.Tokens[i-1].Start:tok.End]) {
+			return true // eind '89, whose apostrophe was taken for a quotation mark
+		}
 		return t.coreShape(d.Src[tok.Start:tok.End])
 	}
 	if e := t.lookup(tok.Fold); e != nil {

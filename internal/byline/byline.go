@@ -141,7 +141,7 @@ func (r *reader) finish() bool {
 		}
 	}
 	if r.When().Empty() {
-		return r.unknown == 0 && len(r.Authors) > 0 && r.labeled
+		return r.unknown == 0 && len(r.Authors)+len(r.Credits) > 0 && r.labeled
 	}
 	switch {
 	case r.strong || r.labeled:
@@ -241,6 +241,16 @@ func (r *reader) words(c class, n int) bool {
 		}
 	} else {
 		r.lead = k
+	}
+	if l, ok := r.t.ParseLine(strings.TrimRight(r.s[r.i:r.creditEnd(k)], " -–|•·,")); ok && len(l.Credits) > 0 {
+		l.Shift(r.i)
+		r.Credits = append(r.Credits, l.Credits...)
+		for _, w := range l.Names {
+			r.addAuthor(w.Start, w.Start, w.End)
+		}
+		r.labeled = true
+		r.i = l.End
+		return true
 	}
 	r.next = by
 	r.i = k
@@ -563,7 +573,7 @@ func (r *reader) separators() {
 	r.pictured = false
 	for r.i < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.i:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune("|•·⋅-–—,;()[]>*/.:", c) && !symbol(c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune("|•●·⋅-–—,;()[]>*/.:", c) && !symbol(c) {
 			return
 		}
 		r.pictured = symbol(c) || r.pictured && c == ' '
@@ -573,7 +583,7 @@ func (r *reader) separators() {
 }
 
 // symbol reports whether c is a picture beside a count: 💬 17.
-func symbol(c rune) bool { return unicode.Is(unicode.So, c) || c == '\ufe0f' || c == '\u200d' }
+func symbol(c rune) bool { return unicode.Is(unicode.So, c) && c != '●' || c == '\ufe0f' || c == '\u200d' }
 
 // digits is the length of the number that is the word at the start of s.
 func digits(s string) int {

@@ -43,24 +43,27 @@ func cut(page string, agencies *agency.Table) []piece {
 }
 
 // lineBreaks cuts a line at carriage returns and at the separators of
-// Unicode.
+// Unicode, U+2028 and U+2029.
 func (cu *cutter) lineBreaks(l text.Span, oneLine bool) {
-	for l.Start < l.End {
-		w := l.Of(cu.page)
-		n, skip := strings.IndexByte(w, '\r'), 1
-		if n < 0 && strings.IndexByte(w, 0xe2) >= 0 {
-			if k := strings.Index(w, "\u2028"); k >= 0 {
-				n, skip = k, 3
-			} else if k := strings.Index(w, "\u2029"); k >= 0 {
-				n, skip = k, 3
+	w := l.Of(cu.page)
+	from := 0
+	cut := func(at, size int) {
+		cu.line(text.Span{Start: l.Start + from, End: l.Start + at}, oneLine)
+		from = at + size
+	}
+	for i := 0; i < len(w); i++ {
+		switch w[i] {
+		case '\r':
+			cut(i, 1)
+		case 0xe2:
+			if strings.HasPrefix(w[i:], "\u2028") || strings.HasPrefix(w[i:], "\u2029") {
+				cut(i, 3)
+				i += 2
 			}
 		}
-		if n < 0 {
-			cu.line(l, oneLine)
-			return
-		}
-		cu.line(text.Span{Start: l.Start, End: l.Start + n}, oneLine)
-		l.Start += n + skip
+	}
+	if from < len(w) {
+		cu.line(text.Span{Start: l.Start + from, End: l.End}, oneLine)
 	}
 }
 

@@ -12,6 +12,9 @@ import (
 // agency begins; 0 where there is none. Its places are in capitals. On a page
 // in one line a dateline with a dash alone counts too.
 func (cu *cutter) nextDateline(l text.Span, from int, oneLine bool) int {
+	if d, ok := cu.datelines.Parse(cu.page[from:l.End]); ok {
+		from += d.Body // no second one begins inside it: HO CHI MINH-STAD (ANP) -
+	}
 	at := cu.nextCredited(l, from)
 	if !oneLine {
 		return at

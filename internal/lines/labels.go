@@ -33,8 +33,14 @@ var labelNames = [labelCount]string{
 	"teaser-title", "teaser-first", "teaser-text", "teaser-head", "teaser-meta", "entry-head", "entry-title", "entry-text", "entry-meta",
 }
 
-// String is the name of the label: "main-title".
-func (l Label) String() string { return labelNames[l] }
+// String is the name of the label: "main-title"; empty for a value that is
+// none.
+func (l Label) String() string {
+	if l < labelCount {
+		return labelNames[l]
+	}
+	return ""
+}
 
 // kind is the article that a line with the label belongs to.
 func (l Label) kind() int {

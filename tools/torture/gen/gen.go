@@ -14,23 +14,45 @@ import (
 
 // Page is a page of some size bytes or a little more.
 func Page(seed uint64, size int) string {
-	g := &generator{rng: rand.New(rand.NewPCG(seed, 1))}
-	switch g.rng.IntN(8) {
-	case 0:
-		g.eol = "\r\n"
-	case 1:
-		g.eol = "\r"
-	default:
-		g.eol = "\n"
-	}
-	for g.b.Len() < size {
-		g.write(start, 0)
-	}
-	s := g.b.String()
-	if g.rng.IntN(4) == 0 {
-		s = Mutate(g.rng, s)
+	rng := rand.New(rand.NewPCG(seed, 1))
+	s := page(rng.IntN, func(n int) bool { return n < size })
+	if rng.IntN(4) == 0 {
+		s = Mutate(rng, s)
 	}
 	return s
+}
+
+// maxChosen is the number of bytes at which a page of choices ends.
+const maxChosen = 4 << 10
+
+// Chosen is the page that choices spell out: each byte of them takes one of the
+// choices of the grammar, and where they end all is the first choice. So a
+// fuzzer that changes bytes changes the structure of a page.
+func Chosen(choices []byte) string {
+	choose := func(n int) int {
+		if len(choices) == 0 {
+			return 0
+		}
+		k := int(choices[0]) % n
+		choices = choices[1:]
+		return k
+	}
+	return page(choose, func(n int) bool { return n == 0 || n < maxChosen && len(choices) > 0 })
+}
+
+// page writes a page by choices, as long as more asks for it.
+func page(choose func(n int) int, more func(size int) bool) string {
+	g := &generator{choose: choose}
+	g.eol = [...]string{"\n", "\r\n", "\r", "\n", "\n", "\n", "\u2028", "\n"}[choose(8)]
+	start := starts[choose(len(starts))]
+	for more(g.b.Len()) {
+		before := g.b.Len()
+		g.write(start, 0)
+		if g.b.Len() == before {
+			g.b.WriteString(g.eol)
+		}
+	}
+	return g.b.String()
 }
 
 // Bytes are n bytes without any order.
@@ -90,19 +112,23 @@ func runeStart(s string, i int) int {
 
 // generator writes the rules of the grammar.
 type generator struct {
-	rng *rand.Rand
-	b   strings.Builder
-	eol string
+	choose func(n int) int // a number below n
+	b      strings.Builder
+	eol    string
 }
 
-// maxDepth bounds how far rules are expanded within each other.
+// maxDepth bounds how far rules are expanded within each other: from there on
+// each becomes its first choice, and from twice as deep on nothing.
 const maxDepth = 12
 
 // write expands a rule: a choice of its lines, in which <name> is a rule, ~ a
 // line end, and the rest itself.
 func (g *generator) write(rule string, depth int) {
 	lines := grammar[rule]
-	line := lines[g.rng.IntN(len(lines))]
+	line := lines[0]
+	if depth < maxDepth {
+		line = lines[g.choose(len(lines))]
+	}
 	for line != "" {
 		i := strings.IndexAny(line, "<~")
 		if i < 0 {
@@ -122,7 +148,7 @@ func (g *generator) write(rule string, depth int) {
 				line = line[1:]
 				continue
 			}
-			if depth < maxDepth {
+			if depth < 2*maxDepth {
 				g.write(name, depth+1)
 			}
 			line = rest

@@ -2,14 +2,16 @@ package gen
 
 import (
 	_ "embed"
+	"fmt"
+	"strconv"
 	"strings"
 )
 
 //go:embed grammar.txt
 var grammarText string
 
-// start is the rule that a page is made of.
-const start = "block"
+// starts are the rules that a page is made of.
+var starts = [...]string{"block", "xpage"}
 
 // grammar holds the lines of each rule.
 var grammar = readGrammar(grammarText)
@@ -27,7 +29,7 @@ func readGrammar(s string) map[string][]string {
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '\t':
-			rules[name] = append(rules[name], unescape.Replace(line[1:]))
+			rules[name] = append(rules[name], unescape(line[1:]))
 		default:
 			name = strings.TrimSuffix(line, ":")
 		}
@@ -35,8 +37,11 @@ func readGrammar(s string) map[string][]string {
 	return rules
 }
 
-// unescape reads what a text file does not show.
-var unescape = strings.NewReplacer(
-	`\t`, "\t", `\u00a0`, "\u00a0", `\u00ad`, "\u00ad", `\u2028`, "\u2028", `\u2029`, "\u2029", `\u0308`, "\u0308", `\u200b`, "\u200b",
-	`\u202e`, "\u202e", `\ufeff`, "\ufeff", `\xff`, "\xff", `\xe2\x80`, "\xe2\x80", `\0`, "\x00", `\u0085`, "\u0085", `\f`, "\f", `\e`, "\x1b[31m",
-)
+// unescape reads the escapes of a table, which are Go's.
+func unescape(s string) string {
+	u, err := strconv.Unquote(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
+	if err != nil {
+		panic(fmt.Sprintf("gen: %q: %v", s, err)) // a test reads all rows
+	}
+	return u
+}

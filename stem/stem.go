@@ -6,11 +6,12 @@ import (
 	"github.com/kljensen/snowball/snowballword"
 )
 
-// Stem is the stem of a Dutch word. Capitals are lowered first.
+// Word is the stem of a Dutch word. Capitals are lowered first; what holds no
+// letter is its own stem.
 //
 // The algorithm's own letters are small ones; within it a capital I or Y
 // stands for the letter used as a consonant.
-func Stem(word string) string {
+func Word(word string) string {
 	w := snowballword.New(strings.ToLower(word))
 	markConsonants(w)
 	markRegions(w)

@@ -3,6 +3,9 @@
 // "bespreken" all become "bespreek" or "besprek". What it gives is a key, not
 // a word: it is never part of a result.
 //
+// The command "kopij tokens" writes it for search indexes, and [Word] gives it
+// for one word.
+//
 // The algorithm is Martin Porter's for Dutch, as the Snowball project
 // publishes it at https://snowballstem.org/algorithms/dutch_porter/stemmer.html.
 package stem

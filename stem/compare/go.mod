@@ -1,8 +1,8 @@
-module github.com/kopij/kopij/internal/stem/compare
+module github.com/kopij/kopij/stem/compare
 
 go 1.26.0
 
-replace github.com/kopij/kopij => ../../..
+replace github.com/kopij/kopij => ../..
 
 require (
 	github.com/blevesearch/snowballstem v0.9.0

@@ -46,7 +46,7 @@ func TestStem(t *testing.T) {
 		{"cafés", "cafes", "acute; -s not after a vowel"},
 		{"scène", "scèn", "grave stays"},
 	} {
-		require.Equal(t, c.want, Stem(c.word), "%s: %s", c.word, c.why)
+		require.Equal(t, c.want, Word(c.word), "%s: %s", c.word, c.why)
 	}
 }
 
@@ -60,7 +60,7 @@ func TestInflectionsMeet(t *testing.T) {
 		{"Amerikaans", "Amerikaanse"},
 	} {
 		for _, w := range set[1:] {
-			require.Equal(t, Stem(set[0]), Stem(w), w)
+			require.Equal(t, Word(set[0]), Word(w), w)
 		}
 	}
 }
@@ -70,9 +70,9 @@ func FuzzStem(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := Stem(s)
+		got := Word(s)
 		require.True(t, utf8.ValidString(got))
-		require.Equal(t, got, Stem(s))
+		require.Equal(t, got, Word(s))
 		require.LessOrEqual(t, utf8.RuneCountInString(got), utf8.RuneCountInString(s))
 	})
 }
@@ -87,7 +87,7 @@ func BenchmarkStem(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, w := range words {
-			Stem(w)
+			Word(w)
 		}
 	}
 }
