@@ -50,6 +50,13 @@ var certains = [...]certain{
 		counter: ">Lees ook in de krant hoe de brug weer dichtging, en waarom. Dat is morgen.",
 	},
 	{
+		name:    "the name of a section alone",
+		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].whole == rubric },
+		labels:  Set(Other, Section),
+		example: ">Buitenland\n\nDe brug is weer open.",
+		counter: ">Brug in het buitenland open\n\nDe brug is weer open.",
+	},
+	{
 		name: "a dateline with an agency",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
