@@ -172,11 +172,23 @@ func nested[T any](c *checker, what string, list []T, span func(*T) text.Span) {
 	}
 }
 
-// order checks the order of articles.
+// order checks that articles stand in the order of the page, and that only a
+// main article holds others, whole.
 func (c *checker) order(articles []Article) {
-	for i := 1; i < len(articles); i++ {
-		if a, b := &articles[i-1], &articles[i]; a.Kind != "main" && b.Start < a.End || b.Kind == "main" {
+	main := -1
+	for i := range articles {
+		b := &articles[i]
+		if i > 0 && b.Start < articles[i-1].Start {
 			c.fail("articles: the %s [%d,%d) is out of order", b.Kind, b.Start, b.End)
+		}
+		if i > 0 && i-1 != main && b.Start < articles[i-1].End {
+			c.fail("articles: the %s [%d,%d) overlaps the one before", b.Kind, b.Start, b.End)
+		}
+		if main >= 0 && b.Start < articles[main].End && (b.End > articles[main].End || b.Kind == "main") {
+			c.fail("articles: the %s [%d,%d) crosses the main article", b.Kind, b.Start, b.End)
+		}
+		if b.Kind == "main" {
+			main = i
 		}
 	}
 }

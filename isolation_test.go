@@ -21,7 +21,7 @@ var links = map[string][]string{
 	"dateline":  {"text", "agency", "internal/stamp", "internal/tsv"},
 	"timeago":   {"text", "internal/stamp", "internal/tsv"},
 	"quotes":    {"text", "internal/foldmap", "internal/rank", "internal/tsv"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/tsv", "internal/byline"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/stamp", "internal/tsv", "internal/byline", "internal/lines", "internal/seq"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),

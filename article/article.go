@@ -1,11 +1,11 @@
 package article
 
 import (
-	"strings"
 	"time"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -38,6 +38,9 @@ type Page struct {
 	Articles []Article
 	// Sections are the headings over teasers: "Meer uit Buitenland".
 	Sections []text.Span
+	// Furniture are the lines of the site that lie in no article: menus,
+	// share rows, legal lines.
+	Furniture []text.Span
 }
 
 // Article is one article of a page.
@@ -71,7 +74,7 @@ type Published struct {
 	// Span is the time as printed: "8 minuten geleden"; empty where there is
 	// none.
 	text.Span
-	// Time is what it means at the reference time. Resolved tells whether it
+	// Time is what it means at the reference time. Resolved reports whether it
 	// could be read; without a reference time an age cannot.
 	Time     timeago.Time
 	Resolved bool
@@ -85,7 +88,16 @@ type Splitter struct {
 	// Agencies are the agencies that credits may name; nil for
 	// [agency.Default].
 	Agencies *agency.Table
+	// Lines says what each line of a page is; nil for the built-in model.
+	Lines *LineModel
 }
+
+// LineModel holds the trained weights by which the lines of a page are told
+// apart. It is safe for concurrent use.
+type LineModel = lines.Model
+
+// ReadLineModel reads weights that tools/train lines has written.
+func ReadLineModel(b []byte) (*LineModel, error) { return lines.ReadModel(b) }
 
 // Split splits a page; ref is the time from which ages are counted.
 func Split(page string, ref time.Time) Page {
@@ -94,80 +106,59 @@ func Split(page string, ref time.Time) Page {
 }
 
 // Split splits a page.
-func (sp *Splitter) Split(page string) Page {
+func (sp *Splitter) Split(page string) Page { return sp.SplitGiven(page, nil) }
+
+// SplitGiven splits a page of which the source states g. A nil g states
+// nothing.
+func (sp *Splitter) SplitGiven(page string, g *Given) Page {
 	s := splitter{page: page, agencies: sp.Agencies, ref: sp.Reference}
 	if s.agencies == nil {
 		s.agencies = agency.Default()
 	}
-	s.datelines.Agencies = s.agencies
-	s.segment()
-	s.classify()
-	s.assemble()
+	model := sp.Lines
+	if model == nil {
+		model = lines.Default()
+	}
+	read := lines.Read(page, s.agencies)
+	labels := model.Label(read, stated(read, g))
+	c := cut(read, labels)
+	if len(c.groups) == 0 && len(read.Lines) > 0 {
+		// What is not the site's is an article, however little it is.
+		c = cut(read, model.Label(read, onlyMain(read)))
+	}
+	s.build(read, c)
+	if g != nil {
+		state(&s.out, g)
+	}
 	return s.out
 }
 
-// splitter is a page while it is split.
+// onlyMain allows the labels of a main article alone, but for lines whose
+// words are those of a site, and those of teasers below a heading of links.
+func onlyMain(page *lines.Page) lines.Stated {
+	main := lines.Set(lines.MainTitle, lines.MainFirst, lines.MainText)
+	heading := len(page.Lines)
+	for i := range page.Lines {
+		if page.Lines[i].IsHeading() {
+			heading = i
+			break
+		}
+	}
+	return func(i int) uint32 {
+		switch {
+		case page.Lines[i].IsFurniture() || page.Lines[i].IsHeading():
+			return lines.Set(lines.Other, lines.Section)
+		case i > heading:
+			return lines.Set(lines.TeaserTitle, lines.TeaserFirst)
+		}
+		return main
+	}
+}
+
+// splitter is a page while its articles are built.
 type splitter struct {
-	page      string
-	ref       time.Time
-	agencies  *agency.Table
-	datelines dateline.Parser
-
-	segs  []segment
-	found []dateline.Dateline // of the segments that have one
-	lines []agency.Line       // of the segments that are credits
-	marks []text.Span         // the numbers of list items, cut off before a title
-	ages  int                 // number of age segments
-	// lastSection is the index of the last heading over teasers.
-	lastSection int
-
-	out Page
-	cur int // index of the article that is being built; -1 for none
-
-	linksEnd int // index of the segment after the last links inside the text
-	// clockOnly tells that its published time is the clock time before its
-	// title, which an age below it replaces.
-	clockOnly bool
-	// hasText tells that it holds a paragraph.
-	hasText bool
-}
-
-// The two moments against which a time is read where the caller gave none:
-// what they agree on hangs on no reference.
-var (
-	refA = time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
-	refB = time.Date(2011, 9, 20, 17, 40, 30, 0, time.UTC)
-)
-
-// published resolves the time that stands in page[v].
-func (s *splitter) published(v text.Span) Published {
-	p := Published{Span: v}
-	w := v.Of(s.page)
-	if s.ref.IsZero() {
-		a, okA := timeago.Parse(w, refA)
-		b, okB := timeago.Parse(w, refB)
-		if okA && okB && a.At.Equal(b.At) && a.From.Equal(b.From) && a.To.Equal(b.To) {
-			p.Time, p.Resolved = a, true
-		}
-	} else {
-		p.Time, p.Resolved = timeago.Parse(w, s.ref)
-		if p.Resolved && p.Time.At.After(s.ref) && clockAlone(w) {
-			// Nothing is published after the page was read.
-			p.Time.At = p.Time.At.AddDate(0, 0, -1)
-			p.Time.From = p.Time.From.AddDate(0, 0, -1)
-			p.Time.To = p.Time.To.AddDate(0, 0, -1)
-		}
-	}
-	if p.Resolved {
-		p.Time.Start += v.Start
-		p.Time.End += v.Start
-	}
-	return p
-}
-
-// clockAlone tells whether w is a clock time without a day: "16:30", "16u30",
-// "16.30 uur".
-func clockAlone(w string) bool {
-	w = strings.TrimSpace(strings.TrimSuffix(w, "uur"))
-	return w != "" && len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
+	page     string
+	ref      time.Time
+	agencies *agency.Table
+	out      Page
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -60,24 +60,72 @@ func (f Form) String() string {
 	return ""
 }
 
-// SplitGiven splits a page of which the source states g. A nil g states
-// nothing, and the page is split as by [Splitter.Split].
-func (sp *Splitter) SplitGiven(page string, g *Given) Page {
-	if g == nil || len(g.Blocks) == 0 && g.Title == "" && g.Published.IsZero() {
-		return sp.Split(page)
+// stated says which labels the lines of a page may have by what is stated of
+// it; nil where nothing is.
+func stated(page *lines.Page, g *Given) lines.Stated {
+	if g == nil || len(g.Blocks) == 0 && g.Title == "" {
+		return nil
 	}
-	s := splitter{page: page, agencies: sp.Agencies, ref: sp.Reference}
-	if s.agencies == nil {
-		s.agencies = agency.Default()
+	may := make([]uint32, len(page.Lines))
+	title := strings.TrimSpace(g.Title)
+	main := g.titleBlock(page.Src)
+	k := 0
+	for i := range page.Lines {
+		l := &page.Lines[i]
+		for k < len(g.Blocks) && g.Blocks[k].End <= l.Start {
+			k++
+		}
+		switch {
+		case title != "" && main < 0 && strings.EqualFold(l.Of(page.Src), title):
+			may[i] = lines.Set(lines.MainTitle, lines.Other)
+		case k == len(g.Blocks) || g.Blocks[k].Start >= l.End:
+		case k == main:
+			may[i] = lines.Set(lines.MainTitle)
+		default:
+			may[i] = formLabels[g.Blocks[k].Form]
+		}
 	}
-	s.datelines.Agencies = s.agencies
-	var p Page
-	if len(g.Blocks) == 0 {
-		p = sp.Split(page)
-	} else {
-		s.given(g)
-		p = s.out
+	return func(i int) uint32 { return may[i] }
+}
+
+// formLabels are the labels that lines of a stated form may have; 0 for all.
+var formLabels = [...]uint32{
+	Heading: lines.Set(lines.MainTitle, lines.MainSubhead, lines.TeaserTitle, lines.EntryTitle, lines.Section, lines.Other),
+	Paragraph: lines.Set(lines.MainFirst, lines.MainText, lines.MainMeta, lines.TeaserFirst, lines.TeaserText, lines.TeaserMeta, lines.TeaserHead,
+		lines.EntryText, lines.EntryHead, lines.EntryMeta, lines.Other),
+	ListItem:  lines.Set(lines.MainText, lines.TeaserTitle, lines.TeaserFirst, lines.TeaserText, lines.TeaserMeta, lines.TeaserHead, lines.EntryText, lines.Other),
+	Caption:   lines.Set(lines.MainCaption),
+	Quotation: lines.Set(lines.MainText, lines.MainFirst, lines.EntryText),
+	Aside:     lines.Set(lines.Other),
+	Links:     lines.Set(lines.Other, lines.Section, lines.TeaserTitle, lines.TeaserText, lines.TeaserFirst, lines.TeaserMeta, lines.TeaserHead),
+	Byline:    lines.Set(lines.MainMeta, lines.TeaserMeta, lines.EntryHead, lines.EntryMeta),
+	Stamp:     lines.Set(lines.MainMeta, lines.TeaserMeta, lines.TeaserHead, lines.EntryHead, lines.EntryMeta),
+}
+
+// titleBlock is the index of the block that is the title of the main article:
+// the one that says what is stated, or the only heading of the first rank; -1
+// where none is.
+func (g *Given) titleBlock(page string) int {
+	title, first, n := strings.TrimSpace(g.Title), -1, 0
+	for i, b := range g.Blocks {
+		if title != "" && strings.EqualFold(strings.TrimSpace(b.Of(page)), title) {
+			return i
+		}
+		if b.Form == Heading && b.Level == 1 {
+			if first < 0 {
+				first = i
+			}
+			n++
+		}
 	}
+	if n == 1 {
+		return first
+	}
+	return -1
+}
+
+// state gives the main article what is stated of it and not printed.
+func state(p *Page, g *Given) {
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		if a.Kind != Main {
@@ -87,65 +135,6 @@ func (sp *Splitter) SplitGiven(page string, g *Given) Page {
 			a.Published.Time = timeago.Time{At: g.Published, From: g.Published, To: g.Published.Add(time.Second), Grain: timeago.Second}
 			a.Published.Resolved = true
 		}
-		break
+		return
 	}
-	return p
-}
-
-// given builds the main article from stated blocks.
-func (s *splitter) given(g *Given) {
-	title := -1
-	for i, b := range g.Blocks {
-		w := strings.TrimSpace(b.Of(s.page))
-		if g.Title != "" && strings.EqualFold(w, strings.TrimSpace(g.Title)) {
-			title = i
-			break
-		}
-		if title < 0 && b.Form == Heading && b.Level <= 1 {
-			title = i
-		}
-	}
-	s.open(Main)
-	for i, b := range g.Blocks {
-		sp := s.trim(b.Span)
-		if sp.Empty() {
-			continue
-		}
-		seg := segment{Span: sp, index: -1}
-		w := sp.Of(s.page)
-		a := &s.out.Articles[s.cur]
-		switch {
-		case i == title:
-			a.Title = sp
-			s.block(text.Title, sp)
-		case b.Form == Heading && s.hasText:
-			s.block(text.Subhead, sp)
-		case b.Form == Caption:
-			s.block(text.Caption, sp)
-		case b.Form == Byline:
-			a.Byline, a.Authors = sp, append(a.Authors, sp)
-			s.block(text.Byline, sp)
-		case b.Form == Stamp:
-			if a.Published.Empty() {
-				a.Published = s.published(sp)
-			}
-			s.block(text.Published, sp)
-		case b.Form == Aside || b.Form == Links:
-			s.block(text.Boilerplate, sp)
-		case b.Form == ListItem || b.Form == Quotation:
-			s.text(sp, false)
-		default:
-			switch seg.kind = s.kindOf(&seg, w); seg.kind {
-			case dated:
-				s.dated(&seg)
-			case age, published, credit:
-				s.plain(&seg)
-			case boilerplate:
-				s.block(text.Boilerplate, sp)
-			default:
-				s.text(sp, false)
-			}
-		}
-	}
-	s.close()
 }

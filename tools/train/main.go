@@ -26,6 +26,7 @@ func commands() []command {
 		{"clusters", "word clusters of running text, for the lexicon", trainClusters},
 		{"lexicon", "the clusters and name lists of internal/ner", trainLexicon},
 		{"mine", "what the words of running text are by the entity model, for the lexicon", trainMine},
+		{"lines", "the model of internal/lines: what each line of a page is", trainLines},
 		{"ner", "the entity model of internal/ner", trainNER},
 		{"roles", "the weights by which entities chooses the role of a place", trainRoles},
 		{"speaker", "the models of quotes: who speaks, who that is, what kind of quotation", trainSpeaker},

@@ -1,0 +1,228 @@
+package article
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/text"
+)
+
+// build makes the articles of a page from their lines.
+func (s *splitter) build(page *lines.Page, c *cutting) {
+	s.out.Articles = make([]Article, 0, len(c.groups))
+	for i := range c.groups {
+		b := builder{s: s, page: page, lines: c.groups[i].lines}
+		b.a.Kind = c.groups[i].kind
+		b.a.Start = -1
+		b.build()
+		if b.a.Start >= 0 {
+			s.out.Articles = append(s.out.Articles, b.a)
+		}
+		s.out.Sections = append(s.out.Sections, b.sections...)
+	}
+	sections, furniture := c.split()
+	s.out.Sections = append(s.out.Sections, sections...)
+	for i := range s.out.Sections {
+		sp := &s.out.Sections[i]
+		sp.End = sp.Start + len(strings.TrimRight(sp.Of(s.page), " \t:-–>…"))
+	}
+	byStart := func(a, b text.Span) int { return a.Start - b.Start }
+	slices.SortStableFunc(s.out.Sections, byStart)
+	slices.SortStableFunc(furniture, byStart)
+	s.out.Furniture = furniture
+}
+
+// builder builds one article.
+type builder struct {
+	s        *splitter
+	page     *lines.Page
+	lines    []labelled
+	a        Article
+	sections []text.Span // headings of links on lines of its own
+	at       int         // the line at hand, in lines
+	prose    bool        // it holds a paragraph
+	update   text.Span   // when it was changed
+	front    bool        // its time heads it on the line of the title
+}
+
+func (b *builder) build() {
+	for b.at = range b.lines {
+		l := b.lines[b.at]
+		line := &b.page.Lines[l.index]
+		switch l.label {
+		case lines.MainTitle, lines.TeaserTitle, lines.EntryTitle:
+			b.title(line)
+		case lines.MainSubhead:
+			b.block(text.Subhead, line.Span)
+		case lines.MainCaption:
+			b.caption(line.Span)
+		case lines.MainMeta, lines.TeaserMeta, lines.EntryMeta, lines.TeaserHead:
+			b.meta(line)
+		case lines.EntryHead:
+			if line.IsProse() {
+				b.text(line)
+			} else {
+				b.meta(line)
+			}
+		case lines.Other, lines.Section:
+			b.block(text.Boilerplate, line.Span)
+		default:
+			b.text(line)
+		}
+	}
+	if b.a.Published.Empty() && !b.update.Empty() && b.a.Kind == Main {
+		b.a.Published = b.s.published(b.update)
+	}
+}
+
+// block adds a block.
+func (b *builder) block(k text.BlockKind, sp text.Span) {
+	if sp.Empty() {
+		return
+	}
+	if b.a.Blocks == nil {
+		b.a.Blocks = make([]Block, 0, len(b.lines))
+	}
+	b.a.Blocks = append(b.a.Blocks, Block{k, sp})
+	b.prose = b.prose || k == text.Paragraph
+	b.span(sp)
+}
+
+// span stretches the article over sp.
+func (b *builder) span(sp text.Span) {
+	a := &b.a
+	if a.Start < 0 {
+		a.Span = sp
+		return
+	}
+	a.Start, a.End = min(a.Start, sp.Start), max(a.End, sp.End)
+}
+
+// text adds a line of running text: its dateline, the time that heads it, and
+// the credit that closes it are cut off.
+func (b *builder) text(l *lines.Line) {
+	sp := l.Span
+	if m := lines.ItemMark(sp.Of(b.s.page)); m > 0 && b.a.Kind != Main {
+		b.block(text.Boilerplate, trim(b.s.page, text.Span{Start: sp.Start, End: sp.Start + m}))
+		sp.Start += m
+		if l.Dateline == nil {
+			b.paragraph(sp)
+			return
+		}
+	}
+	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.prose || len(d.Credits) > 0) {
+		b.dateline(d)
+		sp = trim(b.s.page, text.Span{Start: d.Body, End: l.End})
+	} else if st := l.Stamp(); b.a.Kind != Main && b.a.Published.Empty() && st.Start == l.Start && !st.Empty() && lines.IsClock(st.Of(b.s.page)) {
+		b.a.Published = b.s.published(st)
+		b.block(text.Published, st)
+		sp = afterSigns(b.s.page, text.Span{Start: st.End, End: l.End})
+	}
+	if b.isLead(l, sp) {
+		b.block(text.Lead, sp)
+		return
+	}
+	b.paragraph(sp)
+}
+
+func (b *builder) dateline(d *dateline.Dateline) {
+	b.a.Dateline = *d
+	b.a.Credits = append(b.a.Credits, d.Credits...)
+	b.span(d.Span)
+}
+
+// paragraph adds a paragraph, and cuts a credit off its end: "(ANP)" after
+// the last sentence.
+func (b *builder) paragraph(sp text.Span) {
+	if sp.Empty() {
+		return
+	}
+	w := sp.Of(b.s.page)
+	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || len(w) < 240 {
+		if l, ok := b.s.agencies.ParseTail(w); ok {
+			l.Shift(sp.Start)
+			b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: l.Start}))
+			b.a.Credits = append(b.a.Credits, l.Credits...)
+			if l.Where == agency.Byline && b.a.Byline.Empty() {
+				b.a.Byline, b.a.Authors = l.Span, l.Names
+			}
+			b.block(text.CreditLine, l.Span)
+			return
+		}
+	}
+	b.block(text.Paragraph, sp)
+}
+
+// isLast reports whether no text follows the line at hand.
+func (b *builder) isLast() bool {
+	for _, l := range b.lines[b.at+1:] {
+		switch l.label {
+		case lines.MainText, lines.TeaserText, lines.EntryText, lines.MainSubhead:
+			return false
+		}
+	}
+	return true
+}
+
+// isLead reports whether a text is the lead by its form: it stands between
+// the title and the line that the report itself begins with, its dateline or
+// its byline; or right under the title, five words and more without a full
+// stop.
+func (b *builder) isLead(l *lines.Line, sp text.Span) bool {
+	if b.prose || b.a.Kind == Entry || b.a.Title.Empty() || !b.a.Dateline.Empty() {
+		return false
+	}
+	for _, k := range b.a.Blocks {
+		if k.Kind == text.Lead {
+			return false
+		}
+	}
+	if l.IsHeadline() || !l.IsProse() && !endsText(sp.Of(b.s.page)) {
+		return strings.Count(sp.Of(b.s.page), " ") >= 4
+	}
+	if b.a.Kind != Main {
+		return false
+	}
+	for i, k := range b.lines[b.at+1:] {
+		line := &b.page.Lines[k.index]
+		switch {
+		case line.Dateline != nil:
+			return true
+		case k.label == lines.MainMeta:
+			return i+1 < len(b.lines[b.at+1:]) && b.textAfter(b.at+1+i)
+		case k.label != lines.Other:
+			return false
+		}
+	}
+	return false
+}
+
+// textAfter reports whether running text follows the line at i.
+func (b *builder) textAfter(i int) bool {
+	for _, l := range b.lines[i+1:] {
+		if l.label == lines.MainText {
+			return true
+		}
+	}
+	return false
+}
+
+// endsText reports whether w ends as a sentence does.
+func endsText(w string) bool {
+	w = strings.TrimRight(w, "\"'”’“»)]")
+	return strings.HasSuffix(w, ".") || strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?") || strings.HasSuffix(w, "…")
+}
+
+// trim takes the white space and the invisible signs off both ends of a span.
+func trim(page string, sp text.Span) text.Span { return lines.Trim(page, sp) }
+
+// afterSigns passes the blanks and the signs that part a stamp from what
+// follows it.
+func afterSigns(page string, sp text.Span) text.Span {
+	w := sp.Of(page)
+	n := len(w) - len(strings.TrimLeft(w, " \t|-–—•·:\u00a0"))
+	return trim(page, text.Span{Start: sp.Start + n, End: sp.End})
+}

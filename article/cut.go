@@ -1,0 +1,242 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/text"
+)
+
+// group is the lines of one article, in the order of the page.
+type group struct {
+	kind  Kind
+	lines []labelled
+}
+
+// labelled is a line of an article with its label. The label Other makes it
+// boilerplate between the article's lines.
+type labelled struct {
+	index int // into the lines of the page
+	label lines.Label
+}
+
+// cutting is a page that is being cut into articles.
+type cutting struct {
+	page    *lines.Page
+	labels  []lines.Label
+	groups  []group
+	cur     int   // index of the open article; -1 for none
+	main    int   // index of the last main article; -1 for none
+	pending []int // lines since, of which it is not said whose they are
+	loose   []int // lines of no article
+}
+
+// cut gathers the lines of a page into articles by their labels; loose are
+// the lines that lie in none.
+func cut(page *lines.Page, labels []lines.Label) *cutting {
+	c := &cutting{page: page, labels: labels, cur: -1, main: -1}
+	for i, l := range labels {
+		switch l {
+		case lines.Other, lines.Section:
+			c.pending = append(c.pending, i)
+		case lines.MainTitle, lines.MainFirst, lines.MainText, lines.MainSubhead, lines.MainMeta, lines.MainCaption:
+			c.mainLine(i)
+		case lines.TeaserTitle, lines.TeaserFirst, lines.TeaserHead, lines.TeaserText, lines.TeaserMeta:
+			c.teaserLine(i)
+		default:
+			c.entryLine(i)
+		}
+	}
+	c.flush()
+	return c
+}
+
+// flush says that the pending lines lie in no article.
+func (c *cutting) flush() {
+	c.loose = append(c.loose, c.pending...)
+	c.pending = c.pending[:0]
+}
+
+// open begins an article.
+func (c *cutting) open(k Kind) {
+	c.flush()
+	c.groups = append(c.groups, group{kind: k})
+	c.cur = len(c.groups) - 1
+	if k == Main {
+		c.main = c.cur
+	}
+}
+
+// add adds line i to the open article; what was pending lies within it.
+func (c *cutting) add(i int) {
+	g := &c.groups[c.cur]
+	for _, k := range c.pending {
+		g.lines = append(g.lines, labelled{k, lines.Other})
+	}
+	c.pending = c.pending[:0]
+	g.lines = append(g.lines, labelled{i, c.labels[i]})
+}
+
+// kindIs reports whether an article of the kind is open.
+func (c *cutting) kindIs(k Kind) bool { return c.cur >= 0 && c.groups[c.cur].kind == k }
+
+// only reports whether the open article holds lines of the given labels alone.
+func (c *cutting) only(labels ...lines.Label) bool {
+	for _, l := range c.groups[c.cur].lines {
+		found := false
+		for _, k := range labels {
+			found = found || l.label == k
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// mainLine adds a line of a main article.
+func (c *cutting) mainLine(i int) {
+	switch c.labels[i] {
+	case lines.MainTitle:
+		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
+			if c.kindIs(Main) && c.only(lines.MainTitle) && c.sameText(i) {
+				// Printed twice: the last one before the text counts.
+				for _, l := range c.groups[c.cur].lines {
+					c.loose = append(c.loose, l.index)
+				}
+				c.flush()
+				c.groups[c.cur].lines = c.groups[c.cur].lines[:0]
+			} else if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
+				c.open(Main)
+			}
+		}
+	case lines.MainFirst:
+		if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
+			c.open(Main)
+		}
+	case lines.MainMeta:
+		if c.heads(i) {
+			c.open(Main)
+			break
+		}
+		fallthrough
+	default:
+		if !c.kindIs(Main) {
+			if c.main < 0 || c.kindIs(Entry) {
+				c.open(Main)
+				break
+			}
+			c.cur = c.main // it goes on below links
+		}
+	}
+	c.add(i)
+}
+
+// far reports whether lines of no article stand before line i.
+func (c *cutting) far(i int) bool { return len(c.pending) > 0 }
+
+// holds reports whether the open article holds a line of one of the labels.
+func (c *cutting) holds(labels ...lines.Label) bool {
+	for _, l := range c.groups[c.cur].lines {
+		for _, k := range labels {
+			if l.label == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameText reports whether the open article's title is printed again as line
+// i.
+func (c *cutting) sameText(i int) bool {
+	first := c.groups[c.cur].lines[0].index
+	return strings.EqualFold(c.text(first), c.text(i))
+}
+
+func (c *cutting) text(i int) string { return c.page.Lines[i].Of(c.page.Src) }
+
+// heads reports whether the line i, an author or a date, stands above the
+// title that follows, rather than below the text before it.
+func (c *cutting) heads(i int) bool {
+	k := i
+	for k < len(c.labels) && k < i+4 && c.labels[k] == lines.MainMeta {
+		k++
+	}
+	if k == len(c.labels) || c.labels[k] != lines.MainTitle && c.labels[k] != lines.MainFirst || k-i > 3 {
+		return false
+	}
+	if !c.kindIs(Main) {
+		return true
+	}
+	if c.only(lines.MainMeta) || len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
+		return false
+	}
+	before, after := c.page.Lines[i].Gap(), c.page.Lines[k].Gap()
+	switch {
+	case len(c.pending) > 0 || before > after:
+		return true
+	case before < after:
+		return false
+	}
+	// A date rather heads, an author rather closes.
+	return !c.page.Lines[i].Stamp().Empty()
+}
+
+// teaserLine adds a line of a teaser.
+func (c *cutting) teaserLine(i int) {
+	begins := !c.kindIs(Teaser)
+	switch c.labels[i] {
+	case lines.TeaserText:
+		if !begins && c.main >= 0 && c.linkAlone() {
+			c.labels[i] = lines.MainText
+			c.mainLine(i)
+			return
+		}
+	case lines.TeaserTitle:
+		begins = begins || !c.only(lines.TeaserHead)
+	case lines.TeaserFirst:
+		begins = begins || !c.only(lines.TeaserHead, lines.TeaserTitle)
+	case lines.TeaserHead:
+		begins = begins || !c.only(lines.TeaserHead) || len(c.groups[c.cur].lines) > 1
+	}
+	if begins {
+		c.open(Teaser)
+	}
+	c.add(i)
+}
+
+// linkAlone reports whether the open teaser is a link on the line of its
+// heading, which no text of its own follows: "Lees ook: Brug weer dicht".
+func (c *cutting) linkAlone() bool {
+	g := c.groups[c.cur].lines
+	return len(g) == 1 && lines.HeadingMark(c.text(g[0].index)) > 0
+}
+
+// entryLine adds a line of an entry of a live blog.
+func (c *cutting) entryLine(i int) {
+	begins := !c.kindIs(Entry)
+	switch c.labels[i] {
+	case lines.EntryTitle:
+		begins = begins || !c.only(lines.EntryHead, lines.EntryMeta)
+	case lines.EntryHead:
+		begins = true
+	}
+	if begins {
+		c.open(Entry)
+	}
+	c.add(i)
+}
+
+// sections and furniture part the lines of no article.
+func (c *cutting) split() (sections, furniture []text.Span) {
+	for _, i := range c.loose {
+		sp := c.page.Lines[i].Span
+		if c.labels[i] == lines.Section {
+			sections = append(sections, sp)
+		} else {
+			furniture = append(furniture, sp)
+		}
+	}
+	return sections, furniture
+}

@@ -1,0 +1,258 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/internal/byline"
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+// meta reads a line about the article: who wrote it, who supplied it, when it
+// was published.
+func (b *builder) meta(l *lines.Line) {
+	kind := text.Boilerplate
+	if l.Age {
+		b.stamp(l.Span, lines.Time)
+		b.block(text.Published, l.Span)
+		return
+	}
+	if d := l.Dateline; d != nil && l.About == nil && l.Credit == nil && len(d.Places) > 0 && b.a.Dateline.Empty() && d.Body >= l.End-1 {
+		b.dateline(d)
+		if !d.Date.Empty() && b.a.Published.Empty() {
+			b.a.Published = b.s.published(d.Date)
+		}
+		return
+	}
+	switch {
+	case l.Credit != nil && (l.About == nil || l.About.When().Empty() || len(l.Credit.Credits) > len(l.About.Credits)):
+		kind = b.credit(l.Credit)
+		if a := l.About; a != nil {
+			b.times(a)
+		} else if d := l.Credit.Date; d.Len() > 4 {
+			b.stamp(d, lines.Time)
+		}
+		b.block(kind, l.Span)
+		return
+	case l.About != nil:
+		b.block(b.about(l.About), l.Span)
+		return
+	case b.a.Byline.Empty():
+		if n, ok := byline.Signature(l.Of(b.s.page)); ok {
+			n.Shift(l.Start)
+			b.a.Byline, b.a.Authors = n.Byline, n.Authors
+			b.block(text.Byline, l.Span)
+			return
+		}
+	}
+	for _, p := range lines.Parts(l.Of(b.s.page)) {
+		p.Start += l.Start
+		p.End += l.Start
+		if k := b.part(p, l); k != text.Boilerplate && (kind == text.Boilerplate || k == text.Byline) {
+			kind = k
+		}
+	}
+	b.block(kind, l.Span)
+}
+
+// about takes over a line of which every part is known.
+func (b *builder) about(l *byline.Line) text.BlockKind {
+	kind := text.Boilerplate
+	if len(l.Credits) > 0 {
+		b.a.Credits = append(b.a.Credits, l.Credits...)
+		kind = text.CreditLine
+	}
+	if b.times(l) {
+		kind = text.Published
+	}
+	if !l.Byline.Empty() && b.a.Byline.Empty() {
+		b.a.Byline, b.a.Authors = l.Byline, l.Authors
+		kind = text.Byline
+	}
+	return kind
+}
+
+// times takes over the times of a line, and reports whether it has any.
+func (b *builder) times(l *byline.Line) bool {
+	if !l.Updated.Empty() {
+		b.stamp(l.Updated, lines.Update)
+	}
+	if !l.Published.Empty() {
+		b.stamp(l.Published, lines.Time)
+	}
+	return !l.When().Empty()
+}
+
+// credit takes over a line that is a credit or a byline as a whole.
+func (b *builder) credit(l *agency.Line) text.BlockKind {
+	b.a.Credits = append(b.a.Credits, l.Credits...)
+	if l.Where != agency.Byline {
+		return text.CreditLine
+	}
+	if b.prose && len(l.Names) == 0 && l.Len() <= 24 {
+		// Codes alone under the text close it.
+		for i := range l.Credits {
+			b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+		}
+		return text.CreditLine
+	}
+	if b.a.Byline.Empty() {
+		b.a.Byline, b.a.Authors = l.Span, l.Names
+	}
+	return text.Byline
+}
+
+// stamp takes over a time.
+func (b *builder) stamp(sp text.Span, k lines.PartKind) {
+	switch {
+	case k == lines.Time && b.clockBelow(sp):
+	case k == lines.Update:
+		if b.update.Empty() {
+			b.update = sp
+		}
+	case b.a.Published.Empty() || b.front:
+		b.a.Published, b.front = b.s.published(sp), false
+	}
+}
+
+// clockBelow reports whether sp is the clock time to a date that stands right
+// above it, and adds it to that.
+func (b *builder) clockBelow(sp text.Span) bool {
+	p := &b.a.Published
+	if p.Empty() || p.End >= sp.Start || !lines.IsClock(sp.Of(b.s.page)) || !p.Resolved || p.Time.Grain != timeago.Day {
+		return false
+	}
+	if strings.TrimSpace(b.s.page[p.End:sp.Start]) != "" {
+		return false
+	}
+	both := Published{Span: text.Span{Start: p.Start, End: sp.End}}
+	both.Time, both.Resolved = moment(p.Of(b.s.page)+" "+sp.Of(b.s.page), b.s.ref)
+	if both.Resolved {
+		*p = both
+	}
+	return both.Resolved
+}
+
+// part takes over a part of a line, and gives the kind of block that it makes
+// of the line.
+func (b *builder) part(p lines.Part, l *lines.Line) text.BlockKind {
+	w := p.Of(b.s.page)
+	switch p.Kind {
+	case lines.Time, lines.Update:
+		if b.a.Kind == Main && lines.IsClock(w) && b.a.Published.Empty() && b.prose {
+			return text.Boilerplate
+		}
+		b.stamp(p.Span, p.Kind)
+		return text.Published
+	case lines.Author:
+		b.authors(p.Span)
+		return text.Byline
+	case lines.Supplier:
+		b.supplier(p.Span)
+		return text.CreditLine
+	case lines.Words:
+		return b.words(p.Span, l)
+	}
+	return text.Boilerplate
+}
+
+// supplier reads the agencies behind "Bron:" or "©".
+func (b *builder) supplier(sp text.Span) {
+	if c, ok := b.s.agencies.ParseLine(sp.Of(b.s.page)); ok {
+		c.Shift(sp.Start)
+		b.a.Credits = append(b.a.Credits, c.Credits...)
+	}
+}
+
+// words reads words of which nothing is said: agencies, or a name.
+func (b *builder) words(sp text.Span, l *lines.Line) text.BlockKind {
+	w := sp.Of(b.s.page)
+	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, sp, agency.Source); ok && len(credits) > 0 {
+		b.a.Credits = append(b.a.Credits, credits...)
+		return text.CreditLine
+	}
+	bare := strings.Trim(w, "() ")
+	alone := sp.Len() >= l.Len()-3
+	switch {
+	case !b.a.Byline.Empty():
+	case names(w), alone && len(bare) <= 48 && !endsText(w):
+		b.authors(sp)
+		return text.Byline
+	}
+	return text.Boilerplate
+}
+
+// names reports whether w is the name of a person, or of several.
+func names(w string) bool {
+	for _, sign := range [...]string{" en ", " & ", ", ", "/"} {
+		if a, c, ok := strings.Cut(w, sign); ok {
+			if names(a) {
+				return sign == ", " || names(c)
+			}
+		}
+	}
+	return lines.IsName(w)
+}
+
+// authors takes over a byline.
+func (b *builder) authors(sp text.Span) {
+	if !b.a.Byline.Empty() {
+		return
+	}
+	w := sp.Of(b.s.page)
+	n := len(w) - len(strings.TrimLeft(w, "( "))
+	sp.Start += n
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(b.s.page), ") "))
+	if i := strings.Index(sp.Of(b.s.page), ", "); i > 0 && lines.IsName(sp.Of(b.s.page)[:i]) && !names(sp.Of(b.s.page)[i+2:]) {
+		sp.End = sp.Start + i
+	}
+	b.a.Byline = sp
+	w = sp.Of(b.s.page)
+	start := 0
+	for start < len(w) {
+		rest := w[start:]
+		at, size := len(rest), 0
+		for _, sign := range [...]string{" en ", " & ", ", ", "/"} {
+			if i := strings.Index(rest, sign); i >= 0 && i < at {
+				at, size = i, len(sign)
+			}
+		}
+		if lines.IsName(rest[:at]) {
+			b.a.Authors = append(b.a.Authors, text.Span{Start: sp.Start + start, End: sp.Start + start + at})
+		}
+		if size == 0 {
+			break
+		}
+		start += at + size
+	}
+}
+
+// caption adds words with a picture; the photo credit at their end is cut off.
+func (b *builder) caption(sp text.Span) {
+	w := sp.Of(b.s.page)
+	at := lines.PhotoCredit(w)
+	if at < 0 {
+		if l, ok := b.s.agencies.ParseTail(w); ok && l.Start > 0 {
+			at = l.Start
+		}
+	}
+	if at < 0 {
+		b.block(text.Caption, sp)
+		return
+	}
+	front := trim(b.s.page, text.Span{Start: sp.Start, End: sp.Start + at})
+	tail := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
+	front.End = front.Start + len(strings.TrimRight(front.Of(b.s.page), " -–—|(/"))
+	b.block(text.Caption, front)
+	if c, ok := b.s.agencies.ParseLine(strings.Trim(tail.Of(b.s.page), " -–—|")); ok {
+		n := strings.Index(tail.Of(b.s.page), strings.Trim(tail.Of(b.s.page), " -–—|"))
+		c.Shift(tail.Start + n)
+		b.a.Credits = append(b.a.Credits, c.Credits...)
+	} else if l, ok := b.s.agencies.ParseTail(w); ok {
+		l.Shift(sp.Start)
+		b.a.Credits = append(b.a.Credits, l.Credits...)
+	}
+	b.block(text.CreditLine, tail)
+}

@@ -1,0 +1,57 @@
+package article
+
+import (
+	"strings"
+	"time"
+
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+// The two moments against which a time is read where the caller gave none:
+// what they agree on needs no reference.
+var (
+	refA = time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	refB = time.Date(2011, 9, 20, 17, 40, 30, 0, time.UTC)
+)
+
+// published resolves the time that stands in page[v].
+func (s *splitter) published(v text.Span) Published {
+	p := Published{Span: v}
+	w := v.Of(s.page)
+	if s.ref.IsZero() {
+		a, okA := moment(w, refA)
+		b, okB := moment(w, refB)
+		if okA && okB && a.At.Equal(b.At) && a.From.Equal(b.From) && a.To.Equal(b.To) {
+			p.Time, p.Resolved = a, true
+		}
+	} else {
+		p.Time, p.Resolved = moment(w, s.ref)
+		if p.Resolved && p.Time.At.After(s.ref) && clockAlone(w) {
+			// Nothing is published after the page was read.
+			p.Time.At = p.Time.At.AddDate(0, 0, -1)
+			p.Time.From = p.Time.From.AddDate(0, 0, -1)
+			p.Time.To = p.Time.To.AddDate(0, 0, -1)
+		}
+	}
+	if p.Resolved {
+		p.Time.Start += v.Start
+		p.Time.End += v.Start
+	}
+	return p
+}
+
+// moment reads a stamp, or else any expression of time.
+func moment(w string, ref time.Time) (timeago.Time, bool) {
+	if t, ok := timeago.Stamp(w, ref); ok {
+		return t, true
+	}
+	return timeago.Parse(w, ref)
+}
+
+// clockAlone reports whether w is a clock time without a day: "16:30", "16u30",
+// "16.30 uur".
+func clockAlone(w string) bool {
+	w = strings.TrimSpace(strings.TrimSuffix(w, "uur"))
+	return w != "" && len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
+}

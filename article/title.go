@@ -1,0 +1,166 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// title adds a line that holds the title. What stands before and after it on
+// the line is cut off: a number, a heading, a label, a time, the name of the
+// site.
+func (b *builder) title(l *lines.Line) {
+	page := b.s.page
+	sp := l.Span
+	if !b.a.Title.Empty() {
+		// A second line under the title is its lead.
+		b.block(text.Lead, sp)
+		return
+	}
+	if m := lines.TitleMark(sp.Of(page)); m > 0 {
+		front := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
+		sp = trim(page, text.Span{Start: sp.Start + m, End: sp.End})
+		if lines.HasLetter(front.Of(page)) {
+			b.block(text.Boilerplate, front)
+		}
+	}
+	if b.a.Kind != Main {
+		if m := lines.HeadingMark(sp.Of(page)); m > 0 {
+			head := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
+			b.sections = append(b.sections, head)
+			sp = trim(page, text.Span{Start: sp.Start + m, End: sp.End})
+		}
+		sp = b.timeInFront(sp)
+	}
+	sp = b.timeBehind(sp)
+	tail := lines.SiteTail(sp.Of(page))
+	title := sp
+	title.End -= tail
+	title = trim(page, title)
+	if title.Empty() {
+		b.block(text.Boilerplate, sp)
+		return
+	}
+	b.a.Title = title
+	b.block(text.Title, title)
+	if rest := trim(page, text.Span{Start: title.End, End: sp.End}); lines.HasLetter(rest.Of(page)) {
+		b.block(text.Boilerplate, rest)
+	}
+}
+
+// timeInFront cuts off the time before a title, and the place or the label
+// before that: "Tholen 16:30 Brand in schuur", "16:30 Brand …".
+func (b *builder) timeInFront(sp text.Span) text.Span {
+	w := sp.Of(b.s.page)
+	place, clock, rest := listFront(w)
+	if rest == 0 || rest >= len(w) {
+		return sp
+	}
+	if place.Start > 0 || !place.Empty() && lines.IsRubric(place.Of(w)) {
+		label := trim(b.s.page, text.Span{Start: sp.Start, End: sp.Start + max(place.Start, 0)})
+		if place.Start == 0 {
+			label.End = sp.Start + place.End
+			place = text.Span{}
+		}
+		label.End = label.Start + len(strings.TrimRight(label.Of(b.s.page), " -–"))
+		b.block(text.Boilerplate, label)
+	}
+	clock.Start += sp.Start
+	clock.End += sp.Start
+	if !place.Empty() {
+		place.Start += sp.Start
+		place.End += sp.Start
+		b.a.Dateline = dateline.Dateline{
+			Span: text.Span{Start: place.Start, End: sp.Start + rest}, Places: []text.Span{place}, Time: clock, Body: sp.Start + rest,
+		}
+		b.span(b.a.Dateline.Span)
+	} else {
+		b.block(text.Published, clock)
+	}
+	// The time is the article's until an age follows.
+	if b.a.Published.Empty() {
+		b.a.Published, b.front = b.s.published(clock), true
+	}
+	return trim(b.s.page, text.Span{Start: sp.Start + rest, End: sp.End})
+}
+
+// timeBehind cuts a time off the end of the title of a teaser or an entry:
+// "Stembureaus dicht 21.00".
+func (b *builder) timeBehind(sp text.Span) text.Span {
+	if b.a.Kind == Main {
+		return sp
+	}
+	w := sp.Of(b.s.page)
+	at := lines.StampBehind(w)
+	if at <= 0 {
+		return sp
+	}
+	st := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
+	rest := text.Span{Start: sp.Start, End: sp.Start + len(strings.TrimRight(w[:at], " \t|-–—•·("))}
+	if rest.Empty() || b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) && !strings.ContainsAny(w[:at], "|•·") {
+		return sp
+	}
+	if b.a.Published.Empty() || b.front {
+		b.a.Published, b.front = b.s.published(st), false
+	}
+	b.a.Title = rest
+	b.block(text.Title, rest)
+	b.block(text.Published, st)
+	return text.Span{}
+}
+
+// listFront reads the front of a line of a list: a clock time, with a place
+// before it or not. rest is where the title begins; 0 where there is no such
+// front.
+func listFront(w string) (place, clock text.Span, rest int) {
+	i := 0
+	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
+		// A rubric stands before the place: "112 - Goes 16:30 …".
+		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
+			return shift(p, k+3), shift(c, k+3), r + k + 3
+		}
+	}
+	if n := lines.FrontStamp(w); n == 0 {
+		for words := 0; words < 3 && i < len(w) && ('A' <= w[i] && w[i] <= 'Z' || words == 0 && '1' <= w[i] && w[i] <= '9'); words++ {
+			if words > 0 && lines.FrontStamp(w[i:]) > 0 {
+				break
+			}
+			for i < len(w) && w[i] != ' ' && i < 40 {
+				i++
+			}
+			place.End = i
+			for i < len(w) && w[i] == ' ' {
+				i++
+			}
+		}
+		if place.Empty() || place.Len() > 40 {
+			return text.Span{}, text.Span{}, 0
+		}
+	}
+	n := lines.FrontStamp(w[i:])
+	if n == 0 && i > 0 {
+		if n = stamp.AgeTail(w[i:]); n == 0 {
+			n = stamp.Age(w[i:])
+		}
+	}
+	if n == 0 || i+n >= len(w) {
+		return text.Span{}, text.Span{}, 0
+	}
+	clock = text.Span{Start: i, End: i + n}
+	rest = i + n
+	if c := w[rest]; c != ' ' && place.End > 0 {
+		return text.Span{}, text.Span{}, 0
+	}
+	for rest < len(w) && strings.IndexByte(" -|\t", w[rest]) >= 0 {
+		rest++
+	}
+	for _, sign := range [...]string{"– ", "— ", "• ", "· "} {
+		rest += len(w[rest:]) - len(strings.TrimPrefix(w[rest:], sign))
+	}
+	return place, clock, rest
+}
+
+func shift(sp text.Span, n int) text.Span { return text.Span{Start: sp.Start + n, End: sp.End + n} }

@@ -1,0 +1,211 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// dayAges are the words that are ages without a number, as they end.
+var dayAges = [...]string{"gisteren", "zojuist"}
+
+const ago = "geleden"
+
+// nextDay is the first "gisteren", "eergisteren 14:30" or "zojuist" in l from
+// from on that stands after the end of a sentence in small letters, where no
+// sentence begins with it, and before a new text; empty where there is none.
+func (cu *cutter) nextDay(l text.Span, from int) text.Span {
+	p := cu.page[:l.End]
+	var best text.Span
+	for _, w := range dayAges {
+		for i := from; i < len(p); {
+			n := strings.Index(p[i:], w)
+			if n < 0 {
+				break
+			}
+			start := i + n
+			i = start + len(w)
+			if start-3 >= from && p[start-3:start] == "eer" {
+				start -= 3
+			}
+			before := strings.TrimRight(p[from:start], " \t")
+			if before != "" && !endsSentence(before) && start-from > len(before) {
+				continue
+			}
+			end := start + stamp.Age(p[start:])
+			if end <= start || end < len(p) && !glueable(strings.TrimLeft(p[end:], " \t")) {
+				continue
+			}
+			if best.Empty() || start < best.Start {
+				best = text.Span{Start: start, End: end}
+			}
+			break
+		}
+	}
+	return best
+}
+
+// frontAge is the length of an age or a day word at the front of a line that
+// is glued to what follows it, or is parted from a dateline by a blank:
+// "gisterenWASHINGTON (ANP) - ", "8 minuten geleden WASHINGTON (ANP) - ".
+func (cu *cutter) frontAge(l text.Span) int {
+	w := l.Of(cu.page)
+	if c := w[0] | 0x20; c != 'g' && c != 'e' && c != 'v' && c != 'z' && c != 'd' && (w[0] < '0' || w[0] > '9') {
+		return 0
+	}
+	n := stamp.Age(w)
+	if n == 0 || n == len(w) {
+		return 0
+	}
+	if glueable(w[n:]) {
+		return n
+	}
+	if rest := strings.TrimLeft(w[n:], " \t"); len(rest) < len(w)-n {
+		if _, ok := cu.datelines.Parse(rest); ok {
+			return n
+		}
+	}
+	return 0
+}
+
+// nextAge is the first counted age in l from from on that is glued to what
+// follows, ends the line after a sentence, or stands between a sentence and
+// a new text; empty where there is none.
+func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
+	p := cu.page[:l.End]
+	for i := from; i < len(p); {
+		n := strings.Index(p[i:], ago)
+		if n < 0 {
+			break
+		}
+		end := i + n + len(ago)
+		i = end
+		if end == len(p) && l.Start == from && stamp.Whole(p[l.Start:]) {
+			break // the line is an age
+		}
+		rest := p[end:]
+		glued := rest != "" && glueable(rest)
+		if !glued && rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+			continue
+		}
+		start := stamp.AgeBefore(p, end)
+		if start < from {
+			if start = stamp.AgeBefore(p[from:], end-from); start < 0 {
+				continue
+			}
+			start += from
+		}
+		if glued || cu.standsApart(p, from, start, rest, oneLine) {
+			return text.Span{Start: start, End: end}
+		}
+	}
+	return text.Span{}
+}
+
+// standsApart reports whether an age that a blank or the end of the line
+// follows is one that the page printed, not a part of a sentence: a sentence
+// ends before it, and a dateline or a title follows it. On a page in one line
+// a title may stand right before it too.
+func (cu *cutter) standsApart(p string, from, start int, rest string, oneLine bool) bool {
+	before := strings.TrimRight(p[from:start], " \t")
+	if before != "" && !endsSentence(before) {
+		if p[start] < '0' || p[start] > '9' {
+			return false
+		}
+		if oneLine && cu.ages > 0 {
+			return rest == "" || glueable(strings.TrimLeft(rest, " \t"))
+		}
+		// "Brand in schuur28 min geleden": glued, it is no part of the text.
+		return rest == "" && start > from && len(before) == start-from
+	}
+	// A sentence would begin with a capital.
+	digit := p[start] >= '0' && p[start] <= '9' || (p[start] >= 'a' && p[start] <= 'z' || p[start] >= 0x80) && before != ""
+	after := strings.TrimLeft(rest, " \t")
+	if after == "" {
+		return digit && before != ""
+	}
+	if _, ok := cu.datelines.Parse(after); ok {
+		return true
+	}
+	return digit && glueable(after)
+}
+
+// listAges cuts the ages off the lines of a list: "Brand in schuur 28 min
+// geleden". One such line alone may be a sentence; two are a list.
+func (cu *cutter) listAges() {
+	n := 0
+	for i := range cu.segs {
+		if cu.listAge(&cu.segs[i]) > 0 {
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
+	old := cu.segs
+	cu.segs = make([]piece, 0, len(old)+n)
+	for i := range old {
+		g := &old[i]
+		at := cu.listAge(g)
+		if at == 0 {
+			cu.segs = append(cu.segs, *g)
+			continue
+		}
+		cu.add(trim(cu.page, text.Span{Start: g.Start, End: at}), true)
+		cu.add(text.Span{Start: at, End: g.End}, false)
+	}
+}
+
+// listAge is where the age begins that closes the line g after a blank; 0
+// where none does.
+func (cu *cutter) listAge(g *piece) int {
+	if g.age || g.Len() > maxTitle || !strings.HasSuffix(g.Of(cu.page), ago) {
+		return 0
+	}
+	p := cu.page[g.Start:g.End]
+	at := stamp.AgeBefore(p, len(p))
+	if at < 8 || p[at] < '0' || p[at] > '9' {
+		return 0
+	}
+	switch before := strings.TrimRight(p[:at], " \t|-–•"); {
+	case before == "" || strings.HasSuffix(before, ","):
+		return 0
+	case strings.Count(before, " ") < 1:
+		return 0
+	}
+	return g.Start + at
+}
+
+// maxTailAge is the length of an age at the end of a text, with a blank.
+const maxTailAge = 32
+
+// tailAge is where the age begins that ends s after the end of a sentence:
+// "… wordt.gisteren", "… wordt. gisteren 14:30"; 0 where none does.
+func tailAge(s string) int {
+	if len(s) < 8 || endsSentence(s) {
+		return 0
+	}
+	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
+		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {
+			if i >= 2 && c == '.' && s[i] >= '0' && s[i] <= '9' && s[i-2] >= '0' && s[i-2] <= '9' {
+				continue // 1.18.27
+			}
+			if endsSentence(s[:i]) && utf8.RuneStart(s[i]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// mayBeAge reports whether an age can begin with the first sign of w.
+func mayBeAge(w string) bool {
+	if '0' <= w[0] && w[0] <= '9' {
+		return true
+	}
+	// A weekday alone heads a list, and is no age.
+	c := w[0] | 0x20
+	return ('a' <= c && c <= 'z' || w[0] >= 0x80) && (strings.ContainsAny(w, "0123456789") || stamp.Date(w) == 0)
+}

@@ -1,0 +1,12 @@
+// Package lines says of each line of a news page what it is: a title, a
+// paragraph, an author and a date, a menu.
+//
+// A page is cut into lines, and lines at what is glued into them. Each line
+// is read by its form: its length and signs, the stamps, credits and
+// datelines on it, the words of words.tsv. A linear-chain conditional random
+// field over these forms and those of the lines around it gives each line its
+// [Label]. No word of a text is a feature: what counts is the form.
+//
+// The weights are integers, trained by tools/train lines; one page gives one
+// result on every machine.
+package lines

@@ -1,0 +1,435 @@
+package lines
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/byline"
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+const (
+	maxShort = 180 // bytes of a line that is looked at as a whole
+	maxTitle = 180 // bytes of a title
+)
+
+// Line is a line of a page, or a part of one that was glued to others.
+type Line struct {
+	text.Span
+	// Dateline is the dateline that the line begins with, in offsets of the
+	// page; nil where it has none.
+	Dateline *dateline.Dateline
+	// Credit is what the line says as a whole, a credit or a byline; nil
+	// where it is none.
+	Credit *agency.Line
+	// About is what the line says as a whole of when an article appeared and
+	// who wrote it; nil where it is no such line.
+	About *byline.Line
+	// Age reports that the line is a stamp that was cut off what it was
+	// glued to.
+	Age bool
+
+	form  form
+	low   string // in lower case; of a short line
+	front phrase // the phrase that opens it
+	whole class  // of the whole line
+	gap   uint8  // empty lines before it, at most 2
+	// stamp is the first date, clock time or age on a short line, and kind
+	// what it is.
+	stamp     text.Span
+	stampKind stampKind
+	words     int
+	credited  bool  // a credit closes it after a sentence
+	signature uint8 // it has the form of an author's name; 2 with a function
+	sentence  bool  // it ends as a sentence does
+	count     counts
+}
+
+// counts are the numbers of things on a short line.
+type counts struct {
+	capitals, titled, digits, letters, little, site, rubric, role, read, field, parts int
+}
+
+// form is what a line is by itself, roughly.
+type form uint8
+
+const (
+	formNone     form = iota // outside the page
+	formRule                 // no letter or digit: a rule, a bullet
+	formStamp                // a date, a clock time, an age alone
+	formMeta                 // short, with a stamp and other matter
+	formCredit               // a credit or a byline
+	formSection              // heads teasers
+	formRelated              // heads links
+	formSite                 // a line of the site
+	formField                // a field of an export
+	formMenu                 // parted by bars, bullets or wide gaps
+	formDateline             // begins with a dateline
+	formProse                // long, with sentences
+	formSentence             // short, with the end of a sentence
+	formItem                 // an item of a list
+	formLabel                // one or two words
+	formHeadline             // three words and more without a full stop
+	forms
+)
+
+var formNames = [forms]string{
+	"none", "rule", "stamp", "meta", "credit", "section", "related", "site", "field", "menu", "dateline", "prose", "sentence", "item", "label", "headline",
+}
+
+type stampKind uint8
+
+const (
+	noStamp stampKind = iota
+	age               // 8 minuten geleden
+	clock             // 14:30
+	date              // 3 december 2025
+	moment            // 3 december 2025, 14:30
+	minute            // 88' in a report of a match
+)
+
+// Page is a page in lines.
+type Page struct {
+	Src   string
+	Lines []Line
+}
+
+// Read cuts a page into lines and reads each by its form.
+func Read(page string, agencies *agency.Table) *Page {
+	pieces := cut(page, agencies)
+	p := &Page{Src: page, Lines: make([]Line, len(pieces))}
+	datelines := dateline.Parser{Agencies: agencies}
+	end := 0
+	for i, pc := range pieces {
+		l := &p.Lines[i]
+		l.Span, l.Age = pc.Span, pc.age
+		l.gap = uint8(max(0, min(2, strings.Count(page[end:l.Start], "\n")-1)))
+		end = l.End
+		l.read(page, agencies, &datelines)
+	}
+	return p
+}
+
+// read fills out what the line says by its form.
+func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Parser) {
+	w := l.Of(page)
+	l.sentence = endsSentence(w)
+	if w[len(w)-1] == ')' && len(w) > 24 {
+		tail, ok := agencies.ParseTail(w)
+		l.credited = ok && len(tail.Credits) > 0 && endsSentence(strings.TrimRight(w[:tail.Start], " "))
+	}
+	if !l.Age {
+		if d, ok := datelines.Parse(w); ok {
+			d.Shift(l.Start)
+			l.Dateline = &d
+		}
+	}
+	if len(w) > maxShort {
+		l.words = 30
+		l.stampAtFront(w)
+		l.form = formProse
+		if l.Dateline != nil {
+			l.form = formDateline
+		}
+		return
+	}
+	l.low = strings.ToLower(w)
+	x := lexed()
+	bare := strings.Trim(l.low, " :.…>›»-–—•|*#")
+	l.whole = x.whole[bare]
+	l.front = x.frontOf(strings.TrimLeft(l.low, " -–—•|*([#★>›»"))
+	l.tally(w, x)
+	if !l.Age {
+		if a, ok := byline.Parse(agencies, w); ok {
+			a.Shift(l.Start)
+			l.About = &a
+		}
+		if c, ok := agencies.ParseLine(w); ok {
+			c.Shift(l.Start)
+			l.Credit = &c
+		}
+	}
+	l.findStamp(w)
+	l.form = l.formOf(w)
+	if _, ok := byline.Signature(w); ok {
+		l.signature = 1
+		if l.count.role > 0 {
+			l.signature = 2
+		}
+	}
+}
+
+// tally counts the words and signs of a short line.
+func (l *Line) tally(w string, x *lexicon) {
+	n := &l.count
+	for word := range strings.FieldsSeq(l.low) {
+		l.words++
+		if little.has(word) {
+			n.little++
+		}
+		switch x.word[strings.Trim(word, ",.:;|()[]!?•·›>")] {
+		case site, premium:
+			n.site++
+		case rubric:
+			n.rubric++
+		case role:
+			n.role++
+		case read:
+			n.read++
+		case field:
+			n.field++
+		}
+	}
+	first := true
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			n.capitals++
+			n.letters++
+			if first {
+				n.titled++
+			}
+		case unicode.IsLetter(r):
+			n.letters++
+		case unicode.IsDigit(r):
+			n.digits++
+		case r == '|' || r == '•' || r == '·' || r == '›' || r == '>' || r == '»' || r == '/' && i > 0 && w[i-1] == ' ' || r == ' ' && i > 0 && w[i-1] == ' ' || r == '\t':
+			n.parts++
+		}
+		first = !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}
+}
+
+// little are the words that running text is full of and lines of names, dates
+// and menus are not.
+var little = wordSet{
+	"aan", "al", "als", "bij", "daar", "dan", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "had", "heb", "hebben", "heeft", "het", "hij",
+	"hun", "ik", "in", "is", "je", "kan", "komt", "maar", "met", "mijn", "moet", "na", "naar", "niet", "nog", "of", "om", "ook", "op", "over", "te", "tegen",
+	"tot", "tussen", "u", "uit", "van", "voor", "was", "wat", "we", "werd", "wie", "wij", "wil", "wordt", "ze", "zegt", "zich", "zij", "zijn", "zo",
+}
+
+// stampAtFront looks for a stamp that a long line begins with.
+func (l *Line) stampAtFront(w string) {
+	if n := frontStamp(w); n > 0 {
+		l.stamp = text.Span{Start: l.Start, End: l.Start + n}
+		l.stampKind = kindOfStamp(w[:n])
+	}
+}
+
+// frontStamp is the length of the stamp at the front of w: a minute of a
+// match, a clock time, a date with its year; 0 where there is none.
+func frontStamp(w string) int {
+	if n := minuteOf(w); n > 0 {
+		return n
+	}
+	if n := stamp.Clock(w); n > 0 {
+		return n
+	}
+	return stamp.Moment(w)
+}
+
+// minuteOf is the length of the minute of a match at the front of w: "88'",
+// "90+4'"; 0 where there is none.
+func minuteOf(w string) int {
+	i := 0
+	for i < len(w) && i < 6 && ('0' <= w[i] && w[i] <= '9' || w[i] == '+' && i > 0) {
+		i++
+	}
+	if i == 0 || i > 5 || w[0] == '+' {
+		return 0
+	}
+	if i < len(w) && w[i] == '\'' {
+		return i + 1
+	}
+	if strings.HasPrefix(w[i:], "’") || strings.HasPrefix(w[i:], "′") {
+		return i + 3
+	}
+	return 0
+}
+
+func kindOfStamp(s string) stampKind {
+	c := s[len(s)-1]
+	switch {
+	case c == '\'' || strings.HasSuffix(s, "’") || strings.HasSuffix(s, "′"):
+		return minute
+	case stamp.Clock(s) == len(s):
+		return clock
+	case stamp.Age(s) == len(s) || stamp.Date(s) == 0:
+		return age
+	case stamp.Date(s) == len(s):
+		return date
+	}
+	return moment
+}
+
+// findStamp finds the first stamp on a short line.
+func (l *Line) findStamp(w string) {
+	if l.About != nil && !l.About.When().Empty() {
+		l.stamp = l.About.When()
+		l.stampKind = age
+		if n := stamp.Moment(w[l.stamp.Start-l.Start:]); n > 0 {
+			l.stampKind = kindOfStamp(w[l.stamp.Start-l.Start:][:n])
+		}
+		return
+	}
+	if stamp.Whole(w) {
+		l.stamp, l.stampKind = l.Span, age
+		if n := stamp.Moment(w); n > 0 {
+			l.stampKind = kindOfStamp(w[:n])
+		}
+		return
+	}
+	if n := minuteOf(w); n > 0 {
+		l.stamp, l.stampKind = text.Span{Start: l.Start, End: l.Start + n}, minute
+		return
+	}
+	prev := ' '
+	for i, r := range w {
+		if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) && prev != '-' && prev != '.' && prev != ',' && prev != '\'' {
+			if n := stamp.Moment(w[i:]); n > 2 && !(n < len(w)-i && unicode.IsDigit(rune(w[i+n]))) {
+				l.stamp, l.stampKind = text.Span{Start: l.Start + i, End: l.Start + i + n}, kindOfStamp(w[i:i+n])
+				return
+			}
+		}
+		prev = r
+	}
+}
+
+// formOf is the form of a short line.
+func (l *Line) formOf(w string) form {
+	n := &l.count
+	others := l.Len() - l.stamp.Len()
+	switch {
+	case n.letters+n.digits == 0:
+		return formRule
+	case !l.stamp.Empty() && others <= 3:
+		return formStamp
+	case l.Dateline != nil && len(l.Dateline.Places)+len(l.Dateline.Credits) > 0 && l.Dateline.Body < l.End:
+		return formDateline
+	case l.front.class >= ftitle && strings.HasPrefix(l.low[len(l.front.text):], ":"):
+		return formField
+	case l.front.class == field && (n.field > 1 || strings.Contains(w, ":")):
+		return formField
+	case l.front.class == section && !l.sentence && l.words <= 7:
+		return formSection
+	case l.front.class == related && !l.sentence:
+		return formRelated
+	case l.whole == site || l.front.class == site && l.words <= 12 || 2*n.site > l.words:
+		return formSite
+	case n.parts >= 2 && l.stamp.Empty() && n.little*6 <= l.words:
+		return formMenu
+	case l.Credit != nil:
+		return formCredit
+	case l.About != nil && !l.About.When().Empty():
+		return formMeta
+	case l.About != nil:
+		return formCredit
+	case !l.stamp.Empty() && l.stampKind != minute && !l.sentence && (others < 60 && l.words <= 4+l.count.read || n.parts > 0 || l.front.class == pub || l.front.class == upd):
+		return formMeta
+	case isItem(w):
+		return formItem
+	case l.sentence && l.words >= 22 || twoSentences(w) && l.words >= 14:
+		return formProse
+	case l.sentence && l.words >= 4:
+		return formSentence
+	case l.words <= 2:
+		return formLabel
+	}
+	return formHeadline
+}
+
+// initial is the class of the first sign of w.
+func initial(w string) int {
+	r, _ := utf8.DecodeRuneInString(w)
+	switch {
+	case unicode.IsUpper(r):
+		return 1
+	case unicode.IsLower(r):
+		return 2
+	case unicode.IsDigit(r):
+		return 3
+	case strings.ContainsRune("\"“„«", r):
+		return 4
+	case strings.ContainsRune("'‘’", r):
+		return 5
+	case strings.ContainsRune("-–—•*·▪◦", r):
+		return 6
+	case r == '(' || r == '[':
+		return 7
+	case r == '©':
+		return 8
+	case r == '#' || r == '@':
+		return 9
+	}
+	return 0
+}
+
+// final is the class of the last sign of w.
+func final(w string) int {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	switch {
+	case r == '.':
+		return 1
+	case r == '?':
+		return 2
+	case r == '!':
+		return 3
+	case r == ':':
+		return 4
+	case r == '…':
+		return 5
+	case r == ')' || r == ']':
+		return 6
+	case strings.ContainsRune("\"'”’“»", r):
+		return 7
+	case unicode.IsDigit(r):
+		return 8
+	case r == '>' || r == '›' || r == '→' || r == '↓':
+		return 9
+	case r == ',' || r == ';':
+		return 10
+	}
+	return 0
+}
+
+// IsProse reports whether the line is running text by its length and signs.
+func (l *Line) IsProse() bool { return l.isProse() }
+
+// IsCredit reports whether the line is a credit or a byline as a whole.
+func (l *Line) IsCredit() bool { return l.form == formCredit }
+
+// IsFurniture reports whether the words of the line are those of a site.
+func (l *Line) IsFurniture() bool {
+	switch l.form {
+	case formRule, formSite, formMenu, formRelated, formField:
+		return true
+	}
+	return l.front.class == read && l.words <= 6
+}
+
+// IsLabel reports whether the line is a word or two, or the function of an
+// author.
+func (l *Line) IsLabel() bool { return l.form == formLabel || l.count.role > 0 && l.words <= 4 }
+
+// IsHeadline reports whether the line has the form of a title or a subhead.
+func (l *Line) IsHeadline() bool {
+	return (l.form == formHeadline || l.form == formLabel) && l.words <= 10
+}
+
+// IsHeading reports whether the line heads teasers or links.
+func (l *Line) IsHeading() bool { return l.form == formSection || l.form == formRelated }
+
+// IsLink reports whether the line has the form of a bare headline in a list
+// of links.
+func (l *Line) IsLink() bool { return (l.form == formHeadline || l.form == formItem) && l.words >= 4 }
+
+// Gap is the number of empty lines before the line, at most 2.
+func (l *Line) Gap() int { return int(l.gap) }
+
+// Stamp is the first date, clock time or age on a short line, or at the front
+// of a long one; empty where there is none.
+func (l *Line) Stamp() text.Span { return l.stamp }

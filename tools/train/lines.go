@@ -1,0 +1,402 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/article"
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/internal/seq"
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/marked"
+)
+
+// trainLines trains the model that says what each line of a page is.
+func trainLines(args []string, w io.Writer) error {
+	f := flag.NewFlagSet("train lines", flag.ContinueOnError)
+	pages := f.String("pages", "", "folders of marked pages, parted by commas")
+	prose := f.String("prose", "", "a folder of articles in text, the headline in the first line")
+	out := f.String("out", "internal/lines/lines.model", "where to write the weights")
+	folds := f.Int("folds", 5, "folds of the cross-validation that is printed first; 0 for none")
+	keep := f.String("keep", "", "a folder for the weights of each fold, FOLD.model")
+	errs := f.Bool("errors", false, "print the lines that the cross-validation gets wrong")
+	epochs := f.Int("epochs", 30, "passes over the pages")
+	copies := f.Int("copies", 2, "altered copies of each page")
+	also := f.String("also", "testdata/marked", "a folder of marked pages that every fold is trained on")
+	made := f.Int("made", 400, "pages made of the pieces in layouts.tsv and the articles of -prose")
+	show := f.String("print", "", "print the weights of a file and do nothing else")
+	var cfg seq.TrainConfig
+	f.Float64Var(&cfg.L2, "l2", 0.1, "strength of the Gaussian prior")
+	f.Float64Var(&cfg.L1, "l1", 0.02, "strength of the Laplacian prior")
+	f.Float64Var(&cfg.Rate, "rate", 0.15, "rate of AdaGrad")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	if *show != "" {
+		return printLines(*show, w)
+	}
+	cfg.Epochs, cfg.Seed = *epochs, 1
+	var all []marked.Page
+	for dir := range strings.SplitSeq(*pages, ",") {
+		m, err := marked.ReadDir(dir)
+		if err != nil {
+			return err
+		}
+		all = append(all, m...)
+	}
+	extra, err := proseSequences(*prose)
+	if err != nil {
+		return err
+	}
+	own, err := marked.ReadDir(*also)
+	if err != nil {
+		return err
+	}
+	if *prose != "" && *made > 0 {
+		k, err := newMaker(*prose, 5)
+		if err != nil {
+			return err
+		}
+		for range *made {
+			m := marked.Page{Name: "made"}
+			if m.Text, m.Marks, err = marked.ParseText(k.page()); err != nil {
+				return err
+			}
+			extra = append(extra, labelled(m))
+		}
+	}
+	t := lineTrainer{cfg: cfg, copies: *copies, own: own, extra: extra}
+	if *folds > 0 {
+		if err := t.crossValidate(all, *folds, *keep, *errs, w); err != nil {
+			return err
+		}
+	}
+	b, err := t.train(all)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s: %d bytes\n", *out, len(b))
+	return os.WriteFile(*out, b, 0o644)
+}
+
+// lineSequence is a page in lines with the label of each.
+type lineSequence struct {
+	page   *lines.Page
+	labels []lines.Label
+}
+
+// lineTrainer trains models of lines.
+type lineTrainer struct {
+	cfg    seq.TrainConfig
+	copies int
+	own    []marked.Page
+	extra  []lineSequence
+}
+
+// train gives the file of the weights trained on the pages.
+func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
+	rng := rand.New(rand.NewPCG(7, 11))
+	var c seq.Corpus
+	c.Features = lines.Slots()
+	c.Seq, c.Off = []int32{0}, []int32{0}
+	add := func(s lineSequence) {
+		base := len(c.Feat)
+		feats, off := s.page.Features(nil, nil)
+		c.Feat = append(c.Feat, feats...)
+		for i, o := range off {
+			c.Off = append(c.Off, int32(base)+o)
+			c.Label = append(c.Label, uint8(s.labels[i]))
+		}
+		c.Seq = append(c.Seq, int32(len(c.Label)))
+	}
+	other := furnitureOf(pages)
+	for _, m := range slices.Concat(pages, t.own, t.own) {
+		add(labelled(m))
+		for range t.copies {
+			add(labelled(vary(m, other, rng)))
+		}
+	}
+	for _, s := range t.extra {
+		add(s)
+	}
+	weights := seq.Train(&c, lines.Chain(), t.cfg)
+	var b bytes.Buffer
+	err := lines.WriteModel(&b, weights.Feat, weights.Next)
+	return b.Bytes(), err
+}
+
+// crossValidate prints how many lines a model gets right that has not seen
+// their pages.
+func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string, errs bool, w io.Writer) error {
+	var right, found, wanted [32]int
+	score := marked.NewScore()
+	all, good := 0, 0
+	for k := range folds {
+		var train, test []marked.Page
+		for i, m := range pages {
+			if i%folds == k {
+				test = append(test, m)
+			} else {
+				train = append(train, m)
+			}
+		}
+		b, err := t.train(train)
+		if err != nil {
+			return err
+		}
+		if keep != "" {
+			if err := os.WriteFile(filepath.Join(keep, fmt.Sprintf("%d.model", k)), b, 0o644); err != nil {
+				return err
+			}
+		}
+		model, err := lines.ReadModel(b)
+		if err != nil {
+			return err
+		}
+		for _, m := range test {
+			split := article.Splitter{Reference: m.Ref, Lines: model}
+			got := split.Split(m.Text)
+			score.Add(&m, &got)
+			s := labelled(m)
+			for i, got := range model.Label(s.page, nil) {
+				want := s.labels[i]
+				all++
+				found[got]++
+				wanted[want]++
+				if got == want {
+					good++
+					right[got]++
+				} else if errs {
+					fmt.Fprintf(w, "%s %s, not %s: %.70q\n", m.Name, got, want, s.page.Lines[i].Of(s.page.Src))
+				}
+			}
+		}
+	}
+	for l := range lines.Chain().L {
+		fmt.Fprintf(w, "%-14s %5d lines, precision %.3f, recall %.3f\n", lines.Label(l), wanted[l],
+			float64(right[l])/float64(max(1, found[l])), float64(right[l])/float64(max(1, wanted[l])))
+	}
+	if errs {
+		for _, e := range score.Errors {
+			fmt.Fprintln(w, e)
+		}
+	}
+	for _, l := range marked.Layers {
+		c := score.Layer[l]
+		fmt.Fprintf(w, "%-14s %4d right, %3d extra, %3d missed, F1 %.3f\n", l, c.Right, c.Extra, c.Missed, c.F1())
+	}
+	fmt.Fprintf(w, "%d of %d lines right, %.4f, in %d folds\n", good, all, float64(good)/float64(max(1, all)), folds)
+	return nil
+}
+
+// proseSequences reads articles whose first line is the headline; nothing
+// else stands on them.
+func proseSequences(dir string) ([]lineSequence, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	var out []lineSequence
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		page := lines.Read(strings.TrimSpace(string(b)), agency.Default())
+		s := lineSequence{page, make([]lines.Label, len(page.Lines))}
+		for i := range page.Lines {
+			l := &page.Lines[i]
+			switch {
+			case i == 0:
+				s.labels[i] = lines.MainTitle
+			case l.IsCredit():
+				s.labels[i] = lines.MainMeta
+			case i+1 < len(page.Lines) && i > 1 && l.IsHeadline():
+				s.labels[i] = lines.MainSubhead
+			default:
+				s.labels[i] = lines.MainText
+			}
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// labelled cuts a marked page into lines and gives each the label that its
+// marks say.
+func labelled(m marked.Page) lineSequence {
+	p := lines.Read(m.Text, agency.Default())
+	s := lineSequence{p, make([]lines.Label, len(p.Lines))}
+	var last *marked.Mark
+	afterHead, links := false, false
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		article, at := articleOf(&m, l.Span)
+		first := article != nil && article != last
+		if first {
+			afterHead = true
+		}
+		last = article
+		f := fieldsOf(&m, l.Span)
+		s.labels[i] = labelOf(&m, p, i, article, at, first, afterHead, f)
+		switch {
+		case l.IsHeading() && article == nil:
+			links = true
+		case article != nil && at == "main" || l.IsFurniture() && !l.IsHeading():
+			links = false
+		case links && article == nil && l.IsLink():
+			s.labels[i] = lines.TeaserTitle // a bare headline, which pages leave unmarked
+		}
+		if f.title || l.IsProse() {
+			afterHead = false
+		}
+	}
+	return s
+}
+
+// articleOf is the article that most of the line lies in, and its kind.
+func articleOf(m *marked.Page, sp text.Span) (*marked.Mark, string) {
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		switch k.Name {
+		case "main", "teaser", "entry":
+			if min(k.End, sp.End)-max(k.Start, sp.Start) > sp.Len()/4 {
+				return k, k.Name
+			}
+		}
+	}
+	return nil, ""
+}
+
+// fields says which marks stand on a line.
+type fields struct {
+	title, subhead, caption, meta, boilerplate, section bool
+	other                                               int // bytes in none of them
+}
+
+func fieldsOf(m *marked.Page, sp text.Span) fields {
+	f := fields{other: sp.Len()}
+	for _, k := range m.Marks {
+		n := min(k.End, sp.End) - max(k.Start, sp.Start)
+		if n <= 0 {
+			continue
+		}
+		switch k.Name {
+		case "title":
+			f.title = true
+		case "subhead":
+			f.subhead = true
+		case "caption":
+			f.caption = true
+		case "published", "byline", "credit":
+			f.meta = true
+		case "boilerplate":
+			f.boilerplate = true
+		case "section":
+			f.section = true
+		default:
+			continue
+		}
+		f.other -= n
+	}
+	return f
+}
+
+// labelOf is the label of line i.
+func labelOf(m *marked.Page, p *lines.Page, i int, article *marked.Mark, kind string, first, head bool, f fields) lines.Label {
+	l := &p.Lines[i]
+	switch {
+	case article == nil && f.section && !beforeMain(m, l.End):
+		return lines.Section
+	case article == nil:
+		return lines.Other
+	case f.boilerplate && f.other < 12 && !f.title:
+		return lines.Other
+	}
+	switch kind {
+	case "teaser":
+		switch {
+		case f.title:
+			return lines.TeaserTitle
+		case f.meta && first && f.other < 60 || first && !l.IsProse() && l.Dateline == nil && f.other < 24:
+			return lines.TeaserHead
+		case first:
+			return lines.TeaserFirst
+		case f.meta && f.other < 60:
+			return lines.TeaserMeta
+		case l.IsFurniture():
+			return lines.Other
+		}
+		return lines.TeaserText
+	case "entry":
+		switch {
+		case f.title:
+			return lines.EntryTitle
+		case first:
+			return lines.EntryHead
+		case f.meta && f.other < 60:
+			return lines.EntryMeta
+		case l.IsFurniture():
+			return lines.Other
+		}
+		return lines.EntryText
+	}
+	switch {
+	case f.title:
+		return lines.MainTitle
+	case f.subhead:
+		return lines.MainSubhead
+	case f.caption:
+		return lines.MainCaption
+	case f.meta && f.other < 80:
+		return lines.MainMeta
+	case l.Dateline != nil && !l.IsProse() && l.Dateline.Body >= l.End:
+		return lines.MainMeta
+	case first:
+		return lines.MainFirst
+	case l.IsCredit() && !l.IsProse():
+		return lines.MainMeta
+	case l.IsFurniture() || head && l.IsLabel():
+		return lines.Other
+	}
+	return lines.MainText
+}
+
+// beforeMain reports whether the next article after the offset is a main one.
+func beforeMain(m *marked.Page, at int) bool {
+	for _, k := range m.Marks {
+		switch k.Name {
+		case "main", "teaser", "entry":
+			if k.Start >= at {
+				return k.Name == "main"
+			}
+		}
+	}
+	return false
+}
+
+func printLines(file string, w io.Writer) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	m, err := lines.ReadModel(b)
+	if err != nil {
+		return err
+	}
+	for _, x := range m.Weights() {
+		fmt.Fprintf(w, "%s\t%s\t%+d\n", x.Feature, x.Label, x.Value)
+	}
+	return nil
+}

@@ -1,0 +1,538 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+
+	"os"
+)
+
+//go:embed layouts.tsv
+var layoutsTSV string
+
+// madeStory is a headline with its paragraphs.
+type madeStory struct {
+	title string
+	paras []string
+}
+
+// maker makes pages of the pieces in layouts.tsv around stories.
+type maker struct {
+	rng     *rand.Rand
+	pieces  map[string][]string
+	stories []madeStory
+	gap     string // between the blocks of the page at hand
+	b       strings.Builder
+	brief   bool // its paragraphs are a sentence each
+}
+
+// newMaker reads the pieces, and the stories of a folder of articles whose
+// first line is the headline.
+func newMaker(dir string, seed uint64) (*maker, error) {
+	k := &maker{rng: rand.New(rand.NewPCG(seed, 3)), pieces: map[string][]string{}}
+	for row := range strings.Lines(layoutsTSV) {
+		if kind, piece, ok := strings.Cut(strings.TrimRight(row, "\n"), "\t"); ok && row[0] != '#' {
+			k.pieces[kind] = append(k.pieces[kind], piece)
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		var s madeStory
+		for i, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+			line = strings.TrimSpace(line)
+			switch {
+			case i == 0:
+				s.title = line
+			case len(line) > 100:
+				s.paras = append(s.paras, line)
+			}
+		}
+		if len(s.paras) >= 2 && len(s.title) > 12 {
+			k.stories = append(k.stories, s)
+		}
+	}
+	return k, nil
+}
+
+func pick[T any](k *maker, list []T) T { return list[k.rng.IntN(len(list))] }
+
+func (k *maker) chance(p float64) bool { return k.rng.Float64() < p }
+
+// The words that fill the braces. The names are invented.
+var (
+	makeFirst   = [...]string{"Jan", "Sanne", "Yusuf", "Lotte", "Bart", "Fatima", "Wim", "Noor", "Kees", "Anouk", "Mohamed", "Els", "Pieter", "Roos", "Tom", "Ingrid", "Dirk-Jan", "Silke", "J.", "A.B."}
+	makeLast    = [...]string{"Voorbeeld", "de Proef", "van der Test", "El Amrani", "Vandromme", "Jansen", "van 't Hof", "Kuiper-Bos", "De Smet", "ten Have", "Yılmaz", "Wolters", "van Dijk", "Claes", "Peeters"}
+	makePlaces  = [...]string{"Delft", "Gouda", "Ede", "Goes", "Assen", "Leuven", "Gent", "Paramaribo", "Willemstad", "Zwolle", "Almere", "Den Haag", "Brussel", "Londen", "Hoorn", "Temse", "Ter Apel", "New York", "Kampen"}
+	makeRubrics = [...]string{"Nieuws", "Binnenland", "Buitenland", "Politiek", "Economie", "Sport", "Cultuur", "Media", "Regio", "Opinie", "Tech", "Wetenschap", "Voetbal", "Lifestyle", "Gezondheid", "112", "Geld", "Boeken", "Wonen"}
+	makeSites   = [...]string{"De Proefbode", "Streeknieuws", "Omroep Voorbeeld", "Het Testblad", "proefnieuws.nl", "De Dagproef", "Radio Voorbeeld", "DeStreek.nu"}
+	makeAgency  = [...]string{"ANP", "Belga", "AFP", "Reuters", "ANP/AFP", "BELGA", "AP", "dpa"}
+	makeRoles   = [...]string{"redacteur", "verslaggever", "correspondent", "redacteur Binnenland", "politiek verslaggever", "freelance journalist", "redacteur economie"}
+	makeMonths  = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+	makeShort   = [...]string{"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"}
+	makeDays    = [...]string{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"}
+	makeUnits   = [...]string{"minuten", "uur", "dagen", "weken"}
+)
+
+// word fills one brace.
+func (k *maker) word(name string) string {
+	r := k.rng
+	switch name {
+	case "title":
+		return k.headline(false)
+	case "short":
+		return k.headline(true)
+	case "question":
+		f := strings.Fields(k.headline(true))
+		return "Wat betekent " + strings.ToLower(f[0][:1]) + f[0][1:] + " voor " + pick(k, makePlaces[:]) + "?"
+	case "lead":
+		p := pick(k, pick(k, k.stories).paras)
+		if i := strings.Index(p, ". "); i > 20 && i < 110 {
+			return p[:i+1]
+		}
+		f := strings.Fields(p)
+		return strings.Join(f[:min(len(f), 7+r.IntN(6))], " ")
+	case "sentence":
+		f := strings.Fields(pick(k, pick(k, k.stories).paras))
+		return strings.TrimRight(strings.Join(f[:min(len(f), 5+r.IntN(6))], " "), ".,:;") + "."
+	case "name":
+		return pick(k, makeFirst[:]) + " " + pick(k, makeLast[:])
+	case "role":
+		return pick(k, makeRoles[:])
+	case "place":
+		return pick(k, makePlaces[:])
+	case "PLACE":
+		return strings.ToUpper(pick(k, makePlaces[:]))
+	case "agency":
+		return pick(k, makeAgency[:])
+	case "site":
+		return pick(k, makeSites[:])
+	case "rubric":
+		return pick(k, makeRubrics[:])
+	case "RUBRIC":
+		return strings.ToUpper(pick(k, makeRubrics[:]))
+	case "n":
+		return fmt.Sprint(1 + r.IntN(60))
+	case "age":
+		if k.chance(0.12) {
+			return pick(k, []string{"gisteren", "zojuist", "Gisteren", "een uur geleden", "een minuut geleden", "1 week geleden"})
+		}
+		return fmt.Sprintf("%d %s geleden", 2+r.IntN(50), pick(k, makeUnits[:]))
+	case "clock":
+		return fmt.Sprintf("%02d%s%02d", r.IntN(24), pick(k, []string{":", ":", ":", ".", "u"}), r.IntN(60))
+	case "date":
+		return k.date()
+	case "moment":
+		return k.date() + pick(k, []string{" ", ", ", " om ", " - ", " | "}) + k.word("clock")
+	}
+	return name
+}
+
+func (k *maker) date() string {
+	r := k.rng
+	d, m, y := 1+r.IntN(28), r.IntN(12), 2014+r.IntN(12)
+	switch r.IntN(8) {
+	case 0:
+		return fmt.Sprintf("%s %d %s %d", pick(k, makeDays[:]), d, makeMonths[m], y)
+	case 1:
+		return fmt.Sprintf("%02d-%02d-%d", d, m+1, y)
+	case 2:
+		return fmt.Sprintf("%02d/%02d/%d", d, m+1, y)
+	case 3:
+		return fmt.Sprintf("%s %d %s %d", pick(k, makeDays[:])[:2], d, makeShort[m], y)
+	case 4:
+		return fmt.Sprintf("%d %s. %d", d, makeShort[m], y)
+	}
+	return fmt.Sprintf("%d %s %d", d, makeMonths[m], y)
+}
+
+// headline is a headline of the stories; a short one is the first words of one.
+func (k *maker) headline(short bool) string {
+	t := pick(k, k.stories).title
+	f := strings.Fields(t)
+	if short {
+		return strings.Trim(strings.Join(f[:min(len(f), 1+k.rng.IntN(4))], " "), "'’‘\",:;-")
+	}
+	if k.chance(0.3) {
+		f = f[:min(len(f), 4+k.rng.IntN(4))]
+		return strings.Trim(strings.Join(f, " "), ",:;-")
+	}
+	return t
+}
+
+// fill fills the braces of a piece and parts its lines.
+func (k *maker) fill(piece string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(piece, "{")
+		b.WriteString(before)
+		if !ok {
+			return strings.ReplaceAll(b.String(), " / ", "\n")
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(strings.ReplaceAll(k.word(name), " / ", "/"))
+		piece = after
+	}
+}
+
+// put writes a piece of the kind as a block of its own.
+func (k *maker) put(kind string) { k.write(k.fill(pick(k, k.pieces[kind]))) }
+
+func (k *maker) maybe(p float64, kind string) {
+	if k.chance(p) {
+		k.put(kind)
+	}
+}
+
+func (k *maker) write(s string) {
+	k.b.WriteString(s)
+	k.b.WriteString(k.gap)
+}
+
+// end closes the article that is open, right after its last character.
+func (k *maker) end() {
+	s := strings.TrimRight(k.b.String(), "\n")
+	k.b.Reset()
+	k.b.WriteString(s)
+	k.write("⟧")
+}
+
+// page makes a page.
+func (k *maker) page() string {
+	k.b.Reset()
+	k.gap = pick(k, []string{"\n", "\n", "\n\n", "\n\n"})
+	k.brief = k.chance(0.2)
+	switch n := k.rng.IntN(23); {
+	case n >= 20:
+		k.snippet()
+		return k.b.String()
+	case n < 10:
+		k.menus()
+		k.main()
+		k.foot()
+		for range k.rng.IntN(3) {
+			k.group(false)
+		}
+	case n < 13:
+		k.menus()
+		for range 1 + k.rng.IntN(3) {
+			k.group(true)
+		}
+	case n < 16:
+		k.menus()
+		k.liveBlog()
+	case n < 18:
+		k.export()
+	default:
+		k.documents()
+	}
+	for range k.rng.IntN(3) {
+		k.put("end")
+	}
+	return k.b.String()
+}
+
+// short cuts a paragraph to a sentence or two, or to some words of it.
+func (k *maker) short(p string) string {
+	if i := strings.Index(p, ". "); i > 20 && i < 90 {
+		return p[:i+1]
+	}
+	return k.word("sentence")
+}
+
+// snippet writes what a program passes on its own: a headline and a sentence,
+// some sentences, a paragraph.
+func (k *maker) snippet() {
+	k.b.WriteString("⟦main|")
+	if k.chance(0.6) {
+		k.write("⟦title|" + k.headline(k.chance(0.3)) + "⟧")
+		k.maybe(0.2, "pub")
+	}
+	s := pick(k, k.stories)
+	k.brief = k.chance(0.7)
+	k.text(s, 1+k.rng.IntN(3))
+	k.end()
+	if k.chance(0.3) {
+		k.group(false)
+	}
+}
+
+func (k *maker) menus() {
+	for range k.rng.IntN(4) {
+		k.put("menu")
+	}
+	k.maybe(0.4, "kicker")
+}
+
+func (k *maker) foot() {
+	for range k.rng.IntN(4) {
+		k.put("foot")
+	}
+}
+
+// head writes the title of a main article with what stands above and below it.
+func (k *maker) head(title string) {
+	above := k.chance(0.08)
+	k.b.WriteString("⟦main|")
+	if above {
+		k.put("pub")
+	}
+	if title != "" {
+		k.write("⟦title|" + title + "⟧")
+	}
+	deck := k.chance(0.15)
+	if deck {
+		k.write(k.word("lead"))
+	}
+	switch n := k.rng.IntN(8); {
+	case n < 2:
+		k.put("both")
+	case n < 4:
+		k.put("by")
+		if !above {
+			k.maybe(0.8, "pub")
+		}
+	case n < 6 && !above:
+		k.put("pub")
+		k.maybe(0.4, "by")
+	}
+	k.maybe(0.2, "read")
+	k.maybe(0.25, "caption")
+}
+
+// main writes a main article.
+func (k *maker) main() {
+	s := pick(k, k.stories)
+	title := s.title
+	if k.chance(0.1) {
+		title = ""
+	} else if k.chance(0.1) {
+		k.write(title) // printed twice
+		k.maybe(0.3, "kicker")
+	}
+	k.head(title)
+	k.text(s, 2+k.rng.IntN(7))
+	if k.chance(0.2) {
+		k.write(k.word("sentence"))
+	}
+	k.maybe(0.25, "box")
+	k.maybe(0.25, "close")
+	k.end()
+}
+
+// text writes up to n paragraphs of a story.
+func (k *maker) text(s madeStory, n int) {
+	first := k.rng.IntN(max(1, len(s.paras)-2))
+	for i, p := range s.paras[first:] {
+		if i >= n {
+			break
+		}
+		if k.brief {
+			p = k.short(p)
+		}
+		switch {
+		case i == 0 && k.chance(0.35):
+			p = k.dateline() + p
+		case i > 0 && k.chance(0.25):
+			k.write("⟦subhead|" + k.fill(pick(k, k.pieces["subhead"])) + "⟧")
+		case i > 0 && k.chance(0.07):
+			k.write("⟦boilerplate|" + k.fill(pick(k, k.pieces["inside"])) + "⟧")
+		case i > 0 && k.chance(0.05):
+			k.put("caption")
+		case i > 0 && k.chance(0.05):
+			k.put("box")
+		case i > 0 && k.chance(0.05):
+			k.write("⟦boilerplate|Lees ook\n" + k.headline(false) + "⟧")
+		}
+		if k.chance(0.2) {
+			if j := strings.Index(p, ". "); j > 40 {
+				p = p[:j+1]
+			}
+		}
+		k.write(p)
+	}
+}
+
+func (k *maker) dateline() string {
+	place := k.word(pick(k, []string{"PLACE", "PLACE", "PLACE", "place"}))
+	if k.chance(0.6) {
+		return "⟦dateline|" + place + " (" + strings.ToUpper(k.word("agency")) + ") - ⟧"
+	}
+	return "⟦dateline|" + place + pick(k, []string{" - ", " – ", " • ", " | "}) + "⟧"
+}
+
+// group writes teasers under a heading, all in one form.
+func (k *maker) group(alone bool) {
+	if !alone || k.chance(0.7) {
+		k.put("section")
+	}
+	between := pick(k, []string{"\n", k.gap})
+	form, bullet := k.rng.IntN(13), k.chance(0.2)
+	texts, mark := k.chance(0.5), pick(k, []string{"- ", "• ", "-\n", "* "})
+	meta, head := pick(k, k.pieces["teasermeta"]), pick(k, k.pieces["teaserhead"])
+	for n := range 2 + k.rng.IntN(6) {
+		if bullet {
+			k.b.WriteString(mark)
+		}
+		title := "⟦title|" + k.headline(false) + "⟧"
+		label := ""
+		if form == 8 {
+			label = k.word("rubric") + pick(k, []string{" ", "\n"})
+		}
+		age, clock := "⟦published|"+k.word("age")+"⟧", "⟦published|"+k.word("clock")+"⟧"
+		lead := ""
+		if texts || k.chance(0.2) {
+			lead = "\n" + k.word("lead")
+		}
+		var t string
+		switch form {
+		case 0, 1:
+			t = title + lead + "\n" + age
+		case 2:
+			t = clock + pick(k, []string{" ", "\n", "  ", " - "}) + title + lead
+		case 3:
+			t = age + "\n" + title + lead
+		case 4:
+			t = k.dateline() + k.word("lead") + "\n" + age
+		case 5:
+			t = title + "\n" + k.dateline() + k.word("lead") + "\n" + age
+		case 6:
+			t = title + lead + "\n⟦published|" + k.date() + "⟧"
+		case 7:
+			if lead == "" && n == 0 {
+				lead = "\n" + k.word("lead")
+			}
+			t = title + lead
+		case 8:
+			t = title + pick(k, []string{" ", "\n"}) + age
+		case 9, 10:
+			t = title + lead + "\n" + k.fill(meta)
+		case 11:
+			t = k.fill(head) + "\n" + title + lead
+		default:
+			t = "title: " + title + "\npubDate: ⟦published|" + k.word("moment") + "⟧\ndescription: " + k.word("lead")
+		}
+		k.b.WriteString(label + "⟦teaser|" + t + "⟧" + between)
+		if k.chance(0.05) {
+			k.put("menu")
+		}
+	}
+	if between == "\n" && k.gap != "\n" {
+		k.b.WriteString("\n")
+	}
+	k.maybe(0.15, "end")
+}
+
+// liveBlog writes a live blog.
+func (k *maker) liveBlog() {
+	k.maybe(0.5, "live")
+	k.head(k.fill(pick(k, k.pieces["livetitle"])))
+	k.text(madeStory{paras: pick(k, k.stories).paras[:1]}, 1)
+	if k.chance(0.3) {
+		for range 2 + k.rng.IntN(2) {
+			k.write("- " + k.headline(false))
+		}
+	}
+	k.end()
+	k.maybe(0.4, "live")
+	form, head := k.rng.IntN(8), pick(k, k.pieces["entryhead"])
+	for range 3 + k.rng.IntN(6) {
+		title := "⟦title|" + k.headline(false) + "⟧"
+		stamp := "⟦published|" + k.word("clock") + "⟧"
+		if form == 1 {
+			stamp = "⟦published|" + k.word("age") + "⟧"
+		}
+		p := pick(k, pick(k, k.stories).paras)
+		var t string
+		switch form {
+		case 0, 1:
+			t = stamp + "\n" + title + "\n" + p
+		case 2:
+			t = stamp + "\n" + p
+		case 3:
+			t = stamp + pick(k, []string{" - ", "   ", " | "}) + title + "\n" + p
+		case 4:
+			t = title + "\n" + stamp + pick(k, []string{"", " · Redactie"}) + "\n" + p
+		case 5:
+			t = k.fill(head) + "\n" + title + "\n" + p
+		case 6:
+			t = k.fill(head) + "\n" + title + " " + stamp + "\n" + p
+		default:
+			t = fmt.Sprintf("⟦title|%d' %s⟧\n%s", 1+k.rng.IntN(95), k.headline(true), p)
+		}
+		if k.chance(0.3) && form < 3 {
+			t += "\n" + pick(k, pick(k, k.stories).paras)
+		}
+		k.write("⟦entry|" + t + "⟧")
+		if k.chance(0.07) {
+			k.put("inside")
+		}
+	}
+	k.maybe(0.5, "livefoot")
+}
+
+// export writes documents of a news archive.
+func (k *maker) export() {
+	k.maybe(0.3, "menu")
+	fields, named := 1+k.rng.IntN(3), k.chance(0.5)
+	for range 2 + k.rng.IntN(3) {
+		k.put("export")
+		s := pick(k, k.stories)
+		k.b.WriteString("⟦main|")
+		k.write("⟦title|" + s.title + "⟧")
+		k.maybe(0.6, "field")
+		k.write("⟦published|" + k.date() + " " + pick(k, makeDays[:]) + "⟧")
+		for range fields {
+			k.put("field")
+		}
+		if named {
+			k.write(pick(k, []string{"BYLINE: ", "Byline: ", "Auteur: "}) + "⟦byline|" + k.word("name") + "⟧")
+			k.write(pick(k, []string{"BODY:", "Body"}))
+		}
+		k.text(s, 1+k.rng.IntN(3))
+		k.end()
+		k.put("docend")
+	}
+}
+
+// documents writes short documents in a row: wires, letters, notices.
+func (k *maker) documents() {
+	k.menus()
+	wire, dated, signed := k.chance(0.5), k.chance(0.5), k.chance(0.4)
+	for range 2 + k.rng.IntN(4) {
+		s := pick(k, k.stories)
+		if wire {
+			k.put("wire")
+		}
+		k.b.WriteString("⟦main|")
+		above := dated && k.chance(0.2)
+		if above {
+			k.write("⟦published|" + k.date() + "⟧")
+		}
+		k.write("⟦title|" + k.headline(!wire) + "⟧")
+		if dated && !above {
+			k.write("⟦published|" + k.word("moment") + "⟧")
+		}
+		p := pick(k, s.paras)
+		if wire {
+			p = k.dateline() + p
+		}
+		k.write(p)
+		if signed {
+			k.write("⟦byline|" + k.word("name") + "⟧")
+		}
+		k.end()
+		if wire {
+			k.put("wireend")
+		}
+	}
+}
