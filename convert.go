@@ -2,6 +2,7 @@ package kopij
 
 import (
 	"math"
+	"time"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/entities"
@@ -30,12 +31,42 @@ func Times(doc *text.Document, times []timeago.Time) []Time {
 	out := make([]Time, 0, len(times))
 	for i := range times {
 		t := &times[i]
-		out = append(out, Time{
-			Part: part(doc.Src, t.Span), At: t.At, From: t.From, To: t.To, Grain: t.Grain.String(), Kind: t.Kind.String(),
-			Approx: t.Approx, Duration: t.Duration, Value: t.Value(),
-		})
+		r := Time{Part: part(doc.Src, t.Span), Grain: t.Grain.String(), Kind: t.Kind.String(), Approx: t.Approx, Duration: t.Duration, Value: t.Value(), RRule: t.RRule}
+		if zoned(t.At) && zoned(t.From) && zoned(t.To) {
+			r.At, r.From, r.To = t.At, t.From, t.To
+		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// moments are the moments of a time as JSON can hold them. Where it cannot
+// hold one of them the time has none, and ok is false: an interval without its
+// end would be another one.
+func moments(t *timeago.Time) (at, from, to time.Time, ok bool) {
+	for _, m := range [...]time.Time{t.At, t.From, t.To} {
+		if !m.IsZero() && storable(m).IsZero() {
+			return at, from, to, false
+		}
+	}
+	return t.At, t.From, t.To, true
+}
+
+// storable is t, or the zero time where RFC 3339 cannot write it: it has years
+// of our era with four digits, and less than a day from UTC.
+func storable(t time.Time) time.Time {
+	if t.Year() < 1 || t.Year() > 9999 || !zoned(t) {
+		return time.Time{}
+	}
+	return t
+}
+
+// zoned reports whether t lies less than a day from UTC, as every offset that
+// ISO 8601 can write does.
+func zoned(t time.Time) bool {
+	const day = 24 * 60 * 60
+	_, offset := t.Zone()
+	return -day < offset && offset < day
 }
 
 // Unresolved tells whether the time names a point or an interval that has no
@@ -50,11 +81,11 @@ func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 	for i := range mentions {
 		m := &mentions[i]
 		e := Entity{
-			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Country: m.Country,
+			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Gender: m.Gender.String(), Party: m.Party, Country: m.Country,
 			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: round(m.Score),
 		}
 		if p := m.Place; p != nil {
-			e.GeoNames, e.Lat, e.Lon = p.GeoNames, p.Lat, p.Lon
+			e.GeoNames, e.Lat, e.Lon, e.PlaceCountry = p.GeoNames, p.Lat, p.Lon, p.Country
 		}
 		if l := m.Leader; l != nil {
 			e.Leader = new(leader(l))
@@ -79,13 +110,17 @@ func Descriptions(doc *text.Document, found []entities.Description) []Descriptio
 	return out
 }
 
+// maxSpeaker is the most bytes of a speaker's full name or description: it is
+// repeated with each quote.
+const maxSpeaker = 300
+
 // Quotes gives the quotes of a document as they stand in a [Result].
 func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		q := &found[i]
 		r := Quote{Part: part(doc.Src, q.Span), Kind: q.Kind.String(), Parts: q.Parts, InHeadline: q.InHeadline, Unclosed: q.Unclosed}
-		if s := &q.Speaker; s.Found() {
+		if s := &q.Speaker; s.Found() && len(s.Full) <= maxSpeaker {
 			r.Speaker = &Speaker{Part: part(doc.Src, s.Span), Full: s.Full, Entity: s.Entity, Rule: s.Rule, Score: round(s.Score),
 				Sort: s.Facts.Sort.String(), Gender: gender(s.Facts.Gender), Party: s.Facts.Party, Office: s.Facts.Office, Country: s.Facts.Country, Function: s.Facts.Function}
 		}

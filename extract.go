@@ -1,6 +1,9 @@
 package kopij
 
 import (
+	"cmp"
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -11,6 +14,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -55,22 +59,36 @@ type Config struct {
 	Threshold float64
 	// Indirect asks for indirect speech too.
 	Indirect bool
+	// MaxBytes is the length of the longest page to read, in bytes of its
+	// text; 0 for no limit. Reading takes memory in proportion to a page. Of a
+	// longer page nothing is read: its result has no articles, and
+	// [Extractor.ExtractEach] gives a [*SizeError] beside it.
+	MaxBytes int
 }
 
 // Page is one page to read.
 type Page struct {
-	ID   string
+	ID string
+	// Text is the text of the page, clean or dirty. Offsets count in it.
 	Text string
+	// Source is the page where package source has read it; it goes before
+	// Text. Offsets count in its input where that was plain text in UTF-8,
+	// and else in its text, which the result then carries.
+	Source *source.Page
 	// Reference is the time at which the page was fetched: what the ages on
-	// it count from. Where it is zero, Published is.
+	// it count from. Where it is zero, Published is. A time that RFC 3339
+	// cannot write, of a year after 9999 or a day or more from UTC, counts as
+	// zero here and in Published.
 	Reference time.Time
 	// Published is when the main article was published, where that is known
 	// from elsewhere; it goes before what the page says.
 	Published time.Time
 }
 
-// Extractor reads pages. It may be used by any number of goroutines.
+// Extractor reads pages. It may be used by any number of goroutines. The zero
+// Extractor, and a nil one, read with the built-in tables and models.
 type Extractor struct {
+	maxBytes      int
 	agencies      *agency.Table
 	abbreviations *text.Abbreviations
 	recognizer    *entities.Recognizer
@@ -78,6 +96,9 @@ type Extractor struct {
 	times         timeago.Finder
 	quotes        quotes.Finder
 	batches       sync.Pool
+	// reads is called before an article is read; nil outside tests, which
+	// panic in it.
+	reads func(page string)
 }
 
 // batchSize is the number of articles that go through the stages together.
@@ -95,7 +116,7 @@ type batch struct {
 // job is one article to read.
 type job struct {
 	out     *Article
-	src     string // the page
+	src     string // the page's clean text
 	article *article.Article
 	at      time.Time // what its times count from
 	// countries are those of its dateline.
@@ -114,14 +135,15 @@ type scratch struct {
 
 // New makes an Extractor. It fails where a setting is out of its range.
 func New(c Config) (*Extractor, error) {
+	if err := c.check(); err != nil {
+		return nil, err
+	}
 	x := &Extractor{
 		agencies:      c.Agencies,
 		abbreviations: c.Abbreviations,
 		times:         timeago.Finder{Prefer: c.Prefer},
 		quotes:        quotes.Finder{Threshold: c.Threshold, Indirect: c.Indirect, Lexicon: c.Lexicon},
-	}
-	if c.Threshold > 1 {
-		return nil, &ConfigError{"Threshold", "want 0 to 1"}
+		maxBytes:      c.MaxBytes,
 	}
 	ec := entities.Default()
 	if c.Entities != nil {
@@ -131,6 +153,20 @@ func New(c Config) (*Extractor, error) {
 	x.places = ec.Places
 	x.batches.New = func() any { return new(batch) }
 	return x, nil
+}
+
+// check reports the first field that is out of its range.
+func (c *Config) check() error {
+	if !(c.Threshold >= 0 && c.Threshold <= 1) { // NaN is in no range
+		return &ConfigError{"Threshold", fmt.Sprintf("%v: want 0 to 1", c.Threshold)}
+	}
+	if c.Prefer > timeago.Nearest {
+		return &ConfigError{"Prefer", fmt.Sprintf("%d: no such preference", c.Prefer)}
+	}
+	if c.MaxBytes < 0 {
+		return &ConfigError{"MaxBytes", fmt.Sprintf("%d: want 0 or more", c.MaxBytes)}
+	}
+	return nil
 }
 
 // ConfigError tells which field of a [Config] is wrong.
@@ -149,15 +185,78 @@ func (x *Extractor) Extract(p Page) *Result {
 // ExtractAll reads pages, on one goroutine, and gives a result for each. It
 // takes less time than reading one after the other.
 func (x *Extractor) ExtractAll(pages []Page) []*Result {
+	if x == nil || x.recognizer == nil {
+		x = standard()
+	}
 	b := x.batches.Get().(*batch)
-	defer x.batches.Put(b)
 	results := make([]*Result, len(pages))
+	sources := make([]*source.Page, len(pages))
 	for i := range pages {
-		results[i] = x.split(b, &pages[i])
+		sources[i] = x.clean(&pages[i])
+		results[i] = x.split(b, &pages[i], sources[i])
 		x.drain(b, batchSize)
 	}
 	x.drain(b, 1)
+	for i, src := range sources {
+		if src.InText() {
+			results[i].ToSource(src)
+		} else {
+			results[i].Text = src.Text
+		}
+	}
+	x.batches.Put(b) // not after a panic: it may hold half of a page
 	return results
+}
+
+// InternalError is a panic while a page was read: a bug of this module, and
+// no property of the page.
+type InternalError struct {
+	Value any    // what the panic was about
+	Stack []byte // where it was, as runtime/debug prints it
+}
+
+// Error gives the value of the panic.
+func (e *InternalError) Error() string { return fmt.Sprintf("kopij: internal error: %v", e.Value) }
+
+// ExtractEach is [Extractor.ExtractAll] for servers and long runs, which must
+// go on whatever happens. The error of a page is an [*InternalError] where
+// reading it panicked, and its result nil; the other pages are read all the
+// same, and x stays in order. It is a [*SizeError] where the page is longer
+// than [Config.MaxBytes].
+func (x *Extractor) ExtractEach(pages []Page) ([]*Result, []error) {
+	if x == nil || x.recognizer == nil {
+		x = standard()
+	}
+	errs := make([]error, len(pages))
+	for i := range pages {
+		if err := x.tooLong(&pages[i]); err != nil {
+			errs[i] = err
+		}
+	}
+	results, err := x.contained(pages)
+	if err == nil {
+		return results, errs
+	}
+	results = make([]*Result, len(pages))
+	for i := range pages {
+		one, err := x.contained(pages[i : i+1])
+		if err != nil {
+			errs[i] = err
+			continue
+		}
+		results[i] = one[0]
+	}
+	return results, errs
+}
+
+// contained is ExtractAll with a panic as an error.
+func (x *Extractor) contained(pages []Page) (results []*Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			results, err = nil, &InternalError{v, debug.Stack()}
+		}
+	}()
+	return x.ExtractAll(pages), nil
 }
 
 // drain reads the jobs in batches while there are least or more of them.
@@ -171,17 +270,91 @@ func (x *Extractor) drain(b *batch, least int) {
 	b.jobs = slices.Delete(b.jobs, 0, n) // lets go of the pages too
 }
 
-// split takes a page apart and leaves its articles to be read.
-func (x *Extractor) split(b *batch, p *Page) *Result {
-	ref := p.Reference
-	if ref.IsZero() {
-		ref = p.Published
+// clean is the clean text of a page with what is known of it; one without text
+// where the page is too long.
+func (x *Extractor) clean(p *Page) *source.Page {
+	if x.tooLong(p) != nil {
+		return &source.Page{}
 	}
-	r := &Result{Schema: Schema, ID: p.ID, Offsets: Byte, Reference: ref}
+	if p.Source != nil {
+		return p.Source
+	}
+	return source.Clean(p.Text)
+}
+
+// SizeError tells that a page is longer than [Config.MaxBytes].
+type SizeError struct {
+	Bytes, Max int
+}
+
+// Error gives both lengths.
+func (e *SizeError) Error() string {
+	return fmt.Sprintf("kopij: a page of %d bytes, longer than %d", e.Bytes, e.Max)
+}
+
+// tooLong is the error of a page that is longer than what x reads; nil where
+// it is not.
+func (x *Extractor) tooLong(p *Page) *SizeError {
+	n := len(p.Text)
+	if p.Source != nil {
+		n = len(p.Source.Text)
+	}
+	if x.maxBytes == 0 || n <= x.maxBytes {
+		return nil
+	}
+	return &SizeError{n, x.maxBytes}
+}
+
+// given is what the form of a page states to package article. Of a page with
+// its teasers it states no blocks, nor of Markdown, whose marks state few:
+// they are told apart by their text.
+func given(src *source.Page) *article.Given {
+	g := &article.Given{Title: src.Meta.Title, Byline: src.Meta.Byline, Published: src.Meta.Published}
+	if src.Whole || src.Format != source.HTML {
+		return g
+	}
+	for _, b := range src.Blocks {
+		g.Blocks = append(g.Blocks, article.GivenBlock{Span: b.Span, Form: forms[b.Kind], Level: b.Level})
+	}
+	return g
+}
+
+// stated gives a main article the time of publication that the metadata state:
+// it goes before the one that is printed, which has no zone and may be rounded.
+func stated(a *article.Article, at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	a.Published.Time = timeago.Time{At: at, From: at, To: at.Add(time.Second), Grain: timeago.Second}
+	a.Published.Resolved = true
+}
+
+// forms are the kinds of block of package source as package article has them.
+var forms = [...]article.Form{
+	source.Unstated: article.Unstated, source.Heading: article.Heading, source.Paragraph: article.Paragraph, source.ListItem: article.ListItem,
+	source.Caption: article.Caption, source.Quotation: article.Quotation, source.Aside: article.Aside, source.Links: article.Links,
+	source.Byline: article.Byline, source.Stamp: article.Stamp,
+}
+
+// split takes a page, whose clean text is src, apart and leaves its articles
+// to be read.
+func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
+	published := storable(p.Published)
+	if published.IsZero() {
+		published = storable(src.Meta.Published)
+	}
+	ref := storable(p.Reference)
+	if ref.IsZero() {
+		ref = published
+	}
+	r := &Result{Schema: Schema, ID: cmp.Or(p.ID, src.Meta.ID), Offsets: Byte, Reference: ref}
+	if src.Meta != (source.Meta{}) {
+		r.Meta = new(src.Meta)
+	}
 	splitter := article.Splitter{Reference: ref, Agencies: x.agencies}
-	page := splitter.Split(p.Text)
+	page := splitter.SplitGiven(src.Text, given(src))
 	for _, sec := range page.Sections {
-		r.Sections = append(r.Sections, part(p.Text, sec))
+		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
 	r.Articles = make([]Article, len(page.Articles))
 	for i := range page.Articles {
@@ -189,12 +362,13 @@ func (x *Extractor) split(b *batch, p *Page) *Result {
 		// What an article says of time counts from its own publication.
 		at := ref
 		switch {
-		case a.Kind == article.Main && !p.Published.IsZero():
-			at = p.Published
+		case a.Kind == article.Main && !published.IsZero():
+			at = published
+			stated(a, src.Meta.Published)
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
 		}
-		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: p.Text, article: a, at: at})
+		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
 	}
 	return r
 }
@@ -202,6 +376,9 @@ func (x *Extractor) split(b *batch, p *Page) *Result {
 // read fills out the articles of at most batchSize jobs, stage by stage.
 func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
+		if x.reads != nil {
+			x.reads(jobs[i].src)
+		}
 		x.parts(&jobs[i], &b.work[i].doc)
 	}
 	for i := range jobs {
@@ -218,8 +395,14 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		w.offices = x.recognizer.Describe(w.offices[:0], &w.doc, w.mentions, b.names[i].About)
 	}
 	for i := range jobs {
-		w := &b.work[i]
+		w, a := &b.work[i], jobs[i].article
 		w.times = x.times.Append(w.times[:0], &w.doc, jobs[i].at)
+		if len(w.times) == 0 && dateAlone(a) {
+			// What is no more than a date is asked for as one.
+			t := a.Published.Time
+			t.Span = a.Published.Span
+			w.times = append(w.times, t)
+		}
 	}
 	for i := range jobs {
 		w := &b.work[i]
@@ -234,6 +417,17 @@ func (x *Extractor) read(b *batch, jobs []job) {
 		out.Quotes = Quotes(&w.doc, w.found)
 		w.doc.Reset("") // let go of the page
 	}
+}
+
+// dateAlone reports whether an article has no more than the line that says when
+// it was published.
+func dateAlone(a *article.Article) bool {
+	for _, b := range a.Blocks {
+		if b.Kind != text.Published {
+			return false
+		}
+	}
+	return a.Published.Resolved
 }
 
 // moment is the instant at which an article was published: that of an age,
@@ -254,7 +448,7 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 
 // prose tells whether a block holds sentences, which the later stages read.
 func prose(k text.BlockKind) bool {
-	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead
+	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead || k == text.Caption
 }
 
 // parts fills out what the splitter found in an article, and reads its prose
@@ -264,11 +458,16 @@ func (x *Extractor) parts(j *job, doc *text.Document) {
 	out.Kind, out.Span = a.Kind.String(), a.Span
 	out.Title = optional(src, a.Title)
 	out.Byline = optional(src, a.Byline)
-	if p := &a.Published; !p.Empty() {
+	if p := &a.Published; !p.Empty() || p.Resolved {
+		if p.Empty() {
+			p.Span = text.Span{Start: a.Start, End: a.Start} // the metadata alone say it
+		}
 		out.Published = &Published{Part: part(src, p.Span)}
 		if p.Resolved {
 			t := &p.Time
-			out.Published.At, out.Published.From, out.Published.To, out.Published.Grain = t.At, t.From, t.To, t.Grain.String()
+			if at, from, to, ok := moments(t); ok {
+				out.Published.At, out.Published.From, out.Published.To, out.Published.Grain = at, from, to, t.Grain.String()
+			}
 		}
 	}
 	date := func(sp text.Span) *Date { return x.date(src, sp, j.at) }
@@ -314,7 +513,7 @@ func (x *Extractor) date(src string, sp text.Span, ref time.Time) *Date {
 	d := &Date{Part: part(src, sp)}
 	f := timeago.Finder{Prefer: timeago.Past}
 	if t, ok := f.Parse(d.Text, ref); ok {
-		d.From, d.To = t.From, t.To
+		_, d.From, d.To, _ = moments(&t)
 	}
 	return d
 }

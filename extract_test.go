@@ -10,10 +10,12 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/source"
 )
 
 func allPages(tb testing.TB) []string {
@@ -34,12 +36,13 @@ func FuzzExtract(f *testing.F) {
 		f.Add(p)
 	}
 	f.Add("\xff\n'\"„(ANP) - geleden")
+	f.Add("# Kop\n\nDEN&nbsp;HAAG (ANP) - De Oekrai\u0308ense **premier** zei gis\u00adteren te-\ngen [Jan Smit](https://a.nl) dat hij &quot;niets&quot; wil.\n")
 	x, err := kopij.New(kopij.Config{Indirect: true})
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, s string) {
 		p := kopij.Page{Text: s, Reference: reference}
 		a := x.Extract(p)
-		check(t, s, a)
+		checkDirty(t, x, s, a)
 		one, err := json.Marshal(a)
 		if err != nil {
 			t.Fatal(err)
@@ -51,8 +54,57 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-// hostile are pieces of text whose repetition makes look-ahead costly.
-var hostile = []string{"(", "\"", "'", "1", "geleden ", "1 uur geleden", "a", "maandag ", "Jansen zei \"", "BRUSSEL (ANP) - ", "\n", "12 12 ", "„A ", "Kim ", "RUS ", "van der ", "\xff"}
+// checkDirty asserts that every part of r, the result of s, lies on the bytes
+// that its text is read from.
+func checkDirty(t testing.TB, x *kopij.Extractor, s string, r *kopij.Result) {
+	t.Helper()
+	check(t, s, r)
+	p := source.Clean(s)
+	if !p.Changed() {
+		return
+	}
+	clean := x.Extract(kopij.Page{Source: &source.Page{Text: p.Text}, Reference: reference})
+	require.Equal(t, p.Text, clean.Text)
+	check(t, p.Text, clean)
+	clean.ToSource(p)
+	a, err := json.Marshal(clean)
+	require.NoError(t, err)
+	b, err := json.Marshal(r)
+	require.NoError(t, err)
+	require.Equal(t, string(a), string(b))
+}
+
+// TestDirty reads text that is not clean, and gives offsets into it.
+func TestDirty(t *testing.T) {
+	src := "Top begint\n\nDEN&nbsp;HAAG (ANP) - De Oekrai\u0308ense premier zei gis\u00adteren 👍 te-\ngen de raad dat hij &quot;e\u0301e\u0301n ding&quot; wil.\n"
+	for _, unit := range []kopij.Unit{kopij.Byte, kopij.Rune, kopij.UTF16} {
+		r := kopij.Extract(src, reference)
+		r.Convert(src, unit)
+		require.Empty(t, r.Text)
+		require.Len(t, r.Articles, 1)
+		a := &r.Articles[0]
+		cut := func(p kopij.Part) string {
+			switch unit {
+			case kopij.Rune:
+				return string([]rune(src)[p.Start:p.End])
+			case kopij.UTF16:
+				return string(utf16.Decode(utf16.Encode([]rune(src))[p.Start:p.End]))
+			}
+			return src[p.Start:p.End]
+		}
+		require.Equal(t, "DEN HAAG (ANP) - ", a.Dateline.Text)
+		require.Equal(t, "DEN&nbsp;HAAG (ANP) - ", cut(a.Dateline.Part))
+		require.Equal(t, "Oekraïense", a.Entities[0].Text)
+		require.Equal(t, "Oekrai\u0308ense", cut(a.Entities[0].Part))
+		require.Equal(t, "gisteren", a.Times[0].Text)
+		require.Equal(t, "gis\u00adteren", cut(a.Times[0].Part))
+		require.Equal(t, "één ding", a.Quotes[0].Text)
+		require.Equal(t, "e\u0301e\u0301n ding", cut(a.Quotes[0].Part))
+	}
+}
+
+// costly are pieces of text whose repetition makes look-ahead costly.
+var costly = []string{"(", "\"", "'", "1", "geleden ", "1 uur geleden", "a", "maandag ", "Jansen zei \"", "BRUSSEL (ANP) - ", "\n", "12 12 ", "„A ", "Kim ", "RUS ", "van der ", "\xff"}
 
 // TestLinear doubles hostile inputs four times, up to a megabyte: the memory
 // that the reading allocates, which every table and candidate list of it
@@ -63,7 +115,7 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("megabytes of hostile input take minutes with the race detector")
 	}
-	for _, unit := range hostile {
+	for _, unit := range costly {
 		var work [5]float64
 		for i := range work {
 			x, err := kopij.New(kopij.Config{})

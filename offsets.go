@@ -2,7 +2,12 @@ package kopij
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/kopij/kopij/source"
+	"github.com/kopij/kopij/text"
 )
 
 // Unit is what a start and an end count.
@@ -15,7 +20,8 @@ const (
 	UTF16 Unit = "utf16"
 )
 
-// Convert changes every offset of r, which counts bytes of src, to unit. The
+// Convert changes every offset of r, which counts bytes of src, to unit: src
+// is the text that was read, or r.Text where the result carries one. The
 // parts' texts stay as they are. It does nothing where r does not count
 // bytes.
 func (r *Result) Convert(src string, unit Unit) {
@@ -24,7 +30,7 @@ func (r *Result) Convert(src string, unit Unit) {
 	}
 	r.Offsets = unit
 	var at []*int
-	r.offsets(func(p *int) { at = append(at, p) })
+	r.spans(func(sp *text.Span, _ *Part) { at = append(at, &sp.Start, &sp.End) })
 	slices.SortFunc(at, func(a, b *int) int { return *a - *b })
 	pos, n := 0, 0 // n units lie before the byte pos
 	for _, p := range at {
@@ -40,12 +46,57 @@ func (r *Result) Convert(src string, unit Unit) {
 	}
 }
 
-// offsets calls f with each start and end of r.
-func (r *Result) offsets(f func(*int)) {
+// ToSource changes every offset of r, which counts bytes of p.Text, to bytes
+// of the input that p was read from. A part's text becomes what stands there
+// where that differs in white space alone, a line's end for a space; else it
+// stays as it is, and is cleaner than the input. ToSource does nothing where
+// r does not count bytes.
+func (r *Result) ToSource(p *source.Page) {
+	r.Text = ""
+	if r.Offsets != Byte || !p.Changed() {
+		return
+	}
+	var at []*text.Span
+	var parts []*Part
+	r.spans(func(sp *text.Span, part *Part) {
+		at = append(at, sp)
+		if part != nil {
+			parts = append(parts, part)
+		}
+	})
+	p.SourceAll(at)
+	in := p.Input()
+	for _, part := range parts {
+		if part.End <= len(in) && sameWords(part.Of(in), part.Text) {
+			part.Text = part.Of(in)
+		}
+	}
+}
+
+// sameWords reports whether two texts differ in white space alone.
+func sameWords(a, b string) bool {
+	for {
+		a, b = strings.TrimLeftFunc(a, unicode.IsSpace), strings.TrimLeftFunc(b, unicode.IsSpace)
+		if a == "" || b == "" {
+			return a == b
+		}
+		i, j := strings.IndexFunc(a, unicode.IsSpace), strings.IndexFunc(b, unicode.IsSpace)
+		if i < 0 || j < 0 {
+			return a == b
+		}
+		if a[:i] != b[:j] {
+			return false
+		}
+		a, b = a[i:], b[j:]
+	}
+}
+
+// spans calls f with each span of r, and with the part whose span it is, nil
+// for one without a text.
+func (r *Result) spans(f func(*text.Span, *Part)) {
 	part := func(p *Part) {
 		if p != nil {
-			f(&p.Start)
-			f(&p.End)
+			f(&p.Span, p)
 		}
 	}
 	date := func(d *Date) {
@@ -58,8 +109,7 @@ func (r *Result) offsets(f func(*int)) {
 	}
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		f(&a.Start)
-		f(&a.End)
+		f(&a.Span, nil)
 		part(a.Title)
 		part(a.Byline)
 		if a.Published != nil {
@@ -77,15 +127,13 @@ func (r *Result) offsets(f func(*int)) {
 			date(a.Credits[j].Date)
 		}
 		for j := range a.Blocks {
-			f(&a.Blocks[j].Start)
-			f(&a.Blocks[j].End)
+			f(&a.Blocks[j].Span, nil)
 		}
 		for j := range a.Quotes {
 			q := &a.Quotes[j]
 			part(&q.Part)
 			for k := range q.Parts {
-				f(&q.Parts[k].Start)
-				f(&q.Parts[k].End)
+				f(&q.Parts[k], nil)
 			}
 			if q.Speaker != nil {
 				part(&q.Speaker.Part)

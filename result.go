@@ -3,6 +3,7 @@ package kopij
 import (
 	"time"
 
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 )
 
@@ -17,22 +18,31 @@ type Result struct {
 	ID     string `json:"id,omitempty"`
 	// Offsets is the unit of every start and end: "byte", "rune" or "utf16".
 	Offsets Unit `json:"offsets"`
+	// Text is the text that offsets count in, where that is not what was
+	// passed: the text of an HTML page, or of another encoding.
+	Text string `json:"text,omitempty"`
 	// Reference is the time that ages on the page count from; zero where the
 	// caller gave none, and then nothing relative is resolved.
 	Reference time.Time `json:"reference,omitzero"`
-	Sections  []Part    `json:"sections,omitempty"`
-	Articles  []Article `json:"articles"`
+	// Meta is what the page states about itself outside its text, as the
+	// metadata of HTML do; nil where there is nothing.
+	Meta     *source.Meta `json:"meta,omitempty"`
+	Sections []Part       `json:"sections,omitempty"`
+	Articles []Article    `json:"articles"`
 }
 
-// Part is a piece of the page with its text.
+// Part is a piece of the page with its text. The text may be cleaner than what
+// stands at those offsets, a soft hyphen less or a letter composed; where the
+// two differ in white space alone it is what stands there.
 type Part struct {
 	text.Span
 	Text string `json:"text"`
 }
 
-// Article is the main article of a page or one of the teasers under it.
+// Article is an article of a page: its main one, a teaser, or an entry of a
+// live blog.
 type Article struct {
-	Kind string `json:"kind"` // main, teaser
+	Kind string `json:"kind"` // main, teaser, entry
 	text.Span
 	Title     *Part      `json:"title,omitempty"`
 	Dateline  *Dateline  `json:"dateline,omitempty"`
@@ -50,7 +60,7 @@ type Article struct {
 
 // Block is one block of an article.
 type Block struct {
-	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate
+	Kind string `json:"kind"` // title, lead, paragraph, subhead, byline, credit, published, section, boilerplate, caption
 	text.Span
 }
 
@@ -90,7 +100,8 @@ type Credit struct {
 	Date     *Date  `json:"date,omitempty"`
 }
 
-// Published is when an article says it was published.
+// Published is when an article says it was published. Its text is empty, and
+// its span the beginning of the article, where only the metadata say it.
 type Published struct {
 	Part
 	At    time.Time `json:"at,omitzero"`
@@ -134,6 +145,8 @@ type Entity struct {
 	ID       int     `json:"id"`
 	Name     string  `json:"name,omitempty"`    // the fullest known: Trump is Donald Trump
 	Full     string  `json:"full,omitempty"`    // of people: the fullest in the article itself
+	Gender   string  `json:"gender,omitempty"`  // of people: m, f
+	Party    string  `json:"party,omitempty"`   // of people: the party's usual abbreviation
 	Country  string  `json:"country,omitempty"` // ISO 3166-1 alpha-2, XK, EU
 	Role     string  `json:"role,omitempty"`    // government, team
 	Leader   *Leader `json:"leader,omitempty"`
@@ -141,8 +154,11 @@ type Entity struct {
 	GeoNames int     `json:"geonames,omitempty"`
 	Lat      float64 `json:"lat,omitempty"`
 	Lon      float64 `json:"lon,omitempty"`
-	Source   string  `json:"source,omitempty"` // rule, list, model
-	Score    float64 `json:"score,omitempty"`  // 0 to 1
+	// PlaceCountry is the country that a place lies in. Country says whether
+	// the mention means a country, and is empty for Utrecht.
+	PlaceCountry string  `json:"place_country,omitempty"`
+	Source       string  `json:"source,omitempty"` // rule, list, model
+	Score        float64 `json:"score,omitempty"`  // 0 to 1
 }
 
 // Description is a leader named by office alone, with the holder at the
@@ -175,4 +191,5 @@ type Time struct {
 	Approx   bool      `json:"approx"`
 	Duration string    `json:"duration,omitempty"` // ISO 8601: PT5H
 	Value    string    `json:"value,omitempty"`    // TIMEX3
+	RRule    string    `json:"rrule,omitempty"`    // RFC 5545, of a recurrence: FREQ=WEEKLY;BYDAY=TU
 }

@@ -70,7 +70,7 @@ func TestReadErrors(t *testing.T) {
 		{"VBN\t\n\nVBN\t", 3, ErrDuplicate},
 	} {
 		_, err := Read(strings.NewReader(c.in), "own.tsv")
-		var re *RowError
+		var re *text.TableError
 		require.ErrorAs(t, err, &re, c.in)
 		require.ErrorIs(t, err, c.err, c.in)
 		require.Equal(t, "own.tsv", re.File)

@@ -21,8 +21,14 @@ const (
 
 var whereNames = [...]string{"dateline", "byline", "source", "photo", "end"}
 
-// String is the place's name in the JSON contract: "dateline", "byline" …
-func (w Where) String() string { return whereNames[w] }
+// String is the place's name in the JSON contract: "dateline", "byline" …; empty for
+// a value that is none of them.
+func (w Where) String() string {
+	if int(w) < len(whereNames) {
+		return whereNames[w]
+	}
+	return ""
+}
 
 // Credit is one agency named as the source of a text or a picture. The span
 // holds its code as printed. An agency that no table knows has no Agency,
@@ -88,8 +94,9 @@ func (t *Table) List(s string, sp text.Span) (known, sure int, ok bool) {
 }
 
 // AppendList appends the credits of the list s[sp] to dst; see [Table.List].
-// A code that the table does not know is a credit without an agency; a
-// medium's own work is none. It is false, and appends nothing, where s[sp] is
+// In a dateline a code that the table does not know is a credit without an
+// agency; elsewhere it is the initials of an author, and like a medium's own
+// work none. It is false, and appends nothing, where s[sp] is
 // no list of agencies.
 func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Credit, bool) {
 	first, known, parts := len(dst), false, 0
@@ -105,7 +112,9 @@ func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Cre
 			known = true
 			dst = append(dst, t.credit(p, row, w))
 		case isCode(p.Of(s)):
-			dst = append(dst, t.credit(p, row, w))
+			if w == Dateline {
+				dst = append(dst, t.credit(p, row, w))
+			} // else the initials of an author: (BELGA/KDW)
 		default:
 			dst = t.appendHyphened(dst, s, p, w)
 			if len(dst) == n && !ownWork(p.Of(s)) {
@@ -146,7 +155,12 @@ func (t *Table) appendHyphened(dst []Credit, s string, p text.Span, w Where) []C
 // "eigen berichtgeving", "onze correspondent", "redactie".
 var ownWords = [...]string{"eigen", "onze", "van onze", "redactie", "red."}
 
+// ownWork reports whether s is a medium's own part of a credit, the initials
+// of its author among them: (kdv/Belga).
 func ownWork(s string) bool {
+	if isInitials(s) {
+		return true
+	}
 	for _, w := range ownWords {
 		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
 			return true
@@ -182,6 +196,20 @@ func isCode(s string) bool {
 	}
 	for i := range len(s) {
 		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// isInitials reports whether s has the shape of an author's initials: two to
+// four small letters.
+func isInitials(s string) bool {
+	if len(s) < 2 || len(s) > 4 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
 			return false
 		}
 	}

@@ -56,10 +56,16 @@ const (
 
 // leadIns are tried in order: the longer one of two that begin alike first.
 var leadIns = [...]leadIn{
+	{"bron(nen)", Source, takesAgency},
 	{"bronnen", Source, takesAgency},
 	{"bron", Source, takesAgency},
 	{"source", Source, takesAgency},
 	{"met dank aan", Source, takesAgency},
+	{"met medewerking van", Source, takesAgency | onlyAgency},
+	{"met informatie van", Source, takesAgency | onlyAgency},
+	{"mede gebaseerd op", Source, takesAgency | onlyAgency},
+	{"via", Source, takesAgency | onlyAgency},
+	{"persbureau", Byline, takesAgency | onlyAgency},
 	{"foto’s", Photo, takesAgency | takesPerson},
 	{"foto's", Photo, takesAgency | takesPerson},
 	{"fotografie", Photo, takesAgency | takesPerson},
@@ -122,8 +128,11 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 		return Line{}, false
 	}
 	in = withoutReservation(s, in)
+	if t.readSentence(s, &l, in) {
+		return l, true
+	}
 	i, lead, colon := t.readLeadIns(s[:in.End], in.Start)
-	if lead == nil {
+	if lead == nil || lead.word == "redactie" && i < in.End && s[i] == '/' {
 		if !l.Date.Empty() && !bracketed {
 			return t.listLine(s, l, in, Byline)
 		}
@@ -154,6 +163,85 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	}
 	finish(&l)
 	return l, true
+}
+
+// sentences say in a sentence where a text is from.
+var sentences = [...]struct{ before, after string }{
+	{"voor de inhoud van dit bericht is ", " verantwoordelijk"},
+	{"voor de inhoud van dit artikel is ", " verantwoordelijk"},
+	{"dit bericht is afkomstig van ", ""},
+	{"dit artikel is afkomstig van ", ""},
+	{"dit bericht is overgenomen van ", ""},
+	{"dit artikel is overgenomen van ", ""},
+	{"dit artikel is mede gebaseerd op berichten van ", ""},
+	{"dit artikel is gebaseerd op berichten van ", ""},
+	{"dit bericht is mogelijk gemaakt door ", ""},
+	{"met bijdragen van ", ""},
+}
+
+// readSentence reads a sentence that says where a text is from.
+func (t *Table) readSentence(s string, l *Line, in text.Span) bool {
+	w := strings.TrimRight(in.Of(s), ". ")
+	for _, k := range sentences {
+		n := len(w) - len(k.after)
+		if n <= len(k.before) || !strings.EqualFold(w[:len(k.before)], k.before) || !strings.EqualFold(w[n:], k.after) {
+			continue
+		}
+		q := text.Span{Start: in.Start + len(k.before), End: in.Start + n}
+		for _, the := range [...]string{"persbureau ", "nieuwsagentschap ", "het ", "persagentschap "} {
+			if strings.HasPrefix(q.Of(s), the) {
+				q.Start += len(the)
+			}
+		}
+		var ok bool
+		if l.Credits, ok = t.AppendList(nil, s, q, Source); ok {
+			l.Where = Source
+			return true
+		}
+	}
+	return false
+}
+
+// ParseHead reads the source that is glued to the front of a text: "Bron:
+// Belga De brug is dicht.", where a count of comments may stand between them.
+// Body is where the text begins.
+func (t *Table) ParseHead(s string) (l Line, body int, ok bool) {
+	i, lead, colon := t.readLeadIns(s[:min(len(s), maxLine)], skipSigns(s[:min(len(s), maxLine)], 0))
+	if lead == nil || lead.where != Source || !colon {
+		return Line{}, 0, false
+	}
+	start := i
+	for j := i; j < len(s) && j < i+maxForm; j++ {
+		if s[j] != ' ' {
+			continue
+		}
+		credits, known := t.AppendList(nil, s, text.Span{Start: start, End: j}, Source)
+		k := skipBlank(s, j)
+		for k < len(s) && k < j+5 && '0' <= s[k] && s[k] <= '9' {
+			k++
+		}
+		k = skipBlank(s, k)
+		r, _ := utf8.DecodeRuneInString(s[k:])
+		if known && unicode.IsUpper(r) && sentenceFollows(s[k:]) {
+			l, body = Line{Span: text.Span{Start: 0, End: j}, Where: Source, Credits: credits}, k
+		}
+	}
+	return l, body, body > 0
+}
+
+// sentenceFollows reports whether a word in lower case stands early in s, as
+// in a sentence and not in a list of names.
+func sentenceFollows(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; n > 5 {
+			return false
+		}
+		if n > 1 && 'a' <= w[0] && w[0] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // vanDesk tells whether s, after "van", can name a desk: "onze verslaggever",

@@ -74,6 +74,18 @@ func TestParseLine(t *testing.T) {
 		{"Tekst: Jan Jansen", "byline |Jan Jansen"},
 		{"Door J.P. Voorbeeld", "byline |J.P. Voorbeeld"},
 		{"Door de redactie", "byline |de redactie"},
+		{"(kdv/Belga)", "end Belga |kdv"},
+		{"BELGA/KDW", "byline Belga |KDW"},
+		{"Redactie/ANP", "byline ANP |Redactie"},
+		{"Bron(nen): AFP, Reuters, BBC", "source AFP,Reuters |BBC"},
+		{"© BELGA PHOTO JAN VOORBEELD", "photo Belga |JAN VOORBEELD"},
+		{"Voor de inhoud van dit bericht is Belga verantwoordelijk.", "source Belga"},
+		{"Dit artikel is mede gebaseerd op berichten van ANP en Reuters.", "source ANP,Reuters"},
+		{"Met medewerking van persbureau ANP", ""},
+		{"Met medewerking van ANP", "source ANP"},
+		{"Via Reuters", "source Reuters"},
+		{"Via Parijs", ""},
+		{"Persbureau ANP", "byline ANP"},
 
 		{"Door de beugel", ""},
 		{"Door naar Parijs", ""},
@@ -126,6 +138,14 @@ func TestParseTail(t *testing.T) {
 		{"De brug is open. (Reuters/Jan Voorbeeld)", "end Reuters |Jan Voorbeeld", "(Reuters/Jan Voorbeeld)"},
 		{"De brug bij Delft | Beeld: Jan Voorbeeld", "photo |Jan Voorbeeld", "Beeld: Jan Voorbeeld"},
 
+		{"Hij stemt vrijdag. (kdv/Belga)", "end Belga", "(kdv/Belga)"},
+		{"De brug over de Mark in Breda (ANP)", "end ANP", "(ANP)"},
+		{"De brug over de Mark in Breda ANP", "end ANP", "ANP"},
+		{"De brug over de Mark in Breda © BELGA PHOTO JAN VOORBEELD", "photo Belga |JAN VOORBEELD", "© BELGA PHOTO JAN VOORBEELD"},
+
+		{"De redacteur was ontslagen bij persbureau ANP", "", ""},
+		{"Dat meldt het Algemeen Nederlands Persbureau (ANP)", "", ""},
+		{"De wet van minister Jan Voorbeeld van de VVD", "", ""},
 		{"Dat meldt het Algemeen Nederlands Persbureau (ANP).", "", ""},
 		{"Dat meldt persbureau Associated Press (AP)", "", ""},
 		{"Dat zei de partij. (37 zetels)", "", ""},
@@ -142,5 +162,25 @@ func TestParseTail(t *testing.T) {
 		}
 		require.Equal(t, c.want, got, c.in)
 		require.Equal(t, c.tail, l.Of(c.in), c.in)
+	}
+}
+
+func TestParseHead(t *testing.T) {
+	for _, c := range []struct{ in, want, body string }{
+		{"Bron: Belga 4 Een stal in Delft is uitgebrand.", "source Belga", "Een stal in Delft is uitgebrand."},
+		{"Bron: ANP, AFP De brug is dicht.", "source ANP,AFP", "De brug is dicht."},
+		{"Bron: Belga", "", ""},
+		{"Bron: Belga Jan Voorbeeld", "", ""},
+		{"Bron van ergernis De brug is dicht.", "", ""},
+		{"De brug is dicht.", "", ""},
+		{"", "", ""},
+	} {
+		l, body, ok := Default().ParseHead(c.in)
+		if !ok {
+			require.Empty(t, c.want, c.in)
+			continue
+		}
+		require.Equal(t, c.want, show(c.in, l), c.in)
+		require.Equal(t, c.body, c.in[body:], c.in)
 	}
 }

@@ -19,6 +19,7 @@ var desks = [...]string{
 	"verslaggever", "verslaggevers", "verslaggeefster", "verslaggeefsters", "verslaggeving",
 	"correspondent", "correspondente", "correspondenten", "medewerker", "medewerkster", "medewerkers",
 	"nieuwsdienst", "nieuwsredactie", "reporter", "reporters", "columnist", "recensent", "commentator",
+	"journalist", "journaliste", "journalisten",
 	"redaction", "team", "desk", "persbureau", "persbureaus", "berichtgeving",
 }
 
@@ -137,4 +138,18 @@ func deskWord(w string) bool {
 		}
 	}
 	return true
+}
+
+// Desk is the length of the desk at the start of s: "onze redactie
+// buitenland", "Van onze verslaggever", "Redactie Sport". A person's name
+// after it is no part of it. It is 0 where s begins with none.
+func Desk(s string) int {
+	n := 0
+	if len(s) > 4 && strings.EqualFold(s[:4], "van ") {
+		n = 4
+	}
+	if d := deskEnd(s[n:]); d > 0 {
+		return n + d
+	}
+	return 0
 }

@@ -32,7 +32,7 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		case row >= 0:
 			sure = sure || !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
 			l.Credits = append(l.Credits, t.credit(p, row, w))
-		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)):
+		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
 			return Line{}, false
 		default:
 			l.Names = append(l.Names, p)
@@ -153,6 +153,15 @@ func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
 		l.Credits = t.appendHyphened(l.Credits, s, p, l.Where)
 		return true
 	}
+	if l.Where == Photo {
+		if n := t.agencyFront(p.Of(s)); n > 0 {
+			// © BELGA PHOTO JAN VERZONNEN
+			q := text.Span{Start: p.Start, End: p.Start + n}
+			l.Credits = append(l.Credits, t.credit(q, t.find(q.Of(s)), l.Where))
+			l.Names = append(l.Names, trim(s, text.Span{Start: q.End, End: p.End}))
+			return true
+		}
+	}
 	if p.Len() > 5 && s[p.End-5] == ' ' {
 		if y, k := leadingYear(s[p.End-4 : p.End]); y && k == 4 {
 			q := trim(s, text.Span{Start: p.Start, End: p.End - 5})
@@ -164,6 +173,20 @@ func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
 		}
 	}
 	return false
+}
+
+// agencyFront is the length of the agency at the front of w where a person's
+// name follows it; 0 where none does.
+func (t *Table) agencyFront(w string) int {
+	for i := len(w) - 1; i > 0; i-- {
+		if w[i] != ' ' || !IsName(w[i+1:]) {
+			continue
+		}
+		if row := t.find(w[:i]); row >= 0 && !t.rows[row].Ambiguous {
+			return i
+		}
+	}
+	return 0
 }
 
 // leadingYear tells whether s begins with a year, and its length.

@@ -1,15 +1,16 @@
 package agency
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
-// The causes of a [RowError].
+// The causes of a [*text.TableError] of agencies; the reader's own errors are
+// causes too.
 var (
 	ErrFields    = errors.New("a row has 9 fields parted by tabs")
 	ErrCode      = errors.New("the code is empty")
@@ -20,60 +21,32 @@ var (
 	ErrDuplicate = errors.New("the code has a row already")
 )
 
-// RowError tells which row of a file of agencies is wrong, and why.
-type RowError struct {
-	File string // the name that the caller gave
-	Line int    // from 1
-	Text string // the offending field
-	Err  error  // one of this package's causes, or the reader's error
-}
-
-// Error is "agencies.tsv:12: the country is not two capitals: \"Nederland\"".
-func (e *RowError) Error() string {
-	if e.Text == "" {
-		return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
-	}
-	return fmt.Sprintf("%s:%d: %v: %q", e.File, e.Line, e.Err, e.Text)
-}
-
-// Unwrap gives the cause.
-func (e *RowError) Unwrap() error { return e.Err }
-
 // Read reads rows of agencies from r; file names it in errors, which are
-// [*RowError]. Empty lines and lines that begin with # are skipped. Fields at
-// the end of a row may be left out, down to the code and its aliases.
+// [*text.TableError]. Empty lines and lines that begin with # are skipped.
+// Fields at the end of a row may be left out, down to the code and its
+// aliases.
 func Read(r io.Reader, file string) ([]Agency, error) {
 	var rows []Agency
 	seen := map[string]bool{}
-	sc := bufio.NewScanner(r)
-	line := 0
-	for sc.Scan() {
-		line++
-		row := strings.TrimRight(sc.Text(), "\r")
-		if line == 1 {
-			row = strings.TrimPrefix(row, "\ufeff")
-		}
-		if strings.TrimSpace(row) == "" || row[0] == '#' {
-			continue
-		}
-		a, field, err := parseRow(row)
+	err := tsv.Read(r, file, func(_ int, fields []string) error {
+		a, field, err := parseRow(fields)
 		if err == nil && seen[a.Code] {
 			field, err = a.Code, ErrDuplicate
 		}
 		if err != nil {
-			return nil, &RowError{file, line, field, err}
+			return &tsv.Error{Text: field, Err: err}
 		}
 		seen[a.Code] = true
 		rows = append(rows, a)
-	}
-	if err := sc.Err(); err != nil {
-		return nil, &RowError{file, line + 1, "", err}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return rows, nil
 }
 
-func parseRow(row string) (a Agency, field string, err error) {
-	f := strings.Split(row, "\t")
+func parseRow(f []string) (a Agency, field string, err error) {
 	if len(f) > 9 || len(f) < 2 {
 		return a, "", ErrFields
 	}

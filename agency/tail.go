@@ -56,7 +56,7 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 		return Line{}, false
 	}
 	before := strings.TrimRight(s[:open], " \t")
-	if !sentenceEnds(before) && open > 0 && !afterWord(before) {
+	if !sentenceEnds(before) && open > 0 && !afterWord(before) && !t.closesCaption(s, before, in) {
 		return Line{}, false
 	}
 	var ok bool
@@ -70,6 +70,33 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 	return l, true
 }
 
+// closesCaption reports whether the agencies s[in] can close a caption, which
+// has no full stop: "De brug over de Mark in Breda (ANP)".
+func (t *Table) closesCaption(s, before string, in text.Span) bool {
+	_, sure, ok := t.List(s, in)
+	if !ok || sure == 0 || !isCaption(before) || s[len(strings.TrimRight(s, " \t\r\n"))-1] == '.' {
+		return false
+	}
+	row := t.find(in.Of(s)) // Algemeen Nederlands Persbureau (ANP)
+	return row < 0 || !strings.HasSuffix(before, t.rows[row].Name)
+}
+
+// captionWords is the fewest words of a caption without a full stop.
+const captionWords = 5
+
+// isCaption reports whether s can be a caption without a full stop: some
+// words, the last of which is a name; "baas van persbureau ANP" has none.
+func isCaption(s string) bool {
+	n, lower := 0, false
+	last := ""
+	for w := range strings.FieldsSeq(s) {
+		n++
+		lower = lower || 'a' <= w[0] && w[0] <= 'z'
+		last = w
+	}
+	return n >= captionWords && lower && 'A' <= last[0] && last[0] <= 'Z'
+}
+
 // maxCodes bounds codes that close a line without brackets.
 const maxCodes = 24
 
@@ -77,7 +104,10 @@ const maxCodes = 24
 func (t *Table) codesTail(s string, end int) (Line, bool) {
 	low := max(0, end-maxCodes)
 	for i := end - 1; i > low; i-- {
-		if s[i-1] != ' ' || s[i] < 'A' || s[i] > 'Z' || !sentenceEnds(strings.TrimRight(s[:i], " -–")) {
+		if s[i-1] != ' ' || s[i] < 'A' || s[i] > 'Z' {
+			continue
+		}
+		if before := strings.TrimRight(s[:i], " -–"); !sentenceEnds(before) && (!isCode(s[i:end]) || end < len(s) || !isCaption(before)) {
 			continue
 		}
 		in := text.Span{Start: i, End: end}

@@ -17,12 +17,19 @@ type Kind uint8
 const (
 	Main   Kind = iota // what the page is about
 	Teaser             // the front of another article
+	Entry              // of a live blog
 )
 
-var kindNames = [...]string{"main", "teaser"}
+var kindNames = [...]string{"main", "teaser", "entry"}
 
-// String is the kind's name in the JSON contract: "main", "teaser".
-func (k Kind) String() string { return kindNames[k] }
+// String is the kind's name in the JSON contract: "main", "teaser", "entry"; empty for
+// a value that is none of them.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
 
 // Page is a page and its parts.
 type Page struct {

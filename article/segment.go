@@ -53,24 +53,27 @@ func (s *splitter) segment() {
 }
 
 // lineBreaks cuts a line at carriage returns and at the separators of
-// Unicode.
+// Unicode, U+2028 and U+2029.
 func (s *splitter) lineBreaks(l text.Span, oneLine bool) {
-	for l.Start < l.End {
-		w := l.Of(s.page)
-		n, skip := strings.IndexByte(w, '\r'), 1
-		if n < 0 && strings.IndexByte(w, 0xe2) >= 0 {
-			if k := strings.Index(w, "\u2028"); k >= 0 {
-				n, skip = k, 3
-			} else if k := strings.Index(w, "\u2029"); k >= 0 {
-				n, skip = k, 3
+	w := l.Of(s.page)
+	from := 0
+	cut := func(at, size int) {
+		s.line(text.Span{Start: l.Start + from, End: l.Start + at}, oneLine)
+		from = at + size
+	}
+	for i := 0; i < len(w); i++ {
+		switch w[i] {
+		case '\r':
+			cut(i, 1)
+		case 0xe2:
+			if strings.HasPrefix(w[i:], "\u2028") || strings.HasPrefix(w[i:], "\u2029") {
+				cut(i, 3)
+				i += 2
 			}
 		}
-		if n < 0 {
-			s.line(l, oneLine)
-			return
-		}
-		s.line(text.Span{Start: l.Start, End: l.Start + n}, oneLine)
-		l.Start += n + skip
+	}
+	if from < len(w) {
+		s.line(text.Span{Start: l.Start + from, End: l.End}, oneLine)
 	}
 }
 
@@ -246,6 +249,9 @@ func (s *splitter) standsApart(p string, from, start int, rest string, oneLine b
 // agency begins; 0 where there is none. Its places are in capitals. On a page
 // in one line a dateline with a dash alone counts too.
 func (s *splitter) nextDateline(l text.Span, from int, oneLine bool) int {
+	if d, ok := s.datelines.Parse(s.page[from:l.End]); ok {
+		from += d.Body // no second one begins inside it: HO CHI MINH-STAD (ANP) -
+	}
 	at := s.nextCredited(l, from)
 	if !oneLine {
 		return at

@@ -18,6 +18,7 @@ const (
 	dash                     // - – — -- _ =
 	colon                    // BRUSSEL (ANP):
 	dot                      // BRUSSEL, 4 september. De …
+	bar                      // BRUSSEL | De …, BRUSSEL • De …
 )
 
 // dashes are the signs that part a dateline from its body.
@@ -31,6 +32,11 @@ func (h *head) readSeparator() {
 	if j >= len(h.s) || h.s[j] == '\n' || h.s[j] == '\r' {
 		h.sep, h.i = lineEnd, skipLines(h.s, j)
 		return
+	}
+	if s := h.s[j]; s == '.' || s == ',' {
+		if n, _ := dashAt(h.s, j+1); n > 0 {
+			j++ // ROTTERDAM.- De …
+		}
 	}
 	k, tight := j, false
 	for {
@@ -56,16 +62,40 @@ func (h *head) readSeparator() {
 		}
 		return
 	}
+	h.readSign(j)
+}
+
+// readSign reads a separator at j that is no dash.
+func (h *head) readSign(j int) {
+	if n := barAt(h.s, j); n > 0 {
+		if k := blanks(h.s, j+n); k > j+n {
+			h.sep, h.i = bar, k
+			return
+		}
+	}
 	switch {
 	case h.s[j] == ':':
 		h.sep, h.i = colon, blanks(h.s, j+1)
-	case h.s[j] == '.' && !h.date.Empty() && blanks(h.s, j+1) > j+1:
+	case h.s[j] == '.' && blanks(h.s, j+1) > j+1:
 		h.sep, h.i = dot, blanks(h.s, j+1)
 	case h.s[j] == '.' && !h.date.Empty() && j+1 == len(h.s):
 		h.sep, h.i = lineEnd, j+1
 	default:
 		h.i = j
 	}
+}
+
+// bars are the signs other than a dash that a site prints between a place and
+// its text.
+var bars = [...]string{"|", "│", "•", "·", "●", "■", "▪", "►", "»", "›", ">"}
+
+func barAt(s string, i int) int {
+	for _, b := range bars {
+		if strings.HasPrefix(s[i:], b) {
+			return len(b)
+		}
+	}
+	return 0
 }
 
 func dashAt(s string, i int) (n int, sign byte) {
@@ -96,7 +126,7 @@ func (h *head) accept(t *agency.Table) bool {
 	if real == 0 {
 		return h.acceptAgency()
 	}
-	if !caps && h.sep == none && h.credited == 0 && h.date.Empty() {
+	if !caps && h.sep == none && h.credited == 0 && h.date.Empty() && h.n < 2 {
 		return false // an ordinary sentence
 	}
 	for i := range h.places[:h.n] {
@@ -105,6 +135,8 @@ func (h *head) accept(t *agency.Table) bool {
 		}
 	}
 	switch {
+	case h.credited > 0 && h.nb == 0 && (h.sep == lineEnd || h.sep == none):
+		return false // ANP/Jan Verzonnen, a byline
 	case h.credited > 0 && caps:
 		return h.sep != none || !h.ambiguous && h.bodyOpens()
 	case h.credited > 0:
@@ -134,6 +166,9 @@ func (h *head) couldBePlace(p *place, i int) bool {
 	}
 	if h.credited == 0 && (stops.has(p.Of(h.s)) || p.caps && (p.letters < 3 || !p.vowel) && i == 0) {
 		return false
+	}
+	if agency.Desk(p.Of(h.s)) == p.Len() {
+		return false // Live-redactie, 19 april
 	}
 	n, ordinary, last := 0, h.credited == 0 && h.date.Empty(), false
 	for w := range strings.FieldsSeq(p.Of(h.s)) {
@@ -191,11 +226,15 @@ func (h *head) acceptCaps() bool {
 		}
 		// A body in lower case is one where no second dash makes an aside
 		// of it: "ARNHEM - een man is …", "ASWH - na rust - …".
-		return p.letters >= 4 && h.sentence() && !h.aside()
+		return p.letters >= 4 && h.sentence() && !h.aside() && !h.title()
 	case lineEnd:
 		return dated && !h.prefixed && !h.date.Empty()
 	case dot:
-		return h.bodyOpens()
+		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
+		return h.bodyOpens() && (dated || p.letters >= 4 && h.starter() && h.sentence() && !h.title())
+	case bar:
+		// "KIESWIJZER | Waar staan de partijen?" is a heading.
+		return h.bodyOpens() && h.sentence() && !h.title() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
 	case none:
 		if dated && !h.prefixed && strings.HasSuffix(h.date.Of(h.s), ".") {
 			return h.bodyOpens()
@@ -209,7 +248,7 @@ func (h *head) acceptCaps() bool {
 // after them, as left over from bold type: "TIEL De legendarische band …".
 // They count only where the sentence shows that it begins here.
 func (h *head) acceptBoldFace(p *place) bool {
-	if !h.spaced || h.qualified || !h.bodyOpens() || !h.sentence() || p.short || strings.HasPrefix(p.Of(h.s), "HET ") {
+	if !h.spaced || h.qualified || !h.bodyOpens() || !h.sentence() || p.short || strings.HasPrefix(p.Of(h.s), "HET ") || h.title() || h.interview() && !h.recurs(p) {
 		return false
 	}
 	switch {
@@ -244,7 +283,16 @@ func (h *head) acceptMixed() bool {
 	if h.qualified && len(h.brackets[0].Of(h.s)) > 2 && isCaps(h.brackets[0].Of(h.s)) {
 		return false // a body with its acronym: Staatsbosbeheer (SBB)
 	}
-	if h.sep != dash || !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
+	if !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
+		return false
+	}
+	if h.sep == none && h.n > 1 {
+		return h.slashed && h.spaced && h.starter() // Dendermonde/Buggenhout Het parket …
+	}
+	if h.sep == bar {
+		return h.recurs(p) || h.starter() && h.longSentence()
+	}
+	if h.sep != dash {
 		return false
 	}
 	switch {

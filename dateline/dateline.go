@@ -82,6 +82,7 @@ type head struct {
 	ambiguous  bool // no agency among them is beyond doubt
 	qualified  bool // a bracket holds what tells places apart: (B)
 	leading    bool // the brackets stand in front
+	slashed    bool // a stroke parts the places
 	comma      bool // a comma stands before the date after the places
 	spaced     bool // white space stands before what follows the head
 }
@@ -104,6 +105,32 @@ func (p *Parser) Parse(s string) (Dateline, bool) {
 		return h.build(t), true
 	}
 	return h.glued()
+}
+
+// ParseAlone reads a line that is nothing but a place, as it stands above a
+// text: "PARAMARIBO", "Buenos Aires", "Parijs/Londen". Parse takes none of
+// those, since a title or a section may look the same: only where the line
+// stands on its page can tell. A place in lower case must be a well-known
+// city.
+func ParseAlone(s string) (Dateline, bool) {
+	h := head{s: s, start: skipJunk(s)}
+	end := len(strings.TrimRight(s, " \t\r\n"))
+	if !mayOpen(s, h.start) || end-h.start > maxPlaceBytes || stamp.Date(s[h.start:]) > 0 {
+		return Dateline{}, false
+	}
+	h.i = h.start
+	if !h.readPlaces(agency.Default()) || h.i != end || h.credited > 0 {
+		return Dateline{}, false
+	}
+	d := Dateline{Span: text.Span{Start: h.start, End: end}, Body: len(s)}
+	for i := range h.places[:h.n] {
+		p := &h.places[i]
+		if !cities.has(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
+			return Dateline{}, false
+		}
+		d.Places = append(d.Places, p.Span)
+	}
+	return d, true
 }
 
 // skipJunk passes the blanks and the invisible signs at the front of a text:
@@ -133,10 +160,8 @@ func mayOpen(s string, i int) bool {
 	switch {
 	case 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c >= 0xc3, c == '(', c == '[', c == '\'':
 		return true
-	case 'a' <= c && c <= 'z':
-		return false
 	}
-	return false
+	return maybeStamp[c] && stamp.Date(s[i:]) > 0
 }
 
 // cut moves i back to the start of a rune.
@@ -174,7 +199,7 @@ func (h *head) readHead(t *agency.Table) bool {
 // readStamps reads the date and the clock time in front of the places.
 func (h *head) readStamps() {
 	for range 2 {
-		if h.i >= len(h.s) || h.s[h.i] < '0' || h.s[h.i] > '9' {
+		if h.i >= len(h.s) || !maybeStamp[h.s[h.i]] {
 			return
 		}
 		rest := h.s[h.i:]
@@ -183,7 +208,7 @@ func (h *head) readStamps() {
 		if n == 0 {
 			n, sp = stamp.Date(rest), &h.date
 		}
-		if n == 0 || !sp.Empty() {
+		if n == 0 || !sp.Empty() || !strings.ContainsAny(rest[:n], "0123456789") {
 			return
 		}
 		j := h.i + n
@@ -229,19 +254,38 @@ func (h *head) readPlaces(t *agency.Table) bool {
 		}
 		switch h.s[j] {
 		case '/':
+			h.slashed = true
 			h.i = blanks(h.s, j+1)
 			continue
 		case ',':
 			k := blanks(h.s, j+1)
-			if p.caps && k < len(h.s) && k > j+1 {
-				if q, ok := scanPlace(h.s, k, h.n); ok && q.caps {
-					h.i = k
-					continue
-				}
+			if k == len(h.s) || k == j+1 || stamp.Date(h.s[k:]) > 0 {
+				return true
+			}
+			if q, ok := scanPlace(h.s, k, h.n); ok && p.caps && q.caps && q.letters > 2 {
+				h.i = k
+				continue
+			} else if ok && h.isState(&p, &q) {
+				h.i = q.End
 			}
 		}
 		return true
 	}
+}
+
+// isState reports whether q, after a place and a comma, is the state, the
+// province or the country that it lies in, and no place of its own: AUSTIN,
+// Texas (AP) - ; WASHINGTON, D.C. (AP) - .
+func (h *head) isState(p, q *place) bool {
+	if q.words > 3 {
+		return false
+	}
+	j := blanks(h.s, q.End)
+	if j == len(h.s) || j == q.End {
+		return false
+	}
+	n, _ := dashAt(h.s, j)
+	return n > 0 && p.caps || h.s[j] == '('
 }
 
 // readTail reads what stands between the places and the body.
@@ -251,6 +295,9 @@ func (h *head) readTail(t *agency.Table) bool {
 		h.spaced = j > h.i
 		if j >= len(h.s) {
 			break
+		}
+		if k := blanks(h.s, j+1); h.s[j] == ',' && k < len(h.s) && h.s[k] == '(' {
+			j = k // ROTTERDAM, (ANP) -
 		}
 		if h.s[j] == '(' || h.s[j] == '[' {
 			h.i = j
@@ -273,7 +320,35 @@ func (h *head) readTail(t *agency.Table) bool {
 		break
 	}
 	h.readSeparator()
+	if h.sep == dash && h.i < len(h.s) {
+		h.readAfterDash(t)
+	}
 	return true
+}
+
+// readAfterDash reads the agency or the date that some wires print after the
+// dash: "BRUSSEL - (Belga) De …", "BRUSSEL - 10 juni - De …".
+func (h *head) readAfterDash(t *agency.Table) {
+	more := *h
+	switch {
+	case h.s[h.i] == '(' && h.credited == 0 && h.nb < len(h.brackets):
+		if !more.readBracket(t) || more.credited == 0 {
+			return
+		}
+		if more.readSeparator(); more.sep == none {
+			more.sep, more.i = dash, blanks(h.s, more.i)
+		}
+	case more.date.Empty() && more.readStamp(h.i):
+		more.sep = none
+		if more.readSeparator(); more.sep != dash {
+			return
+		}
+	default:
+		return
+	}
+	if more.bodyOpens() {
+		*h = more
+	}
 }
 
 // maybeStamp are the bytes with which a date or clock time begins: a digit,
@@ -324,7 +399,7 @@ func (h *head) readBracket(t *agency.Table) bool {
 		h.date = in
 		h.i += n + 1
 		return true
-	case h.n > 0 && isQualifier(word) && !stops.has(word):
+	case h.n > 0 && isQualifier(word) && (!stops.has(word) || countries.has(word)):
 		h.qualified = true
 	case h.n > 0 && isOwnWork(word):
 	default:

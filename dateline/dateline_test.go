@@ -14,7 +14,7 @@ import (
 )
 
 func TestSetsAreOrdered(t *testing.T) {
-	for _, x := range []set{particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, headingEnds} {
+	for _, x := range []set{particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, addresses, countries, headingEnds} {
 		require.True(t, slices.IsSorted(x))
 		for _, w := range x {
 			require.True(t, x.has(w), w)
@@ -69,6 +69,20 @@ func TestOwnAgencies(t *testing.T) {
 	require.False(t, ok)
 }
 
+func TestParseAlone(t *testing.T) {
+	for s, want := range map[string]int{
+		"PARAMARIBO": 1, "Buenos Aires": 1, "Parijs/Londen": 2, "DEN HAAG/BRUSSEL": 2, " Washington ": 1, "'s-GRAVENPOLDER": 1,
+		"": 0, "Heide": 0, "SPORT": 0, "BRAND": 0, "ANP": 0, "Utrecht wint": 0, "Dinsdag": 0, "Londen, dinsdag": 0, "WAT NU": 0,
+	} {
+		d, ok := ParseAlone(s)
+		require.Equal(t, want > 0, ok, s)
+		require.Len(t, d.Places, want, s)
+		if ok {
+			require.Equal(t, strings.TrimSpace(s), d.Of(s))
+		}
+	}
+}
+
 func TestNothingIsAllocatedWithoutDateline(t *testing.T) {
 	for _, s := range paragraphs {
 		require.Zero(t, testing.AllocsPerRun(50, func() { Parse(s) }), s)
@@ -114,6 +128,10 @@ func FuzzParse(f *testing.F) {
 		require.Equal(t, d, e)
 		if ok {
 			check(t, s, d)
+		}
+		if d, ok := ParseAlone(s); ok {
+			require.Equal(t, len(s), d.Body)
+			require.True(t, d.Contains(d.Places[0]))
 		}
 	})
 }

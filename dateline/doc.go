@@ -10,7 +10,7 @@
 // one too:
 //
 //	dateline = [time] [date] places ["," date] [credits] [date] [separator]
-//	places   = place { "/" place } | place { "," place }
+//	places   = place { "/" place } | place { "," place } | place "," state
 //	credits  = "(" agency { "/" agency } ")"
 //
 // # How sure
@@ -24,7 +24,8 @@
 // word or a well-known name of no place ("Brand - De schuur …", common.txt,
 // names.txt) are none. A place that is
 // glued to the first word ("AnkaraRecep Tayyip") is one only where it is a
-// well-known city.
+// well-known city. The names that an interview prints before each answer are
+// none ("KRUIM «Je zoon …»"). [ParseAlone] is for a place alone on its line.
 //
 // # Offsets
 //

@@ -45,6 +45,26 @@ func (h *head) title() bool {
 	return !strings.HasSuffix(l, "…")
 }
 
+// interview reports whether the body is what an interviewer or a guest says
+// after his name: words between guillemets, or early ones to another person.
+// Later in a sentence "je" is anybody.
+func (h *head) interview() bool {
+	l := h.line()
+	if strings.HasPrefix(l, "«") {
+		return true
+	}
+	words := 0
+	for w := range strings.FieldsSeq(l) {
+		if words++; words > 5 || strings.ContainsAny(w, "\"“„") {
+			return false // what is quoted may speak to anybody
+		}
+		if addresses.has(strings.TrimRight(w, ",?!.")) {
+			return true
+		}
+	}
+	return false
+}
+
 // pair tells whether the body goes on as the second of two sides or ends of
 // a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
 func (h *head) pair() bool {

@@ -26,7 +26,7 @@ func (p *place) firstWord(s string) string {
 }
 
 const (
-	maxPlaceWords = 6
+	maxPlaceWords = 8
 	maxPlaceBytes = 60
 )
 
@@ -41,6 +41,9 @@ func scanPlace(s string, i, nth int) (place, bool) {
 		}
 		if p.words > 0 && p.caps && !w.caps && !w.particle {
 			break // TIEL Harm-Jan: the sentence begins
+		}
+		if nth > 0 && p.words > 0 && !p.caps && starters.has(w.Of(s)) {
+			break // Dendermonde/Buggenhout Het parket …
 		}
 		if w.particle {
 			// A particle belongs to the place where a word with a capital
@@ -100,6 +103,10 @@ type word struct {
 // hyphens, apostrophes and the full stop of an abbreviation stand in it.
 func scanWord(s string, i, nth, nthPlace int) (word, bool) {
 	w := word{Span: text.Span{Start: i, End: i}, caps: true}
+	if nth > 0 && len(s) > i+4 && strings.EqualFold(s[i:i+4], "a/d ") {
+		w.End, w.letters, w.particle = i+3, 2, true
+		return w, true
+	}
 	j := i
 	if n := apostropheS(s, i); n > 0 {
 		j = i + n
@@ -113,6 +120,9 @@ func scanWord(s string, i, nth, nthPlace int) (word, bool) {
 		if c < utf8.RuneSelf {
 			switch {
 			case 'A' <= c && c <= 'Z':
+				if !first && 'a' <= s[j-1] && s[j-1] <= 'z' && isUpperAt(s, j+1) {
+					return w, false // a title with the place glued to it
+				}
 				uppers++
 				w.vowel = w.vowel || isVowel(c)
 			case 'a' <= c && c <= 'z':
@@ -256,7 +266,7 @@ func isQualifier(s string) bool {
 			return false
 		}
 		for i, r := range w {
-			if !unicode.IsLetter(r) && (r != '.' && r != '-' || i == 0) {
+			if !unicode.IsLetter(r) && (r != '.' && r != '-' && !unicode.IsDigit(r) || i == 0) { // AT5
 				return false
 			}
 		}

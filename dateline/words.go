@@ -123,27 +123,29 @@ var labels = set{
 // stops are parties, broadcasters, clubs, companies and bodies that stand in
 // capitals, or at the front of a score, as places do.
 var stops = set{
-	"50plus", "abc", "abn", "abn-amro", "ado", "aeb", "aegon", "aex", "afcon", "ahold", "aids", "aivd", "ajacieden",
-	"ajax", "akzo", "aldi", "amazon", "amd", "amro", "amx", "anbo", "anp", "aow", "apple", "ard", "arsenal", "asm",
-	"asmi", "asml", "asr", "aswh", "atp", "avro", "avrotros", "az", "barcelona-fc", "bbb", "bbc", "beat", "benfica",
-	"besi", "bnn", "bnn-vara", "bnnvara", "btw", "bundesliga", "bv", "cambuur", "cao", "cbs", "cd&v", "cda",
-	"celtic", "ceo", "cfo", "chelsea", "christenunie", "cia", "cnn", "cnv", "corona", "covid", "d66",
-	"de correspondent", "de graafschap", "de kuip", "de morgen", "de standaard", "de telegraaf", "de tijd",
-	"de volkskrant", "denk", "dsm", "eba", "ecb", "efsa", "ehbo", "ek", "ema", "emmen-fc", "eo", "eredivisie", "esa",
-	"esma", "eta", "eu", "eu-top", "europol", "everton", "excelsior", "f1", "facebook", "fatah", "fbi", "fc",
-	"feyenoord", "fia", "fifa", "fiod", "fnv", "formule", "fsb", "fvd", "g20", "g7", "g8", "ggd", "giro", "google",
-	"groen", "groenlinks", "groenlinks-pvda", "hamas", "hema", "heracles", "hezbollah", "hiv", "hoge raad", "iaaf",
-	"iaea", "ibm", "ijvv", "ikea", "imf", "ing", "inter", "interpol", "ioc", "ira", "isis", "itf", "ja21", "jetzt",
-	"juventus", "kaa", "kgb", "klm", "knmi", "knvb", "knwb", "kpn", "krc", "kro", "kro-ncrv", "kv", "lidl",
-	"liverpool-fc", "meta", "microsoft", "milan-ac", "mivd", "mkb", "motogp", "mvv", "n-va", "nac", "nasa", "nato",
-	"navo", "nbc", "ncrv", "nec", "nl", "nms", "nn", "noc*nsf", "nocnsf", "nos", "nos-sport", "npo", "ns", "nsa",
+	"50plus", "abc", "abn", "abn-amro", "ad", "ado", "aeb", "aegon", "aex", "afcon", "ahold", "aids", "aivd",
+	"ajacieden", "ajax", "akzo", "aldi", "amazon", "amd", "amro", "amx", "anbo", "anp", "aow", "apple", "ard",
+	"arsenal", "asm", "asmi", "asml", "asr", "aswh", "atp", "avro", "avrotros", "az", "barcelona-fc", "bbb", "bbc",
+	"beat", "benfica", "besi", "bnn", "bnn-vara", "bnnvara", "bnr", "btw", "buitenhof", "bundesliga", "bv", "cambuur",
+	"cao", "cbs", "cd&v", "cda", "celtic", "ceo", "cfo", "chelsea", "christenunie", "cia", "cnn", "cnv", "corona",
+	"covid", "d66", "de correspondent", "de graafschap", "de krant van west-vlaanderen", "de kuip", "de morgen",
+	"de standaard", "de telegraaf", "de tijd", "de volkskrant", "denk", "dsm", "eba", "ecb", "efsa", "ehbo", "ek",
+	"elsevier", "ema", "emmen-fc", "eo", "eredivisie", "esa", "esma", "eta", "eu", "eu-top", "europol", "everton", "ew",
+	"excelsior", "f1", "facebook", "fatah", "fbi", "fc", "feyenoord", "fia", "fifa", "fiod", "fnv", "formule", "fsb",
+	"fvd", "g20", "g7", "g8", "ggd", "giro", "google", "groen", "groenlinks", "groenlinks-pvda", "hamas", "hema",
+	"heracles", "hezbollah", "hiv", "hoge raad", "humo", "iaaf", "iaea", "ibm", "ijvv", "ikea", "imf", "ing", "inter",
+	"interpol", "ioc", "ira", "isis", "itf", "ja21", "jetzt", "juventus", "kaa", "kgb", "klm", "knack", "knmi", "knvb",
+	"knwb", "kpn", "krc", "kro", "kro-ncrv", "kv", "libelle", "lidl", "liverpool-fc", "margriet", "meta", "microsoft",
+	"milan-ac", "mivd", "mkb", "motogp", "mvv", "n-va", "nac", "nasa", "nato", "navo", "nbc", "ncrv", "nec",
+	"nieuwsblad", "nieuwsuur", "nl", "nms", "nn", "noc*nsf", "nocnsf", "nos", "nos-sport", "npo", "nrc", "ns", "nsa",
 	"nsc", "nts", "nu", "nv", "nva", "oekraïne-oorlog", "oeso", "olympische", "om", "omroep", "opec", "open-vld",
-	"oranje", "osce", "ouders", "ovse", "pec", "philips", "plo", "premier", "prorail", "psg", "psv", "pvda",
-	"pvda-groenlinks", "pvda-ptb", "pvv", "rangers", "real", "rivm", "rkc", "roda", "rsc", "rtl", "sap", "sbs", "sc",
-	"sevilla-fc", "sgp", "shell", "sp", "spa", "spal", "sparta", "telstar", "tesla", "tnt", "tottenham", "tour",
-	"tros", "twitter", "uci", "uefa", "uk", "un", "unesco", "unicef", "unilever", "uno", "usa", "utrecht-fc", "vara",
-	"vb", "vitesse", "vn", "vno", "vno-ncw", "volendam-fc", "volt", "vooruit", "vpro", "vrt", "vs", "vtm", "vuelta",
-	"vvd", "vvv", "vvv-venlo", "wao", "who", "wia", "willem-ii", "wk", "wta", "wto", "ww", "zdf", "zzp",
+	"oranje", "osce", "ouders", "ovse", "parool", "pauw", "pec", "philips", "plo", "premier", "prorail", "psg", "psv",
+	"pvda", "pvda-groenlinks", "pvda-ptb", "pvv", "quote", "rangers", "real", "rivm", "rkc", "roda", "rsc", "rtl",
+	"sap", "sbs", "sc", "sevilla-fc", "sgp", "shell", "sp", "spa", "spal", "sparta", "telegraaf", "telstar", "tesla",
+	"tnt", "tottenham", "tour", "tros", "trouw", "tubantia", "twitter", "uci", "uefa", "uk", "un", "unesco", "unicef",
+	"unilever", "uno", "usa", "utrecht-fc", "vara", "vb", "veronica", "vice", "vitesse", "vn", "vno", "vno-ncw",
+	"volendam-fc", "volkskrant", "volt", "vooruit", "vpro", "vrt", "vs", "vtm", "vuelta", "vvd", "vvv", "vvv-venlo",
+	"wao", "who", "wia", "willem-ii", "wk", "wta", "wto", "ww", "zdf", "zembla", "zzp",
 }
 
 // sides are national teams: in lower case before a dash they stand in a score
@@ -245,6 +247,13 @@ var cities = set{
 	"vlissingen", "warschau", "washington", "wellington", "wenen", "willemstad", "zaanstad", "zagreb",
 	"zoetermeer", "zwolle", "zürich",
 }
+
+// countries are the short names of countries that tell a place from its
+// namesakes: NEW YORK (VS).
+var countries = set{"uk", "usa", "vk", "vs"}
+
+// addresses speak to somebody, as an interviewer does.
+var addresses = set{"ge", "gij", "je", "jij", "jou", "jouw", "jullie", "u", "uw"}
 
 // copulas follow a name that is the subject of its sentence.
 var copulas = set{

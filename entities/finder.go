@@ -66,14 +66,15 @@ type finder struct {
 	codes     []string // the article's countries, the weightiest first
 	sport     bool
 	art       bool
-	songs     bool // the text is about the song contest
-	political int8 // 0 not looked at, 1 yes, 2 no
+	songs     bool   // the text is about the song contest
+	homes     []vote // what speaks for the country of the text's politics; nil before it is counted
+	political int8   // 0 not looked at, 1 yes, 2 no
 	model     modelState
 	votes     map[uint64]int32 // 1 + index into ballots, by name
 	ballots   []ballot
-	clubVotes map[uint64]float64 // how much makes a city's name a club's
-	pairs     map[uint64]int32   // how often two words stand together
-	names     map[uint64]int32   // 1 + index into persons or links, by key
+	clubNames map[uint64]clubSigns // what speaks for a club, by a city's name
+	pairs     map[uint64]int32     // how often two words stand together
+	names     map[uint64]int32     // 1 + index into persons or links, by key
 	links     []nameLink
 	ids       map[uint64]int
 	longest   []int32
@@ -105,7 +106,7 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 	}
 	f.base, f.listed, f.found = f.base[:0], f.listed[:0], f.found[:0]
 	f.persons = f.persons[:0]
-	f.political = 0
+	f.political, f.homes = 0, nil
 	f.counts, f.codes = f.counts[:0], f.codes[:0]
 }
 
@@ -116,6 +117,7 @@ func (f *finder) candidates(at int) {
 		f.takeModel(f.model.out[at])
 		f.countPairs()
 		f.repair()
+		f.extend()
 	} else {
 		f.runRules()
 	}
@@ -195,7 +197,7 @@ func (f *finder) word(i int) string {
 
 // glued tells whether token i follows the one before it without a space.
 func (f *finder) glued(i int) bool {
-	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore)
+	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore) && !f.doc.Tokens[i].Has(text.LineBefore)
 }
 
 // span is the bytes from the first to before the last token.

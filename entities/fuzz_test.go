@@ -93,3 +93,15 @@ func TestAllocations(t *testing.T) {
 	n := testing.AllocsPerRun(20, func() { dst = r.Append(dst[:0], d, Context{}) })
 	require.LessOrEqual(t, n, 20.0, "nothing may be allocated per token")
 }
+
+// TestReadModelErrors gives errors of one type, which unwrap.
+func TestReadModelErrors(t *testing.T) {
+	for in, want := range map[string]error{"": ErrModelFormat, "KNL2": ErrModelFormat, "KNM3\x00\x00\x00\x00": ErrModelLexicon} {
+		_, err := ReadModel(strings.NewReader(in))
+		var me *ModelError
+		require.ErrorAs(t, err, &me, "%q", in)
+		require.ErrorIs(t, err, want, "%q", in)
+	}
+	_, err := ReadModel(nil)
+	require.ErrorIs(t, err, ErrModelReader)
+}

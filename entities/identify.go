@@ -32,7 +32,7 @@ func (f *finder) identify(q *person) {
 			q.pid = f.bySurname(q)
 		}
 	}
-	held, holds := table.OfficeAt(q.pid, f.day)
+	held, holds := f.officeHeld(q)
 	if holds && f.namesake(q, held) {
 		q.pid = 0
 	}
@@ -47,7 +47,7 @@ func (f *finder) identify(q *person) {
 		case knowledge.Female:
 			q.gender = Female
 		}
-		if holds && !q.leads(held) {
+		if holds && (!q.leads(held) || q.title.future && q.title.row.office == held.Kind) {
 			return
 		}
 		if holds {
@@ -63,6 +63,21 @@ func (f *finder) identify(q *person) {
 		return
 	}
 	f.leaderByTitle(q)
+}
+
+// officeHeld is the office that a person of the table holds at the date: the
+// one that the text's title says, else the most telling.
+func (f *finder) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
+	table := f.r.config.People.table
+	held, ok := table.OfficeAt(q.pid, f.day)
+	if kind := q.title.office(); ok && kind != knowledge.NoOffice && kind != held.Kind {
+		for o := range table.Offices(q.pid) {
+			if o.Kind == kind && o.Covers(f.day) {
+				return o, true
+			}
+		}
+	}
+	return held, ok
 }
 
 // choose is the one of several people of one name who is meant: who holds an
@@ -95,6 +110,11 @@ func (f *finder) speaksOf(code string) bool {
 			return true
 		}
 	}
+	for _, v := range f.homeVotes() {
+		if v.code == code {
+			return true
+		}
+	}
 	return false
 }
 
@@ -114,6 +134,8 @@ func (f *finder) bySurname(q *person) knowledge.PersonID {
 	if q.title.row != nil {
 		if id, known, _ := f.titleCountry(q.title); known {
 			country = f.r.config.Countries.table.Code(id)
+		} else {
+			country = f.regionOf(q.title)
 		}
 	}
 	best, score, ties := knowledge.PersonID(0), 0, 0
@@ -179,7 +201,7 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 	if q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country) {
 		return 4 // generaal Burhan, who rules
 	}
-	if q.trade || q.title.row != nil && q.title.row.gender == 0 && !q.title.row.first && !q.title.peer() {
+	if q.trade || q.title.row != nil && !f.headlineAide(q.title) && q.title.row.gender == 0 && !q.title.row.first && !q.title.peer() {
 		return 0 // trainer Koeman, Kamerlid De Roon
 	}
 	if folded {
@@ -188,14 +210,49 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 	switch {
 	case held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
 		return 4
-	case held.Kind == knowledge.HeadOfState && (held.Country == "US" || held.Country == "RU"):
+	case f.prominent(held) && !f.sport:
 		return 3
 	case held.Country == "NL" && f.politics():
 		return 2
+	case held.Kind == knowledge.Minister && f.speaksOf(held.Country) && f.politics() && held.Titled("minister van Buitenlandse Zaken"):
+		return 1
 	case held.Kind == knowledge.International && f.politics():
 		return 1
 	}
 	return 0
+}
+
+// prominents are the countries whose leaders news names by surname alone, and
+// the office that leads them.
+var prominents = [...]struct {
+	country string
+	kind    knowledge.OfficeKind
+}{
+	{"US", knowledge.HeadOfState}, {"RU", knowledge.HeadOfState}, {"FR", knowledge.HeadOfState}, {"UA", knowledge.HeadOfState},
+	{"TR", knowledge.HeadOfState}, {"CN", knowledge.HeadOfState}, {"DE", knowledge.HeadOfGovernment}, {"GB", knowledge.HeadOfGovernment},
+	{"IL", knowledge.HeadOfGovernment}, {"NL", knowledge.HeadOfGovernment}, {"HU", knowledge.HeadOfGovernment},
+}
+
+// prominent reports whether an office is one whose holder a headline names by
+// surname alone.
+func (f *finder) prominent(held knowledge.OfficeHeld) bool {
+	for _, p := range prominents {
+		if p.country == held.Country && p.kind == held.Kind && held.Body == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineAide reports whether a title is that of one who works for the
+// person named after it, since a headline leaves out `van`: Woordvoerder
+// Verzonnen noemt plan haalbaar.
+func (f *finder) headlineAide(t titled) bool {
+	switch t.row.word {
+	case "woordvoerder", "woordvoerster":
+		return f.opens(t.at) || f.inHeadline(t.at)
+	}
+	return false
 }
 
 // holds tells whether a person holds an office of that kind at the date,

@@ -3,7 +3,6 @@ package entities
 import (
 	"strings"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -32,7 +31,7 @@ func (f *finder) namesake(q *person, held knowledge.OfficeHeld) bool {
 		if held.Country == "NL" {
 			return q.trade || f.sport && !f.politics()
 		}
-		return q.trade || !f.speaksOf(held.Country) && !f.politics()
+		return q.trade || !f.speaksOf(held.Country) && !f.politics() && q.party != held.Country
 	case knowledge.International:
 		return q.trade
 	}
@@ -120,7 +119,7 @@ func (f *finder) leaderByTitle(q *person) {
 	if q.former || q.title.row == nil || f.elsewhere(q) || f.longAgo(q.title.at) {
 		return
 	}
-	if code, ok := f.partyOf(q.title); ok {
+	if code, ok := f.partyOf(q); ok {
 		q.leader = &Leader{Office: knowledge.PartyLeader.String(), Title: "partijleider", Country: code}
 		return
 	}
@@ -128,11 +127,18 @@ func (f *finder) leaderByTitle(q *person) {
 		return
 	}
 	id, known, other := f.titleCountry(q.title)
+	if region := f.regionOf(q.title); region != "" {
+		q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: region}
+		return
+	}
 	if other || q.title.prefix != "" && !known && office != knowledge.Minister {
 		return // Fed-president, de Vlaamse minister-president
 	}
 	if !known {
-		if id = f.countryBefore(q.title.at); f.otherHolder(q, office, id) {
+		id = f.r.config.Countries.table.ByCode(f.officeCountry(q))
+		// the minister-president of a Belgian region is no premier
+		region := q.title.row.word == "minister-president" && f.r.config.Countries.table.Code(id) == "BE"
+		if !region && f.otherHolder(q, office, id) {
 			return
 		}
 	}
@@ -231,29 +237,33 @@ var bodyHeads = [...]string{
 	"organisatie", "senaat", "bedrijf", "concern", "orde", "stichting", "fonds",
 }
 
-// partyOf is the country of the party that a title is compounded with:
-// Labour-leider, PVV-voorman.
-func (f *finder) partyOf(t titled) (code string, ok bool) {
-	if t.prefix == "" || f.r.gaz == nil || !t.row.leads {
+// partyOf is the country of the party that a person leads by the title:
+// Labour-leider, PVV-voorman; outside the Netherlands, where a party's chair
+// leads it, N-VA-voorzitter and voorzitter van CD&V too.
+func (f *finder) partyOf(q *person) (code string, ok bool) {
+	t := q.title
+	if f.r.gaz == nil {
+		return "", false
+	}
+	chair := t.row.word == "voorzitter" || t.row.word == "partijvoorzitter"
+	if !t.row.leads && !chair {
 		return "", false
 	}
 	prefix := t.prefix
-	if c := f.at(t.at); c != nil && c.first < t.at {
+	switch c := f.at(t.at); {
+	case prefix != "" && c != nil && c.first < t.at:
 		// Forum voor Verzonnen-leider
-		prefix = f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + prefix
-	}
-	p := text.Parse(prefix)
-	m, ok := f.r.gaz.At(p, 0)
-	if !ok || m.Tokens.Last != len(p.Tokens) {
-		return "", false
-	}
-	var buf [8]gazetteer.ID
-	for _, id := range f.r.gaz.AppendEntries(buf[:0], m) {
-		if f.r.gaz.Type(id) == gazetteer.Party {
-			return f.r.gaz.Country(id), true
+		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + prefix)
+	case prefix != "":
+		code = f.party(prefix)
+	case chair && f.is(t.at+1, wOf) && f.at(t.at+2) != nil:
+		code = f.partyCountry(f.at(t.at + 2))
+	case t.row.word == "partijvoorzitter":
+		if code = q.party; code == "" && f.bodyVotes() {
+			code = f.home()
 		}
 	}
-	return "", false
+	return code, code != "" && (!chair || code != "NL")
 }
 
 // contextTokens is how far back the country of an office is looked for.

@@ -77,6 +77,16 @@ const (
 	Female
 )
 
+var genderNames = [...]string{"", "m", "f"}
+
+// String is the gender as tables write it: m, f, or nothing.
+func (g Gender) String() string {
+	if int(g) < len(genderNames) {
+		return genderNames[g]
+	}
+	return ""
+}
+
 // Leader is the office of a political leader at the article's date.
 type Leader struct {
 	// Office is one of `head of state`, `head of government`, `minister`,

@@ -7,6 +7,11 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
+// maxName is the most bytes of a name. Each mention of a thing repeats its
+// fullest name: without a bound, what comes out would grow with the square of
+// what goes in.
+const maxName = 200
+
 // merge makes one list of mentions of what the stages found: the longest
 // name is one mention, and none lies within another.
 func (f *finder) merge() {
@@ -19,7 +24,11 @@ func (f *finder) merge() {
 		return b.last - a.last
 	})
 	f.owner = append(f.owner[:0], make([]int32, len(f.doc.Tokens))...)
-	f.found = append(f.found, f.base...)
+	for i := range f.base {
+		if c := &f.base[i]; f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start <= maxName {
+			f.found = append(f.found, *c)
+		}
+	}
 	for k := range f.found {
 		f.own(k)
 	}

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"errors"
 	"io"
 
 	"github.com/kopij/kopij/internal/ner"
@@ -13,10 +14,35 @@ type Model struct{ model *ner.Model }
 // DefaultModel is the built-in model. It is decoded at the first call.
 func DefaultModel() Model { return Model{ner.Default()} }
 
-// ReadModel reads a model that was trained elsewhere.
+// ModelError tells that a model cannot be read.
+type ModelError struct {
+	Err error // one of the causes below, or the reader's error
+}
+
+// Error gives the cause.
+func (e *ModelError) Error() string { return "entities: model: " + e.Err.Error() }
+
+// Unwrap is the cause.
+func (e *ModelError) Unwrap() error { return e.Err }
+
+// The causes of a [*ModelError].
+var (
+	ErrModelFormat  = ner.ErrFormat  // no model, one cut short, or one with a weight that is no number
+	ErrModelLexicon = ner.ErrLexicon // trained with another lexicon than the built-in one
+	ErrModelReader  = errors.New("no reader")
+)
+
+// ReadModel reads a model that was trained elsewhere. The error, if any, is a
+// [*ModelError], and the Model then the zero one, which finds nothing.
 func ReadModel(r io.Reader) (Model, error) {
+	if r == nil {
+		return Model{}, &ModelError{ErrModelReader}
+	}
 	m, err := ner.Read(r)
-	return Model{m}, err
+	if err != nil {
+		return Model{}, &ModelError{err}
+	}
+	return Model{m}, nil
 }
 
 // ok tells whether there is a model.

@@ -1,11 +1,8 @@
 package entities
 
 import (
-	"errors"
-	"fmt"
 	"io"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -23,24 +20,7 @@ func DefaultPeople() People { return People{knowledge.DefaultPeople()} }
 // body, title, from, until, comment. Errors are of type [*text.TableError].
 func ReadPeople(base People, people io.Reader, peopleFile string, offices io.Reader, officesFile string) (People, error) {
 	t, err := knowledge.ReadPeople(base.table, peopleFile, people, officesFile, offices)
-	return People{t}, tableError(err)
-}
-
-// tableError gives the errors of all tables one type, [*text.TableError].
-func tableError(err error) error {
-	var p *knowledge.PeopleError
-	var g *gazetteer.Error
-	switch {
-	case errors.As(err, &p):
-		return &text.TableError{File: p.File, Line: p.Line, Msg: p.Err.Error()}
-	case errors.As(err, &g):
-		msg := g.Cause
-		if g.Column != "" {
-			msg = fmt.Sprintf("%s %q: %s", g.Column, g.Value, g.Cause)
-		}
-		return &text.TableError{File: g.File, Line: g.Line, Msg: msg}
-	}
-	return err
+	return People{t}, err
 }
 
 // maxNameWords bounds the words of a person's full name.

@@ -12,6 +12,7 @@ type person struct {
 	first  int // index into found of the first mention
 	full   bool
 	ids    knowledge.IDs // whom the table has under the full name
+	party  string        // the country of the party in brackets after the name
 	pid    knowledge.PersonID
 	held   knowledge.OfficeHeld
 	leader *Leader
@@ -77,7 +78,47 @@ func (f *finder) linkPersons() {
 	for p := range f.persons {
 		f.identify(&f.persons[p])
 	}
+	f.succeed()
 	f.unite()
+}
+
+// succeed leaves an office that changes hands on the day of the article to
+// one of the two whom the text names: the table has both in it on that day.
+// The successor has it, unless the text gives the other the title alone.
+func (f *finder) succeed() {
+	for p := range f.persons {
+		q := &f.persons[p]
+		if q.leader == nil || q.held.Until != f.day || f.day == 0 {
+			continue
+		}
+		for o := range f.persons {
+			n := &f.persons[o]
+			if h := &n.held; n.leader == nil || o == p || h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
+				continue
+			}
+			if q.title.office() == q.held.Kind && n.title.office() != q.held.Kind {
+				f.fallBack(n)
+			} else {
+				q.leader = nil
+			}
+			break
+		}
+	}
+}
+
+// fallBack gives a person the office that he held before the day of the
+// article; none where he held none.
+func (f *finder) fallBack(q *person) {
+	q.leader = nil
+	for h := range f.r.config.People.table.Offices(q.pid) {
+		if h.From < f.day && h.Covers(f.day) {
+			q.held, q.leader = h, &Leader{
+				Office: h.Kind.String(), Title: h.Title, Country: h.Country, Wikidata: f.r.config.People.table.Person(q.pid).Wikidata,
+				Since: h.From.String(), Until: h.Until.String(),
+			}
+			return
+		}
+	}
 }
 
 // unite joins the people of the article who are one person of the table:
@@ -138,10 +179,29 @@ func (f *finder) isFull(c *candidate) bool {
 	return n >= 2
 }
 
-// base is the mention's text without a genitive's ending.
+// bare is the mention's text without a genitive's ending.
 func (f *finder) bare(c *candidate) string {
-	s := f.span(c.first, c.last)
-	return s[:len(s)-c.cut]
+	return f.doc.Src[f.doc.Tokens[c.first].Start:f.bareEnd(c)]
+}
+
+// bareEnd is the offset at which the name of a mention ends, before the ending
+// of a genitive. A mention may have been cut or joined since the ending was
+// seen: where nothing of the name would be left, the ending is part of it.
+func (f *finder) bareEnd(c *candidate) int {
+	end := f.doc.Tokens[c.last-1].End
+	if bare := end - c.cut; bare > f.doc.Tokens[c.first].Start {
+		return bare
+	}
+	return end
+}
+
+// from is the text from token i to the end of the mention's name; empty where
+// the token is the ending of the genitive.
+func (f *finder) from(i int, c *candidate) string {
+	if end := f.bareEnd(c); end > f.doc.Tokens[i].Start {
+		return f.doc.Src[f.doc.Tokens[i].Start:end]
+	}
+	return ""
 }
 
 // fullName adds a mention of a full name.
@@ -181,6 +241,11 @@ func (f *finder) join(p, k int) {
 		t = f.rightTitle(c.last)
 	}
 	q.trade = q.trade || f.tradeOf(c)
+	if q.party == "" && f.word(c.last) == "(" {
+		if o := f.at(c.last + 1); o != nil {
+			q.party = f.partyCountry(o)
+		}
+	}
 	if t.row != nil && !f.headlineNoun(t.at) {
 		q.former = q.former || t.former || t.future
 		if q.title.row == nil || q.title.office() == 0 && (t.office() != 0 || t.row.leads && !q.title.row.leads) || t.former && !q.title.former {
@@ -211,19 +276,20 @@ func (f *finder) cutGenitive(c *candidate) {
 
 // addParts files the parts of a full name that may stand for it.
 func (f *finder) addParts(c *candidate, p int32) {
-	tokens, src := f.doc.Tokens, f.doc.Src
-	end := tokens[c.last-1].End - c.cut
 	for i := c.first + 1; i < c.last && i < c.first+8; i++ {
-		s := src[tokens[i].Start:end]
+		s := f.from(i, c)
+		if s == "" {
+			break
+		}
 		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
 	// Assad beside al-Assad
-	if w := src[tokens[c.last-1].Start:end]; len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
+	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
-		s := src[tokens[c.first].Start:tokens[i].End]
+		s := f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[i].End]
 		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)
 	}
 }

@@ -19,10 +19,10 @@ func DefaultPlaces() Places { return Places{gazetteer.Default()} }
 func (p Places) Extend(name string, r io.Reader) (Places, error) {
 	if p.gaz == nil {
 		g, err := gazetteer.New(name, r)
-		return Places{g}, tableError(err)
+		return Places{g}, err
 	}
 	g, err := p.gaz.Extend(name, r)
-	return Places{g}, tableError(err)
+	return Places{g}, err
 }
 
 // findPlaces finds the names of the gazetteer.

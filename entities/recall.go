@@ -18,6 +18,7 @@ func (f *finder) recall() {
 	f.particles(n)
 	f.events()
 	f.headedNames()
+	f.works()
 	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
@@ -62,7 +63,7 @@ func (f *finder) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
 		return
 	}
-	if f.memberOf(i) {
+	if f.memberOf(i) && !f.is(i, wNoName) {
 		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
 		return
 	}
@@ -331,6 +332,9 @@ func (f *finder) fieldList(j, end int) bool {
 
 // replace puts a mention in the place of those that it overlaps.
 func (f *finder) replace(c candidate) {
+	if f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start > maxName {
+		return
+	}
 	for i := c.first; i < c.last; i++ {
 		if k := int(f.owner[i]) - 1; k >= 0 {
 			b := &f.found[k]
@@ -434,7 +438,7 @@ func (f *finder) leaderThenName(c *candidate) bool {
 	if f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
 		return false
 	}
-	key := text.FoldHash(f.doc.Src[f.doc.Tokens[c.first+1].Start : f.doc.Tokens[c.last-1].End-c.cut])
+	key := text.FoldHash(f.from(c.first+1, c))
 	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
 		b := &f.found[j]
 		if b.typ == PER && b.last-b.first > 1 && b.first != c.first && text.FoldHash(f.bare(b)) == key {
@@ -491,8 +495,7 @@ func (f *finder) particles(n int) {
 		if i == c.first {
 			continue
 		}
-		end := f.doc.Tokens[c.last-1].End - c.cut
-		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end])
+		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:f.bareEnd(c)])
 		v := f.votes[key]
 		if v == 0 || f.ballots[v-1].weight[PER] <= f.ballots[v-1].weight[LOC] || f.sentence(i).First > i {
 			continue

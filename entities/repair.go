@@ -19,7 +19,7 @@ func (f *finder) repair() {
 	f.base = f.base[:0]
 	for _, c := range f.spare {
 		if n := len(f.base); n > 0 && f.numbered(&f.base[n-1], &c) {
-			f.base[n-1].last = c.last
+			f.base[n-1].last, f.base[n-1].cut = c.last, c.cut
 			continue
 		}
 		if n := len(f.base); n > 0 && f.joins(&f.base[n-1], &c) {
@@ -229,7 +229,7 @@ func (f *finder) confirmed(i int) bool {
 // in lower case: VVD-Kamerlid counts too.
 func (f *finder) compoundToken(i int) bool {
 	t := &f.doc.Tokens[i]
-	if t.Kind != text.Word || !t.Has(text.HasHyphen) {
+	if t.Kind != text.Word || !t.Has(text.HasHyphen) || f.particleTail(i) {
 		return false
 	}
 	if f.lowerTail(i) {
@@ -290,8 +290,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 0 // Lagerhuis May's
 		case i > c.first && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.countryName(i+1, c.last):
 			return i, 1 // Loekasjenko van Belarus
-		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && f.orgTo(i+1, c.last):
-			return i, 1 // Nicole Verzonnen van Shell
+		case i > c.first+1 && c.typ == PER && i+1 < c.last && f.is(i, wOf) && (f.orgTo(i+1, c.last) || f.titleBefore(c.first) && f.placeTo(i+1, c.last)):
+			return i, 1 // Nicole Verzonnen van Shell, burgemeester Jan Verzonnen van Toronto
 		case i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && c.typ != MISC && f.lower(i+1),
 			i+1 < c.last && t.Has(text.HasApos) && f.possessive(i) && f.compoundToken(i+1):
 			return i + 1, 0
@@ -360,7 +360,7 @@ func (f *finder) surnameBefore(first, i int) bool {
 
 // apart tells whether more than white space of one byte lies between tokens.
 func (f *finder) apart(i, j int) bool {
-	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1
+	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
 // possessive tells whether token i ends in an apostrophe and s.
@@ -529,6 +529,16 @@ func (f *finder) orgTo(first, last int) bool {
 	}
 	m, ok := f.r.gaz.At(f.doc, first)
 	return ok && m.Tokens.Last == last && !m.ID.IsPlace() && !m.Has(gazetteer.Person)
+}
+
+// placeTo reports whether the gazetteer has the tokens from first to before
+// last as a place, and nobody is called so.
+func (f *finder) placeTo(first, last int) bool {
+	if f.r.gaz == nil {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, first)
+	return ok && m.Tokens.Last == last && m.ID.IsPlace() && !m.Has(gazetteer.Person)
 }
 
 // plural tells whether token i is the plural of an abbreviation that no list

@@ -9,20 +9,6 @@ import (
 // In an article about sport a city's name is often its club's: winnaar
 // Astana, een transfer van DWS naar Haarlem, de spits van Sevilla.
 
-// Weights of what makes a city's name a club's, and how much is wanted.
-const (
-	clubNoun  = 2.0 // a noun before it: koploper, de spits van
-	clubVerb  = 1.0 // a verb of the match after it
-	clubWith  = 1.0 // listed with a club
-	clubBij   = 1.5
-	clubNamed = 1.2 // the table has a club of that bare name
-	clubMove  = 2.0 // van Ajax naar X
-	clubLeast = 2.0
-	notClub   = 0.7 // in X
-
-	clubsNamed = 3
-)
-
 // clubNouns are the nouns right before a club's name, and sideNouns those
 // that it follows after `van`.
 var (
@@ -38,95 +24,9 @@ var (
 	}
 )
 
-// clubs makes organisations of the cities that stand for their clubs.
-func (f *finder) clubs() {
-	if !f.sport && !f.namesClubs() {
-		return
-	}
-	clear(f.clubVotes)
-	for k := range f.found {
-		if c := &f.found[k]; f.cityName(c) {
-			if f.clubVotes == nil {
-				f.clubVotes = make(map[uint64]float64)
-			}
-			f.clubVotes[text.FoldHash(f.bare(c))] += f.clubEvidence(k)
-		}
-	}
-	if len(f.clubVotes) == 0 {
-		return
-	}
-	for k := range f.found {
-		c := &f.found[k]
-		if !f.cityName(c) || f.clubVotes[text.FoldHash(f.bare(c))] < clubLeast || f.is(c.first-1, wIn) && f.word(c.first-1) != "rond" {
-			continue
-		}
-		c.typ, c.country, c.other, c.form, c.src = ORG, 0, 0, 0, FromRule
-	}
-}
-
-// namesClubs tells whether the text names so many clubs that it is about
-// them.
-func (f *finder) namesClubs() bool {
-	n := 0
-	for k := range f.found {
-		if f.clubAt(f.found[k].first) {
-			n++
-		}
-	}
-	return n >= clubsNamed
-}
-
 // cityName tells whether a mention is of a place that may have a club.
 func (f *finder) cityName(c *candidate) bool {
 	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))
-}
-
-// clubEvidence is how much speaks for a club at mention k.
-func (f *finder) clubEvidence(k int) float64 {
-	c := &f.found[k]
-	p, n := c.first-1, 0.0
-	s := f.sentence(c.first)
-	if p >= s.First {
-		w := f.word(p)
-		switch {
-		case f.is(p, wIn):
-			return -notClub
-		case w == "bij":
-			n += clubBij
-		case w == "naar":
-			if f.movedFrom(p, s) {
-				n += clubMove
-			}
-		case f.is(p, wOf):
-			if p > s.First && endsIn(f.word(p-1), sideNouns[:]) {
-				n += clubNoun
-			}
-		case f.lower(p) && endsIn(w, clubNouns[:]):
-			n += clubNoun
-		case w == "," || f.is(p, wAnd):
-			if f.clubEnds(p) {
-				n += clubWith
-			} else if b := f.at(p - 1); b != nil && f.cityName(b) && f.clubVotes[text.FoldHash(f.bare(b))] >= clubLeast {
-				n += clubNoun
-			}
-		case w == "als" || w == "zoals":
-			if typ, _ := f.headType(c.first); typ == ORG {
-				n += clubNoun
-			}
-		}
-	}
-	if (f.clubToo(c) || f.hasClub(c)) && !(p >= s.First && f.is(p, wToward)) {
-		n += clubNamed
-	}
-	if c.last < s.Last {
-		switch w := f.word(c.last); {
-		case f.is(c.last, wMatch) && f.lower(c.last) && !(p >= s.First && f.is(p, wToward|wOf)):
-			n += clubVerb
-		case (w == "," || f.is(c.last, wAnd)) && f.clubAt(c.last+1) && !(p >= s.First && f.is(p, wToward)):
-			n += clubWith
-		}
-	}
-	return n
 }
 
 // movedFrom tells whether `van` and a club's name stand before token i.

@@ -107,7 +107,7 @@ func roadNumber(w string) bool {
 // which the model takes for a name: CO2.
 func plainAbbrev(w string) bool {
 	switch w {
-	case "CO2", "PFAS", "ICT", "IT", "AI", "TV", "USD", "EUR", "GBP", "CHF", "DNA", "HR", "HBO", "MBO", "VWO", "HAVO", "VMBO", "SEH", "BSO", "ISDN", "USB", "GPS", "PDF", "XTC", "GHB", "IQ":
+	case "CO2", "PFAS", "ICT", "IT", "AI", "TV", "USD", "EUR", "GBP", "CHF", "DNA", "HR", "HBO", "MBO", "VWO", "HAVO", "VMBO", "SEH", "BSO", "ISDN", "USB", "ETF", "VIP", "CV", "EHBO", "GPS", "PDF", "XTC", "GHB", "IQ":
 		return true
 	}
 	return false

@@ -51,13 +51,19 @@ func (f *finder) titleAt(i int) titled {
 	}
 	t := titled{at: i}
 	if t.row = f.titles.Get(f.doc.Tokens[i].Fold); t.row == nil {
-		if !f.doc.Tokens[i].Has(text.HasHyphen) {
-			return titled{}
-		}
 		w := f.word(i)
+		if !f.doc.Tokens[i].Has(text.HasHyphen) {
+			if t.row = f.fieldMinister(i, w); t.row == nil {
+				return titled{}
+			}
+			return f.dated(t)
+		}
 		cut := strings.IndexByte(w, '-')
 		if cut <= 0 {
 			return titled{}
+		}
+		if last := strings.LastIndexByte(w, '-'); f.titles.Get(text.FoldHash(w[cut+1:])) == nil && f.titles.Get(text.FoldHash(w[last+1:])) != nil {
+			cut = last // N-VA-voorzitter
 		}
 		if row := headOf(w[:cut], w[cut+1:]); row != nil {
 			return titled{row: row, at: i, prefix: w[:cut], body: w[:cut], former: f.is(i-1, wFormer), future: f.is(i-1, wFuture)}
@@ -78,6 +84,28 @@ func (f *finder) titleAt(i int) titled {
 			t.prefix = ""
 		}
 	}
+	return f.dated(t)
+}
+
+// fieldMinister is the title minister where a field is compounded with it:
+// defensieminister. Nil where the word is another one.
+func (f *finder) fieldMinister(i int, w string) *title {
+	const head = "minister"
+	n := len(w) - len(head)
+	if n < len("zorg") || w[n:] != head || !f.lower(i) && !f.opens(i) {
+		return nil
+	}
+	switch strings.ToLower(w[:n]) {
+	case "onder", "aarts", "oppermi":
+		return nil
+	}
+	return f.titles.Get(text.FoldHash(head))
+}
+
+// dated adds what the words before a title say of its time: voormalig,
+// beoogd.
+func (f *finder) dated(t titled) titled {
+	i := t.at
 	s := f.sentence(i)
 	for j := i - 1; j >= s.First && j >= i-3; j-- {
 		class := f.class(j)

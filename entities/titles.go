@@ -45,6 +45,7 @@ var titleRows = [...]title{
 	{"minister", knowledge.Minister, 0, false, false, false},
 	{"vicepremier", knowledge.Minister, 0, false, false, false},
 	{"vice-premier", knowledge.Minister, 0, false, false, false},
+	{"viceminister-president", knowledge.Minister, 0, false, false, false},
 	{"vice-minister-president", knowledge.Minister, 0, false, false, false},
 	{"onderminister", 0, 0, false, false, false},
 	{"viceminister", 0, 0, false, false, false},
@@ -240,7 +241,6 @@ var titleRows = [...]title{
 	{"sidekick", 0, 0, false, false, false},
 }
 
-// titles are the titles by the word's hash.
 // titles are the titles by the hash of their word.
 var titles = sync.OnceValue(func() *foldmap.Map[*title] {
 	m := new(foldmap.Map[*title])

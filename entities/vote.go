@@ -54,9 +54,12 @@ func (f *finder) vote() {
 			f.cast(key, c.typ, voteList)
 		}
 		if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
-			end := f.doc.Tokens[c.last-1].End - c.cut
 			for i := c.first + 1; i < c.last && i < c.first+6; i++ {
-				part := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:end])
+				s := f.from(i, c)
+				if s == "" {
+					break
+				}
+				part := text.FoldHash(s)
 				f.cast(part, PER, voteSurname)
 				f.ballots[f.votes[part]-1].part = true
 			}

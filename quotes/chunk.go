@@ -88,6 +88,12 @@ func (w *work) phrase(i, end int) int {
 // add appends a candidate.
 func (w *work) add(c cand) int {
 	k := len(w.cands)
+	// A phrase ends with its block, whatever the words after it look like.
+	end := w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Tokens.Last
+	c.tok.Last, c.np.Last = min(c.tok.Last, end), min(c.np.Last, end)
+	if c.head >= end {
+		c.head = -1
+	}
 	c.inq = w.inq[c.tok.First]
 	c.prep = -1
 	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {

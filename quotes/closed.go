@@ -53,7 +53,7 @@ const (
 const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears goesOn"
 
 // addWords adds a row of words.tsv.
-func (l *Lexicon) addWords(f []string) (why string) {
+func (l *Lexicon) addWords(f []string) error {
 	var set fn
 	for c := range strings.FieldsSeq(f[0]) {
 		n, found := 0, false
@@ -65,7 +65,7 @@ func (l *Lexicon) addWords(f []string) (why string) {
 			n++
 		}
 		if !found {
-			return "unknown class " + c
+			return ErrClass
 		}
 		set |= 1 << n
 	}
@@ -76,5 +76,5 @@ func (l *Lexicon) addWords(f []string) (why string) {
 			e.fn |= set
 		}
 	}
-	return ""
+	return nil
 }

@@ -51,7 +51,7 @@ func ExampleFinder_threshold() {
 }
 
 func ExampleLexicon_With() {
-	lex, err := quotes.DefaultLexicon().With(quotes.Cues, strings.NewReader("uit|bazuinen\t\t\t\ts\n"))
+	lex, err := quotes.DefaultLexicon().With(quotes.Cues, strings.NewReader("uit|bazuinen\t\t\t\ts\n"), "cues.tsv")
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/internal/rank"
@@ -21,10 +19,7 @@ func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choic
 	if len(raws) == 0 && !f.Indirect {
 		return dst
 	}
-	lex := f.Lexicon
-	if lex == nil {
-		lex = DefaultLexicon()
-	}
+	lex := f.Lexicon.orBuiltin()
 	w := newWork(lex, f, doc, mentions, raws)
 	defer w.release()
 	w.choices = choices
@@ -50,9 +45,7 @@ func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choic
 	}
 	if f.Indirect {
 		dst = append(dst, w.indirect()...)
-		slices.SortStableFunc(dst[from:], func(a, b Quote) int {
-			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-		})
+		dst = dst[:from+len(uncrossed(dst[from:]))]
 	}
 	return dst
 }

@@ -1,9 +1,8 @@
 package quotes
 
 import (
-	"bufio"
 	_ "embed"
-	"fmt"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kopij/kopij/internal/foldmap"
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
@@ -28,7 +28,8 @@ var wordsTSV string
 
 // Lexicon holds the words by which speakers and attributions are known:
 // reporting verbs, nouns for those who speak, first names. It is read-only
-// once built and may be shared.
+// once built and may be shared. The zero Lexicon, and a nil one, are the
+// built-in one.
 type Lexicon struct {
 	words   foldmap.Map[int32] // into entries
 	entries []entry
@@ -71,20 +72,30 @@ const (
 	closedWords
 )
 
-var tableNames = [...]string{"cues", "nouns", "names", "words"}
-
-// TableError is a line of a table that cannot be read.
-type TableError struct {
-	Table Table
-	Line  int // from 1
-	Text  string
-	Why   string
+// String names the table: "cues", "nouns", "names"; "?" for none of them.
+func (t Table) String() string {
+	switch t {
+	case Cues:
+		return "cues"
+	case Nouns:
+		return "nouns"
+	case FirstNames:
+		return "names"
+	case closedWords:
+		return "words"
+	}
+	return "?"
 }
 
-// Error names the table, the line and what is wrong with it.
-func (e *TableError) Error() string {
-	return fmt.Sprintf("quotes: %s table, line %d: %s: %q", tableNames[e.Table], e.Line, e.Why, e.Text)
-}
+// The causes of a [*text.TableError] of a lexicon; the reader's own errors are
+// causes too.
+var (
+	ErrTable      = errors.New("no such table")
+	ErrClass      = errors.New("unknown class")
+	ErrSex        = errors.New("unknown sex")
+	ErrInfinitive = errors.New("not an infinitive")
+	ErrShort      = errors.New("too short")
+)
 
 // verbClass is the class of a reporting verb.
 type verbClass uint8
@@ -170,21 +181,30 @@ var builtin = sync.OnceValue(func() *Lexicon {
 	l := &Lexicon{entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
 	for i, src := range [...]string{wordsTSV, cuesTSV, nounsTSV, namesTSV} {
 		t := [...]Table{closedWords, Cues, Nouns, FirstNames}[i]
-		if err := l.read(t, strings.NewReader(src)); err != nil {
+		if err := l.read(t, strings.NewReader(src), t.String()+".tsv"); err != nil {
 			panic(err) // the embedded tables are checked by a test
 		}
 	}
 	return l
 })
 
+// orBuiltin is l, or the built-in lexicon where l has no rows.
+func (l *Lexicon) orBuiltin() *Lexicon {
+	if l == nil || len(l.entries) == 0 {
+		return DefaultLexicon()
+	}
+	return l
+}
+
 // With is a copy of l with the rows of a table added, in the form of the
-// built-in one. The error, if any, is a [*TableError] or one of r's own.
-func (l *Lexicon) With(t Table, r io.Reader) (*Lexicon, error) {
+// built-in one. file names the table in errors, which are [*text.TableError].
+func (l *Lexicon) With(t Table, r io.Reader, file string) (*Lexicon, error) {
+	l = l.orBuiltin()
 	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
-	if err := c.read(t, r); err != nil {
+	if err := c.read(t, r, file); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -200,36 +220,29 @@ func (l *Lexicon) at(w string) *entry {
 	return &l.entries[*i]
 }
 
-func (l *Lexicon) read(t Table, r io.Reader) error {
-	sc := bufio.NewScanner(r)
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimRight(sc.Text(), "\r")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		for len(f) < 6 {
-			f = append(f, "")
-		}
-		why := ""
-		switch t {
-		case Cues:
-			why = l.addCue(f)
-		case Nouns:
-			why = l.addNoun(f)
-		case FirstNames:
-			why = l.addName(f)
-		case closedWords:
-			why = l.addWords(f)
-		}
-		if why != "" {
-			return &TableError{t, n, line, why}
-		}
+func (l *Lexicon) read(t Table, r io.Reader, file string) error {
+	add := l.addCue
+	switch t {
+	case Cues:
+	case Nouns:
+		add = l.addNoun
+	case FirstNames:
+		add = l.addName
+	case closedWords:
+		add = l.addWords
+	default:
+		return &tsv.Error{File: file, Err: ErrTable}
 	}
-	return sc.Err()
+	return tsv.Read(r, file, func(_ int, f []string) error {
+		row := strings.Join(f, "\t")
+		if err := add(append(f, make([]string, max(0, 6-len(f)))...)); err != nil {
+			return &tsv.Error{Text: row, Err: err}
+		}
+		return nil
+	})
 }
 
-func (l *Lexicon) addCue(f []string) (why string) {
+func (l *Lexicon) addCue(f []string) error {
 	class, cites := noClass, false
 	switch strings.TrimRight(f[4], "+~-") {
 	case "s":
@@ -247,14 +260,14 @@ func (l *Lexicon) addCue(f []string) (why string) {
 	case "c":
 		class, cites = says, true
 	default:
-		return "unknown class"
+		return ErrClass
 	}
 	part, inf, split := strings.Cut(f[0], "|")
 	if !split {
 		part, inf = "", f[0]
 	}
 	if len(inf) < 3 || inf[len(inf)-1] != 'n' && f[1] == "" {
-		return "not an infinitive"
+		return ErrInfinitive
 	}
 	id := int32(len(l.lemmas))
 	lm := lemma{name: inf, class: class, cites: cites, small: strings.Contains(f[4], "+"), silent: strings.Contains(f[4], "~"), own: strings.Contains(f[4], "-")}
@@ -275,7 +288,7 @@ func (l *Lexicon) addCue(f []string) (why string) {
 			l.addVerb(part+v.word, verbForm{id, v.form, v.num, true})
 		}
 	}
-	return ""
+	return nil
 }
 
 // looseParticles are split parts that are not written as one word with
@@ -289,7 +302,7 @@ func (l *Lexicon) addVerb(w string, v verbForm) {
 	}
 }
 
-func (l *Lexicon) addNoun(f []string) (why string) {
+func (l *Lexicon) addNoun(f []string) error {
 	var info nounInfo
 	switch f[1] {
 	case "p":
@@ -309,7 +322,7 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 	case "d":
 		info.class = document
 	default:
-		return "unknown class"
+		return ErrClass
 	}
 	switch f[2] {
 	case "m":
@@ -318,10 +331,10 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 		info.sex = text.Feminine
 	case "c":
 	default:
-		return "unknown sex"
+		return ErrSex
 	}
 	if utf8.RuneCountInString(f[0]) < 2 {
-		return "too short"
+		return ErrShort
 	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
@@ -342,18 +355,18 @@ func (l *Lexicon) addNoun(f []string) (why string) {
 			l.tails[tail(p)] = true
 		}
 	}
-	return ""
+	return nil
 }
 
-func (l *Lexicon) addName(f []string) (why string) {
+func (l *Lexicon) addName(f []string) error {
 	if f[1] != "m" && f[1] != "f" && f[1] != "c" {
-		return "unknown sex"
+		return ErrSex
 	}
 	e := l.at(f[0])
 	e.name = true
 	e.nameM = e.nameM || f[1] == "m"
 	e.nameF = e.nameF || f[1] == "f"
-	return ""
+	return nil
 }
 
 // minCompound is the least number of bytes of a noun that the last part of a

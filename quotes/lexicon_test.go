@@ -58,13 +58,13 @@ func TestTablesAreWholeAndLarge(t *testing.T) {
 }
 
 func TestWith(t *testing.T) {
-	l, err := DefaultLexicon().With(Nouns, strings.NewReader("# own\nkwakkelaar\tp\tm\n"))
+	l, err := DefaultLexicon().With(Nouns, strings.NewReader("# own\nkwakkelaar\tp\tm\n"), "own.tsv")
 	require.NoError(t, err)
 	require.Equal(t, text.Masculine, l.noun("kwakkelaars", text.FoldHash("kwakkelaars")).sex)
 	require.Equal(t, noNoun, DefaultLexicon().noun("kwakkelaars", text.FoldHash("kwakkelaars")).class)
-	_, err = DefaultLexicon().With(Cues, strings.NewReader("zeggen\t\t\t\ts\n\nkwaken\t\t\t\tz\n"))
-	var te *TableError
+	_, err = DefaultLexicon().With(Cues, strings.NewReader("zeggen\t\t\t\ts\n\nkwaken\t\t\t\tz\n"), "own.tsv")
+	var te *text.TableError
 	require.ErrorAs(t, err, &te)
 	require.Equal(t, 3, te.Line)
-	require.Equal(t, `quotes: cues table, line 3: unknown class: "kwaken\t\t\t\tz"`, err.Error())
+	require.Equal(t, `own.tsv:3: unknown class: "kwaken\t\t\t\tz"`, err.Error())
 }

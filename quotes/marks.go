@@ -115,6 +115,8 @@ func marks(doc *text.Document) []rawQuote {
 	add := func(m openMark, last int, unclosed bool, block int) {
 		if last > m.tok+1 || len(m.parts) > 0 {
 			parts := m.parts
+			// A mark that is opened again and holds nothing closes nothing.
+			unclosed = unclosed || last <= m.tok+1
 			if last > m.tok+1 {
 				parts = append(parts, text.Range{First: m.tok + 1, Last: last})
 			}
@@ -203,13 +205,7 @@ func marks(doc *text.Document) []rawQuote {
 			add(m, end, true, bi)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b rawQuote) int {
-		if c := a.first() - b.first(); c != 0 {
-			return c
-		}
-		return b.last() - a.last()
-	})
-	return out
+	return nest(out)
 }
 
 // pastClose is the token after the closing mark at i, if there is one before

@@ -27,8 +27,14 @@ const (
 var kindNames = [...]string{"direct", "partial", "scare", "title", "indirect"}
 
 // String is the kind's name in the JSON contract: "direct", "partial",
-// "scare", "title", "indirect".
-func (k Kind) String() string { return kindNames[k] }
+// "scare", "title", "indirect"; empty for
+// a value that is none of them.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
 
 // Type is the type of a mention.
 type Type uint8
@@ -78,8 +84,14 @@ const (
 
 var formNames = [...]string{"", "name", "description", "pronoun"}
 
-// String is "name", "description", "pronoun", or empty.
-func (f Form) String() string { return formNames[f] }
+// String is "name", "description", "pronoun", or empty; empty for
+// a value that is none of them.
+func (f Form) String() string {
+	if int(f) < len(formNames) {
+		return formNames[f]
+	}
+	return ""
+}
 
 // Speaker is the source of a quotation.
 type Speaker struct {

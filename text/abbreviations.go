@@ -1,11 +1,13 @@
 package text
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 //go:generate go run ../tools/genabbrev abbreviations.tsv abbreviations_table.go
@@ -45,15 +47,21 @@ type Abbreviations struct {
 	own []abbrev // sorted by fold; looked up before the built-in table
 }
 
-// TableError tells what is wrong with a row of a user's table, and where.
-type TableError struct {
-	File string
-	Line int
-	Msg  string
-}
+// TableError tells what is wrong with a row of a user's table, and where. All
+// tables of this module, whichever package reads them, have this one type of
+// error: File is the name that the caller gave, Line counts from 1, Column and
+// Text are the offending field where one field is wrong, and Err, which Unwrap
+// gives, is the cause.
+type TableError = tsv.Error
 
-// Error gives file, line and cause.
-func (e *TableError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg) }
+// The causes of a [*TableError] of abbreviations; the reader's own errors are
+// causes too.
+var (
+	ErrAbbreviationColumns   = errors.New("want abbreviation, class and comment, tab-separated")
+	ErrNoAbbreviation        = errors.New("no abbreviation")
+	ErrAbbreviationClass     = errors.New("no such class")
+	ErrAbbreviationDuplicate = errors.New("given already")
+)
 
 // ParseAbbreviations reads rows of tab-separated abbreviation, class and
 // comment; lines that begin with # and empty lines are left out. name is the
@@ -61,33 +69,28 @@ func (e *TableError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.
 func ParseAbbreviations(r io.Reader, name string) ([]Abbreviation, error) {
 	var rows []Abbreviation
 	seen := map[uint64]int{}
-	sc := bufio.NewScanner(r)
-	for line := 1; sc.Scan(); line++ {
-		s := strings.TrimRight(sc.Text(), "\r")
-		if s == "" || s[0] == '#' {
-			continue
-		}
-		cols := strings.Split(s, "\t")
+	err := tsv.Read(r, name, func(line int, cols []string) error {
 		if len(cols) < 2 {
-			return nil, &TableError{name, line, "want abbreviation, class and comment, tab-separated"}
+			return ErrAbbreviationColumns
 		}
 		word := strings.TrimSuffix(cols[0], ".")
 		if word == "" {
-			return nil, &TableError{name, line, "no abbreviation"}
+			return ErrNoAbbreviation
 		}
 		class := slices.Index(abbreviationClasses[:], cols[1])
 		if class <= 0 {
-			return nil, &TableError{name, line, fmt.Sprintf("no class %q: want title, inner, final, weak or month", cols[1])}
+			return fmt.Errorf("%w %q: want title, inner, final, weak or month", ErrAbbreviationClass, cols[1])
 		}
 		h := FoldHash(word)
 		if at, dup := seen[h]; dup {
-			return nil, &TableError{name, line, fmt.Sprintf("%q stands on line %d already", word, at)}
+			return fmt.Errorf("%q %w, on line %d", word, ErrAbbreviationDuplicate, at)
 		}
 		seen[h] = line
 		rows = append(rows, Abbreviation{word, AbbreviationClass(class)})
-	}
-	if err := sc.Err(); err != nil {
-		return nil, &TableError{name, len(rows), err.Error()}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return rows, nil
 }

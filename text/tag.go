@@ -32,8 +32,14 @@ const (
 
 var posNames = [...]string{"", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"}
 
-// String is the tag as Universal Dependencies writes it: "NOUN".
-func (p POS) String() string { return posNames[p] }
+// String is the tag as Universal Dependencies writes it: "NOUN"; empty for
+// a value that is none of them.
+func (p POS) String() string {
+	if int(p) < len(posNames) {
+		return posNames[p]
+	}
+	return ""
+}
 
 // Form is the form of a verb.
 type Form uint8

@@ -180,9 +180,9 @@ func TestAbbreviationTable(t *testing.T) {
 
 	for in, want := range map[string]string{
 		"bijv":                      "own.tsv:1: want abbreviation, class and comment, tab-separated",
-		"# c\nbijv\tsoms":           `own.tsv:2: no class "soms": want title, inner, final, weak or month`,
-		"bijv\tinner\n\nBijv.\tend": `own.tsv:3: no class "end": want title, inner, final, weak or month`,
-		"a\tinner\nA.\tinner":       `own.tsv:2: "A" stands on line 1 already`,
+		"# c\nbijv\tsoms":           `own.tsv:2: no such class "soms": want title, inner, final, weak or month`,
+		"bijv\tinner\n\nBijv.\tend": `own.tsv:3: no such class "end": want title, inner, final, weak or month`,
+		"a\tinner\nA.\tinner":       `own.tsv:2: "A" given already, on line 1`,
 		".\tinner":                  "own.tsv:1: no abbreviation",
 	} {
 		_, err := text.ReadAbbreviations(strings.NewReader(in), "own.tsv")

@@ -78,12 +78,19 @@ const (
 	Published
 	Section
 	Boilerplate
+	Caption
 )
 
-var blockNames = [...]string{"paragraph", "title", "lead", "subhead", "byline", "credit", "published", "section", "boilerplate"}
+var blockNames = [...]string{"paragraph", "title", "lead", "subhead", "byline", "credit", "published", "section", "boilerplate", "caption"}
 
-// String is the kind's name in the JSON contract: "paragraph", "title" …
-func (k BlockKind) String() string { return blockNames[k] }
+// String is the kind's name in the JSON contract: "paragraph", "title" …; empty for
+// a value that is none of them.
+func (k BlockKind) String() string {
+	if int(k) < len(blockNames) {
+		return blockNames[k]
+	}
+	return ""
+}
 
 // Block is one block of text: a title, a paragraph, a subhead. No sentence
 // and no mention crosses from one block into the next; a quotation may.

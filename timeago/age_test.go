@@ -63,3 +63,47 @@ func TestAgesDoNotAllocate(t *testing.T) {
 		require.Zero(t, testing.AllocsPerRun(100, func() { timeago.Parse(s, ref) }), s)
 	}
 }
+
+func TestStamps(t *testing.T) {
+	for _, c := range []struct{ in, at, grain string }{
+		{"34 min", "2025-12-03T11:26:00+01:00", "minute"},
+		{"1u 5m geleden", "2025-12-03T10:55:00+01:00", "minute"},
+		{"een moment geleden", "2025-12-03T12:00:00+01:00", "second"},
+		{"Gisteren 22:56", "2025-12-02T22:56:00+01:00", "minute"},
+		{"11:59", "2025-12-03T11:59:00+01:00", "minute"},
+		{"22:56", "2025-12-02T22:56:00+01:00", "minute"},
+		{"10 juni 2025 | 08:12", "2025-06-10T08:12:00+02:00", "minute"},
+		{"13 mei 2024 om 14.20 u.", "2024-05-13T14:20:00+02:00", "minute"},
+		{"10/04/17 - 16u26", "2017-04-10T16:26:00+02:00", "minute"},
+		{"10 juni", "2025-06-10T00:00:00+02:00", "day"},
+		{"24 december", "2024-12-24T00:00:00+01:00", "day"},
+		{"29 februari", "2024-02-29T00:00:00+01:00", "day"},
+		{"woensdag", "2025-12-03T00:00:00+01:00", "day"},
+		{"woensdag, 06:32", "2025-12-03T06:32:00+01:00", "minute"},
+		{"woensdag, 16:32", "2025-11-26T16:32:00+01:00", "minute"},
+		{"2025-12-03T09:12:00.123Z", "2025-12-03T10:12:00+01:00", "second"},
+		{"Tue, 02 Dec 2025 08:12:00 +0000", "2025-12-02T09:12:00+01:00", "second"},
+		{"2 december 2025 13:00 AST", "2025-12-02T18:00:00+01:00", "minute"},
+		{"June 10, 2025 at 9:15 pm", "2025-06-10T21:15:00+02:00", "minute"},
+		{"141312 MAR 25", "2025-03-14T13:12:00+01:00", "minute"},
+		{"16 uur", "2025-12-02T16:00:00+01:00", "hour"},
+	} {
+		got, ok := timeago.Stamp(c.in, ref)
+		require.True(t, ok, c.in)
+		require.Equal(t, c.at, got.At.Format(time.RFC3339), c.in)
+		require.Equal(t, c.grain, got.Grain.String(), c.in)
+		require.Equal(t, len(c.in), got.End, c.in)
+	}
+	for _, s := range []string{"", "31 februari 2025", "2 keer", "De brug", "10 juni 2025 ging de brug open"} {
+		_, ok := timeago.Stamp(s, ref)
+		require.False(t, ok, s)
+	}
+	part, ok := timeago.Stamp("gisteravond", ref)
+	require.True(t, ok)
+	require.Equal(t, "2025-12-02T18:00:00+01:00", part.From.Format(time.RFC3339))
+	_, ok = timeago.Stamp("gisteren", time.Time{})
+	require.False(t, ok)
+	dated, ok := timeago.Stamp("10 juni 2025", time.Time{})
+	require.True(t, ok)
+	require.Equal(t, "2025-06-10T00:00:00Z", dated.At.Format(time.RFC3339))
+}

@@ -34,8 +34,8 @@ func clockDigits(m *match) bool {
 func clockHMS(m *match) bool {
 	h, mi, s := m.node(0), m.node(2), m.node(4)
 	m.out = node{op: nClock, x: h.x, y: mi.x, z: s.x}
-	if m.news() && m.c.s[m.c.atoms[m.at[1]].start] == '.' {
-		return false // a runner's time
+	if m.c.s[m.c.atoms[m.at[1]].start] == '.' && (m.news() || mi.x >= 1 && mi.x <= 12 && h.x >= 1 && !m.has(5)) {
+		return false // a runner's time, or a date
 	}
 	return mi.y == 2 && s.y == 2 && mi.x < 60 && s.x < 60 && h.x < 24
 }
@@ -67,7 +67,10 @@ func clockHourMin(m *match) bool {
 	}
 	h.y = mi
 	m.out = h
-	return m.liberal() && mi < 60 && mi > 0 && h.x < 24
+	if n := m.node(2); n.op == nInt && n.y != 2 {
+		return false
+	}
+	return mi < 60 && mi > 0 && h.x < 24
 }
 
 func clockHalf(m *match) bool {
@@ -228,9 +231,49 @@ func clockMilitary(m *match) bool {
 	return m.liberal()
 }
 
-func clockZone(m *match) bool {
-	m.out = node{op: nZone, a: m.id(0), x: m.node(1).x, z: noAdj}
-	return true
+// clockZone is a clock time with the zone of element k. A short name counts in
+// capitals alone where text runs: est is in no capitals another word.
+func clockZone(k int) func(*match) bool {
+	return func(m *match) bool {
+		if m.node(0).op != nClock || m.news() && !m.allCaps(k) && m.c.edges[m.edges[k]].cats&(1<<cZone) != 0 {
+			return false
+		}
+		m.out = node{op: nZone, a: m.id(0), y: m.node(k).x, z: noAdj}
+		return true
+	}
+}
+
+// clockOffset is a clock time with an offset from Greenwich, its sign in
+// element sign and its hours in the next: +2, +0200, +02:00. Without GMT
+// before it, two hours with a dash between them are a stretch unless the time
+// has its seconds.
+func clockOffset(sign int) func(*match) bool {
+	return func(m *match) bool {
+		c, h := m.node(0), *m.node(sign + 1)
+		bare := sign == 1
+		off := h.x * 60
+		switch {
+		case c.op != nClock:
+			return false
+		case sign+3 < len(m.rule.elems) && m.has(sign+3):
+			off += m.node(sign + 3).x
+			if bare && c.z < 0 {
+				return false
+			}
+		case h.y == 4:
+			off = h.x/100*60 + h.x%100
+			if bare && c.z < 0 && !m.space(sign) {
+				return false
+			}
+		case bare || h.y > 2:
+			return false
+		}
+		if m.c.s[m.c.atoms[m.at[sign]].start] != '+' {
+			off = -off
+		}
+		m.out = node{op: nZone, a: m.id(0), x: off, z: noAdj}
+		return off >= -12*60 && off <= 14*60 && off%15 == 0
+	}
 }
 
 func same(k int) func(*match) bool {

@@ -28,6 +28,11 @@ func dm(d, mo int) func(*match) bool {
 	}
 }
 
+func dmMay(m *match) bool {
+	m.out = node{op: nDM, x: 5, y: m.node(0).x, z: noAdj}
+	return m.capital(1)
+}
+
 // dmDe is a date whose article belongs to a planner's phrase alone.
 func dmDe(d, mo int) func(*match) bool {
 	return func(m *match) bool {
@@ -78,47 +83,63 @@ func dmFixed(adj int32) func(*match) bool {
 	}
 }
 
-// fullYear is the year of two digits: 18 is 2018, 74 is 1974.
-func fullYear(n *node) int32 {
-	if n.y == 2 && n.x < 100 {
-		if n.x < 50 {
-			return 2000 + n.x
-		}
-		return 1900 + n.x
-	}
-	return n.x
-}
+// How a node says that its year has two digits, and which sign they have:
+// numbers of a date are of late, an apostrophe is as often of old.
+const (
+	fullYear   = iota // 2018
+	shortYear         // 5-3-18, 3 februari 82
+	quotedYear        // '69
+)
 
-func ymd(m *match, y, mo, d int32) bool {
-	if mo < 1 || mo > 12 || d < 1 || y < 1 || y > 9999 || int(d) > daysIn(int(y), int(mo)) {
+// ymd is a date. Its year has two digits where form says so; which century
+// they are of is for the resolver.
+func ymd(m *match, y, mo, d, form int32) bool {
+	longest := daysIn(int(y), int(max(mo, 1)))
+	if form != fullYear && y == 0 {
+		longest = daysIn(2000, int(max(mo, 1)))
+	}
+	if mo < 1 || mo > 12 || d < 1 || y < 1 && form == fullYear || y > 9999 || int(d) > longest {
 		return false
 	}
-	m.out = node{op: nDMY, x: y, y: mo, z: d}
+	m.out = node{op: nDMY, x: y, y: mo, z: d, w: form}
 	return true
 }
 
 func dmy(m *match) bool {
 	n := m.node(0)
-	return n.op == nDM && ymd(m, m.node(2).x, n.x, n.y)
+	return n.op == nDM && ymd(m, m.node(2).x, n.x, n.y, fullYear)
 }
 
 func dmy2(k int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(0)
-		return n.op == nDM && m.node(k).y == 2 && ymd(m, fullYear(m.node(k)), n.x, n.y)
+		return n.op == nDM && m.node(k).y == 2 && ymd(m, m.node(k).x, n.x, n.y, quotedYear)
 	}
+}
+
+// dmyBC is "12 mei 234 v.Chr.".
+func dmyBC(m *match) bool {
+	n, y := m.node(0), m.node(1).x
+	m.out = node{op: nDMY, x: 1 - y, y: n.x, z: n.y}
+	return n.op == nDM && y >= 1 && y <= maxYear
+}
+
+// dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
+func dmyShort(m *match) bool {
+	n, y := m.node(0), m.node(1)
+	return n.op == nDM && y.y == 2 && (y.x > 31 || m.liberal()) && ymd(m, y.x, n.x, n.y, shortYear)
 }
 
 func dmyWord(k int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(0)
-		return n.op == nDM && ymd(m, m.node(k).x, n.x, n.y)
+		return n.op == nDM && ymd(m, m.node(k).x, n.x, n.y, fullYear)
 	}
 }
 
 func dmyWords(m *match) bool {
 	n, y := m.node(0), m.node(4)
-	return n.op == nDM && m.node(2).x%100 == 0 && y.x < 10000 && ymd(m, m.node(2).x+y.x/100, n.x, n.y)
+	return n.op == nDM && m.node(2).x%100 == 0 && y.x < 10000 && ymd(m, m.node(2).x+y.x/100, n.x, n.y, fullYear)
 }
 
 func dmyDigits(k int) func(*match) bool {
@@ -128,14 +149,18 @@ func dmyDigits(k int) func(*match) bool {
 		if y.y == 1 || m.c.s[m.c.atoms[m.at[1]].start] != m.c.s[m.c.atoms[m.at[3]].start] && k == 4 && m.rule.elems[3].glued {
 			return false
 		}
-		if !m.liberal() && y.y == 2 && m.c.s[m.c.atoms[m.at[1]].start] == '.' {
-			return false
+		form := int32(fullYear)
+		switch {
+		case k == 5:
+			form = quotedYear
+		case y.y == 2:
+			form = shortYear
 		}
-		return ymd(m, fullYear(y), b.x, a.x)
+		return ymd(m, y.x, b.x, a.x, form)
 	}
 }
 
-func isoDate(m *match) bool { return ymd(m, m.node(0).x, m.node(2).x, m.node(4).x) }
+func isoDate(m *match) bool { return ymd(m, m.node(0).x, m.node(2).x, m.node(4).x, fullYear) }
 
 func dmIn(k int) func(*match) bool {
 	return func(m *match) bool {

@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // What the rules of rules_day.go build.
 
 func relDay(k int) func(*match) bool {
@@ -22,9 +24,23 @@ func wd(k, adj int) func(*match) bool {
 		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
 		if adj >= 0 {
 			m.out.z = m.node(adj).x
+			if a := m.c.atoms[m.at[adj]]; equalFold(m.c.s[a.start:a.end], "dit") {
+				return false // a weekday takes deze: "laten dit vrijdag zien"
+			}
 		}
 		return true
 	}
+}
+
+// sameNews is the day that a date beside it names: "vandaag, 13 mei".
+func sameNews(k int) func(*match) bool {
+	return func(m *match) bool { return m.news() && same(k)(m) && (m.out.op == nDM || m.out.op == nDMY) }
+}
+
+// wdNews is the day that a weekday in brackets names: "gisteren (vrijdag)",
+// said in an interview that was printed later.
+func wdNews(k int) func(*match) bool {
+	return func(m *match) bool { return m.news() && wd(k, -1)(m) }
 }
 
 func wdFixed(adj int32) func(*match) bool {
@@ -110,6 +126,18 @@ func holidayOf(k, adj int) func(*match) bool {
 		}
 		return true
 	}
+}
+
+// kingsNight is the night before Koningsdag.
+func kingsNight(m *match) bool {
+	for i := range holidays {
+		if strings.HasPrefix(holidays[i].names, "koningsdag") {
+			day := m.add(node{op: nHoliday, x: int32(i), z: noAdj})
+			m.out = node{op: nNight, b: day, z: noAdj}
+			return true
+		}
+	}
+	return false
 }
 
 func holidayYear(m *match) bool {

@@ -101,6 +101,9 @@ func dayPod(day, pod int) func(*match) bool {
 		// night, nor a part that opens a new phrase.
 		p := m.node(pod)
 		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
+		if pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end {
+			return false // vandaag, morgen of overmorgen
+		}
 		return p.op == nPart
 	}
 }
@@ -286,33 +289,80 @@ func aboutWord(m *match, k int) bool {
 	return false
 }
 
-func isoTime(m *match) bool {
-	m.out = node{op: nIn, a: m.id(2), b: m.id(0), z: noAdj}
-	return true
-}
-
-func isoZulu(m *match) bool {
-	c := m.add(node{op: nZone, a: m.id(2), z: noAdj})
-	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
-	return true
-}
-
-func isoOffset(m *match) bool {
-	off := m.node(4).x*60 + m.node(6).x
-	if m.c.s[m.c.atoms[m.at[3]].start] == '-' {
-		off = -off
-	}
-	c := m.add(node{op: nZone, a: m.id(2), x: off, z: noAdj})
-	m.out = node{op: nIn, a: c, b: m.id(0), z: noAdj}
-	return true
-}
-
 func wdClockYear(m *match) bool {
 	n := m.node(1)
-	if n.op != nDM || !ymd(m, m.node(4).x, n.x, n.y) {
+	if n.op != nDM || !ymd(m, m.node(4).x, n.x, n.y, fullYear) {
 		return false
 	}
 	d := m.add(m.out)
 	m.out = node{op: nIn, a: m.id(3), b: d, z: noAdj}
 	return true
+}
+
+// dayTimeIn is the clock time of one element on the day of another.
+func dayTimeIn(clock, day int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nIn, a: m.id(clock), b: m.id(day), z: noAdj}
+		return true
+	}
+}
+
+// stampDigits is 20251203T091200, with the Z of element z where there is one.
+func stampDigits(z int) func(*match) bool {
+	return func(m *match) bool {
+		d, c := *m.node(0), *m.node(2)
+		if d.y != 8 || c.y != 4 && c.y != 6 || !ymd(m, d.x/10000, d.x/100%100, d.x%100, fullYear) {
+			return false
+		}
+		day := m.add(m.out)
+		clock := node{op: nClock, x: c.x / 100, y: c.x % 100, z: -1}
+		if c.y == 6 {
+			clock = node{op: nClock, x: c.x / 10000, y: c.x / 100 % 100, z: c.x % 100}
+		}
+		a := m.add(clock)
+		if z >= 0 {
+			a = m.add(node{op: nZone, a: a, z: noAdj})
+		}
+		m.out = node{op: nIn, a: a, b: day, z: noAdj}
+		return clock.x < 24 && clock.y < 60 && clock.z < 60
+	}
+}
+
+// stampC is "Wed Dec 3 09:12:00 2025", the zone before the year where there
+// is one.
+func stampC(m *match) bool {
+	mo, last := int32(5), len(m.rule.elems)-1
+	if m.id(1) != 0 {
+		mo = m.node(1).x
+	}
+	if !ymd(m, m.node(last).x, mo, m.node(2).x, fullYear) || m.node(3).op != nClock {
+		return false
+	}
+	day, clock := m.add(m.out), m.id(3)
+	if last == 5 {
+		clock = m.add(node{op: nZone, a: clock, y: m.node(4).x, z: noAdj})
+	}
+	m.out = node{op: nIn, a: clock, b: day, z: noAdj}
+	return true
+}
+
+// nightBeside is the night that follows the day last named, or the one before.
+func nightBeside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		day := node{op: nSameUnit, y: int32(uDay), z: noAdj}
+		if x < 0 {
+			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+			day = node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}
+		}
+		m.out = node{op: nNight, a: m.add(day), z: noAdj}
+		return m.news()
+	}
+}
+
+// partBeside is that part of the day after the one last named, or before it.
+func partBeside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+		return m.news() && part(m.node(1).x) != night && partIn(m, m.node(1).x, node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}, 0)
+	}
 }

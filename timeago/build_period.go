@@ -75,16 +75,40 @@ func rollDir(z int32) int32 {
 }
 
 // weekNo is "week 48".
-func weekNo(m *match) bool {
-	m.out = node{op: nWeekNo, x: m.node(1).x, z: noAdj}
-	return m.out.x >= 1 && m.out.x <= 53
+func weekNo(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nWeekNo, x: m.weekOf(k), z: noAdj}
+		return m.out.x >= 1 && m.out.x <= 53
+	}
 }
 
-func weekYear(m *match) bool {
-	w := m.add(node{op: nWeekNo, x: m.node(1).x, z: noAdj})
-	y := m.add(node{op: nYear, x: m.node(3).x})
-	m.out = node{op: nIn, a: w, b: y, z: noAdj}
-	return m.node(1).x >= 1 && m.node(1).x <= 53
+// weekYear is week w of year y, elements of the match.
+func weekYear(w, y int) func(*match) bool {
+	return func(m *match) bool { return weekNo(w)(m) && m.in(yearNode(m, y)) }
+}
+
+// in puts what was built within another node.
+func (m *match) in(outer int32) bool {
+	m.out = node{op: nIn, a: m.add(m.out), b: outer, z: noAdj}
+	return true
+}
+
+// quarterAt is quarter q of year y, halfAt the half-year: elements of the
+// match, in digits.
+func quarterAt(q, y int) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(q)
+		m.out = node{op: nQuarter, x: n.x, z: noAdj}
+		return n.x >= 1 && n.x <= 4 && n.y == 1 && m.in(yearNode(m, y))
+	}
+}
+
+func halfAt(h, y int) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(h)
+		m.out = node{op: nHalf, x: n.x, z: noAdj}
+		return n.x >= 1 && n.x <= 2 && n.y == 1 && m.capital(h-1) && m.in(yearNode(m, y))
+	}
 }
 
 func weekOf(m *match) bool {
@@ -153,6 +177,21 @@ func yearNode(m *match, k int) int32 {
 	return m.id(k)
 }
 
+// quarterIn is Q1, as a member of a list.
+func quarterIn(m *match) bool {
+	n := m.node(1)
+	m.out = node{op: nQuarter, x: n.x, z: noAdj}
+	return n.x >= 1 && n.x <= 4 && n.y == 1 && m.capital(0)
+}
+
+// quoted is the year of two digits behind an apostrophe.
+func quoted(k int) func(*match) bool {
+	return func(m *match) bool {
+		m.out = node{op: nYear, x: m.node(k).x, y: quotedYear}
+		return m.node(k).y == 2
+	}
+}
+
 func monYear(mo, y int) func(*match) bool {
 	return func(m *match) bool {
 		n := m.node(mo)
@@ -182,7 +221,7 @@ func yearMon(m *match) bool {
 func monShortYear(m *match) bool {
 	a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
 	n := m.node(1)
-	y := m.add(node{op: nYear, x: fullYear(n)})
+	y := m.add(node{op: nYear, x: n.x, y: shortYear})
 	m.out = node{op: nIn, a: a, b: y, z: noAdj}
 	return m.liberal() && n.y == 2 && n.x > 31
 }
@@ -191,7 +230,7 @@ func monShortYear2(k int) func(*match) bool {
 	return func(m *match) bool {
 		a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
 		n := m.node(k)
-		y := m.add(node{op: nYear, x: fullYear(n)})
+		y := m.add(node{op: nYear, x: n.x, y: quotedYear})
 		m.out = node{op: nIn, a: a, b: y, z: noAdj}
 		return n.y == 2
 	}
@@ -302,7 +341,7 @@ func seasonYear(m *match) bool {
 }
 
 func yearSeason(m *match) bool {
-	a := m.add(node{op: nSeason, x: m.node(1).x, z: noAdj})
+	a := m.add(node{op: nSeason, x: m.node(3).x, z: noAdj})
 	m.out = node{op: nIn, a: a, b: m.id(0), z: noAdj}
 	return m.node(0).op == nUnit
 }
@@ -312,7 +351,7 @@ func seasonIn(m *match) bool { return seasonYear(m) }
 func year(k int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nYear, x: m.node(k).x}
-		return m.out.x >= 1 && m.out.x <= 9999
+		return m.out.x >= 1 && m.out.x <= maxYear
 	}
 }
 

@@ -288,6 +288,13 @@ func openIn(op nodeOp, k int) func(*match) bool {
 	}
 }
 
+// untilThen is "tot aan maandag toe", which looks back.
+func untilThen(m *match) bool {
+	openIn(nUntil, 3)(m)
+	m.out.y = 1
+	return true
+}
+
 // openInPeriod is "tot in 2026", "tot in de jaren negentig".
 func openInPeriod(m *match) bool {
 	return m.edges[2] >= 0 && m.c.edges[m.edges[2]].cats&(1<<cYear|1<<cMon|1<<cEra|1<<cBig) != 0 && openIn(nUntil, 2)(m)
@@ -418,5 +425,116 @@ func untilNow(m *match) bool {
 func fromNow(m *match) bool {
 	n := m.add(node{op: nUnit, y: int32(uDay), z: noAdj})
 	m.out = node{op: nRange, a: n, b: m.id(3), x: 1, z: noAdj}
+	return true
+}
+
+// Members of a list take what its last one names: the year of "maart en april
+// 2024", the month of "3 en 17 april". What follows is looked at and left to
+// be read itself, so that a list of any length is read from its end.
+
+// inYearOf is a month, a season or a quarter in the year of the next member,
+// element next.
+func inYearOf(build func(*match) bool, next int) func(*match) bool {
+	return func(m *match) bool {
+		n := *m.node(next)
+		if n.op != nIn || !build(m) || n.op == nIn && m.c.nodes[n.a].op != m.out.op {
+			return false
+		}
+		m.out = node{op: nIn, a: m.add(m.out), b: n.b, z: noAdj}
+		return true
+	}
+}
+
+// dayLike is day d in the month and year of the next member. A comma joins days
+// only in a list that goes on, and no two days in one are told apart that a
+// stretch of them reads better.
+func dayLike(d, next int) func(*match) bool {
+	return func(m *match) bool {
+		n := *m.node(next)
+		sep := m.c.s[m.c.atoms[m.at[d+1]].start]
+		if (sep == ',' || sep == '/' && m.news() && !m.has(0)) && !m.c.edges[m.edges[next]].context {
+			return false
+		}
+		day := m.node(d).x
+		switch n.op {
+		case nIn:
+			if dm := m.c.nodes[n.a]; dm.op == nDM && day < dm.y {
+				dm.y, dm.w = day, 0
+				m.out = node{op: nIn, a: m.add(dm), b: n.b, z: noAdj}
+				return true
+			}
+			return false
+		case nDM:
+			m.out = n
+			m.out.y, m.out.w = day, 0
+			return day < n.y
+		case nDMY:
+			return day < n.z && ymd(m, n.x, n.y, day, n.w)
+		}
+		return false
+	}
+}
+
+// wdDayLike is the same for a day with its weekday before it.
+func wdDayLike(w, d, next int) func(*match) bool {
+	return func(m *match) bool {
+		n := m.node(next)
+		if m.node(w).op != nWeekday || n.op != nDM && n.op != nDMY {
+			return false
+		}
+		day := m.node(d).x
+		m.out = *n
+		if n.op == nDM {
+			m.out.y, m.out.w = day, m.node(w).x
+			return day < n.y
+		}
+		m.out.z = day
+		return day < n.z
+	}
+}
+
+// spanWdThree is three days in a row, each with its weekday.
+func spanWdThree(m *match) bool {
+	return m.node(1).x+1 == m.node(4).x && m.node(4).x+1 == lastDay(m.node(7)) && spanDays(1, 7, 1)(m)
+}
+
+// weekSpan is a stretch of weeks from element a to element b, of the year of
+// element y where there is one.
+func weekSpan(a, b, y int) func(*match) bool {
+	return func(m *match) bool {
+		p, q := m.weekOf(a), m.weekOf(b)
+		if p < 1 || q <= p || q > 53 || m.news() && m.space(a) != m.space(b) && m.rule.elems[a+1].glued {
+			return false
+		}
+		m.out = node{op: nRange, a: m.add(node{op: nWeekNo, x: p, z: noAdj}), b: m.add(node{op: nWeekNo, x: q, z: noAdj}), x: 1, z: noAdj}
+		if m.has(y) {
+			m.out = node{op: nIn, a: m.add(m.out), b: yearNode(m, y), z: noAdj}
+		}
+		return true
+	}
+}
+
+// weekOf is the number of a week in digits or in words.
+func (m *match) weekOf(k int) int32 {
+	n := m.node(k)
+	if n.op == nWord {
+		return n.x / 100
+	}
+	return n.x
+}
+
+// sinceDur is "sinds twee weken", from so long ago on. Of hours it is as often
+// a time of the clock.
+func sinceDur(m *match) bool {
+	u, _ := unitBase(unit(m.node(2).y))
+	o := m.add(node{op: nOffset, a: m.id(2), x: -1, approx: m.node(2).approx, z: noAdj})
+	m.out = node{op: nSince, a: o, y: 1, z: noAdj}
+	return u > uHour
+}
+
+// sincePart is "sinds de ochtend".
+func sincePart(m *match) bool {
+	a := m.add(node{op: nPart, x: m.node(2).x, z: noAdj})
+	m.out = node{op: nSince, a: a, y: 1, z: noAdj}
 	return true
 }

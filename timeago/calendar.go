@@ -121,10 +121,14 @@ func shift(t time.Time, n int, g Grain) time.Time {
 	return t
 }
 
-// inRange tells whether t can be written: the years 1 to 9999.
+// maxYear is the last year that is resolved, before Christ as after: what lies
+// further off is no date.
+const maxYear = 99999
+
+// inRange reports whether t lies in a year that is resolved.
 func inRange(t time.Time) bool {
 	y := t.Year()
-	return 1 <= y && y <= 9999
+	return -maxYear <= y && y <= maxYear
 }
 
 // easter is Easter Sunday of a year in the Gregorian calendar (the anonymous

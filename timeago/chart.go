@@ -138,7 +138,10 @@ func (c *chart) add(e edge) {
 	}
 	c.work += len(c.edges) - c.first[c.start]
 	for k := c.first[c.start]; k < len(c.edges); k++ {
-		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto {
+		if o := &c.edges[k]; o.end == e.end && o.cats == e.cats && o.from == e.from && o.upto == e.upto && o.context == e.context {
+			if e.reach > o.reach { // it knows more of what follows
+				*o = e
+			}
 			return
 		}
 	}
@@ -217,7 +220,7 @@ func (c *chart) finish(id int) {
 	if r.build != nil && !r.build(m) {
 		return
 	}
-	from, upto := c.start, m.end
+	from, upto, reach := c.start, m.end, m.end
 	context := false
 	for k := range r.elems {
 		context = context || r.elems[k].outside && m.edges[k] != -2
@@ -248,7 +251,7 @@ func (c *chart) finish(id int) {
 		m.end = end
 		break
 	}
-	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id), context: context})
+	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id), reach: uint16(reach), context: context})
 }
 
 // has tells whether element k is there.
@@ -281,6 +284,17 @@ func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
 func (m *match) capital(k int) bool {
 	b := m.c.s[m.c.atoms[m.at[k]].start]
 	return 'A' <= b && b <= 'Z'
+}
+
+// allCaps reports whether the atom where element k begins is in capitals.
+func (m *match) allCaps(k int) bool {
+	a := m.c.atoms[m.at[k]]
+	for i := a.start; i < a.end; i++ {
+		if c := m.c.s[i]; c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // liberal tells whether what needs no guard in a whole string or a planner's

@@ -124,6 +124,9 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			return value{}
 		}
 		t = at(ctx.from, h, m, s)
+		if r.prefer == ByTense && !r.liberal && n.clock12 && n.w == 0 && m > 0 && 1 <= h && h < 7 && ctx.from.Hour() == 0 {
+			t = at(ctx.from, h+12, m, s) // "12 december, om half twee"
+		}
 		if ctx.from.Hour() == 22 && h < 12 { // a night
 			t = at(addDays(ctx.from, 1), h, m, s)
 		}
@@ -136,13 +139,11 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			t = at(addDays(r.ref, 1), h, m, s)
 		}
 	default:
-		day, free := r.ref, true
-		if r.anchor.sentence && !r.anchor.day.IsZero() {
-			day, free = r.anchor.day, false
-		}
+		day, from, hangs := r.storyDay()
+		free := !hangs
 		t = at(day, h, m, s)
-		if next := at(addDays(day, 1), h, m, s); r.prefer == ByTense && r.told && !free && r.anchor.night(t) && !next.After(r.ref) {
-			t = next // "dinsdagavond … rond 04.00 uur"
+		if hangs && r.prefer == ByTense {
+			t = r.onStory(n, t, from)
 		}
 		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
 			// A small hour of the clock face is of the afternoon where that
@@ -156,22 +157,46 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 		if free && r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
 			t = at(addDays(day, -1), h, m, s)
 		}
-		if h == 24 && r.direction() == pastTense {
+		if h == 24 && r.direction() == pastTense && (free || from.Hour() < 12) {
 			t = at(day, 0, m, s)
 		}
 	}
 	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: n.approx, ok: true}
 }
 
-// evalZone is a clock time read in another zone.
+// onStory is a time of the clock on the day of the story, whose moment last
+// told of is from. After an evening the small hours are of the next day, and
+// an hour of the clock face comes after what was told before it.
+func (r *resolver) onStory(n *node, t, from time.Time) time.Time {
+	late := from.Hour() >= 18
+	face := n.clock12 && n.w == 0
+	switch pm := t.Add(12 * time.Hour); {
+	case face && late && t.Hour() >= 6 && t.Before(from) && pm.After(from) && pm.Hour() >= 18:
+		return pm // "maandagavond … rond half tien"
+	case late && t.Before(from) && r.told:
+		if next := addDays(t, 1); !next.After(r.ref) {
+			return next // "dinsdagavond … rond 04.00 uur"
+		}
+	case face && !late && r.told && t.Hour() >= 1 && t.Hour() < 7 && (from.Hour() >= 6 || from.Hour() == 0 && from.Minute() == 0) && !pm.After(r.ref):
+		return pm // "zondag … om tien over vijf"
+	}
+	return t
+}
+
+// evalZone is a clock time read in another zone. Without a day beside it, it is
+// of the day that the reference has there.
 func (r *resolver) evalZone(n *node, ctx interval) value {
 	v := r.eval(n.a, ctx)
 	if !v.ok {
 		return value{}
 	}
+	where := time.FixedZone("", int(n.x)*60)
+	if n.y > 0 {
+		where = zones()[n.y-1].where
+	}
 	y, mo, d := v.from.Date()
 	h, m, s := v.from.Clock()
-	t := time.Date(y, mo, d, h, m, s, 0, time.FixedZone("", int(n.x)*60)).In(r.ref.Location())
+	t := time.Date(y, mo, d, h, m, s, 0, where).In(r.ref.Location())
 	g := min(v.grain, Minute)
-	return value{from: t, to: shift(t, 1, g), at: t, grain: g, ok: true}
+	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: v.approx, ok: true}
 }

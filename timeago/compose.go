@@ -241,7 +241,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			sub.tense = futureTense
 		}
 	}
-	if n.op == nSince && n.y == 1 && sub.prefer != Nearest {
+	if n.y == 1 && sub.prefer != Nearest {
 		sub.prefer = Past
 	}
 	a := sub.eval(n.a, ctx)
@@ -272,13 +272,25 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 	return v
 }
 
+// lastNamed is the time last named, zero where it is too far back, and its
+// grain: that of the sentence at hand or the one before, or of the story.
+func (r *resolver) lastNamed() (from time.Time, g Grain) {
+	if r.anchor.sentence && !r.anchor.unit.from.IsZero() {
+		return r.anchor.unit.from, r.anchor.grain
+	}
+	if r.told && r.anchor.fresh {
+		return r.anchor.story, Day
+	}
+	return time.Time{}, NoGrain
+}
+
 // evalAnchor is een dag later, de volgende dag: away from the time last
 // named. With eerder and nothing to hang on it is the reference's own.
 func (r *resolver) evalAnchor(n *node) value {
 	d := &r.nodes[n.a]
 	base, _ := unitBase(unit(d.y))
-	from := r.anchor.unit.from
-	if !r.anchor.sentence || from.IsZero() || Grain(base) < r.anchor.grain && !(Grain(base) == Week && r.anchor.grain == Week) {
+	from, grain := r.lastNamed()
+	if from.IsZero() || Grain(base) < grain && !(Grain(base) == Week && grain == Week) {
 		if !r.liberal && (n.x > 0 || n.w != 0 || base < uDay) {
 			return value{}
 		}
@@ -309,9 +321,9 @@ func (r *resolver) evalAnchor(n *node) value {
 
 // evalSame is dezelfde week, die dag: the unit of the time last named.
 func (r *resolver) evalSame(n *node) value {
-	from := r.anchor.unit.from
+	from, grain := r.lastNamed()
 	g := Grain(n.y)
-	if !r.anchor.sentence || from.IsZero() || unit(n.y) != uWeekend && g < r.anchor.grain {
+	if from.IsZero() || unit(n.y) != uWeekend && g < grain {
 		if !r.liberal {
 			return value{}
 		}

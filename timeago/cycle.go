@@ -99,7 +99,7 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 	if n.op == nWeekday && n.w == 1 {
 		return r.next(c, true) // dinsdag over een week, said on a Tuesday
 	}
-	if n.op == nWeekNo && r.prefer != Future {
+	if n.op == nWeekNo && (r.prefer == Past || r.prefer == Nearest) {
 		return instance(n, r.ref, 0)
 	}
 	if n.z != noAdj {

@@ -15,7 +15,8 @@
 // Each [Time] has a half-open interval From, To in the zone of the reference,
 // a grain and a kind; a point has its best single moment At. Seconds, minutes
 // and hours elapse, so that an hour is 3,600 seconds on the night the clocks
-// change; days and all larger units keep the clock. Years run from 1 to 9999.
+// change; days and all larger units keep the clock. Years are
+// astronomical, 1 v.Chr. the year 0, and run from -99999 to 99999.
 // A reference with an offset and no zone, as RFC 3339 writes it, is read in
 // the zone of the Low Countries where the offset is theirs.
 //

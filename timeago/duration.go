@@ -94,33 +94,3 @@ func finer(g Grain, u unit) Grain {
 	}
 	return g
 }
-
-// recurrence fills in a repetition. Its grain is its period.
-func (r *resolver) recurrence(t Time, n *node) (Time, bool) {
-	d := node{op: nDur, x: n.x, y: n.y}
-	t, ok := r.duration(t, &d)
-	t.Kind, t.Approx = Recurring, false
-	t.set.period, t.Duration = t.Duration, ""
-	if u, _ := unitBase(unit(n.y)); u <= uCentury {
-		t.Grain = Grain(u)
-	}
-	t.set.weekday = int8(n.w)
-	if n.z > 0 {
-		t.set.part = part(n.z)
-	}
-	if n.a != 0 {
-		c := &r.nodes[n.a]
-		switch c.op {
-		case nClock:
-			h := int(c.x)
-			if c.w != 0 && h <= 12 {
-				h = hourOf(h, part(c.w))
-			}
-			t.set.clock, t.set.hour = true, int8(h)
-			t.set.minute = int8(max(c.y, 0))
-		case nDM:
-			t.set.month, t.set.day = int8(c.x), int8(c.y)
-		}
-	}
-	return t, ok
-}

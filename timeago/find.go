@@ -34,6 +34,8 @@ func Append(dst []Time, d *text.Document, ref time.Time) []Time {
 // Parse reads the whole of s as one time expression against the reference
 // time ref and in its zone. For the ages that sites print ("8 minuten
 // geleden", "een half uur geleden", "gisteren 14:30") it allocates nothing.
+// With the zero ref an expression that needs a reference has no value: it is
+// [Time.Unresolved].
 func Parse(s string, ref time.Time) (Time, bool) { return Finder{}.Parse(s, ref) }
 
 // Find finds the time expressions of d.
@@ -41,6 +43,13 @@ func (f Finder) Find(d *text.Document, ref time.Time) []Time { return f.Append(n
 
 // Parse reads the whole of s as one time expression. See [Parse].
 func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
+	if ref.IsZero() {
+		t, ok := f.Parse(s, refA)
+		if u, _ := f.Parse(s, refB); !u.From.Equal(t.From) || !u.To.Equal(t.To) {
+			t.At, t.From, t.To = time.Time{}, time.Time{}, time.Time{}
+		}
+		return t, ok
+	}
 	ref = local(ref)
 	t, ok := parseAge(s, ref)
 	if !ok {
@@ -62,6 +71,11 @@ type scanner struct {
 	anchor  anchor
 	atSent  int // the sentence of the last anchor
 	atToken int // its first token
+	story   storyAt
+
+	year     storyAt // the year last named in full
+	recurs   int     // one more than the sentence of the last repetition
+	habitDay int     // the token behind the weekday last read as a habit
 
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
@@ -304,7 +318,9 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if !ok {
 		return t, false
 	}
-	if sc.Prefer == ByTense {
+	sc.noteYear(&c.nodes[e.node], &t, sent, first)
+	sc.habit(&t, e, first, last, h, sure)
+	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
 	sc.remember(&t, sent, first)
@@ -322,6 +338,12 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	case nDur:
 		return r.duration(t, n)
 	case nRecur:
+		if day, _, ok := r.storyDay(); ok && h.told && n.op == nRecur && n.z > 0 && n.w == 0 && n.a == 0 && unit(n.y) == uDay && n.b == 0 && sc.opensS(e) && sc.ref.Sub(day) < lately {
+			n = &node{op: nPart, x: n.z, z: noAdj} // "zondag viel … kwam 's avonds langs"
+			v := r.evalPart(n, interval{day, addDays(day, 1), true})
+			t.Kind, t.Grain, t.From, t.To = v.kind, v.grain, v.from, v.to
+			return t, v.ok
+		}
 		return r.recurrence(t, n)
 	}
 	if n.op == nWithin && !r.liberal && n.w == 0 && (h.tense == pastTense || sc.general(e, &c.nodes[n.a])) {
@@ -339,6 +361,9 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 			return r.duration(t, &c.nodes[n.a])
 		}
 		return t, false
+	}
+	if !v.from.IsZero() && !v.to.IsZero() && !v.from.Before(v.to) {
+		return t, false // komende 0 dagen, from the tenth to the first
 	}
 	t.Kind, t.Grain, t.From, t.To, t.At, t.Approx = v.kind, v.grain, v.from, v.to, v.at, v.approx
 	if t.From.IsZero() || t.To.IsZero() {

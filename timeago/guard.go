@@ -7,7 +7,7 @@ import (
 // Guards: what stands around an expression and shows that it is something
 // else.
 
-// allowed tells whether the text around an edge leaves it a time.
+// allowed reports whether the text around an edge leaves it a time.
 func (sc *scanner) allowed(e *edge) bool {
 	c := &sc.chart
 	n := &c.nodes[e.node]
@@ -20,144 +20,9 @@ func (sc *scanner) allowed(e *edge) bool {
 	if sc.clipped(start, end) {
 		return false
 	}
-	if sc.news() && equalFold(c.s[start:c.atoms[e.from].end], "zat") && next >= 0 && e.upto > e.from+1 && c.atoms[e.from+1].kind == atomWord {
-		return false // zat vorig weekend
-	}
-	switch n.op {
-	case nUntil:
-		if sc.news() && sc.amount(e, prev, next) {
-			return false
-		}
-	case nYear:
-		if e.upto-e.from == 1 && c.atoms[e.from].kind == atomDigit {
-			return sc.yearOK(int(n.x), prev, next)
-		}
-		if n.approx && sc.doc != nil {
-			return sc.yearOK(int(n.x), prev+1, next) // rond 1992
-		}
-		if c.atoms[e.upto-1].kind == atomDigit && sc.news() {
-			// vorig jaar 1225 minderjarigen
-			return sc.wordIn(prev, "het", "in", "sinds", "van") && !sc.nounAfter(next)
-		}
-	case nWeekday:
-		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
-			return false // Remko Vrijdag, Zondag met Lubach
-		}
-	case nMonth:
-		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
-			return false
-		}
-		if e.upto-e.from == 1 && sc.news() && prev < 0 && sc.capitalInside(next) {
-			return false // April Jansen speelt
-		}
-	case nOffset:
-		if sc.compared(prev) || n.x > 0 && sc.wordIn(next, "tijd", "gerekend", "genomen") && !sc.wordIn(next+1, "voor", "om") {
-			return false // over een jaar tijd
-		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && sc.wordIn(prev, "om", "rond", "tegen", "na", "in") {
-			return false // om 18u terug, keert na 3 jaar terug
-		}
-		if n.x < 0 && c.atoms[e.upto-1].hash == wordTerug && !sc.wordIn(prev, "van") && sc.wordIn(next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat") {
-			return false // net een week terug van vakantie
-		}
-	case nSeason:
-		if e.upto-e.from == 1 && sc.news() && (sc.wordIn(prev, "een") || sc.wordIn(prev-1, "een", "heel", "uiterst")) {
-			return false // een spannende zomer
-		}
-		if sc.news() && sc.wordIn(next, "van") && sc.wordIn(next+1, "zijn", "haar", "mijn", "hun") {
-			return false // de herfst van zijn loopbaan
-		}
-		if e.upto-e.from == 1 && sc.news() && (sc.capitalInside(prev+1) || sc.wordIn(prev, "die", "dezelfde")) {
-			return false
-		}
-	case nHoliday:
-		if sc.news() && e.upto-e.from == 1 && sc.capitalInside(next) && sc.capitalInside(prev+1) && holidays[n.x].name {
-			return false // Valentijn Maas
-		}
-		if sc.news() && sc.wordIn(prev, "op", "voor", "naar", "van") && sc.wordIn(prev+1, "sint-maarten") {
-			return false // the island
-		}
-		if sc.news() && sc.wordIn(prev, "chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch") {
-			return false // Chinees Nieuwjaar
-		}
-		if holidays[n.x].name && sc.news() && !sc.wordIn(prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens") {
-			return false
-		}
-	case nRoll:
-		if n.z == adjFinal && sc.lastOf(next) {
-			return false // de laatste jaren van zijn leven
-		}
-	case nUnit:
-		if n.z == adjFinal && sc.lastOf(next) {
-			return false // de laatste week van het toernooi
-		}
-		if e.upto-e.from == 1 && sc.news() && prev >= 0 && sc.doc.Tokens[prev].Kind == text.Word && sc.capitalInside(prev+1) {
-			return false // Met het Oog op Morgen
-		}
-		if unit(n.y) == uDay && n.x == 1 && sc.wordIn(prev, "een", "geen") {
-			return false // er is een morgen
-		}
-		if unit(n.y) == uDay && n.x >= 0 && (sc.wordIn(next, "de") && sc.wordIn(next+1, "dag") || sc.wordIn(prev, "van") && sc.wordIn(prev-1, "dag")) {
-			return false // vandaag de dag, de dag van morgen
-		}
-	case nNth:
-		if n.w == 1 && n.z > 1 && (!sc.business(prev, next) || sc.wordIn(next, "na", "in", "als", "dat")) {
-			return false
-		}
-	case nHalf:
-		if n.w == 1 && (!sc.business(prev, next) || sc.match(prev)) {
-			return false // of a match
-		}
-	case nSince:
-		if n.y == 1 && sc.conjunction(e, prev, next) {
-			return false
-		}
-	case nRange:
-		if sc.wordIn(prev, "seizoen") || sc.news() && (sc.wordIn(next, "per") || sc.bareHours(e, n)) {
-			return false
-		}
-		if e.cats&(1<<cRange) != 0 && c.atoms[e.from].kind == atomDigit && sc.digitsBeside(start, end) {
-			return false
-		}
-	case nAnchor:
-		if sc.compared(prev) {
-			return false
-		}
-		if sc.wordIn(next, "dan") {
-			return false // een dag later dan gehoopt
-		}
-	case nAfter:
-		if sc.news() && (sc.infinitive(next) || c.atoms[e.upto-1].hash == wordTerug) {
-			return false // na maandag te zijn verslagen, na vijf jaar terug op tv
-		}
-	case nPart:
-		if e.upto-e.from == 1 && sc.news() && sc.capitalInside(prev+1) {
-			return false // Muziek in de Middag
-		}
-		if sc.wordIn(next, "van", "voor", "na", "dat", "die", "waarop", "waarin") {
-			return false
-		}
-	case nClock:
-		if n.approx && sc.news() && sc.wordIn(prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && sc.wordIn(prev+1, "ongeveer", "circa", "ca", "ca.") {
-			return false // in ongeveer 12 uur
-		}
-		if c.atoms[e.from].kind == atomDigit && sc.wordIn(next, counted[:]...) {
-			return false
-		}
-	case nDayNum:
-		// "de 15e" before a noun is a place in a list.
-		if next >= 0 && n.w == 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond") {
-			return false
-		}
-	case nBefore:
-		if n.w == 1 && sc.news() && !sc.obliged(prev, next) {
-			return false // gepland voor 31 oktober
-		}
-		if a := &c.nodes[n.a]; a.op == nDayNum && a.w == 0 && next >= 0 && sc.doc.Tokens[next].Kind == text.Word && !sc.wordIn(next, "terug", "om", "weg") {
-			return false
-		}
-	case nRecur:
-		if n.a == 0 && n.w == 0 && n.z <= 0 && sc.wordIn(next, "keer", "geval", "bestuur", "bestuurder", "bestuurders", "leven", "bestaan", "brood", "praktijk", "leiding", "gebruik", "werk", "gang", "taal", "onderhoud", "boodschappen", "kost", "leefomgeving", "realiteit", "werkelijkheid") {
+	g := guard{sc, e, n, prev, next}
+	for _, k := range guardsOf()[n.op] {
+		if r := &guardRows[k]; (r.any || sc.news()) && r.refuse(&g) {
 			return false
 		}
 	}
@@ -282,28 +147,22 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 
-// yearLeads are the words that a bare year follows.
-var yearLeads = [...]string{"in", "sinds", "van", "uit", "vanaf", "voor", "vóór", "na", "tot", "tegen", "eind", "begin", "medio", "rond", "omstreeks", "anno", "en", "of", "jaar", "zomer", "winter", "voorjaar", "najaar", "herfst", "lente", "(", "over", "met", "dan", "seizoen", "boekjaar", "niet", "tussen", "jaarverslag", "jaarcijfers", "begroting", "miljoenennota", "jaarrekening", "eerste", "jaargang", "heel", "gans"}
-
-// counted are words that make the number before them a count.
-var counted = [...]string{"euro", "dollar", "pond", "mensen", "woorden", "doden", "gewonden", "meter", "kilometer", "km", "kilo", "procent", "leden", "inwoners", "deelnemers", "bezoekers", "huizen", "woningen", "banen", "gevallen", "stuks", "punten", "miljoen", "miljard", "ton", "liter", "agenten", "militairen", "soldaten", "vluchtelingen", "kinderen", "personen", "bedrijven", "auto's", "graden", "keer", "man", "vrouwen", "mannen", "werknemers", "medewerkers", "studenten", "leerlingen", "hectare", "vierkante", "arbeidsplaatsen", "jaar", "dagen", "uur", "meter's", "pagina's", "stemmen", "huishoudens", "patiënten", "slachtoffers", "supporters", "fans", "klanten", "winkels", "vluchten", "passagiers", "paarden", "koeien", "migranten", "demonstranten", "voertuigen", "exemplaren", "tickets", "kaarten", "plekken", "plaatsen", "bomen", "asielzoekers", "gulden", "frank", "kg", "m2", "watt", "megawatt", "gram", "cv", "pk"}
-
 // yearOK tells whether four digits are a year here.
 func (sc *scanner) yearOK(y, prev, next int) bool {
 	if sc.doc == nil {
 		return true
 	}
-	if sc.wordIn(next, counted[:]...) {
+	if sc.wordOf(next, counted) {
 		return false
 	}
 	p := sc.word(prev)
 	if p == "" && next < 0 {
 		return !sc.news()
 	}
-	if sc.wordIn(next, "tot", "à") && sc.wordIn(prev, "voor", "van", "tussen", "met") && next+2 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind == text.Number && sc.wordIn(next+2, counted[:]...) {
+	if sc.wordIn(next, "tot", "à") && sc.wordIn(prev, "voor", "van", "tussen", "met") && next+2 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind == text.Number && sc.wordOf(next+2, counted) {
 		return false // voor 2000 tot 6000 euro
 	}
-	lead := sc.wordIn(prev, yearLeads[:]...)
+	lead := sc.wordOf(prev, yearLead)
 	listed := sc.wordIn(prev, ",", "en") && prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number && sc.doc.Tokens[prev-1].Len() == 4
 	if listed {
 		lead = true // in 2016, 2017 en 2018
@@ -312,6 +171,8 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 		return true
 	}
 	switch {
+	case y >= freeYears && y <= 2060 && sc.freeYear(prev, next):
+		return true
 	case y >= 1900 && y <= 2050:
 		return lead && !(!listed && sc.wordIn(prev, "en", "of", "over", "met", "dan", "niet", "voor", "van", "eerste") && sc.nounAfter(next))
 	case y >= 1000 && y < 1900:
@@ -320,6 +181,36 @@ func (sc *scanner) yearOK(y, prev, next int) bool {
 			(!sc.nounAfter(next) || y%10 != 0 && sc.wordIn(prev, "in"))
 	case y > 2050 && y <= 2199:
 		return sc.wordIn(prev, "in", "sinds", "vanaf", "tot", "jaar", "tegen", "eind", "begin", "na") && !sc.nounAfter(next)
+	}
+	return false
+}
+
+// freeYears is the first of the years that news speaks of without a word that
+// makes years of them: "2030 haal ik niet".
+const freeYears = 1950
+
+// freeYear reports whether four digits stand where a year does and a count does
+// not: as the subject of a sentence, alone behind a colon, behind a place, or
+// at the head of a list of years.
+func (sc *scanner) freeYear(prev, next int) bool {
+	toks := sc.doc.Tokens
+	punct := next < 0 || toks[next].Kind != text.Word && toks[next].Kind != text.Number
+	verb := next >= 0 && sc.clause.class(next) != notVerb && toks[next].Kind == text.Word
+	if verb && sc.doc.Tagged {
+		pos := toks[next].Tag.POS()
+		verb = pos == text.VERB || pos == text.AUX
+	}
+	switch {
+	case prev < 0 || toks[prev].Kind == text.Quote:
+		return verb || sc.wordIn(next, ":") || next >= 0 && sc.wordIn(next, "dus", "ook")
+	case sc.wordIn(prev, "ook", "dat") && !punct:
+		return !sc.nounAfter(next) && !sc.wordOf(next, counted) && toks[next].Kind == text.Word
+	case sc.wordIn(prev, ":"):
+		return punct
+	case sc.wordIn(prev, "is", "wordt", "was"):
+		return next >= 0 && sc.wordIn(next, "omdat", ".", ",") && sc.wordIn(prev-1, "startpunt", "beginpunt", "eindpunt", "einddatum", "streefdatum", "peildatum", "doel", "streefjaar", "jaar")
+	case sc.wordIn(prev, ","):
+		return punct && prev > 0 && toks[prev-1].Flags&text.Capital != 0 && !sc.wordIn(next, ",")
 	}
 	return false
 }
@@ -349,6 +240,9 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	c := &sc.chart
 	if sc.wordIn(next, "oud", "oude", "jong", "jonge", "ouder", "jonger", "oudere", "jongere") {
 		return false
+	}
+	if sc.news() && n.x == 100 && !n.approx && unit(n.y) == uDay && sc.wordIn(next, "van") && !sc.measured(next+1) {
+		return false // een dag van rouw
 	}
 	if sc.wordIn(prev, "wat") && unit(n.y) == uDay {
 		return false // Wat een dag!
@@ -381,20 +275,42 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	return true
 }
 
-// people are the nouns that an age follows: een man van 23 jaar.
-var people = [...]string{"man", "vrouw", "jongen", "meisje", "kind", "kinderen", "mannen", "vrouwen", "jongens", "meisjes", "jongeren", "baby", "peuter", "kleuter", "verdachte", "verdachten", "slachtoffer", "leeftijd", "mensen", "leerlingen", "ouderen", "personen", "automobilist", "fietser", "inwoner", "student", "tiener", "tieners", "jeugd", "dochter", "zoon", "broer", "zus", "vader", "moeder"}
+// measured reports whether token i begins what a length is of: a number, or a
+// time.
+func (sc *scanner) measured(i int) bool {
+	return i < len(sc.doc.Tokens) && (sc.doc.Tokens[i].Kind == text.Number || sc.chart.t.core(sc.doc, i))
+}
+
+// turned reports whether a werd shortly before token prev makes a number of
+// years what somebody turned: "op 4 juni werd de middenvelder 18 jaar".
+func (sc *scanner) turned(prev int) bool {
+	for i := prev; i >= 0 && i > prev-5 && sc.doc.Tokens[i].Kind == text.Word; i-- {
+		if sc.wordIn(i, "werd", "wordt") {
+			return true
+		}
+	}
+	return false
+}
 
 // ageOf tells whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):
 		return true // die nog maar 18 jaar is,
-	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "geworden"):
+	case sc.wordIn(next, "of", "en") && sc.wordIn(next+1, "ouder", "jonger"), sc.wordIn(next, "wordt", "werd", "geworden") && !sc.wordIn(prev, "in", "na", "binnen"):
+		return true
+	case sc.wordIn(prev, "is", "was") && sc.wordIn(prev-1, "dat", "het", "dit"):
+		return false // Dat is bijna 20 jaar.
+	case sc.wordIn(prev, "zijn", "haar", "mijn") && sc.wordIn(prev-1, "met"):
+		return true // Met zijn 29 jaar
+	case (sc.wordIn(prev, "pas") && sc.wordIn(prev-1, "ben", "is", "was") || sc.wordIn(prev, "inmiddels", "intussen") && sc.wordIn(prev-1, ",")) && (next < 0 || sc.doc.Tokens[next].Kind == text.Punct):
+		return true // Federer, inmiddels 37 jaar,
+	case sc.turned(prev) && (next < 0 || sc.doc.Tokens[next].Kind != text.Word || sc.wordIn(next, "en")):
 		return true
 	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):
 		return true
 	case sc.wordIn(prev, "van"):
-		return sc.wordIn(prev-1, people[:]...)
+		return sc.wordOf(prev-1, person)
 	case sc.wordIn(prev, "en", "of", "tot"):
 		return prev > 0 && sc.doc.Tokens[prev-1].Kind == text.Number // 21 en 23 jaar
 	case sc.wordIn(prev, "is", "was", "ben", "wordt", "werd"), sc.capitalInside(prev) && sc.wordIn(prev-1, "is", "was", "wordt", "werd"):
@@ -403,7 +319,7 @@ func (sc *scanner) ageOf(prev, next int) bool {
 	case sc.wordIn(prev, "boven", "onder", "vanaf", "leeftijd"):
 		return true
 	case sc.wordIn(prev, "de"):
-		return sc.wordIn(prev-1, "boven", "onder")
+		return sc.wordIn(prev-1, "boven", "onder", "tussen")
 	case sc.wordIn(prev, "dan"):
 		return sc.wordIn(prev-1, "ouder", "jonger")
 	}

@@ -4,10 +4,6 @@ import "github.com/kopij/kopij/text"
 
 // Guards that look further than the words beside an expression.
 
-// businessWords are what a text of business speaks of, by which "de tweede
-// helft" is one of the year and not of a match.
-var businessWords = [...]string{"omzet", "winst", "verlies", "markt", "marktomstandigheden", "kwartaal", "beurs", "verkopen", "economie", "opbrengsten", "beleggers", "prognose", "resultaat", "resultaten", "bedrijf", "groei", "productie", "investeringen", "inflatie", "rente"}
-
 // businessReach is how many tokens to either side are looked at.
 const businessReach = 40
 
@@ -19,7 +15,7 @@ func (sc *scanner) business(prev, next int) bool {
 	}
 	toks := sc.doc.Tokens
 	for i := max(0, prev-businessReach); i < min(len(toks), prev+businessReach); i++ {
-		if toks[i].Kind == text.Word && sc.wordIn(i, businessWords[:]...) {
+		if toks[i].Kind == text.Word && sc.wordOf(i, ofBusiness) {
 			return true
 		}
 	}
@@ -61,7 +57,7 @@ func (sc *scanner) amount(e *edge, prev, next int) bool {
 		return sc.wordIn(next, "per") || sc.wordIn(prev, "oplopen", "opgelopen", "oploopt", "opliep")
 	}
 	if last.end-last.start == 4 {
-		return sc.wordIn(next, counted[:]...)
+		return sc.wordOf(next, counted)
 	}
 	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end
 }
@@ -72,16 +68,20 @@ func (sc *scanner) compared(prev int) bool {
 	if sc.doc == nil || prev < 0 || !sc.wordIn(prev+1, "meer", "minder") {
 		return false
 	}
+	if e := sc.chart.t.lookup(sc.doc.Tokens[prev].Fold); e != nil {
+		for _, s := range sc.chart.t.senses[e.sense : e.sense+e.nsens] {
+			if s.cat == cNum {
+				return true
+			}
+		}
+	}
 	return sc.doc.Tokens[prev].Kind == text.Number || sc.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
-
-// matchWords are what a text of sport speaks of, by which it is one after all.
-var matchWords = [...]string{"rust", "doelpunt", "doelpunten", "treffer", "treffers", "goal", "penalty", "strafschop", "wedstrijd", "duel", "keeper", "doelman", "trainer", "coach", "spits", "scoorde", "scoorden", "balbezit", "elftal"}
 
 // match tells whether the words around token i are of a match.
 func (sc *scanner) match(i int) bool {
 	for k := max(0, i-businessReach); k < min(len(sc.doc.Tokens), i+businessReach); k++ {
-		if sc.doc.Tokens[k].Kind == text.Word && sc.wordIn(k, matchWords[:]...) {
+		if sc.doc.Tokens[k].Kind == text.Word && sc.wordOf(k, ofMatch) {
 			return true
 		}
 	}

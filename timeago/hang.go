@@ -13,16 +13,49 @@ import (
 func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
+	sc.anchor.story = time.Time{}
+	reach := storyReach
+	if sc.ref.Sub(sc.story.at) > freshStory {
+		reach = oldReach
+	}
+	if !sc.story.at.IsZero() && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
+		sc.anchor.story = sc.story.at
+	}
+	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach
 	return sentence
 }
 
+// storyAt is where a text last named a moment of what it tells.
+type storyAt struct {
+	at          time.Time
+	sent, token int
+}
+
+// storyReach is how many sentences on a time of the clock is still of the day
+// that was named; oldReach is the same where that day lies further back, so
+// that the text more likely speaks of its own day again.
+const (
+	storyReach = 6
+	oldReach   = 2
+	freshStory = 60 * time.Hour
+)
+
 // remember keeps t for the expressions that hang on it.
 func (sc *scanner) remember(t *Time, sent, first int) {
-	if t.From.IsZero() || t.To.IsZero() || t.Grain < Hour {
+	if !t.From.IsZero() && t.Grain <= Day && t.Grain >= Minute && t.To.Sub(t.From) <= 26*time.Hour {
+		sc.story = storyAt{t.From, sent, first}
+		if t.From.After(sc.ref) {
+			sc.story.at = time.Time{}
+		}
+	}
+	if t.From.IsZero() || t.To.IsZero() || t.Grain < Minute {
 		return
 	}
 	sc.anchor.unit = interval{t.From, t.To, true}
-	sc.anchor.grain = max(t.Grain, Day)
+	sc.anchor.grain = t.Grain
+	if t.Grain == Hour && t.Kind == Interval {
+		sc.anchor.grain = Day // an evening
+	}
 	sc.atSent, sc.atToken = sent, first
 	sc.anchor.day = time.Time{}
 	if t.Grain <= Day {

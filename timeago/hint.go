@@ -38,11 +38,38 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	}
 	h.told = sure && h.tense == pastTense && !loose
 	h.beside = h.told && sc.clause.beside(first, last)
+	if sc.yearFree(n) && h.tense == pastTense && sc.year.at.Before(sc.ref) && sent == sc.year.sent && !sc.year.at.IsZero() {
+		h.within = interval{sc.year.at, addMonths(sc.year.at, 12), true}
+	}
 	if wd != 0 {
 		h.within = sc.named(h.tense, sent)
 		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
 	}
 	return h, sure
+}
+
+// yearFree reports whether a node names a part of a year and not which: it
+// takes the year of the past that its sentence named.
+func (sc *scanner) yearFree(n *node) bool {
+	switch n.op {
+	case nMonth, nDM, nSeason, nHoliday:
+		return n.z == noAdj && n.w == 0
+	case nUntil, nBefore, nAfter:
+		return sc.yearFree(&sc.chart.nodes[n.a])
+	}
+	return false
+}
+
+// noteYear keeps the year that a node names in digits or words.
+func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
+	year := n.op == nYear || n.op == nDMY || n.op == nIn && sc.chart.nodes[n.b].op == nYear
+	if n.op == nYear && !sc.wordIn(first-1, "in") {
+		return // a boiler from 1988
+	}
+	if !year || t.From.IsZero() || t.From.Year() == sc.ref.Year() {
+		return
+	}
+	sc.year = storyAt{date(t.From.Year(), 1, 1, sc.ref), sent, first}
 }
 
 // ownArticle tells whether an expression is a noun that takes an article: the

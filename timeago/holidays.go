@@ -39,8 +39,9 @@ func royal(y int, ref time.Time) time.Time {
 	return d
 }
 
-// holidays are those of the Netherlands and Belgium, and those from abroad
-// that news names. Sources: the calendars of the Dutch and the Belgian
+// holidays are those of the Netherlands, Belgium and Suriname, and those from
+// abroad that news names. Feasts of the Hindu calendar are left out: their
+// days are set by observation. Sources: the calendars of the Dutch and the Belgian
 // government; the offsets from Easter are those of the Gregorian church year.
 var holidays = []holiday{
 	{names: "nieuwjaar|nieuwjaarsdag|yuandan", day: fixed(1, 1)},
@@ -57,8 +58,8 @@ var holidays = []holiday{
 	{names: "pasen;eerste|1e paasdag;paaszondag|paasdag", day: afterEaster(0)},
 	{names: "tweede|2e paasdag;paasmaandag", day: afterEaster(1)},
 	{names: "paasweekend|paasweekeinde", day: afterEaster(-2), days: 4},
-	{names: "koningsdag|koninginnedag;king's day;koningsnacht", day: royal},
-	{names: "dag van de arbeid", day: fixed(5, 1)},
+	{names: "koningsdag|koninginnedag;king's day", day: royal},
+	{names: "dag|feest van de arbeid", day: fixed(5, 1)},
 	{names: "nationale? dodenherdenking;nationale herdenking", day: fixed(5, 4)},
 	{names: "bevrijdingsdag", day: fixed(5, 5)},
 	{names: "moederdag", day: nth(2, 7, 5)},
@@ -101,6 +102,27 @@ var holidays = []holiday{
 	{names: "cyber monday", day: func(y int, ref time.Time) time.Time { return addDays(nthWeekday(y, 11, 4, 4, ref), 4) }},
 	{names: "martin luther king +- dag;martin luther kingdag", day: nth(3, 1, 1)},
 	{names: "juneteenth|vrijheidsdag;jubilee day", day: fixed(6, 19)},
+	{names: "verloren maandag", day: func(y int, ref time.Time) time.Time { d := date(y, 1, 7, ref); return addDays(d, (8-weekday(d))%7) }},
+	{names: "blue monday", day: nth(3, 1, 1)},
+	{names: "secretaressedag", day: nth(3, 4, 4)},
+	{names: "burendag", day: nth(4, 6, 9)},
+	{names: "ouderendag;nationale ouderendag", day: fixed(10, 1)},
+	{names: "leidens|leids|gronings ontzet", day: fixed(10, 3), name: true},
+	{names: "feest van de franse gemeenschap", day: fixed(9, 27)},
+	{names: "feest van de dynastie;koningsfeest;feest van de duitstalige gemeenschap", day: fixed(11, 15)},
+	{names: "sint-nicolaas|sint-niklaas;sint +- nicolaas", day: fixed(12, 6), name: true},
+	{names: "onnozele kinderen;onnozele-kinderendag", day: fixed(12, 28)},
+
+	// Suriname and the islands.
+	{names: "keti +- koti;keti koti;ketikoti;dag der vrijheden", day: fixed(7, 1)},
+	{names: "dag van de revolutie", day: fixed(2, 25)},
+	{names: "dag der inheemsen", day: fixed(8, 9)},
+	{names: "dag der marrons;marrondag", day: fixed(10, 10)},
+	{names: "srefidensi|srefidensidag", day: fixed(11, 25)},
+	{names: "dia di betico", day: fixed(1, 25)},
+	{names: "dia di himno y bandera", day: fixed(3, 18)},
+	{names: "dag van de vlag", day: fixed(7, 2)},
+
 	{names: "islamitisch nieuwjaar", day: islamic(1, 1)},
 	{names: "suikerfeest|id-al-fitr", day: islamic(10, 1)},
 	{names: "offerfeest", day: islamic(12, 10)},
@@ -123,7 +145,7 @@ func islamic(m, d int) func(int, time.Time) time.Time {
 }
 
 // ordinaryWords are the words in names of feasts that mostly stand elsewhere.
-const ordinaryWords = " eerste tweede nationale nederlandse witte goede stille vlaamse internationale lieve vrouw maria black martin luther leraar aarde nieuw "
+const ordinaryWords = " eerste tweede nationale nederlandse witte goede stille vlaamse internationale lieve vrouw maria black martin luther leraar aarde nieuw feest franse dynastie duitstalige gemeenschap gronings leids verloren monday ontzet kinderen onnozele vrijheden revolutie inheemsen bandera himno nicolaas "
 
 // holidayRules makes the rules that read the names.
 func holidayRules() (rows []ruleRow, strong []string) {

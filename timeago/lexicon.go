@@ -36,7 +36,8 @@ const (
 	cYear4               // four digits that can be a year
 	cDe                  // de, het, 't, een
 	cEnglish             // am, pm
-	cZone                // gmt, cet
+	cZone                // gmt, cet: a row of the zones
+	cZoneAdj             // britse (tijd)
 
 	// What the rules build.
 	cQty      // a number, in words or digits, with approximation
@@ -62,6 +63,8 @@ const (
 	cDayNum   // the same, as part of a date
 	cClockish // a time of the clock that needs uur, a preposition or a day beside it
 	cSubT     // the begin, middle or end of a unit
+	cBC       // voor Christus
+	cAD       // na Christus
 	cCount    // number of classes
 )
 
@@ -101,7 +104,6 @@ var lexicon = []row{
 	{"anderhalf anderhalve", cNum, 150},
 	{"¼", cNum, 25},
 	{"¾", cNum, 75},
-	{"duizend", cNum, 100000},
 	{"tweeduizend", cYearWord, 2000},
 	{"negentienhonderd", cYearWord, 1900},
 
@@ -249,10 +251,6 @@ var lexicon = []row{
 	{"de het 't den", cDe, 0},
 	{"am", cEnglish, 0},
 	{"pm", cEnglish, 1},
-	// Zones that a planner writes, in minutes east of Greenwich.
-	{"gmt utc", cZone, 0},
-	{"cet", cZone, 60},
-	{"cest", cZone, 120},
 }
 
 // dayWords are the words for a day that fuse with a part of it, with the day

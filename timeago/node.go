@@ -14,11 +14,11 @@ const (
 	nRoll            // the stretch a just before (x < 0) or after the reference
 	nWeekday         // weekday x; z an adjective
 	nMonth           // month x; z an adjective
-	nYear            // year x
+	nYear            // year x, astronomical: 0 is 1 before Christ; y: two digits of some century
 	nDecade          // ten years from x on
-	nCentury         // century x
+	nCentury         // century x, below zero before Christ; y: so many of them
 	nDM              // day y of month x; z an adjective; w the weekday that goes with it
-	nDMY             // day z of month y of year x
+	nDMY             // day z of month y of year x; w: two digits of some century
 	nDayNum          // day x of some month; w a weekday
 	nQuarter         // quarter x
 	nHalf            // half-year x
@@ -35,12 +35,12 @@ const (
 	nUntil           // until a; x: a is in
 	nAfter           // after a
 	nBefore          // before a
-	nRecur           // every x (hundredths) of unit y; z: a weekday; a: a clock time or date
+	nRecur           // every x (hundredths) of unit y; z: a part of the day; w: a weekday; b: see recurDays; a: a clock time or date
 	nNow             // the reference itself
 	nNight           // the night that follows day a
 	nWeekOf          // the week that holds a
 	nWithin          // from the reference to the duration a from it
-	nZone            // the clock time a in the zone x minutes east of Greenwich
+	nZone            // the clock time a in the zone of row y of the zones, or x minutes east of Greenwich
 	nAnchor          // x of unit y away from the time last named
 	nSameUnit        // the unit y of the time last named
 	nRest            // what is left of a
@@ -70,5 +70,6 @@ type edge struct {
 	end        uint16
 	from, upto uint16 // atoms of the visible part
 	rule       uint16
-	context    bool // a rule asked for words beside it
+	reach      uint16 // the end of all that its rule matched
+	context    bool   // a rule asked for words beside it
 }

@@ -59,5 +59,20 @@ func addNumbers(add func(word string, c cat, value int)) {
 	}
 	for i, w := range hundreds {
 		add(w, cNum, (i+1)*10000)
+		for n := 1; n < 100; n++ {
+			for _, diaeresis := range [...]bool{true, false} {
+				if c := cardinal(n, diaeresis); diaeresis || c != cardinal(n, true) {
+					add(w+c, cNum, (i+1)*10000+n*100)
+				}
+			}
+		}
 	}
+	// Duizend, tweeduizend, twintigduizend, honderdduizend.
+	add("duizend", cNum, 100000)
+	for n := 2; n <= 90; n++ {
+		if n <= 20 || n%10 == 0 {
+			add(cardinal(n, true)+"duizend", cNum, n*100000)
+		}
+	}
+	add("honderdduizend", cNum, 10000000)
 }

@@ -48,6 +48,9 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
+
+	story time.Time // the moment last told of, zero where it is too far back
+	fresh bool      // it was told just before
 }
 
 // halfYear tells whether the time last named is a half-year.
@@ -55,10 +58,17 @@ func (a *anchor) halfYear() bool {
 	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
 }
 
-// night tells whether the time last named is an evening that t comes before,
-// so that it is of the day after.
-func (a *anchor) night(t time.Time) bool {
-	return a.unit.from.Hour() >= 18 && t.Before(a.unit.from)
+// storyDay is the day that a time of the clock takes from what was named before,
+// and the moment on it: the day of the sentence at hand or the one before, or
+// where the past tense tells it the day of the story.
+func (r *resolver) storyDay() (day, from time.Time, ok bool) {
+	switch a := &r.anchor; {
+	case a.sentence && !a.day.IsZero():
+		return a.day, a.unit.from, true
+	case r.told && !a.story.IsZero():
+		return dayOf(a.story), a.story, true
+	}
+	return r.ref, r.ref, false
 }
 
 // direction is the tense that the caller or the sentence gives.
@@ -89,7 +99,7 @@ func (r *resolver) eval(id int32, ctx interval) value {
 	r.depth++
 	v := r.evalNode(&r.nodes[id], ctx)
 	r.depth--
-	if v.ok && (!v.from.IsZero() && !inRange(v.from) || !v.to.IsZero() && v.to.Year() > 10000) {
+	if v.ok && (!v.from.IsZero() && !inRange(v.from) || !v.to.IsZero() && !inRange(v.to)) {
 		return value{}
 	}
 	return v
@@ -109,15 +119,17 @@ func (r *resolver) evalNode(n *node, ctx interval) (v value) {
 	case nWithin:
 		return r.evalWithin(n)
 	case nYear:
-		v = point(date(int(n.x), 1, 1, r.ref), Year)
-		v.ok = n.x >= 1
-		return v
+		return point(date(r.yearOf(n.x, n.y), 1, 1, r.ref), Year)
 	case nDecade:
 		return point(date(int(n.x), 1, 1, r.ref), Decade)
 	case nCentury:
-		return point(date(int(n.x-1)*100+1, 1, 1, r.ref), Century)
+		first := int(n.x-1)*100 + 1
+		if n.x < 0 { // the 3rd before Christ is 300 to 201, -299 to -200
+			first += 100
+		}
+		return point(date(first, 1, 1, r.ref), Century)
 	case nDMY:
-		return point(date(int(n.x), int(n.y), int(n.z), r.ref), Day)
+		return point(date(r.yearOf(n.x, n.w), int(n.y), int(n.z), r.ref), Day)
 	case nWeekday, nMonth, nDM, nDayNum, nQuarter, nHalf, nSeason, nHoliday, nWeekNo:
 		return r.evalCycle(n, ctx)
 	case nPart:
@@ -160,6 +172,35 @@ func (r *resolver) evalNode(n *node, ctx interval) (v value) {
 		return r.evalSame(n)
 	}
 	return value{}
+}
+
+// How many years ahead of the reference the two digits of a year may lie, by
+// how they are written: a contract runs to 12-08-31, and mei '40 was in the
+// war.
+var yearsAhead = [...]int{shortYear: 20, quotedYear: 10}
+
+// yearOf is the year that x names. Of two digits it is the latest such year
+// where a past tense tells it, the next where an outspoken future does, else
+// one that lies not too far ahead.
+func (r *resolver) yearOf(x, form int32) int {
+	y := int(x)
+	if form == fullYear {
+		return y
+	}
+	if r.prefer != ByTense { // as planners read them
+		if y < 50 {
+			return 2000 + y
+		}
+		return 1900 + y
+	}
+	last := r.ref.Year()
+	switch {
+	case r.tense == futureTense && form == quotedYear:
+		last += 40
+	case r.tense != pastTense || form == shortYear && !r.told:
+		last += yearsAhead[form]
+	}
+	return last - (last-y)%100
 }
 
 // evalUnit is vorige week, dit jaar, komend weekend, gisteren.

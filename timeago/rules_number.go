@@ -23,6 +23,11 @@ var numberRules = []ruleRow{
 	{gQty, "paar|enkele|enige|wat|meerdere|verscheidene|verschillende", qty(300, true), "enkele weken geleden = 2025-11-12"},
 	{gQty, "een tiental", qty(1000, true), "een tiental jaren geleden = 2015"},
 	{gQty, "een twintigtal", qty(2000, true), "een twintigtal dagen geleden = 2025-11-13"},
+	{gQty, "Num en Num", qtyHundreds, "honderd en drie dagen geleden = 2025-08-22"},
+	{gQty, "Qty duizend", qtyThousands, "12 duizend jaar geleden = -9975"},
+	{gQty, "Int2|Num +/ +Int2|Num", qtyLower(0, 2), "drie/vier weken = P3W"},
+	{gQty, "iets|net|ietsje meer|minder|langer|korter dan Qty", qtyApprox(3), "iets meer dan een maand = P1M"},
+	{gDur, "Int2 en Int2 Unit", durBoth, "22 en 25 jaar = P22Y"},
 	{gQty, "Num|Int en een half|halve", qtyPlus(50), "twee en een half uur geleden = 2025-12-03T09:30"},
 	{gQty, "Approx Qty", qtyApprox(1), "ruim drie weken geleden = 2025-11-12"},
 	{gQty, "een kleine|dikke|ruime|goede|krappe Qty", qtyApprox(2), "een kleine drie weken geleden = 2025-11-12"},
@@ -47,6 +52,7 @@ var numberRules = []ruleRow{
 	{gDur, "Dur , en Dur", durJoin(3), "een uur, en 5 minuten = PT1H5M"},
 	{gDur, "Dur Dur", durJoin(1), "twee uur 45 minuten = PT2H45M"},
 	{gDur, "de|het|een|'t hele|volle|gehele|ganse|andere Unit", durWhole(2), "de hele week = P1W"},
+	{gDur, "een|de|het heel|hele|volle Unit lang", durAll, "een heel jaar lang = P1Y"},
 	{gDur, "hele|volle|gehele|andere Unit", durWhole(1), "hele dag = P1D"},
 	{gDur, "Qty Weekday|Weekdays", durWeekday, "twee maandagen later = 2025-12-15"},
 }
@@ -103,6 +109,28 @@ func qtyPlus(x int32) func(*match) bool {
 		}
 		return true
 	}
+}
+
+// qtyHundreds is "honderd en drie".
+func qtyHundreds(m *match) bool {
+	a, b := m.node(0).x, m.node(2).x
+	m.out.op, m.out.x = nQty, a+b
+	return a >= 10000 && a%10000 == 0 && b > 0 && b < 10000 && b%100 == 0
+}
+
+// qtyThousands is "12 duizend".
+func qtyThousands(m *match) bool {
+	q := m.node(0)
+	m.out = *q
+	m.out.x *= 1000
+	return q.x >= 100 && q.x <= 100*maxYear/1000
+}
+
+// durBoth is two lengths of one unit, of which the lower is taken.
+func durBoth(m *match) bool {
+	a, b := m.node(0), m.node(2)
+	m.out = node{op: nDur, x: min(a.x, b.x) * 100, y: int32(m.x(3)), z: noAdj}
+	return unit(m.out.y) >= uDay && m.plural(3) || unit(m.out.y) == uYear
 }
 
 func qtyApprox(k int) func(*match) bool {
@@ -239,6 +267,12 @@ func durWhole(k int) func(*match) bool {
 		m.out = node{op: nDur, x: 100, y: int32(m.x(k)), z: noAdj}
 		return m.liberal()
 	}
+}
+
+// durAll is a whole unit, said with lang to be a length.
+func durAll(m *match) bool {
+	m.out = node{op: nDur, x: 100, y: int32(m.x(2)), z: noAdj}
+	return !m.plural(2)
 }
 
 func durWeekday(m *match) bool {

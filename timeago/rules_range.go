@@ -17,7 +17,7 @@ var rangeRules = []ruleRow{
 	{gRange, "End t +/ +m End", span(0, 4, true), "13 juli t/m 15 juli = 2025-07-13/2025-07-16"},
 	{gRange, "End tot End", spanTot(0, 2), "maandag tot vrijdag = 2025-12-01/2025-12-05"},
 	{gRange, "End - End", spanDash(0, 2), "juli 13 - juli 15 = 2025-07-13/2025-07-16"},
-	{gRange, "van|vanaf Year4 - Year4", spanYears(1, 3), "van 2014-2018 = 2014/2019"},
+	{gRange, "(van|vanaf) Year4 - Year4", spanYears(1, 3), "van 2014-2018 = 2014/2019"},
 	{gRange, "Year4 -|/ Year4", spanYears(0, 2), "2014-2018 = 2014/2019"},
 	{gRange, "Month|MonAbbr - Mon", spanMon(0, 2), "jan-feb 2017 = 2017-01/2017-03"},
 	{gRange, "Month|MonAbbr Mon", spanMonPlan(0, 1), "jan feb 2017 = 2017-01/2017-03"},
@@ -39,6 +39,19 @@ var rangeRules = []ruleRow{
 	{gRange, "tussen|van? DayNum -|tot|en DayNum Mon|T", spanUnitDays(4, 1, 3), "tussen 4 en 22 deze maand = 2025-12-04/2025-12-23"},
 	{gRange, "van DM tot|- DM|Date", span(1, 3, false), "van 1 mei tot 7 mei 2020 = 2020-05-01/2020-05-07"},
 
+	{gRange, "Wd DayNum , Wd DayNum en Wd DM|Date", spanWdThree, "vrijdag 5, zaterdag 6 en zondag 7 december = 2025-12-05/2025-12-08"},
+	{gRange, "week|weken Int2|Num t +/ +m Int2|Num van|in|,? Year4|Year?", weekSpan(1, 5, 7), "week 12 t/m 14 van 2026 = 2026-03-16/2026-04-06"},
+	{gRange, "week|weken Int2|Num tot en met Int2|Num van|in|,? Year4|Year?", weekSpan(1, 5, 7), "week 12 tot en met 14 = 2026-03-16/2026-04-06"},
+	{gRange, "week|weken Int2|Num en|tot Int2|Num van|in|,? Year4|Year?", weekSpan(1, 3, 5), "week 12 en 13 van 2024 = 2024-03-18/2024-04-01"},
+	{gRange, "week|weken Int2 +-|/ +Int2 van|in|,? Year4|Year?", weekSpan(1, 3, 5), "week 12-14 van 2026 = 2026-03-16/2026-04-06"},
+
+	// Members of a list, with what the last of them names.
+	{gMon, "Month (en|of|,|/|-) (Mon)", inYearOf(month(0, -1), 2), ""},
+	{gBig, "SeasonName (en|of|,|/) (Big)", inYearOf(season(0, -1), 2), ""},
+	{gBig, "k|q +Int2 (en|of|,|/) (Big)", inYearOf(quarterIn, 3), ""},
+	{gDay, "DayNum (en|of|,|&) (DM|Date|Day)", dayLike(0, 2), ""},
+	{gDay, "Wd DayNum (en|of|,|/|&) (Wd|Day)", wdDayLike(0, 1, 3), ""},
+
 	// Two times of one day.
 	{gRange, "van|vanaf|tussen? Clock|Clockish tot|-|en Clock|Clockish", spanClock(1, 3), "9:30 - 11:00 = 2025-12-03T09:30/2025-12-03T11:00"},
 	{gRange, "van|vanaf|tussen? Hour tot|-|en Clock|Clockish", spanClock(1, 3), "tussen 10 en 12 uur = 2025-12-03T10/2025-12-03T12"},
@@ -56,6 +69,8 @@ var rangeRules = []ruleRow{
 
 	// Open to one side.
 	{gOpen, "sinds|sedert|vanaf|vanop de|het? End", open(nSince, 2), "sinds maart = 2025-03/.."},
+	{gOpen, "sinds|sedert al? Dur", sinceDur, "sinds twee weken = 2025-11-19/.."},
+	{gOpen, "sinds|sedert de Part", sincePart, "sinds de ochtend = 2025-12-03T06/.."},
 	{gOpen, "per End", openPer, "per 1 januari 2026 = 2026-01-01/.."},
 	{gOpen, "sinds|na|vanaf de|het eeuwwisseling|millenniumwisseling|millennium", turn(nSince), "sinds de eeuwwisseling = 2000/.."},
 	{gOpen, "voor|vóór|tot de eeuwwisseling|millenniumwisseling", turn(nBefore), "voor de eeuwwisseling = ../2000"},
@@ -69,6 +84,8 @@ var rangeRules = []ruleRow{
 	{gOpen, "tot rond|ongeveer|uiterlijk|zeker|minstens Clock|Clockish|End", open(nUntil, 2), "tot uiterlijk 1 januari 2026 = ../2026-01-01"},
 	{gOpen, "tot in End", openInPeriod, "tot in 2026 = ../2027"},
 	{gOpen, "tot en met|mét de|het? End", openIn(nUntil, 4), "tot en met 7 december = ../2025-12-08"},
+	{gOpen, "tot aan de|het? End toe", untilThen, "tot aan maandag toe = ../2025-12-02"},
+	{gOpen, "tot aan de|het? End", openIn(nUntil, 3), "tot aan maandag = ../2025-12-09"},
 	{gOpen, "t +/ +m End", openIn(nUntil, 3), "t/m 7 december = ../2025-12-08"},
 	{gOpen, "na|nà de|het? End", open(nAfter, 2), "na 2022 = 2023/.."},
 	{gOpen, "na afloop van End", open(nAfter, 3), "na afloop van 2022 = 2023/.."},

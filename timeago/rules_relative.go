@@ -9,6 +9,9 @@ var relativeRules = []ruleRow{
 	{1<<cT | 1<<cOut, "Now", nowRule, "zojuist = 2025-12-03T12:00:00"},
 	{1<<cT | 1<<cOut, "direct|meteen|nu", nowPlan, "nu = 2025-12-03T12:00:00"},
 	{gRel, "Dur geleden|terug", ago(0), "acht minuten geleden = 2025-12-03T11:52"},
+	{gRel, "een moment|momentje|ogenblik geleden|terug", momentAgo, "een moment geleden = 2025-12-03T12:00:00"},
+	{gRel, "Int +u|h Int +m|min geleden|terug", hoursMinutesAgo, "1u 5m geleden = 2025-12-03T10:55"},
+	{gRel, "Int UnitSign|UnitAbbr +.? geleden|terug", signAgo, "5m geleden = 2025-12-03T11:55"},
 	{gRel, "nog? geen Qty? Unit geleden|terug", lessAgo, "nog geen week geleden = 2025-11-26"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
 	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
@@ -28,6 +31,8 @@ var relativeRules = []ruleRow{
 	{gRel, "over? Dur voor|vóór T", from(3, 1, -1), "twee dagen voor gisteren = 2025-11-30"},
 	{gRel, "Dur later", later(1), "een dag later = 2025-12-04"},
 	{gRel, "Dur eerder", later(-1), "een dag eerder = 2025-12-02"},
+	{gRel, "Dur daarvoor|ervoor|tevoren", beside(-1), "een dag daarvoor = 2025-12-02"},
+	{gRel, "Dur daarna|erna|nadien", beside(1), "een dag erna = 2025-12-04"},
 	{gRel, "de volgende dag|ochtend|avond|middag", nextDay, "de volgende dag = 2025-12-04"},
 	{gRel, "de laatste|afgelopen dag", prevDay, "de afgelopen dag = 2025-12-02"},
 	{gRel, "de dag erna|nadien|daarna|erop|daarop", anchorDay(1), "de dag erna = 2025-12-04"},
@@ -61,6 +66,29 @@ func ago(k int) func(*match) bool {
 		m.out = node{op: nOffset, a: m.id(k), x: -1, approx: m.node(k).approx, z: noAdj}
 		return true
 	}
+}
+
+// momentAgo is as good as now.
+func momentAgo(m *match) bool {
+	m.out = node{op: nNow, approx: true}
+	return true
+}
+
+// hoursMinutesAgo is "1u 5m geleden".
+func hoursMinutesAgo(m *match) bool {
+	h, mi := m.node(0), m.node(2)
+	d := m.add(node{op: nDur, x: mi.x * 100, y: int32(uMinute), z: noAdj})
+	d = m.add(node{op: nDur, x: h.x * 100, y: int32(uHour), a: d, z: noAdj})
+	m.out = node{op: nOffset, a: d, x: -1, z: noAdj}
+	return h.y <= 3 && mi.x < 60
+}
+
+// signAgo is an age whose unit is a letter: 5m, 3u, 2d.
+func signAgo(m *match) bool {
+	n := m.node(0)
+	d := m.add(node{op: nDur, x: n.x * 100, y: int32(m.x(1)), z: noAdj})
+	m.out = node{op: nOffset, a: d, x: -1, z: noAdj}
+	return n.y <= 4 && !m.allCaps(1)
 }
 
 // lessAgo is "nog geen week geleden": a little less.
@@ -149,6 +177,16 @@ func from(t, d int, x int32) func(*match) bool {
 func later(x int32) func(*match) bool {
 	return func(m *match) bool {
 		m.out = node{op: nAnchor, a: m.id(0), x: x, approx: m.node(0).approx, z: noAdj}
+		return true
+	}
+}
+
+// beside is the same with daarvoor or erna, which say that there is such a
+// time.
+func beside(x int32) func(*match) bool {
+	return func(m *match) bool {
+		later(x)(m)
+		m.out.w = 1
 		return true
 	}
 }

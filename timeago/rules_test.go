@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// stamp writes a moment as short as its grain allows.
-func stamp(t time.Time, g Grain) string {
+// shortest writes a moment as short as its grain allows.
+func shortest(t time.Time, g Grain) string {
 	if t.IsZero() {
 		return ".."
 	}
@@ -50,4 +50,4 @@ func TestRuleExamples(t *testing.T) {
 }
 
 // bounds writes from/to.
-func bounds(t Time) string { return stamp(t.From, t.Grain) + "/" + stamp(t.To, t.Grain) }
+func bounds(t Time) string { return shortest(t.From, t.Grain) + "/" + shortest(t.To, t.Grain) }

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/text"
+)
 
 // Which tokens a run of the grammar holds.
 
@@ -8,6 +12,9 @@ import "github.com/kopij/kopij/text"
 func (t *table) core(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
 	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
+		if tok.Len() == 2 && i > 0 && d.Tokens[i-1].Kind == text.Quote && quotedDigits(d.Src[d.Tokens[i-1].Start:tok.End]) {
+			return true // eind '89, whose apostrophe was taken for a quotation mark
+		}
 		return t.coreShape(d.Src[tok.Start:tok.End])
 	}
 	if e := t.lookup(tok.Fold); e != nil {
@@ -22,7 +29,7 @@ func (t *table) core(d *text.Document, i int) bool {
 // known.
 func (t *table) coreShape(w string) bool {
 	if c := w[0]; c < '0' || c > '9' {
-		return len(w) == 2 && c == 'Q' || t.compound(w)
+		return len(w) == 2 && c == 'Q' || quotedDigits(w) || t.compound(w)
 	}
 	digits, marks := 0, 0
 	for k := range len(w) {
@@ -33,10 +40,16 @@ func (t *table) coreShape(w string) bool {
 			marks++
 		case c == ',' || c >= 0x80:
 		default:
-			return k < 6 // 16u30, 28min, 17:30u
+			return k < 6 || k == 8 && c == 'T' // 16u30, 28min, 17:30u, 20251203T0912
 		}
 	}
 	return digits == 4 && marks <= 1 || marks >= 1 && digits <= 14
+}
+
+// quotedDigits reports whether w is an apostrophe and two digits: '69.
+func quotedDigits(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return len(w) == n+2 && isApostrophe(r) && digit(w[n]) && digit(w[n+1])
 }
 
 // compound tells whether all parts of a hyphened word are known and one of

@@ -67,10 +67,79 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 			return pastTense, true, true
 		}
 	}
-	if weekday && c.upon(first, lo) {
+	if weekday && (c.upon(first, lo) || c.withEvent(first, last, lo, hi) || c.apposition(first, last, hi)) {
 		return pastTense, false, true
 	}
+	if weekday && c.inNounPhrase(first, lo) && c.beforeNoun(last, hi) {
+		return pastTense, true, true
+	}
 	return
+}
+
+// inNounPhrase reports whether the expression stands behind an adverb or an en
+// within a phrase that an article opened: "de opgestelde en dinsdag
+// aangenomen regels", "de eveneens woensdag gekozen voorzitter".
+func (c *clauseReader) inNounPhrase(first, lo int) bool {
+	for i := first - 1; i >= max(lo, first-4); i-- {
+		if c.doc.Tokens[i].Kind != text.Word {
+			return false
+		}
+		switch w := strings.ToLower(c.doc.Word(i)); w {
+		case "de", "het", "een", "deze", "die", "zijn", "haar":
+			return i < first-1
+		case "en", "ook", "eveneens", "pas", "eerst", "al", "nog":
+		default:
+			if n := len(w); n < 4 || w[n-1] != 'e' {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// withEvent reports whether a phrase that opens the sentence with met or door
+// ends in the expression, and a state follows: "Met de stemming dinsdagavond in
+// de raad is de fusie definitief".
+func (c *clauseReader) withEvent(first, last, lo, hi int) bool {
+	if w := c.doc.Word(lo); w != "Met" && w != "Door" || first-lo > 6 {
+		return false
+	}
+	for i := lo + 1; i < first; i++ {
+		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
+			return false
+		}
+	}
+	for i := last; i < min(hi, last+10); i++ {
+		switch c.class(i) {
+		case vBe, vHave:
+			return true
+		case notVerb, vParticiple, vPlanned:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// apposition reports whether the expression opens what is said of somebody
+// between commas, in which a perfect has no verb of its own: "de premier,
+// dinsdag als eerste vrouw gekozen, belt haar".
+func (c *clauseReader) apposition(first, last, hi int) bool {
+	if c.doc.Src[c.doc.Tokens[first-1].Start] != ',' {
+		return false
+	}
+	participle := false
+	for i := last; i < min(hi, last+10); i++ {
+		switch k := c.class(i); {
+		case c.doc.Src[c.doc.Tokens[i].Start] == ',':
+			return participle
+		case k == vParticiple:
+			participle = true
+		case k != notVerb:
+			return false
+		}
+	}
+	return false
 }
 
 // beforeNoun tells whether the expression opens a phrase that ends in an

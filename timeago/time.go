@@ -19,8 +19,14 @@ const (
 
 var kindNames = [...]string{"point", "interval", "duration", "recurring"}
 
-// String is the kind's name in the JSON contract: "point", "interval" …
-func (k Kind) String() string { return kindNames[k] }
+// String is the kind's name in the JSON contract: "point", "interval" …; empty for
+// a value that is none of them.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
 
 // Grain is the unit that an expression is exact to.
 type Grain uint8
@@ -43,8 +49,14 @@ const (
 
 var grainNames = [...]string{"", "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century"}
 
-// String is the grain's name in the JSON contract: "day", "month" …
-func (g Grain) String() string { return grainNames[g] }
+// String is the grain's name in the JSON contract: "day", "month" …; empty for
+// a value that is none of them.
+func (g Grain) String() string {
+	if int(g) < len(grainNames) {
+		return grainNames[g]
+	}
+	return ""
+}
 
 // Grains is a set of grains. The zero set means all of them.
 type Grains uint16
@@ -100,19 +112,19 @@ type Time struct {
 	// Duration is the length of a duration in ISO 8601 (PT3H); empty for the
 	// other kinds.
 	Duration string
+	// RRule is a recurrence as a rule of RFC 5545 without its start
+	// (FREQ=WEEKLY;BYDAY=TU for elke dinsdag); empty for the other kinds.
+	RRule string
 
 	set pattern
+}
+
+// Unresolved reports whether t names a point or an interval that has no value,
+// for want of a reference time or of something to count from.
+func (t Time) Unresolved() bool {
+	return (t.Kind == Point || t.Kind == Interval) && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
 }
 
 // Period is the period of a recurrence in ISO 8601 (P1W for elke dinsdag, P2W
 // for om de twee weken); empty for the other kinds.
 func (t Time) Period() string { return t.set.period }
-
-// pattern is what a recurrence repeats on; zero fields are not said.
-type pattern struct {
-	period              string
-	month, day, weekday int8
-	part                part
-	clock               bool
-	hour, minute        int8
-}

@@ -13,6 +13,7 @@ import (
 //	           2025-12  2025-W49  2025-12-03  2025-12-03T14  …T14:30  …T14:30:05
 //	interval   2025-11-12/2025-12-03  ../2026-01-01  2025-12-03T18/2025-12-04T00
 //	duration   PT3H  P1Y6M
+//	           years before 0 and beyond 9999 have a sign: -0233  +12025
 //	recurring  P1W  XXXX-WXX-2  XXXX-WXX-1T16:00  XXXX-04-15  T09:00  XXXX-XX-XXTMO
 func (t Time) Value() string {
 	switch t.Kind {
@@ -26,14 +27,14 @@ func (t Time) Value() string {
 	f := t.From
 	switch t.Grain {
 	case Second:
-		return f.Format("2006-01-02T15:04:05")
+		return iso(f, "2006-01-02T15:04:05")
 	case Minute:
-		return f.Format("2006-01-02T15:04")
+		return iso(f, "2006-01-02T15:04")
 	case Hour:
 		if m := f.Minute(); m != 0 {
-			return f.Format("2006-01-02T15:04")
+			return iso(f, "2006-01-02T15:04")
 		}
-		return f.Format("2006-01-02T15")
+		return iso(f, "2006-01-02T15")
 	case Week:
 		if weekday(f) != 1 || f.Hour() != 0 {
 			return t.interval()
@@ -44,7 +45,7 @@ func (t Time) Value() string {
 		if f.Day() != 1 {
 			return t.interval()
 		}
-		return f.Format("2006-01")
+		return iso(f, "2006-01")
 	case Quarter:
 		if f.Day() != 1 {
 			return t.interval()
@@ -56,13 +57,29 @@ func (t Time) Value() string {
 		if f.YearDay() != 1 {
 			return t.interval()
 		}
-		return f.Format("2006")
+		return iso(f, "2006")
 	case Decade:
+		if f.Year() < 0 || f.Year() > 9999 {
+			return t.interval()
+		}
 		return fmt.Sprintf("%03d", f.Year()/10)
 	case Century:
+		if f.Year() < 0 || f.Year() > 9999 {
+			return t.interval()
+		}
 		return fmt.Sprintf("%02d", f.Year()/100)
 	}
-	return f.Format("2006-01-02")
+	return iso(f, "2006-01-02")
+}
+
+// iso is t by a layout that begins with its year; one beyond 9999 has the sign
+// that the expanded form of ISO 8601 asks for, as one before 0 has its own.
+func iso(t time.Time, layout string) string {
+	s := t.Format(layout)
+	if t.Year() > 9999 {
+		s = "+" + s
+	}
+	return s
 }
 
 func (t Time) interval() string { return t.bound(t.From) + "/" + t.bound(t.To) }
@@ -75,17 +92,17 @@ func (t Time) bound(x time.Time) string {
 	h, m, s := x.Clock()
 	switch {
 	case s != 0 || t.Grain == Second:
-		return x.Format("2006-01-02T15:04:05")
+		return iso(x, "2006-01-02T15:04:05")
 	case m != 0 || t.Grain == Minute:
-		return x.Format("2006-01-02T15:04")
+		return iso(x, "2006-01-02T15:04")
 	case h != 0 || t.Grain == Hour || t.From.Hour() != 0 && !t.From.IsZero():
-		return x.Format("2006-01-02T15")
+		return iso(x, "2006-01-02T15")
 	case x.Day() != 1 || t.Grain <= Week || !t.From.IsZero() && t.From.Day() != 1:
-		return x.Format("2006-01-02")
+		return iso(x, "2006-01-02")
 	case x.YearDay() != 1 || t.Grain <= Season || !t.From.IsZero() && t.From.YearDay() != 1:
-		return x.Format("2006-01")
+		return iso(x, "2006-01")
 	}
-	return x.Format("2006")
+	return iso(x, "2006")
 }
 
 // recurrence writes what a repetition repeats on, with X for what it leaves

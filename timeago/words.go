@@ -90,6 +90,7 @@ func compile() *table {
 		}
 	}
 	addNumbers(b.add)
+	addZones(b.add)
 	for _, d := range dayWords {
 		for w := range strings.FieldsSeq(d.words) {
 			for _, r := range lexicon {

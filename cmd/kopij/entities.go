@@ -3,13 +3,15 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/records"
+	"github.com/kopij/kopij/cmd/kopij/internal/tables"
 )
 
 // entityRow is one person, place or organisation of an article.
@@ -28,72 +30,91 @@ type entityRow struct {
 	GeoNames int      `json:"geonames,omitempty"`
 	Mentions []string `json:"mentions"`
 	Score    float64  `json:"score"` // the highest of its mentions
+	Gender   string   `json:"gender,omitempty"`
+	Party    string   `json:"party,omitempty"`
 }
 
-var entityHeader = []string{"id", "article", "type", "name", "office", "title", "country", "since", "until", "roles", "wikidata", "geonames", "mentions", "score"}
+// thingTable gives the columns names and types.
+var thingTable = tables.Table{Name: "things", Columns: []tables.Column{
+	{Name: "id"}, {Name: "article", Type: tables.Int}, {Name: "type"}, {Name: "name"}, {Name: "office"}, {Name: "title"}, {Name: "country"},
+	{Name: "since"}, {Name: "until"}, {Name: "roles"}, {Name: "wikidata"}, {Name: "geonames", Type: tables.Int}, {Name: "mentions"},
+	{Name: "score", Type: tables.Float}, {Name: "gender"}, {Name: "party"},
+}}
 
-func (r *entityRow) columns() []string {
-	geo := ""
+func (r *entityRow) columns() tables.Row {
+	var geo any
 	if r.GeoNames != 0 {
-		geo = strconv.Itoa(r.GeoNames)
+		geo = int64(r.GeoNames)
 	}
-	return []string{r.ID, strconv.Itoa(r.Article), r.Type, r.Name, r.Office, r.Title, r.Country, r.Since, r.Until,
-		strings.Join(r.Roles, "|"), r.Wikidata, geo, strings.Join(r.Mentions, "|"), strconv.FormatFloat(r.Score, 'f', -1, 64)}
+	return tables.Row{r.ID, int64(r.Article), r.Type, r.Name, r.Office, r.Title, r.Country, r.Since, r.Until,
+		strings.Join(r.Roles, "|"), r.Wikidata, geo, strings.Join(r.Mentions, "|"), r.Score, r.Gender, r.Party}
 }
 
 func entitiesCommand(b *batch) *cobra.Command {
-	var format string
+	t := &tabling{}
+	formats := []string{"text", "csv", "tsv", "jsonl"}
 	cmd := &cobra.Command{
 		Use:   "entities [FILE…]",
 		Short: "Print who and where: one line for each person, place and organisation",
 		Long: `Prints one line for each person, place, organisation and other name of each
 article, with office and country where it has them, and its mentions as
-written. Offices are those held at the article's date, or at --ref.`,
+written. Offices are those held at the article's date, or at --ref. For a row a
+mention, with offsets, see kopij tables --table entities.`,
 		Example: `  kopij entities page.txt
   kopij entities --format csv --ref 2019-06-10T21:40:47+02:00 page.txt`,
-		RunE: func(_ *cobra.Command, args []string) error {
-			ref, err := b.check()
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := b.check(); err != nil {
+				return err
+			}
+			if t.format == "text" {
+				b.forPeople = true
+				return b.runText(cmd.Context(), args, kopij.Config{}, func(_ *records.Record, r *kopij.Result) []byte {
+					return entityLines(entityRows(r))
+				})
+			}
+			if !slices.Contains(formats, t.format) {
+				return badFormat(t.format, formats...)
+			}
+			x, err := b.extractor(kopij.Config{})
 			if err != nil {
 				return err
 			}
-			head := ""
-			var render func([]entityRow) []byte
-			switch format {
-			case "text":
-				render = entityLines
-			case "csv":
-				head = string(csvRows([][]string{entityHeader}))
-				render = func(rows []entityRow) []byte {
-					var all [][]string
-					for i := range rows {
-						all = append(all, rows[i].columns())
-					}
-					return csvRows(all)
-				}
-			case "jsonl":
-				render = func(rows []entityRow) []byte {
-					var out []byte
-					for i := range rows {
-						out = append(out, encode(&rows[i])...)
-					}
-					return out
-				}
-			default:
-				return usageError{fmt.Errorf("--format %q: want text, csv or jsonl", format)}
-			}
-			x, err := kopij.New(kopij.Config{})
+			enc := tables.Encoder{Format: tables.Format(t.format), Raw: t.raw}
+			out, err := b.openStream(enc.Head(&thingTable), false)
 			if err != nil {
 				return err
 			}
-			return b.runPages(args, head, x, ref, func(_ record, r *kopij.Result) answer {
-				return answer{data: render(entityRows(r))}
+			return b.runPages(cmd.Context(), args, out, x, func(rec *records.Record, r *kopij.Result) answer {
+				if enc.Format == tables.JSONL {
+					return thingLines(rec, entityRows(r))
+				}
+				var rows []tables.Row
+				for _, row := range entityRows(r) {
+					rows = append(rows, row.columns())
+				}
+				data, err := enc.Rows(&thingTable, rows)
+				return rendered(rec, data, err)
 			})
 		},
 	}
 	b.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "text, csv (with a head) or jsonl")
-	_ = cmd.RegisterFlagCompletionFunc("format", fixed("text", "csv", "jsonl"))
+	b.own.flags(cmd)
+	formatFlag(cmd, &t.format, "text, csv, tsv (with a head) or jsonl", formats...)
+	t.rawFlag(cmd)
 	return cmd
+}
+
+// thingLines are the rows as objects, in which lists stay lists.
+func thingLines(rec *records.Record, rows []entityRow) answer {
+	var all []byte
+	for i := range rows {
+		data, err := encode(&rows[i])
+		if err != nil {
+			return rendered(rec, nil, err)
+		}
+		all = append(all, data...)
+	}
+	return one(all)
 }
 
 // entityRows are the things of a page, each article's in the order of their
@@ -114,11 +135,12 @@ func entityRows(r *kopij.Result) []entityRow {
 			row.Mentions = append(row.Mentions, oneLine(e.Text))
 			row.Country = first(row.Country, e.Country)
 			row.Wikidata = first(row.Wikidata, e.Wikidata)
+			row.Gender, row.Party = first(row.Gender, e.Gender), first(row.Party, e.Party)
 			row.Score = max(row.Score, e.Score)
 			if row.GeoNames == 0 {
 				row.GeoNames = e.GeoNames
 			}
-			if e.Role != "" && !contains(row.Roles, e.Role) {
+			if e.Role != "" && !slices.Contains(row.Roles, e.Role) {
 				row.Roles = append(row.Roles, e.Role)
 			}
 			if l := e.Leader; l != nil && row.Office == "" {
@@ -127,15 +149,6 @@ func entityRows(r *kopij.Result) []entityRow {
 		}
 	}
 	return rows
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 func entityLines(rows []entityRow) []byte {

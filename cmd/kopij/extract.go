@@ -1,107 +1,96 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/annotate"
+	"github.com/kopij/kopij/cmd/kopij/internal/records"
 )
 
+// extracting holds the flags of extract.
+type extracting struct {
+	format   string
+	indirect bool
+}
+
 func extractCommand(b *batch) *cobra.Command {
-	var format, offsets string
-	var indirect bool
+	e := &extracting{}
+	formats := append([]string{"json", "jsonl", "text"}, annotate.Names()...)
 	cmd := &cobra.Command{
 		Use:   "extract [FILE…]",
 		Short: "Print the articles of news pages: the same as kopij without a command",
-		Long: `Reads the text of Dutch news pages, one a FILE or one a line of JSON, and
-prints their articles with title, dateline, credits, blocks, quotes, entities
-and times. Without a FILE, or with -, it reads standard input.
+		Long: `Reads the pages of Dutch news, one a FILE or one a line of JSON, and prints
+their articles with title, dateline, credits, blocks, quotes, entities and
+times. Without a FILE, or with -, it reads standard input.
 
+The formats beside json, jsonl and text are those of other tools; each has the
+text in it and counts as that tool does, whatever --offsets says:
+` + annotate.Help() + `
 Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 		Example: `  kopij --ref 2025-12-03T12:00:00+01:00 page.txt
   kopij --input jsonl --format jsonl -o out.jsonl pages.jsonl
-  curl -s … | html2text | kopij --format text`,
+  kopij --format brat page.txt > page.ann
+  curl -s … | kopij --format text`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			ref, err := b.check()
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := b.check(); err != nil {
+				return err
+			}
+			render, inline, err := e.renderer(b, args, formats)
 			if err != nil {
 				return err
 			}
-			unit := kopij.Unit(offsets)
-			switch unit {
-			case kopij.Byte, kopij.Rune, kopij.UTF16:
-			default:
-				return usageError{fmt.Errorf("--offsets %q: want byte, rune or utf16", offsets)}
-			}
-			var render func(*kopij.Result) []byte
-			switch format {
-			case "":
-				render = func(r *kopij.Result) []byte { return encodeIndent(r) }
-				if linesOnly(args, b.input) {
-					render = func(r *kopij.Result) []byte { return encode(r) }
-				}
-			case "json":
-				render = func(r *kopij.Result) []byte { return encodeIndent(r) }
-			case "jsonl":
-				render = func(r *kopij.Result) []byte { return encode(r) }
-			case "text":
-				paint := newPaint(b.colour())
-				render = func(r *kopij.Result) []byte { return summary(r, paint) }
-			default:
-				return usageError{fmt.Errorf("--format %q: want json, jsonl or text", format)}
-			}
-			x, err := kopij.New(kopij.Config{Indirect: indirect})
+			x, err := b.extractor(kopij.Config{Indirect: e.indirect})
 			if err != nil {
 				return err
 			}
-			return b.runPages(args, "", x, ref, func(rec record, r *kopij.Result) answer {
-				a := answer{}
-				if ref.IsZero() && rec.Published.IsZero() {
-					a.unresolved = unresolved(r)
-				}
-				r.Convert(rec.Text, unit)
-				a.data = render(r)
-				return a
-			})
+			out, err := b.openStream(nil, inline)
+			if err != nil {
+				return err
+			}
+			return b.runPages(cmd.Context(), args, out, x, render)
 		},
 	}
 	b.flags(cmd)
+	b.own.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&format, "format", "", "json (an indented object a page), jsonl (an object a line) or text (a summary to read); json, and jsonl for a file of JSON lines")
-	f.StringVar(&offsets, "offsets", "byte", "unit of start and end: byte, rune or utf16")
-	f.BoolVar(&indirect, "indirect", false, "report indirect speech too, as quotes of kind indirect")
-	_ = cmd.RegisterFlagCompletionFunc("format", fixed("json", "jsonl", "text"))
-	_ = cmd.RegisterFlagCompletionFunc("offsets", fixed("byte", "rune", "utf16"))
+	f.BoolVar(&e.indirect, "indirect", false, "report indirect speech too, as quotes of kind indirect")
+	formatFlag(cmd, &e.format, "json (an indented object a page; for JSON lines an object a line), jsonl (an object a line), text (a summary to read), or that of another tool", formats...)
 	return cmd
 }
 
-// linesOnly tells whether the inputs are plainly JSON lines.
-func linesOnly(names []string, kind string) bool {
-	if kind != inputAuto {
-		return kind == inputJSONL
-	}
-	for _, n := range names {
-		if !isJSONLName(n) {
-			return false
+// renderer is what makes an answer of a page in the format that is asked for,
+// and whether errors stand among the answers.
+func (e *extracting) renderer(b *batch, args, formats []string) (render func(*records.Record, *kopij.Result) answer, inline bool, err error) {
+	object := func(enc func(any) ([]byte, error)) func(*records.Record, *kopij.Result) answer {
+		return func(rec *records.Record, r *kopij.Result) answer {
+			r.Convert(rec.Base(), b.unit)
+			data, err := enc(r)
+			return rendered(rec, data, err)
 		}
 	}
-	return len(names) > 0
-}
-
-// unresolved counts the times of r that have no value.
-func unresolved(r *kopij.Result) int {
-	n := 0
-	for i := range r.Articles {
-		a := &r.Articles[i]
-		if a.Published != nil && a.Published.At.IsZero() && a.Published.From.IsZero() {
-			n++
+	switch e.format {
+	case "json":
+		if records.IsJSONL(args, records.Kind(b.input)) {
+			return object(encode), true, nil
 		}
-		for j := range a.Times {
-			if a.Times[j].Unresolved() {
-				n++
-			}
-		}
+		return object(encodeIndent), true, nil
+	case "jsonl":
+		return object(encode), true, nil
+	case "text":
+		b.forPeople = true
+		paint := newPaint(b.colour())
+		return func(_ *records.Record, r *kopij.Result) answer {
+			visibleResult(r)
+			return one(summary(r, paint))
+		}, false, nil
 	}
-	return n
+	if f, ok := annotate.Named(e.format); ok {
+		return func(rec *records.Record, r *kopij.Result) answer {
+			data, err := f.Write(annotate.NewPage(r, rec.Base()))
+			return rendered(rec, data, err)
+		}, false, nil
+	}
+	return nil, false, badFormat(e.format, formats...)
 }

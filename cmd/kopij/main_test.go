@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/records"
 )
 
 func TestMain(m *testing.M) {
@@ -42,25 +43,26 @@ func TestOrdered(t *testing.T) {
 			}
 		}
 	}
+	idle := func() error { return nil }
 	next := 0
-	err := ordered(4, source, func(i int) int { return i * i }, func(r int) error {
+	err := ordered(t.Context(), 4, source, func(i int) int { return i * i }, func(r int) error {
 		require.Equal(t, next*next, r)
 		next++
 		sunk.Add(1)
 		return nil
-	})
+	}, idle)
 	require.NoError(t, err)
 	require.Equal(t, n, next)
 	require.LessOrEqual(t, most.Load(), int64(20))
 
 	stop := errors.New("stop")
 	seen := 0
-	err = ordered(4, source, func(i int) int { return i }, func(int) error {
+	err = ordered(t.Context(), 4, source, func(i int) int { return i }, func(int) error {
 		if seen++; seen == 10 {
 			return stop
 		}
 		return nil
-	})
+	}, idle)
 	require.ErrorIs(t, err, stop)
 	require.Equal(t, 10, seen)
 }
@@ -78,7 +80,7 @@ func (w *brokenPipe) Write(p []byte) (int, error) {
 func TestClosedPipe(t *testing.T) {
 	line := `{"id":"a","text":"Een titel\n\nBRUSSEL (ANP) - Een zin van dinsdag."}` + "\n"
 	var stderr bytes.Buffer
-	code := run([]string{"--input", "jsonl", "--format", "jsonl", "--ref", "2025-12-03T12:00:00+01:00"},
+	code := run(t.Context(), []string{"--input", "jsonl", "--format", "jsonl", "--ref", "2025-12-03T12:00:00+01:00"},
 		strings.NewReader(strings.Repeat(line, 2000)), &brokenPipe{1 << 12}, &stderr)
 	require.Equal(t, exitDone, code)
 	require.Empty(t, stderr.String())
@@ -91,7 +93,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 
 func TestFullDisk(t *testing.T) {
 	var stderr bytes.Buffer
-	code := run([]string{"--format", "jsonl"}, strings.NewReader("Een titel"), fullDisk{}, &stderr)
+	code := run(t.Context(), []string{"--format", "jsonl"}, strings.NewReader("Een titel"), fullDisk{}, &stderr)
 	require.Equal(t, exitIO, code)
 	require.Contains(t, stderr.String(), "no space left")
 }
@@ -105,7 +107,7 @@ func TestSameBytes(t *testing.T) {
 	var want string
 	for _, jobs := range []string{"1", "2", "7"} {
 		var out, stderr bytes.Buffer
-		code := run([]string{"--input", "jsonl", "--jobs", jobs, "--ref", "2025-12-03T12:00:00+01:00"}, strings.NewReader(in.String()), &out, &stderr)
+		code := run(t.Context(), []string{"--input", "jsonl", "--jobs", jobs, "--ref", "2025-12-03T12:00:00+01:00"}, strings.NewReader(in.String()), &out, &stderr)
 		require.Equal(t, exitDone, code, stderr.String())
 		if want == "" {
 			want = out.String()
@@ -114,10 +116,10 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-func TestReadLineLong(t *testing.T) {
-	long := `{"id":"a","text":"` + strings.Repeat("a", maxRecord) + `"}`
+func TestLongLine(t *testing.T) {
+	long := `{"id":"a","text":"` + strings.Repeat("a", records.DefaultMax) + `"}`
 	var out, stderr bytes.Buffer
-	code := run([]string{"--input", "jsonl"}, strings.NewReader(long+"\n"+`{"id":"b","text":"Een titel"}`), &out, &stderr)
+	code := run(t.Context(), []string{"--input", "jsonl"}, strings.NewReader(long+"\n"+`{"id":"b","text":"Een titel"}`), &out, &stderr)
 	require.Equal(t, exitFailed, code)
 	require.Contains(t, out.String(), "a line of more than")
 	require.Contains(t, out.String(), `"id":"b"`)
@@ -137,12 +139,12 @@ func TestReadme(t *testing.T) {
 
 	var out, stderr bytes.Buffer
 	args := []string{"--ref", "2025-12-03T12:00:00+01:00", "--format", "text", page}
-	require.Equal(t, exitDone, run(args, nil, &out, &stderr), stderr.String())
+	require.Equal(t, exitDone, run(t.Context(), args, nil, &out, &stderr), stderr.String())
 	require.Contains(t, readme, strings.TrimSpace(out.String()))
 
 	out.Reset()
 	args[3] = "jsonl"
-	require.Equal(t, exitDone, run(args, nil, &out, &stderr), stderr.String())
+	require.Equal(t, exitDone, run(t.Context(), args, nil, &out, &stderr), stderr.String())
 	var r kopij.Result
 	require.NoError(t, json.Unmarshal(out.Bytes(), &r))
 	quote, err := json.MarshalIndent(r.Articles[0].Quotes[2], "", "  ")

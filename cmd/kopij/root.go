@@ -5,9 +5,13 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+
+	"github.com/kopij/kopij/internal/ner"
+	"github.com/kopij/kopij/internal/tagger"
 )
 
 // rootCommand is the command with its subcommands; without one it extracts.
@@ -17,6 +21,8 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	root.Use = "kopij [FILE…]"
 	root.Short = "Read Dutch news pages and print their parts"
 	root.Version = version()
+	cobra.AddTemplateFunc("models", models) // called where --version is given alone
+	root.SetVersionTemplate("kopij version {{.Version}}\n{{models}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetIn(stdin)
 	root.SetOut(stdout)
@@ -27,18 +33,43 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 		entitiesCommand(b),
 		quotesCommand(b),
 		timesCommand(b),
+		tablesCommand(b),
+		tokensCommand(b),
+		checkCommand(b),
+		serveCommand(stderr),
 		nerCommand(stdin, stdout),
 		manCommand(stdout),
 	)
+	configFlag(root)
 	return root
 }
 
-// version is the module's version as the build recorded it.
+// badName is the error of a name that is none of those known.
+func badName(what, name string, known []string) error {
+	return fmt.Errorf("--%s %q: want one of %s", what, name, strings.Join(known, ", "))
+}
+
+// version is the module's version as the build recorded it, with the commit
+// and the models.
 func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
+	v, commit := "(devel)", ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		v = first(info.Main.Version, v)
+		for _, s := range info.Settings {
+			switch {
+			case s.Key == "vcs.revision":
+				commit = " commit " + s.Value
+			case s.Key == "vcs.modified" && s.Value == "true":
+				commit += " with changes"
+			}
+		}
 	}
-	return "(devel)"
+	return v + commit
+}
+
+// models names the built-in models by what they hold.
+func models() string {
+	return fmt.Sprintf("entity model %s, tagger model %s", ner.Fingerprint(), tagger.Fingerprint())
 }
 
 func manCommand(stdout io.Writer) *cobra.Command {

@@ -85,14 +85,14 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 		}
 		line("published", p.time(v))
 	}
-	line("people", entities(a, p, "PER"))
+	line("people", things(a, p, "PER"))
 	for i := range a.Descriptions {
 		d := &a.Descriptions[i]
 		line("office", d.Text+p.label(" = "+first(d.Name, "?")+parens(strings.TrimSpace(first(d.Leader.Title, d.Leader.Office)+" "+d.Leader.Country))))
 	}
 	line("countries", countries(a, p))
-	line("places", entities(a, p, "LOC"))
-	line("bodies", entities(a, p, "ORG"))
+	line("places", things(a, p, "LOC"))
+	line("bodies", things(a, p, "ORG"))
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
 		who := "?"
@@ -118,8 +118,8 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 	}
 }
 
-// entities lists the things of one type, once each, with what is known.
-func entities(a *kopij.Article, p paint, typ string) string {
+// things lists the things of one type, once each, with what is known.
+func things(a *kopij.Article, p paint, typ string) string {
 	var out []string
 	seen := map[int]bool{}
 	for i := range a.Entities {

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/kopij/kopij/internal/trie"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // Source is one table and the name that its errors give.
@@ -59,19 +61,20 @@ type builder struct {
 }
 
 func (b *builder) row(file string, r Row) error {
+	rowError := func(err error) error { return &tsv.Error{File: file, Line: r.Line, Err: err} }
 	i, known := b.same(&r)
 	if !known {
 		switch {
 		case r.Type == NoType && r.GeoNames != 0 && !r.Located:
-			return &Error{File: file, Line: r.Line, Cause: fmt.Sprintf("no type, and GeoNames id %d is in no table before this", r.GeoNames)}
+			return rowError(fmt.Errorf("no type, and GeoNames id %d is in no table before this", r.GeoNames))
 		case r.Type == NoType:
-			return &Error{File: file, Line: r.Line, Cause: "no type"}
+			return rowError(errors.New("no type"))
 		case r.Type.IsPlace() && !r.Located:
-			return &Error{File: file, Line: r.Line, Cause: "a place without lat and lon"}
+			return rowError(errors.New("a place without lat and lon"))
 		case !r.Type.IsPlace() && (r.GeoNames != 0 || r.Located || r.Population != 0):
-			return &Error{File: file, Line: r.Line, Cause: "an organisation with the columns of a place"}
+			return rowError(errors.New("an organisation with the columns of a place"))
 		case r.Type.IsPlace() && r.Wikidata != 0:
-			return &Error{File: file, Line: r.Line, Cause: "a place with a Wikidata id; places have GeoNames ids"}
+			return rowError(errors.New("a place with a Wikidata id; places have GeoNames ids"))
 		}
 		if r.GeoNames != 0 {
 			b.byID[r.GeoNames] = len(b.rows)
@@ -84,7 +87,7 @@ func (b *builder) row(file string, r Row) error {
 	}
 	base := &b.rows[i]
 	if r.Country != base.Country {
-		return &Error{file, r.Line, "country", r.Country, fmt.Sprintf("GeoNames id %d lies in %s", r.GeoNames, base.Country)}
+		return &tsv.Error{File: file, Line: r.Line, Column: "country", Text: r.Country, Err: fmt.Errorf("GeoNames id %d lies in %s", r.GeoNames, base.Country)}
 	}
 	if r.Type != NoType {
 		base.Type = r.Type

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
 )
@@ -56,32 +57,32 @@ func TestNew(t *testing.T) {
 func TestErrors(t *testing.T) {
 	const header = "name\ttype\tcountry\tlat\tlon\tgeonames\tpopulation\twikidata\tweight\taliases\n"
 	for _, c := range []struct{ in, want string }{
-		{"naam\ttype\n", `gazetteer: t.tsv:1: column "naam": unknown or given twice`},
-		{"name\tname\n", `gazetteer: t.tsv:1: column "name": unknown or given twice`},
-		{"type\tcountry\n", `gazetteer: t.tsv:1: the header has no column name`},
-		{header + "A\tdorp\n", `gazetteer: t.tsv:2: type "dorp": no such type`},
-		{header + "A\tcity\tNld\n", `gazetteer: t.tsv:2: country "Nld": not two capitals`},
-		{header + "A\tcity\tNL\t91\t5\n", `gazetteer: t.tsv:2: lat "91": not a number of degrees up to 90`},
-		{header + "A\tcity\tNL\tNaN\t5\n", `gazetteer: t.tsv:2: lat "NaN": not a number of degrees up to 90`},
-		{header + "A\tcity\tNL\t52\t181\n", `gazetteer: t.tsv:2: lon "181": not a number of degrees up to 180`},
-		{header + "A\tcity\tNL\t52\t5\tx\n", `gazetteer: t.tsv:2: geonames "x": not a whole number`},
-		{header + "A\tcity\tNL\t52\t5\t\t-1\n", `gazetteer: t.tsv:2: population "-1": not a whole number`},
-		{header + "A\tcompany\tNL\t\t\t\t\t12\n", `gazetteer: t.tsv:2: wikidata "12": not Q and a number`},
-		{header + "A\tcompany\tNL\t\t\t\t\tQ12\t100\n", `gazetteer: t.tsv:2: weight "100": not a whole number from -99 to 99`},
-		{header + "A\tcompany\tNL\t\t\t\t\t\t\ta||b\n", `gazetteer: t.tsv:2: aliases "a||b": an empty alias, white space around one, or one longer than 255 bytes`},
-		{header + "\n# x\nA\n", `gazetteer: t.tsv:4: no type`},
-		{header + "\tcity\n", `gazetteer: t.tsv:2: no name`},
-		{header + "A\tcity\tNL\n", `gazetteer: t.tsv:2: a place without lat and lon`},
-		{header + "A\tcity\tNL\t52\t5\t\t\tQ3\n", `gazetteer: t.tsv:2: a place with a Wikidata id; places have GeoNames ids`},
-		{header + "A\tcompany\tNL\t52\t5\n", `gazetteer: t.tsv:2: an organisation with the columns of a place`},
-		{header + "A\t\tNL\t\t\t77\n", `gazetteer: t.tsv:2: no type, and GeoNames id 77 is in no table before this`},
-		{header + "A\tcity\tNL\t52\t5\t77\nB\t\tBE\t\t\t77\n", `gazetteer: t.tsv:3: country "BE": GeoNames id 77 lies in NL`},
-		{header + "A\t\t\t\t\t\t\t\t\t\t\tx\n", `gazetteer: t.tsv:2: 12 fields, the header has 10`},
-		{header + "A\xff\n", `gazetteer: t.tsv:2: not UTF-8`},
+		{"naam\ttype\n", `t.tsv:1: column "naam": unknown or given twice`},
+		{"name\tname\n", `t.tsv:1: column "name": unknown or given twice`},
+		{"type\tcountry\n", `t.tsv:1: the header has no column name`},
+		{header + "A\tdorp\n", `t.tsv:2: type "dorp": no such type`},
+		{header + "A\tcity\tNld\n", `t.tsv:2: country "Nld": not two capitals`},
+		{header + "A\tcity\tNL\t91\t5\n", `t.tsv:2: lat "91": not a number of degrees up to 90`},
+		{header + "A\tcity\tNL\tNaN\t5\n", `t.tsv:2: lat "NaN": not a number of degrees up to 90`},
+		{header + "A\tcity\tNL\t52\t181\n", `t.tsv:2: lon "181": not a number of degrees up to 180`},
+		{header + "A\tcity\tNL\t52\t5\tx\n", `t.tsv:2: geonames "x": not a whole number`},
+		{header + "A\tcity\tNL\t52\t5\t\t-1\n", `t.tsv:2: population "-1": not a whole number`},
+		{header + "A\tcompany\tNL\t\t\t\t\t12\n", `t.tsv:2: wikidata "12": not Q and a number`},
+		{header + "A\tcompany\tNL\t\t\t\t\tQ12\t100\n", `t.tsv:2: weight "100": not a whole number from -99 to 99`},
+		{header + "A\tcompany\tNL\t\t\t\t\t\t\ta||b\n", `t.tsv:2: aliases "a||b": an empty alias, white space around one, or one longer than 255 bytes`},
+		{header + "\n# x\nA\n", `t.tsv:4: no type`},
+		{header + "\tcity\n", `t.tsv:2: no name`},
+		{header + "A\tcity\tNL\n", `t.tsv:2: a place without lat and lon`},
+		{header + "A\tcity\tNL\t52\t5\t\t\tQ3\n", `t.tsv:2: a place with a Wikidata id; places have GeoNames ids`},
+		{header + "A\tcompany\tNL\t52\t5\n", `t.tsv:2: an organisation with the columns of a place`},
+		{header + "A\t\tNL\t\t\t77\n", `t.tsv:2: no type, and GeoNames id 77 is in no table before this`},
+		{header + "A\tcity\tNL\t52\t5\t77\nB\t\tBE\t\t\t77\n", `t.tsv:3: country "BE": GeoNames id 77 lies in NL`},
+		{header + "A\t\t\t\t\t\t\t\t\t\t\tx\n", `t.tsv:2: 12 fields, the header has 10`},
+		{header + "A\xff\n", `t.tsv:2: not UTF-8`},
 	} {
 		_, err := gazetteer.New("t.tsv", strings.NewReader(c.in))
 		require.EqualError(t, err, c.want)
-		var typed *gazetteer.Error
+		var typed *tsv.Error
 		require.True(t, errors.As(err, &typed), c.in)
 		require.Equal(t, "t.tsv", typed.File)
 		require.NotZero(t, typed.Line)
@@ -93,9 +94,9 @@ func TestReadFlags(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, map[string]gazetteer.Flags{"Best": gazetteer.Word, "Wil": gazetteer.Word | gazetteer.Person}, flags)
 	_, err = gazetteer.ReadFlags("w.tsv", strings.NewReader("Best\twoord\n"))
-	require.EqualError(t, err, `gazetteer: w.tsv:1: class "woord": neither word nor person`)
+	require.EqualError(t, err, `w.tsv:1: class "woord": neither word nor person`)
 	_, err = gazetteer.ReadFlags("w.tsv", strings.NewReader("Best\tword\nBest\tword\n"))
-	require.EqualError(t, err, `gazetteer: w.tsv:2: name "Best": given twice`)
+	require.EqualError(t, err, `w.tsv:2: name "Best": given twice`)
 }
 
 func TestAppendAllocates(t *testing.T) {

@@ -45,7 +45,7 @@ func Load(s string) (*Gazetteer, error) {
 }
 
 // Extend gives a gazetteer that has the rows of a table beside those of g;
-// file is the name that an [*Error] gives. See [ReadRows] for the form.
+// file is the name that an [*tsv.Error] gives. See [ReadRows] for the form.
 // Its names win over those of g; a row changes nothing in g.
 func (g *Gazetteer) Extend(file string, r io.Reader) (*Gazetteer, error) {
 	rows, err := ReadRows(file, r)

@@ -1,12 +1,13 @@
 package gazetteer
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // Row is one line of a table of places or organisations.
@@ -25,22 +26,6 @@ type Row struct {
 	Line       int
 }
 
-// Error tells which line of which table is wrong, and how.
-type Error struct {
-	File   string
-	Line   int
-	Column string // empty where the line as a whole is wrong
-	Value  string
-	Cause  string
-}
-
-func (e *Error) Error() string {
-	if e.Column == "" {
-		return fmt.Sprintf("gazetteer: %s:%d: %s", e.File, e.Line, e.Cause)
-	}
-	return fmt.Sprintf("gazetteer: %s:%d: %s %q: %s", e.File, e.Line, e.Column, e.Value, e.Cause)
-}
-
 // columns that a table may have; name is required, and type where the reader
 // has no default. comment is for people.
 var columns = [...]string{"name", "type", "country", "lat", "lon", "geonames", "population", "wikidata", "weight", "aliases", "comment"}
@@ -48,52 +33,43 @@ var columns = [...]string{"name", "type", "country", "lat", "lon", "geonames", "
 // ReadRows reads a table: tab-separated, the first line names the columns
 // (any of name, type, country, lat, lon, geonames, population, wikidata,
 // weight, aliases, comment, in any order). Empty lines and lines that begin
-// with # are skipped. Aliases are separated by |. A wrong line is an [*Error]
-// with the name file.
+// with # are skipped. Aliases are separated by |. A wrong line is a
+// [*tsv.Error] with the name file.
 func ReadRows(file string, r io.Reader) ([]Row, error) {
-	s := bufio.NewScanner(r)
-	s.Buffer(make([]byte, 0, 64<<10), 1<<20)
 	var header []string
 	var rows []Row
-	line := 0
-	for s.Scan() {
-		line++
-		text := strings.TrimSuffix(s.Text(), "\r")
-		if text == "" || text[0] == '#' {
-			continue
-		}
-		if !utf8.ValidString(text) {
-			return nil, &Error{File: file, Line: line, Cause: "not UTF-8"}
-		}
-		fields := strings.Split(text, "\t")
+	err := tsv.Read(r, file, func(line int, fields []string) error {
 		if header == nil {
-			if err := checkHeader(file, line, fields); err != nil {
-				return nil, err
-			}
 			header = fields
-			continue
+			return checkHeader(fields)
 		}
 		if len(fields) > len(header) {
-			return nil, &Error{File: file, Line: line, Cause: fmt.Sprintf("%d fields, the header has %d", len(fields), len(header))}
+			return fmt.Errorf("%d fields, the header has %d", len(fields), len(header))
 		}
 		row := Row{Line: line}
 		for i, f := range fields {
 			if cause := row.set(header[i], f); cause != "" {
-				return nil, &Error{file, line, header[i], f, cause}
+				return wrong(header[i], f, cause)
 			}
 		}
 		if row.Name == "" {
-			return nil, &Error{File: file, Line: line, Cause: "no name"}
+			return errors.New("no name")
 		}
 		rows = append(rows, row)
-	}
-	if err := s.Err(); err != nil {
-		return nil, &Error{File: file, Line: line + 1, Cause: err.Error()}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return rows, nil
 }
 
-func checkHeader(file string, line int, fields []string) error {
+// wrong is the error of one field.
+func wrong(column, field, cause string) *tsv.Error {
+	return &tsv.Error{Column: column, Text: field, Err: errors.New(cause)}
+}
+
+func checkHeader(fields []string) error {
 	named := false
 	for i, f := range fields {
 		known := false
@@ -104,12 +80,12 @@ func checkHeader(file string, line int, fields []string) error {
 			known = known && g != f
 		}
 		if !known {
-			return &Error{file, line, "column", f, "unknown or given twice"}
+			return wrong("column", f, "unknown or given twice")
 		}
 		named = named || f == "name"
 	}
 	if !named {
-		return &Error{File: file, Line: line, Cause: "the header has no column name"}
+		return errors.New("the header has no column name")
 	}
 	return nil
 }
@@ -184,17 +160,14 @@ func (r *Row) set(column, f string) (cause string) {
 // ReadFlags reads a table of what names are beside names: tab-separated,
 // name, class (word or person, or both with a plus sign) and a comment.
 func ReadFlags(file string, r io.Reader) (map[string]Flags, error) {
-	s := bufio.NewScanner(r)
 	flags := make(map[string]Flags)
-	for line := 1; s.Scan(); line++ {
-		text := strings.TrimSuffix(s.Text(), "\r")
-		if text == "" || text[0] == '#' {
-			continue
+	err := tsv.Read(r, file, func(_ int, fields []string) error {
+		name, classes := fields[0], ""
+		if len(fields) > 1 {
+			classes = fields[1]
 		}
-		name, rest, _ := strings.Cut(text, "\t")
-		classes, _, _ := strings.Cut(rest, "\t")
 		if _, ok := flags[name]; ok {
-			return nil, &Error{file, line, "name", name, "given twice"}
+			return wrong("name", name, "given twice")
 		}
 		for class := range strings.SplitSeq(classes, "+") {
 			switch class {
@@ -203,12 +176,13 @@ func ReadFlags(file string, r io.Reader) (map[string]Flags, error) {
 			case "person":
 				flags[name] |= Person
 			default:
-				return nil, &Error{file, line, "class", class, "neither word nor person"}
+				return wrong("class", class, "neither word nor person")
 			}
 		}
-	}
-	if err := s.Err(); err != nil {
-		return nil, &Error{File: file, Cause: err.Error()}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return flags, nil
 }

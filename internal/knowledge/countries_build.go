@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"bufio"
 	_ "embed"
 	"encoding/binary"
 	"fmt"
@@ -9,8 +8,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
@@ -75,9 +74,7 @@ func parseCountries(r io.Reader, name string) ([]countryRecord, error) {
 	var rows []countryRecord
 	seen := map[string]int{}
 	err := tableRows(r, name, 2, func(line int, cols []string) error {
-		fail := func(format string, args ...any) error {
-			return &text.TableError{File: name, Line: line, Msg: fmt.Sprintf(format, args...)}
-		}
+		fail := fmt.Errorf
 		if len(cols) > len(countryColumns) {
 			return fail("%d columns: want at most %d (%s)", len(cols), len(countryColumns), strings.Join(countryColumns[:], ", "))
 		}
@@ -134,29 +131,12 @@ func parseCountries(r io.Reader, name string) ([]countryRecord, error) {
 // tableRows calls do for each row of a tab-separated table that has at least
 // min columns; lines that begin with # and empty lines are left out.
 func tableRows(r io.Reader, name string, min int, do func(line int, cols []string) error) error {
-	sc := bufio.NewScanner(r)
-	line := 0
-	for sc.Scan() {
-		line++
-		s := strings.TrimRight(sc.Text(), "\r")
-		if s == "" || s[0] == '#' {
-			continue
-		}
-		if !utf8.ValidString(s) {
-			return &text.TableError{File: name, Line: line, Msg: "not UTF-8"}
-		}
-		cols := strings.Split(s, "\t")
+	return tsv.Read(r, name, func(line int, cols []string) error {
 		if len(cols) < min {
-			return &text.TableError{File: name, Line: line, Msg: fmt.Sprintf("%d columns: want at least %d, tab-separated", len(cols), min)}
+			return fmt.Errorf("%d columns: want at least %d, tab-separated", len(cols), min)
 		}
-		if err := do(line, cols); err != nil {
-			return err
-		}
-	}
-	if err := sc.Err(); err != nil {
-		return &text.TableError{File: name, Line: line + 1, Msg: err.Error()}
-	}
-	return nil
+		return do(line, cols)
+	})
 }
 
 // splitForms is the forms of a column.
@@ -220,8 +200,8 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 					continue
 				}
 				if first := b.rows[key]; first.own == own {
-					return "", &text.TableError{File: name, Line: row.line,
-						Msg: fmt.Sprintf("%q stands on line %d for %s already", e.spelling, first.line, first.code)}
+					return "", &tsv.Error{File: name, Line: row.line,
+						Err: fmt.Errorf("%q stands on line %d for %s already", e.spelling, first.line, first.code)}
 				}
 			}
 		}
@@ -229,7 +209,7 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 	for i, row := range rows {
 		for _, e := range row.entries {
 			if e.shared && !b.share(text.FoldHash(e.spelling), i+1, e.form) {
-				return "", &text.TableError{File: name, Line: row.line, Msg: fmt.Sprintf("%q is left to another row, and none has it", e.spelling)}
+				return "", &tsv.Error{File: name, Line: row.line, Err: fmt.Errorf("%q is left to another row, and none has it", e.spelling)}
 			}
 			for at, c := range []byte(e.spelling) {
 				if c == ' ' {

@@ -82,9 +82,7 @@ func CompileNames(r io.Reader, name string) (string, error) {
 	}
 	lines := map[string]int{}
 	err := tableRows(r, name, 3, func(line int, cols []string) error {
-		fail := func(format string, args ...any) error {
-			return &text.TableError{File: name, Line: line, Msg: fmt.Sprintf(format, args...)}
-		}
+		fail := fmt.Errorf
 		s, weak := strings.CutPrefix(cols[0], "~")
 		if s == "" || strings.TrimSpace(s) != s || strings.Contains(s, "  ") {
 			return fail("name %q: empty, or with space around or twice inside", s)

@@ -1,27 +1,15 @@
 package knowledge
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
-// PeopleError tells which row of a table of people or offices is wrong.
-type PeopleError struct {
-	File string // the name that the caller gave
-	Line int    // from 1
-	Err  error  // the cause
-}
-
-func (e *PeopleError) Error() string { return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err) }
-
-// Unwrap is the cause.
-func (e *PeopleError) Unwrap() error { return e.Err }
-
-// Causes of a [PeopleError] that a caller may want to tell apart.
+// Causes of a [*tsv.Error] that a caller may want to tell apart.
 var (
 	ErrColumns = errors.New("wrong number of columns")
 	ErrPerson  = errors.New("not a person")
@@ -60,7 +48,7 @@ type officeRow struct {
 // with dates as 2019, 2019-07 or 2019-07-24. The last columns may be left
 // out. A person who is in base already keeps the names and offices there and
 // gains the new ones. The first wrong row ends the reading with a
-// [*PeopleError].
+// [*tsv.Error].
 func ReadPeople(base People, peopleName string, people io.Reader, officesName string, offices io.Reader) (People, error) {
 	b := newPeopleBuilder(base)
 	if people != nil {
@@ -103,30 +91,18 @@ func CompilePeople(peopleName string, people io.Reader, officesName string, offi
 
 // eachRow calls add with the columns of each row.
 func eachRow(name string, r io.Reader, header string, add func([]string) error) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	n := 0
-	for lines.Scan() {
-		n++
-		line := strings.TrimSuffix(lines.Text(), "\r")
-		if line == "" || line[0] == '#' || n == 1 && strings.HasPrefix(line, header+"\t") {
-			continue
+	first := true
+	return tsv.Read(r, name, func(_ int, cols []string) error {
+		head := first && len(cols) > 1 && cols[0] == header
+		first = false
+		if head {
+			return nil
 		}
-		if !utf8.ValidString(line) {
-			return &PeopleError{name, n, errors.New("not UTF-8")}
-		}
-		cols := strings.Split(line, "\t")
 		for i := range cols {
 			cols[i] = strings.TrimSpace(cols[i])
 		}
-		if err := add(cols); err != nil {
-			return &PeopleError{name, n, err}
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return &PeopleError{name, n + 1, err}
-	}
-	return nil
+		return add(cols)
+	})
 }
 
 func parsePersonRow(cols []string) (personRow, error) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
 )
@@ -83,7 +84,7 @@ func TestReadPeopleErrors(t *testing.T) {
 		{good, "k:an-smit\tminister\tNL\t\tminister\t2019\t2018\n", "o.tsv", 1, ErrOffice, "ends (2018) before it begins (2019)"},
 	} {
 		_, err := ReadPeople(People{}, "p.tsv", strings.NewReader(row.people), "o.tsv", strings.NewReader(row.offices))
-		var wrong *PeopleError
+		var wrong *tsv.Error
 		require.ErrorAs(t, err, &wrong, row.text)
 		require.Equal(t, row.file, wrong.File, err)
 		require.Equal(t, row.line, wrong.Line, err)

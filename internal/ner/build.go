@@ -16,6 +16,9 @@ type Sample struct {
 	Doc *text.Document
 	// Mentions are the document's, in order; their P is not read.
 	Mentions []Mention
+	// Unsure are ranges of tokens whose labels are not known: nothing is
+	// learnt from the sentences that hold them.
+	Unsure []text.Range
 	// Weight is the document's weight; 0 means 1.
 	Weight float32
 }
@@ -199,6 +202,16 @@ func (s *Sample) labels() []uint8 {
 	return out
 }
 
+// unsure reports whether a range holds tokens whose labels are not known.
+func (s *Sample) unsure(r text.Range) bool {
+	for _, u := range s.Unsure {
+		if u.First < r.Last && r.First < u.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // extractor turns samples into a corpus of numbered features.
 type extractor struct {
 	lexicon *Lexicon
@@ -207,7 +220,7 @@ type extractor struct {
 	count   []int32
 	words   map[string]*spelled
 	doc     docTable
-	corpus  seq.Corpus
+	corpus  stretches
 }
 
 type spelled struct {
@@ -270,13 +283,23 @@ func (e *extractor) add(number int, s *Sample, first *firstPass) {
 		weight = 1
 	}
 	var atoms []atom
+	var live []bool
 	each(s.Doc, func(r text.Range) {
+		if s.unsure(r) {
+			return
+		}
 		load(r)
 		if first != nil {
 			view.labels = first.labels[r.First:r.Last]
 		}
 		view.set(e.lexicon, r.Len())
+		live = findLive(live, view.words[pad:pad+r.Len()])
+		reach(live, gold[r.First:r.Last])
 		for i := range r.Len() {
+			if !live[i] {
+				c.end(weight)
+				continue
+			}
 			put := func(a atom, place int, source *spelled) {
 				id := e.id(a, place)
 				if a.tpl.hint() {
@@ -307,9 +330,37 @@ func (e *extractor) add(number int, s *Sample, first *firstPass) {
 			c.HintOff = append(c.HintOff, int32(len(c.Hint)))
 			c.Label = append(c.Label, gold[r.First+i])
 		}
-		c.Seq = append(c.Seq, int32(len(c.Label)))
-		c.Weight = append(c.Weight, weight)
+		c.end(weight)
 	})
+}
+
+// stretches is the corpus that an extractor fills.
+type stretches struct{ seq.Corpus }
+
+// end ends a sequence, where one has begun.
+func (c *stretches) end(weight float32) {
+	if n := int32(len(c.Label)); n > c.Seq[len(c.Seq)-1] {
+		c.Seq = append(c.Seq, n)
+		c.Weight = append(c.Weight, weight)
+	}
+}
+
+// reach widens the stretches of live tokens, which alone are decoded, by what
+// they must be trained with: the rest of a mention that leaves them, and the
+// token before and after, which is outside of any.
+func reach(live []bool, gold []uint8) {
+	for i := 1; i < len(live); i++ {
+		live[i] = live[i] || live[i-1] && gold[i] != outside
+	}
+	for i := len(live) - 2; i >= 0; i-- {
+		live[i] = live[i] || live[i+1] && gold[i] != outside
+	}
+	before := false
+	for i := range live {
+		now := live[i]
+		live[i] = now || before || i+1 < len(live) && live[i+1]
+		before = now
+	}
 }
 
 // cut drops the features that occur fewer than n times.
@@ -355,7 +406,7 @@ const weightUnits = 24
 
 func buildLayer(x *Lexicon, samples []Sample, first []firstPass, cfg BuildConfig, name string, runs int) *layer {
 	e := &extractor{lexicon: x, ids: map[uint64]int32{}, words: map[string]*spelled{}}
-	e.corpus = seq.Corpus{Seq: []int32{0}, Off: []int32{0}, HintOff: []int32{0}}
+	e.corpus.Corpus = seq.Corpus{Seq: []int32{0}, Off: []int32{0}, HintOff: []int32{0}}
 	for i := range samples {
 		var f *firstPass
 		if first != nil {
@@ -369,10 +420,10 @@ func buildLayer(x *Lexicon, samples []Sample, first []firstPass, cfg BuildConfig
 	tc := cfg.Train
 	loss := 0.0
 	tc.Progress = func(_ int, l float64) { loss = l }
-	w := seq.Train(&e.corpus, chain, tc)
+	w := seq.Train(&e.corpus.Corpus, chain, tc)
 	for r := 1; r < runs; r++ {
 		tc.Seed++
-		w.Add(seq.Train(&e.corpus, chain, tc))
+		w.Add(seq.Train(&e.corpus.Corpus, chain, tc))
 	}
 	w.Scale(1 / float32(max(runs, 1)))
 	l := pack(e, w, chain, cfg.Prune)

@@ -149,6 +149,10 @@ func (v *view) atoms(dst []atom, i int) []atom {
 	if w.lean[0]|c.lean[0]|b.lean[0] != 0 {
 		add(cListsFirst, uint64(b.lean[0])<<16|uint64(w.lean[0])<<8|uint64(c.lean[0]))
 	}
+	topic := v.doc.topic()
+	add(cTopic, topic<<16|uint64(w.list))
+	add(cTopicShape, topic<<16|uint64(b.shape)<<8|s<<4|uint64(c.shape))
+	add(cTopicLean, topic<<32|uint64(b.km[0])<<16|uint64(w.lean[0])<<8|uint64(w.lean[1]))
 	x := uint64(0)
 	if e := v.doc.of(w); e != nil {
 		x = grade(e.lower)<<6 | grade(e.mid)<<4 | grade(e.first)<<2 | grade(e.caps)

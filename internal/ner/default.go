@@ -1,7 +1,9 @@
 package ner
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"io"
 	"strings"
 	"sync"
@@ -21,6 +23,15 @@ var Default = sync.OnceValue(func() *Model {
 	}
 	return m
 })
+
+// Fingerprint tells models apart: the beginning of the SHA-256 of the model
+// that kopij ships, in hexadecimal.
+func Fingerprint() string {
+	h := sha256.New()
+	_, _ = io.WriteString(h, lexiconFile)
+	_, _ = io.WriteString(h, modelFile)
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}
 
 // Read reads a model: its lexicon and its layers, or the layers alone of a
 // model that was trained over the built-in lexicon.

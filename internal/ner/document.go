@@ -16,7 +16,28 @@ type docTable struct {
 	// number tells this document from those before it, so that a word can
 	// remember its place in words.
 	number uint64
+	// sport and art count the words of these topics, tokens all words.
+	sport, art, tokens int
 }
+
+// topic is what the document is about, as the share of its words of sport and
+// of art: three grades of each.
+func (t *docTable) topic() uint64 {
+	grade := func(n int) uint64 {
+		switch {
+		case n < 2:
+			return 0
+		case n*topicShare < t.tokens:
+			return 1
+		}
+		return 2
+	}
+	return grade(t.sport)*3 + grade(t.art)
+}
+
+// topicShare is such that one word in so many, of a topic, makes it the
+// document's.
+const topicShare = 60
 
 type docSlot struct {
 	key   uint64
@@ -33,6 +54,7 @@ func (t *docTable) reset() {
 	clear(t.slots)
 	t.words = t.words[:0]
 	t.number++
+	t.sport, t.art, t.tokens = 0, 0, 0
 }
 
 // of is what the document tells of a word; nil where it was not counted.
@@ -120,7 +142,14 @@ func bump(c *uint8) {
 // count adds the casing of a sentence's words to the document's.
 func (t *docTable) count(words []*word) {
 	opens := true
+	t.tokens += len(words)
 	for _, w := range words {
+		if w.topic&listSport != 0 {
+			t.sport++
+		}
+		if w.topic&listArt != 0 {
+			t.art++
+		}
 		switch w.shape {
 		case punct:
 			// A word after a quotation mark or a colon has its capital

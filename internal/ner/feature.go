@@ -73,6 +73,9 @@ const (
 	cSeenBigram
 	cFirstPass
 	cFirstPassAround
+	cTopic
+	cTopicShape
+	cTopicLean
 	numTemplates
 )
 
@@ -105,7 +108,7 @@ var places = [numWordTemplates]uint8{
 // part of the training so that the model does not lean on them.
 func (t template) hint() bool {
 	switch t {
-	case tList, tMask, tLean0, tLean1, tHeadList, tStemList, cPhrase, cPhraseFirst, cLists, cLists2, cListsFirst:
+	case cTopic, cTopicLean, tList, tMask, tLean0, tLean1, tHeadList, tStemList, cPhrase, cPhraseFirst, cLists, cLists2, cListsFirst:
 		return true
 	}
 	return false
@@ -133,6 +136,7 @@ func mix(a, b uint64) uint64 {
 type word struct {
 	fold  uint64
 	list  listMask
+	topic listMask
 	km    [2]uint16
 	lean  [2]uint8
 	cased uint8
@@ -158,7 +162,7 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 	if known.cased == 0 && low != nil {
 		known.cased = low.cased
 	}
-	*w = word{fold: f.fold, shape: f.shape, list: known.list, km: known.km, lean: known.lean, cased: known.cased}
+	*w = word{fold: f.fold, shape: f.shape, list: known.list & listNames, topic: known.list &^ listNames, km: known.km, lean: known.lean, cased: known.cased}
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
 	add(tShape, uint64(f.shape))
 	add(tLong, f.long)
@@ -179,6 +183,7 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 			add(tLowBrown, uint64(low.brown))
 		}
 	}
+	known.list &= listNames
 	if known.list != 0 {
 		add(tMask, uint64(known.list))
 		for b := range numLists {
@@ -203,7 +208,7 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 			}
 			add(tHeadKM, uint64(e.km[1]))
 			add(tHeadList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
-			add(tHeadList, 1<<32|uint64(e.list))
+			add(tHeadList, 1<<32|uint64(e.list&listNames))
 		}
 	} else if f.stemEnd > 0 && f.shape != lower {
 		stem := s[:f.stemEnd]

@@ -24,9 +24,10 @@ import (
 //	           rows: the labels that have a weight as bits, 3 bytes each,
 //	           count of weights, weights int8[]
 
+// The causes for which a file is refused.
 var (
-	errFormat  = errors.New("ner: not a model file, or one cut short")
-	errLexicon = errors.New("ner: the model was trained with another lexicon")
+	ErrFormat  = errors.New("not a model file, or one cut short")
+	ErrLexicon = errors.New("the model was trained with another lexicon")
 )
 
 const (
@@ -209,7 +210,7 @@ func (r *reader) entry(e *entry) bool {
 func readLexicon(s string) (*Lexicon, string, error) {
 	r := reader{b: s}
 	if r.take(4) != lexiconMagic {
-		return nil, s, errFormat
+		return nil, s, ErrFormat
 	}
 	nw, np, nf := r.count(), r.count(), r.count()
 	words := r.keys(nw)
@@ -217,14 +218,14 @@ func readLexicon(s string) (*Lexicon, string, error) {
 	for i := range words.len() {
 		e := x.words.add(words.at(i))
 		if !r.entry(e) || int(e.brown) > np {
-			return nil, s, errFormat
+			return nil, s, ErrFormat
 		}
 	}
 	bits, lens := r.take(4*np), r.take(np)
 	phrases := r.keys(nf)
 	masks := r.take(2 * nf)
 	if r.bad {
-		return nil, s, errFormat
+		return nil, s, ErrFormat
 	}
 	x.paths = make([]brownPath, np)
 	for i := range x.paths {
@@ -349,31 +350,34 @@ func checksum(s string) uint32 {
 func readLayers(s string, x *Lexicon) (*Model, error) {
 	r := reader{b: s}
 	if r.take(4) != layersMagic {
-		return nil, errFormat
+		return nil, ErrFormat
 	}
 	if r.u32() != x.sum {
-		return nil, errLexicon
+		return nil, ErrLexicon
 	}
 	m := &Model{lexicon: x}
 	for i := range m.calibration {
 		m.calibration[i] = float64(math.Float32frombits(r.u32()))
+		if c := m.calibration[i]; math.IsNaN(c) || math.IsInf(c, 0) {
+			return nil, ErrFormat // every score would be NaN
+		}
 	}
 	n := int(r.u8())
 	if n < 1 || n > len(m.chains) {
-		return nil, errFormat
+		return nil, ErrFormat
 	}
 	files := make([]layerFile, n)
 	for i := range files {
 		files[i] = r.layer()
 		if r.bad {
-			return nil, errFormat
+			return nil, ErrFormat
 		}
 		m.chains[i] = files[i].chain
 	}
 	m.file = s[:len(s)-len(r.b)]
 	var ok bool
 	if m.index, ok = newIndex(files); !ok {
-		return nil, errFormat
+		return nil, ErrFormat
 	}
 	return m, nil
 }

@@ -42,7 +42,10 @@ const (
 	listPerson // whole names of people
 	listMisc
 	listMiscPart
-	numLists = 10
+	listSport // words that an article about sport uses
+	listArt   // words that an article about books, films, music and television uses
+	numLists  = 12
+	listNames = listSport - 1
 	// listPrefix marks the beginning of a longer phrase.
 	listPrefix listMask = 1 << 15
 )

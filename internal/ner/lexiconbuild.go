@@ -8,6 +8,9 @@ import (
 
 // Draft gathers what a [Lexicon] is built from.
 type Draft struct {
+	// Base is a lexicon whose clusters and casing are taken over; nil for
+	// none. The fields below go before it.
+	Base *Lexicon
 	// Brown maps words to the paths of their Brown clusters, as "0110".
 	Brown map[string]string
 	// Coarse and Fine map words to clusters of word vectors, from 0;
@@ -34,6 +37,8 @@ const (
 	Country List = "country"
 	Org     List = "org"
 	Misc    List = "misc"
+	Sport   List = "sport" // words of a topic: these two are no names
+	Art     List = "art"
 )
 
 // Add adds a name, its words parted by spaces, to a list.
@@ -47,6 +52,12 @@ func (d *Draft) Add(l List, name string) {
 	}
 	whole, part := listMask(0), listMask(0)
 	switch l {
+	case Sport:
+		d.words[name] |= listSport
+		return
+	case Art:
+		d.words[name] |= listArt
+		return
 	case Given:
 		whole = listGiven
 	case Surname:
@@ -88,17 +99,25 @@ func (d *Draft) word(w string, m listMask) {
 // Build makes the lexicon.
 func (d *Draft) Build() *Lexicon {
 	var x lexiconParts
+	entries := map[uint32]*entry{}
+	if d.Base != nil {
+		x.paths = slices.Clone(d.Base.paths)
+		d.Base.each(func(key uint32, e entry) {
+			if known := (entry{brown: e.brown, km: e.km, cased: e.cased}); known != (entry{}) {
+				entries[key] = &known
+			}
+		})
+	}
 	paths := slices.Compact(slices.Sorted(maps.Values(d.Brown)))
 	rank := make(map[string]uint16, len(paths))
-	for i, p := range paths {
+	for _, p := range paths {
 		b := brownPath{len: uint8(min(len(p), 32))}
 		for _, c := range p[:b.len] {
 			b.bits = b.bits<<1 | uint32(c-'0')
 		}
 		x.paths = append(x.paths, b)
-		rank[p] = uint16(i + 1)
+		rank[p] = uint16(len(x.paths))
 	}
-	entries := map[uint32]*entry{}
 	get := func(w string) *entry {
 		k := key32(exactHash(w))
 		if entries[k] == nil {
@@ -152,6 +171,19 @@ func (d *Draft) Build() *Lexicon {
 		panic(err) // what was just written
 	}
 	return lexicon
+}
+
+// each calls f with the entries of the lexicon's file, which was read before.
+func (x *Lexicon) each(f func(key uint32, e entry)) {
+	r := reader{b: x.file}
+	r.take(len(lexiconMagic))
+	n, _, _ := r.count(), r.count(), r.count()
+	words := r.keys(n)
+	for i := range words.len() {
+		var e entry
+		r.entry(&e)
+		f(words.at(i), e)
+	}
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,7 +1,9 @@
 package ner
 
 import (
+	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -168,4 +170,18 @@ func FuzzFind(f *testing.F) {
 			end = m.Tokens.Last
 		}
 	})
+}
+
+// TestReadNaN refuses a model whose calibration is no number: every score
+// would be none.
+func TestReadNaN(t *testing.T) {
+	b := []byte(Default().file)
+	for _, bits := range []uint32{math.Float32bits(float32(math.NaN())), math.Float32bits(float32(math.Inf(-1)))} {
+		spoilt := slices.Clone(b)
+		binary.LittleEndian.PutUint32(spoilt[8:], bits)
+		_, err := ReadLayers(spoilt, Default().lexicon)
+		require.ErrorIs(t, err, ErrFormat)
+	}
+	_, err := ReadLayers(b, Default().lexicon)
+	require.NoError(t, err)
 }

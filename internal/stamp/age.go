@@ -2,215 +2,284 @@ package stamp
 
 import "strings"
 
-// units are the units of an age, in their written and clipped forms.
-var units = [...]string{
-	"seconde", "seconden", "sec", "s",
-	"minuut", "minuten", "minuutje", "min", "m",
-	"uur", "uren", "uurtje", "u",
-	"dag", "dagen", "dgn", "d",
-	"week", "weken", "wk", "w",
-	"maand", "maanden", "mnd", "mnden",
-	"kwartier", "jaar", "jaren", "jr", "j",
-}
-
-// numbers are the words that count in an age.
-var numbers = [...]string{
-	"een", "één", "eén", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
-	"elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien",
-	"negentien", "twintig", "dertig", "veertig", "vijftig", "half", "halve", "anderhalf", "anderhalve",
-	"paar", "enkele", "kwart",
-}
-
-// fractions may follow another number: een half, een paar.
-var fractions = [...]string{"half", "halve", "paar", "kwart"}
-
-// hedges stand before the number.
-var hedges = [...]string{
-	"ongeveer", "ruim", "bijna", "circa", "ca.", "zo'n", "zo’n", "meer", "dan", "minder",
-	"rond", "krap", "binnen", "sinds",
-}
-
-// days are the words that are an age by themselves, with or without a clock
-// time after them.
-var days = [...]string{
-	"zojuist", "zonet", "daarnet", "vandaag", "gisteren", "eergisteren",
-	"vanochtend", "vanmorgen", "vanmiddag", "vanavond", "vannacht",
-	"gisterochtend", "gistermorgen", "gistermiddag", "gisteravond",
-}
-
 const ago = "geleden"
 
-// Age is the length of the age at the start of s: "8 minuten geleden",
-// "1 uur geleden", "28 min. geleden", "anderhalf uur geleden", "gisteren
-// 14:30", "zojuist"; 0 where there is none. An age without "geleden"
-// ("2 weken") is for [Whole] to tell.
+// Age is the length of the age or the day at the start of s: "8 minuten
+// geleden", "28 min. geleden", "gisteren 14:30", "zojuist"; 0 where there is
+// none. An age without "geleden" ("2 weken") is for [ReadWhole].
 func Age(s string) int {
-	if n := AgeTail(s); n > 0 {
+	var v Value
+	if n := v.ago(s); n > 0 {
 		return n
 	}
-	return dayWord(s)
+	return v.day(s)
 }
 
 // AgeTail is the length of the counted age at the start of s, one that ends
 // in "geleden".
 func AgeTail(s string) int {
-	n := count(s)
+	var v Value
+	n := v.ago(s)
+	if v.Count >= 0 && v.Unit != Second || n < len(ago) || !strings.EqualFold(s[n-len(ago):n], ago) {
+		return 0
+	}
+	return n
+}
+
+// ago reads an age that says which way it counts.
+func (v *Value) ago(s string) int {
+	if w := word(s); w > 0 {
+		if _, ok := find(just, s[:w]); ok {
+			v.Form, v.Unit = AgeForm, Second
+			return w
+		}
+		if w == len("over") && strings.EqualFold(s[:w], "over") {
+			k := w + spaces(s[w:])
+			n := v.count(s[k:])
+			if k == w || n == 0 || v.Unit == NoUnit {
+				*v = Value{}
+				return 0
+			}
+			return k + n
+		}
+	}
+	n := v.count(s)
 	if n == 0 {
 		return 0
 	}
-	k := spaces(s[n:])
-	if !hasFold(s[n+k:], ago) {
+	i := n + spaces(s[n:])
+	w := word(s[i:])
+	if !strings.EqualFold(s[i:i+w], ago) && !strings.EqualFold(s[i:i+w], "terug") {
+		*v = Value{}
 		return 0
 	}
-	n += k + len(ago)
-	if n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+	if v.Unit == NoUnit {
+		v.Unit = Second
+	}
+	v.Count = -v.Count
+	return i + w
+}
+
+// count reads numbers with their units: "8 minuten", "een half uur", "ruim
+// drie weken", "2 uur en 5 minuten", "1u 5m". A moment that cannot be counted has no Unit.
+func (v *Value) count(s string) int {
+	c, u, i := v.measure(s)
+	if i == 0 {
 		return 0
 	}
-	return n
+	v.Form, v.Count, v.Unit = AgeForm, c, u
+	k := i + spaces(s[i:])
+	if k < len(s) && s[k] == ',' {
+		k++
+		k += spaces(s[k:])
+	} else if hasFold(s[k:], "en ") {
+		k += 3
+		k += spaces(s[k:])
+	}
+	var rest Value
+	c2, u2, n := rest.measure(s[k:])
+	if n == 0 || u == NoUnit || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
+		return i
+	}
+	f := finer(u, u2)
+	if f == 0 {
+		return i
+	}
+	v.Count, v.Unit = c*f+c2, u2
+	return k + n
 }
 
-// dayWord reads "gisteren", "gisteren 14:30", "gisteren om 14.30 uur".
-func dayWord(s string) int {
-	n := letters(s)
-	if n < 2 || n > len("gistermiddag") {
-		// A word in lower case may be glued to the next one.
-		if n = lower(s); n < 2 {
-			return 0
-		}
-	}
-	if !in(days[:], s[:n]) {
-		if n = lowerTail(s); n < 2 || !in(days[:], s[:n]) {
-			return 0
-		}
-	}
-	if k := joint(s[n:]); k > 0 {
-		if c := Clock(s[n+k:]); c > 0 {
-			return n + k + c
-		}
-	}
-	return n
-}
-
-// lower is the number of lower-case ASCII letters at the start of s.
-func lower(s string) int {
-	n := 0
-	for n < len(s) && n < maxWord && 'a' <= s[n] && s[n] <= 'z' {
-		n++
-	}
-	return n
-}
-
-// lowerTail is lower, with a capital allowed at the start.
-func lowerTail(s string) int {
-	if s == "" {
+// finer is how many of a finer unit one of a unit is; 0 where that varies.
+func finer(u, of Unit) int {
+	size := [...]int{Second: 1, Minute: 60, Hour: 3600, Day: 86400, Week: 604800, Month: 0}
+	switch {
+	case u == Year && of == Month:
+		return 12
+	case u > Week || size[u] == 0:
 		return 0
 	}
-	return 1 + lower(s[1:])
+	return size[u] / size[of]
 }
 
-// count reads a number with its unit: "8 minuten", "een half uur", "ruim
-// drie weken", "2 uur en 5 minuten". No number is needed before "kwartier".
-func count(s string) int {
-	i, numbered := 0, false
-	for range 8 {
-		i += spaces(s[i:])
-		if _, n := digits(s[i:], 4); n > 0 {
-			if numbered {
-				return 0
-			}
-			i += n
-			if i+1 < len(s) && s[i] == ',' && digitAt(s, i+1) {
-				i += 2
-			}
-			i += len(trimPrefix(s[i:], "½"))
-			numbered = true
-			if digitAt(s, i) {
-				return 0
-			}
-			continue
+// measure reads one number, in hundredths, and its unit.
+func (v *Value) measure(s string) (count int, u Unit, n int) {
+	i := v.hedge(s)
+	count, k := v.number(s[i:])
+	if k == 0 {
+		return 0, 0, 0
+	}
+	i += k
+	i += spaces(s[i:])
+	w := word(s[i:])
+	if w == 0 {
+		return 0, 0, 0
+	}
+	if _, ok := find(moments, s[i:i+w]); ok {
+		return 0, NoUnit, i + w
+	}
+	x, ok := find(units, s[i:i+w])
+	if !ok {
+		return 0, 0, 0
+	}
+	i += w
+	if i < len(s) && s[i] == '.' && w <= 4 && w < len("jaar") {
+		i++
+	}
+	return count * (x % 100), Unit(x / 100), i
+}
+
+// hedge is the length of the hedges before a number: "ruim ", "meer dan ".
+func (v *Value) hedge(s string) int {
+	i := 0
+	for range 2 {
+		w := word(s[i:])
+		if w == 0 {
+			return i
 		}
-		n := word(s[i:])
-		if n == 0 {
-			return 0
+		j := i + w
+		if _, ok := find(hedges, s[i:j]); ok {
+			if j < len(s) && s[j] == '.' {
+				j++
+			}
+		} else if hasFold(s[i:], "meer dan ") {
+			j = i + len("meer dan")
+		} else if hasFold(s[i:], "minder dan ") {
+			j = i + len("minder dan")
+		} else {
+			return i
 		}
-		w := s[i : i+n]
+		k := spaces(s[j:])
+		if k == 0 {
+			return i
+		}
+		v.Approx = true
+		i = j + k
+	}
+	return i
+}
+
+// number reads a number, in hundredths.
+func (v *Value) number(s string) (count, n int) {
+	if x, n := digits(s, 5); n > 0 {
+		count = 100 * x
 		switch {
-		case in(numbers[:], w):
-			if numbered && !in(fractions[:], w) {
-				return 0 // 11 achttien jaar
-			}
-			numbered = true
-		case in(hedges[:], w) && !numbered:
-		case numbered && in(units[:], w):
-			i += n
-			if i < len(s) && s[i] == '.' && n <= 4 {
-				i++
-			}
-			if k := unitWord(s[i:], "en"); k > 0 {
-				if m := count(s[i+k:]); m > 0 {
-					return i + k + m
+		case n+1 < len(s) && (s[n] == ',' || s[n] == '.') && digitAt(s, n+1) && !digitAt(s, n+2):
+			count += 10 * int(s[n+1]-'0')
+			n += 2
+		case strings.HasPrefix(s[n:], "½"):
+			count += 50
+			n += len("½")
+		case digitAt(s, n):
+			return 0, 0
+		}
+		return count, n
+	}
+	w := word(s)
+	if w == 0 {
+		return 0, 0
+	}
+	if c, ok := find(some, s[:w]); ok {
+		v.Approx = true
+		return c, w
+	}
+	count, ok := numberWord(s[:w])
+	if !ok {
+		return 0, 0
+	}
+	return v.afterNumber(s, count, w)
+}
+
+// afterNumber reads what may follow the first word of a number: "een half",
+// "een paar", "twee en een half", "een kleine twee".
+func (v *Value) afterNumber(s string, count, n int) (int, int) {
+	k := n + spaces(s[n:])
+	w := word(s[k:])
+	next := s[k : k+w]
+	if k == n || w == 0 {
+		return count, n
+	}
+	if count == 100 {
+		if c, ok := find(some, next); ok {
+			v.Approx = true
+			return c, k + w
+		}
+		switch {
+		case strings.EqualFold(next, "half"), strings.EqualFold(next, "halve"):
+			return 50, k + w
+		case strings.EqualFold(next, "kleine"):
+			v.Approx = true
+			if j := k + w + spaces(s[k+w:]); j > k+w {
+				if c, m := v.number(s[j:]); m > 0 {
+					return c, j + m
 				}
 			}
-			return i
-		default:
+			return 100, k + w
+		}
+	}
+	if strings.EqualFold(next, "en") {
+		for _, h := range [...]string{" een half ", " een halve "} {
+			if hasFold(s[k+w:], h) {
+				return count + 50, k + w + len(h) - 1
+			}
+		}
+	}
+	return count, n
+}
+
+// numberWord is the number that a word names, in hundredths.
+func numberWord(w string) (int, bool) {
+	if c, ok := find(numbers, w); ok {
+		return c, true
+	}
+	if c, ok := find(tens, w); ok {
+		return c, true
+	}
+	for _, t := range tens {
+		n := len(w) - len(t.word)
+		if n < len("eenen") || !strings.EqualFold(w[n:], t.word) {
+			continue
+		}
+		for _, and := range [...]string{"en", "ën"} {
+			if k := n - len(and); k > 0 && strings.EqualFold(w[k:n], and) {
+				if c, ok := find(numbers, w[:k]); ok && c < 1000 && c%100 == 0 {
+					return c + t.value, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// day reads "gisteren", "gisteren 14:30", "gisteren om 14.30 uur".
+func (v *Value) day(s string) int {
+	n := word(s)
+	if n < len("juster") && n < len("hjoed") {
+		return 0
+	}
+	shift, ok := find(days, s[:n])
+	if !ok {
+		if shift, ok = find(parts, s[:n]); !ok {
 			return 0
 		}
-		i += n
+		v.Part = true
+	}
+	v.Form, v.Shift = DayForm, shift
+	return n + v.clockAfter(s[n:])
+}
+
+// clockAfter reads a joint and the clock time after it; 0 where there is
+// none.
+func (v *Value) clockAfter(s string) int {
+	k := joint(s)
+	if k == 0 {
+		return 0
+	}
+	w := *v
+	if c := w.clock(s[k:]); c > 0 {
+		*v = w
+		return k + c
 	}
 	return 0
-}
-
-func trimPrefix(s, p string) string {
-	if strings.HasPrefix(s, p) {
-		return p
-	}
-	return ""
-}
-
-// word is the length of the word at the start of s: letters, and the
-// apostrophes and full stops within hedges.
-func word(s string) int {
-	n := 0
-	for n < len(s) && n < maxWord {
-		c := s[n]
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z' || c == '\'' && n > 0 || c >= 0x80:
-			n++
-		case c == '.' && n == 2 && hasFold(s, "ca"):
-			return n + 1
-		default:
-			return n
-		}
-	}
-	return n
-}
-
-func in(table []string, w string) bool {
-	if w == "" {
-		return false
-	}
-	c := w[0] | 0x20
-	for _, t := range table {
-		if len(t) == len(w) && t[0]|0x20 == c && strings.EqualFold(t, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// Whole tells whether all of s, without the white space around it, is one
-// moment as a page prints it beside an article: "8 minuten geleden", "1 jaar
-// geleden", "gisteren", "2 weken", "14:30", "3 december 2025, 12:00".
-func Whole(s string) bool {
-	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 64 {
-		return false
-	}
-	n := Moment(s)
-	if n == 0 {
-		n = count(s)
-	}
-	return n > 0 && strings.Trim(s[n:], " .,\t") == ""
 }
 
 // AgeBefore is the start of the counted age that ends at end, where s[:end]
@@ -219,7 +288,7 @@ func Whole(s string) bool {
 func AgeBefore(s string, end int) int {
 	low := max(0, end-40)
 	best := -1
-	if !unitEnds(s[low : end-len(ago)]) {
+	if end < len(ago) || !unitEnds(s[low:end-len(ago)]) {
 		return best
 	}
 	for i := end - len(ago) - 1; i >= low; i-- {
@@ -239,17 +308,40 @@ func AgeBefore(s string, end int) int {
 	return best
 }
 
-// unitEnds tells whether s ends in the unit of an age.
+// maxSuffix bounds the stamps that [ReadSuffix] reads.
+const maxSuffix = 80
+
+// ReadSuffix reads the longest age or day that ends s, and gives its start:
+// "3 uur geleden" in "… de Gazastrook.3 uur geleden"; -1 where none does.
+func ReadSuffix(s string) (v Value, start int) {
+	for i := max(0, len(s)-maxSuffix); i < len(s); i++ {
+		if !digitAt(s, i) && !letterAt(s, i) || i > 0 && continues(s, i) {
+			continue
+		}
+		v, n := Read(s[i:])
+		if n == len(s)-i && (v.Form == AgeForm || v.Form == DayForm) {
+			return v, i
+		}
+	}
+	return Value{}, -1
+}
+
+// unitEnds reports whether s ends in the unit of an age: a cheap test before
+// the dear one.
 func unitEnds(s string) bool {
 	s = strings.TrimSuffix(strings.TrimRight(s, " \t\u00a0"), ".")
 	i := len(s)
 	for i > 0 && len(s)-i < maxWord && 'a' <= s[i-1]|0x20 && s[i-1]|0x20 <= 'z' {
 		i--
 	}
-	return in(units[:], s[i:])
+	if _, ok := find(moments, s[i:]); ok {
+		return true
+	}
+	_, ok := find(units, s[i:])
+	return ok
 }
 
-// continues tells whether the byte at i goes on with a number or a word that
+// continues reports whether the byte at i goes on with a number or a word that
 // began before it.
 func continues(s string, i int) bool {
 	p, c := s[i-1], s[i]

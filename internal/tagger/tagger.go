@@ -1,7 +1,9 @@
 package tagger
 
 import (
+	"crypto/sha256"
 	_ "embed" // the trained model
+	"encoding/hex"
 	"fmt"
 	"sync"
 
@@ -156,3 +158,10 @@ const (
 	nearLead = 140
 	verbLead = 300
 )
+
+// Fingerprint tells models apart: the beginning of the SHA-256 of the model
+// that kopij carries, in hexadecimal.
+func Fingerprint() string {
+	sum := sha256.Sum256([]byte(embedded))
+	return hex.EncodeToString(sum[:6])
+}

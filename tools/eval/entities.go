@@ -73,9 +73,14 @@ func newsDocument(src string) *text.Document {
 	return d
 }
 
-// newsDates are the publication times by the article's number.
+// newsDates are the publication times of gold/dev by the article's number.
 func newsDates(shared string) (map[string]time.Time, error) {
-	f, err := os.Open(filepath.Join(shared, "gold/dev/index.tsv"))
+	return goldDates(filepath.Join(shared, "gold/dev"))
+}
+
+// goldDates are the publication times of a set by the article's number.
+func goldDates(dir string) (map[string]time.Time, error) {
+	f, err := os.Open(filepath.Join(dir, "index.tsv"))
 	if err != nil {
 		return nil, err
 	}
@@ -96,29 +101,35 @@ func newsDates(shared string) (map[string]time.Time, error) {
 
 // readNews runs a recogniser over the annotated articles.
 func readNews(shared string, r *entities.Recognizer) ([]goldArticle, error) {
-	dates, err := newsDates(shared)
+	return readGold(shared, "gold/dev", func(int) *entities.Recognizer { return r })
+}
+
+// readGold runs recognisers over the annotated articles of a set: the i-th is
+// read by the one that of gives.
+func readGold(shared, set string, of func(i int) *entities.Recognizer) ([]goldArticle, error) {
+	dates, err := goldDates(filepath.Join(shared, set))
 	if err != nil {
 		return nil, err
 	}
-	names, err := filepath.Glob(filepath.Join(shared, "gold/dev/text/*.txt"))
+	names, err := filepath.Glob(filepath.Join(shared, set, "text/*.txt"))
 	if err != nil {
 		return nil, err
 	}
 	var out []goldArticle
-	for _, name := range names {
+	for i, name := range names {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
 		a := goldArticle{id: strings.TrimSuffix(filepath.Base(name), ".txt"), src: string(b)}
-		raw, err := os.ReadFile(filepath.Join(shared, "gold/dev/entities", a.id+".json"))
+		raw, err := os.ReadFile(filepath.Join(shared, set, "entities", a.id+".json"))
 		if err != nil {
 			return nil, err
 		}
 		if err := json.Unmarshal(raw, &a.gold); err != nil {
 			return nil, fmt.Errorf("%s: %w", a.id, err)
 		}
-		a.found = r.Append(nil, newsDocument(a.src), entities.Context{Date: dates[a.id]})
+		a.found = of(i).Append(nil, newsDocument(a.src), entities.Context{Date: dates[a.id]})
 		out = append(out, a)
 	}
 	return out, nil
@@ -135,7 +146,7 @@ func evalEntities(shared string, w io.Writer) (map[string]float64, error) {
 	for _, a := range articles {
 		e.article(&a)
 	}
-	figures := e.print()
+	figures := e.print("news of 2019, with the model, spans and types")
 	rules := entities.Default()
 	rules.Model = entities.Model{}
 	articles, err = readNews(shared, entities.New(rules))
@@ -332,8 +343,8 @@ func (e *entityEval) people(a *goldArticle, found map[text.Span]*entities.Mentio
 }
 
 // print writes the table and gives the figures.
-func (e *entityEval) print() map[string]float64 {
-	fmt.Fprintln(e.w, "news of 2019, with the model, spans and types")
+func (e *entityEval) print(title string) map[string]float64 {
+	fmt.Fprintln(e.w, title)
 	figures := map[string]float64{}
 	types := make([]string, 0, len(e.byType))
 	for t := range e.byType {

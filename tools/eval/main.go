@@ -41,6 +41,7 @@ func main() {
 	only := flag.String("layers", "", "comma-separated `names` of the layers to run; all without it")
 	floors := flag.String("floors", "", "`file` of figure, tab, floor")
 	flag.BoolVar(&showErrors, "errors", false, "list each error")
+	flag.StringVar(&crossModels, "cross", "", "entity models of train ner -cross: `FILE`.0 and so on")
 	flag.Parse()
 	if err := run(*shared, *only, *floors, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -16,6 +17,9 @@ import (
 )
 
 var _ = register("times", evalTimes)
+
+// timesGold is the set of annotated news that times are measured on.
+var timesGold = flag.String("times-gold", "dev", "`set` of gold that times are measured on: dev or train")
 
 // suites are the public test suites, each with the preference that its parser
 // resolves by.
@@ -247,9 +251,13 @@ type newsTimes struct {
 
 // evalTimesNews measures strictly: the span, both ends and the grain.
 func evalTimesNews(shared string, w io.Writer) (map[string]float64, error) {
-	names, err := filepath.Glob(filepath.Join(shared, "gold/dev/times/*.json"))
+	names, err := filepath.Glob(filepath.Join(shared, "gold", *timesGold, "times/*.json"))
 	if err != nil {
 		return nil, err
+	}
+	set := "times"
+	if *timesGold != "dev" {
+		set += "." + *timesGold
 	}
 	figures := map[string]float64{}
 	for _, tagged := range [...]bool{false, true} {
@@ -257,7 +265,7 @@ func evalTimesNews(shared string, w io.Writer) (map[string]float64, error) {
 		if !tagged {
 			suffix = ".untagged"
 		}
-		if err := newsFigures(shared, names, tagged, suffix, figures, w); err != nil {
+		if err := newsFigures(names, tagged, set, suffix, figures, w); err != nil {
 			return nil, err
 		}
 	}
@@ -266,7 +274,7 @@ func evalTimesNews(shared string, w io.Writer) (map[string]float64, error) {
 
 // newsFigures measures the articles once, with the tagger or with the
 // package's own verb forms.
-func newsFigures(shared string, names []string, tagged bool, suffix string, figures map[string]float64, w io.Writer) error {
+func newsFigures(names []string, tagged bool, set, suffix string, figures map[string]float64, w io.Writer) error {
 	var spans, strict counts
 	showErrors := showErrors && tagged
 	for _, name := range names {
@@ -275,7 +283,7 @@ func newsFigures(shared string, names []string, tagged bool, suffix string, figu
 			return err
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".json")
-		src, err := os.ReadFile(filepath.Join(shared, "gold/dev/text", base+".txt"))
+		src, err := os.ReadFile(filepath.Join(filepath.Dir(name), "../text", base+".txt"))
 		if err != nil {
 			return err
 		}
@@ -329,8 +337,8 @@ func newsFigures(shared string, names []string, tagged bool, suffix string, figu
 	}
 	fmt.Fprintf(w, "news%s spans   P %.4f R %.4f F1 %.4f\n", suffix, spans.precision(), spans.recall(), spans.f1())
 	fmt.Fprintf(w, "news%s strict  P %.4f R %.4f F1 %.4f\n", suffix, strict.precision(), strict.recall(), strict.f1())
-	figures["times.spans.f1"+suffix] = spans.f1()
-	figures["times.f1"+suffix] = strict.f1()
+	figures[set+".spans.f1"+suffix] = spans.f1()
+	figures[set+".f1"+suffix] = strict.f1()
 	return nil
 }
 
@@ -343,8 +351,9 @@ func sameBounds(from, to, duration string, t timeago.Time) bool {
 		if s == "" || x.IsZero() {
 			return s == "" && x.IsZero()
 		}
+		// An offset of local mean time has seconds, which RFC 3339 leaves out.
 		v, err := time.Parse(time.RFC3339, s)
-		return err == nil && v.Equal(x)
+		return s == x.Format(time.RFC3339) || err == nil && v.Equal(x)
 	}
 	return same(from, t.From) && same(to, t.To)
 }

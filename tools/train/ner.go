@@ -1,101 +1,144 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/internal/seq"
-	"github.com/kopij/kopij/text"
 )
 
 // trainNER trains the entity model over CoNLL columns.
 func trainNER(args []string, out io.Writer) error {
-	fs := flag.NewFlagSet("ner", flag.ContinueOnError)
-	corpora := fs.String("corpora", "../shared/corpora", "directory of the corpora")
-	train := fs.String("train", "", "file in CoNLL columns to train from; empty for conll2002/ned.train")
-	test := fs.String("test", "", "file in CoNLL columns to measure on; empty for conll2002/ned.testa")
-	lexicon := fs.String("lexicon", "internal/ner/lexicon.bin", "lexicon file")
-	file := fs.String("out", "internal/ner/model.bin", "file to write")
-	folds := fs.Int("folds", 5, "folds of the second pass's jackknife; 0 for one pass")
-	runs := fs.Int("runs", 4, "trainings of each final layer, whose mean is taken")
-	epochs := fs.Int("epochs", 14, "epochs")
-	rate := fs.Float64("rate", 0.03, "AdaGrad's rate")
-	l1 := fs.Float64("l1", 0.003, "strength of the L1 prior")
-	l2 := fs.Float64("l2", 0.03, "strength of the L2 prior")
-	hide := fs.Float64("hide", 0.4, "share of the name lists' hits hidden in training")
-	min := fs.Int("min", 2, "how often a feature must occur")
-	prune := fs.Float64("prune", 0.05, "weights below this are dropped")
-	names := fs.String("names", "tools/train/names.tsv", "the name lists that fill the slots of the sentences")
-	sentences := fs.String("sentences", "tools/train/nersentences.txt", "annotated sentences to train from too; empty for none")
-	draws := fs.Int("draws", 6, "how often the sentences' slots are filled")
-	weight := fs.Float64("weight", 0.3, "weight of those sentences")
-	news := fs.String("news", "", "directory with text/*.txt and entities/*.json to measure on too")
-	seed := fs.Uint64("seed", 1, "seed")
-	if err := fs.Parse(args); err != nil {
+	flags := flag.NewFlagSet("ner", flag.ContinueOnError)
+	from := sources{}
+	from.flags(flags)
+	test := flags.String("test", "../shared/corpora/conll2002/ned.testa", "file in CoNLL columns to measure on; empty for none")
+	cross := flags.Int("cross", 0, "cross-validate: train `n` models, each without one in n documents and pages, and measure them there")
+	lexicon := flags.String("lexicon", "internal/ner/lexicon.bin", "lexicon file")
+	file := flags.String("out", "internal/ner/model.bin", "file to write")
+	folds := flags.Int("folds", 5, "folds of the second pass's jackknife; 0 for one pass")
+	runs := flags.Int("runs", 4, "trainings of each final layer, whose mean is taken")
+	epochs := flags.Int("epochs", 14, "epochs")
+	rate := flags.Float64("rate", 0.03, "AdaGrad's rate")
+	l1 := flags.Float64("l1", 0.003, "strength of the L1 prior")
+	l2 := flags.Float64("l2", 0.03, "strength of the L2 prior")
+	hide := flags.Float64("hide", 0.4, "share of the name lists' hits hidden in training")
+	min := flags.Int("min", 2, "how often a feature must occur")
+	prune := flags.Float64("prune", 0.05, "weights below this are dropped")
+	news := flags.String("news", "", "directory with text/*.txt and entities/*.json to measure on too")
+	seed := flags.Uint64("seed", 1, "seed")
+	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if *train == "" {
-		*train = filepath.Join(*corpora, "conll2002", "ned.train")
-	}
-	if *test == "" {
-		*test = filepath.Join(*corpora, "conll2002", "ned.testa")
-	}
-	b, err := os.ReadFile(*lexicon)
+	parts, err := from.read(*seed)
 	if err != nil {
 		return err
 	}
-	x, err := ner.ReadLexicon(b)
-	if err != nil {
-		return err
-	}
-	samples, err := readSamples(*train)
-	if err != nil {
-		return err
-	}
-	if *sentences != "" {
-		slots, err := newSlots(*names, *seed)
-		if err != nil {
-			return err
-		}
-		own, err := readSentences(*sentences, slots, *draws, float32(*weight))
-		if err != nil {
-			return err
-		}
-		samples = append(samples, own...)
-	}
-	start := time.Now()
-	m := ner.Build(x, samples, ner.BuildConfig{
+	t := &nerTrainer{out: out, config: ner.BuildConfig{
 		Train:    seq.TrainConfig{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Hide: *hide, Seed: *seed},
 		MinCount: *min, Prune: *prune, Folds: *folds, Runs: *runs, Log: out,
-	})
-	fmt.Fprintf(os.Stderr, "trained in %.0f s\n", time.Since(start).Seconds())
-	layers := m.AppendLayers(nil)
-	fmt.Fprintf(out, "model: %d bytes\n", len(layers))
+	}}
+	if *cross > 0 {
+		return t.cross(parts, *cross, *lexicon, *file)
+	}
+	x, err := readLexicon(*lexicon)
+	if err != nil {
+		return err
+	}
+	layers := t.train(x, parts.samples(-1, 1)).AppendLayers(nil)
 	if err := os.WriteFile(*file, layers, 0o644); err != nil {
 		return err
 	}
-	m, err = ner.ReadLayers(layers, x)
+	m, err := ner.ReadLayers(layers, x)
 	if err != nil {
 		return err
 	}
-	held, err := readSamples(*test)
-	if err != nil {
-		return err
-	}
-	measure(m, held).Print(out)
-	if *news != "" {
-		if held, err = readNews(*news); err != nil {
+	for _, held := range []struct {
+		name string
+		read func(string) ([]ner.Sample, error)
+	}{{*test, readSamples}, {*news, readNews}} {
+		if held.name == "" {
+			continue
+		}
+		samples, err := held.read(held.name)
+		if err != nil {
 			return err
 		}
-		measure(m, held).Print(out)
+		fmt.Fprintln(out, held.name)
+		measure(m, samples).Print(out)
 	}
 	return nil
+}
+
+// nerTrainer trains entity models.
+type nerTrainer struct {
+	config ner.BuildConfig
+	out    io.Writer
+}
+
+// train trains one model.
+func (t *nerTrainer) train(x *ner.Lexicon, samples []ner.Sample) *ner.Model {
+	start := time.Now()
+	m := ner.Build(x, samples, t.config)
+	fmt.Fprintf(os.Stderr, "trained in %.0f s\n", time.Since(start).Seconds())
+	fmt.Fprintf(t.out, "model: %d bytes\n", len(m.AppendLayers(nil)))
+	return m
+}
+
+// cross trains n models, each without one in n of the gold documents and
+// pages, and measures them on those. The k-th has not seen the documents
+// whose place, counted from 0, leaves k; it is trained over the lexicon
+// lexicon.k where there is one, and goes to file.k, lexicon and layers.
+func (t *nerTrainer) cross(parts *nerParts, n int, lexicon, file string) error {
+	var gold, pages ner.Evaluation
+	for k := range n {
+		x, err := readLexicon(fmt.Sprintf("%s.%d", lexicon, k))
+		if errors.Is(err, fs.ErrNotExist) {
+			x, err = readLexicon(lexicon)
+		}
+		if err != nil {
+			return err
+		}
+		m := t.train(x, parts.samples(k, n))
+		if err := os.WriteFile(fmt.Sprintf("%s.%d", file, k), m.AppendLayers(x.Append(nil)), 0o644); err != nil {
+			return err
+		}
+		st := m.NewState()
+		add := func(e *ner.Evaluation, s ner.Sample) { e.Add(st.Append(nil, s.Doc), s.Mentions, len(s.Doc.Tokens)) }
+		for i, s := range parts.gold {
+			if i%n == k {
+				add(&gold, s)
+			}
+		}
+		for i, p := range parts.pages {
+			if i%n == k {
+				for _, s := range p {
+					add(&pages, s)
+				}
+			}
+		}
+	}
+	fmt.Fprintln(t.out, "gold, cross-validated")
+	gold.Print(t.out)
+	if len(parts.pages) > 0 {
+		fmt.Fprintln(t.out, "pages, cross-validated")
+		pages.Print(t.out)
+	}
+	return nil
+}
+
+func readLexicon(name string) (*ner.Lexicon, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return ner.ReadLexicon(b)
 }
 
 func measure(m *ner.Model, held []ner.Sample) *ner.Evaluation {
@@ -105,48 +148,4 @@ func measure(m *ner.Model, held []ner.Sample) *ner.Evaluation {
 		e.Add(st.Append(nil, s.Doc), s.Mentions, len(s.Doc.Tokens))
 	}
 	return e
-}
-
-// readNews reads running text with mentions by byte offsets.
-func readNews(dir string) ([]ner.Sample, error) {
-	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
-	if err != nil {
-		return nil, err
-	}
-	var out []ner.Sample
-	for _, name := range names {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		d := text.Parse(string(src))
-		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		b, err := os.ReadFile(filepath.Join(dir, "entities", id+".json"))
-		if err != nil {
-			return nil, err
-		}
-		gold, err := ner.ReadStandoff(b, d)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
-		}
-		out = append(out, ner.Sample{Doc: d, Mentions: gold})
-	}
-	return out, nil
-}
-
-func readSamples(name string) ([]ner.Sample, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	c, err := ner.ReadColumns(f)
-	if err != nil {
-		return nil, err
-	}
-	var out []ner.Sample
-	for i, d := range c.Docs {
-		out = append(out, ner.Sample{Doc: d, Mentions: c.Gold[i]})
-	}
-	return out, nil
 }

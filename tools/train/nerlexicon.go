@@ -19,6 +19,7 @@ func trainLexicon(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("lexicon", flag.ContinueOnError)
 	corpora := fs.String("corpora", "../shared/corpora", "directory of the corpora")
 	clusters := fs.String("clusters", "", "directory of brown.tsv, coarse.tsv, fine.tsv and cased.tsv; empty for the corpora's own")
+	base := fs.String("base", "", "lexicon file whose clusters and casing are taken over, in place of -clusters")
 	names := fs.String("names", "tools/train/names.tsv", "the name lists")
 	mined := fs.String("mined", "", "file that train mine wrote; empty for none")
 	file := fs.String("out", "internal/ner/lexicon.bin", "file to write")
@@ -44,12 +45,21 @@ func trainLexicon(args []string, out io.Writer) error {
 		}
 	}
 	d.Brown = map[string]string{}
-	if *clusters == "" {
+	switch {
+	case *base != "":
+		b, err := os.ReadFile(*base)
+		if err != nil {
+			return err
+		}
+		if d.Base, err = ner.ReadLexicon(b); err != nil {
+			return err
+		}
+	case *clusters == "":
 		dir := filepath.Join(*corpora, "clusters")
 		read(filepath.Join(dir, "brown200.paths"), func(c []string) error { d.Brown[c[1]] = c[0]; return nil })
 		read(filepath.Join(dir, "w2v.clu.200"), group(&d.Coarse, "k"))
 		read(filepath.Join(dir, "w2v.clu.1000"), group(&d.Fine, "k"))
-	} else {
+	default:
 		read(filepath.Join(*clusters, "brown.tsv"), func(c []string) error { d.Brown[c[1]] = c[0]; return nil })
 		read(filepath.Join(*clusters, "coarse.tsv"), group(&d.Coarse, ""))
 		read(filepath.Join(*clusters, "fine.tsv"), group(&d.Fine, ""))
@@ -68,7 +78,16 @@ func trainLexicon(args []string, out io.Writer) error {
 		})
 	}
 	if _, e := os.Stat(*names); e == nil {
-		read(*names, func(c []string) error { d.Add(ner.List(c[0]), c[1]); return nil })
+		read(*names, func(c []string) error {
+			switch list := ner.List(c[0]); list {
+			case "work": // for the slots of sentences alone
+			case "club": // apart for the slots of sentences
+				d.Add(ner.Org, c[1])
+			default:
+				d.Add(list, c[1])
+			}
+			return nil
+		})
 	}
 	if *mined != "" {
 		d.Lean[1] = map[string]uint8{}

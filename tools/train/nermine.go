@@ -21,16 +21,20 @@ import (
 //	xz -dc news.txt.xz | train mine -out FILE
 func trainMine(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("mine", flag.ContinueOnError)
-	lexicon := fs.String("lexicon", "internal/ner/lexicon.bin", "lexicon file")
-	model := fs.String("model", "internal/ner/model.bin", "model file")
+	model := fs.String("model", "internal/ner/model.bin", "model `file`: lexicon and layers, or layers over the built-in lexicon")
 	file := fs.String("out", "", "file to write")
 	least := fs.Float64("min", 4, "how often a name of several words must be found")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	m, err := readModel(*lexicon, *model)
+	f, err := os.Open(*model)
 	if err != nil {
 		return err
+	}
+	defer f.Close()
+	m, err := ner.Read(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", *model, err)
 	}
 	words := map[string]*[5]float64{}
 	names := map[string]*[4]float64{}
@@ -139,19 +143,4 @@ func sortedNames[V any](m map[string]V) []string {
 	}
 	slices.SortFunc(out, cmp.Compare[string])
 	return out
-}
-
-func readModel(lexicon, model string) (*ner.Model, error) {
-	b, err := os.ReadFile(lexicon)
-	if err != nil {
-		return nil, err
-	}
-	x, err := ner.ReadLexicon(b)
-	if err != nil {
-		return nil, err
-	}
-	if b, err = os.ReadFile(model); err != nil {
-		return nil, err
-	}
-	return ner.ReadLayers(b, x)
 }

@@ -54,7 +54,7 @@ func (s *slots) fill(name string) string {
 		return string(rune('A' + s.rng.IntN(26)))
 	case "num":
 		return fmt.Sprint(1 + s.rng.IntN(99))
-	case "party", "adj", "country", "given", "org", "place":
+	case "party", "adj", "country", "given", "org", "place", "club", "work":
 		return s.pick(name)
 	case "sur", "Sur":
 		v := s.pick("surname")

@@ -1,0 +1,151 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// The model stops within some names of people. An extension tells how far a
+// name goes on.
+
+// extension is one way in which a name goes on after the mention that the
+// model found.
+type extension struct {
+	name string
+	// to is the token before which the name ends; 0 where it does not go on.
+	to func(f *finder, c *candidate) int
+	// example and counter are texts in which brackets hold what the model
+	// found; braces hold the name in the first, and the second has none.
+	example, counter string
+}
+
+// extensions are tried in this order; a name may go on more than once.
+var extensions = [...]extension{
+	{
+		"a second surname begins with a particle after a hyphen", (*finder).afterHyphen,
+		"Advocate {[Noor Verzonnen-van] Damme} zweeg.", "Dat [Noor Verzonnen-van] dit las, is zeker.",
+	},
+	{
+		"te, ter and ten stand within a surname", (*finder).afterTe,
+		"Aanvoerder {[Rik] te Verzonnen} scoorde.", "De woning van [Jan] te Utrecht brandde af.",
+	},
+	{
+		"a surname begins with d'", (*finder).afterElision,
+		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
+	},
+	{
+		"a monarch's name has a number", (*finder).afterMonarch,
+		"Koning {[Verzonnen] X} trad af.", "Schrijver [Verzonnen] X is er niet.",
+	},
+}
+
+// extend lets the base's mentions of people go on where their names do.
+func (f *finder) extend() {
+	out := f.base[:0]
+	end := 0
+	for i := range f.base {
+		c := &f.base[i]
+		if c.first < end {
+			continue // within a name that goes on
+		}
+		for k := range extensions {
+			if to := extensions[k].to(f, c); to > c.last {
+				c.last, c.typ, c.cut = to, PER, 0
+			}
+		}
+		end = c.last
+		out = append(out, *c)
+	}
+	f.base = out
+}
+
+// afterHyphen is where a name ends whose last word ends in a hyphen and a
+// particle.
+func (f *finder) afterHyphen(c *candidate) int {
+	if c.typ != PER && c.last-c.first < 2 || !f.particleTail(c.last-1) {
+		return 0
+	}
+	return f.surnameEnd(c.last)
+}
+
+// particleTail reports whether token i ends in a hyphen and a surname's
+// particle: Verzonnen-van.
+func (f *finder) particleTail(i int) bool {
+	w := f.word(i)
+	at := strings.LastIndexByte(w, '-')
+	if at <= 0 || !f.capital(i) {
+		return false
+	}
+	switch w[at+1:] {
+	case "van", "de", "der", "den", "ter", "te", "ten", "el", "in":
+		return true
+	}
+	return false
+}
+
+// surnameEnd is where a surname ends that goes on at token i with particles
+// and a word with a capital, or with that word alone; 0 where there is none.
+func (f *finder) surnameEnd(i int) int {
+	for n := 0; n < 3 && f.lower(i) && f.is(i, wParticle) && !f.apart(i-1, i); n++ {
+		i++
+	}
+	if !f.capital(i) || f.apart(i-1, i) {
+		return 0
+	}
+	return i + 1
+}
+
+// afterTe is where a name ends that goes on with te, ter or ten. What is
+// called by a place's name is there instead: de rechtbank te Arnhem.
+func (f *finder) afterTe(c *candidate) int {
+	i := c.last
+	if c.typ != PER || !f.lower(i) || f.apart(i-1, i) || !f.capital(i+1) || f.apart(i, i+1) {
+		return 0
+	}
+	switch f.word(i) {
+	case "te", "ter", "ten":
+	default:
+		return 0
+	}
+	if f.r.gaz != nil {
+		if m, ok := f.r.gaz.At(f.doc, i+1); ok && m.ID.IsPlace() {
+			return 0
+		}
+	}
+	return i + 2
+}
+
+// afterElision is where a name ends that goes on with d' and a capital.
+func (f *finder) afterElision(c *candidate) int {
+	i := c.last
+	if c.typ != PER || c.last-c.first < 2 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) {
+		return 0
+	}
+	w := f.word(i)
+	if len(w) > 3 && w[0] == 'd' && apostropheSize(w[:2]) > 0 && 'A' <= w[2] && w[2] <= 'Z' {
+		return i + 1
+	}
+	return 0
+}
+
+// afterMonarch is where a name ends that a number follows, in Roman numerals.
+func (f *finder) afterMonarch(c *candidate) int {
+	i := c.last
+	if c.typ != PER || c.last-c.first != 1 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) || !f.ordinal(i) {
+		return 0
+	}
+	if f.doc.Tokens[i].Kind == text.Word && (len(f.word(i)) > 1 || f.monarch(c.first-1)) {
+		return i + 1
+	}
+	return 0
+}
+
+// monarch reports whether token i is a title whose holders have a number.
+func (f *finder) monarch(i int) bool {
+	switch strings.ToLower(f.word(i)) {
+	case "koning", "koningin", "keizer", "keizerin", "paus", "prins", "tsaar", "sjah", "sultan", "patriarch":
+		return true
+	}
+	return false
+}

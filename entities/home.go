@@ -1,0 +1,190 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/text"
+)
+
+// regions are the adjectives of the regions and communities that have a
+// government of their own, with the country in which they lie: Vlaams minister,
+// Brussels minister-president.
+var regions = [...]struct{ word, country string }{
+	{"vlaams", "BE"}, {"vlaamse", "BE"}, {"waals", "BE"}, {"waalse", "BE"}, {"brussels", "BE"}, {"brusselse", "BE"},
+	{"duitstalig", "BE"}, {"duitstalige", "BE"}, {"franstalig", "BE"}, {"franstalige", "BE"},
+}
+
+// regionOf is the country of the region whose adjective stands before a title;
+// empty where none does.
+func (f *finder) regionOf(t titled) string {
+	s := f.sentence(t.at)
+	for j := t.at - 1; j >= s.First && j >= t.at-2; j-- {
+		for _, r := range regions {
+			if strings.EqualFold(f.word(j), r.word) {
+				return r.country
+			}
+		}
+	}
+	return ""
+}
+
+// bodies of state that are found in one country alone, in capitals or not;
+// of two words the second is the key.
+var homeWords = [...]struct{ before, word, country string }{
+	{"vlaams", "parlement", "BE"}, {"vlaamse", "regering", "BE"}, {"waals", "parlement", "BE"}, {"waalse", "regering", "BE"},
+	{"brussels", "parlement", "BE"}, {"brusselse", "regering", "BE"}, {"federale", "regering", "BE"}, {"federaal", "parlement", "BE"},
+	{"vlaams", "regeerakkoord", "BE"}, {"waals", "regeerakkoord", "BE"},
+	{"", "wetstraat", "BE"}, {"", "schepen", "BE"}, {"", "schepencollege", "BE"}, {"", "vivaldi", "BE"}, {"", "vivaldiregering", "BE"},
+	{"tweede", "kamer", "NL"}, {"eerste", "kamer", "NL"}, {"", "binnenhof", "NL"}, {"", "wethouder", "NL"}, {"", "tweede-kamerlid", "NL"},
+	{"nationale", "assemblée", "SR"}, {"", "dna", "SR"}, {"", "districtscommissaris", "SR"},
+	{"", "bundestag", "DE"}, {"", "bondsdag", "DE"}, {"", "lagerhuis", "GB"}, {"", "knesset", "IL"}, {"", "doema", "RU"},
+}
+
+// homeTokens bounds the tokens that are looked at for the home of a text.
+const homeTokens = 2000
+
+// vote is how often something speaks for a country.
+type vote struct {
+	code string
+	n    int
+}
+
+// homeVotes counts what speaks for the country whose politics the text is
+// about: where it was written, the bodies of state and the parties in it, and
+// the countries that it names.
+func (f *finder) homeVotes() []vote {
+	if f.homes != nil {
+		return f.homes
+	}
+	f.homes = make([]vote, 0, 4)
+	add := func(code string, n int) {
+		for k := range f.homes {
+			if f.homes[k].code == code {
+				f.homes[k].n += n
+				return
+			}
+		}
+		f.homes = append(f.homes, vote{code, n})
+	}
+	for _, code := range f.about.Countries {
+		add(code, homeDateline)
+	}
+	for i := 0; i < len(f.doc.Tokens) && i < homeTokens; i++ {
+		if f.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		for _, h := range homeWords {
+			if w := f.word(i); len(w) == len(h.word) && strings.EqualFold(w, h.word) && (h.before == "" || strings.EqualFold(f.word(i-1), h.before)) {
+				add(h.country, homeBody)
+			}
+		}
+	}
+	for k := range f.found {
+		c := &f.found[k]
+		if code := f.partyCountry(c); code != "" {
+			add(code, homeParty)
+		}
+		if c.country != 0 && !c.language && !c.part {
+			if code := f.code(c); code != "EU" {
+				add(code, homeCountry)
+			}
+		}
+	}
+	return f.homes
+}
+
+// What speaks for a country speaks so much.
+const (
+	homeDateline = 3
+	homeBody     = 3
+	homeParty    = 2
+	homeCountry  = 1
+)
+
+// home is the country whose politics the text is about; empty where nothing
+// tells.
+func (f *finder) home() string {
+	best := vote{}
+	for _, v := range f.homeVotes() {
+		if v.n > best.n {
+			best = v
+		}
+	}
+	return best.code
+}
+
+// partyCountry is the country of the party that a mention names, alone or
+// before a hyphen: N-VA, N-VA-voorzitter; empty where it names none.
+func (f *finder) partyCountry(c *candidate) string {
+	if f.r.gaz == nil || c.typ != ORG && c.typ != MISC || c.last-c.first > maxParty {
+		return ""
+	}
+	if c.typ == ORG {
+		if !c.listed {
+			return ""
+		}
+		return f.partyOfEntries(c.match)
+	}
+	s := f.span(c.first, c.last)
+	i := strings.LastIndexByte(s, '-')
+	if i <= 0 || i+1 == len(s) || startsCapital(s[i+1:]) {
+		return ""
+	}
+	return f.party(s[:i])
+}
+
+// maxParty bounds the tokens of a party's name.
+const maxParty = 6
+
+// party is the country of the party of that name; empty where it is none.
+func (f *finder) party(name string) string {
+	p := text.Parse(name)
+	m, ok := f.r.gaz.At(p, 0)
+	if !ok || m.Tokens.Last != len(p.Tokens) {
+		return ""
+	}
+	return f.partyOfEntries(m)
+}
+
+// partyOfEntries is the country of the first party among what a name can mean.
+func (f *finder) partyOfEntries(m gazetteer.Match) string {
+	var buf [8]gazetteer.ID
+	for _, id := range f.r.gaz.AppendEntries(buf[:0], m) {
+		if f.r.gaz.Type(id) == gazetteer.Party {
+			return f.r.gaz.Country(id)
+		}
+	}
+	return ""
+}
+
+// officeCountry is the country of an office to which the words around the
+// title give none: that of the person's party, of the names in the sentence,
+// of the dateline, of the politics that the text is about.
+func (f *finder) officeCountry(q *person) string {
+	if q.party != "" {
+		return q.party
+	}
+	table := f.r.config.Countries.table
+	s := f.sentence(q.title.at)
+	for j := q.title.at; j >= s.First && j > q.title.at-contextTokens; j-- {
+		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {
+			return table.Code(c.country)
+		}
+	}
+	if len(f.about.Countries) > 0 || f.bodyVotes() {
+		return f.home()
+	}
+	return table.Code(f.countryBefore(q.title.at))
+}
+
+// bodyVotes reports whether a body of state or a party speaks for a country.
+func (f *finder) bodyVotes() bool {
+	for _, v := range f.homeVotes() {
+		if v.n >= homeParty {
+			return true
+		}
+	}
+	return false
+}

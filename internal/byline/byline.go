@@ -1,0 +1,610 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// MaxLine is the length in bytes beyond which a line is no byline.
+const MaxLine = 240
+
+// Line is what a line says. An empty span is one of nothing.
+type Line struct {
+	// Published is when the article appeared, Updated when a later version
+	// did, as printed.
+	Published, Updated text.Span
+	// Byline runs from "Door", "Van onze" or the first name to the last
+	// author; Authors are the names and desks alone.
+	Byline  text.Span
+	Authors []text.Span
+	Credits []agency.Credit
+	// Section is the rubric, the place or the code beside a time.
+	Section text.Span
+	// Rest is the site's own: reading time, comments, functions.
+	Rest []text.Span
+}
+
+// When is the time that says when the article appeared: that of the first
+// publication where it stands.
+func (l *Line) When() text.Span {
+	if l.Published.Empty() {
+		return l.Updated
+	}
+	return l.Published
+}
+
+// Shift moves all spans by n bytes.
+func (l *Line) Shift(n int) {
+	move := func(sp *text.Span) {
+		if !sp.Empty() {
+			sp.Start += n
+			sp.End += n
+		}
+	}
+	move(&l.Published)
+	move(&l.Updated)
+	move(&l.Byline)
+	move(&l.Section)
+	for i := range l.Authors {
+		move(&l.Authors[i])
+	}
+	for i := range l.Rest {
+		move(&l.Rest[i])
+	}
+	for i := range l.Credits {
+		l.Credits[i].Shift(n)
+	}
+}
+
+// reader is a line while it is read.
+type reader struct {
+	Line
+	t        *agency.Table
+	s        string
+	i        int
+	next     class // what the words before i make of what follows
+	lead     int   // where they begin
+	strong   bool  // a time on the line can be nothing else
+	labeled  bool  // or words say that it is one
+	bare     text.Span
+	unknown  int  // the parts that could be anything with a capital
+	clock    bool // the time is a clock time alone
+	media    bool // a sign that plays something has been seen
+	pictured bool // a picture stands before what follows: 💬 17
+	parted   bool // a sign parts what is unknown from the time
+}
+
+// Parse reads a line that holds a time, alone or with an author, an agency, a
+// section and the site's own words beside it. A line without a time is for
+// [agency.Table.ParseLine], except where words say who wrote it.
+func Parse(t *agency.Table, s string) (Line, bool) {
+	if len(s) > MaxLine {
+		return Line{}, false
+	}
+	r := reader{t: t, s: s}
+	for {
+		from := r.i
+		r.separators()
+		if r.i >= len(s) {
+			break
+		}
+		if !r.part() || r.i <= from {
+			return Line{}, false
+		}
+	}
+	if !r.finish() {
+		return Line{}, false
+	}
+	return r.Line, true
+}
+
+// Signature reads a line that is a name alone, or a name with what its bearer
+// is or where he lives after a comma or a dash, as it stands under a letter or
+// above an article: "Jan Verzonnen, Dokkum". Only its place on the page can
+// tell it from a subhead.
+func Signature(s string) (Line, bool) {
+	sp := text.Span{Start: blanks(s), End: len(strings.TrimRight(s, " \t\u00a0"))}
+	if sp.End-sp.Start > 80 || sp.Empty() {
+		return Line{}, false
+	}
+	r := reader{s: s[:sp.End]}
+	end := r.chunk(sp.Start)
+	r.i = end
+	r.separators()
+	after := strings.TrimSpace(s[r.i:sp.End])
+	if after != "" && (strings.Count(after, " ") > 4 || strings.ContainsAny(after, ".!?:\"“”‘’0123456789")) {
+		return Line{}, false
+	}
+	end = sp.Start + len(strings.TrimRight(s[sp.Start:end], " "))
+	if !r.authors(text.Span{Start: sp.Start, End: end}) {
+		return Line{}, false
+	}
+	if after != "" {
+		r.Rest = append(r.Rest, text.Span{Start: r.i, End: r.i + len(after)})
+	}
+	return r.Line, true
+}
+
+// finish decides on what was read.
+func (r *reader) finish() bool {
+	if !r.bare.Empty() {
+		if r.When().Empty() {
+			r.Published = r.bare
+		} else {
+			r.Rest = append(r.Rest, r.bare) // 5 min beside a date is for reading
+		}
+	}
+	if r.When().Empty() {
+		return r.unknown == 0 && len(r.Authors)+len(r.Credits) > 0 && r.labeled
+	}
+	switch {
+	case r.strong || r.labeled:
+		return r.unknown <= 3
+	case r.clock && r.unknown > 0 && len(r.Authors) > 0:
+		return false // 01:26 - Jan Verzonnen
+	case r.parted || allCaps(r.Section.Of(r.s)):
+		return r.unknown <= 1
+	}
+	return r.unknown == 0
+}
+
+// part reads the part at r.i.
+func (r *reader) part() bool {
+	s := r.s[r.i:]
+	if n := furnitureLen(s); n > 0 {
+		return r.rest(n)
+	}
+	if n := digits(s); n > 0 && r.pictured {
+		return r.rest(n) // 💬 17
+	}
+	if c, n := rowAt(s); c == never {
+		return false
+	} else if c != nothing && r.words(c, n) {
+		return true
+	}
+	if v, n := stamp.Read(s); n > 0 && r.stampEnds(r.i+n) {
+		if v.Form == stamp.ClockForm && r.media {
+			return r.rest(n) // ▶ 02:10, of a film
+		}
+		return r.time(&v, n)
+	}
+	if _, n := bareAge(s); n > 0 && r.bare.Empty() {
+		r.bare = text.Span{Start: r.i, End: r.i + n}
+		r.i += n
+		return true
+	}
+	if r.credit() {
+		return true
+	}
+	return r.name()
+}
+
+// words takes the words of a row; it is false where they are none after all.
+func (r *reader) words(c class, n int) bool {
+	j := r.i + n
+	k := j + blanks(r.s[j:])
+	colon := k < len(r.s) && r.s[k] == ':'
+	if colon {
+		k++
+		k += blanks(r.s[k:])
+		if k < len(r.s) && r.s[k] == '(' {
+			k++ // Auteur: (svg)
+		}
+	}
+	switch c {
+	case furniture:
+		if j < len(r.s) && r.s[j] == ' ' && r.s[k] >= 'a' && r.s[k] <= 'z' {
+			return false // Deel van de brug
+		}
+		return r.rest(n)
+	case published, updated, joins:
+		at := k
+		for range 2 {
+			for _, w := range [...]string{"op", "om", "van", "d.d."} {
+				if m := rowLen(r.s[at:], w); m > 0 {
+					at += m + blanks(r.s[at+m:])
+				}
+			}
+		}
+		if _, m := stamp.Read(r.s[at:]); m == 0 || !r.stampEnds(at+m) {
+			return false
+		}
+		r.labeled = r.labeled || c != joins
+		if r.next = c; c == joins {
+			r.next = nothing
+		}
+		r.i = at
+		return true
+	}
+	if !colon && k == j {
+		return false
+	}
+	if c == by {
+		r.lead = r.i
+		if strings.EqualFold(r.s[r.i:r.i+3], "van") {
+			// "Van onze verslaggever Jan Verzonnen": the desk is part of it.
+			end := r.chunk(r.i)
+			d := agency.Desk(r.s[r.i:end])
+			if d == 0 {
+				return false
+			}
+			r.addAuthor(r.i, r.i, r.i+d)
+			r.i += d
+			r.labeled = true
+			return true
+		}
+	} else {
+		r.lead = k
+	}
+	if l, ok := r.t.ParseLine(strings.TrimRight(r.s[r.i:r.creditEnd(k)], " -–|•·,")); ok && len(l.Credits) > 0 {
+		l.Shift(r.i)
+		r.Credits = append(r.Credits, l.Credits...)
+		for _, w := range l.Names {
+			r.addAuthor(w.Start, w.Start, w.End)
+		}
+		r.labeled = true
+		r.i = l.End
+		return true
+	}
+	r.next = by
+	r.i = k
+	end := r.chunk(k)
+	if w := strings.TrimSpace(r.s[k:end]); w == "" || strings.Count(w, " ") > 6 || !authorLike(w) {
+		r.i, r.next = j-n, nothing
+		return false
+	}
+	r.addAuthors(k, end)
+	r.labeled, r.next = true, nothing
+	r.i = end
+	return true
+}
+
+// authorLike reports whether w, after words that name an author, can be one:
+// a capital begins it, or it is a desk or initials.
+func authorLike(w string) bool {
+	f, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(f) || agency.Desk(w) > 0 || initials(w)
+}
+
+// time takes a time.
+func (r *reader) time(v *stamp.Value, n int) bool {
+	sp := text.Span{Start: r.i, End: r.i + n}
+	r.strong = r.strong || v.Strong()
+	r.clock = v.Form == stamp.ClockForm
+	switch {
+	case r.next == updated:
+		if r.Updated.Empty() {
+			r.Updated = sp
+		}
+	case r.Published.Empty():
+		r.Published = sp
+	case r.next == published:
+		r.Updated, r.Published = r.Published, sp
+	case r.Updated.Empty():
+		r.Updated = sp
+	default:
+		return false
+	}
+	r.next = nothing
+	r.i += n
+	return true
+}
+
+// stampEnds reports whether a time can end at i: no word goes on there.
+func (r *reader) stampEnds(i int) bool {
+	if i >= len(r.s) {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(r.s[i:])
+	return !unicode.IsLower(c) && !unicode.IsDigit(c)
+}
+
+func (r *reader) rest(n int) bool {
+	r.Rest = append(r.Rest, text.Span{Start: r.i, End: r.i + n})
+	r.i += n
+	return true
+}
+
+// credit takes agencies: "Bron: Belga, AFP", "ANP/Jan Verzonnen", "(ANP)".
+func (r *reader) credit() bool {
+	end := r.creditEnd(r.i)
+	w := strings.TrimRight(r.s[r.i:end], " \t-–—|•·,;)")
+	l, ok := r.t.ParseLine(w)
+	if !ok || l.Where == agency.Byline && len(l.Credits) == 0 {
+		return false
+	}
+	l.Shift(r.i)
+	r.Credits = append(r.Credits, l.Credits...)
+	for _, n := range l.Names {
+		if l.Where == agency.Byline {
+			r.addAuthor(n.Start, n.Start, n.End)
+		} else {
+			r.Rest = append(r.Rest, n)
+		}
+	}
+	r.labeled = r.labeled || l.Where != agency.Byline
+	r.i += len(w)
+	return true
+}
+
+// creditEnd is where a list of agencies from i ends: at a bar, a bullet or a
+// time.
+func (r *reader) creditEnd(i int) int {
+	for j := i; j < len(r.s); j++ {
+		switch {
+		case r.s[j] == '|', r.s[j] == '\t', strings.HasPrefix(r.s[j:], "•"), strings.HasPrefix(r.s[j:], "·"), strings.HasPrefix(r.s[j:], "  "):
+			return j
+		case j > i && r.s[j-1] == ' ' && r.begins(j):
+			return j
+		}
+	}
+	return len(r.s)
+}
+
+// begins reports whether a time, a label or the site's own words begin at j.
+func (r *reader) begins(j int) bool {
+	s := r.s[j:]
+	if v, n := stamp.Read(s); n > 0 && (v.Strong() || v.Form == stamp.ClockForm) {
+		return true
+	}
+	if furnitureLen(s) > 0 {
+		return true
+	}
+	switch c, n := rowAt(s); c {
+	case published, updated:
+		return true
+	case joins:
+		k := n + blanks(s[n:])
+		_, m := stamp.Read(s[k:])
+		return m > 0
+	}
+	return false
+}
+
+// chunk is the end of the part that begins at i: at a sign or where something
+// else begins.
+func (r *reader) chunk(i int) int {
+	for j := i; j < len(r.s); {
+		c, n := utf8.DecodeRuneInString(r.s[j:])
+		if strings.ContainsRune("|•·⋅;,()>\t", c) || strings.HasPrefix(r.s[j:], "  ") {
+			return j
+		}
+		if c == ' ' {
+			for _, d := range [...]string{" - ", " – ", " — ", " © "} {
+				if strings.HasPrefix(r.s[j:], d) {
+					return j
+				}
+			}
+			if r.begins(j+1) || rowLen(r.s[j+1:], "bron") > 0 || rowLen(r.s[j+1:], "door") > 0 {
+				return j
+			}
+		}
+		j += n
+	}
+	return len(r.s)
+}
+
+// name takes a part without a label: an author, a function, a section.
+func (r *reader) name() bool {
+	end := r.chunk(r.i)
+	w := strings.TrimRight(r.s[r.i:end], " \u00a0")
+	end = r.i + len(w)
+	if w == "" || strings.HasSuffix(r.s[:r.i], ". ") {
+		return false // nothing; or the next sentence
+	}
+	sp := text.Span{Start: r.i, End: end}
+	switch {
+	case len(r.Authors) > 0 && function(w):
+		r.labeled = true
+		r.Rest = append(r.Rest, sp)
+	case r.authors(sp):
+	case rubric(w):
+		if r.unknown++; r.Section.Empty() {
+			r.Section = sp
+		} else {
+			r.Rest = append(r.Rest, sp)
+		}
+		r.parted = r.parted || r.signAt(end) || sp.Start > 0 && r.signBefore(sp.Start)
+	default:
+		return false
+	}
+	r.i = end
+	return true
+}
+
+// authors takes a part that is made of names, desks or initials.
+func (r *reader) authors(sp text.Span) bool {
+	w := sp.Of(r.s)
+	if n := agency.Desk(w); n > 0 {
+		r.addAuthor(sp.Start, sp.Start, sp.End)
+		return true
+	}
+	if initials(w) {
+		r.unknown++
+		if sp.Start > 0 && r.s[sp.Start-1] == '(' && sp.End < len(r.s) && r.s[sp.End] == ')' {
+			r.unknown-- // (es/hk)
+			r.labeled = true
+		}
+		r.addAuthor(sp.Start, sp.Start, sp.End)
+		return true
+	}
+	for _, p := range names(w) {
+		if !agency.IsName(p) {
+			return false
+		}
+	}
+	if !r.labeled {
+		r.unknown++
+		r.parted = r.parted || r.signAt(sp.End) || sp.Start > 0 && r.signBefore(sp.Start)
+	}
+	r.addAuthors(sp.Start, sp.End)
+	return true
+}
+
+// names parts "Jan Verzonnen en Piet Bedacht".
+func names(w string) []string {
+	for _, and := range [...]string{" & ", " + ", "/"} {
+		w = strings.ReplaceAll(w, and, " en ")
+	}
+	return strings.Split(w, " en ")
+}
+
+// addAuthors adds the names of s[start:end], with the words before them.
+func (r *reader) addAuthors(start, end int) {
+	lead := start
+	if r.next == by {
+		lead = r.lead
+	}
+	for start < end {
+		n, skip := end-start, 0
+		for _, and := range [...]string{" en ", " & ", " + ", "/"} {
+			if k := strings.Index(r.s[start:end], and); k >= 0 && k < n {
+				n, skip = k, len(and)
+			}
+		}
+		w := strings.TrimRight(r.s[start:start+n], " ")
+		if w != "" {
+			r.addAuthor(lead, start, start+len(w))
+		}
+		start += n + skip
+		lead = start
+	}
+}
+
+func (r *reader) addAuthor(lead, start, end int) {
+	r.Authors = append(r.Authors, text.Span{Start: start, End: end})
+	if r.Byline.Empty() {
+		r.Byline = text.Span{Start: lead, End: end}
+	}
+	r.Byline.End = max(r.Byline.End, end)
+}
+
+// function reports whether w can be what an author is: "correspondent", "chef
+// sport", "Afrika-correspondent".
+func function(w string) bool {
+	if strings.Count(w, " ") > 5 || strings.ContainsAny(w, ".!?\"“”‘’0123456789") {
+		return false
+	}
+	for p := range strings.FieldsSeq(w) {
+		if agency.Desk(p) == len(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// rubric reports whether w can be a section, a place or a code: up to three
+// words, each with a capital or a digit first; or "in Buitenland".
+func rubric(w string) bool {
+	w = strings.TrimPrefix(w, "in ")
+	if len(w) > 40 {
+		return false
+	}
+	n := 0
+	for f := range strings.FieldsSeq(w) {
+		c, _ := utf8.DecodeRuneInString(f)
+		if n++; n > 3 || !unicode.IsUpper(c) && !unicode.IsDigit(c) && f != "&" && f != "en" || n == 1 && f == "en" {
+			return false
+		}
+	}
+	if !strings.ContainsFunc(w, unicode.IsLetter) && (len(w) != 3 || digits(w) != 3) {
+		return false // a score, and no page of teletext
+	}
+	return n > 0 && !strings.ContainsAny(w, ".!?\"“”‘’:°%€$")
+}
+
+// initials reports whether w is made of the initials of authors: "jvh", "KDV",
+// "es/hk".
+func initials(w string) bool {
+	for p := range strings.SplitSeq(w, "/") {
+		if len(p) < 2 || len(p) > 4 {
+			return false
+		}
+		for i := range len(p) {
+			if !letter(p, i) || p[i] >= 0x80 {
+				return false
+			}
+		}
+		if l := strings.ToLower(p); l != p && strings.ToUpper(p) != p || slices.Contains(shortWords[:], l) {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// shortWords are no initials.
+var shortWords = [...]string{
+	"en", "in", "is", "de", "het", "een", "op", "om", "van", "min", "uur", "nu", "live", "tv", "wat", "wie", "hoe", "zo", "ja", "nee",
+}
+
+// signAt reports whether a sign or a gap stands at i.
+func (r *reader) signAt(i int) bool {
+	s := r.s[i:]
+	k := blanks(s)
+	if k > 1 || strings.HasPrefix(s, "\t") {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(s[k:])
+	return strings.ContainsRune("|•·⋅-–—,>", c) && k < len(s)
+}
+
+// signBefore reports whether a sign or a gap stands before i.
+func (r *reader) signBefore(i int) bool {
+	s := strings.TrimRight(r.s[:i], " \t\u00a0")
+	if i-len(s) > 1 {
+		return true
+	}
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune("|•·⋅-–—,>", c)
+}
+
+func allCaps(s string) bool {
+	return s != "" && strings.ToUpper(s) == s && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// separators passes the signs between the parts of a line.
+func (r *reader) separators() {
+	r.pictured = false
+	for r.i < len(r.s) {
+		c, n := utf8.DecodeRuneInString(r.s[r.i:])
+		if !unicode.IsSpace(c) && !strings.ContainsRune("|•●·⋅-–—,;()[]>*/.:", c) && !symbol(c) {
+			return
+		}
+		r.pictured = symbol(c) || r.pictured && c == ' '
+		r.media = r.media || c == '▶' || c == '►'
+		r.i += n
+	}
+}
+
+// symbol reports whether c is a picture beside a count: 💬 17.
+func symbol(c rune) bool { return unicode.Is(unicode.So, c) && c != '●' || c == '\ufe0f' || c == '\u200d' }
+
+// digits is the length of the number that is the word at the start of s.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && ('0' <= s[n] && s[n] <= '9' || n > 0 && s[n] == '.') {
+		n++
+	}
+	if n < len(s) && s[n] != ' ' && s[n] != '\t' {
+		return 0
+	}
+	return n
+}
+
+func letter(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(c)
+}
+
+func blanks(s string) int {
+	return len(s) - len(strings.TrimLeft(s, " \t\u00a0\u202f"))
+}

@@ -1,0 +1,123 @@
+package stamp
+
+import "strings"
+
+// Read reads the stamp at the start of s and gives its length: "14-11-2016,
+// 19:07", "3 december 2025 om 12.00 uur", "vandaag 14:30", "8 minuten
+// geleden", "16u30". The length is 0 where there is none. What follows may be
+// glued to it.
+func Read(s string) (v Value, n int) {
+	if !digitAt(s, 0) && !letterAt(s, 0) {
+		return Value{}, 0
+	}
+	if n = v.ago(s); n > 0 {
+		return v, n
+	}
+	v = Value{}
+	if n = v.day(s); n > 0 {
+		return v, n
+	}
+	v = Value{}
+	if n = v.group(s); n > 0 {
+		return v, n
+	}
+	v = Value{}
+	if n = v.date(s); n > 0 {
+		if !v.HasClock {
+			n += v.clockAfter(s[n:])
+		}
+		return v, n
+	}
+	v = Value{}
+	if n = v.clock(s); n == 0 {
+		return Value{}, 0
+	}
+	v.Form = ClockForm
+	if k := joint(s[n:]); k > 0 {
+		w := v
+		if d := w.date(s[n+k:]); d > 0 {
+			w.Form = DateForm
+			return w, n + k + d
+		}
+	}
+	return v, n
+}
+
+// Moment is the length of the stamp at the start of s; see [Read].
+func Moment(s string) int {
+	_, n := Read(s)
+	return n
+}
+
+// ReadWhole reads s as one stamp, white space, a full stop and a comma around
+// it aside. Alone on its line an age needs no "geleden" ("34 min", "1 u"), and a clock time may stand on
+// the line after its date.
+func ReadWhole(s string) (Value, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 64 {
+		return Value{}, false
+	}
+	v, n := Read(s)
+	if n == 0 || v.Form == ClockForm && n < len(s) {
+		var w Value
+		if k := w.count(s); k > 0 && w.Unit != NoUnit {
+			v, n = w, k
+			v.Count, v.Bare = -v.Count, true
+		}
+	}
+	if n == 0 {
+		n = v.shortDate(s)
+	}
+	rest := strings.Trim(s[n:], " .,\t\r\n")
+	if n == 0 || rest == "" {
+		return v, n > 0
+	}
+	// A clock time may stand on the next line.
+	k := v.clock(rest)
+	if v.Form != DateForm || v.HasClock && k == 0 || k != len(rest) {
+		return Value{}, false
+	}
+	return v, true
+}
+
+// shortDate reads "17-04", which counts alone, and where a zero tells it from
+// a score.
+func (v *Value) shortDate(s string) int {
+	if len(s) != len("17-04") || s[2] != '-' && s[2] != '.' || s[0] != '0' && s[3] != '0' {
+		return 0
+	}
+	d, a := digits(s, 2)
+	m, b := digits(s[3:], 2)
+	if a != 2 || b != 2 || d < 1 || d > 31 || m < 1 || m > 12 {
+		return 0
+	}
+	v.Form, v.MonthDay, v.Month = DateForm, d, m
+	return len(s)
+}
+
+// Whole reports whether all of s is one stamp; see [ReadWhole].
+func Whole(s string) bool {
+	_, ok := ReadWhole(s)
+	return ok
+}
+
+// joint is the length of what stands between a date and its clock time:
+// white space, a comma, a dash, a bar, "om" or "op".
+func joint(s string) int {
+	i := 0
+	for i < len(s) && i < 12 {
+		switch {
+		case s[i] == ' ' || s[i] == ',' || s[i] == '|' || s[i] == '-' || s[i] == '\t':
+			i++
+		case strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "•") || strings.HasPrefix(s[i:], "\u202f"):
+			i += 3
+		case strings.HasPrefix(s[i:], "·") || strings.HasPrefix(s[i:], "\u00a0"):
+			i += 2
+		case i > 0 && (hasFold(s[i:], "om ") || hasFold(s[i:], "op ") || hasFold(s[i:], "at ")):
+			return i + 3
+		default:
+			return i
+		}
+	}
+	return i
+}

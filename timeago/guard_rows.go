@@ -1,0 +1,285 @@
+package timeago
+
+import (
+	"sync"
+
+	"github.com/kopij/kopij/text"
+)
+
+// guard is an edge with the words around it: the tokens before and after, -1
+// where the sentence has none.
+type guard struct {
+	*scanner
+	e          *edge
+	n          *node
+	prev, next int
+}
+
+// alone reports whether the edge is a single atom.
+func (g *guard) alone() bool { return g.e.upto-g.e.from == 1 }
+
+// digits reports whether it begins with digits.
+func (g *guard) digits() bool { return g.chart.atoms[g.e.from].kind == atomDigit }
+
+// opens reports whether it begins with the word w.
+func (g *guard) opens(w string) bool {
+	a := &g.chart.atoms[g.e.from]
+	return equalFold(g.chart.s[a.start:a.end], w)
+}
+
+// ends reports whether it ends in the word w.
+func (g *guard) ends(w string) bool {
+	a := &g.chart.atoms[g.e.upto-1]
+	return equalFold(g.chart.s[a.start:a.end], w)
+}
+
+// name reports whether it is one word with a capital that its place does not
+// explain.
+func (g *guard) name() bool { return g.alone() && g.capitalInside(g.prev+1) }
+
+// guardRow refuses an edge for what stands around it. The rows are for running
+// text; one with any set holds for planners' phrases too.
+type guardRow struct {
+	ops    uint64 // of the edge's node
+	no     string // text in which what stands in square brackets is no time
+	yes    string // and text in which it is one
+	any    bool
+	refuse func(*guard) bool
+}
+
+const (
+	nouns   = 1<<nWeekday | 1<<nMonth | 1<<nPart
+	lengths = 1<<nOffset | 1<<nAnchor
+)
+
+var guardRows = []guardRow{
+	{1<<nIn | 1<<nUnit, "Zij [zat vorig weekend] thuis.", "Zij zat [vorig weekend] thuis.", false, func(g *guard) bool {
+		return g.opens("zat") && g.next >= 0 && g.e.upto > g.e.from+1 && g.chart.atoms[g.e.from+1].kind == atomWord
+	}},
+	{1 << nUntil, "De omzet stijgt tot [1315] euro.", "De weg is dicht [tot 12 april].", false, func(g *guard) bool { return g.amount(g.e, g.prev, g.next) }},
+	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", true, func(g *guard) bool {
+		if g.alone() && g.digits() {
+			return !g.yearOK(int(g.n.x), g.prev, g.next)
+		}
+		return g.n.approx && g.doc != nil && !g.yearOK(int(g.n.x), g.prev+1, g.next) // rond 1992
+	}},
+	{1 << nYear, "Dat kostte vorig jaar [1225] minderjarigen het leven.", "Dat was in het jaar [1225].", false, func(g *guard) bool {
+		if g.alone() && g.digits() || g.n.approx || g.chart.atoms[g.e.upto-1].kind != atomDigit {
+			return false
+		}
+		if g.n.y == quotedYear {
+			return g.next >= 0 && g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
+		}
+		return !g.wordIn(g.prev, "het", "in", "sinds", "van") || g.nounAfter(g.next)
+	}},
+	{1 << nYear, "Er wonen ruim [tweeduizend] mensen.", "Dat begon in [tweeduizend].", false, func(g *guard) bool {
+		return g.alone() && !g.digits() && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
+	}},
+	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", false, (*guard).name},
+	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", false, func(g *guard) bool { return g.alone() && g.prev < 0 && g.capitalInside(g.next) }},
+	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", false, func(g *guard) bool {
+		// The number before it would be its day if it had one of that number.
+		return !g.digits() && g.prev >= 0 && g.doc.Tokens[g.prev].Kind == text.Number && g.doc.Tokens[g.prev].Len() <= 2 && (g.n.op == nMonth || g.chart.nodes[g.n.a].op == nMonth)
+	}},
+	{1<<nWeekday | 1<<nPart, "Dat zei Maes in De [zondag].", "Dat zei Maes op [zondag].", false, func(g *guard) bool {
+		return g.wordIn(g.prev, "de", "het") && g.capitalInside(g.prev) && g.prev > 0 && g.doc.Tokens[g.prev-1].Kind == text.Word
+	}},
+	{1 << nOffset, "Dat is 11 procent [meer dan een jaar geleden].", "Dat was [een jaar geleden].", true, func(g *guard) bool { return g.compared(g.prev) }},
+	{1 << nOffset, "Dat stijgt [over een jaar] tijd.", "De brug gaat [over een jaar] dicht.", true, func(g *guard) bool {
+		return g.n.x > 0 && g.wordIn(g.next, "tijd", "gerekend", "genomen") && !g.wordIn(g.next+1, "voor", "om")
+	}},
+	{1 << nOffset, "Het debat ging [over vier jaar] oorlog.", "De brug gaat [over vier jaar] dicht.", false, func(g *guard) bool { return g.topic(g.next) }},
+	{1 << nOffset, "Hij keert na [3 jaar terug].", "Dat was [3 jaar terug].", true, func(g *guard) bool {
+		return g.n.x < 0 && g.ends("terug") && g.wordIn(g.prev, "om", "rond", "tegen", "na", "in")
+	}},
+	{1 << nOffset, "Zij is net [een week terug] van vakantie.", "Dat was [een week terug].", true, func(g *guard) bool {
+		return g.n.x < 0 && g.ends("terug") && !g.wordIn(g.prev, "van") && g.wordIn(g.next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat")
+	}},
+	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", false, func(g *guard) bool {
+		return g.alone() && (g.wordIn(g.prev, "een") || g.wordIn(g.prev-1, "een", "heel", "uiterst"))
+	}},
+	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", false, func(g *guard) bool {
+		return g.wordIn(g.next, "van") && g.wordIn(g.next+1, "zijn", "haar", "mijn", "hun")
+	}},
+	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", false, func(g *guard) bool {
+		return g.alone() && (g.capitalInside(g.prev+1) || g.wordIn(g.prev, "die", "dezelfde"))
+	}},
+	{1 << nHoliday, "De spits [Valentijn] Maas scoorde.", "Wij komen met [Kerst].", false, func(g *guard) bool {
+		return g.alone() && g.capitalInside(g.next) && g.capitalInside(g.prev+1) && holidays[g.n.x].name
+	}},
+	{1 << nHoliday, "Zij woont op [Sint-Maarten].", "Wij lopen op [11 november].", false, func(g *guard) bool {
+		return g.wordIn(g.prev, "op", "voor", "naar", "van") && g.wordIn(g.prev+1, "sint-maarten")
+	}},
+	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", false, func(g *guard) bool {
+		return g.wordIn(g.prev, "chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch")
+	}},
+	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", false, func(g *guard) bool {
+		return holidays[g.n.x].name && !g.wordIn(g.prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")
+	}},
+	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", true, func(g *guard) bool { return g.n.z == adjFinal && g.lastOf(g.next) }},
+	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", false, func(g *guard) bool {
+		return g.n.z == adjFinal && g.wordIn(g.prev, "zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste")
+	}},
+	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", false, func(g *guard) bool {
+		return g.alone() && g.prev >= 0 && g.doc.Tokens[g.prev].Kind == text.Word && g.capitalInside(g.prev+1)
+	}},
+	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", true, func(g *guard) bool { return unit(g.n.y) == uDay && g.n.x == 1 && g.wordIn(g.prev, "een", "geen") }},
+	{1 << nUnit, "Dat is [vandaag] de dag gewoon.", "Dat is [vandaag] gebeurd.", true, func(g *guard) bool {
+		return unit(g.n.y) == uDay && g.n.x >= 0 && (g.wordIn(g.next, "de") && g.wordIn(g.next+1, "dag") || g.wordIn(g.prev, "van") && g.wordIn(g.prev-1, "dag"))
+	}},
+	{1 << nNth, "In de [eerste negen minuten] viel een doelpunt.", "De omzet steeg in de [eerste negen maanden].", true, func(g *guard) bool {
+		return g.n.w == 1 && g.n.z > 1 && (!g.business(g.prev, g.next) || g.wordIn(g.next, "na", "in", "als", "dat"))
+	}},
+	{1 << nHalf, "In de [tweede helft] scoorde de spits.", "De winst daalde in de [tweede helft].", true, func(g *guard) bool { return g.n.w == 1 && (!g.business(g.prev, g.next) || g.match(g.prev)) }},
+	{1<<nQuarter | 1<<nSub, "In [Q1] was hij de snelste in de kwalificatie.", "In [Q1] steeg de winst.", false, (*guard).qualifying},
+	{1 << nSince, "[Sinds vorige week] bekend werd dat de brug dicht is, staat er file.", "[Sinds vorige week] is de brug dicht.", true, func(g *guard) bool { return g.n.y == 1 && g.conjunction(g.e, g.prev, g.next) }},
+	{1 << nRange, "Het seizoen [2017-2018] was lang.", "De brug was dicht in [2017-2018].", true, func(g *guard) bool {
+		w := g.word(g.prev)
+		return len(w) >= 7 && equalFold(w[len(w)-7:], "seizoen")
+	}},
+	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", false, func(g *guard) bool { return g.wordIn(g.next, "per") || g.bareHours(g.e, g.n) }},
+	{1 << nRange, "Bel 0180 [2014-2018] 33.", "De brug was dicht in [2014-2018].", true, func(g *guard) bool {
+		return g.e.cats&(1<<cRange) != 0 && g.digits() && g.digitsBeside(g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end)
+	}},
+	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", true, func(g *guard) bool { return g.compared(g.prev) }},
+	{1 << nAnchor, "Hij kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", true, func(g *guard) bool { return g.wordIn(g.next, "dan") }},
+	{1 << nAfter, "Hij stopt [na maandag] te zijn verslagen.", "Hij stopt [na maandag].", false, func(g *guard) bool { return g.infinitive(g.next) || g.ends("terug") }},
+	{1 << nPart, "De [avond] van de verkiezingen was lang.", "In de [avond] werd het koud.", true, func(g *guard) bool {
+		return g.wordIn(g.next, "van", "voor", "na", "dat", "die", "waarop", "waarin")
+	}},
+	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", false, func(g *guard) bool {
+		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
+	}},
+	{1 << nClock, "De fiets kost [14.30] euro.", "De trein gaat om [14.30] uur.", true, func(g *guard) bool { return g.digits() && g.wordOf(g.next, counted) }},
+	{1 << nClock, "Er kwamen in vijf [uur zes] mensen.", "De trein van [negen uur dertig] viel uit.", false, func(g *guard) bool {
+		a := &g.chart.atoms[max(int(g.e.upto)-2, 0)]
+		return g.e.upto-g.e.from >= 3 && equalFold(g.chart.s[a.start:a.end], "uur") && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
+	}},
+	{1<<nClock | 1<<nRange, "De schaal is [1:50].", "De trein gaat om [1:50].", false, func(g *guard) bool { return g.ratio() }},
+	{1 << nClock, "Luister naar dit artikel ([3:12]).", "De trein gaat om [3:12].", false, func(g *guard) bool { return g.furniture() }},
+	{1 << nDayNum, "Dat is de [15e] etappe.", "", true, func(g *guard) bool {
+		// "de 15e" before a noun is a place in a list.
+		return g.next >= 0 && g.n.w == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
+	}},
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) }},
+	{1 << nBefore, "", "", true, func(g *guard) bool {
+		a := &g.chart.nodes[g.n.a]
+		return a.op == nDayNum && a.w == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
+	}},
+	{1 << nRecur, "Dat is de [dagelijkse] praktijk.", "Zij zwemt [dagelijks].", true, func(g *guard) bool {
+		return g.n.a == 0 && g.n.w == 0 && g.n.z <= 0 && g.wordIn(g.next, "keer", "geval", "bestuur", "bestuurder", "bestuurders", "leven", "bestaan", "brood", "praktijk", "leiding", "gebruik", "werk", "gang", "taal", "onderhoud", "boodschappen", "kost", "leefomgeving", "realiteit", "werkelijkheid")
+	}},
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.a].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
+	}},
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", false, func(g *guard) bool {
+		return g.chart.nodes[g.n.a].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
+	}},
+	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", false, func(g *guard) bool {
+		end := g.chart.atoms[g.e.upto-1].end
+		return end < len(g.chart.s) && g.chart.s[end] == '-'
+	}},
+	{1 << nUnit, "Dat staat in [deze Week] van de krant.", "Dat staat [deze week] in de krant.", false, func(g *guard) bool {
+		a := &g.chart.atoms[g.e.upto-1]
+		return !g.alone() && a.end-a.start > 1 && g.chart.s[a.start] <= 'Z' && g.chart.s[a.start] >= 'A' && g.chart.s[a.start+1] >= 'a'
+	}},
+	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", false, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
+	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", false, func(g *guard) bool { return g.n.w == shortYear && !g.shortDateOK() }},
+}
+
+// guardsOf are the rows of each operation, by number.
+var guardsOf = sync.OnceValue(func() (by [nodeOps][]uint8) {
+	for k, r := range guardRows {
+		for op := range nodeOps {
+			if r.ops>>op&1 != 0 {
+				by[op] = append(by[op], uint8(k))
+			}
+		}
+	}
+	return by
+})
+
+// topic reports whether the over that opens the edge says what something is
+// about: "gaat over vier jaar oorlog".
+func (g *guard) topic(next int) bool {
+	if g.n.x <= 0 || !g.opens("over") || next < 0 || g.doc.Tokens[next].Kind != text.Word {
+		return false
+	}
+	about := false
+	for i := g.prev; i >= max(0, g.prev-3); i-- {
+		about = about || g.wordOf(i, ofTopic)
+	}
+	if !about {
+		return false
+	}
+	if g.doc.Tagged {
+		return g.doc.Tokens[next].Tag.POS() == text.NOUN
+	}
+	// Without tags a noun is what ends the clause and is none of the words that
+	// go with gaan.
+	last := next+1 >= len(g.doc.Tokens) || g.doc.Tokens[next+1].Kind != text.Word
+	return last && g.word(next)[0] >= 'a' && g.clause.class(next) == notVerb && !g.wordIn(next, "open", "dicht", "weg", "terug", "klaar", "door", "verder", "over", "af", "in", "mee")
+}
+
+// ratio reports whether two numbers with a colon are no time of the clock: of
+// a scale, a score or a verse. What is written with uur always is one.
+func (g *guard) ratio() bool {
+	if !g.digits() || g.e.upto-g.e.from != 3 || !g.chart.isMark(int(g.e.from)+1, ":") {
+		return false
+	}
+	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") {
+		return true
+	}
+	if !g.wordIn(g.prev, "met", "op") {
+		return false
+	}
+	// "verloren met 3:20", and the gap of a race.
+	return g.wordIn(g.prev, "met") || g.match(g.prev)
+}
+
+// furniture reports whether a time of the clock is of the page and not of the
+// story: how long the sound or the picture lasts, when the page was changed,
+// where in a recording something is said.
+func (g *guard) furniture() bool {
+	if g.doc == nil {
+		return false
+	}
+	s := g.chart.s
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	if start > 0 && end < len(s) && s[start-1] == '[' && s[end] == ']' {
+		return true
+	}
+	for i := g.prev; i >= 0 && i > g.prev-6; i-- {
+		if g.wordOf(i, ofReading) && start > 0 && s[start-1] == '(' {
+			return true
+		}
+	}
+	return g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
+}
+
+// qualifying reports whether the words around are of a race, whose sessions
+// are called Q1 to Q3.
+func (g *guard) qualifying() bool {
+	if q := &g.chart.atoms[max(int(g.e.upto)-2, 0)]; g.doc == nil || !equalFold(g.chart.s[q.start:q.end], "q") {
+		return false
+	}
+	for k := max(0, g.prev-businessReach); k < min(len(g.doc.Tokens), g.prev+businessReach); k++ {
+		if g.wordOf(k, ofRace) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortDateOK reports whether a date whose year has two digits is one. With
+// full stops it could be a runner's time or a version: it needs a word that
+// dates follow. With words, a noun behind it could be what the number counts.
+func (g *guard) shortDateOK() bool {
+	if !g.digits() || g.chart.isMark(int(g.e.from)+1, "-/") {
+		return true
+	}
+	if !g.chart.isMark(int(g.e.from)+1, ".") {
+		return !g.nounAfter(g.next) && !g.wordOf(g.next, counted)
+	}
+	return g.prev < 0 || g.wordIn(g.prev, "op", "van", "tot", "sinds", "vanaf", "datum", "dd", "d.d.", "per", "(", "|") || g.wordIn(g.prev, ":") && !g.match(g.prev)
+}

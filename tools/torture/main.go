@@ -1,0 +1,89 @@
+// Torture shows what docs/reliability.md promises of the library: that any
+// bytes are read, that work, memory and output grow no faster than the input,
+// and that a result depends on the input alone.
+//
+//	go run ./tools/torture [-rows any,growth,same,meta] [-n N] [-max BYTES] [-short]
+//
+// It prints a row of figures for each and exits with 1 where one fails. Built
+// with -cover -covermode=atomic -coverpkg=./..., the row growth counts the
+// blocks of code that ran, which is work that no clock and no other program
+// disturbs; otherwise it counts what is allocated and what comes out.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/kopij/kopij"
+)
+
+// options are what the command's flags say.
+type options struct {
+	pages    uint64 // of the row any
+	from     uint64 // its first seed
+	max      int    // bytes of the longest input of the row growth
+	only     string // a part of the names of its families
+	articles string // a directory of pages
+	extract  *kopij.Extractor
+	out      io.Writer
+	verbose  bool // print every input that fails the row any
+}
+
+// reference is the time that pages are read at, a Wednesday.
+var reference = time.Date(2025, 12, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
+
+// rows are the rows of the table, each with what shows it. A row gives its
+// figures, and an error for the first input that fails it.
+var rows = []struct {
+	name string
+	show func(*options) (figures string, err error)
+}{
+	{"any", anyBytes},
+	{"growth", growth},
+	{"same", same},
+	{"meta", metamorphic},
+}
+
+func main() {
+	o := options{out: os.Stdout}
+	names := flag.String("rows", "any,growth,same,meta", "the rows to show, parted by commas")
+	short := flag.Bool("short", false, "a tenth of the pages, and families to 64 kB")
+	flag.Uint64Var(&o.pages, "n", 200_000, "pages of the row any")
+	flag.Uint64Var(&o.from, "from", 0, "the first seed of the row any")
+	flag.IntVar(&o.max, "max", 512<<10, "bytes of the longest input of the row growth")
+	flag.StringVar(&o.only, "only", "", "the families of the row growth whose names hold this")
+	flag.StringVar(&o.articles, "articles", "testdata/articles", "pages of the rows same and meta")
+	flag.BoolVar(&o.verbose, "v", false, "print every input that fails the row any")
+	flag.Parse()
+	if *short {
+		o.pages /= 10
+		o.max = min(o.max, 64<<10)
+	}
+	x, err := kopij.New(kopij.Config{Indirect: true})
+	if err != nil {
+		panic(err)
+	}
+	o.extract = x
+	debug.SetGCPercent(200)
+	failed := false
+	for _, row := range rows {
+		if !strings.Contains(","+*names+",", ","+row.name+",") {
+			continue
+		}
+		start := time.Now()
+		figures, err := row.show(&o)
+		fmt.Fprintf(o.out, "%-8s %s (%.0f s)\n", row.name, figures, time.Since(start).Seconds())
+		if err != nil {
+			failed = true
+			fmt.Fprintf(o.out, "%-8s FAIL %v\n", row.name, err)
+		}
+	}
+	if failed {
+		os.Exit(1)
+	}
+}
