@@ -1,9 +1,6 @@
 package quotes
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // fn is a set of the closed and small classes of words.tsv that a word can
 // belong to.
@@ -68,7 +65,7 @@ func (l *Lexicon) addWords(f []string) error {
 			n++
 		}
 		if !found {
-			return fmt.Errorf("%w: %s", ErrClass, c)
+			return ErrClass
 		}
 		set |= 1 << n
 	}

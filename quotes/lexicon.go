@@ -179,11 +179,9 @@ func DefaultLexicon() *Lexicon { return builtin() }
 
 var builtin = sync.OnceValue(func() *Lexicon {
 	l := &Lexicon{entries: make([]entry, 1, 16384), tails: make([]bool, tailSize)}
-	for _, t := range []struct {
-		table Table
-		rows  string
-	}{{closedWords, wordsTSV}, {Cues, cuesTSV}, {Nouns, nounsTSV}, {FirstNames, namesTSV}} {
-		if err := l.read(t.table, strings.NewReader(t.rows), t.table.String()+".tsv"); err != nil {
+	for i, src := range [...]string{wordsTSV, cuesTSV, nounsTSV, namesTSV} {
+		t := [...]Table{closedWords, Cues, Nouns, FirstNames}[i]
+		if err := l.read(t, strings.NewReader(src), t.String()+".tsv"); err != nil {
 			panic(err) // the embedded tables are checked by a test
 		}
 	}

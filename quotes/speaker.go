@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
@@ -27,6 +29,7 @@ const (
 func (w *work) speakerOptions(q int) []option {
 	w.options = append(w.options[:0], option{cand: -1, bearer: -1, tie: -1})
 	w.gather(q)
+	w.findSaid(q)
 	var base [nSpeakerAttr]uint8
 	w.quoteFeatures(q, &base)
 	for n := range w.options {
@@ -343,7 +346,7 @@ func (w *work) bearerFeatures(q int, o *option) {
 		own = 1
 	}
 	v[atTied] = capped(int(en.tied)-own, 3)
-	if w.names(q, e) {
+	if slices.Contains(w.said, e) {
 		v[atSaid] = 1
 	}
 	if w.newcomer(o.cand) {
@@ -361,33 +364,40 @@ func (w *work) bearerFeatures(q int, o *option) {
 	}
 }
 
-// namesWho reports whether quotation q names entity e.
-func (w *work) names(q, e int) bool {
+// findSaid notes whom quotation q names.
+func (w *work) findSaid(q int) {
+	w.said = w.said[:0]
 	raw := &w.raws[q]
 	if w.outer[q] >= 0 || raw.last()-raw.first() <= 3 {
-		return false
+		return
 	}
 	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
-		if w.cands[j].form == Name && w.cands[j].ent == e {
-			return true
+		if w.cands[j].form == Name && w.cands[j].ent >= 0 {
+			w.said = append(w.said, w.cands[j].ent)
 		}
 	}
-	return false
 }
 
 // nearness fills in how many people stand between each option and the
 // quotation.
 func (w *work) nearness(q int) {
 	at := w.raws[q].first()
+	var people [maxOptions]int // options before the quotation that can speak
+	many := 0
+	for n := range w.options {
+		if k := w.options[n].cand; k >= 0 && w.cands[k].tok.First < at && w.animate(k) {
+			people[many] = n
+			many++
+		}
+	}
 	for n := range w.options {
 		o := &w.options[n]
 		if o.cand < 0 || w.cands[o.cand].tok.First > at {
 			continue
 		}
 		seen := 1
-		for m := range w.options {
-			p := &w.options[m]
-			if p.cand > o.cand && w.cands[p.cand].tok.First < at && p.bearer != o.bearer && w.animate(p.cand) {
+		for _, m := range people[:many] {
+			if p := &w.options[m]; p.cand > o.cand && p.bearer != o.bearer {
 				seen++
 			}
 		}

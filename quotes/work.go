@@ -58,6 +58,7 @@ type work struct {
 	optionAt []int32 // per candidate, its place in options
 	nameOpts []nameOption
 	shares   []int32
+	said     []int // whom the quotation at hand names
 }
 
 // maxKept bounds the memory that is kept from one search to the next, in
@@ -94,7 +95,7 @@ func (w *work) release() {
 	clear(w.byWord)
 	*w = work{memory: w.memory, nouns: w.nouns[:0], outer: w.outer[:0], cands: w.cands[:0], ents: w.ents[:0], frames: w.frames[:0],
 		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], spokenOf: w.spokenOf[:0], answers: w.answers[:0], events: w.events[:0], leads: w.leads[:0],
-		byCount: w.byCount[:0], tied: w.tied[:0], allTies: w.allTies[:0], tieAt: w.tieAt[:0], likes: w.likes[:0], options: w.options[:0], nameOpts: w.nameOpts[:0], shares: w.shares[:0],
+		byCount: w.byCount[:0], tied: w.tied[:0], allTies: w.allTies[:0], tieAt: w.tieAt[:0], likes: w.likes[:0], options: w.options[:0], nameOpts: w.nameOpts[:0], shares: w.shares[:0], said: w.said[:0],
 		candFrame: w.candFrame[:0], optionAt: w.optionAt[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
 	lex.pool.Put(w)
 }

@@ -78,6 +78,14 @@ type Space struct {
 	attrs     []Attr
 	templates []template
 	size      int32
+	// runs are ranges of templates with the same first attribute: where that
+	// is absent the range is passed over.
+	runs []run
+}
+
+type run struct {
+	attr        uint8
+	first, last int32
 }
 
 // NewSpace is the space of the attributes with a template for each row of
@@ -99,6 +107,14 @@ func NewSpace(attrs []Attr, templates ...string) *Space {
 		}
 		s.templates = append(s.templates, t)
 		s.size += size
+	}
+	for i := range s.templates {
+		a := s.templates[i].attrs[0]
+		if n := len(s.runs); n > 0 && s.runs[n-1].attr == a {
+			s.runs[n-1].last++
+			continue
+		}
+		s.runs = append(s.runs, run{a, int32(i), int32(i) + 1})
 	}
 	return s
 }
@@ -211,9 +227,14 @@ func NewModel(s *Space, weights []int16, steps []int32) *Model {
 // Score is the sum of the weights of a vector's features.
 func (m *Model) Score(v []uint8) int32 {
 	sum := int32(0)
-	for n := range m.templates {
-		if i := m.templates[n].at(v); i >= 0 {
-			sum += int32(m.weights[i])
+	for _, r := range m.runs {
+		if v[r.attr] == 0 {
+			continue
+		}
+		for n := r.first; n < r.last; n++ {
+			if i := m.templates[n].at(v); i >= 0 {
+				sum += int32(m.weights[i])
+			}
 		}
 	}
 	return sum
