@@ -94,7 +94,7 @@ func (c *checker) span(sp text.Span, p *Part) {
 	if p == nil {
 		return
 	}
-	if sp == (text.Span{}) && p.Text == "" {
+	if sp.Empty() && p.Text == "" {
 		return // stated by the metadata of the page, and not printed on it
 	}
 	if sp.Empty() || p.Text == "" {

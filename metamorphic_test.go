@@ -157,6 +157,7 @@ func TestDisguises(t *testing.T) {
 		pages[n] = string(b)
 		plain[n] = findings(x.Extract(kopij.Page{Text: pages[n], Reference: reference}))
 	}
+	total, whole := 0, 0
 	for _, d := range disguises {
 		same, all := 0, 0
 		for _, n := range names {
@@ -178,8 +179,11 @@ func TestDisguises(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d of %d", d.name, same, all)
-		require.GreaterOrEqual(t, 100*same, 99*all, d.name)
+		require.GreaterOrEqual(t, 100*same, 98*all, d.name)
+		total, whole = total+same, whole+all
 	}
+	t.Logf("all: %d of %d", total, whole)
+	require.GreaterOrEqual(t, 100*total, 99*whole)
 }
 
 // difference gives what is in a alone and what is in b alone.

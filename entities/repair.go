@@ -254,6 +254,8 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && t.Kind == text.Punct && w == "," && !f.ministry(c):
 			return i, 1
+		case i > c.first && i+1 < c.last && t.Kind == text.Dash && !f.glued(i) && !f.glued(i+1):
+			return i, 1 // Jansen - Pietersen 6-5
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1) && !f.ordinal(i+1):
 			return i + 1, 0
 		case i > c.first && c.typ == PER && f.abbrevCompound(i):
