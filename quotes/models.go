@@ -11,8 +11,10 @@ import (
 	"github.com/kopij/kopij/internal/rank"
 )
 
-//go:generate go run ../tools/train speaker -shared ../../shared -out models.tsv
-
+// The weights are trained from annotated texts that are not in the repository,
+// so no go generate makes them: go run ./tools/train speaker -shared DIR -out
+// quotes/models.tsv does, in half a minute.
+//
 //go:embed models.tsv
 var modelsTSV string
 
