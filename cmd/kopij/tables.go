@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"slices"
 	"strings"
 
@@ -123,13 +122,4 @@ With --table one table goes to standard output, or to the file that -o names.`,
 	f.BoolVar(&indirect, "indirect", false, "report indirect speech too, as quotes of kind indirect")
 	_ = cmd.RegisterFlagCompletionFunc("table", fixed(tables.Names()...))
 	return cmd
-}
-
-// isDir reports whether a name stands for a directory, there or to be made.
-func isDir(name string) bool {
-	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(os.PathSeparator)) {
-		return true
-	}
-	st, err := os.Stat(name)
-	return err == nil && st.IsDir()
 }

@@ -77,9 +77,9 @@ func (s *Score) one(p *Page, layer, got, want string, ok bool) {
 
 // answers are the marked parts of an article.
 type answers struct {
-	mark                              *Mark
-	title, dateline, byline, pub, at  string
-	credits, subheads, between, heads []string
+	mark                             *Mark
+	title, dateline, byline, pub, at string
+	credits, subheads                []string
 }
 
 func (p *Page) answers() []answers {
