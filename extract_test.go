@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/internal/alloctest"
 	"github.com/kopij/kopij/source"
 )
 
@@ -121,20 +121,11 @@ func TestLinear(t *testing.T) {
 			x, err := kopij.New(kopij.Config{})
 			require.NoError(t, err)
 			s := strings.Repeat(unit, 1<<(16+i)/len(unit))
-			work[i] = float64(allocated(func() { x.Extract(kopij.Page{Text: s, Reference: reference}) }))
+			work[i] = alloctest.Bytes(func() { x.Extract(kopij.Page{Text: s, Reference: reference}) })
 		}
 		require.Less(t, work[4], 16*2*max(work[0], 1<<20), "%q: %v", unit, work)
 		require.Less(t, work[4], 4*max(work[3], 1<<22), "%q: %v", unit, work)
 	}
-}
-
-// allocated is the number of bytes that f allocates.
-func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
 }
 
 // TestGoroutines gives every goroutine the same result.

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/internal/alloctest"
 )
 
 // pages reads the pages of testdata.
@@ -92,36 +94,23 @@ var hostile = []struct{ name, piece string }{
 	{"not UTF-8", "\xff\xfe"},
 }
 
-// TestLinear lengthens hostile pages sixteen times and asks that the time
-// grows with the page and no faster. A busy machine may spoil a measurement,
-// so that one of several must hold; a square would make it 256 times.
+// TestLinear lengthens hostile pages sixteen times and asks that what they
+// take grows with the page and no faster; a square would make it 256 times,
+// and would not end within the runner's limit.
 func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
-			const most = 1 << 18
-			cost := func(n int) time.Duration {
+			const most = 1 << 20
+			cost := func(n int) float64 {
 				page := strings.Repeat(h.piece, n/len(h.piece))
 				if strings.HasSuffix(h.piece, "\n") {
 					page = "Een brug bij Delft\n" + page + "Meer uit Delft\nEen kop\n"
 				}
-				start := time.Now()
-				Split(page, ref)
-				return time.Since(start)
+				return alloctest.Bytes(func() { Split(page, ref) })
 			}
-			small, large := time.Hour, time.Hour
-			ratio := 0.0
-			for range 8 {
-				small, large = min(small, cost(most>>4)), min(large, cost(most))
-				if ratio = float64(large) / float64(max(small, 20*time.Microsecond)); ratio < 32 {
-					break
-				}
-			}
-			t.Logf("%8v for %d KB, %8v for %d KB: %.1f times", small, most>>14, large, most>>10, ratio)
-			require.Less(t, ratio, 64.0)
+			small, large := cost(most>>4), cost(most)
+			require.True(t, alloctest.Linear(small, large, 16), "%.0f bytes for %d kB, %.0f for %d kB", small, most>>14, large, most>>10)
 		})
 	}
 }

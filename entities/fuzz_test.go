@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/alloctest"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
@@ -48,40 +49,26 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// work is the time that a text takes, the least of some runs.
-func work(r *Recognizer, s string) time.Duration {
-	d := text.Parse(s)
-	least := time.Hour
-	for range 3 {
-		start := time.Now()
-		r.Append(nil, d, Context{})
-		least = min(least, time.Since(start))
-	}
-	return least
-}
-
-// TestLinearTime doubles hostile inputs: the work may not grow much faster
-// than they do.
-func TestLinearTime(t *testing.T) {
+// TestLinear makes hostile inputs sixteen times as long: what they take may
+// not grow much faster than they do.
+func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
 	}
 	c := Default()
 	c.Model = Model{} // the model has its own test
-	r := New(c)
 	for _, unit := range []string{
 		"Jan de Vries ", "president X", "Van van de ", "minister van A, B, C ", "Rusland en ", "A-b-C-d-", "Kees Jansen zei dat Kees ", "B. ",
 		"Grand Prix van ", "De VS, ", "Amerikaanse ", "( ", "Joris's ", "Rusland",
 		"voormalig oud-president Piet Klaassen van Rusland, ",
 	} {
-		ratio := 1000.0
-		for try := 0; try < 4 && ratio > 64; try++ { // a busy machine may spoil one measure
-			first := work(r, strings.Repeat(unit, 2000))
-			last := work(r, strings.Repeat(unit, 32000))
-			ratio = float64(last) / float64(max(first, 300*time.Microsecond))
-			t.Logf("%q: %v, and %v for sixteen times as much", unit, first, last)
+		cost := func(n int) float64 {
+			d := text.Parse(strings.Repeat(unit, n))
+			r := New(c) // a new one has kept no memory
+			return alloctest.Bytes(func() { r.Append(nil, d, Context{}) })
 		}
-		require.Less(t, ratio, 64.0, "%q", unit)
+		small, large := cost(2000), cost(32000)
+		require.True(t, alloctest.Linear(small, large, 16), "%q: %.0f bytes, and %.0f for sixteen times as much", unit, small, large)
 	}
 }
 

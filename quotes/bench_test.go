@@ -3,8 +3,8 @@ package quotes
 import (
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/kopij/kopij/internal/alloctest"
 	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
 )
@@ -45,8 +45,8 @@ func BenchmarkStorm(b *testing.B) {
 	}
 }
 
-// TestLinear makes hostile texts 16 times as long: the time may grow about as
-// much.
+// TestLinear makes hostile texts 16 times as long: what they take may grow
+// about as much. Quadratic work would not end within the runner's limit.
 func TestLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"marks":    `"`,
@@ -62,20 +62,13 @@ func TestLinear(t *testing.T) {
 		"pronouns": `Hij zegt dat hij "ja" zei. `,
 		"volgens":  "volgens aldus ",
 	} {
-		run := func(n int) time.Duration {
+		run := func(n int) float64 {
 			d := text.Parse(strings.Repeat(unit, n/len(unit)))
-			best := time.Hour
-			for range 2 {
-				start := time.Now()
-				f := Finder{Indirect: true}
-				f.Find(d, nil)
-				best = min(best, time.Since(start))
-			}
-			return best
+			f := Finder{Indirect: true}
+			return alloctest.Bytes(func() { f.Find(d, nil) })
 		}
-		// Quadratic work would take 256 times as long.
 		small, large := run(64<<10), run(1<<20)
-		require.Less(t, large, 16*7*small+100*time.Millisecond, "%s: %v for 64 kB, %v for 1 MB", name, small, large)
+		require.True(t, alloctest.Linear(small, large, 16), "%s: %.0f bytes for 64 kB, %.0f for 1 MB", name, small, large)
 	}
 }
 

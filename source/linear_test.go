@@ -1,21 +1,13 @@
 package source
 
 import (
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
-)
 
-// allocated is the number of bytes that f allocates.
-func allocated(f func()) float64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return float64(after.TotalAlloc - before.TotalAlloc)
-}
+	"github.com/kopij/kopij/internal/alloctest"
+)
 
 // hostile are pieces whose repetition makes look-ahead costly.
 var hostile = []string{
@@ -33,7 +25,7 @@ var hostileHTML = []string{
 // with slack for the doubling of slices.
 func TestLinear(t *testing.T) {
 	read := func(s string, f Format) float64 {
-		return allocated(func() {
+		return alloctest.Bytes(func() {
 			_, err := Read([]byte(s), Options{Format: f})
 			require.NoError(t, err)
 		})

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/alloctest"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
@@ -51,22 +51,18 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestLinear doubles hostile texts: the time per token must not grow with the
-// length. Each word of the first looks for a verb ahead.
+// TestLinear tags hostile texts of a million words, each of the first of
+// which looks for a verb ahead: tagging allocates nothing that grows faster
+// than a text, and work that grew with its square would not end within the
+// runner's limit.
 func TestLinear(t *testing.T) {
+	m := tagger.Default()
 	for _, unit := range []string{"heeft ", "geabc-", "x", "((", "Hij zei: \"ja\" "} {
-		cost := func(n int) time.Duration {
+		cost := func(n int) float64 {
 			doc := text.Parse(strings.Repeat(unit, n))
-			best := time.Hour
-			for range 5 {
-				start := time.Now()
-				tagger.Default().Tag(doc)
-				best = min(best, time.Since(start))
-			}
-			return best
+			return alloctest.Bytes(func() { m.Tag(doc) })
 		}
-		tagger.Default()
-		small, large := cost(4000), cost(64000)
-		require.Less(t, large, 16*6*small+5*time.Millisecond, "%q", unit)
+		small, large := cost(1<<16), cost(1<<20)
+		require.True(t, alloctest.Linear(small, large, 16), "%q: %.0f bytes, and %.0f for sixteen times as many words", unit, small, large)
 	}
 }
