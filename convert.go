@@ -69,7 +69,7 @@ func zoned(t time.Time) bool {
 	return -day < offset && offset < day
 }
 
-// Unresolved tells whether the time names a point or an interval that has no
+// Unresolved reports whether the time names a point or an interval that has no
 // value, for want of a reference time or of something to hang on.
 func (t *Time) Unresolved() bool {
 	return (t.Kind == "point" || t.Kind == "interval") && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()

@@ -446,7 +446,7 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 	return at
 }
 
-// prose tells whether a block holds sentences, which the later stages read.
+// prose reports whether a block holds sentences, which the later stages read.
 func prose(k text.BlockKind) bool {
 	return k == text.Title || k == text.Lead || k == text.Paragraph || k == text.Subhead || k == text.Caption
 }

@@ -31,7 +31,7 @@ func indented(t *testing.T, r *kopij.Result) []byte {
 }
 
 // TestGolden compares the result of each page of testdata with the one that
-// stands beside it. Read the difference before you rewrite one.
+// is beside it. Read the difference before you rewrite one.
 func TestGolden(t *testing.T) {
 	pages, err := filepath.Glob("testdata/articles/*.txt")
 	require.NoError(t, err)

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// timeJSON is a [Time] as it stands in the JSON.
+// timeJSON is a [Time] as it is in the JSON.
 type timeJSON struct {
 	Part
 	At       instant `json:"at,omitzero"`

@@ -85,7 +85,7 @@ func (t *Table) Lookup(form string) (Agency, bool) {
 	return Agency{}, false
 }
 
-// Knows tells whether form stands for an agency, as [Table.Lookup] finds it,
+// Knows reports whether form stands for an agency, as [Table.Lookup] finds it,
 // and whether it does so beyond doubt.
 func (t *Table) Knows(form string) (known, sure bool) {
 	i := t.find(form)

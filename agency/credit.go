@@ -188,7 +188,7 @@ func part(s string, i int) (end, next int) {
 	return len(s), len(s)
 }
 
-// isCode tells whether s has the shape of an agency's code: two to eight
+// isCode reports whether s has the shape of an agency's code: two to eight
 // capitals.
 func isCode(s string) bool {
 	if len(s) < 2 || len(s) > 8 {

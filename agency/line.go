@@ -244,7 +244,7 @@ func sentenceFollows(s string) bool {
 	return false
 }
 
-// vanDesk tells whether s, after "van", can name a desk: "onze verslaggever",
+// vanDesk reports whether s, after "van", can name a desk: "onze verslaggever",
 // "de redactie".
 func vanDesk(s string) bool {
 	for _, w := range [...]string{"onze ", "de ", "een ", "redactie"} {
@@ -255,7 +255,7 @@ func vanDesk(s string) bool {
 	return false
 }
 
-// opens tells whether a credit may begin as s does: a cheap test that most
+// opens reports whether a credit may begin as s does: a cheap test that most
 // lines fail. A credit has no sentence in it.
 func opens(s string) bool {
 	if strings.HasSuffix(s, ".") && len(s) > 80 {

@@ -25,7 +25,7 @@ var desks = [...]string{
 
 const maxNameWords = 7
 
-// IsName tells whether s has the form of a person's name: two to seven words
+// IsName reports whether s has the form of a person's name: two to seven words
 // with a capital, initials and particles among them: "Jan Jansen",
 // "J.P. van der Berg".
 func IsName(s string) bool {
@@ -45,7 +45,7 @@ func IsName(s string) bool {
 	return last && words >= 2
 }
 
-// capitalised tells whether w is a word of a name: a capital first, letters,
+// capitalised reports whether w is a word of a name: a capital first, letters,
 // hyphens, apostrophes and the full stops of initials after it.
 func capitalised(w string) bool {
 	w = strings.TrimPrefix(strings.TrimPrefix(w, "d'"), "d’")
@@ -73,7 +73,7 @@ func oneOf(table []string, w string) bool {
 	return false
 }
 
-// isDesk tells whether w ends in the name of a desk.
+// isDesk reports whether w ends in the name of a desk.
 func isDesk(w string) bool {
 	for _, d := range desks {
 		if n := len(w) - len(d); n >= 0 && strings.EqualFold(w[n:], d) {
@@ -129,7 +129,7 @@ func deskEnd(s string) (n int) {
 	return found
 }
 
-// deskWord tells whether w may stand after a desk: letters and hyphens, no
+// deskWord reports whether w may stand after a desk: letters and hyphens, no
 // sign that ends a sentence.
 func deskWord(w string) bool {
 	for _, r := range w {

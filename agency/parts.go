@@ -49,7 +49,7 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 	return l, true
 }
 
-// exact tells whether form is written as the row writes it.
+// exact reports whether form is written as the row writes it.
 func (a *Agency) exact(form string) bool {
 	for f := range a.forms() {
 		if f == form {
@@ -59,7 +59,7 @@ func (a *Agency) exact(form string) bool {
 	return false
 }
 
-// mediumName tells whether s may be a medium's name beside an agency: "Hart
+// mediumName reports whether s may be a medium's name beside an agency: "Hart
 // van Nederland", "NU.nl", "Redactie".
 func mediumName(s string) bool {
 	words := 0
@@ -189,7 +189,7 @@ func (t *Table) agencyFront(w string) int {
 	return 0
 }
 
-// leadingYear tells whether s begins with a year, and its length.
+// leadingYear reports whether s begins with a year, and its length.
 func leadingYear(s string) (bool, int) {
 	if len(s) < 4 || len(s) > 4 && s[4] >= '0' && s[4] <= '9' || s[:2] != "19" && s[:2] != "20" {
 		return false, 0

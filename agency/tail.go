@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// boundary tells whether a credit may begin at i inside a line: after the
+// boundary reports whether a credit may begin at i inside a line: after the
 // end of a sentence, a bar, a dash, or with the sign ©.
 func boundary(s string, i int) bool {
 	if s[i] == 0xc2 {
@@ -121,7 +121,7 @@ func (t *Table) codesTail(s string, end int) (Line, bool) {
 	return Line{}, false
 }
 
-// afterWord tells whether s ends in a lower-case word: a credit may stand
+// afterWord reports whether s ends in a lower-case word: a credit may stand
 // inside the last sentence (… in de stad (ANP).), where brackets after a name
 // tell what the name is short for.
 func afterWord(s string) bool {
@@ -129,7 +129,7 @@ func afterWord(s string) bool {
 	return len(w) > 1 && w[0] >= 'a' && w[0] <= 'z' && strings.LastIndexByte(s, ' ') == len(s)-len(w)-1
 }
 
-// sentenceEnds tells whether s ends in the sign of a sentence's end, with
+// sentenceEnds reports whether s ends in the sign of a sentence's end, with
 // the quotation mark or bracket that closes it.
 func sentenceEnds(s string) bool {
 	for range 2 {

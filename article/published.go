@@ -15,7 +15,7 @@ var (
 	refB = time.Date(2011, 9, 20, 17, 40, 30, 0, time.UTC)
 )
 
-// published resolves the time that stands in page[v].
+// published resolves the time that is in page[v].
 func (s *splitter) published(v text.Span) Published {
 	p := Published{Span: v}
 	w := v.Of(s.page)

@@ -188,7 +188,7 @@ func checkPage(t *testing.T, page string, p Page) {
 	}
 }
 
-// onRune tells whether i is no byte inside a rune.
+// onRune reports whether i is no byte inside a rune.
 func onRune(s string, i int) bool {
 	for k := max(0, i-3); k < i; k++ {
 		for j, r := range s[k:min(len(s), k+4)] {

@@ -114,7 +114,7 @@ func skipLines(s string, i int) int {
 	return i
 }
 
-// accept tells whether the head is a dateline.
+// accept reports whether the head is a dateline.
 func (h *head) accept(t *agency.Table) bool {
 	real, caps := 0, true
 	for i := range h.places[:h.n] {
@@ -159,7 +159,7 @@ func (h *head) acceptAgency() bool {
 	return false
 }
 
-// couldBePlace tells whether nothing in the words of p forbids a place.
+// couldBePlace reports whether nothing in the words of p forbids a place.
 func (h *head) couldBePlace(p *place, i int) bool {
 	if p.letters < 2 && !(i > 0 && p.words == 1) || p.words > 2 && p.letters < 2*p.words {
 		return false // O P R O E P
@@ -304,7 +304,7 @@ func (h *head) acceptMixed() bool {
 	return h.spaced && (p.words == 1 || dutchPrefixes.has(p.firstWord(h.s))) && (h.longSentence() || common(h.firstWord())) && !h.pair()
 }
 
-// isCaps tells whether s is made of capitals alone.
+// isCaps reports whether s is made of capitals alone.
 func isCaps(s string) bool {
 	for i := range len(s) {
 		if s[i] < 'A' || s[i] > 'Z' {
@@ -347,7 +347,7 @@ func (h *head) glued() (Dateline, bool) {
 	return Dateline{}, false
 }
 
-// gluedCapital tells whether a capital stands right after another letter: a
+// gluedCapital reports whether a capital stands right after another letter: a
 // cheap test that most sentences fail.
 func gluedCapital(s string) bool {
 	for i := 3; i < len(s); i++ {

@@ -7,7 +7,7 @@ import (
 
 // commonWords are the words that newspapers print in lower case far more
 // often than with a capital, one a line in the order of their bytes: what
-// stands in front of a dash as a heading does ("Brand - ", "SCHOOL - ") and
+// is in front of a dash as a heading does ("Brand - ", "SCHOOL - ") and
 // opens sentences. Words that are also a city or village (Best, Echt, Made)
 // are none of them.
 //
@@ -41,7 +41,7 @@ var headingEnds = set{
 	"wedstrijd", "wedstrijden", "wetenschap", "winst", "zaken", "ziekte",
 }
 
-// common tells whether w, in capitals or not, is an ordinary word rather than
+// common reports whether w, in capitals or not, is an ordinary word rather than
 // a name.
 func common(w string) bool {
 	var buf [maxWord]byte
@@ -49,7 +49,7 @@ func common(w string) bool {
 	return ok && listed(commonWords, f)
 }
 
-// compound tells whether a word in lower case ends as headings do.
+// compound reports whether a word in lower case ends as headings do.
 func compound(f []byte) bool {
 	for n := 4; n <= 14 && n+3 <= len(f); n++ {
 		if headingEnds.holds(f[len(f)-n:]) {

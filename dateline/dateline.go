@@ -151,7 +151,7 @@ func skipJunk(s string) int {
 	return len(s)
 }
 
-// mayOpen tells whether a dateline can open with the sign at i.
+// mayOpen reports whether a dateline can open with the sign at i.
 func mayOpen(s string, i int) bool {
 	if i >= len(s) {
 		return false

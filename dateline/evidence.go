@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// aside tells whether a second dash stands in the body's first line.
+// aside reports whether a second dash is in the body's first line.
 func (h *head) aside() bool {
 	l := h.line()
 	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
 }
 
-// closesAside tells whether one more dash stands in the body's first line,
+// closesAside reports whether one more dash is in the body's first line,
 // before a word in lower case, so that the first dash opened an aside: "Jan -
 // de buurman - klopt aan".
 func (h *head) closesAside() bool {
@@ -31,7 +31,7 @@ func (h *head) closesAside() bool {
 	return dashes == 1
 }
 
-// title tells whether the line is short and has no end of a sentence, as the
+// title reports whether the line is short and has no end of a sentence, as the
 // title of a local site is: "Goes - Brand in schuur".
 func (h *head) title() bool {
 	l := strings.TrimRight(h.line(), " \t\"'”’“»)")
@@ -65,7 +65,7 @@ func (h *head) interview() bool {
 	return false
 }
 
-// pair tells whether the body goes on as the second of two sides or ends of
+// pair reports whether the body goes on as the second of two sides or ends of
 // a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
 func (h *head) pair() bool {
 	if common(h.firstWord()) {
@@ -85,7 +85,7 @@ func (h *head) pair() bool {
 	return true
 }
 
-// manyParts tells whether one word is made of three names: the race
+// manyParts reports whether one word is made of three names: the race
 // Luik-Bastenaken-Luik, not Heist-op-den-Berg or Sint-Pieters-Leeuw.
 func manyParts(s string) bool {
 	if strings.HasPrefix(s, "Sint-") {
@@ -101,7 +101,7 @@ func manyParts(s string) bool {
 	return parts >= 3
 }
 
-// placeLike tells whether p, in lower case, has the form of a place rather
+// placeLike reports whether p, in lower case, has the form of a place rather
 // than a person or a title: one word, or a first word that places begin
 // with, or a preposition inside: Alphen aan den Rijn.
 func (h *head) placeLike(p *place) bool {
@@ -122,7 +122,7 @@ func (h *head) placeLike(p *place) bool {
 	return false
 }
 
-// bodyOpens tells whether the body begins as a sentence does: a capital, a
+// bodyOpens reports whether the body begins as a sentence does: a capital, a
 // digit, a quotation mark, the apostrophe of 's.
 func (h *head) bodyOpens() bool {
 	if h.i >= len(h.s) {
@@ -140,7 +140,7 @@ func (h *head) bodyOpens() bool {
 	return false
 }
 
-// sentence tells whether the body reads as a sentence rather than as a side
+// sentence reports whether the body reads as a sentence rather than as a side
 // of a match or a headline: a word in lower case stands early in it.
 func (h *head) sentence() bool {
 	words := 0
@@ -158,7 +158,7 @@ func (h *head) sentence() bool {
 	return false
 }
 
-// longSentence tells whether the body is a whole sentence: three words in
+// longSentence reports whether the body is a whole sentence: three words in
 // lower case and a full stop.
 func (h *head) longSentence() bool {
 	lower, words := 0, 0
@@ -183,7 +183,7 @@ func (h *head) line() string {
 	return b
 }
 
-// starter tells whether the body opens with a word that opens sentences, or
+// starter reports whether the body opens with a word that opens sentences, or
 // with a number.
 func (h *head) starter() bool {
 	w := h.firstWord()
@@ -204,7 +204,7 @@ func (h *head) firstWord() string {
 	return b[:n]
 }
 
-// recurs tells whether the place is named again in the body, itself or in a
+// recurs reports whether the place is named again in the body, itself or in a
 // word derived from it: VEENENDAAL Veenendalers betalen …
 func (h *head) recurs(p *place) bool {
 	s := p.Of(h.s)
@@ -230,7 +230,7 @@ func (h *head) recurs(p *place) bool {
 	return false
 }
 
-// isAcronym tells whether code is made of the first letters of the words and
+// isAcronym reports whether code is made of the first letters of the words and
 // the parts of words of name.
 func isAcronym(name, code string) bool {
 	k := 0

@@ -179,7 +179,7 @@ done:
 	return w, true
 }
 
-// lowerAtEnd tells whether the one small letter of a word in capitals is its
+// lowerAtEnd reports whether the one small letter of a word in capitals is its
 // last, a slip of the shift key: EINDHOVEn.
 func lowerAtEnd(s string) bool { return s != "" && 'a' <= s[len(s)-1] && s[len(s)-1] <= 'z' }
 
@@ -254,7 +254,7 @@ func blanks(s string, i int) int {
 	return i
 }
 
-// isQualifier tells whether a bracket tells two places of one name apart:
+// isQualifier reports whether a bracket tells two places of one name apart:
 // (B), (USA), (Gld.), (Noord-Brabant).
 func isQualifier(s string) bool {
 	if s == "" || len(s) > 24 || !isUpperAt(s, 0) {
@@ -274,7 +274,7 @@ func isQualifier(s string) bool {
 	return true
 }
 
-// isOwnWork tells whether a bracket says that the medium wrote itself.
+// isOwnWork reports whether a bracket says that the medium wrote itself.
 func isOwnWork(s string) bool {
 	for _, w := range [...]string{"eigen ", "van onze ", "onze ", "redactie"} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) || strings.EqualFold(s, w) {

@@ -7,14 +7,14 @@ type set []string
 // maxWord bounds the words that are looked up.
 const maxWord = 40
 
-// has tells whether the set holds w.
+// has reports whether the set holds w.
 func (t set) has(w string) bool {
 	var buf [maxWord]byte
 	f, ok := fold(w, buf[:0])
 	return ok && t.holds(f)
 }
 
-// holds tells whether the set holds a word in lower case.
+// holds reports whether the set holds a word in lower case.
 func (t set) holds(f []byte) bool {
 	if len(f) == 0 {
 		return false

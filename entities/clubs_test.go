@@ -166,7 +166,7 @@ func trainClubs(cases []clubCase) (w [numClubSigns]float64) {
 }
 
 // TestClubWeights cross-validates the weights over articles, and trains them
-// anew with -update-clubs.
+// again with -update-clubs.
 func TestClubWeights(t *testing.T) {
 	const shared = "../../shared"
 	if _, err := os.Stat(shared); err != nil {

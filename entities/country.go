@@ -92,7 +92,7 @@ func (f *finder) genitive(i, j int) (knowledge.CountryReading, int) {
 	return got, cut
 }
 
-// written tells whether the tokens are written as the reading's spelling is:
+// written reports whether the tokens are written as the reading's spelling is:
 // an abbreviation in capitals, and no name as the part of another one.
 func (f *finder) written(first, last int, got knowledge.CountryReading) bool {
 	s := f.span(first, last)
@@ -144,7 +144,7 @@ const languages = "NL DE FR GB ES IT PT RU CN JP KR TR GR PL HU CZ SK RO BG UA B
 // code is the code of a candidate's country.
 func (f *finder) code(c *candidate) string { return f.r.config.Countries.table.Code(c.country) }
 
-// isLanguage tells whether an uninflected adjective stands for the language:
+// isLanguage reports whether an uninflected adjective stands for the language:
 // no noun follows it.
 func (f *finder) isLanguage(i int) bool {
 	j := i + 1
@@ -261,7 +261,7 @@ func (f *finder) solid(i int, w string) (candidate, bool) {
 	return candidate{}, false
 }
 
-// startsCapital tells whether s begins with a capital letter.
+// startsCapital reports whether s begins with a capital letter.
 func startsCapital(s string) bool {
 	if s == "" {
 		return false

@@ -141,7 +141,7 @@ func TestVanCity(t *testing.T) {
 	require.Equal(t, "Rotterdam LOC\nRotterdam LOC\n", find(t, "2020-01-01", "Van wie is het broodje? Van Rotterdam, vinden ze in Rotterdam."))
 }
 
-// What stands beside a name is no part of it, and the lists say what a name is.
+// What is beside a name is no part of it, and the lists say what a name is.
 func TestBeside(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
 		{"Op de klim reed de Brit Tao Geoghegan Hart weg.", "Brit MISC GB\nTao Geoghegan Hart PER\n"},

@@ -139,7 +139,7 @@ func (f *finder) class(i int) wordClass {
 
 func (f *finder) is(i int, c wordClass) bool { return f.class(i)&c != 0 }
 
-// capital tells whether token i is a word that begins with a capital or has
+// capital reports whether token i is a word that begins with a capital or has
 // one inside: Trump, el-Fasher, iPhone.
 func (f *finder) capital(i int) bool {
 	if uint(i) >= uint(len(f.doc.Tokens)) {
@@ -149,7 +149,7 @@ func (f *finder) capital(i int) bool {
 	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) != 0
 }
 
-// lower tells whether token i is a word in lower case.
+// lower reports whether token i is a word in lower case.
 func (f *finder) lower(i int) bool {
 	if uint(i) >= uint(len(f.doc.Tokens)) {
 		return false
@@ -162,7 +162,7 @@ func (f *finder) lower(i int) bool {
 // work stays linear.
 const maxOpening = 16
 
-// opens tells whether token i begins its sentence, quotation marks and dashes
+// opens reports whether token i begins its sentence, quotation marks and dashes
 // left out, so that its capital says nothing.
 func (f *finder) opens(i int) bool {
 	for n := 0; i >= 0 && n < maxOpening; i, n = i-1, n+1 {
@@ -196,7 +196,7 @@ func (f *finder) word(i int) string {
 	return f.doc.Word(i)
 }
 
-// glued tells whether token i follows the one before it without a space.
+// glued reports whether token i follows the one before it without a space.
 func (f *finder) glued(i int) bool {
 	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore) && !f.doc.Tokens[i].Has(text.LineBefore)
 }
@@ -215,7 +215,7 @@ func (f *finder) sentence(i int) text.Range {
 	return f.doc.Sentences[k].Tokens
 }
 
-// inHeadline tells whether token i stands in a title or subhead.
+// inHeadline reports whether token i is in a title or subhead.
 func (f *finder) inHeadline(i int) bool {
 	k := f.doc.BlockAt(i)
 	if k >= len(f.doc.Blocks) {
@@ -255,5 +255,5 @@ func genitives(s string) (sure, bare int) {
 	return 0, 0
 }
 
-// runes tells whether s has at least n runes.
+// runes reports whether s has at least n runes.
 func runes(s string, n int) bool { return utf8.RuneCountInString(s) >= n }

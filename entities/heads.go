@@ -136,7 +136,7 @@ const artWords = 3
 // votePlayed is the weight of `de acteur die X speelde`.
 const votePlayed = 4.0
 
-// isArt tells whether the text is about film, television, books or music.
+// isArt reports whether the text is about film, television, books or music.
 func (f *finder) isArt() bool {
 	n := 0
 	for i := range f.words {
@@ -171,7 +171,7 @@ func (f *finder) playedVote(c *candidate, key uint64) {
 	}
 }
 
-// lineOfPlay tells whether a verb of playing a part stands within a few words.
+// lineOfPlay reports whether a verb of playing a part stands within a few words.
 func (f *finder) lineOfPlay(i int, s text.Range) bool {
 	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
 		switch f.word(i) {

@@ -106,7 +106,7 @@ func (f *finder) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 	return best
 }
 
-// speaksOf tells whether the text names a country, in any form.
+// speaksOf reports whether the text names a country, in any form.
 func (f *finder) speaksOf(code string) bool {
 	table := f.r.config.Countries.table
 	for _, n := range f.counts {
@@ -259,7 +259,7 @@ func (f *finder) headlineAide(t titled) bool {
 	return false
 }
 
-// holds tells whether a person holds an office of that kind at the date,
+// holds reports whether a person holds an office of that kind at the date,
 // whatever else the person holds.
 func (f *finder) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
 	for o := range f.r.config.People.table.Offices(id) {
@@ -270,7 +270,7 @@ func (f *finder) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
 	return false
 }
 
-// politics tells whether the text speaks of politics: a minister, the
+// politics reports whether the text speaks of politics: a minister, the
 // cabinet, the chamber.
 func (f *finder) politics() bool {
 	if f.political == 0 {

@@ -8,7 +8,7 @@ import (
 
 // The model parts some names in two; these tell which mentions are one.
 
-// headed tells whether two mentions are one name with the head of a compound:
+// headed reports whether two mentions are one name with the head of a compound:
 // Europese Commissie-voorzitter, Champions League-duel.
 func (f *finder) headed(a, b *candidate) bool {
 	if f.r.gaz == nil || a.last != b.first || b.last != b.first+1 || f.apart(b.first-1, b.first) || !f.compoundToken(b.first) || !f.capital(b.first) {
@@ -21,20 +21,20 @@ func (f *finder) headed(a, b *candidate) bool {
 	return ok && m.Tokens.Last == len(p.Tokens)
 }
 
-// ordinal tells whether token i numbers the name before it, in Roman
+// ordinal reports whether token i numbers the name before it, in Roman
 // numerals: kabinet-Verzonnen III.
 func (f *finder) ordinal(i int) bool {
 	w := f.word(i)
 	return w != "" && len(w) < 6 && strings.Trim(w, "IVX") == ""
 }
 
-// numbered tells whether the second of two mentions is but the number of the
+// numbered reports whether the second of two mentions is but the number of the
 // first.
 func (f *finder) numbered(a, b *candidate) bool {
 	return a.last == b.first && b.last == b.first+1 && !f.apart(b.first-1, b.first) && f.ordinal(b.first)
 }
 
-// joins tells whether two mentions are one person's name that the model cut
+// joins reports whether two mentions are one person's name that the model cut
 // at particles which stand within a name alone: Babs [van der] Staak.
 func (f *finder) joins(a, b *candidate) bool {
 	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 || !f.capital(b.first) {

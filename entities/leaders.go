@@ -7,7 +7,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// leads tells whether the office that a person holds makes a leader.
+// leads reports whether the office that a person holds makes a leader.
 func (q *person) leads(held knowledge.OfficeHeld) bool {
 	switch {
 	case held.Title == commissioner, q.former && q.title.former:
@@ -19,7 +19,7 @@ func (q *person) leads(held knowledge.OfficeHeld) bool {
 	return held.Kind != knowledge.Minister && (held.Kind != knowledge.Monarch || royalTitle(q.title.row.word, held.Title))
 }
 
-// namesake tells whether the text speaks of another person than the one of
+// namesake reports whether the text speaks of another person than the one of
 // the table who holds an office: somebody of a trade that is no politics, or
 // the minister of a country that the text has nothing to do with.
 func (f *finder) namesake(q *person, held knowledge.OfficeHeld) bool {
@@ -42,7 +42,7 @@ func (f *finder) namesake(q *person, held knowledge.OfficeHeld) bool {
 // not its head.
 const commissioner = "Eurocommissaris"
 
-// royalTitle tells whether a monarch of that title is called by that word.
+// royalTitle reports whether a monarch of that title is called by that word.
 func royalTitle(word, title string) bool {
 	switch word {
 	case "koning", "koningin":
@@ -53,7 +53,7 @@ func royalTitle(word, title string) bool {
 	return word == title
 }
 
-// titleFits tells whether the word that the text has for a head of state or
+// titleFits reports whether the word that the text has for a head of state or
 // monarch can be that of the office held.
 func (t titled) fits(held knowledge.OfficeHeld) bool {
 	switch t.office() {
@@ -65,7 +65,7 @@ func (t titled) fits(held knowledge.OfficeHeld) bool {
 	return true
 }
 
-// atOtherTimes tells whether the table knows the person, and what it knows
+// atOtherTimes reports whether the table knows the person, and what it knows
 // speaks against the office that the text's title gives: all who have the
 // name held such an office at other times only, or it has them though they
 // never held one.
@@ -165,7 +165,7 @@ func (f *finder) datedFrom(id knowledge.CountryID) bool {
 	return code != "NL" && len(f.about.Countries) == 1 && f.about.Countries[0] == code
 }
 
-// longAgo tells whether the sentence of token i names a year well before the
+// longAgo reports whether the sentence of token i names a year well before the
 // article's, so that the titles in it are those of then: In 1972 nam minister
 // Verzonnen ontslag.
 func (f *finder) longAgo(i int) bool {
@@ -186,7 +186,7 @@ func (f *finder) longAgo(i int) bool {
 	return false
 }
 
-// otherHolder tells whether the table knows who holds the office in a
+// otherHolder reports whether the table knows who holds the office in a
 // country, and it is somebody of quite another name.
 func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
 	if office == knowledge.Minister {
@@ -211,7 +211,7 @@ func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledg
 	return true
 }
 
-// elsewhere tells whether the words after a person's name say that the title
+// elsewhere reports whether the words after a person's name say that the title
 // is that of no state: president Verzonnen van de rechtbank, bij Ajax.
 func (f *finder) elsewhere(q *person) bool {
 	kind := q.title.office()

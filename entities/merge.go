@@ -50,7 +50,7 @@ func (f *finder) merge() {
 	f.clubs()
 }
 
-// reown sets the owners of the tokens anew.
+// reown sets the owners of the tokens again.
 func (f *finder) reown() {
 	clear(f.owner)
 	for k := range f.found {
@@ -93,7 +93,7 @@ func (f *finder) place(c *candidate) {
 	}
 }
 
-// fromCountry tells whether a list's name of several words begins with the
+// fromCountry reports whether a list's name of several words begins with the
 // adjective of a country or continent, which is a name of its own unless the
 // model takes them together.
 func (f *finder) fromCountry(c *candidate) bool {
@@ -165,7 +165,7 @@ func (f *finder) agree(b, c *candidate) {
 	}
 }
 
-// supported tells whether the text supports the candidate of a form that is
+// supported reports whether the text supports the candidate of a form that is
 // an ordinary word or another name too.
 func (f *finder) supported(c *candidate) bool {
 	i := c.first
@@ -224,7 +224,7 @@ func (f *finder) countCountries() {
 	}
 }
 
-// has tells whether the text has a word of a class.
+// has reports whether the text has a word of a class.
 func (f *finder) has(class wordClass) bool {
 	for i := range f.words {
 		if f.words[i]&class != 0 {
@@ -234,7 +234,7 @@ func (f *finder) has(class wordClass) bool {
 	return false
 }
 
-// counted tells whether the text speaks of a country by more than its
+// counted reports whether the text speaks of a country by more than its
 // capital.
 func (f *finder) counted(id knowledge.CountryID) bool {
 	for _, n := range f.counts {
@@ -245,7 +245,7 @@ func (f *finder) counted(id knowledge.CountryID) bool {
 	return false
 }
 
-// countCountry counts one mention; named tells whether it is more than a
+// countCountry counts one mention; named reports whether it is more than a
 // capital's.
 func (f *finder) countCountry(id knowledge.CountryID, named bool) {
 	for k := range f.counts {

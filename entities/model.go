@@ -45,7 +45,7 @@ func ReadModel(r io.Reader) (Model, error) {
 	return Model{m}, nil
 }
 
-// ok tells whether there is a model.
+// ok reports whether there is a model.
 func (m Model) ok() bool { return m.model != nil }
 
 // modelState is the scratch of a model.
@@ -87,7 +87,7 @@ func (f *finder) takeModel(found []ner.Mention) {
 	}
 }
 
-// blank tells whether a range holds no word at all.
+// blank reports whether a range holds no word at all.
 func (f *finder) blank(r text.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if k := f.doc.Tokens[i].Kind; k != text.Punct && k != text.Quote && k != text.Dash {

@@ -62,12 +62,12 @@ func (f *finder) findNames() {
 	}
 }
 
-// spelt tells whether a short name that could be a word is in capitals.
+// spelt reports whether a short name that could be a word is in capitals.
 func (f *finder) spelt(s string) bool {
 	return len(s) > 3 || strings.ToUpper(s) == s || strings.ContainsAny(s, "'’")
 }
 
-// nameCompound tells whether token i is a solid compound with a name of the
+// nameCompound reports whether token i is a solid compound with a name of the
 // table: Brexitdeal, Songfestivalwinnaar.
 func (f *finder) nameCompound(i int) bool {
 	w := f.word(i)

@@ -164,7 +164,7 @@ func (f *finder) unite() {
 	}
 }
 
-// isFull tells whether a mention is more than a surname: it has two words or
+// isFull reports whether a mention is more than a surname: it has two words or
 // more, and does not begin with a particle.
 func (f *finder) isFull(c *candidate) bool {
 	n := 0
@@ -391,7 +391,7 @@ func (f *finder) fits(k int, s string, t titled, p, weight int) int {
 	return weight
 }
 
-// familyFirst tells whether a person's family name comes first, as in Kim
+// familyFirst reports whether a person's family name comes first, as in Kim
 // Jong-un: the table has the first word as what stands alone.
 func (f *finder) familyFirst(q *person) bool {
 	c := &f.found[q.best]
@@ -441,14 +441,14 @@ var tradeHeads = [...]string{
 	"chirurg", "viroloog", "criminoloog", "sprinter", "zwemmer", "zwemster", "hockeyer", "winkelier", "verdachte", "slachtoffer", "oprichter",
 }
 
-// headlineNoun tells whether token i is a word of trade with which a headline
+// headlineNoun reports whether token i is a word of trade with which a headline
 // begins: what follows may be whose it is, since headlines leave out `van`:
 // Advocaat Wilders, Aanvaller Bolsonaro.
 func (f *finder) headlineNoun(i int) bool {
 	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), tradeHeads[:])
 }
 
-// tradeOf tells whether a word of trade stands before a name, or in
+// tradeOf reports whether a word of trade stands before a name, or in
 // apposition after it.
 func (f *finder) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)

@@ -79,7 +79,7 @@ func (f *finder) entryOf(c *candidate) gazetteer.ID {
 	return gazetteer.None
 }
 
-// orgToken tells whether token i is written as an abbreviation is: OM, RSF.
+// orgToken reports whether token i is written as an abbreviation is: OM, RSF.
 func (f *finder) orgToken(i int) bool {
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Has(text.AllCaps)

@@ -127,7 +127,7 @@ func (f *finder) headedNames() {
 	}
 }
 
-// memberOf tells whether token i is an abbreviation in capitals with the
+// memberOf reports whether token i is an abbreviation in capitals with the
 // ending of one who belongs to it: VVD'er, BN'ers.
 func (f *finder) memberOf(i int) bool {
 	w := f.word(i)
@@ -178,7 +178,7 @@ func (f *finder) elected(key uint64) (Type, bool) {
 	return best, sum >= knownLeast && b.weight[best] >= knownShare*sum && (best == PER || b.n > 1 || sum > knownName)
 }
 
-// compoundName tells whether a word with a hyphen and a head in lower case is
+// compoundName reports whether a word with a hyphen and a head in lower case is
 // compounded with a name: MH17-verdachte, anti-Trump-betoging. At the
 // beginning of a sentence the first part has to show it.
 func (f *finder) compoundName(i int) bool {
@@ -306,19 +306,19 @@ func (f *finder) ministries() {
 	}
 }
 
-// person tells whether token i belongs to a person's name.
+// person reports whether token i belongs to a person's name.
 func (f *finder) person(i int) bool {
 	c := f.at(i)
 	return c != nil && c.typ == PER && c.score > 0.5
 }
 
-// state tells whether token i belongs to a country's name.
+// state reports whether token i belongs to a country's name.
 func (f *finder) state(i int) bool {
 	c := f.at(i)
 	return c != nil && c.country != 0
 }
 
-// fieldList tells whether the comma at token j stands in a list that ends in
+// fieldList reports whether the comma at token j is in a list that ends in
 // `en` and one more field.
 func (f *finder) fieldList(j, end int) bool {
 	for k := j + 1; k+1 < end; k++ {
@@ -403,7 +403,7 @@ func (f *finder) divide(k int, left, right candidate) {
 	f.add(right)
 }
 
-// strangers tells whether a mention of two words is of two people, whom the
+// strangers reports whether a mention of two words is of two people, whom the
 // text has called by these names alone before, the first by another full name
 // too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
 func (f *finder) strangers(k int) bool {
@@ -435,7 +435,7 @@ func (f *finder) strangers(k int) bool {
 	return left && right && other
 }
 
-// leaderThenName tells whether a mention is a leader's surname with another
+// leaderThenName reports whether a mention is a leader's surname with another
 // full name after it, that the text has elsewhere: president Trump Jan
 // Verzonnen.
 func (f *finder) leaderThenName(c *candidate) bool {

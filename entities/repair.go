@@ -128,7 +128,7 @@ func (f *finder) initial(c *candidate) {
 	}
 }
 
-// loneLetter tells whether token i is one capital letter.
+// loneLetter reports whether token i is one capital letter.
 func (f *finder) loneLetter(i int) bool {
 	return i >= 0 && runesWord(f, i, 1) && f.doc.Tokens[i].Has(text.Capital)
 }
@@ -171,26 +171,26 @@ right:
 	}
 }
 
-// runesWord tells whether token i is a word of n runes.
+// runesWord reports whether token i is a word of n runes.
 func runesWord(f *finder, i, n int) bool {
 	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.word(i), n) && !runes(f.word(i), n+1)
 }
 
-// isTitle tells whether token i is a title that is no part of a name: in
+// isTitle reports whether token i is a title that is no part of a name: in
 // lower case, or with the capital of a sentence's beginning.
 func (f *finder) isTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
 }
 
-// personTitle tells whether token i is a title whose name can only be a
+// personTitle reports whether token i is a title whose name can only be a
 // person's: Kamerlid, mevrouw.
 func (f *finder) personTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (row.office == 0 || f.lower(i))
 }
 
-// townOf tells whether token i is a place of the gazetteer that the text
+// townOf reports whether token i is a place of the gazetteer that the text
 // names within a sentence too.
 func (f *finder) townOf(i int) bool {
 	if f.r.gaz == nil || f.caps.midCount(f.doc.Tokens[i].Fold) == 0 {
@@ -200,7 +200,7 @@ func (f *finder) townOf(i int) bool {
 	return ok && m.ID.IsPlace() && m.Tokens.Last == i+1
 }
 
-// nounHere tells whether token i is a common noun that has its capital from
+// nounHere reports whether token i is a common noun that has its capital from
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *finder) nounHere(i int) bool {
 	t := &f.doc.Tokens[i]
@@ -215,7 +215,7 @@ func (f *finder) nounHere(i int) bool {
 	return !runes(f.word(i), 16) && runes(f.word(i), 5)
 }
 
-// confirmed tells whether the text has a word with a capital within a
+// confirmed reports whether the text has a word with a capital within a
 // sentence too: De in De Croo.
 func (f *finder) confirmed(i int) bool {
 	if i+1 >= len(f.doc.Tokens) {
@@ -225,7 +225,7 @@ func (f *finder) confirmed(i int) bool {
 	return f.pairs[key] > 0
 }
 
-// compoundToken tells whether token i is compounded by a hyphen with a head
+// compoundToken reports whether token i is compounded by a hyphen with a head
 // in lower case: VVD-Kamerlid counts too.
 func (f *finder) compoundToken(i int) bool {
 	t := &f.doc.Tokens[i]
@@ -324,7 +324,7 @@ func (f *finder) joined(c *candidate, i int) int {
 	return 0
 }
 
-// onList tells whether a list has the tokens from first to before last as one
+// onList reports whether a list has the tokens from first to before last as one
 // name.
 func (f *finder) onList(first, last int) bool {
 	if f.listedTo(first, last) {
@@ -334,7 +334,7 @@ func (f *finder) onList(first, last int) bool {
 	return n&knowledge.NameListed != 0
 }
 
-// abbrevCompound tells whether token i is compounded of an abbreviation in
+// abbrevCompound reports whether token i is compounded of an abbreviation in
 // capitals and a noun: DNA-materiaal, VVD-leider.
 func (f *finder) abbrevCompound(i int) bool {
 	w := f.word(i)
@@ -342,13 +342,13 @@ func (f *finder) abbrevCompound(i int) bool {
 	return at >= 2 && at < len(w)-1 && f.lowerTail(i) && strings.ToUpper(w[:at]) == w[:at] && strings.ToLower(w[:at]) != w[:at]
 }
 
-// defined tells whether token i is the abbreviation of the name before it.
+// defined reports whether token i is the abbreviation of the name before it.
 func (f *finder) defined(first, i int) bool {
 	return f.orgToken(i) && i-first <= 6 && runes(f.word(i), 3) && (f.listedTo(first, i) || i == first+1 && orgHead(f.word(first))) &&
 		initialsOf(f.word(i), f.span(first, i))
 }
 
-// surnameBefore tells whether a particle stands between the tokens first and
+// surnameBefore reports whether a particle stands between the tokens first and
 // i: a name has but one such part, so that in Babs van der Staak van X the
 // second `van` is no part of it.
 func (f *finder) surnameBefore(first, i int) bool {
@@ -360,30 +360,30 @@ func (f *finder) surnameBefore(first, i int) bool {
 	return f.lower(first-1) && f.is(first-1, wParticle)
 }
 
-// apart tells whether more than white space of one byte lies between tokens.
+// apart reports whether more than white space of one byte lies between tokens.
 func (f *finder) apart(i, j int) bool {
 	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
-// possessive tells whether token i ends in an apostrophe and s.
+// possessive reports whether token i ends in an apostrophe and s.
 func (f *finder) possessive(i int) bool {
 	w := f.word(i)
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && apostropheSize(w[:n-1]) > 0
 }
 
-// ministry tells whether a mention is the name of a ministry, which may hold
+// ministry reports whether a mention is the name of a ministry, which may hold
 // commas: Volksgezondheid, Welzijn en Sport.
 func (f *finder) ministry(c *candidate) bool {
 	return c.typ == ORG && f.last(c, wAnd)
 }
 
-// last tells whether a word of a class stands before the last word.
+// last reports whether a word of a class stands before the last word.
 func (f *finder) last(c *candidate, class wordClass) bool {
 	return c.last-c.first > 2 && f.is(c.last-2, class)
 }
 
-// adjectiveApart tells whether a mention's first word is a country's
+// adjectiveApart reports whether a mention's first word is a country's
 // adjective that is no part of the name: Chinese concurrent XTAL, Britse
 // Lagerhuis, where the name stands without it elsewhere or is listed so.
 func (f *finder) adjectiveApart(c *candidate) bool {
@@ -418,7 +418,7 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 	return c.typ == ORG && code != "NL" && code != "BE" && code != "" && !f.is(c.first+1, wGeneric)
 }
 
-// inhabitantApart tells whether token i is a country's inhabitant whose name
+// inhabitantApart reports whether token i is a country's inhabitant whose name
 // follows: de Deen Jan Verzonnen, but Brit Verzonnen.
 func (f *finder) inhabitantApart(i int) bool {
 	if !f.is(i-1, wDet|wIndefinite) && !(f.opens(i) && runes(f.word(i), 6)) || !f.capital(i+1) {
@@ -428,7 +428,7 @@ func (f *finder) inhabitantApart(i int) bool {
 	return r.Has(knowledge.CountryInhabitant) && !r.Has(knowledge.CountryAdjective) // de Britse Verzonnen Bank
 }
 
-// placeCompound tells whether token i is compounded with a noun of places: de
+// placeCompound reports whether token i is compounded with a noun of places: de
 // Notre-Dame-kathedraal.
 func (f *finder) placeCompound(i int) bool {
 	w := f.word(i)
@@ -436,7 +436,7 @@ func (f *finder) placeCompound(i int) bool {
 	return at >= 0 && endsIn(w[at+1:], placeHeads[:])
 }
 
-// countryName tells whether the tokens are the name of a country.
+// countryName reports whether the tokens are the name of a country.
 func (f *finder) countryName(first, last int) bool {
 	if first >= last || last > len(f.doc.Tokens) {
 		return false
@@ -445,7 +445,7 @@ func (f *finder) countryName(first, last int) bool {
 	return r.Has(knowledge.CountryName)
 }
 
-// listedTo tells whether the gazetteer has the tokens from first to before
+// listedTo reports whether the gazetteer has the tokens from first to before
 // last as one name.
 func (f *finder) listedTo(first, last int) bool {
 	if f.r.gaz == nil {
@@ -455,10 +455,10 @@ func (f *finder) listedTo(first, last int) bool {
 	return ok && m.Tokens.Last == last
 }
 
-// europe tells whether token i is an adjective of a continent.
+// europe reports whether token i is an adjective of a continent.
 func (f *finder) europe(i int) bool { return f.is(i, wContinent) }
 
-// noName tells whether a mention is none: a lone letter, a network's
+// noName reports whether a mention is none: a lone letter, a network's
 // generation, the capital of a sentence's beginning.
 func (f *finder) noName(c *candidate) bool {
 	lower := true
@@ -500,7 +500,7 @@ func (f *finder) noName(c *candidate) bool {
 	return false
 }
 
-// titlePair tells whether a word is compounded of two titles.
+// titlePair reports whether a word is compounded of two titles.
 func (f *finder) titlePair(w string) bool {
 	at := hyphenAt(w)
 	return at > 0 && f.titles.Get(text.FoldHash(w[:at])) != nil && f.titles.Get(text.FoldHash(w[at+1:])) != nil
@@ -509,7 +509,7 @@ func (f *finder) titlePair(w string) bool {
 // fieldHeads are the ends of the names of fields of study.
 var fieldHeads = [...]string{"recht", "kunde", "logie", "wetenschap", "wetenschappen", "geschiedenis", "economie", "fysica", "techniek", "studies", "informatica"}
 
-// houseNumber tells whether a word is a number with a letter: 28A.
+// houseNumber reports whether a word is a number with a letter: 28A.
 func houseNumber(w string) bool {
 	n := len(w)
 	if n < 3 || n > 5 || w[n-1] < 'A' || w[n-1] > 'Z' {
@@ -523,7 +523,7 @@ func houseNumber(w string) bool {
 	return true
 }
 
-// orgTo tells whether the gazetteer has the tokens from first to before last
+// orgTo reports whether the gazetteer has the tokens from first to before last
 // as an organisation, and nothing else.
 func (f *finder) orgTo(first, last int) bool {
 	if f.r.gaz == nil {
@@ -543,7 +543,7 @@ func (f *finder) placeTo(first, last int) bool {
 	return ok && m.Tokens.Last == last && m.ID.IsPlace() && !m.Has(gazetteer.Person)
 }
 
-// plural tells whether token i is the plural of an abbreviation that no list
+// plural reports whether token i is the plural of an abbreviation that no list
 // has: ATM's, IP's.
 func (f *finder) plural(i int) bool {
 	w := f.word(i)

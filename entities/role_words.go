@@ -16,7 +16,7 @@ const (
 	sportShare = 100
 )
 
-// isSport tells whether the text is about sport.
+// isSport reports whether the text is about sport.
 func (f *finder) isSport() bool {
 	n := 0
 	for i := range f.doc.Tokens {
@@ -69,7 +69,7 @@ func (f *finder) placeAt(i int) *candidate {
 	return nil
 }
 
-// amongCities tells whether a capital is listed with a city that is none:
+// amongCities reports whether a capital is listed with a city that is none:
 // Amsterdam, Berlijn en Barcelona.
 func (f *finder) amongCities(c *candidate) bool {
 	for _, i := range [...]int{c.first - 1, c.last} {
@@ -88,7 +88,7 @@ func (f *finder) amongCities(c *candidate) bool {
 	return false
 }
 
-// diplomacy tells whether the text names a leader.
+// diplomacy reports whether the text names a leader.
 func (f *finder) diplomacy() bool {
 	for k := range f.persons {
 		if f.persons[k].leader != nil {
@@ -98,7 +98,7 @@ func (f *finder) diplomacy() bool {
 	return false
 }
 
-// otherState tells whether the sentence names another state, or stands for
+// otherState reports whether the sentence names another state, or stands for
 // one already.
 func (f *finder) otherState(s text.Range, c *candidate) bool {
 	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
@@ -113,7 +113,7 @@ func (f *finder) otherState(s text.Range, c *candidate) bool {
 	return false
 }
 
-// preposition tells whether token i is a preposition by its tag.
+// preposition reports whether token i is a preposition by its tag.
 func (f *finder) preposition(i int) bool {
 	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.ADP
 }
@@ -121,7 +121,7 @@ func (f *finder) preposition(i int) bool {
 // nearWords is how many words on each side are near.
 const nearWords = 10
 
-// owns tells whether the verb at token i tells what a country has or is:
+// owns reports whether the verb at token i tells what a country has or is:
 // telt tien miljoen inwoners, heeft nog een biljet.
 func (f *finder) owns(i int, s text.Range) bool {
 	if i >= s.Last || !f.is(i, wOwn) {

@@ -46,7 +46,7 @@ func (c *capitals) slot(key uint64) int {
 // midCount is how often a word stands with a capital within a sentence.
 func (c *capitals) midCount(key uint64) int { return int(c.mid[c.slot(key)]) }
 
-// lowCount is how often a word stands in lower case.
+// lowCount is how often a word is in lower case.
 func (c *capitals) lowCount(key uint64) int { return int(c.low[c.slot(key)]) }
 
 // countCapitals fills the counts.
@@ -112,7 +112,7 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 	return last
 }
 
-// lowerTail tells whether the last part of a hyphenated word is in lower
+// lowerTail reports whether the last part of a hyphenated word is in lower
 // case: Brexit-deal.
 func (f *finder) lowerTail(i int) bool {
 	w := f.word(i)
@@ -120,7 +120,7 @@ func (f *finder) lowerTail(i int) bool {
 	return at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z'
 }
 
-// isNameHere tells whether a word that opens a sentence is a name.
+// isNameHere reports whether a word that opens a sentence is a name.
 func (f *finder) isNameHere(i int) bool {
 	t := &f.doc.Tokens[i]
 	if t.Flags&(text.MidCapital|text.HasDigit|text.Initials) != 0 {
@@ -185,7 +185,7 @@ func (f *finder) ruleName(i, j int) candidate {
 	return c
 }
 
-// orgWords tells whether a run holds a word that only organisations have.
+// orgWords reports whether a run holds a word that only organisations have.
 func (f *finder) orgWords(i, j int) bool {
 	for k := i; k < j; k++ {
 		if f.is(k, wOrgHead) {
@@ -195,7 +195,7 @@ func (f *finder) orgWords(i, j int) bool {
 	return false
 }
 
-// titleBefore tells whether a title stands right before token i.
+// titleBefore reports whether a title stands right before token i.
 func (f *finder) titleBefore(i int) bool {
 	t := f.titleAt(i - 1)
 	return t.row != nil && !f.capital(i-1) || t.row != nil && f.opens(i-1)

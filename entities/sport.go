@@ -24,18 +24,18 @@ var (
 	}
 )
 
-// cityName tells whether a mention is of a place that may have a club.
+// cityName reports whether a mention is of a place that may have a club.
 func (f *finder) cityName(c *candidate) bool {
 	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))
 }
 
-// movedFrom tells whether `van` and a club's name stand before token i.
+// movedFrom reports whether `van` and a club's name stand before token i.
 func (f *finder) movedFrom(i int, s text.Range) bool {
 	c := f.at(i - 1)
 	return c != nil && c.typ == ORG && c.first > s.First && f.is(c.first-1, wOf)
 }
 
-// clubEnds tells whether a club's name ends before token i.
+// clubEnds reports whether a club's name ends before token i.
 func (f *finder) clubEnds(i int) bool {
 	c := f.at(i - 1)
 	return c != nil && f.clubAt(c.first)
@@ -47,7 +47,7 @@ var clubForms = [...]struct{ before, after string }{
 	{"FC ", ""}, {"", " FC"}, {"", " CF"}, {"AS ", ""}, {"AC ", ""}, {"Olympique ", ""}, {"SC ", ""}, {"sc ", ""}, {"KV ", ""}, {"", " City"}, {"Borussia ", ""},
 }
 
-// hasClub tells whether the table has a club that is called by the name of a
+// hasClub reports whether the table has a club that is called by the name of a
 // place and a word more, as FC Barcelona is.
 func (f *finder) hasClub(c *candidate) bool {
 	if f.r.gaz == nil || c.last-c.first > 2 {
@@ -63,7 +63,7 @@ func (f *finder) hasClub(c *candidate) bool {
 	return false
 }
 
-// clubToo tells whether the table has a club by the name of a place.
+// clubToo reports whether the table has a club by the name of a place.
 func (f *finder) clubToo(c *candidate) bool {
 	if !c.listed {
 		return false
@@ -77,7 +77,7 @@ func (f *finder) clubToo(c *candidate) bool {
 	return false
 }
 
-// clubAt tells whether the mention of token i is a club of the table.
+// clubAt reports whether the mention of token i is a club of the table.
 func (f *finder) clubAt(i int) bool {
 	c := f.at(i)
 	return c != nil && c.typ == ORG && f.clubToo(c)

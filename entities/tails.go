@@ -18,7 +18,7 @@ var (
 	streetTails = [...]string{"stadium", "kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
 )
 
-// within tells whether a word ends in one of some nouns and is more than it.
+// within reports whether a word ends in one of some nouns and is more than it.
 func within(w string, tails []string) bool {
 	for _, t := range tails {
 		if len(w) > len(t)+2 && strings.HasSuffix(w, t) {
@@ -28,7 +28,7 @@ func within(w string, tails []string) bool {
 	return false
 }
 
-// endsWithin tells whether a word is one of some nouns or ends in it.
+// endsWithin reports whether a word is one of some nouns or ends in it.
 func endsWithin(w string, tails []string) bool {
 	if within(w, tails) {
 		return true
@@ -44,7 +44,7 @@ func endsWithin(w string, tails []string) bool {
 // solidHeads are nouns that make solid compounds with a name: Disneyfans.
 var solidHeads = [...]string{"fans", "fan", "film", "films", "aandeel", "aandelen", "supporter", "supporters", "speler", "spelers", "gebruiker", "gebruikers", "topman"}
 
-// fansOf tells whether token i is a solid compound with a name of the
+// fansOf reports whether token i is a solid compound with a name of the
 // gazetteer.
 func (f *finder) fansOf(i int) bool {
 	w := f.word(i)
@@ -61,7 +61,7 @@ func (f *finder) fansOf(i int) bool {
 	return false
 }
 
-// fanOf tells whether token i is compounded of the last word of a name that
+// fanOf reports whether token i is compounded of the last word of a name that
 // the text has elsewhere, and a noun.
 func (f *finder) fanOf(i int) bool {
 	w := f.word(i)
@@ -69,7 +69,7 @@ func (f *finder) fanOf(i int) bool {
 	return at > 0 && f.lowerTail(i) && f.caps.midCount(text.FoldHash(w[:at])) > 0
 }
 
-// lawWord tells whether token i is a noun with which the name of a law
+// lawWord reports whether token i is a noun with which the name of a law
 // begins: Wet Verzonnen.
 func (f *finder) lawWord(i int) bool {
 	switch f.word(i) {
@@ -79,7 +79,7 @@ func (f *finder) lawWord(i int) bool {
 	return false
 }
 
-// eventWord tells whether token i is a noun of another language in which the
+// eventWord reports whether token i is a noun of another language in which the
 // name of an event ends: UK Championship, Memorial Day.
 func (f *finder) eventWord(i int) bool {
 	switch f.word(i) {
@@ -89,7 +89,7 @@ func (f *finder) eventWord(i int) bool {
 	return false
 }
 
-// roadNumber tells whether a word is the number of a Dutch or Belgian road:
+// roadNumber reports whether a word is the number of a Dutch or Belgian road:
 // A12, N208.
 func roadNumber(w string) bool {
 	if len(w) < 2 || len(w) > 4 || w[0] != 'N' && (w[0] != 'A' || len(w) == 4) {
@@ -103,7 +103,7 @@ func roadNumber(w string) bool {
 	return true
 }
 
-// plainAbbrev tells whether a word is an abbreviation of something common,
+// plainAbbrev reports whether a word is an abbreviation of something common,
 // which the model takes for a name: CO2.
 func plainAbbrev(w string) bool {
 	switch w {
@@ -113,7 +113,7 @@ func plainAbbrev(w string) bool {
 	return false
 }
 
-// clubWord tells whether token i is an abbreviation with which the name of a
+// clubWord reports whether token i is an abbreviation with which the name of a
 // club begins.
 func (f *finder) clubWord(i int) bool {
 	switch f.word(i) {
@@ -132,13 +132,13 @@ var personNouns = [...]string{
 	"correspondent", "journalist", "econoom", "analist", "expert", "deskundige", "zanger", "zangeres", "acteur", "actrice",
 }
 
-// personNoun tells whether token i is such a compound.
+// personNoun reports whether token i is such a compound.
 func (f *finder) personNoun(i int) bool {
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), personNouns[:])
 }
 
-// namedStem tells whether what stands before such an end is a name of the
+// namedStem reports whether what stands before such an end is a name of the
 // lists: Tourwinnaar, but Strafcornerspecialist.
 func (f *finder) namedStem(w string) bool {
 	for _, t := range personNouns {

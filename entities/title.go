@@ -25,13 +25,13 @@ func (t titled) office() knowledge.OfficeKind {
 	return t.row.office
 }
 
-// peer tells whether the title is that of one who has the same office as
+// peer reports whether the title is that of one who has the same office as
 // another: zijn collega Verzonnen van Volksgezondheid.
 func (t titled) peer() bool {
 	return t.row != nil && (t.row.word == "collega" || t.row.word == "ambtgenoot" || t.row.word == "ambtsgenoot")
 }
 
-// arms tells whether the title is a soldier's, who may hold a state's highest
+// arms reports whether the title is a soldier's, who may hold a state's highest
 // office after a coup.
 func (t titled) arms() bool {
 	if t.row == nil || t.former || t.future {
@@ -177,7 +177,7 @@ func (f *finder) rightTitle(i int) titled {
 	return titled{}
 }
 
-// inYears tells whether a year before the article's stands within a few words
+// inYears reports whether a year before the article's stands within a few words
 // from token i: minister van Verzonnen Zaken in 1963.
 func (f *finder) inYears(i int, s text.Range) bool {
 	for n := 0; n < 8 && i < s.Last; i, n = i+1, n+1 {

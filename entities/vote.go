@@ -120,7 +120,7 @@ func (f *finder) club(c *candidate) {
 	}
 }
 
-// genitiveOf tells whether a mention is a person's genitive: the text or the
+// genitiveOf reports whether a mention is a person's genitive: the text or the
 // table has the name without the s, and not with it.
 func (f *finder) genitiveOf(c *candidate, bare int) bool {
 	s := f.span(c.first, c.last)
@@ -148,7 +148,7 @@ func (f *finder) genitiveOf(c *candidate, bare int) bool {
 	return false
 }
 
-// genitiveOfOrg tells whether a mention is an organisation's genitive: the
+// genitiveOfOrg reports whether a mention is an organisation's genitive: the
 // text has it without the s.
 func (f *finder) genitiveOfOrg(c *candidate, bare int) bool {
 	s := f.span(c.first, c.last)
@@ -274,10 +274,10 @@ func (f *finder) head(c *candidate, key uint64) {
 	}
 }
 
-// orgHead tells whether a noun is one that an organisation's name follows.
+// orgHead reports whether a noun is one that an organisation's name follows.
 func orgHead(w string) bool { return endsIn(w, orgHeads[:]) }
 
-// endsIn tells whether a word ends in one of some nouns, or is one with a
+// endsIn reports whether a word ends in one of some nouns, or is one with a
 // capital.
 func endsIn(w string, heads []string) bool {
 	if w == "" {
@@ -292,7 +292,7 @@ func endsIn(w string, heads []string) bool {
 	return false
 }
 
-// against tells whether the name at token i is one of the opponents of a
+// against reports whether the name at token i is one of the opponents of a
 // match: tegen Angers (2-2) en Southampton.
 func (f *finder) against(i int) bool {
 	for n := 0; n < maxListed && i > 0; n++ {
@@ -308,12 +308,12 @@ func (f *finder) against(i int) bool {
 	return false
 }
 
-// isPlace tells whether the gazetteer has a mention's name as a place too.
+// isPlace reports whether the gazetteer has a mention's name as a place too.
 func (f *finder) isPlace(c *candidate) bool {
 	return c.listed && f.r.gaz.ResolvePlace(c.match, nil) != gazetteer.None
 }
 
-// oneSort tells whether all entries of a mention's name are places, or all
+// oneSort reports whether all entries of a mention's name are places, or all
 // are organisations.
 func (f *finder) oneSort(c *candidate) bool {
 	var buf [16]gazetteer.ID

@@ -8,7 +8,7 @@ import "github.com/kopij/kopij/text"
 // maxWork is how many tokens a quoted title has at most.
 const maxWork = 10
 
-// works makes one name of what stands in quotation marks after a noun of
+// works makes one name of what is in quotation marks after a noun of
 // works, in place of the mentions within.
 func (f *finder) works() {
 	for i := 1; i < len(f.doc.Tokens); i++ {

@@ -40,7 +40,7 @@ func (w *work) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) 
 	return found
 }
 
-// oneName tells whether the name can be another form of entity e's: one of
+// oneName reports whether the name can be another form of entity e's: one of
 // them is a single word, the first of the other. A person's last name may be
 // a relative's: Trump is not Ivanka Trump.
 func (w *work) oneName(c *cand, folds []uint64, e int) bool {
@@ -99,7 +99,7 @@ func (w *work) headWord(c *cand, byWord map[uint64][]int) int {
 	return e
 }
 
-// inHeadAt tells whether token i stands in the title or a subhead.
+// inHeadAt reports whether token i is in the title or a subhead.
 func (w *work) inHeadAt(i int) bool {
 	k := w.doc.Blocks[w.doc.BlockAt(i)].Kind
 	return k == text.Title || k == text.Subhead

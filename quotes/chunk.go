@@ -111,7 +111,7 @@ func (w *work) add(c cand) int {
 	return k
 }
 
-// likeAs tells whether token p is the "als" of "net als", or "zoals".
+// likeAs reports whether token p is the "als" of "net als", or "zoals".
 func (w *work) likeAs(p int) bool {
 	switch w.doc.Word(p) {
 	case "als":
@@ -194,7 +194,7 @@ func (w *work) identified(k int) {
 	}
 }
 
-// closes tells whether a phrase ends at i: an apposition is followed by a
+// closes reports whether a phrase ends at i: an apposition is followed by a
 // comma, the end of the sentence, or a quotation mark.
 func (w *work) closes(i int) bool {
 	if i >= len(w.doc.Tokens) {

@@ -88,7 +88,7 @@ func conjugate(inf, stem, past, participle string) []inflected {
 	return out
 }
 
-// unstressed tells whether the verb begins with a prefix that takes the
+// unstressed reports whether the verb begins with a prefix that takes the
 // place of ge- in the participle.
 func unstressed(inf string) bool {
 	for _, p := range [...]string{"be", "ver", "ont", "herin", "her", "erk", "erv", "ge", "onder", "over", "weer", "voorsp", "omsch", "wantr"} {

@@ -140,7 +140,7 @@ func contains(l []uint64, h uint64) bool {
 	return false
 }
 
-// fuller tells whether name k is fuller than name best: it has more words,
+// fuller reports whether name k is fuller than name best: it has more words,
 // or else more letters that are not a genitive's.
 func (w *work) fuller(k, best int) bool {
 	// The recogniser's own choice goes first, with its article.
@@ -159,7 +159,7 @@ func (w *work) fuller(k, best int) bool {
 	return len(x) > len(y) || x+"s" == y
 }
 
-// isFullName tells whether the candidate is written as the full name that
+// isFullName reports whether the candidate is written as the full name that
 // the recogniser gives.
 func (w *work) isFullName(k int) bool {
 	c := &w.cands[k]

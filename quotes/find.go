@@ -66,7 +66,7 @@ func (w *work) tieAll() {
 	}
 }
 
-// inHead reports whether quotation q stands in the title or a subhead.
+// inHead reports whether quotation q is in the title or a subhead.
 func (w *work) inHead(q int) bool {
 	k := w.doc.Blocks[w.raws[q].block].Kind
 	return k == text.Title || k == text.Subhead

@@ -129,7 +129,7 @@ func (w *work) partEnd(q, i int) int {
 	return i + 1
 }
 
-// ended tells whether a sentence ends at the last token before i.
+// ended reports whether a sentence ends at the last token before i.
 func (w *work) ended(i int) bool {
 	t := &w.doc.Tokens[i-1]
 	if t.Kind == text.Ellipsis {
@@ -142,7 +142,7 @@ func (w *work) ended(i int) bool {
 	return false
 }
 
-// opensSentence tells whether a sentence can begin at token i.
+// opensSentence reports whether a sentence can begin at token i.
 func (w *work) opensSentence(i int) bool {
 	t := &w.doc.Tokens[i]
 	switch t.Kind {

@@ -189,7 +189,7 @@ func likeStep(s int) uint8 {
 
 // findLikes finds the body's quotations, and sentences with a source, that
 // have most of the words of quotation q. Those under the subhead that the
-// quotation stands in go first.
+// quotation is in go first.
 func (w *work) findLikes(q int) {
 	raw := &w.raws[q]
 	h := w.headWordsOf(text.Range{First: raw.first(), Last: raw.last()})
@@ -239,7 +239,7 @@ func (w *work) section(fi int) (from, until int) {
 	return from, until
 }
 
-// inHeadBlock reports whether frame g stands in a title or a subhead.
+// inHeadBlock reports whether frame g is in a title or a subhead.
 func (w *work) inHeadBlock(g int) bool {
 	k := w.doc.Blocks[w.frames[g].block].Kind
 	return k == text.Title || k == text.Subhead

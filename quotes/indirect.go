@@ -191,7 +191,7 @@ func (w *work) viewContent(f *frame, e *event, end int) (r, hole text.Range) {
 	return w.trim(text.Range{First: from, Last: end}), text.Range{First: e.tok, Last: after}
 }
 
-// clauseBefore reports whether a verb stands in the frame before token i.
+// clauseBefore reports whether a verb is in the frame before token i.
 func (w *work) clauseBefore(f *frame, i int) bool {
 	for k := f.tok.First; k < i; k++ {
 		if w.inq[k] == 0 && w.verbAt(k) {
@@ -374,7 +374,7 @@ func (w *work) closesClause(k, end int) bool {
 	return true
 }
 
-// remark reports whether no more than a remark stands in [from, end): the
+// remark reports whether no more than a remark is in [from, end): the
 // sentence is over after "zegt Jansen".
 func (w *work) remark(from, end int) bool {
 	for k := from; k < end; k++ {

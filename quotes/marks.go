@@ -45,7 +45,7 @@ var closers = [nGlyph]uint32{
 	rightAngle: 1 << leftAngle,
 }
 
-// single tells whether the mark may as well be an apostrophe.
+// single reports whether the mark may as well be an apostrophe.
 func (g glyph) single() bool { return straight1 <= g && g <= low1 }
 
 // glyphOf is the shape of the quotation mark s.
@@ -256,7 +256,7 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 	return 0
 }
 
-// adrift tells whether a straight mark has a space on both sides, or a space
+// adrift reports whether a straight mark has a space on both sides, or a space
 // and a full stop: it opens or closes as the marks before it want.
 func adrift(doc *text.Document, b *text.Block, i int) bool {
 	if i == b.Tokens.First || !doc.Tokens[i].Has(text.SpaceBefore) {
@@ -269,7 +269,7 @@ func adrift(doc *text.Document, b *text.Block, i int) bool {
 	return n.Has(text.SpaceBefore) || n.Kind == text.Punct && strings.IndexByte(".,;:!?", doc.Src[n.Start]) >= 0
 }
 
-// startsSpeech tells whether a single mark that is never closed stands where
+// startsSpeech reports whether a single mark that is never closed stands where
 // only speech opens: at the start of the block or after a colon, before a
 // capital.
 func startsSpeech(doc *text.Document, b *text.Block, tok int) bool {
@@ -279,7 +279,7 @@ func startsSpeech(doc *text.Document, b *text.Block, tok int) bool {
 	return tok == b.Tokens.First || doc.Word(tok-1) == ":"
 }
 
-// reopens tells whether the block after bi is a paragraph that begins with
+// reopens reports whether the block after bi is a paragraph that begins with
 // the mark g.
 func reopens(doc *text.Document, bi int, g glyph) bool {
 	if bi+1 >= len(doc.Blocks) || doc.Blocks[bi].Kind == text.Title {

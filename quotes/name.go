@@ -59,7 +59,7 @@ func (w *work) surnameAt(i, j, end int) (last, m int) {
 	return last, int(w.nameAt[j]) - 1
 }
 
-// lastIsNoun tells whether the last token of [i, j) is a noun for a person.
+// lastIsNoun reports whether the last token of [i, j) is a noun for a person.
 func (w *work) lastIsNoun(i, j int) bool {
 	if j-i == 1 && w.entry(i).name {
 		return false
@@ -133,7 +133,7 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 	return text.Range{First: i, Last: j}, -1, typ
 }
 
-// surnamePrep tells whether the preposition may join two parts of a name by
+// surnamePrep reports whether the preposition may join two parts of a name by
 // itself: Jan van Dam, but not Jan aan Dam.
 func (w *work) surnamePrep(i int) bool {
 	switch w.doc.Word(i) {
@@ -143,7 +143,7 @@ func (w *work) surnamePrep(i int) bool {
 	return false
 }
 
-// capitalAt tells whether a word with a capital that is not its sentence's
+// capitalAt reports whether a word with a capital that is not its sentence's
 // stands at i.
 func (w *work) capitalAt(i, end int) bool {
 	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
@@ -166,7 +166,7 @@ func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int 
 	return name.Last
 }
 
-// possessor tells whether the name that ends before token i is a genitive
+// possessor reports whether the name that ends before token i is a genitive
 // with what it owns after it: Poetins "goede beslissingen".
 func (w *work) possessor(i int) bool {
 	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name {
@@ -183,7 +183,7 @@ func (w *work) possessor(i int) bool {
 	return w.doc.Tagged && t.Kind == text.Word && t.Tag.POS() == text.NOUN
 }
 
-// article tells whether token i is a definite article.
+// article reports whether token i is a definite article.
 func (w *work) article(i int) bool {
 	switch w.doc.Word(i) {
 	case "de", "De", "het", "Het", "'t", "’t":

@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// nominal tells whether the token can stand inside a noun phrase.
+// nominal reports whether the token can stand inside a noun phrase.
 func (w *work) nominal(i int) bool {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number {
@@ -191,7 +191,7 @@ func (w *work) description(i, end int) int {
 	return c.np.Last
 }
 
-// endsModifier tells whether the word at k ends a clause of its own before a
+// endsModifier reports whether the word at k ends a clause of its own before a
 // noun.
 func (w *work) endsModifier(k int) bool {
 	switch s := w.doc.Word(k); s {
@@ -202,13 +202,13 @@ func (w *work) endsModifier(k int) bool {
 	}
 }
 
-// rankAt tells whether the word at j, in the phrase that begins at i, is the
+// rankAt reports whether the word at j, in the phrase that begins at i, is the
 // nummer of a person: de nummer twee van de wereld, but het nummer.
 func (w *work) rankAt(i, j int) bool {
 	return w.doc.Word(j) == "nummer" && strings.EqualFold(w.doc.Word(i), "de") && j > i
 }
 
-// inhabitant tells whether the word at j, which ends the phrase that begins
+// inhabitant reports whether the word at j, which ends the phrase that begins
 // at i, is formed as those for somebody of a place: de Kornhavenaar, de
 // Kornhavense.
 func (w *work) inhabitant(i, j int) bool {
@@ -227,7 +227,7 @@ func (w *work) inhabitant(i, j int) bool {
 	return false
 }
 
-// secondNoun tells whether "en" and another noun for the same person stand at
+// secondNoun reports whether "en" and another noun for the same person stand at
 // i, before a verb in the singular: de drummer en dichter zegt.
 func (w *work) secondNoun(i, end int) bool {
 	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {
@@ -343,7 +343,7 @@ func (w *work) atPlace(j, end int) bool {
 	return k > 0 && w.ms[k-1].Type == LOC
 }
 
-// attaches tells whether the preposition at i binds to the noun before it.
+// attaches reports whether the preposition at i binds to the noun before it.
 func (w *work) attaches(i int) bool {
 	switch w.doc.Word(i) {
 	case "van", "namens", "uit", "voor", "bij", "binnen":

@@ -2,7 +2,7 @@ package quotes
 
 import "github.com/kopij/kopij/text"
 
-// finiteForm tells whether the word is in the table as a finite form of a
+// finiteForm reports whether the word is in the table as a finite form of a
 // reporting verb.
 func (w *work) finiteForm(i int) bool {
 	for _, v := range w.entry(i).verbs {
@@ -60,7 +60,7 @@ func (w *work) pronoun(i, end int) bool {
 	return true
 }
 
-// pluralVerb tells whether the verb nearest to the "ze" at i is plural.
+// pluralVerb reports whether the verb nearest to the "ze" at i is plural.
 func (w *work) pluralVerb(i, end int) bool {
 	if i > 0 {
 		if n := w.verbNum(i - 1); n != text.NoNum {
@@ -106,7 +106,7 @@ func (w *work) verbNum(i int) text.Num {
 	return w.doc.Tokens[i].Tag.Num()
 }
 
-// verbAt tells whether the token is a finite verb by its tag or, where there
+// verbAt reports whether the token is a finite verb by its tag or, where there
 // is none, by the lexicon.
 func (w *work) verbAt(i int) bool {
 	if w.doc.Tagged {
@@ -130,7 +130,7 @@ func (w *work) verbAt(i int) bool {
 	return false
 }
 
-// owner tells whether the word at i is a possessive of the third person.
+// owner reports whether the word at i is a possessive of the third person.
 func (w *work) owner(i int) bool {
 	switch w.doc.Word(i) {
 	case "zijn", "haar", "hun", "z'n", "z’n":
@@ -139,7 +139,7 @@ func (w *work) owner(i int) bool {
 	return false
 }
 
-// ownView tells whether the possessive at i says whose view is given: in
+// ownView reports whether the possessive at i says whose view is given: in
 // zijn ogen, naar haar mening.
 func (w *work) ownView(i, next int) bool {
 	if i == 0 {

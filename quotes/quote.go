@@ -156,7 +156,7 @@ type Quote struct {
 	// Parts are the parts of a quotation that runs over a paragraph's end
 	// with its mark opened again; nil where there is only one.
 	Parts []text.Span
-	// InHeadline tells that the quotation stands in the title.
+	// InHeadline tells that the quotation is in the title.
 	InHeadline bool
 	// Unclosed tells that its closing mark is missing.
 	Unclosed bool

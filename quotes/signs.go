@@ -392,7 +392,7 @@ func (w *work) cites(e *event) bool {
 	return e.lemma > 0 && w.lex.lemmas[e.lemma-1].cites
 }
 
-// plainBefore reports whether a verb stands in [from, p).
+// plainBefore reports whether a verb is in [from, p).
 func (w *work) plainBefore(f *frame, from, p int) bool {
 	for n := range f.events {
 		if t := f.events[n].tok; t >= from && t < p {
@@ -446,7 +446,7 @@ func (w *work) objectTies(f *frame, q, from int) {
 	}
 }
 
-// writingTies reads what stands in a document, "in de brief staat", and what
+// writingTies reads what is in a document, "in de brief staat", and what
 // somebody says "naar eigen zeggen".
 func (w *work) writingTies(f *frame, q int) {
 	stands := -1

@@ -286,7 +286,7 @@ func (w *work) placeFeatures(q int, o *option) {
 	}
 }
 
-// frameOf is the frame that candidate k stands in; -1.
+// frameOf is the frame that candidate k is in; -1.
 func (w *work) frameOf(k int) int {
 	if k < len(w.candFrame) {
 		return int(w.candFrame[k])
@@ -496,7 +496,7 @@ func (w *work) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	}
 }
 
-// onSurface reports whether a word for what holds writing stands in the
+// onSurface reports whether a word for what holds writing is in the
 // reporter's words of the sentence.
 func (w *work) onSurface(f *frame, raw *rawQuote) bool {
 	for i := max(f.tok.First, raw.first()-12); i < min(f.tok.Last, raw.last()+12); i++ {

@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// boundary tells whether token k ends a clause, seen from a verb.
+// boundary reports whether token k ends a clause, seen from a verb.
 func (w *work) boundary(k int) bool {
 	t := &w.doc.Tokens[k]
 	if t.Kind == text.Punct {
@@ -69,7 +69,7 @@ func (w *work) subject(f *frame, i int, e *event) {
 	}
 }
 
-// afterConj tells whether only adverbs lie between the verb at i and a
+// afterConj reports whether only adverbs lie between the verb at i and a
 // conjunction before it.
 func (w *work) afterConj(f *frame, i int) bool {
 	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
@@ -90,7 +90,7 @@ func (w *work) subjectPronoun(c int) bool {
 	return w.cands[c].form == Pronoun && !w.cands[c].obj
 }
 
-// weak tells whether the candidate is one that seldom speaks: a phrase with
+// weak reports whether the candidate is one that seldom speaks: a phrase with
 // an unknown noun, a place, a document.
 func (w *work) weak(c int) bool {
 	k := &w.cands[c]
@@ -144,7 +144,7 @@ func (w *work) leftBound(f *frame, i int) int {
 	return max(k+1, f.tok.First)
 }
 
-// copula tells whether the verb at i is a form of to be or to become.
+// copula reports whether the verb at i is a form of to be or to become.
 func (w *work) copula(i int) bool {
 	switch w.doc.Word(i) {
 	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
@@ -191,7 +191,7 @@ func (w *work) asideStart(f *frame, k int) int {
 	return k
 }
 
-// relativeAside tells whether the comma at k closes a relative clause of the
+// relativeAside reports whether the comma at k closes a relative clause of the
 // phrase that opens the frame: in "Melzer, die twee kinderen heeft, noemde
 // Karel een held" it is Melzer who speaks.
 func (w *work) relativeAside(f *frame, k int) bool {
@@ -215,7 +215,7 @@ func (w *work) relativeAside(f *frame, k int) bool {
 	return false
 }
 
-// opens tells whether nothing but adverbs and conjunctions stands before
+// opens reports whether nothing but adverbs and conjunctions stands before
 // token i in its frame or clause: there a phrase opens its sentence.
 func (w *work) opens(f *frame, i int) bool {
 	for i > f.tok.First && w.is(i-1, adverb|conj) {
@@ -227,13 +227,13 @@ func (w *work) opens(f *frame, i int) bool {
 	return i <= f.tok.First || w.doc.Tokens[i].Has(text.SentenceStart)
 }
 
-// joins tells whether the conjunction at k joins two phrases, not two
+// joins reports whether the conjunction at k joins two phrases, not two
 // clauses.
 func (w *work) joins(k int) bool {
 	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && !w.cands[w.candAt[k+1]-1].rel && w.cands[w.candAt[k+1]-1].form != Pronoun
 }
 
-// insidePhrase tells whether the comma at k stands before or after an
+// insidePhrase reports whether the comma at k stands before or after an
 // apposition.
 func (w *work) insidePhrase(k int) bool {
 	if k+1 < len(w.candAt) && w.candAt[k+1] != 0 {
@@ -306,7 +306,7 @@ func (w *work) titleAt(k, end int) int {
 	return k
 }
 
-// isFocus tells whether the word can stand before a subject that opens its
+// isFocus reports whether the word can stand before a subject that opens its
 // clause: ook, zelfs.
 func (w *work) isFocus(k int) bool {
 	switch w.doc.Word(k) {

@@ -50,7 +50,7 @@ func (w *work) viewAt(f *frame, i int) (event, bool) {
 	return event{}, false
 }
 
-// finite tells whether the token is a finite verb.
+// finite reports whether the token is a finite verb.
 func (w *work) finite(i int, f *frame) bool {
 	t := &w.doc.Tokens[i]
 	e := w.entry(i)
@@ -87,7 +87,7 @@ func (w *work) finite(i int, f *frame) bool {
 	return w.besideQuote(i) && w.verbShape(i)
 }
 
-// infinitiveAt tells whether a form that is both plural and infinitive is
+// infinitiveAt reports whether a form that is both plural and infinitive is
 // the infinitive here: after te, or with an auxiliary before it in the
 // clause.
 func (w *work) infinitiveAt(i int, f *frame) bool {
@@ -105,7 +105,7 @@ func (w *work) infinitiveAt(i int, f *frame) bool {
 	return false
 }
 
-// besideQuote tells whether token i follows a quotation, with or without a
+// besideQuote reports whether token i follows a quotation, with or without a
 // comma.
 func (w *work) besideQuote(i int) bool {
 	if i >= 1 && w.doc.Word(i-1) == "zo" {
@@ -117,7 +117,7 @@ func (w *work) besideQuote(i int) bool {
 	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
 }
 
-// verbShape tells whether an unknown word may be a verb: in lower case, with
+// verbShape reports whether an unknown word may be a verb: in lower case, with
 // a candidate after it, and of no closed class.
 func (w *work) verbShape(i int) bool {
 	t := &w.doc.Tokens[i]
@@ -227,7 +227,7 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	}
 }
 
-// firstPerson tells whether the singular of the present at i is that of "ik",
+// firstPerson reports whether the singular of the present at i is that of "ik",
 // or an imperative: "(zie hieronder)" reports nothing. The third person ends
 // in a t.
 func (w *work) firstPerson(i int) bool {
@@ -235,7 +235,7 @@ func (w *work) firstPerson(i int) bool {
 	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
 }
 
-// modal tells whether the auxiliary at i leaves open that the words were
+// modal reports whether the auxiliary at i leaves open that the words were
 // said: moet reageren, kan zeggen.
 func (w *work) modal(i int) bool {
 	switch w.doc.Word(i) {
@@ -245,7 +245,7 @@ func (w *work) modal(i int) bool {
 	return false
 }
 
-// wants tells whether the auxiliary at i is a form of willen, which takes no
+// wants reports whether the auxiliary at i is a form of willen, which takes no
 // infinitive with te.
 func (w *work) wants(i int) bool {
 	switch w.doc.Word(i) {
@@ -255,13 +255,13 @@ func (w *work) wants(i int) bool {
 	return false
 }
 
-// hearsay tells whether the auxiliary at i says that something is told:
+// hearsay reports whether the auxiliary at i says that something is told:
 // buren zouden hem "gek" noemen.
 func (w *work) hearsay(i int) bool {
 	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
 }
 
-// has tells whether the verb at i is a form of to have.
+// has reports whether the verb at i is a form of to have.
 func (w *work) has(i int) bool {
 	switch w.doc.Word(i) {
 	case "heeft", "had", "hebben", "hadden":
@@ -270,7 +270,7 @@ func (w *work) has(i int) bool {
 	return false
 }
 
-// denied tells whether the verb at to, of the auxiliary at from, is said not
+// denied reports whether the verb at to, of the auxiliary at from, is said not
 // to be done: wil niet reageren.
 func (w *work) denied(from, to int) bool {
 	if w.has(from) {
@@ -320,7 +320,7 @@ func (w *work) particle(f *frame, i int, p []uint64) int {
 	return -1
 }
 
-// nonFinite tells whether the word at i is an infinitive or participle and
+// nonFinite reports whether the word at i is an infinitive or participle and
 // nothing else.
 func (w *work) nonFinite(i int) bool {
 	if w.doc.Tagged {

@@ -218,7 +218,7 @@ func (w *work) prepare() {
 // maxNames bounds the names that are looked through for one.
 const maxNames = 200
 
-// ofMention tells whether the "Van" that opens the sentence at token i and
+// ofMention reports whether the "Van" that opens the sentence at token i and
 // mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
 // that has Marieke by herself.
 func (w *work) ofMention(i, m int) bool {

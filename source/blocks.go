@@ -31,7 +31,7 @@ type writer struct {
 type frame struct {
 	kind  BlockKind
 	level int
-	// beside is set within what stands beside the text, or over and under it:
+	// beside is set within what is beside the text, or over and under it:
 	// Aside or Links.
 	beside BlockKind
 	link   bool

@@ -40,7 +40,7 @@ func appendMark(b *strings.Builder, k int) {
 	b.WriteRune(firstMark + rune(k%markBase))
 }
 
-// marks calls f with the index of each text whose mark stands in data.
+// marks calls f with the index of each text whose mark is in data.
 func marks(data string, f func(k int)) {
 	for i := 0; i < len(data); {
 		if data[i] < '\xee' {
@@ -110,7 +110,7 @@ func (t *tree) mark() string {
 	}
 }
 
-// rawText reports whether what stands in an element is no markup.
+// rawText reports whether what is in an element is no markup.
 func rawText(a atom.Atom) bool {
 	switch a {
 	case atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript, atom.Plaintext, atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Xmp:

@@ -71,7 +71,7 @@ func goldenOf(t *testing.T, b []byte) golden {
 }
 
 // TestPages compares what each page of testdata/source is read as with what
-// stands beside it. Read the difference before you rewrite one.
+// is beside it. Read the difference before you rewrite one.
 func TestPages(t *testing.T) {
 	pages, err := filepath.Glob("../testdata/source/*.html")
 	require.NoError(t, err)

@@ -146,7 +146,7 @@ func (t *tree) within(headline *html.Node, keep []bool) {
 	copy(keep, inside)
 }
 
-// leaveAsides leaves out what the names of its element say stands beside the
+// leaveAsides leaves out what the names of its element say is beside the
 // text, unless that is all there is.
 func (t *tree) leaveAsides(keep []bool) {
 	left := make([]bool, len(keep))

@@ -35,7 +35,7 @@ type stated struct {
 	lang  string
 	// published and modified are of elements that carry a machine's time.
 	published, modified string
-	// first is the first time element under the title that stands in no list,
+	// first is the first time element under the title that is in no list,
 	// link or aside.
 	first  string
 	author string

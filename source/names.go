@@ -95,7 +95,7 @@ func isLead(n *html.Node) bool {
 	return attr(n, "itemprop") == "description" && n.DataAtom != atom.Meta || named(n)&leadName != 0
 }
 
-// isAside reports whether an element stands beside the text.
+// isAside reports whether an element is beside the text.
 func isAside(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Aside, atom.Form, atom.Dialog:

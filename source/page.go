@@ -64,7 +64,7 @@ type Block struct {
 	Linked bool
 }
 
-// BlockKind is what a block is by the element or the mark that it stands in.
+// BlockKind is what a block is by the element or the mark that it is in.
 type BlockKind uint8
 
 // The kinds of block.

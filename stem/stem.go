@@ -85,7 +85,7 @@ func afterSyllable(rs []rune, i int) int {
 	return min(i+1, len(rs))
 }
 
-// before tells whether the letter before the last n runes satisfies f.
+// before reports whether the letter before the last n runes satisfies f.
 func before(w *snowballword.SnowballWord, n int, f func(rune) bool) bool {
 	i := len(w.RS) - n - 1
 	return i >= 0 && f(w.RS[i])
@@ -128,7 +128,7 @@ func undouble(w *snowballword.SnowballWord) {
 	}
 }
 
-// finalE is step 2: -e. It tells whether it took one off.
+// finalE is step 2: -e. It reports whether it took one off.
 func finalE(w *snowballword.SnowballWord) bool {
 	if w.FirstSuffix("e") == "" || !w.FitsInR1(1) || !before(w, 1, consonant) {
 		return false

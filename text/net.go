@@ -111,7 +111,7 @@ func (s *scanner) domain(i, j int) int {
 	return j
 }
 
-// isTLD tells whether the label is a top-level domain that Dutch news names.
+// isTLD reports whether the label is a top-level domain that Dutch news names.
 func isTLD(w string) bool {
 	switch w {
 	case "nl", "be", "com", "org", "net", "eu", "de", "fr", "uk", "info", "nu", "gov", "edu", "tv", "io", "fm", "frl", "amsterdam", "vlaanderen", "app", "ai":

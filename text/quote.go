@@ -48,7 +48,7 @@ func (s *scanner) quote(i, n int) int {
 }
 
 // directed is what a mark that has a direction of its own may do: what
-// stands beside it (f) decides, and where that is nothing, its direction. So
+// is beside it (f) decides, and where that is nothing, its direction. So
 // «Ja», »Ja« and ”Ja” are all read.
 func directed(f, own Flags) Flags {
 	if f == CanOpen|CanClose {
@@ -94,7 +94,7 @@ func (s *scanner) sides(i, j int) Flags {
 	return f
 }
 
-// What stands beside a mark.
+// What is beside a mark.
 const (
 	sideSpace = iota
 	sideOpen  // an opening bracket
@@ -189,7 +189,7 @@ func (s *scanner) year(i, j int) int {
 	return i
 }
 
-// genitive tells whether the apostrophe of n bytes at j, after the word that
+// genitive reports whether the apostrophe of n bytes at j, after the word that
 // began at i, belongs to that word: Hamas' leider, Parijs' metro. It does
 // after a sibilant, unless it closes a quotation that is open.
 func (s *scanner) genitive(i, j, n int) bool {
@@ -224,7 +224,7 @@ func (s *scanner) nextCapital(k int) bool {
 	return unicode.IsUpper(r)
 }
 
-// closesLater tells whether, within reach of k, a single mark closes before
+// closesLater reports whether, within reach of k, a single mark closes before
 // another one opens.
 func (s *scanner) closesLater(k int) bool {
 	limit := min(s.end, k+lookahead)

@@ -34,7 +34,7 @@ func (d *Document) addSentence(first, last int) {
 	})
 }
 
-// mayEnd tells whether token i can end a sentence.
+// mayEnd reports whether token i can end a sentence.
 func (d *Document) mayEnd(i int) bool {
 	t := &d.Tokens[i]
 	switch t.Kind {
@@ -76,7 +76,7 @@ func (d *Document) closers(i, last int) int {
 	return j
 }
 
-// begins tells whether a new sentence begins at token j, after the end mark
+// begins reports whether a new sentence begins at token j, after the end mark
 // at token i in the sentence that began at first.
 func (d *Document) begins(i, j, first int) bool {
 	t := &d.Tokens[j]
@@ -111,7 +111,7 @@ func (d *Document) begins(i, j, first int) bool {
 	return true
 }
 
-// longLower tells whether token i is a lower-case word of three letters or
+// longLower reports whether token i is a lower-case word of three letters or
 // more.
 func (d *Document) longLower(i, first int) bool {
 	if i < first {
@@ -121,7 +121,7 @@ func (d *Document) longLower(i, first int) bool {
 	return t.Kind == Word && t.Flags&(Capital|AllCaps|HasDigit) == 0 && t.Len() > 2
 }
 
-// opens tells whether the token may stand before the first word of a
+// opens reports whether the token may stand before the first word of a
 // sentence: an opening quotation mark or bracket, a dash.
 func opens(src string, t *Token) bool {
 	switch t.Kind {
@@ -135,7 +135,7 @@ func opens(src string, t *Token) bool {
 	return false
 }
 
-// startsSentence tells whether the token has the form of a sentence's first
+// startsSentence reports whether the token has the form of a sentence's first
 // word.
 func (d *Document) startsSentence(t *Token) bool {
 	switch t.Kind {
@@ -162,7 +162,7 @@ func (d *Document) startsSentence(t *Token) bool {
 	return false
 }
 
-// abbreviationEnds tells whether the abbreviation at token i ends its
+// abbreviationEnds reports whether the abbreviation at token i ends its
 // sentence before the word at token k, which has a capital.
 func (d *Document) abbreviationEnds(i, k int) bool {
 	t := &d.Tokens[i]

@@ -10,16 +10,16 @@ type Span struct {
 // Len is the length of the span in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Empty tells whether the span holds no bytes.
+// Empty reports whether the span holds no bytes.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
 // Of is the text of the span in src.
 func (s Span) Of(src string) string { return src[s.Start:s.End] }
 
-// Contains tells whether o lies wholly within s.
+// Contains reports whether o lies wholly within s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// Overlaps tells whether the spans share at least one byte.
+// Overlaps reports whether the spans share at least one byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
 // Range is a half-open range of indexes, [First, Last), into a slice of a

@@ -101,5 +101,5 @@ func (t Tag) Num() Num { return Num(t >> numShift & 3) }
 // Gender is the gender.
 func (t Tag) Gender() Gender { return Gender(t >> genderShift & 7) }
 
-// Finite tells whether the token is a finite verb or auxiliary.
+// Finite reports whether the token is a finite verb or auxiliary.
 func (t Tag) Finite() bool { f := t.Form(); return f == FinPres || f == FinPast }

@@ -53,7 +53,7 @@ type Token struct {
 	Tag Tag
 }
 
-// Has tells whether the token has all the flags of f.
+// Has reports whether the token has all the flags of f.
 func (f Flags) Has(g Flags) bool { return f&g == g }
 
 // Sentence is one sentence: its bytes from the first token to the end of the

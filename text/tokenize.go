@@ -119,7 +119,7 @@ func isQuoteRune(r rune) bool {
 	return false
 }
 
-// apostrophe tells whether the bytes at i are a mark that can serve as an
+// apostrophe reports whether the bytes at i are a mark that can serve as an
 // apostrophe, and its length.
 func (s *scanner) apostrophe(i int) int {
 	if i >= s.end {
@@ -259,7 +259,7 @@ func (s *scanner) symbol(i, n int) int {
 	return s.emit(i, i+n, Symbol, 0)
 }
 
-// wordBefore tells whether the byte before i ends a letter or digit.
+// wordBefore reports whether the byte before i ends a letter or digit.
 func (s *scanner) wordBefore(i int) bool {
 	if i <= s.start {
 		return false

@@ -104,7 +104,7 @@ func (s *scanner) letters(i, j int) int {
 	return j
 }
 
-// inner tells whether the mark at j, between two letters, joins them. A mark
+// inner reports whether the mark at j, between two letters, joins them. A mark
 // that opens or closes a quotation without white space beside it does not:
 // that is so where a long word follows one (’kopen’door is rare, foto's is
 // not), so what follows an apostrophe is short, or what precedes it is.
@@ -121,7 +121,7 @@ func (s *scanner) inner(i, j, n int) bool {
 	return tail <= 4 || j-i <= 3 || s.open[single] == 0
 }
 
-// suspended tells whether the hyphen at j ends a word whose second part
+// suspended reports whether the hyphen at j ends a word whose second part
 // comes later: spraak- en taalstoornissen. A place in capitals with a sloppy
 // dash after it (AMSTERDAM- De …) is no such word.
 func (s *scanner) suspended(i, j int) bool {
@@ -144,7 +144,7 @@ func (s *scanner) suspended(i, j int) bool {
 	return false
 }
 
-// ampersand tells whether & at j joins capitals: CD&V, H&M, AT&T. In running
+// ampersand reports whether & at j joins capitals: CD&V, H&M, AT&T. In running
 // words it stands alone (Jansen&Zonen is left in three tokens).
 func (s *scanner) ampersand(i, j int) bool {
 	c := s.src[j+1]
@@ -306,7 +306,7 @@ func (s *scanner) parts(i, j int) (end, n int) {
 // long word does (J.P.Balkenende), the sequence ends there all the same.
 func (s *scanner) dotEnds(k int) bool { return s.src[k-1] == '.' }
 
-// longInitial tells whether the two or three letters can be a part of a
+// longInitial reports whether the two or three letters can be a part of a
 // dotted sequence: Th.M., Chr.A., and the party sp.a.
 func (s *scanner) longInitial(i, j int) bool {
 	switch w := s.src[i:j]; len(w) {
@@ -318,7 +318,7 @@ func (s *scanner) longInitial(i, j int) bool {
 	return false
 }
 
-// allCapital tells whether each part of the dotted sequence [i, k) begins
+// allCapital reports whether each part of the dotted sequence [i, k) begins
 // with a capital, as initials do.
 func (s *scanner) allCapital(i, k int) bool {
 	begin := true
@@ -335,7 +335,7 @@ func (s *scanner) allCapital(i, k int) bool {
 	return true
 }
 
-// initial tells whether the capital (or capital and small letter) at i with
+// initial reports whether the capital (or capital and small letter) at i with
 // a full stop at j is an initial: a capitalised name or a particle of one
 // follows, or another initial stood before.
 func (s *scanner) initial(i, j int) bool {
@@ -363,7 +363,7 @@ func (s *scanner) initial(i, j int) bool {
 	return next == '(' || next == '-' || next == ','
 }
 
-// nameBefore tells whether the last token is a capitalised word, as the
+// nameBefore reports whether the last token is a capitalised word, as the
 // first name before an initial is.
 func (s *scanner) nameBefore() bool {
 	if len(s.toks) == s.first {
@@ -373,7 +373,7 @@ func (s *scanner) nameBefore() bool {
 	return t.Kind == Word && t.Has(Capital) && !t.Has(SentenceStart)
 }
 
-// opener tells whether the capitalised word at k is one that opens a
+// opener reports whether the capitalised word at k is one that opens a
 // sentence far more often than it is a name.
 func (s *scanner) opener(k int) bool {
 	e := k
@@ -399,7 +399,7 @@ func isOpener(w string) bool {
 	return false
 }
 
-// particle tells whether the lower-case word at k begins a surname.
+// particle reports whether the lower-case word at k begins a surname.
 func (s *scanner) particle(k int) bool {
 	e := strings.IndexByte(s.src[k:min(s.end, k+6)], ' ')
 	if e < 0 {
@@ -423,7 +423,7 @@ func (s *scanner) skipSpace(k int) int {
 	return k
 }
 
-// nextIs tells whether a rune of class cls stands at k or after the space
+// nextIs reports whether a rune of class cls stands at k or after the space
 // there.
 func (s *scanner) nextIs(k int, cls uint8) bool {
 	if k < s.end && s.src[k] == ' ' {
@@ -433,7 +433,7 @@ func (s *scanner) nextIs(k int, cls uint8) bool {
 	return n > 0 && c == cls
 }
 
-// nextLower tells whether a lower-case letter stands after the space at k.
+// nextLower reports whether a lower-case letter stands after the space at k.
 func (s *scanner) nextLower(k int) bool {
 	if k >= s.end || s.src[k] != ' ' {
 		return false

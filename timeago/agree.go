@@ -70,7 +70,7 @@ func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
 	sc.weekdays = append(sc.weekdays, w)
 }
 
-// heading tells whether token i stands in a block that no mark closes.
+// heading reports whether token i is in a block that no mark closes.
 func (sc *scanner) heading(i int) bool {
 	k := sc.doc.BlockAt(i)
 	if k >= len(sc.doc.Blocks) {
@@ -80,7 +80,7 @@ func (sc *scanner) heading(i int) bool {
 	return last == text.Word || last == text.Number
 }
 
-// decides tells whether mention s says which day mention w is.
+// decides reports whether mention s says which day mention w is.
 func (w *namedWeekday) decides(s *namedWeekday) bool {
 	switch {
 	case s.weekday != w.weekday || s.said <= w.said:

@@ -224,7 +224,7 @@ func dayClock(day, clock, word int) func(*match) bool {
 	}
 }
 
-// looseHour tells whether an hour, element clock, stands beside a day without
+// looseHour reports whether an hour, element clock, is beside a day without
 // a word that makes a time of it: "zaterdagavond drie uur" is how long, "om
 // drie uur vanmiddag" is not.
 func looseHour(m *match, clock, word int) bool {
@@ -285,7 +285,7 @@ func clockInPart(m *match, n node, clock, word int) bool {
 	return true
 }
 
-// aboutWord tells whether element k is rond, tegen or omstreeks.
+// aboutWord reports whether element k is rond, tegen or omstreeks.
 func aboutWord(m *match, k int) bool {
 	if !m.has(k) || m.edges[k] != -1 {
 		return false

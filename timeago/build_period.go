@@ -21,7 +21,7 @@ func unitGives(u unit) uint64 {
 	return gT
 }
 
-// plural tells whether the atom of element k is a plural: weken, jaren.
+// plural reports whether the atom of element k is a plural: weken, jaren.
 func (m *match) plural(k int) bool {
 	a := m.c.atoms[m.at[k]]
 	w := m.c.s[a.start:a.end]

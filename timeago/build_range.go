@@ -27,7 +27,7 @@ func between(a, b int) func(*match) bool {
 	}
 }
 
-// comparable2 tells whether two expressions can bound one range.
+// comparable2 reports whether two expressions can bound one range.
 func comparable2(a, b *node) bool {
 	if (a.op == nClock) != (b.op == nClock) && a.op != nIn && b.op != nIn {
 		return false

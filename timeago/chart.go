@@ -254,7 +254,7 @@ func (c *chart) finish(id int) {
 	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id), reach: uint16(reach), context: context})
 }
 
-// has tells whether element k is there.
+// has reports whether element k is there.
 func (m *match) has(k int) bool { return m.edges[k] != -2 }
 
 // id is the node of element k, 0 where it is a word or left out.
@@ -274,13 +274,13 @@ func (m *match) x(k int) int { return int(m.node(k).x) }
 // add makes a further node.
 func (m *match) add(n node) int32 { return m.c.newNode(n) }
 
-// news tells whether running text is read.
+// news reports whether running text is read.
 func (m *match) news() bool { return m.c.mode&modeNews != 0 }
 
-// space tells whether white space stands before the atom of element k.
+// space reports whether white space stands before the atom of element k.
 func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
 
-// capital tells whether the atom where element k begins has a capital.
+// capital reports whether the atom where element k begins has a capital.
 func (m *match) capital(k int) bool {
 	b := m.c.s[m.c.atoms[m.at[k]].start]
 	return 'A' <= b && b <= 'Z'
@@ -297,6 +297,6 @@ func (m *match) allCaps(k int) bool {
 	return true
 }
 
-// liberal tells whether what needs no guard in a whole string or a planner's
+// liberal reports whether what needs no guard in a whole string or a planner's
 // phrase is read.
 func (m *match) liberal() bool { return m.c.mode&(modeWhole|modePlan) != 0 }

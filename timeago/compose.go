@@ -169,7 +169,7 @@ func nthWeek(c value, x int) value {
 	return v
 }
 
-// free tells whether a node's instance is still to be chosen.
+// free reports whether a node's instance is still to be chosen.
 func (r *resolver) free(id int32) bool {
 	n := &r.nodes[id]
 	switch n.op {

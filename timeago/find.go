@@ -172,7 +172,7 @@ func (f Finder) unresolved(dst []Time, d *text.Document) []Time {
 	return dst
 }
 
-// wholeBlock tells whether s is all that a block holds.
+// wholeBlock reports whether s is all that a block holds.
 func wholeBlock(d *text.Document, s text.Span) bool {
 	k := d.BlockAt(d.TokenAt(s.Start))
 	if k >= len(d.Blocks) {

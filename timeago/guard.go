@@ -90,7 +90,7 @@ func equalFold(a, b string) bool {
 	return true
 }
 
-// capitalInside tells whether token i has a capital that its place in the
+// capitalInside reports whether token i has a capital that its place in the
 // sentence does not explain: Mei, April and August are names.
 func (sc *scanner) capitalInside(i int) bool {
 	if sc.doc == nil || i < 0 || i >= len(sc.doc.Tokens) {
@@ -100,7 +100,7 @@ func (sc *scanner) capitalInside(i int) bool {
 	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && !(i > 0 && sc.doc.Tokens[i-1].Kind == text.Quote)
 }
 
-// clipped tells whether a span is cut from a longer number or word.
+// clipped reports whether a span is cut from a longer number or word.
 func (sc *scanner) clipped(start, end int) bool {
 	s := sc.chart.s
 	if start > 1 {
@@ -133,7 +133,7 @@ func (sc *scanner) clipped(start, end int) bool {
 	return false
 }
 
-// digitsBeside tells whether a number stands right beside a span, as in a
+// digitsBeside reports whether a number stands right beside a span, as in a
 // telephone number.
 func (sc *scanner) digitsBeside(start, end int) bool {
 	s := sc.chart.s
@@ -147,7 +147,7 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 
-// yearOK tells whether four digits are a year here.
+// yearOK reports whether four digits are a year here.
 func (sc *scanner) yearOK(y, prev, next int) bool {
 	if sc.doc == nil {
 		return true
@@ -215,7 +215,7 @@ func (sc *scanner) freeYear(prev, next int) bool {
 	return false
 }
 
-// nounAfter tells whether token i looks like the noun that a number counts.
+// nounAfter reports whether token i looks like the noun that a number counts.
 func (sc *scanner) nounAfter(i int) bool {
 	if i < 0 || sc.doc == nil || sc.doc.Tokens[i].Kind != text.Word {
 		return false
@@ -234,7 +234,7 @@ func (sc *scanner) nounAfter(i int) bool {
 	return len(w) > 4 && w[0] >= 'a' && (w[len(w)-2:] == "en" || w[len(w)-1] == 's') && sc.clause.class(i) == notVerb
 }
 
-// durationOK tells whether a length of time stands for itself: not the age of
+// durationOK reports whether a length of time stands for itself: not the age of
 // a person, nor a rate.
 func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 	c := &sc.chart
@@ -292,7 +292,7 @@ func (sc *scanner) turned(prev int) bool {
 	return false
 }
 
-// ageOf tells whether a number of years is somebody's age.
+// ageOf reports whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
 	case sc.wordIn(next, "is", "was") && (next+1 >= len(sc.doc.Tokens) || sc.doc.Tokens[next+1].Kind == text.Punct) && !sc.wordIn(prev, "al"):

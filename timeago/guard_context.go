@@ -7,7 +7,7 @@ import "github.com/kopij/kopij/text"
 // businessReach is how many tokens to either side are looked at.
 const businessReach = 40
 
-// business tells whether the words around an expression are of business. A
+// business reports whether the words around an expression are of business. A
 // following van says what it is the half of.
 func (sc *scanner) business(prev, next int) bool {
 	if sc.doc == nil || prev < 0 || sc.wordIn(next, "van") {
@@ -22,13 +22,13 @@ func (sc *scanner) business(prev, next int) bool {
 	return false
 }
 
-// lastOf tells whether the van at token next says what "de laatste week" is
+// lastOf reports whether the van at token next says what "de laatste week" is
 // the last of; one before a number counts down.
 func (sc *scanner) lastOf(next int) bool {
 	return sc.news() && sc.wordIn(next, "van") && next+1 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind != text.Number
 }
 
-// bareHours tells whether a range is of two hours in words that no other makes
+// bareHours reports whether a range is of two hours in words that no other makes
 // times of the day: "zat drie tot vier uur in de leeszaal" is how long.
 func (sc *scanner) bareHours(e *edge, n *node) bool {
 	c := &sc.chart
@@ -48,7 +48,7 @@ func (sc *scanner) bareHours(e *edge, n *node) bool {
 	return true
 }
 
-// amount tells whether what stands after tot is how much and not until when:
+// amount reports whether what stands after tot is how much and not until when:
 // "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
 // in a race "een achterstand tot 3.16".
 func (sc *scanner) amount(e *edge, prev, next int) bool {
@@ -62,7 +62,7 @@ func (sc *scanner) amount(e *edge, prev, next int) bool {
 	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end
 }
 
-// compared tells whether an expression after token prev opens with the meer
+// compared reports whether an expression after token prev opens with the meer
 // dan of a comparison: "11 procent meer dan een jaar geleden".
 func (sc *scanner) compared(prev int) bool {
 	if sc.doc == nil || prev < 0 || !sc.wordIn(prev+1, "meer", "minder") {
@@ -78,7 +78,7 @@ func (sc *scanner) compared(prev int) bool {
 	return sc.doc.Tokens[prev].Kind == text.Number || sc.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
 
-// match tells whether the words around token i are of a match.
+// match reports whether the words around token i are of a match.
 func (sc *scanner) match(i int) bool {
 	for k := max(0, i-businessReach); k < min(len(sc.doc.Tokens), i+businessReach); k++ {
 		if sc.doc.Tokens[k].Kind == text.Word && sc.wordOf(k, ofMatch) {
@@ -88,7 +88,7 @@ func (sc *scanner) match(i int) bool {
 	return false
 }
 
-// infinitive tells whether the clause that goes on at token i is one of "te
+// infinitive reports whether the clause that goes on at token i is one of "te
 // zijn" or "te hebben".
 func (sc *scanner) infinitive(i int) bool {
 	for k := i; k >= 0 && k+1 < min(len(sc.doc.Tokens), i+12) && sc.doc.Tokens[k].Kind == text.Word; k++ {
@@ -99,7 +99,7 @@ func (sc *scanner) infinitive(i int) bool {
 	return false
 }
 
-// obliged tells whether something around an expression must be done, by which
+// obliged reports whether something around an expression must be done, by which
 // "voor 1 juli" is a limit.
 func (sc *scanner) obliged(prev, next int) bool {
 	for i := next; i >= 0 && i < min(len(sc.doc.Tokens), next+7) && sc.doc.Tokens[i].Kind == text.Word; i++ {
@@ -118,7 +118,7 @@ func (sc *scanner) obliged(prev, next int) bool {
 	return false
 }
 
-// general tells whether a binnen says how long a thing may take at any time:
+// general reports whether a binnen says how long a thing may take at any time:
 // of minutes, and after a condition.
 func (sc *scanner) general(e *edge, d *node) bool {
 	if u, _ := unitBase(unit(d.y)); u <= uHour {
@@ -139,7 +139,7 @@ func (sc *scanner) general(e *edge, d *node) bool {
 	return false
 }
 
-// conjunction tells whether the sinds that opens a sentence joins a clause:
+// conjunction reports whether the sinds that opens a sentence joins a clause:
 // "Sinds vorige week bekend werd dat …". A preposition's phrase is followed by
 // the verb of the sentence, a clause ends in its own.
 func (sc *scanner) conjunction(e *edge, prev, next int) bool {

@@ -10,7 +10,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// TestGuardRows reads the two texts of each guard: what stands in square
+// TestGuardRows reads the two texts of each guard: what is in square
 // brackets is no time in the one and a time, or part of one, in the other.
 func TestGuardRows(t *testing.T) {
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.FixedZone("CET", 3600))

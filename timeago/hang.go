@@ -67,7 +67,7 @@ func (sc *scanner) remember(t *Time, sent, first int) {
 // hangs on.
 const hangReach = 120
 
-// quoteBetween tells whether one of two tokens stands in a quotation and the
+// quoteBetween reports whether one of two tokens is in a quotation and the
 // other does not: what a speaker calls today is not the narrator's day.
 func (sc *scanner) quoteBetween(i, k int) bool {
 	if k-i > hangReach {
@@ -82,7 +82,7 @@ func (sc *scanner) quoteBetween(i, k int) bool {
 	return odd
 }
 
-// loose tells whether an expression of tokens [first, last) hangs on nothing
+// loose reports whether an expression of tokens [first, last) hangs on nothing
 // though a time was named before: the clock time that heads an entry of a live
 // blog, and the day before in the closing line of a market report ("1,12
 // dollar, tegen 1,13 dollar een dag eerder").

@@ -80,7 +80,7 @@ func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
 	sc.year = storyAt{date(t.From.Year(), 1, 1, sc.ref), sent, first}
 }
 
-// ownArticle tells whether an expression is a noun that takes an article: the
+// ownArticle reports whether an expression is a noun that takes an article: the
 // het of "in het najaar" opens no phrase around it.
 func (sc *scanner) ownArticle(id int32) bool {
 	n := &sc.chart.nodes[id]

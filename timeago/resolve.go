@@ -53,7 +53,7 @@ type anchor struct {
 	fresh bool      // it was told just before
 }
 
-// halfYear tells whether the time last named is a half-year.
+// halfYear reports whether the time last named is a half-year.
 func (a *anchor) halfYear() bool {
 	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
 }

@@ -26,7 +26,7 @@ func shortest(t time.Time, g Grain) string {
 	return t.Format("2006-01-02")
 }
 
-// TestRuleExamples reads the example that stands beside each rule.
+// TestRuleExamples reads the example that is beside each rule.
 func TestRuleExamples(t *testing.T) {
 	zone := time.FixedZone("CET", 3600)
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, zone)

@@ -8,7 +8,7 @@ import (
 
 // Which tokens a run of the grammar holds.
 
-// core tells whether token i can be the core of an expression.
+// core reports whether token i can be the core of an expression.
 func (t *table) core(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
 	if tok.Flags&(text.HasDigit|text.HasHyphen) != 0 {
@@ -52,7 +52,7 @@ func quotedDigits(w string) bool {
 	return len(w) == n+2 && isApostrophe(r) && digit(w[n]) && digit(w[n+1])
 }
 
-// compound tells whether all parts of a hyphened word are known and one of
+// compound reports whether all parts of a hyphened word are known and one of
 // them is a core: jan-feb, dinsdag-.
 func (t *table) compound(w string) bool {
 	strong := false
@@ -74,7 +74,7 @@ func (t *table) compound(w string) bool {
 	return strong
 }
 
-// known tells whether token i can stand inside an expression.
+// known reports whether token i can stand inside an expression.
 func (t *table) known(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
 	if tok.Kind == text.Dash || d.Src[tok.Start] == '~' {
@@ -93,7 +93,7 @@ func (t *table) known(d *text.Document, i int) bool {
 	return false
 }
 
-// parts tells whether all atoms of a token are known.
+// parts reports whether all atoms of a token are known.
 func (t *table) parts(w string) bool {
 	for i := 0; i < len(w); {
 		a, ok := nextAtom(w, i, len(w))

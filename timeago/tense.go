@@ -188,7 +188,7 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	return noTense, false
 }
 
-// hearsay tells whether the zou at v is followed by a perfect: "zou in
+// hearsay reports whether the zou at v is followed by a perfect: "zou in
 // november zijn opgepakt".
 func (c *clauseReader) hearsay(v, hi int) bool {
 	perfect, participle := false, false
@@ -258,13 +258,13 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 	return notVerb
 }
 
-// compares tells whether the als at token i opens no clause: "zowel … als",
+// compares reports whether the als at token i opens no clause: "zowel … als",
 // "als eerste".
 func (c *clauseReader) compares(i int) bool {
 	return c.doc.Word(i) == "als" && i > 0 && c.doc.Tokens[i-1].Kind == text.Word
 }
 
-// thwarted tells whether what the zou at v speaks of came to nothing: "zou
+// thwarted reports whether what the zou at v speaks of came to nothing: "zou
 // maandag beginnen, maar viel".
 func (c *clauseReader) thwarted(v, hi int) bool {
 	for i := v + 1; i < min(hi, v+tenseReach); i++ {

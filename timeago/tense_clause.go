@@ -30,7 +30,7 @@ func (c *clauseReader) report(i int) verbClass {
 	return vReport
 }
 
-// plural tells whether the expression stands in a subordinate clause whose
+// plural reports whether the expression is in a subordinate clause whose
 // one verb closes it in the form of an infinitive: "die woensdag de top
 // voorbereiden".
 func (c *clauseReader) plural(first, last, lo, hi int) bool {
@@ -73,7 +73,7 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 	return false
 }
 
-// perfectForm tells whether a word of the sentence looks like a participle,
+// perfectForm reports whether a word of the sentence looks like a participle,
 // whatever its tag: what has one is no "heeft dinsdag een vergadering".
 func (c *clauseReader) perfectForm(lo, hi int) bool {
 	for i := lo; i < min(hi, lo+2*tenseReach); i++ {
@@ -85,7 +85,7 @@ func (c *clauseReader) perfectForm(lo, hi int) bool {
 	return false
 }
 
-// doubled tells whether two infinitives stand at i in place of a participle:
+// doubled reports whether two infinitives stand at i in place of a participle:
 // "zijn zaterdag komen kijken".
 func (c *clauseReader) doubled(i, hi int) bool {
 	if !c.doc.Tagged || i+1 >= hi {
@@ -102,7 +102,7 @@ func (c *clauseReader) doubled(i, hi int) bool {
 	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
 }
 
-// sequence tells whether vervolgens or daarna stands between the expression
+// sequence reports whether vervolgens or daarna stands between the expression
 // and its verb: what follows upon something else is told in order, and a
 // present that tells it looks ahead.
 func (c *clauseReader) sequence(first, verb int) bool {
@@ -115,7 +115,7 @@ func (c *clauseReader) sequence(first, verb int) bool {
 	return false
 }
 
-// follows tells whether the expression comes after the day named at token
+// follows reports whether the expression comes after the day named at token
 // prev: "maandag en dinsdag", "speelt daarna zondag in Nice".
 func (c *clauseReader) follows(first, prev int) bool {
 	if first == prev+2 && c.doc.Word(first-1) == "en" {
@@ -124,7 +124,7 @@ func (c *clauseReader) follows(first, prev int) bool {
 	return c.sequence(max(0, first-4), first)
 }
 
-// relativeInPast tells whether token i stands in a relative clause of a
+// relativeInPast reports whether token i is in a relative clause of a
 // sentence that has a past tense before it.
 func (c *clauseReader) relativeInPast(i int) bool {
 	first := i
@@ -151,7 +151,7 @@ func (c *clauseReader) relativeInPast(i int) bool {
 	return false
 }
 
-// beside tells whether a past tense stands right by the expression: "in juni
+// beside reports whether a past tense stands right by the expression: "in juni
 // besloot", "raakte in juni".
 func (c *clauseReader) beside(first, last int) bool {
 	if last < len(c.doc.Tokens) && c.class(last) == vPast {
@@ -160,7 +160,7 @@ func (c *clauseReader) beside(first, last int) bool {
 	return first > 1 && c.doc.Word(first-1) == "in" && c.class(first-2) == vPast
 }
 
-// married tells whether the participle at i names a state that has lasted:
+// married reports whether the participle at i names a state that has lasted:
 // "zijn dinsdag zestig jaar getrouwd".
 func (c *clauseReader) married(i int) bool {
 	switch c.doc.Word(i) {
@@ -170,7 +170,7 @@ func (c *clauseReader) married(i int) bool {
 	return false
 }
 
-// purpose tells whether the expression stands in "om … te verschijnen".
+// purpose reports whether the expression is in "om … te verschijnen".
 func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 	for i := first - 1; i >= max(lo, first-6); i-- {
 		if c.doc.Tokens[i].Kind != text.Word {
@@ -188,7 +188,7 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 	return false
 }
 
-// promised tells whether a participle stands just before the expression and
+// promised reports whether a participle stands just before the expression and
 // the infinitive that it governs behind it: "heeft toegezegd dinsdag mee te
 // doen". What was said of the past ends in "te hebben".
 func (c *clauseReader) promised(first, last, lo, hi int) bool {
@@ -210,7 +210,7 @@ func (c *clauseReader) promised(first, last, lo, hi int) bool {
 	return false
 }
 
-// joins tells whether an en at i opens another clause with its verb: "stopten
+// joins reports whether an en at i opens another clause with its verb: "stopten
 // in mei en gaan nu verder".
 func (c *clauseReader) joins(i, hi int) bool {
 	if c.doc.Word(i) != "en" || i+1 >= hi {
@@ -223,7 +223,7 @@ func (c *clauseReader) joins(i, hi int) bool {
 	return true
 }
 
-// closes tells whether the verb at v ends a relative clause that opened
+// closes reports whether the verb at v ends a relative clause that opened
 // shortly before: "die in Rotterdam wonen" says nothing of what follows.
 func (c *clauseReader) closes(v, lo int) bool {
 	if !c.doc.Tagged {

@@ -142,7 +142,7 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 	return false
 }
 
-// beforeNoun tells whether the expression opens a phrase that ends in an
+// beforeNoun reports whether the expression opens a phrase that ends in an
 // inflected participle: "het woensdag vanwege noodweer gestaakte duel".
 func (c *clauseReader) beforeNoun(last, hi int) bool {
 	for i := last; i < min(hi, last+6); i++ {
@@ -170,7 +170,7 @@ func (c *clauseReader) beforeNoun(last, hi int) bool {
 	return false
 }
 
-// ahead tells whether what is named looks ahead: "in aanloop naar het duel
+// ahead reports whether what is named looks ahead: "in aanloop naar het duel
 // van zondag".
 func (c *clauseReader) ahead(first, lo int) bool {
 	for i := first - 1; i >= max(lo, first-9); i-- {
@@ -182,7 +182,7 @@ func (c *clauseReader) ahead(first, lo int) bool {
 	return false
 }
 
-// soon tells whether a zal stands in the clause after the expression.
+// soon reports whether a zal is in the clause after the expression.
 func (c *clauseReader) soon(last, hi int) bool {
 	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
 		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
@@ -192,7 +192,7 @@ func (c *clauseReader) soon(last, hi int) bool {
 	return false
 }
 
-// upon tells whether the expression ends a phrase that na opens behind the
+// upon reports whether the expression ends a phrase that na opens behind the
 // verb: "stijgt na de koerssprong maandag", "na de botsing met een auto,
 // zaterdag in Gent". One that opens the sentence may be of plans: "Na het duel
 // zondag neemt hij rust".
@@ -218,7 +218,7 @@ func (c *clauseReader) upon(first, lo int) bool {
 	return false
 }
 
-// pastVerb tells whether a past tense precedes in the clause.
+// pastVerb reports whether a past tense precedes in the clause.
 func (c *clauseReader) pastVerb(first, lo int) bool {
 	for i := first - 1; i >= max(lo, first-tenseReach); i-- {
 		switch c.class(i) {
@@ -244,7 +244,7 @@ func comingEvent(w string) bool {
 	return false
 }
 
-// against tells whether a figure that something is compared with ends at token
+// against reports whether a figure that something is compared with ends at token
 // i: "meer dan de slotkoers", "tegen 25 procent".
 func (c *clauseReader) against(i, lo int) bool {
 	for k := i; k >= max(lo, i-7); k-- {
@@ -262,7 +262,7 @@ func (c *clauseReader) against(i, lo int) bool {
 	return false
 }
 
-// coming tells whether such a name ends at token i, or before the place or the
+// coming reports whether such a name ends at token i, or before the place or the
 // opponent that goes with it: "het duel in Hamburg van vrijdag".
 func (c *clauseReader) coming(i, lo int) bool {
 	if i >= lo && comingEvent(c.doc.Word(i)) {
@@ -294,7 +294,7 @@ func (c *clauseReader) event(i, lo int) (after, to bool) {
 	return false, false
 }
 
-// attributive tells whether a word has the form of an inflected participle:
+// attributive reports whether a word has the form of an inflected participle:
 // afgezette, gehouden, gepresenteerde.
 func attributive(w string) bool {
 	n := len(w)

@@ -70,7 +70,7 @@ func GrainsOf(gs ...Grain) Grains {
 	return s
 }
 
-// Has tells whether the set holds g; the zero set holds every grain.
+// Has reports whether the set holds g; the zero set holds every grain.
 func (s Grains) Has(g Grain) bool { return s == 0 || s>>g&1 != 0 }
 
 // Prefer says which instance an expression means that does not say so

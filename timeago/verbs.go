@@ -94,7 +94,7 @@ var verbs = sync.OnceValue(func() map[uint64]verbClass {
 // participle: opgepakt, aangehouden.
 var participlePrefixes = [...]string{"op", "aan", "af", "uit", "in", "mee", "terug", "voor", "door", "over", "bij", "toe", "weg", "neer", "los", "vast", "bekend", "om", "plaats", "dood", "samen", "tegen", "vrij", "stil", "vol", "na", "onder"}
 
-// participleForm tells whether a word has the form of a past participle.
+// participleForm reports whether a word has the form of a past participle.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
 		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
@@ -115,7 +115,7 @@ func participleForm(w string) bool {
 	return false
 }
 
-// inflected tells whether a participle has the ending that it takes before a
+// inflected reports whether a participle has the ending that it takes before a
 // noun: volgende, gestaakte. The perfect has none.
 func inflected(w string) bool {
 	return strings.HasSuffix(w, "de") || strings.HasSuffix(w, "te")

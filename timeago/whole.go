@@ -48,7 +48,7 @@ func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
 	return Time{}, false
 }
 
-// leading tells whether w may stand before an expression without being part
+// leading reports whether w may stand before an expression without being part
 // of it.
 func leading(w string) bool {
 	for _, x := range [...]string{"in", "op", "om", "de", "het", "per", "aan", "tijdens"} {

@@ -22,7 +22,7 @@ func keys(words ...string) map[uint64]bool {
 	return m
 }
 
-// fits tells whether a name is one here, by its neighbours. A name of several
+// fits reports whether a name is one here, by its neighbours. A name of several
 // words always is. A name of one word is not where it seems to be part of a
 // longer name that the tables do not know (Sergio Ramos, Amsterdam Dance
 // Event), where it is a person's name more often than another (Jackson,
@@ -84,13 +84,13 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 	return true
 }
 
-// capital tells whether a token is a capitalised word that may be part of a
+// capital reports whether a token is a capitalised word that may be part of a
 // name.
 func capital(t *text.Token) bool {
 	return t.Kind == text.Word && t.Has(text.Capital)
 }
 
-// known tells whether a name of the tables begins with token i, one that is
+// known reports whether a name of the tables begins with token i, one that is
 // not a person's.
 func (g *Gazetteer) known(src string, tokens []text.Token, i int) bool {
 	m, n := g.at(src, tokens, i)

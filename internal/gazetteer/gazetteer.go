@@ -81,7 +81,7 @@ func (id ID) split() (table int, entry uint32) {
 	return int(id >> entryBits), uint32(id) & entryMask
 }
 
-// IsPlace tells whether the entry is a place; it is an organisation else.
+// IsPlace reports whether the entry is a place; it is an organisation else.
 func (id ID) IsPlace() bool {
 	_, entry := id.split()
 	return id != None && entry&orgBit == 0

@@ -32,7 +32,7 @@ func (g *Gazetteer) Append(dst []Match, doc *text.Document) []Match {
 	return g.append(dst, doc, false)
 }
 
-// AppendAll is Append for all names whatever stands beside them.
+// AppendAll is Append for all names whatever is beside them.
 func (g *Gazetteer) AppendAll(dst []Match, doc *text.Document) []Match {
 	return g.append(dst, doc, true)
 }

@@ -32,7 +32,7 @@ func rows(t *testing.T, file string) []gazetteer.Row {
 
 func names(r gazetteer.Row) []string { return append([]string{r.Name}, r.Aliases...) }
 
-// findable tells whether the matcher can find a name: it begins with a word
+// findable reports whether the matcher can find a name: it begins with a word
 // that holds a capital, a digit or an apostrophe.
 func findable(name string) bool {
 	d := text.Parse(name)

@@ -68,10 +68,10 @@ func (t Type) String() string {
 	return ""
 }
 
-// IsPlace tells whether the type is one of places.
+// IsPlace reports whether the type is one of places.
 func (t Type) IsPlace() bool { return t > NoType && t <= lastPlace }
 
-// isTown tells whether the type is one of places with inhabitants of their
+// isTown reports whether the type is one of places with inhabitants of their
 // own, whose names GeoNames gives.
 func (t Type) isTown() bool { return t == City || t == Capital || t == District }
 
@@ -101,5 +101,5 @@ const (
 	Ambiguous
 )
 
-// Has tells whether f has all the flags of g.
+// Has reports whether f has all the flags of g.
 func (f Flags) Has(g Flags) bool { return f&g == g }

@@ -121,12 +121,12 @@ type CountryReading struct {
 	CountryForm
 }
 
-// Has tells whether the form has any of the bits of g.
+// Has reports whether the form has any of the bits of g.
 func (f CountryForm) Has(g CountryForm) bool { return f&g != 0 }
 
 // Lookup is the reading of a spelling, whose key is [text.FoldHash] of it,
 // its words joined by one space; the zero reading where there is none. longer
-// tells whether spellings of more words begin so.
+// reports whether spellings of more words begin so.
 func (c Countries) Lookup(key uint64) (r CountryReading, longer bool) {
 	if c.mask == 0 {
 		return CountryReading{}, false

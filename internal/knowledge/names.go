@@ -53,7 +53,7 @@ func openNames(blob string) Names {
 }
 
 // Lookup is what the table knows of a spelling, whose key is [text.FoldHash]
-// of it, its words joined by one space; longer tells whether names of more
+// of it, its words joined by one space; longer reports whether names of more
 // words begin so.
 func (n Names) Lookup(key uint64) (f NameForm, longer bool) {
 	if n.mask == 0 {

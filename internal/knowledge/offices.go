@@ -131,7 +131,7 @@ type OfficeHeld struct {
 	Until   Date // the last day; zero where the office is still held
 }
 
-// Covers tells whether the office is held at that date. The last day of one
+// Covers reports whether the office is held at that date. The last day of one
 // and the first of the next are both covered, and so is all of a month or a
 // year where no day is known. The zero Date asks for today's offices.
 func (o OfficeHeld) Covers(at Date) bool {

@@ -2,7 +2,7 @@ package knowledge
 
 import "strings"
 
-// Titled tells whether the office is the one that news calls so: by its whole
+// Titled reports whether the office is the one that news calls so: by its whole
 // title, by the beginning of it (`minister van Justitie` for the minister van
 // Justitie en Veiligheid), or by another word for its field (`minister van
 // Gezondheid`).
@@ -20,7 +20,7 @@ func (o OfficeHeld) Titled(title string) bool {
 	return false
 }
 
-// begins tells whether a title begins with the words of another one.
+// begins reports whether a title begins with the words of another one.
 func begins(title, words string) bool {
 	rest, ok := strings.CutPrefix(title, words)
 	return ok && words != "" && (rest == "" || rest[0] == ' ' || rest[0] == ',')

@@ -103,7 +103,7 @@ func (s IDs) Len() int { return len(s) / 2 }
 // At is the i-th person of the list.
 func (s IDs) At(i int) PersonID { return PersonID(u16(string(s), 2*i)) }
 
-// Has tells whether id is in the list.
+// Has reports whether id is in the list.
 func (s IDs) Has(id PersonID) bool {
 	for i := range s.Len() {
 		if s.At(i) == id {

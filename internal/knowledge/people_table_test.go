@@ -126,7 +126,7 @@ func TestOfficesTable(t *testing.T) {
 	}
 }
 
-// oneAtATime tells whether an office has one holder: commissioners and the
+// oneAtATime reports whether an office has one holder: commissioners and the
 // members of a presidency sit side by side.
 func oneAtATime(o OfficeHeld) bool {
 	switch o.Title {

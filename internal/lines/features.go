@@ -250,7 +250,7 @@ func b2i(b bool) uint16 {
 
 // nameLike says how much w looks like the name of a person: 2 where it is
 // two to five words of which the first and the last begin with a capital and
-// no sign but a hyphen and an apostrophe stands in them, 1 where a sign
+// no sign but a hyphen and an apostrophe is in them, 1 where a sign
 // follows such a name.
 func nameLike(w string) uint16 {
 	head, tail := w, ""

@@ -252,7 +252,7 @@ func (v *view) pair(dst []atom, k, i int, own, side uint64) []atom {
 	return dst
 }
 
-// plain tells whether the word carries no capital.
+// plain reports whether the word carries no capital.
 func (w *word) plain() bool {
 	return w.shape == lower || w.shape == punct || w.shape == number || w.shape == edge
 }

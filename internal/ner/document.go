@@ -123,7 +123,7 @@ func (t *docTable) grow() {
 
 func slotHash(h uint64) uint64 { return (h ^ h>>32) * 0x9e3779b97f4a7c15 >> 20 }
 
-// named tells whether the first pass found a name in the word anywhere.
+// named reports whether the first pass found a name in the word anywhere.
 func (d *docWord) named() bool {
 	for _, n := range d.seen[outside+1:] {
 		if n > 0 {

@@ -104,7 +104,7 @@ var places = [numWordTemplates]uint8{
 	tLength: here,
 }
 
-// hint tells whether a template tells of lists, whose hits are hidden from
+// hint reports whether a template tells of lists, whose hits are hidden from
 // part of the training so that the model does not lean on them.
 func (t template) hint() bool {
 	switch t {

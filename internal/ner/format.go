@@ -288,7 +288,7 @@ func (l *layer) write(w *writer) {
 	w.b = append(w.b, values...)
 }
 
-// layerFile is a layer as it stands in a file.
+// layerFile is a layer as it is in a file.
 type layerFile struct {
 	chain        *seq.Chain
 	atoms        keys

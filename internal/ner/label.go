@@ -45,7 +45,7 @@ func label(t Type, part int) uint8 { return uint8(1 + 4*int(t) + part) }
 
 func split(l uint8) (t Type, part int) { return Type((l - 1) / 4), int(l-1) % 4 }
 
-// follows tells whether label b may follow label a; numLabels stands for the
+// follows reports whether label b may follow label a; numLabels stands for the
 // edge of a sentence.
 func follows(a, b int) bool {
 	open := a != numLabels && a != outside && (a-1)%4 <= inside

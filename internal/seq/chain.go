@@ -274,7 +274,7 @@ func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 			sum += at.alpha[b]
 		}
 		if sum == 0 {
-			// No path is left within the beam: the sums begin anew.
+			// No path is left within the beam: the sums begin again.
 			for b := range c.L {
 				at.alpha[b] = at.emit[b] + tiny
 				sum += at.alpha[b]

@@ -129,7 +129,7 @@ type trainer struct {
 	off         []int32
 }
 
-// hidden tells whether the hints of a key are hidden in this epoch.
+// hidden reports whether the hints of a key are hidden in this epoch.
 func (t *trainer) hidden(key uint32) bool {
 	x := (key ^ t.salt) * 0x9e3779b1
 	x ^= x >> 15

@@ -1,6 +1,6 @@
 package tagger
 
-// ReadEmbedded decodes the embedded model anew.
+// ReadEmbedded decodes the embedded model again.
 func ReadEmbedded() *Model {
 	m, err := decode(embedded)
 	if err != nil {

@@ -92,7 +92,7 @@ func ShapeOf(word string, opening bool) Shape {
 	return s
 }
 
-// plain tells whether a word is ASCII letters in lower case, as most are.
+// plain reports whether a word is ASCII letters in lower case, as most are.
 func plain(word string) bool {
 	for i := 0; i < len(word); i++ {
 		if c := word[i]; c < 'a' || 'z' < c {

@@ -19,7 +19,7 @@
 // found by the 36 bits below those: a path that is not in the trie is taken
 // for one that is about once in 2^34 look-ups. A step's word holds, from the
 // low bit, its 27-bit value plus one (zero where no name ends there), one bit
-// that tells whether any path goes on, and the 36 bits of the hash.
+// that reports whether any path goes on, and the 36 bits of the hash.
 //
 // # Concurrency
 //

@@ -74,7 +74,7 @@ func (t *Trie) Longest(src string, tokens []text.Token, i int) (Hit, bool) {
 	return best, best.Len > 0
 }
 
-// apostrophe tells whether a token begins with one: 't, 'S (in capitals).
+// apostrophe reports whether a token begins with one: 't, 'S (in capitals).
 func apostrophe(src string, tok *text.Token) bool {
 	return src[tok.Start] == '\'' || strings.HasPrefix(src[tok.Start:tok.End], "’")
 }
@@ -131,7 +131,7 @@ func (t *Trie) possessive(n Node, src string, tok *text.Token, c Case, size int)
 	return value, size, ok
 }
 
-// allCaps tells whether an ASCII word is two letters or more, all capitals.
+// allCaps reports whether an ASCII word is two letters or more, all capitals.
 func allCaps(word string) bool {
 	letters := 0
 	for i := range len(word) {

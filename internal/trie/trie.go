@@ -82,7 +82,7 @@ func step(n Node, key uint64, c Case) Node {
 }
 
 // Next goes from n along one word. Where the trie holds that step, ok is
-// true; value is that of the name that ends there, found tells whether one
+// true; value is that of the name that ends there, found reports whether one
 // does, and more whether any name goes on.
 func (t *Trie) Next(n Node, key uint64, c Case) (next Node, value uint32, found, more, ok bool) {
 	next = step(n, key, c)

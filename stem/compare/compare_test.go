@@ -26,7 +26,7 @@ func theirs(word string) string {
 	return env.Current()
 }
 
-// countsBytes tells whether the word is one of the few where the other stemmer
+// countsBytes reports whether the word is one of the few where the other stemmer
 // departs from the definition: R1 begins after three letters at the earliest,
 // and it counts the two bytes of an è among the first three as two.
 func countsBytes(word string) bool {

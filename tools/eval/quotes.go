@@ -169,7 +169,7 @@ func (s *quoteScore) add(a quoteArticle, got []quotes.Quote, w io.Writer, list b
 
 func sameFull(a, b string) bool { return a != "" && strings.EqualFold(a, b) }
 
-// describes tells whether a speaker is a pronoun or a description.
+// describes reports whether a speaker is a pronoun or a description.
 func describes(s string) bool {
 	switch w, _, more := strings.Cut(s, " "); strings.ToLower(w) {
 	case "hij", "ze", "zij", "deze", "hem", "haar":

@@ -105,7 +105,7 @@ func readTreebank(name string) ([]textSentence, error) {
 	return out, sc.Err()
 }
 
-// schemesDiffer tells whether a gold token is one that our scheme cuts.
+// schemesDiffer reports whether a gold token is one that our scheme cuts.
 func schemesDiffer(t string) bool {
 	letters := strings.IndexFunc(t, func(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) >= 0
 	return letters && len(t) > 1 && strings.ContainsAny(t, "()/+=%^<>")
@@ -183,7 +183,7 @@ func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
 	}
 }
 
-// ownLine tells whether a sentence stands on a line of its own: it has no
+// ownLine reports whether a sentence stands on a line of its own: it has no
 // end mark.
 func ownLine(s string) bool {
 	s = strings.TrimRight(s, `'"”’») `)

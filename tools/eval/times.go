@@ -119,7 +119,7 @@ func (c *timeCase) list(w io.Writer, got []timeago.Time) {
 	}
 }
 
-// right tells whether each asserted expression was found with its value; a
+// right reports whether each asserted expression was found with its value; a
 // case that asserts none must have none found.
 func (c *timeCase) right(got []timeago.Time) bool {
 	if len(c.Expect) == 0 {

@@ -279,7 +279,7 @@ func (t *table) addRaw(rows []rawRow) {
 	}
 }
 
-// near tells whether one of the dates is within some sixty days of d, or in
+// near reports whether one of the dates is within some sixty days of d, or in
 // the same year where a day is not known.
 func near(dates []string, d string) bool {
 	for _, e := range dates {
@@ -305,7 +305,7 @@ func (t *table) suspects(rows []rawRow) {
 	}
 }
 
-// wanted tells whether a raw row has what a row needs.
+// wanted reports whether a raw row has what a row needs.
 func wanted(r *rawRow) bool {
 	if r.country == "" || r.from == "" || isQ(r.label) || strings.HasPrefix(r.label, "http") {
 		return false

@@ -10,7 +10,7 @@
 //	-zones   main/nl/timeZoneNames.json of the npm package cldr-dates-full 48.2.0 (Unicode-3.0)
 //	-words   /usr/share/dict/dutch of Debian's wdutch 2.20.19 (OpenTaal)
 //	-news    Dutch news text, one paragraph a line, for counts alone: how often
-//	         a place's name stands in a person's; without it no name is
+//	         a place's name is in a person's; without it no name is
 //	         classed as one
 //
 // and writes into the folder -out, whose senses.tsv and organisations.tsv it

@@ -40,7 +40,7 @@ func tableNames(dir string) (out, senses map[string]bool, err error) {
 	return out, senses, nil
 }
 
-// count is how a name of one word stands in the news.
+// count is how a name of one word is in the news.
 type count struct {
 	lower   int // in lower case
 	all     int // with its capital, away from the start of a sentence
@@ -120,14 +120,14 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 	return out, s.Err()
 }
 
-// namelike tells whether a token is a capitalised word that may stand in a
+// namelike reports whether a token is a capitalised word that may stand in a
 // person's name, or an initial.
 func namelike(d *text.Document, i int) bool {
 	t := &d.Tokens[i]
 	return t.Kind == text.Word && t.Has(text.Capital) && t.Flags&(text.AllCaps|text.HasHyphen|text.HasApos) == 0
 }
 
-// word tells whether a name is much used as an ordinary word: one of the
+// word reports whether a name is much used as an ordinary word: one of the
 // list, if the news has it in lower case too, or one that the news has so
 // again and again.
 func (c count) word(listed bool) bool {
@@ -137,7 +137,7 @@ func (c count) word(listed bool) bool {
 	return c.lower >= 5 && c.lower*4 >= c.all
 }
 
-// person tells whether a name is rather a person's than a place's: it stands
+// person reports whether a name is rather a person's than a place's: it stands
 // beside other names more often than not, or often enough for a name that
 // hardly ever follows a preposition of place.
 // So is one that the hand tables do not know and that hardly ever follows such

@@ -12,7 +12,7 @@ import (
 	"github.com/kopij/kopij/quotes"
 )
 
-// rounds is how often the models of quotes are learnt anew: each choice
+// rounds is how often the models of quotes are learnt again: each choice
 // depends on those before it, so a model learns from what its predecessor
 // chose.
 const rounds = 3
@@ -144,7 +144,7 @@ func learn(stories []story, in func(*story) bool) *quotes.Models {
 	return models
 }
 
-// item is a choice with what is right by the annotation; ok tells whether the
+// item is a choice with what is right by the annotation; ok reports whether the
 // annotation says.
 func item(space *rank.Space, s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 	it.Right, it.Best = make([]bool, len(c.Options)), make([]bool, len(c.Options))

@@ -316,7 +316,7 @@ func withT(stem string) string {
 	return stem + "t"
 }
 
-// hard tells whether the past ends in -te: the stem's last sound before any
+// hard reports whether the past ends in -te: the stem's last sound before any
 // devoicing is voiceless.
 func hard(inf, stem string) bool {
 	c := strings.TrimSuffix(inf, "en")

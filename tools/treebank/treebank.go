@@ -20,7 +20,7 @@ type Sentence struct {
 	Tags  []text.Tag
 }
 
-// HeldOut tells whether a sentence is in that tenth of the treebanks, 0 to 9,
+// HeldOut reports whether a sentence is in that tenth of the treebanks, 0 to 9,
 // which depends on the sentence's text alone. Tenth 0 is the one that the
 // model which kopij carries has not seen.
 func (s *Sentence) HeldOut(tenth int) bool {

@@ -18,7 +18,7 @@ const (
 	groupBytes   = 256 << 10
 )
 
-// failure stands in the place of a record that has no result.
+// failure is in the place of a record that has no result.
 type failure struct {
 	ID    string         `json:"id,omitempty"`
 	Error *records.Error `json:"error"`

@@ -5,5 +5,5 @@
 //
 // The page is one file. It asks nothing of any host: style, script and map
 // are in it, and a Content-Security-Policy forbids everything else. What
-// stands in the page that was read is escaped, never interpreted.
+// is in the page that was read is escaped, never interpreted.
 package view

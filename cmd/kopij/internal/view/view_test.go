@@ -108,7 +108,7 @@ func newlines(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
-// What stands in a page is shown, never run.
+// What is in a page is shown, never run.
 func TestHostile(t *testing.T) {
 	for _, page := range []string{
 		`<script>alert(1)</script> zegt Jan Jansen dinsdag. "<img src=x onerror=alert(1)>", aldus Jan Jansen.`,
