@@ -43,7 +43,7 @@ const (
 	ListItem
 	Caption
 	Quotation // a quotation set apart from the text
-	Aside     // what stands beside the text: a box, a newsletter, a tool
+	Aside     // what is beside the text: a box, a newsletter, a tool
 	Links     // links to other pages: a menu, related articles
 	Byline    // who wrote it
 	Stamp     // when it was published

@@ -17,7 +17,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-var updateClubs = flag.Bool("update-clubs", false, "train the weights of clubs.tsv anew")
+var updateClubs = flag.Bool("update-clubs", false, "train the weights of clubs.tsv again")
 
 func TestClubTable(t *testing.T) {
 	seen := map[string]bool{}

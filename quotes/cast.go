@@ -94,7 +94,7 @@ func (w *work) readFrame(fi int) {
 }
 
 // subjectOf is the entity that frame f speaks of: the subject of its main
-// verb, or else the only person whom it names; -1.
+// verb, or else the only person that it names; -1.
 func (w *work) subjectOf(f *frame) int {
 	subject, main := -1, false
 	for n := range f.events {

@@ -82,7 +82,7 @@ func (w *work) facts(fq *found) Facts {
 			f = w.function(d.apposed)
 		}
 		if f != "" {
-			out.Function = f // what stands beside the name goes before "de man"
+			out.Function = f // what is beside the name goes before "de man"
 			break
 		}
 	}

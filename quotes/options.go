@@ -21,7 +21,7 @@ const (
 	atLead           // what its sentence says of it
 	atBack           // sentences before the quotation's
 	atAhead          // sentences after the quotation's
-	atPlace          // which paragraph it stands in
+	atPlace          // which paragraph it is in
 	atSide           // before or after the quotation, in its sentence
 	atNear           // people between it and the quotation
 	atLast           // its bearer spoke last

@@ -32,13 +32,13 @@ const (
 	nmSpoke          // the bearer spoke last
 	nmSubject        // the bearer was the subject of the sentence before
 	nmSaid           // a quotation of this sentence names the bearer
-	nmClause         // the bearer's name stands in the same clause
+	nmClause         // the bearer's name is in the same clause
 	nmSole           // the only named person whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
 	nmLater          // the bearer is named later
 	nmFresh          // the bearer was brought in by the last mention
-	nmHere           // the last mention stands in the same paragraph
+	nmHere           // the last mention is in the same paragraph
 	nmNone           // the option that it is nobody of these
 	nmMany           // bearers that fit
 	nmGroup          // what the mention is, coarsely

@@ -41,7 +41,7 @@ func (g *guard) name() bool { return g.alone() && g.capitalInside(g.prev+1) }
 // text; one with any set holds for planners' phrases too.
 type guardRow struct {
 	ops    uint64 // of the edge's node
-	no     string // text in which what stands in square brackets is no time
+	no     string // text in which what is in square brackets is no time
 	yes    string // and text in which it is one
 	any    bool
 	refuse func(*guard) bool

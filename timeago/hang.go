@@ -82,7 +82,7 @@ func (sc *scanner) quoteBetween(i, k int) bool {
 	return odd
 }
 
-// loose reports whether an expression of tokens [first, last) hangs on nothing
+// loose reports whether an expression of tokens [first, last) depends on nothing
 // though a time was named before: the clock time that heads an entry of a live
 // blog, and the day before in the closing line of a market report ("1,12
 // dollar, tegen 1,13 dollar een dag eerder").

@@ -109,7 +109,7 @@ func reportCommand(b *batch) *cobra.Command {
 		Long: `Writes one HTML file with counts over all pages: who is quoted and how often,
 the shares by gender, party, office and country, agencies, organisations, and
 the countries named by month, each with its rows as CSV. How many quotations
-have no known speaker stands beside every share.`,
+have no known speaker is given with every share.`,
 		Example: `  kopij report --input jsonl pages.jsonl -o report.html`,
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
