@@ -198,7 +198,7 @@ func (r *reader) words(c class, n int) bool {
 	}
 	switch c {
 	case furniture:
-		if j < len(r.s) && r.s[j] == ' ' && r.s[k] >= 'a' && r.s[k] <= 'z' {
+		if j < k && k < len(r.s) && r.s[k] >= 'a' && r.s[k] <= 'z' {
 			return false // Deel van de brug
 		}
 		return r.rest(n)

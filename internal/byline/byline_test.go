@@ -134,6 +134,17 @@ func TestShift(t *testing.T) {
 	require.Equal(t, want, parts("abc"+s, &l))
 }
 
+// A line may end anywhere in the words of a row, or in blanks after them.
+func TestCutLines(t *testing.T) {
+	for _, r := range rows {
+		for i := range len(r.text) + 1 {
+			for _, end := range []string{"", " ", "\t", "\u00a0", ": ", ": (", " op "} {
+				require.NotPanics(t, func() { Parse(agency.Default(), r.text[:i]+end) }, "%q", r.text[:i]+end)
+			}
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, r := range rows {
 		f.Add(r.example)
