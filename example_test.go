@@ -33,25 +33,21 @@ func Example() {
 }
 
 func show(w io.Writer, a *kopij.Article) {
-	if a.Title != nil {
-		fmt.Fprintln(w, a.Title.Text)
+	fmt.Fprintln(w, a.Headline())
+	for _, p := range a.From() {
+		fmt.Fprintln(w, "from", p.Name, p.Country)
 	}
-	if a.Dateline != nil {
-		for _, p := range a.Dateline.Places {
-			fmt.Fprintln(w, "from", p.Name, p.Country)
-		}
-	}
-	if a.Published != nil && !a.Published.At.IsZero() {
-		fmt.Fprintln(w, "at", a.Published.At.Format(time.RFC3339))
+	if at := a.PublishedAt(); !at.IsZero() {
+		fmt.Fprintln(w, "at", at.Format(time.RFC3339))
 	}
 	for _, q := range a.Quotes {
-		if q.Speaker != nil {
-			fmt.Fprintf(w, "%q says %s\n", q.Text, q.Speaker.Full)
+		if who := q.Who(); who != "" {
+			fmt.Fprintf(w, "%q says %s\n", q.Text, who)
 		}
 	}
 	for _, e := range a.Entities {
 		if e.Leader != nil {
-			fmt.Fprintln(w, e.Name, "is", e.Leader.Title, "of", e.Leader.Country)
+			fmt.Fprintln(w, e.Name, "is", e.Office(), "of", e.Leader.Country)
 			break
 		}
 	}
@@ -81,6 +77,27 @@ func TestExample(t *testing.T) {
 	}
 }
 
+func ExampleExtractor_ExtractSeq() {
+	pages := func(yield func(kopij.Page) bool) {
+		for _, title := range []string{"Brug dicht", "Brug weer open"} {
+			if !yield(kopij.Page{Text: title + "\n\nDELFT (ANP) - Dat zei Els Voorbeeld."}) {
+				return
+			}
+		}
+	}
+	var x kopij.Extractor
+	for r, err := range x.ExtractSeq(pages) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(r.Articles[0].Headline())
+	}
+	// Output:
+	// Brug dicht
+	// Brug weer open
+}
+
 func ExampleExtractor() {
 	x, err := kopij.New(kopij.Config{Indirect: true})
 	if err != nil {
@@ -92,7 +109,7 @@ func ExampleExtractor() {
 		Published: time.Date(2019, 6, 3, 9, 0, 0, 0, time.UTC),
 	})
 	for _, q := range r.Articles[0].Quotes {
-		fmt.Println(q.Kind, q.Speaker.Full, q.Text)
+		fmt.Println(q.Kind, q.Who(), q.Text)
 	}
 	// Output:
 	// indirect Rutte er meer geld komt

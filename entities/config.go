@@ -92,6 +92,11 @@ var standard = sync.OnceValue(func() *Recognizer { return New(Default()) })
 // and the offices held now.
 func Find(doc *text.Document) []Mention { return standard().Find(doc) }
 
+// FindString is [Find] for a text without a document. It reads no tags of
+// parts of speech, as a document has them after kopij.Tag, so that the role of
+// a place is less sure.
+func FindString(s string) []Mention { return Find(text.Parse(s)) }
+
 // Append appends the mentions of a document to dst, as [Find] finds them.
 func Append(dst []Mention, doc *text.Document) []Mention {
 	return standard().Append(dst, doc, Context{})

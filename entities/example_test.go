@@ -48,3 +48,13 @@ func ExamplePlaces_Lookup() {
 	fmt.Println(p.Name, p.Country, ok)
 	// Output: Khan Younis PS true
 }
+
+func ExampleFindString() {
+	const s = "Emmanuel Macron is in Utrecht."
+	for _, m := range entities.FindString(s) {
+		fmt.Println(m.Type, m.Of(s))
+	}
+	// Output:
+	// PER Emmanuel Macron
+	// LOC Utrecht
+}

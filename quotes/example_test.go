@@ -62,3 +62,11 @@ func ExampleLexicon_With() {
 	// Output:
 	// uitbazuinen
 }
+
+func ExampleFindString() {
+	for _, q := range quotes.FindString("\"Wij gaan door\", zei directeur Jan Voorbeeld.") {
+		fmt.Println(q.Kind, q.Speaker.Full)
+	}
+	// Output:
+	// direct Jan Voorbeeld
+}

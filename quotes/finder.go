@@ -29,6 +29,11 @@ func Find(doc *text.Document, mentions []Mention) []Quote {
 	return f.Append(nil, doc, mentions)
 }
 
+// FindString is [Find] for a text without a document and without mentions:
+// speakers are those that the quotes' own sentences show, and their names have
+// no type. Fewer of them are found than with the names of a recogniser.
+func FindString(s string) []Quote { return Find(text.Parse(s), nil) }
+
 // Find is like the function [Find] with f's settings.
 func (f *Finder) Find(doc *text.Document, mentions []Mention) []Quote {
 	return f.Append(nil, doc, mentions)

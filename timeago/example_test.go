@@ -79,3 +79,13 @@ func ExampleTime_Value() {
 	// 199
 	// 2019-Q1
 }
+
+func ExampleFindString() {
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	const s = "Dat zei hij dinsdag."
+	for _, t := range timeago.FindString(s, ref) {
+		fmt.Println(t.Of(s), t.Value())
+	}
+	// Output:
+	// dinsdag 2025-12-02
+}

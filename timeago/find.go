@@ -26,6 +26,10 @@ type Finder struct {
 // against the reference time ref and in its zone.
 func Find(d *text.Document, ref time.Time) []Time { return Finder{}.Append(nil, d, ref) }
 
+// FindString is [Find] for a text without a document. The tense of a sentence
+// is read from its words then, without the tags that kopij.Tag gives.
+func FindString(s string, ref time.Time) []Time { return Find(text.Parse(s), ref) }
+
 // Append is Find that appends to dst.
 func Append(dst []Time, d *text.Document, ref time.Time) []Time {
 	return Finder{}.Append(dst, d, ref)

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"log"
@@ -21,18 +22,12 @@ func main() {
 	}
 	r := kopij.Extract(string(page), time.Now())
 	for _, a := range r.Articles {
-		title := a.Kind
-		if a.Title != nil {
-			title = a.Title.Text
+		fmt.Println(cmp.Or(a.Headline(), a.Kind))
+		for _, p := range a.From() {
+			fmt.Printf("  from %s (%s)\n", p.Name, p.Country)
 		}
-		fmt.Println(title)
-		if a.Dateline != nil {
-			for _, p := range a.Dateline.Places {
-				fmt.Printf("  from %s (%s)\n", p.Name, p.Country)
-			}
-		}
-		if a.Published != nil && !a.Published.At.IsZero() {
-			fmt.Printf("  at %s\n", a.Published.At.Format(time.RFC1123))
+		if at := a.PublishedAt(); !at.IsZero() {
+			fmt.Printf("  at %s\n", at.Format(time.RFC1123))
 		}
 	}
 }

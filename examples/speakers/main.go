@@ -24,8 +24,8 @@ func main() {
 		}
 		for _, a := range kopij.Extract(string(page), time.Time{}).Articles {
 			for _, q := range a.Quotes {
-				if q.Speaker != nil {
-					quotes[q.Speaker.Full]++
+				if who := q.Who(); who != "" {
+					quotes[who]++
 				}
 			}
 		}
