@@ -161,7 +161,7 @@ var guardRows = []guardRow{
 		// "de 15e" before a noun is a place in a list.
 		return g.next >= 0 && g.n.w == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
 	}},
-	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) }},
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) && !g.before(g.next) }},
 	{1 << nBefore, "", "", true, func(g *guard) bool {
 		a := &g.chart.nodes[g.n.a]
 		return a.op == nDayNum && a.w == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")

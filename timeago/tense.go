@@ -153,6 +153,9 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 		if last+2 < hi && (c.doc.Word(last) == "kans" || c.doc.Word(last+1) == "kans") {
 			return futureTense, false // "Dinsdag kans op sneeuw"
 		}
+		if last < hi && c.class(last) == vParticiple && (last+1 == hi || c.doc.Tokens[last+1].Kind == text.Punct) {
+			return pastTense, false // "Dam vannacht bezweken"
+		}
 		return noTense, false
 	}
 	switch v := c.class(best); v {
