@@ -258,6 +258,6 @@ func ordDayIn(k, c int) func(*match) bool {
 			return false
 		}
 		m.out = node{op: nIn, a: m.id(k), b: m.id(c), z: noAdj}
-		return true
+		return m.liberal() || b.op != nUnit || m.has(2) || m.has(0) // de derde deze maand
 	}
 }

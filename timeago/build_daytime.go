@@ -86,11 +86,18 @@ func noonToday(m *match) bool {
 	return partIn(m, int32(noonBreak), node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
 }
 
-func partPast(m *match) bool {
-	e := m.c.ents[m.at[1]]
+func partPast(m *match) bool { return partWord(m, 1, adjPast) }
+
+// wholePart is "de hele ochtend".
+func wholePart(m *match) bool { return partWord(m, 2, noAdj) }
+
+// partWord is the part of the day that element k names, which its rule writes
+// as a word.
+func partWord(m *match, k int, adj int32) bool {
+	e := m.c.ents[m.at[k]]
 	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
 		if s.cat == cPart {
-			m.out = node{op: nPart, x: s.value, z: adjPast}
+			m.out = node{op: nPart, x: s.value, z: adj}
 			return true
 		}
 	}

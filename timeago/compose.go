@@ -228,7 +228,7 @@ func (r *resolver) evalRange(n *node, ctx interval) value {
 // "tot eind oktober" is the end of October.
 func (r *resolver) evalOpen(n *node, ctx interval) value {
 	sub := *r
-	if sub.prefer == ByTense && sub.tense != futureTense && (n.op == nUntil || n.op == nBefore) && r.nodes[n.a].op != nIn {
+	if sub.prefer == ByTense && sub.tense != futureTense && (n.op == nUntil || n.op == nBefore) && (r.nodes[n.a].op != nIn || n.op == nUntil && r.free(n.a)) {
 		// A limit mostly lies ahead, whatever the verb: "is uitgesteld tot 12
 		// april".
 		sub.tense = futureTense
@@ -236,6 +236,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			sub.tense = noTense
 		}
 	}
+	sub.limits = n.op == nUntil && sub.tense == futureTense
 	if n.op == nSince && sub.prefer == ByTense && sub.tense == noTense {
 		if sub.tense = pastTense; n.y == 0 {
 			sub.tense = futureTense

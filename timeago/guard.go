@@ -266,6 +266,8 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return !(n.approx && sc.wordIn(prev, "in"))
 	}
 	switch {
+	case unit(n.y) <= uMinute && sc.readingTime(prev, next):
+		return false
 	case sc.wordIn(prev, "per"):
 		return false
 	case sc.wordIn(next, "per"):
@@ -276,6 +278,17 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return !sc.ageOf(prev, next)
 	}
 	return true
+}
+
+// readingTime reports whether a length is how long an article takes to read or
+// to hear: "leestijd: 3 minuten", "3 min. lezen".
+func (sc *scanner) readingTime(prev, next int) bool {
+	for i := prev; i >= 0 && i > prev-5; i-- {
+		if sc.wordOf(i, ofReading) {
+			return sc.wordIn(i, "leestijd", "luistertijd", "kijktijd", "luisterduur", "speelduur") || sc.wordIn(i+1, "naar")
+		}
+	}
+	return sc.wordIn(next, "leestijd", "luistertijd", "kijktijd") || sc.wordIn(next, "lezen", "luisteren") && next+1 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind != text.Word
 }
 
 // measured reports whether token i begins what a length is of: a number, or a

@@ -72,6 +72,9 @@ func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
 	if n.op == nUnit && unit(n.y) == uYear && (n.z == adjLast || n.z == adjNext) {
 		sc.unitYear = storyAt{t.From, sent, first, Year}
 	}
+	if n.op == nOffset && t.Grain == Year && sc.wordIn(first+3, ",") {
+		sc.unitYear = storyAt{t.From, sent, first, Year} // een jaar geleden, op 10 december
+	}
 	year := n.op == nYear || n.op == nDMY || n.op == nIn && sc.chart.nodes[n.b].op == nYear
 	if n.op == nYear && !sc.wordIn(first-1, "in") {
 		return // a boiler from 1988

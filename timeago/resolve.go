@@ -39,6 +39,7 @@ type resolver struct {
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
+	limits  bool // it is the bound of a tot, which lies ahead
 	hint
 }
 
@@ -54,7 +55,7 @@ type anchor struct {
 	fresh bool      // it was told just before
 
 	storyGrain Grain
-	plan  time.Time // the day ahead last named, zero where it is too far back
+	plan       time.Time // the day ahead last named, zero where it is too far back
 }
 
 // halfYear reports whether the time last named is a half-year.

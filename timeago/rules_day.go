@@ -108,6 +108,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "(in) (de) vroege Part", partOfDay(3, subEarly), "in de vroege ochtend = 2025-12-03T06/2025-12-03T09"},
 	{gDayTime, "(in) (de) late Part", partOfDay(3, subLate), "in de late avond = 2025-12-03T21/2025-12-04T00"},
 	{gDayTime, "(loop) (van) (de) Part", partOfDay(3, 0), "in de loop van de middag = 2025-12-03T12/2025-12-03T18"},
+	{gDayTime, "(de) hele|ganse|gehele ochtend|middag|avond", wholePart, "de hele ochtend = 2025-12-03T06/2025-12-03T12"},
 	{gDayTime, "vorige Part", partShift(1, -1), "vorige avond = 2025-12-02T18/2025-12-03T00"},
 	{gDayTime, "komende|aankomende|aanstaande|volgende Part", partShift(1, 1), "volgende avond = 2025-12-04T18/2025-12-05T00"},
 	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},

@@ -138,7 +138,7 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 			return participle
 		case k == vParticiple:
 			participle = true
-		case k == vBoundary && c.doc.Tokens[i-1].Tag.POS() == text.ADP: // in die functie
+		case k == vBoundary && (c.compares(i) || c.doc.Tokens[i-1].Tag.POS() == text.ADP): // als eerste, in die functie
 		case k != notVerb:
 			return false
 		}
