@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/kopij/kopij/cmd/kopij/internal/words"
 )
@@ -57,7 +58,8 @@ func bars(rows []row, total int, high []int) chart {
 	return c
 }
 
-// overTime draws a strip of bars for each row, one a month, all on one scale.
+// overTime draws a strip of bars for each row, one a month, all on one scale. A month
+// in which none is named has its room too.
 func overTime(rows []row, series [][]int, months []string) chart {
 	const pitch = 34
 	c := chart{Height: pitch*len(rows) + 18}
@@ -67,7 +69,8 @@ func overTime(rows []row, series [][]int, months []string) chart {
 			most = max(most, n)
 		}
 	}
-	step := float64(barWidth) / float64(len(months))
+	first := number(months[0])
+	step := float64(barWidth) / float64(number(months[len(months)-1])-first+1)
 	for i, r := range rows {
 		floor := pitch*i + pitch - 6
 		c.Texts = append(c.Texts,
@@ -79,8 +82,8 @@ func overTime(rows []row, series [][]int, months []string) chart {
 				continue
 			}
 			h := max(1, n*(pitch-10)/most)
-			x := int(step * float64(k))
-			c.Rects = append(c.Rects, rect{"bar", barLeft + x, floor - h, max(1, min(24, int(step*float64(k+1))-x-1)), h})
+			at := step * float64(number(months[k])-first)
+			c.Rects = append(c.Rects, rect{"bar", barLeft + int(at), floor - h, max(1, min(24, int(at+step)-int(at)-1)), h})
 		}
 	}
 	y := c.Height - 4
@@ -89,4 +92,14 @@ func overTime(rows []row, series [][]int, months []string) chart {
 		c.Texts = append(c.Texts, label{barLeft + barWidth, y, "end", months[len(months)-1]})
 	}
 	return c
+}
+
+// number is the number of a month, such as 2025-12, so that the next has the
+// next number.
+func number(month string) int {
+	t, err := time.Parse("2006-01", month)
+	if err != nil {
+		return 0
+	}
+	return t.Year()*12 + int(t.Month())
 }

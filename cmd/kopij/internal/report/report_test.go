@@ -133,13 +133,14 @@ func TestChart(t *testing.T) {
 	require.Equal(t, rect{"bar", barLeft, 3, barWidth / 2, 13}, c.Rects[0])
 	require.Equal(t, rect{"reach", barLeft + barWidth/2, 9, barWidth / 2, 1}, c.Rects[1])
 	require.Equal(t, rect{"bar", barLeft, 23, barWidth / 4, 13}, c.Rects[3])
-	months := overTime([]row{{"a", 6}}, [][]int{{2, 0, 4}}, []string{"2025-01", "2025-02", "2025-03"})
+	months := overTime([]row{{"a", 6}}, [][]int{{2, 4}}, []string{"2024-11", "2025-01"})
 	for _, c := range []chart{c, months} {
 		for _, r := range c.Rects {
 			require.True(t, r.X >= barLeft && r.X+r.W <= barLeft+barWidth+1 && r.Y >= 0 && r.Y+r.H <= c.Height, "%v", r)
 		}
 	}
 	require.Len(t, months.Rects, 3, "a floor, and a bar for each month that has any")
+	require.Equal(t, barLeft+barWidth*2/3, months.Rects[2].X)
 }
 
 // Every word of the page has a label in both languages.

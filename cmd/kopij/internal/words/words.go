@@ -41,7 +41,7 @@ func Read(rows, lang string) (Words, error) {
 			continue
 		}
 		w := Words{Lang: lang, labels: map[string]string{}, now: knowledge.DefaultCountries()}
-		for row := range strings.Lines(rows + timeRows) {
+		for row := range strings.Lines(timeRows + rows) {
 			if cells := strings.Split(strings.TrimRight(row, "\r\n"), "\t"); len(cells) > len(languages) && row[0] != '#' {
 				w.labels[cells[0]] = cells[1+i]
 			}
