@@ -55,13 +55,13 @@ const maxJobs = 1024
 func (b *batch) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&b.ref, "ref", "", "reference `TIME` that ages and weekdays count from: 2025-12-03T12:00:00+01:00, or a date")
-	f.StringVar(&b.input, "input", string(records.Auto), "what an input holds: auto, text, html, or jsonl with {\"id\",\"text\",\"published\"} a line (\"html\" in place of \"text\" for HTML)")
-	f.StringVarP(&b.output, "output", "o", "", "write to `FILE` in place of standard output; it appears when it is whole")
-	f.StringVar(&b.errors, "errors", "", "write a row for each record that failed to `FILE`: JSON lines, or .csv or .tsv by its name")
-	f.StringVar(&b.offsets, "offsets", string(kopij.Byte), "unit of start and end: byte (Go, Rust, C), rune (Python, R, DuckDB) or utf16 (JavaScript, Java)")
+	f.StringVar(&b.input, "input", string(records.Auto), "`KIND` of input: auto, text, html, or jsonl with {\"id\",\"text\",\"published\"} a line (\"html\" in place of \"text\" for HTML)")
+	f.StringVarP(&b.output, "output", "o", "", "write to `FILE` instead of standard output; it appears when it is whole")
+	f.StringVar(&b.errors, "errors", "", "write a row for each record that failed to `FILE`: JSON lines, or what its name ends in: .csv or .tsv")
+	f.StringVar(&b.offsets, "offsets", string(kopij.Byte), "`UNIT` of start and end: byte (Go, Rust, C), rune (Python, R, DuckDB) or utf16 (JavaScript, Java)")
 	f.StringSliceVar(&b.names, "fields", nil, "`NAMES` of the fields of JSON lines where they differ: text=body,id=guid,published=date")
-	f.StringSliceVar(&b.keep, "keep", nil, "`NAMES` of fields of JSON lines to hand on to the output, with commas between; NEW=NAME gives one another name there")
-	f.IntVar(&b.jobs, "jobs", runtime.GOMAXPROCS(0), "pages that are read at the same time")
+	f.StringSliceVar(&b.keep, "keep", nil, "`NAMES` of fields of JSON lines to carry over to the output, with commas between; NEW=NAME gives one a new name")
+	f.IntVar(&b.jobs, "jobs", runtime.GOMAXPROCS(0), "`NUMBER` of pages that are read at the same time")
 	f.IntVar(&b.maxPage, "max-page", records.DefaultMax, "most `BYTES` of a page, and of a line of JSON")
 	f.BoolVarP(&b.quiet, "quiet", "q", false, "no progress bar and no hints")
 	_ = cmd.RegisterFlagCompletionFunc("input", fixed(string(records.Auto), string(records.Text), string(records.HTML), string(records.JSONL)))
@@ -139,7 +139,7 @@ func isTerminal(w any) bool {
 // formatFlag adds --format with its values, the first of which is the
 // default.
 func formatFlag(cmd *cobra.Command, to *string, help string, values ...string) {
-	cmd.Flags().StringVar(to, "format", values[0], help)
+	cmd.Flags().StringVar(to, "format", values[0], "`FORMAT`: "+help)
 	_ = cmd.RegisterFlagCompletionFunc("format", fixed(values...))
 }
 

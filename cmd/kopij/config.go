@@ -13,7 +13,7 @@ import (
 // configFlag adds --config to a command and all under it.
 func configFlag(root *cobra.Command) {
 	var file string
-	root.PersistentFlags().StringVar(&file, "config", "", "read flags from `FILE`, a line of YAML each: \"jobs: 4\"; the command line goes before it")
+	root.PersistentFlags().StringVar(&file, "config", "", "read flags from `FILE`, a line of YAML each: \"jobs: 4\"; a flag on the command line wins")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if file == "" {
 			return nil

@@ -64,6 +64,9 @@ mention, with offsets, see kopij tables --table entities.`,
 			if err := b.check(); err != nil {
 				return err
 			}
+			if err := b.kept.placed(t.format, "text"); err != nil {
+				return err
+			}
 			if t.format == "text" {
 				b.forPeople = true
 				return b.runText(cmd.Context(), args, kopij.Config{}, func(_ *records.Record, r *kopij.Result) []byte {

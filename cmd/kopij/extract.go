@@ -24,8 +24,8 @@ func extractCommand(b *batch) *cobra.Command {
 their articles with title, dateline, credits, blocks, quotes, entities and
 times. Without a FILE, or with -, it reads standard input.
 
-The formats beside json, jsonl and text are those of other tools; each has the
-text in it and counts as that tool does, whatever --offsets says:
+The formats besides json, jsonl and text are those of other tools, and count
+characters, whatever --offsets says:
 ` + annotate.Help() + `
 Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 		Example: `  kopij --ref 2025-12-03T12:00:00+01:00 page.txt
@@ -37,6 +37,10 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 			if err := b.check(); err != nil {
 				return err
 			}
+			if err := b.kept.placed(e.format, "text", "iob2", "brat", "webanno", "spacy", "newsarticle"); err != nil {
+				return err
+			}
+			b.hintCommand(cmd, args)
 			render, inline, err := e.renderer(b, args, formats)
 			if err != nil {
 				return err

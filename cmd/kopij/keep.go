@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij"
@@ -34,6 +35,15 @@ func parseKeep(values []string) (k keeping, err error) {
 		k.names, k.fields = append(k.names, name), append(k.fields, field)
 	}
 	return k, nil
+}
+
+// placed is an error where fields are asked for in a format that has no place
+// for them.
+func (k *keeping) placed(format string, without ...string) error {
+	if len(k.names) > 0 && slices.Contains(without, format) {
+		return usageError{fmt.Errorf("--keep: the format %s has no place for fields", format)}
+	}
+	return nil
 }
 
 // object is what a record has of the fields, as a JSON object; nil for

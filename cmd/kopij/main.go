@@ -67,11 +67,13 @@ var errSome = errors.New("some inputs failed")
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cmd := rootCommand(stdin, stdout, stderr)
 	cmd.SetArgs(args)
-	return exitCode(cmd.ExecuteContext(ctx), stderr)
+	ran, err := cmd.ExecuteContextC(ctx)
+	return exitCode(ran.CommandPath(), err, stderr)
 }
 
-// exitCode says what an error means to whoever called, and prints it.
-func exitCode(err error, stderr io.Writer) int {
+// exitCode says what an error of a command means to whoever called, and prints
+// it.
+func exitCode(command string, err error, stderr io.Writer) int {
 	var sig signalError
 	var fault ioError
 	var table tableFault
@@ -93,6 +95,6 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitUsage
 	}
 	// What the flag library finds is a fault in how the command was called.
-	fmt.Fprintf(stderr, "kopij: %s\nTry 'kopij --help'.\n", visible(err.Error()))
+	fmt.Fprintf(stderr, "kopij: %s\nTry '%s --help'.\n", visible(err.Error()), command)
 	return exitUsage
 }

@@ -99,7 +99,7 @@ func readPlaces(r io.Reader, file string, to *tableTarget) (err error) {
 func (o *ownTables) flags(cmd *cobra.Command) {
 	for i := range tableKinds {
 		k := &tableKinds[i]
-		cmd.Flags().StringVar(&o.files[i], k.name, "", "own table in `FILE`: "+k.what)
+		cmd.Flags().StringVar(&o.files[i], k.name, "", "a table of your own in `FILE`: "+k.what)
 	}
 }
 
@@ -174,9 +174,9 @@ func checkCommand(b *batch) *cobra.Command {
 	o := &ownTables{}
 	cmd := &cobra.Command{
 		Use:   "check --KIND FILE…",
-		Short: "Check own tables, and say where one is wrong",
-		Long: `Reads own tables as the other commands do and says how many rows each has, or
-the file, the line and what is wrong there.`,
+		Short: "Check tables of your own, and say where one is wrong",
+		Long: `Reads tables of your own as the other commands do, and says how many rows each
+has, or the file, the line and what is wrong there.`,
 		Example: `  kopij check --people my-people.tsv --cues my-cues.tsv`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

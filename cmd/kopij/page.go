@@ -62,6 +62,9 @@ func (p *pageCommand) run(cmd *cobra.Command, b *batch, args []string, add func(
 	if err := b.check(); err != nil {
 		return err
 	}
+	if err := b.kept.placed("HTML", "HTML"); err != nil {
+		return err
+	}
 	if p.language != "nl" && p.language != "en" {
 		return badFormatOf("language", p.language, "nl", "en")
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func quotesCommand(b *batch) *cobra.Command {
-	t := &tabling{raw: false}
+	t := &tabling{}
 	var threshold float64
 	var indirect bool
 	formats := append(tables.Formats(), "text")
@@ -22,8 +22,8 @@ func quotesCommand(b *batch) *cobra.Command {
 		Short: "Print each quote with its speaker, one row a quote",
 		Long: `Prints one row for each quotation: its text and kind, the speaker as written
 and by full name, the speaker's office and country at the article's date, the
-cue, and the rule and score that tied them. The columns are those of the table
-quotes, as docs/columns.md lists them.`,
+words that report it (zegt, aldus), and the rule and score that tied them. The
+columns are those of the table quotes: see kopij help columns.`,
 		Example: `  kopij quotes --ref 2019-06-10T21:40:47+02:00 page.txt
   kopij quotes --format parquet -o quotes.parquet pages.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -35,6 +35,9 @@ quotes, as docs/columns.md lists them.`,
 				return t.runOne(cmd.Context(), b, "quotes", args, config, formats)
 			}
 			if err := b.check(); err != nil {
+				return err
+			}
+			if err := b.kept.placed(t.format, "text"); err != nil {
 				return err
 			}
 			b.forPeople = true
@@ -49,7 +52,7 @@ quotes, as docs/columns.md lists them.`,
 	f := cmd.Flags()
 	formatFlag(cmd, &t.format, "csv, tsv, jsonl, parquet, or text to read", formats...)
 	t.rawFlag(cmd)
-	f.Float64Var(&threshold, "threshold", 0, "least score from 0 to 1 at which a speaker is given; 0 for the built-in one")
+	f.Float64Var(&threshold, "threshold", 0, "least `SCORE` from 0 to 1 at which a speaker is given; 0 for the built-in one")
 	f.BoolVar(&indirect, "indirect", false, "report indirect speech too")
 	return cmd
 }

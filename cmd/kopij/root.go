@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+	"github.com/spf13/pflag"
 
+	"github.com/kopij/kopij/cmd/kopij/internal/tables"
 	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/internal/tagger"
 )
@@ -24,10 +27,11 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	cobra.AddTemplateFunc("models", models) // called where --version is given alone
 	root.SetVersionTemplate("kopij version {{.Version}}\n{{models}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SuggestionsMinimumDistance = 2
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
 	root.AddCommand(
 		extractCommand(b),
 		entitiesCommand(b),
@@ -41,9 +45,35 @@ func rootCommand(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 		serveCommand(stderr),
 		nerCommand(stdin, stdout),
 		manCommand(stdout),
+		columnsTopic(),
 	)
 	configFlag(root)
 	return root
+}
+
+// wanted is what the values of a flag are, by their type.
+var wanted = map[string]string{"int": "a whole number", "int64": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time such as 30s or 5m"}
+
+// flagError says what a flag wants whose value cannot be read.
+func flagError(err error) error {
+	var bad *pflag.InvalidValueError
+	if errors.As(err, &bad) {
+		if want := wanted[bad.GetFlag().Value.Type()]; want != "" {
+			return fmt.Errorf("--%s %q: want %s", bad.GetFlag().Name, bad.GetValue(), want)
+		}
+	}
+	return err
+}
+
+// columnsTopic is the help on the columns of the tables.
+func columnsTopic() *cobra.Command {
+	var b strings.Builder
+	b.WriteString("The columns of the tables. Offsets count what --offsets says; a column marked always\nhas a value in every row. docs/columns.md says more.\n")
+	for i := range tables.All {
+		b.WriteString("\n" + tables.Plain(&tables.All[i]))
+	}
+	b.WriteString("\n" + tables.Plain(&tables.Things) + "\n" + tables.Plain(&tables.Errors))
+	return &cobra.Command{Use: "columns", Short: "The columns of the tables", Long: strings.TrimSpace(b.String())}
 }
 
 // badName is the error of a name that is none of those known.

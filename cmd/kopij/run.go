@@ -5,7 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/cmd/kopij/internal/records"
@@ -256,6 +260,19 @@ func (b *batch) hintTerminal(files []string) {
 			b.say("reading from the terminal; end with Ctrl-D on a line of its own, or give a FILE")
 			return
 		}
+	}
+}
+
+// hintCommand asks whether a file that is not there was meant as a command.
+func (b *batch) hintCommand(cmd *cobra.Command, files []string) {
+	if b.quiet || len(files) == 0 {
+		return
+	}
+	if _, err := os.Stat(files[0]); err == nil {
+		return
+	}
+	if like := cmd.Root().SuggestionsFor(files[0]); len(like) > 0 {
+		b.say("there is no file %s; did you mean the command kopij %s?", files[0], strings.Join(like, " or kopij "))
 	}
 }
 

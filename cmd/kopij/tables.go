@@ -101,13 +101,12 @@ func tablesCommand(b *batch) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tables {-o DIR | --table NAME} [FILE…]",
 		Short: "Write articles, entities, quotes, times and credits as flat tables",
-		Long: `Writes one row for each thing, in tables that join by article_id: ` + strings.Join(tables.Names(), ", ") + `.
-docs/columns.md lists their columns.
+		Long: `Writes one row for each thing, in tables that join by article_id:
+` + strings.Join(tables.Names(), ", ") + `. For their columns see kopij help columns.
 
 With -o DIR all tables go to files in DIR, and errors to the table errors there.
-What is done is recorded as the run goes on: when it was killed, the same
-command goes on where it was, and loses and doubles nothing. The files get
-their names at the end.
+The run records what is done. After a kill the same command goes on from there,
+and nothing is lost or there twice. The files get their names at the end.
 
 With --table one table goes to standard output, or to the file that -o names.`,
 		Example: `  kopij tables --format parquet -o out/ pages.jsonl

@@ -41,7 +41,7 @@ func timesCommand(b *batch) *cobra.Command {
 		Short: "Print the times in texts: one text a line in, one JSON object a line out",
 		Long: `Reads one text a line and prints one JSON object a line, with the text's time
 expressions and what they mean against the reference time. With --input jsonl
-a line holds {"id","text","ref","prefer"}; ref and prefer go before the flags.
+a line holds {"id","text","ref","prefer"}; its ref and prefer win over the flags.
 The other formats have a row a time, with the columns of the table times.
 For the times of whole pages see kopij tables --table times.
 

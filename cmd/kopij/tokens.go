@@ -53,6 +53,9 @@ a sentence of the stems of its words, for a search index.`,
 			if !slices.Contains(formats, format) {
 				return badFormat(format, formats...)
 			}
+			if err := b.kept.placed(format, "text"); err != nil {
+				return err
+			}
 			out, err := b.openStream(nil, false)
 			if err != nil {
 				return err

@@ -28,7 +28,7 @@ type Format struct {
 var Formats = [...]Format{
 	{"conllu", "CoNLL-U: tokens, tags, sentences, entities in the last column", conllu},
 	{"iob2", "tokens with tag and entity, as CoNLL-2002 has them, a tab between", iob2},
-	{"brat", "brat's standoff file (.ann) for the text file that was read; with -o DIR both, for every page", Brat},
+	{"brat", "brat: its .ann file of one page, or with -o DIR a directory of pages", Brat},
 	{"webanno", "W3C Web Annotation, JSON-LD, an object a page", webAnnotation},
 	{"spacy", "spaCy's Doc as JSON, an object a line", spacy},
 	{"prodigy", "Prodigy's tasks, an object a line", prodigy},
