@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -86,7 +87,7 @@ func (c *collection) put(a *answer) error {
 // name is a name for the files of a page, after its id or its input, that no
 // other page of the run has.
 func (c *collection) name(a *answer) string {
-	base := fileName(first(a.id, strings.TrimSuffix(filepath.Base(a.name), filepath.Ext(a.name)), "page"))
+	base := fileName(cmp.Or(a.id, strings.TrimSuffix(filepath.Base(a.name), filepath.Ext(a.name)), "page"))
 	name := base
 	for n := 2; c.used[strings.ToLower(name)]; n++ {
 		name = fmt.Sprintf("%s-%d", base, n)
@@ -115,5 +116,5 @@ func fileName(s string) string {
 			break
 		}
 	}
-	return first(strings.TrimRight(b.String(), "-."), "page")
+	return cmp.Or(strings.TrimRight(b.String(), "-."), "page")
 }

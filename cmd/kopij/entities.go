@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -130,13 +131,13 @@ func entityRows(r *kopij.Result) []entityRow {
 			if !ok {
 				k = len(rows)
 				at[e.ID] = k
-				rows = append(rows, entityRow{ID: r.ID, Article: i + 1, Type: e.Type, Name: oneLine(first(e.Name, e.Text))})
+				rows = append(rows, entityRow{ID: r.ID, Article: i + 1, Type: e.Type, Name: oneLine(cmp.Or(e.Name, e.Text))})
 			}
 			row := &rows[k]
 			row.Mentions = append(row.Mentions, oneLine(e.Text))
-			row.Country = first(row.Country, e.Country)
-			row.Wikidata = first(row.Wikidata, e.Wikidata)
-			row.Gender, row.Party = first(row.Gender, e.Gender), first(row.Party, e.Party)
+			row.Country = cmp.Or(row.Country, e.Country)
+			row.Wikidata = cmp.Or(row.Wikidata, e.Wikidata)
+			row.Gender, row.Party = cmp.Or(row.Gender, e.Gender), cmp.Or(row.Party, e.Party)
 			row.Score = max(row.Score, e.Score)
 			if row.GeoNames == 0 {
 				row.GeoNames = e.GeoNames
@@ -162,7 +163,7 @@ func entityLines(rows []entityRow) []byte {
 			fmt.Fprintln(w)
 		}
 		last = r.Article
-		note := first(r.Title, r.Office)
+		note := cmp.Or(r.Title, r.Office)
 		if len(r.Roles) > 0 {
 			note = strings.Join(append(r.Roles, nonEmpty(note)...), ", ")
 		}

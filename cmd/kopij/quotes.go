@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -72,11 +73,11 @@ func quoteLines(r *kopij.Result, p paint) []byte {
 			q := &a.Quotes[j]
 			who, note := "", ""
 			if s := q.Speaker; s != nil {
-				who = first(s.Full, s.Text)
+				who = cmp.Or(s.Full, s.Text)
 				if e := known[s.Entity]; e != nil {
-					who, note = first(e.Name, who), e.Country
+					who, note = cmp.Or(e.Name, who), e.Country
 					if l := e.Leader; l != nil {
-						note = strings.TrimSpace(first(l.Title, l.Office) + " " + l.Country)
+						note = strings.TrimSpace(cmp.Or(l.Title, l.Office) + " " + l.Country)
 					}
 				}
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -86,7 +87,7 @@ func badName(what, name string, known []string) error {
 func version() string {
 	v, commit := "(devel)", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
-		v = first(info.Main.Version, v)
+		v = cmp.Or(info.Main.Version, v)
 		for _, s := range info.Settings {
 			switch {
 			case s.Key == "vcs.revision":

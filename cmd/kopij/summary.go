@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -66,7 +67,7 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 	if d := a.Dateline; d != nil {
 		var places []string
 		for _, pl := range d.Places {
-			places = append(places, bracket(first(pl.Name, pl.Text), pl.Country))
+			places = append(places, bracket(cmp.Or(pl.Name, pl.Text), pl.Country))
 		}
 		line("dateline", strings.Join(places, ", "))
 	}
@@ -88,7 +89,7 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 	line("people", things(a, p, "PER"))
 	for i := range a.Descriptions {
 		d := &a.Descriptions[i]
-		line("office", d.Text+p.label(" = "+first(d.Name, "?")+parens(strings.TrimSpace(first(d.Leader.Title, d.Leader.Office)+" "+d.Leader.Country))))
+		line("office", d.Text+p.label(" = "+cmp.Or(d.Name, "?")+parens(strings.TrimSpace(cmp.Or(d.Leader.Title, d.Leader.Office)+" "+d.Leader.Country))))
 	}
 	line("countries", countries(a, p))
 	line("places", things(a, p, "LOC"))
@@ -97,7 +98,7 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 		q := &a.Quotes[i]
 		who := "?"
 		if q.Speaker != nil {
-			who = first(q.Speaker.Full, q.Speaker.Text)
+			who = cmp.Or(q.Speaker.Full, q.Speaker.Text)
 		} else if q.Kind == "scare" || q.Kind == "title" {
 			who = q.Kind
 		}
@@ -105,7 +106,7 @@ func summarize(b *bytes.Buffer, a *kopij.Article, p paint) {
 	}
 	for i := range a.Times {
 		t := &a.Times[i]
-		v := first(t.Duration, t.Value, "unresolved")
+		v := cmp.Or(t.Duration, t.Value, "unresolved")
 		switch {
 		case !t.From.IsZero() && !t.To.IsZero():
 			v = t.From.Format("2006-01-02 15:04") + " to " + t.To.Format("2006-01-02 15:04")
@@ -130,9 +131,9 @@ func things(a *kopij.Article, p paint, typ string) string {
 		seen[e.ID] = true
 		note := ""
 		if l := e.Leader; l != nil {
-			note = strings.TrimSpace(first(l.Title, l.Office) + " " + l.Country)
+			note = strings.TrimSpace(cmp.Or(l.Title, l.Office) + " " + l.Country)
 		}
-		out = append(out, p.name(oneLine(first(e.Name, e.Text)))+p.label(parens(note)))
+		out = append(out, p.name(oneLine(cmp.Or(e.Name, e.Text)))+p.label(parens(note)))
 	}
 	return strings.Join(out, ", ")
 }
@@ -147,15 +148,6 @@ func countries(a *kopij.Article, p paint) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-func first(words ...string) string {
-	for _, w := range words {
-		if w != "" {
-			return w
-		}
-	}
-	return ""
 }
 
 func bracket(word, note string) string { return word + parens(note) }

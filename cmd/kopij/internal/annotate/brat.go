@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/pagetext"
 	"github.com/kopij/kopij/text"
 )
 
@@ -51,7 +52,7 @@ Kind	Arg:Quote, Value:direct|partial|scare|title|indirect
 `
 
 // BratText is the text file beside the annotations of a page.
-func BratText(p *Page) []byte { return []byte(valid(p.Base)) }
+func BratText(p *Page) []byte { return []byte(pagetext.Valid(p.Base)) }
 
 // Brat writes the annotations of a page for brat.
 func Brat(p *Page) ([]byte, error) {
@@ -122,7 +123,7 @@ func (s *standoff) part(kind string, p *kopij.Part) int {
 	var spans, words []string
 	for _, l := range segments(s.base, p.Span) {
 		spans = append(spans, fmt.Sprintf("%d %d", s.count.of(l.Start), s.count.of(l.End)))
-		words = append(words, valid(l.Of(s.base)))
+		words = append(words, pagetext.Valid(l.Of(s.base)))
 	}
 	if len(spans) == 0 {
 		return 0

@@ -5,8 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/kopij/kopij/cmd/kopij/internal/pagetext"
 	"github.com/kopij/kopij/text"
 )
 
@@ -137,19 +137,10 @@ func Features(t text.Tag) string {
 
 // word is a token as a column can hold it.
 func word(s string) string {
-	if s = strings.Join(strings.Fields(valid(s)), "\u00a0"); s == "" {
+	if s = strings.Join(strings.Fields(pagetext.Valid(s)), "\u00a0"); s == "" {
 		return "_"
 	}
 	return s
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(valid(s)), " ") }
-
-// valid is s with each byte that is no UTF-8 as U+FFFD, so that it has as many
-// characters as the offsets say.
-func valid(s string) string {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return string([]rune(s))
-}
+func oneLine(s string) string { return strings.Join(strings.Fields(pagetext.Valid(s)), " ") }

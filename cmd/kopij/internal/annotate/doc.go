@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/pagetext"
 	"github.com/kopij/kopij/text"
 )
 
@@ -113,11 +114,6 @@ func (p *Page) keepIn(o object) error {
 	return nil
 }
 
-// prose are the kinds of block that hold sentences.
-var prose = map[string]text.BlockKind{
-	"title": text.Title, "lead": text.Lead, "paragraph": text.Paragraph, "subhead": text.Subhead, "caption": text.Caption,
-}
-
 // document gives the tokens of all of the text, tagged. What lies in no block
 // of an article, and what is no prose, is in blocks of the kind Boilerplate.
 func (p *Page) document() *text.Document {
@@ -129,7 +125,7 @@ func (p *Page) document() *text.Document {
 	at := 0
 	for i := range p.Articles {
 		for _, b := range p.Articles[i].Blocks {
-			kind, ok := prose[b.Kind]
+			kind, ok := pagetext.Prose(b.Kind)
 			if !ok || b.Start < at {
 				continue
 			}

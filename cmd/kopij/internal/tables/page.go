@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/pagetext"
 	"github.com/kopij/kopij/text"
 )
 
@@ -47,7 +48,7 @@ func newPage(p Page) *page {
 		out.text = p.Base[a.Start:a.End]
 		doc.Reset(p.Base)
 		for _, b := range a.Blocks {
-			if kind, ok := prose[b.Kind]; ok {
+			if kind, ok := pagetext.Prose(b.Kind); ok {
 				doc.Add(kind, b.Span)
 			}
 		}
@@ -63,11 +64,6 @@ func newPage(p Page) *page {
 	}
 	p.Result.Convert(p.Base, cmp.Or(p.Unit, kopij.Byte))
 	return pg
-}
-
-// prose are the kinds of block that hold sentences.
-var prose = map[string]text.BlockKind{
-	"title": text.Title, "lead": text.Lead, "paragraph": text.Paragraph, "subhead": text.Subhead, "caption": text.Caption,
 }
 
 // maxSentence bounds the sentence around a mention, in bytes: a text without

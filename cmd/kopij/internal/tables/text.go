@@ -9,7 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	"github.com/kopij/kopij/cmd/kopij/internal/pagetext"
 )
 
 // Encoder writes rows as bytes that can be put one after the other.
@@ -95,7 +96,7 @@ func cell(v any) (string, error) {
 	case nil:
 		return "", nil
 	case string:
-		return valid(v), nil
+		return pagetext.Valid(v), nil
 	case int64:
 		return strconv.FormatInt(v, 10), nil
 	case float64:
@@ -112,15 +113,6 @@ func cell(v any) (string, error) {
 	return "", fmt.Errorf("a value of type %T", v)
 }
 
-// valid is s with each byte that is no UTF-8 as U+FFFD, so that it has as many
-// characters as the offsets say.
-func valid(s string) string {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return string([]rune(s))
-}
-
 // jsonRows writes an object a row; no value is null, so that every row has
 // every column.
 func jsonRows(t *Table, rows []Row) ([]byte, error) {
@@ -134,7 +126,7 @@ func jsonRows(t *Table, rows []Row) ([]byte, error) {
 			b.WriteByte(sep)
 			fmt.Fprintf(&b, "%q:", t.Columns[j].Name)
 			if s, ok := v.(string); ok {
-				v = valid(s)
+				v = pagetext.Valid(s)
 			}
 			if err := appendJSON(&b, v); err != nil {
 				return nil, fmt.Errorf("%s: %w", t.Columns[j].Name, err)
