@@ -4,9 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/alloctest"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 // story is an article's worth of the table's cases, in paragraphs.

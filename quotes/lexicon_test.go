@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 func TestConjugate(t *testing.T) {

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 // spans are the texts of the quotations, the parts of one joined by "¶".

@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 // oneOrMore is a JSON string or list of strings.

@@ -4,8 +4,9 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/internal/foldmap"
 )
 
 func TestEmpty(t *testing.T) {

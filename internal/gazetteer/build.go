@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/kopij/kopij/internal/trie"
-
 	"github.com/kopij/kopij/internal/tsv"
 )
 

@@ -3,9 +3,10 @@ package gazetteer_test
 import (
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 // TestContext tells names from words, surnames and parts of longer names.

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/internal/gazetteer"
 )
 
 // Places as datelines write them, and their countries.

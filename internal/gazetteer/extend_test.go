@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 func TestExtend(t *testing.T) {

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 func TestCompiledIsCurrent(t *testing.T) {

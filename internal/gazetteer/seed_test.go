@@ -6,9 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 // TestSeed finds every place and organisation of the first article, and the

@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/trie"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 // ISO 3166-1 alpha-2, with XK for Kosovo.

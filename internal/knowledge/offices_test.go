@@ -4,8 +4,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 func TestDate(t *testing.T) {

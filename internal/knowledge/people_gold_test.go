@@ -9,8 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 // goldMention is what the annotated articles tell of a person.

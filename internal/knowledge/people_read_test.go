@@ -6,9 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 func TestReadPeople(t *testing.T) {

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 // readTSV is the rows of a table without its header and comments.

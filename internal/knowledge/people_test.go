@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/kopij/kopij/text"
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
 )
 
 // one is the only person with that full name.

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kopij/kopij/internal/trie"
 	"github.com/kopij/kopij/text"
-	"github.com/stretchr/testify/require"
 )
 
 func build(t testing.TB, names ...string) trie.Trie {

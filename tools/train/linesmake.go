@@ -4,10 +4,9 @@ import (
 	_ "embed"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strings"
-
-	"os"
 )
 
 //go:embed layouts.tsv
