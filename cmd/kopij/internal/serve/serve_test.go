@@ -220,7 +220,7 @@ func TestToken(t *testing.T) {
 	for _, c := range []struct {
 		header string
 		status int
-	}{{"", 401}, {"Bearer fout", 401}, {"Bearer geheim", 200}, {"Basic OmdlaGVpbQ==", 200}} {
+	}{{"", 401}, {"Bearer fout", 401}, {"Bearer geheim", 200}, {"bearer geheim", 200}, {"Basic OmdlaGVpbQ==", 200}} {
 		req, err := http.NewRequest(http.MethodPost, ts.URL+"/v1/extract", strings.NewReader("Jan zegt ja."))
 		require.NoError(t, err)
 		if c.header != "" {
