@@ -1,13 +1,8 @@
-import "./wasm_exec.js";
+import { run } from "./run.js";
 
 /** Loads the library. `source` is the bytes of kopij.wasm, or a Response. */
 export async function load(source) {
-	const go = new globalThis.Go();
-	const bytes = source instanceof Response ? await source.arrayBuffer() : await (source ?? fromFile());
-	const { instance } = await WebAssembly.instantiate(bytes, go.importObject);
-	go.run(instance);
-	const { extract } = globalThis.__kopij;
-	delete globalThis.__kopij;
+	const { extract } = await run("kopij.wasm", "__kopij", source);
 	return {
 		extract(page, options = {}) {
 			const date = (d) => (d instanceof Date ? d.toISOString() : d);
@@ -17,9 +12,4 @@ export async function load(source) {
 			return JSON.parse(answer.result);
 		},
 	};
-}
-
-async function fromFile() {
-	const { readFile } = await import("node:fs/promises");
-	return readFile(new URL("kopij.wasm", import.meta.url));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test, { after } from "node:test";
 import { load } from "./index.js";
+import { load as loadTimes } from "./times.js";
 
 const kopij = await load();
 after(() => setImmediate(() => process.exit())); // Go waits for calls for ever
@@ -31,4 +32,15 @@ test("a golden page gives the golden result", async () => {
 test("options that cannot be read throw", () => {
 	assert.throws(() => kopij.extract("Jan zegt ja.", { reference: "morgen" }), /options/);
 	assert.deepEqual(kopij.extract("").articles, []);
+});
+
+test("the smaller build finds the same times", async () => {
+	const { times } = await loadTimes();
+	const text = "Café 👍: dinsdag om 14.30 uur, eind vorig jaar, over drie weken.";
+	const reference = "2025-12-03T12:00:00+01:00";
+	const got = times(text, reference);
+	assert.deepEqual(got.map((t) => text.slice(t.start, t.end)), ["dinsdag om 14.30 uur", "eind vorig jaar", "over drie weken"]);
+	assert.deepEqual(got, kopij.extract(text, { reference }).articles[0].times);
+	assert.deepEqual(times(""), []);
+	assert.throws(() => times("nu", "morgen"), /parsing time/);
 });

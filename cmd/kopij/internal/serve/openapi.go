@@ -13,47 +13,9 @@ type object = map[string]any
 // openAPI describes the server as OpenAPI 3.1. Its schemas are those of the
 // result's JSON Schema, under the same names.
 func openAPI(version string) ([]byte, error) {
-	var result struct {
-		Defs map[string]any `json:"$defs"`
-	}
-	if err := json.Unmarshal([]byte(schema.JSON), &result); err != nil {
-		return nil, fmt.Errorf("schema: %w", err)
-	}
-	schemas := object{}
-	for name, def := range result.Defs {
-		schemas[name] = rebase(def)
-	}
-	schemas["page"] = object{
-		"type": "object", "anyOf": []object{{"required": []string{"text"}}, {"required": []string{"html"}}},
-		"properties": object{
-			"id":        object{"type": "string", "description": "Comes back as the id of the result."},
-			"text":      object{"type": "string", "description": "The page as text."},
-			"html":      object{"type": "string", "description": "The page as HTML, in place of text."},
-			"published": object{"type": "string", "description": "When the main article was published: RFC 3339, or a date."},
-			"reference": object{"type": "string", "description": "What ages and weekdays on the page count from: RFC 3339, or a date. Without it, published is."},
-		},
-	}
-	schemas["problem"] = object{
-		"type": "object", "required": []string{"type", "title", "status"},
-		"description": "An error, as RFC 9457 has it.",
-		"properties": object{
-			"type": object{"type": "string"}, "title": object{"type": "string"}, "status": object{"type": "integer"},
-			"detail": object{"type": "string"}, "request_id": object{"type": "string"},
-		},
-	}
-	for _, p := range []struct{ name, list, item string }{{"entities", "entities", "entity"}, {"quotes", "quotes", "quote"}, {"times", "times", "time"}} {
-		schemas[p.name] = object{
-			"type": "object", "required": []string{"schema", "offsets", p.list},
-			"properties": object{
-				"schema": object{"const": "kopij/1"}, "id": object{"type": "string"}, "offsets": object{"enum": []string{"byte", "rune", "utf16"}},
-				p.list: object{"type": "array", "items": object{
-					"type":        "object",
-					"description": "As " + p.item + " in a result, with the index of its article.",
-					"properties":  object{"article": object{"type": "integer", "minimum": 0}, "start": object{"type": "integer"}, "end": object{"type": "integer"}, "text": object{"type": "string"}},
-					"required":    []string{"article", "start", "end", "text"},
-				}},
-			},
-		}
+	schemas, err := schemasOf(schema.JSON)
+	if err != nil {
+		return nil, err
 	}
 	if version == "" {
 		version = "devel"
@@ -94,6 +56,54 @@ func openAPI(version string) ([]byte, error) {
 	return json.Marshal(doc)
 }
 
+// schemasOf are the schemas of the description: those of the result, and those
+// of what the server takes and answers besides.
+func schemasOf(resultSchema string) (object, error) {
+	var result struct {
+		Defs map[string]any `json:"$defs"`
+	}
+	if err := json.Unmarshal([]byte(resultSchema), &result); err != nil {
+		return nil, fmt.Errorf("schema: %w", err)
+	}
+	schemas := object{}
+	for name, def := range result.Defs {
+		schemas[name] = rebase(def)
+	}
+	schemas["page"] = object{
+		"type": "object", "anyOf": []object{{"required": []string{"text"}}, {"required": []string{"html"}}},
+		"properties": object{
+			"id":        object{"type": "string", "description": "Comes back as the id of the result."},
+			"text":      object{"type": "string", "description": "The page as text."},
+			"html":      object{"type": "string", "description": "The page as HTML, in place of text."},
+			"published": object{"type": "string", "description": "When the main article was published: RFC 3339, or a date."},
+			"reference": object{"type": "string", "description": "What ages and weekdays on the page count from: RFC 3339, or a date. Without it, published is."},
+		},
+	}
+	schemas["problem"] = object{
+		"type": "object", "required": []string{"type", "title", "status"},
+		"description": "An error, as RFC 9457 has it.",
+		"properties": object{
+			"type": object{"type": "string"}, "title": object{"type": "string"}, "status": object{"type": "integer"},
+			"detail": object{"type": "string"}, "request_id": object{"type": "string"},
+		},
+	}
+	for _, p := range []struct{ name, list, item string }{{"entities", "entities", "entity"}, {"quotes", "quotes", "quote"}, {"times", "times", "time"}} {
+		schemas[p.name] = object{
+			"type": "object", "required": []string{"schema", "offsets", p.list},
+			"properties": object{
+				"schema": object{"const": "kopij/1"}, "id": object{"type": "string"}, "offsets": object{"enum": []string{"byte", "rune", "utf16"}},
+				p.list: object{"type": "array", "items": object{
+					"type":        "object",
+					"description": "As " + p.item + " in a result, with the index of its article.",
+					"properties":  object{"article": object{"type": "integer", "minimum": 0}, "start": object{"type": "integer"}, "end": object{"type": "integer"}, "text": object{"type": "string"}},
+					"required":    []string{"article", "start", "end", "text"},
+				}},
+			},
+		}
+	}
+	return schemas, nil
+}
+
 var offsets = object{
 	"name": "offsets", "in": "query", "description": "The unit of start and end.",
 	"schema": object{"enum": []string{"byte", "rune", "utf16"}, "default": "byte"},
@@ -127,7 +137,7 @@ func onePage(id, summary, answer string) object {
 func errorsAnd(responses object) object {
 	for status, what := range map[string]string{
 		"400": "The request cannot be read", "401": "No token, or a wrong one", "413": "The body is too large", "415": "A form of input that is not read",
-		"429": "The queue is full; see Retry-After", "503": "No job came free in time",
+		"429": "The queue is full; see Retry-After", "500": "A fault of kopij itself", "503": "No job came free in time",
 	} {
 		responses[status] = object{"description": what, "content": object{"application/problem+json": object{"schema": ref("problem")}}}
 	}

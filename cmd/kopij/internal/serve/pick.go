@@ -2,14 +2,16 @@ package serve
 
 import "github.com/kopij/kopij"
 
-// The answers that hold a part of a result. Each item says which article, by
-// its index, it belongs to.
+// head begins an answer that holds one part of a result.
+type head struct {
+	Schema  string     `json:"schema"`
+	ID      string     `json:"id,omitempty"`
+	Offsets kopij.Unit `json:"offsets"`
+}
+
+// The items of such answers: each says which article, by its index, it
+// belongs to.
 type (
-	head struct {
-		Schema  string     `json:"schema"`
-		ID      string     `json:"id,omitempty"`
-		Offsets kopij.Unit `json:"offsets"`
-	}
 	entity struct {
 		Article int `json:"article"`
 		*kopij.Entity
@@ -24,44 +26,39 @@ type (
 	}
 )
 
-func headOf(r *kopij.Result) head { return head{r.Schema, r.ID, r.Offsets} }
-
 func whole(r *kopij.Result) any { return r }
 
 func entitiesOnly(r *kopij.Result) any {
-	out := struct {
+	return struct {
 		head
 		Entities []entity `json:"entities"`
-	}{headOf(r), []entity{}}
-	for i := range r.Articles {
-		for k := range r.Articles[i].Entities {
-			out.Entities = append(out.Entities, entity{i, &r.Articles[i].Entities[k]})
-		}
-	}
-	return out
+	}{headOf(r), each(r, func(a *kopij.Article) []kopij.Entity { return a.Entities }, func(i int, e *kopij.Entity) entity { return entity{i, e} })}
 }
 
 func quotesOnly(r *kopij.Result) any {
-	out := struct {
+	return struct {
 		head
 		Quotes []quote `json:"quotes"`
-	}{headOf(r), []quote{}}
-	for i := range r.Articles {
-		for k := range r.Articles[i].Quotes {
-			out.Quotes = append(out.Quotes, quote{i, &r.Articles[i].Quotes[k]})
-		}
-	}
-	return out
+	}{headOf(r), each(r, func(a *kopij.Article) []kopij.Quote { return a.Quotes }, func(i int, q *kopij.Quote) quote { return quote{i, q} })}
 }
 
 func timesOnly(r *kopij.Result) any {
-	out := struct {
+	return struct {
 		head
 		Times []moment `json:"times"`
-	}{headOf(r), []moment{}}
+	}{headOf(r), each(r, func(a *kopij.Article) []kopij.Time { return a.Times }, func(i int, t *kopij.Time) moment { return moment{i, t} })}
+}
+
+func headOf(r *kopij.Result) head { return head{r.Schema, r.ID, r.Offsets} }
+
+// each gives an item for each value of a list of the articles, with the index
+// of its article; none is an empty list and not nil.
+func each[V, Item any](r *kopij.Result, list func(*kopij.Article) []V, item func(int, *V) Item) []Item {
+	out := []Item{}
 	for i := range r.Articles {
-		for k := range r.Articles[i].Times {
-			out.Times = append(out.Times, moment{i, &r.Articles[i].Times[k]})
+		values := list(&r.Articles[i])
+		for k := range values {
+			out = append(out, item(i, &values[k]))
 		}
 	}
 	return out

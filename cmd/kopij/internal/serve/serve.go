@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -94,29 +95,41 @@ func New(x *kopij.Extractor, o Options) (*Server, error) {
 	s := &Server{o: o, x: x, queue: newQueue(o.Jobs, o.Queue)}
 	s.metrics = newMetrics(s.queue, o.Version)
 
+	s.handler = s.observed(problems(s.crossOrigin(s.routes(openAPI))))
+	return s, nil
+}
+
+// routes are the paths that the server answers, and how.
+func (s *Server) routes(openAPI []byte) *http.ServeMux {
 	mux := http.NewServeMux()
-	mux.Handle("POST /v1/extract", s.guarded(s.extract(whole)))
-	mux.Handle("POST /v1/entities", s.guarded(s.extract(entitiesOnly)))
-	mux.Handle("POST /v1/quotes", s.guarded(s.extract(quotesOnly)))
-	mux.Handle("POST /v1/times", s.guarded(s.extract(timesOnly)))
-	mux.Handle("POST /v1/batch", s.guarded(s.batch))
-	mux.Handle("POST /view", s.guarded(s.view))
-	mux.Handle("GET /{$}", s.guarded(paste))
+	for pattern, h := range map[string]http.HandlerFunc{
+		"POST /v1/extract":  s.extract(whole),
+		"POST /v1/entities": s.extract(entitiesOnly),
+		"POST /v1/quotes":   s.extract(quotesOnly),
+		"POST /v1/times":    s.extract(timesOnly),
+		"POST /v1/batch":    s.batch,
+		"POST /view":        s.view,
+		"GET /{$}":          paste,
+	} {
+		mux.Handle(pattern, s.guarded(h))
+	}
 	mux.HandleFunc("GET /openapi.json", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		_, _ = w.Write(openAPI)
 	})
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
-		if s.stopping.Load() {
-			plain(w, http.StatusServiceUnavailable, "stopping")
-			return
-		}
-		plain(w, http.StatusOK, "ready")
-	})
+	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", s.metrics.handler())
-	s.handler = s.observed(problems(s.crossOrigin(mux)))
-	return s, nil
+	return mux
+}
+
+// ready answers whether the server takes work.
+func (s *Server) ready(w http.ResponseWriter, _ *http.Request) {
+	if s.stopping.Load() {
+		plain(w, http.StatusServiceUnavailable, "stopping")
+		return
+	}
+	plain(w, http.StatusOK, "ready")
 }
 
 // ServeHTTP answers one request.
@@ -158,7 +171,7 @@ func token(r *http.Request) string {
 		return password
 	}
 	const scheme = "Bearer "
-	if h := r.Header.Get("Authorization"); len(h) > len(scheme) && h[:len(scheme)] == scheme {
+	if h := r.Header.Get("Authorization"); len(h) > len(scheme) && strings.EqualFold(h[:len(scheme)], scheme) {
 		return h[len(scheme):]
 	}
 	return ""
@@ -171,6 +184,7 @@ func (s *Server) crossOrigin(h http.Handler) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Access-Control-Allow-Origin", s.o.Origin)
+		w.Header().Set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id")
 		w.Header().Set("Vary", "Origin")
 		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
 			w.Header().Set("Access-Control-Allow-Methods", "GET, POST")
