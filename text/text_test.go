@@ -170,8 +170,12 @@ func TestLookups(t *testing.T) {
 }
 
 func TestAbbreviationTable(t *testing.T) {
-	a, err := text.ReadAbbreviations(strings.NewReader("vliegv\tinner\tvliegveld\nbijv\tfinal\n"), "own.tsv")
-	require.NoError(t, err)
+	var a *text.Abbreviations
+	for _, rows := range []string{"vliegv\tfinal\nbijv\tfinal\n", "vliegv\tinner\tvliegveld\n"} {
+		var err error
+		a, err = a.With(strings.NewReader(rows), "own.tsv") // the later row counts
+		require.NoError(t, err)
+	}
 	var d text.Document
 	d.Reset("Op vliegv. Zestienhoven bijv. Hij ging.")
 	d.Abbreviations = a
@@ -185,7 +189,7 @@ func TestAbbreviationTable(t *testing.T) {
 		"a\tinner\nA.\tinner":       `own.tsv:2: "A" given already, on line 1`,
 		".\tinner":                  "own.tsv:1: no abbreviation",
 	} {
-		_, err := text.ReadAbbreviations(strings.NewReader(in), "own.tsv")
+		_, err := new(text.Abbreviations).With(strings.NewReader(in), "own.tsv")
 		var te *text.TableError
 		require.ErrorAs(t, err, &te)
 		require.EqualError(t, err, want)

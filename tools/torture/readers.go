@@ -208,11 +208,11 @@ var tableReaders = []struct {
 		return err
 	}},
 	{"text/abbreviations.tsv", func(f string, b []byte) error {
-		_, err := text.ReadAbbreviations(bytes.NewReader(b), f)
+		_, err := new(text.Abbreviations).With(bytes.NewReader(b), f)
 		return err
 	}},
 	{"internal/knowledge/countries.tsv", func(f string, b []byte) error {
-		_, err := knowledge.ReadCountries(bytes.NewReader(b), f)
+		_, err := knowledge.DefaultCountries().With(bytes.NewReader(b), f)
 		return err
 	}},
 	{"internal/knowledge/people.tsv", func(f string, b []byte) error {
@@ -224,7 +224,7 @@ var tableReaders = []struct {
 		return err
 	}},
 	{"internal/knowledge/names.tsv", func(f string, b []byte) error {
-		_, err := knowledge.ReadNames(bytes.NewReader(b), f)
+		_, err := knowledge.DefaultNames().With(bytes.NewReader(b), f)
 		return err
 	}},
 	{"internal/gazetteer/organisations.tsv", func(f string, b []byte) error {
