@@ -59,7 +59,7 @@ func TestShortTexts(t *testing.T) {
 	x, err := New(Config{Indirect: true})
 	require.NoError(t, err)
 	for _, s := range []string{
-		"24:00 - Aldus Voorbeeld-\ufeff", // nothing of a report behind its source
+		"24:00 - Aldus Voorbeeld-\ufeff", "Verenigde Staten, 0 december - Volgens de Russische politie - ", // nothing of a report behind its source
 	} {
 		for _, at := range []time.Time{{}, time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)} {
 			results, errs := x.ExtractEach([]Page{{Text: s, Reference: at}})

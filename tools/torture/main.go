@@ -31,7 +31,8 @@ type options struct {
 	articles string // a directory of pages
 	extract  *kopij.Extractor
 	out      io.Writer
-	verbose  bool // print every input that fails the row any
+	kopij    string // the path of the command
+	verbose  bool   // print every input that fails the row any
 }
 
 // reference is the time that pages are read at, a Wednesday.
@@ -48,6 +49,10 @@ var rows = []struct {
 	{"tables", tableFiles},
 	{"growth", growth},
 	{"same", same},
+	{"alike", alike},
+	{"writers", writeAll},
+	{"server", server},
+	{"faults", faults},
 	{"meta", metamorphic},
 }
 
@@ -60,6 +65,7 @@ func main() {
 	flag.IntVar(&o.max, "max", 512<<10, "bytes of the longest input of the row growth")
 	flag.StringVar(&o.only, "only", "", "the families of the row growth whose names hold this")
 	flag.StringVar(&o.articles, "articles", "testdata/articles", "pages of the rows same and meta")
+	flag.StringVar(&o.kopij, "kopij", "", "the command to run in the rows alike, writers, server and faults; built without it")
 	flag.BoolVar(&o.verbose, "v", false, "print every input that fails the row any")
 	flag.Parse()
 	if *short {

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/tools/torture/gen"
+)
+
+// build makes the command in dir, unless the flag -kopij named one.
+func (o *options) build(dir string) error {
+	if o.kopij != "" {
+		return nil
+	}
+	o.kopij = filepath.Join(dir, "kopij")
+	out, err := exec.Command("go", "build", "-o", o.kopij, "./cmd/kopij").CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return nil
+}
+
+// ran is a run of the command that ended.
+type ran struct {
+	code     int // -1 where a signal ended it
+	out, err []byte
+	rss      int64 // bytes that it had in memory at most; 0 where that is not known
+}
+
+// call runs the command with input in and gives what came of it.
+func (o *options) call(in []byte, env []string, args ...string) ran {
+	cmd := exec.Command(o.kopij, args...)
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Stdin = bytes.NewReader(in)
+	var out, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &stderr
+	err := cmd.Run()
+	return ran{exitOf(err), out.Bytes(), stderr.Bytes(), maxRSS(cmd.ProcessState)}
+}
+
+// exitOf is the exit code that the error of a command stands for; -1 where a
+// signal ended it or it did not start.
+func exitOf(err error) int {
+	if err == nil {
+		return 0
+	}
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	return -1
+}
+
+// panicked reports whether a run says that something of its own went wrong.
+func (r *ran) panicked() bool {
+	for _, s := range []string{"internal error", "goroutine ", "panic:"} {
+		if bytes.Contains(r.out, []byte(s)) || bytes.Contains(r.err, []byte(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// end is the end of what a run said to standard error.
+func (r *ran) end() string {
+	s := strings.TrimSpace(string(r.err))
+	return s[max(0, len(s)-400):]
+}
+
+// record is a line of JSON with a page of the grammar. One in four has the
+// bytes of the page as they are, letters that are broken too.
+func record(seed uint64) []byte {
+	text := input(seed)
+	field := "text"
+	if seed%16 == 5 {
+		field = "html"
+	}
+	s, _ := json.Marshal(text) // a string always has a form
+	if seed%4 == 3 && !utf8.ValidString(text) {
+		s = rawString(text)
+	}
+	published := ""
+	if seed%3 == 0 {
+		published = `"published":"2025-12-03T12:00:00+01:00",`
+	}
+	return fmt.Appendf(nil, `{"id":"s%d",%s"%s":%s}`+"\n", seed, published, field, s)
+}
+
+// rawString is s as a string of JSON that holds its bytes as they are.
+func rawString(s string) []byte {
+	b := []byte{'"'}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			b = append(b, '\\', c)
+		case c < ' ':
+			b = fmt.Appendf(b, `\u%04x`, c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return append(b, '"')
+}
+
+// recordsOf are n records from a seed on.
+func recordsOf(from, n uint64) []byte {
+	var b []byte
+	for seed := from; seed < from+n; seed++ {
+		b = append(b, record(seed)...)
+	}
+	return b
+}
+
+// story is the number of an ordinary record, for what does not ask for odd
+// ones.
+func story(i int) []byte {
+	all := gen.Stories()
+	s, _ := json.Marshal(all[i%len(all)].With(i % gen.Casts))
+	return fmt.Appendf(nil, `{"id":"r%d","published":"2025-12-03","text":%s}`+"\n", i, s)
+}
