@@ -164,7 +164,7 @@ func (h *head) couldBePlace(p *place, i int) bool {
 	if p.letters < 2 && !(i > 0 && p.words == 1) || p.words > 2 && p.letters < 2*p.words {
 		return false // O P R O E P
 	}
-	if h.credited == 0 && (stops.has(p.Of(h.s)) || p.caps && (p.letters < 3 || !p.vowel) && i == 0) {
+	if h.credited == 0 && (wordLists().stops.has(p.Of(h.s)) || p.caps && (p.letters < 3 || !p.vowel) && i == 0) {
 		return false
 	}
 	if agency.Desk(p.Of(h.s)) == p.Len() {
@@ -177,16 +177,16 @@ func (h *head) couldBePlace(p *place, i int) bool {
 		if !ok {
 			return false
 		}
-		if n == 0 && h.credited == 0 && p.words > 1 && stops.holds(f) {
+		if n == 0 && h.credited == 0 && p.words > 1 && wordLists().stops.holds(f) {
 			return false // ABN AMRO, FC DELFT
 		}
-		prefix := n == 0 && p.words > 1 && prefixes.holds(f)
+		prefix := n == 0 && p.words > 1 && wordLists().prefixes.holds(f)
 		headline := !prefix && (p.caps || p.words > 1) // Heel is a village
-		if labels.holds(f) || headline && notInPlaces.holds(f) || n == 0 && notFirst.holds(f) {
+		if wordLists().labels.holds(f) || headline && wordLists().notInPlaces.holds(f) || n == 0 && wordLists().notFirst.holds(f) {
 			return false
 		}
-		last = n > 0 && particles.holds(f)
-		ordinary = ordinary && !prefix && (listed(commonWords, f) || last && !inside.holds(f) || p.words == 1 && (listed(knownNames, f) || compound(f)))
+		last = n > 0 && wordLists().particles.holds(f)
+		ordinary = ordinary && !prefix && (listed(commonWords, f) || last && !wordLists().inside.holds(f) || p.words == 1 && (listed(knownNames, f) || compound(f)))
 		n++
 	}
 	// A place does not end in a preposition (DE WEEK VAN), and it is a name:
@@ -264,7 +264,7 @@ func (h *head) acceptBoldFace(p *place) bool {
 func (h *head) acceptMixed() bool {
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !h.placeLike(p) || h.date.Empty() && sides.has(p.Of(h.s)) {
+		if !h.placeLike(p) || h.date.Empty() && wordLists().sides.has(p.Of(h.s)) {
 			return false
 		}
 	}
@@ -301,7 +301,7 @@ func (h *head) acceptMixed() bool {
 	case h.starter():
 		return !h.closesAside()
 	}
-	return h.spaced && (p.words == 1 || dutchPrefixes.has(p.firstWord(h.s))) && (h.longSentence() || common(h.firstWord())) && !h.pair()
+	return h.spaced && (p.words == 1 || wordLists().dutchPrefixes.has(p.firstWord(h.s))) && (h.longSentence() || common(h.firstWord())) && !h.pair()
 }
 
 // isCaps reports whether s is made of capitals alone.
@@ -331,7 +331,7 @@ func (h *head) glued() (Dateline, bool) {
 		case unicode.IsUpper(r):
 			// The place ends before a capital that a small letter follows,
 			// or an article of one letter pair: De, Het.
-			if r2, _ := utf8.DecodeRuneInString(s[j+n:]); j-i >= 3 && unicode.IsLower(r2) && cities.has(s[i:j]) {
+			if r2, _ := utf8.DecodeRuneInString(s[j+n:]); j-i >= 3 && unicode.IsLower(r2) && wordLists().cities.has(s[i:j]) {
 				h.i = j
 				if h.sentence() {
 					return Dateline{Span: text.Span{Start: i, End: j}, Places: []text.Span{{Start: i, End: j}}, Body: j}, true

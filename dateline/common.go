@@ -21,26 +21,6 @@ var commonWords string
 //go:embed names.txt
 var knownNames string
 
-// headingEnds are ends of words that make headings of what stands before
-// them, and in which no place's name ends: Verkeersveiligheid, Dorpsfeest.
-var headingEnds = set{
-	"actie", "acties", "advies", "afdeling", "akkoord", "artikel", "atie", "aties", "avond", "bedrijf", "bedrijven",
-	"belasting", "beleid", "bericht", "berichten", "besluit", "bestuur", "bijeenkomst", "branden", "campagne", "cijfers", "club",
-	"clubs", "column", "competitie", "conflict", "congres", "controle", "crisis", "debat", "dienst", "diensten",
-	"directeur", "discussie", "economie", "examen", "examens", "feest", "feesten", "festival", "film", "fraude",
-	"gebruik", "geschiedenis", "gesprek", "gesprekken", "geweld", "groei", "handel", "hulp", "incident", "industrie",
-	"info", "informatie", "isme", "iteit", "journaal", "kampioen", "kampioenschap", "kort", "kosten", "leiding", "lijst",
-	"maatregelen", "menu", "minister", "muziek", "nieuws", "onderwijs", "onderzoek", "ongeluk", "ongeval",
-	"oorlog", "opleiding", "oproep", "overlast", "overval", "overzicht", "plannen", "politie", "politiek", "prijs",
-	"prijzen", "probleem", "problemen", "productie", "programma", "project", "projecten", "puzzel",
-	"rapport", "record", "reeks", "regeling", "regels", "ruimte", "samenwerking", "schade", "schandaal", "sector",
-	"seizoen", "serie", "show", "situatie", "speciaal", "staking", "storing", "strijd", "systeem", "tarieven",
-	"tekort", "tips", "tocht", "toernooi", "training", "trein", "treinen", "uitslag", "uitslagen", "uitzending",
-	"update", "vakantie", "verbod", "vergadering", "verhaal", "verhalen", "verkeer", "verkiezing", "verkiezingen",
-	"verkoop", "verlies", "vervoer", "voetbal", "voorspelling", "voorstelling", "vraag", "vragen", "wandeling",
-	"wedstrijd", "wedstrijden", "wetenschap", "winst", "zaken", "ziekte",
-}
-
 // common reports whether w, in capitals or not, is an ordinary word rather than
 // a name.
 func common(w string) bool {
@@ -52,7 +32,7 @@ func common(w string) bool {
 // compound reports whether a word in lower case ends as headings do.
 func compound(f []byte) bool {
 	for n := 4; n <= 14 && n+3 <= len(f); n++ {
-		if headingEnds.holds(f[len(f)-n:]) {
+		if wordLists().headingEnds.holds(f[len(f)-n:]) {
 			return true
 		}
 	}

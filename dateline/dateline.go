@@ -125,7 +125,7 @@ func ParseAlone(s string) (Dateline, bool) {
 	d := Dateline{Span: text.Span{Start: h.start, End: end}, Body: len(s)}
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !cities.has(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
+		if !wordLists().cities.has(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
 			return Dateline{}, false
 		}
 		d.Places = append(d.Places, p.Span)
@@ -399,7 +399,7 @@ func (h *head) readBracket(t *agency.Table) bool {
 		h.date = in
 		h.i += n + 1
 		return true
-	case h.n > 0 && isQualifier(word) && (!stops.has(word) || countries.has(word)):
+	case h.n > 0 && isQualifier(word) && (!wordLists().stops.has(word) || wordLists().countries.has(word)):
 		h.qualified = true
 	case h.n > 0 && isOwnWork(word):
 	default:

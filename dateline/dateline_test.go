@@ -14,7 +14,19 @@ import (
 )
 
 func TestSetsAreOrdered(t *testing.T) {
-	for _, x := range []set{particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, copulas, addresses, countries, headingEnds} {
+	rows := 0
+	for line := range strings.Lines(wordData) {
+		if line[0] == '#' {
+			continue
+		}
+		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		require.GreaterOrEqual(t, len(cols), 2, line)
+		require.NotNil(t, wordLists().of(cols[1]), line)
+		rows++
+	}
+	l := wordLists()
+	for _, x := range []set{l.particles, l.inside, l.prefixes, l.dutchPrefixes, l.labels, l.stops, l.sides, l.notFirst, l.notInPlaces, l.starters, l.cities, l.countries, l.addresses, l.copulas, l.headingEnds} {
+		rows -= len(x)
 		require.True(t, slices.IsSorted(x))
 		for _, w := range x {
 			require.True(t, x.has(w), w)
@@ -23,6 +35,7 @@ func TestSetsAreOrdered(t *testing.T) {
 		require.False(t, x.has(""))
 		require.False(t, x.has("zzzz"))
 	}
+	require.Zero(t, rows)
 }
 
 func TestListsAreOrdered(t *testing.T) {

@@ -58,7 +58,7 @@ func (h *head) interview() bool {
 		if words++; words > 5 || strings.ContainsAny(w, "\"“„") {
 			return false // what is quoted may speak to anybody
 		}
-		if addresses.has(strings.TrimRight(w, ",?!.")) {
+		if wordLists().addresses.has(strings.TrimRight(w, ",?!.")) {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (h *head) pair() bool {
 			}
 			continue
 		}
-		return copulas.has(w) || w == "-" || w == "–"
+		return wordLists().copulas.has(w) || w == "-" || w == "–"
 	}
 	return true
 }
@@ -114,7 +114,7 @@ func (h *head) placeLike(p *place) bool {
 	}
 	n := 0
 	for w := range strings.FieldsSeq(s) {
-		if n == 0 && prefixes.has(w) || n > 0 && inside.has(w) {
+		if n == 0 && wordLists().prefixes.has(w) || n > 0 && wordLists().inside.has(w) {
 			return true
 		}
 		n++
@@ -187,7 +187,7 @@ func (h *head) line() string {
 // with a number.
 func (h *head) starter() bool {
 	w := h.firstWord()
-	return starters.has(w) || w != "" && '0' <= w[0] && w[0] <= '9'
+	return wordLists().starters.has(w) || w != "" && '0' <= w[0] && w[0] <= '9'
 }
 
 // firstWord is the word or the digit with which the body opens, its quotation
@@ -235,7 +235,7 @@ func (h *head) recurs(p *place) bool {
 func isAcronym(name, code string) bool {
 	k := 0
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if particles.has(w) {
+		if wordLists().particles.has(w) {
 			continue
 		}
 		if k >= len(code) || w[0] != code[k] {

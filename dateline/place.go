@@ -42,7 +42,7 @@ func scanPlace(s string, i, nth int) (place, bool) {
 		if p.words > 0 && p.caps && !w.caps && !w.particle {
 			break // TIEL Harm-Jan: the sentence begins
 		}
-		if nth > 0 && p.words > 0 && !p.caps && starters.has(w.Of(s)) {
+		if nth > 0 && p.words > 0 && !p.caps && wordLists().starters.has(w.Of(s)) {
 			break // Dendermonde/Buggenhout Het parket …
 		}
 		if w.particle {
@@ -171,7 +171,7 @@ done:
 		w.caps = false
 	}
 	if uppers == 0 {
-		if nth == 0 || !particles.has(s[i:j]) {
+		if nth == 0 || !wordLists().particles.has(s[i:j]) {
 			return w, false
 		}
 		w.particle = true

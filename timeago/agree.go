@@ -2,8 +2,6 @@ package timeago
 
 import (
 	"time"
-
-	"github.com/kopij/kopij/text"
 )
 
 // An article that names a weekday twice mostly means one day. An outspoken
@@ -68,16 +66,6 @@ func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
 	w.heading = w.said != dated && sc.heading(first)
 	w.aside = w.said == implied && sc.clause.relativeInPast(first)
 	sc.weekdays = append(sc.weekdays, w)
-}
-
-// heading reports whether token i is in a block that no mark closes.
-func (sc *scanner) heading(i int) bool {
-	k := sc.doc.BlockAt(i)
-	if k >= len(sc.doc.Blocks) {
-		return false
-	}
-	last := sc.doc.Tokens[sc.doc.Blocks[k].Tokens.Last-1].Kind
-	return last == text.Word || last == text.Number
 }
 
 // decides reports whether mention s says which day mention w is.

@@ -1,9 +1,12 @@
 package timeago_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
@@ -41,5 +44,84 @@ func BenchmarkParse(b *testing.B) {
 				timeago.Parse(s, ref)
 			}
 		})
+	}
+}
+
+// ages are what sites print, of the forms that handAge reads too.
+var ages = []string{"8 minuten geleden", "1 uur geleden", "anderhalf uur geleden", "3 dagen geleden", "een week geleden", "twee maanden geleden", "12 seconden geleden", "een jaar geleden"}
+
+// handAge is what a programmer would write for these forms alone.
+func handAge(s string, ref time.Time) (time.Time, bool) {
+	w := strings.Fields(strings.ToLower(s))
+	if len(w) != 3 || w[2] != "geleden" {
+		return time.Time{}, false
+	}
+	n := 0
+	switch w[0] {
+	case "een", "één":
+		n = 100
+	case "anderhalf":
+		n = 150
+	case "twee":
+		n = 200
+	case "drie":
+		n = 300
+	default:
+		x, err := strconv.Atoi(w[0])
+		if err != nil {
+			return time.Time{}, false
+		}
+		n = 100 * x
+	}
+	switch w[1] {
+	case "seconde", "seconden":
+		return ref.Add(-time.Duration(n) * time.Second / 100), true
+	case "minuut", "minuten":
+		return ref.Add(-time.Duration(n) * time.Minute / 100), true
+	case "uur", "uren":
+		return ref.Add(-time.Duration(n) * time.Hour / 100), true
+	case "dag", "dagen":
+		return ref.AddDate(0, 0, -n/100), true
+	case "week", "weken":
+		return ref.AddDate(0, 0, -7*n/100), true
+	case "maand", "maanden":
+		return ref.AddDate(0, -n/100, 0), true
+	case "jaar", "jaren":
+		return ref.AddDate(-n/100, 0, 0), true
+	}
+	return time.Time{}, false
+}
+
+// BenchmarkAges compares Parse with the hand-written switch; its metric is how
+// many times as long Parse takes.
+func BenchmarkAges(b *testing.B) {
+	var hand, parse time.Duration
+	for b.Loop() {
+		t0 := time.Now()
+		for range 100 {
+			for _, s := range ages {
+				handAge(s, ref)
+			}
+		}
+		t1 := time.Now()
+		for range 100 {
+			for _, s := range ages {
+				timeago.Parse(s, ref)
+			}
+		}
+		hand += t1.Sub(t0)
+		parse += time.Since(t1)
+	}
+	b.ReportMetric(float64(parse)/float64(hand), "ratio")
+}
+
+// TestHandAge sees to it that the two read the same.
+func TestHandAge(t *testing.T) {
+	for _, s := range ages {
+		want, ok := handAge(s, ref)
+		require.True(t, ok, s)
+		got, ok := timeago.Parse(s, ref)
+		require.True(t, ok, s)
+		require.True(t, want.Equal(got.At), "%s: %s, want %s", s, got.At, want)
 	}
 }

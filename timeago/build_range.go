@@ -27,7 +27,6 @@ func between(a, b int) func(*match) bool {
 	}
 }
 
-// comparable2 reports whether two expressions can bound one range.
 func comparable2(a, b *node) bool {
 	if (a.op == nClock) != (b.op == nClock) && a.op != nIn && b.op != nIn {
 		return false
@@ -40,11 +39,12 @@ func spanTot(a, b int) func(*match) bool { return span(a, b, false) }
 // spanDash is "8 mei - 12 mei"; in running text a dash between two times
 // is more often a break in the sentence.
 func spanDash(a, b int) func(*match) bool {
+	whole := span(a, b, true)
 	return func(m *match) bool {
 		if !m.liberal() && (m.space(b-1) || m.node(a).op == nYear && m.node(b).op == nYear) {
 			return false
 		}
-		return span(a, b, true)(m)
+		return whole(m)
 	}
 }
 

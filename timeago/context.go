@@ -2,6 +2,7 @@ package timeago
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -42,22 +43,23 @@ var wordClasses = map[string]wordClass{
 // the file is known.
 var contextWords = sync.OnceValue(func() map[uint64]wordClass {
 	m := map[uint64]wordClass{}
-	for line := range strings.Lines(contextData) {
-		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if line[0] == '#' || len(cols) < 2 {
-			continue
-		}
-		for c := range strings.FieldsSeq(cols[1]) {
-			m[text.FoldHash(cols[0])] |= wordClasses[c]
+	for word, classes := range rowsOf(contextData) {
+		for c := range strings.FieldsSeq(classes) {
+			m[text.FoldHash(word)] |= wordClasses[c]
 		}
 	}
 	return m
 })
 
-// wordOf reports whether token i has one of the classes of set.
-func (sc *scanner) wordOf(i int, set wordClass) bool {
-	if i < 0 || sc.doc == nil || i >= len(sc.doc.Tokens) {
-		return false
+// rowsOf gives the first two fields of each row of a table of this package.
+func rowsOf(table string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(table) {
+			word, rest, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+			class, _, _ := strings.Cut(rest, "\t")
+			if ok && line[0] != '#' && !yield(word, class) {
+				return
+			}
+		}
 	}
-	return contextWords()[sc.doc.Tokens[i].Fold]&set != 0
 }

@@ -65,7 +65,7 @@ func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
 // scanner finds the expressions of one document.
 type scanner struct {
 	Finder
-	doc     *text.Document
+	nearby
 	ref     time.Time
 	chart   chart
 	res     resolver
@@ -89,7 +89,7 @@ type scanner struct {
 }
 
 func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
-	sc := &scanner{Finder: f, doc: d, ref: ref}
+	sc := &scanner{Finder: f, nearby: nearby{d}, ref: ref}
 	sc.chart.t = grammar()
 	sc.chart.mode = modeNews
 	if f.Prefer != ByTense {

@@ -57,3 +57,14 @@ func TestContextWords(t *testing.T) {
 	}
 	require.Len(t, zones(), rows)
 }
+
+// TestVerbs reads verbs.tsv: each class is known and no word has two.
+func TestVerbs(t *testing.T) {
+	rows := 0
+	for word, class := range rowsOf(verbData) {
+		rows++
+		require.Contains(t, verbClasses, class, word)
+		require.Equal(t, verbClasses[class], verbs()[text.FoldHash(word)], word)
+	}
+	require.Len(t, verbs(), rows)
+}

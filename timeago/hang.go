@@ -72,25 +72,6 @@ func (sc *scanner) remember(t *Time, n *node, sent, first int) {
 	}
 }
 
-// hangReach is how many tokens away an expression may stand from the time it
-// hangs on.
-const hangReach = 120
-
-// quoteBetween reports whether one of two tokens is in a quotation and the
-// other does not: what a speaker calls today is not the narrator's day.
-func (sc *scanner) quoteBetween(i, k int) bool {
-	if k-i > hangReach {
-		return true
-	}
-	odd := false
-	for ; i < k; i++ {
-		if sc.doc.Tokens[i].Kind == text.Quote {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
 // loose reports whether an expression of tokens [first, last) depends on nothing
 // though a time was named before: the clock time that heads an entry of a live
 // blog, and the day before in the closing line of a market report ("1,12

@@ -158,6 +158,12 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 		}
 		return noTense, false
 	}
+	return c.said(best, first, last, lo, hi, weekday)
+}
+
+// said is the tense that the verb at best gives the expression of tokens
+// [first, last) in the sentence [lo, hi).
+func (c *clauseReader) said(best, first, last, lo, hi int, weekday bool) (t tense, sure bool) {
 	switch v := c.class(best); v {
 	case vPast:
 		// "wilde naar de finale van zaterdag" leaves it open.

@@ -9,7 +9,22 @@ func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
 	if len(s) > maxWhole {
 		return Time{}, false
 	}
-	sc := newScanner(f, nil, ref)
+	pool := &grammar().scanners
+	sc, _ := pool.Get().(*scanner)
+	if sc == nil {
+		sc = newScanner(f, nil, ref)
+	}
+	defer func() {
+		sc.chart.s = ""
+		pool.Put(sc)
+	}()
+	sc.Finder, sc.ref = f, ref
+	return sc.whole(s)
+}
+
+// whole reads s as one expression.
+func (sc *scanner) whole(s string) (Time, bool) {
+	sc.chart.reset()
 	sc.chart.mode = modeWhole
 	sc.chart.s = s
 	for i := 0; len(sc.chart.atoms) < 2*window; {

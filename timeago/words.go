@@ -33,6 +33,8 @@ type table struct {
 	rules  []rule
 	byWord []uint16 // rule numbers, for entry.rule
 	byCat  [cCount][]uint16
+
+	scanners sync.Pool // of *scanner, for strings read whole
 }
 
 // lookup finds the entry of a word by its hash; nil where it has none.

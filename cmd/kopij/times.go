@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,10 +16,12 @@ import (
 	"github.com/kopij/kopij/timeago"
 )
 
-// timesResult is the times of one text.
+// timesResult is the times of one text. Written is each of them in the style
+// that was asked for, empty where it is no moment.
 type timesResult struct {
-	ID    string       `json:"id,omitempty"`
-	Times []kopij.Time `json:"times"`
+	ID      string       `json:"id,omitempty"`
+	Times   []kopij.Time `json:"times"`
+	Written []string     `json:"written,omitempty"`
 
 	Kept json.RawMessage `json:"kept,omitempty"`
 }
@@ -31,9 +34,61 @@ var preferences = map[string]timeago.Prefer{
 	"nearest": timeago.Nearest,
 }
 
+// writing is how --style has moments written; without it they are not.
+type writing struct {
+	asked bool
+	style timeago.Style
+}
+
+// writingOf is the value of --style.
+func writingOf(name string) (w writing, err error) {
+	if w.asked = name != ""; w.asked {
+		var ok bool
+		if w.style, ok = timeago.StyleOf(name); !ok {
+			return w, usageError{fmt.Errorf("--style %q: want %s, or one of them with -flemish", name, strings.Join(styleNames(), ", "))}
+		}
+	}
+	return w, nil
+}
+
+// styleNames are the values of --style.
+func styleNames() (names []string) {
+	for s := timeago.Age; s <= timeago.Site; s++ {
+		names = append(names, s.String())
+	}
+	return names
+}
+
+// styleOf is the style for a moment of a grain: one of a day has no time of the
+// clock to write.
+func (w writing) styleOf(grain string) timeago.Style {
+	switch grain {
+	case "second", "minute", "hour":
+	default:
+		if k := w.style &^ timeago.Flemish; k == timeago.Moment || k == timeago.Site {
+			return timeago.Date
+		}
+	}
+	return w.style
+}
+
+// write writes the moments among times as they are read at ref.
+func (w writing) write(times []kopij.Time, ref time.Time) []string {
+	if !w.asked || ref.IsZero() {
+		return nil
+	}
+	out := make([]string, len(times))
+	for i := range times {
+		if at := times[i].At; !at.IsZero() {
+			out[i] = timeago.Format(at, ref, w.styleOf(times[i].Grain))
+		}
+	}
+	return out
+}
+
 func timesCommand(b *batch) *cobra.Command {
 	var jsonl bool
-	var prefer string
+	var prefer, style string
 	t := &tabling{}
 	formats := append([]string{"json"}, tables.Formats()...)
 	cmd := &cobra.Command{
@@ -47,8 +102,14 @@ For the times of whole pages see kopij tables --table times.
 
 Without a preference a bare weekday, month or date follows the tense of its
 sentence, as news has it. past, future and nearest force the latest, the next
-or the nearest one.`,
+or the nearest one.
+
+With --style each object has the moments written in Dutch too, as they are read
+at the reference time: age (8 minuten geleden), date (gisteren), moment
+(gisteren om 14.30 uur), numeric, auto, short (8 min) or site; moment-flemish
+writes 14u30.`,
 		Example: `  echo 'Dat zei hij dinsdag.' | kopij times --ref 2025-12-03T12:00:00+01:00
+  echo '3 december om 11.55 uur' | kopij times --ref 2025-12-03T12:00:00+01:00 --style site
   kopij times --input jsonl < texts.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch records.Kind(b.input) {
@@ -71,9 +132,17 @@ or the nearest one.`,
 			if _, ok := preferences[prefer]; !ok {
 				return usageError{fmt.Errorf("--prefer %q: want past, future or nearest", prefer)}
 			}
-			render := b.timesObject
+			w, err := writingOf(style)
+			if err != nil {
+				return err
+			}
+			if w.asked && t.format != "json" {
+				return usageError{fmt.Errorf("--style writes into the objects of --format json, not into %s", t.format)}
+			}
+			render := func(rec *records.Record, times []kopij.Time, ref time.Time) answer {
+				return b.timesObject(rec, times, w.write(times, ref))
+			}
 			var out output
-			var err error
 			if t.format == "json" {
 				out, err = b.openStream(nil, true)
 			} else {
@@ -92,6 +161,8 @@ or the nearest one.`,
 	f.Lookup("input").Usage = `what an input holds: lines, a text each, or jsonl with {"id","text","ref","prefer"} a line; auto is lines`
 	f.BoolVar(&jsonl, "jsonl", false, "the same as --input jsonl")
 	f.StringVar(&prefer, "prefer", "", "past, future or nearest: what a bare weekday, month or date means; by tense without it")
+	f.StringVar(&style, "style", "", "write each moment as it is read at --ref: "+strings.Join(styleNames(), ", ")+", each with -flemish too")
+	_ = cmd.RegisterFlagCompletionFunc("style", fixed(styleNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("input", fixed(string(records.Lines), string(records.JSONL)))
 	_ = cmd.RegisterFlagCompletionFunc("prefer", fixed("past", "future", "nearest"))
 	return cmd
@@ -99,7 +170,7 @@ or the nearest one.`,
 
 // timesOf answers to one text, with what render makes of its times; what the
 // record says goes before the flags.
-func (b *batch) timesOf(rec *records.Record, prefer string, render func(*records.Record, []kopij.Time) answer) answer {
+func (b *batch) timesOf(rec *records.Record, prefer string, render func(*records.Record, []kopij.Time, time.Time) answer) answer {
 	ref := b.reference
 	if !rec.Ref.IsZero() {
 		ref = rec.Ref
@@ -113,25 +184,27 @@ func (b *batch) timesOf(rec *records.Record, prefer string, render func(*records
 		return answer{}
 	}
 	times, open := findTimes(rec.Text, ref, p)
-	a := render(rec, times)
+	a := render(rec, times, ref)
 	a.unresolved = open
 	return a
 }
 
 // timesObject is the times of one text as an object.
-func (b *batch) timesObject(rec *records.Record, times []kopij.Time) answer {
+func (b *batch) timesObject(rec *records.Record, times []kopij.Time, written []string) answer {
 	page := timesPage(rec, times)
 	page.Convert(rec.Text, b.unit)
-	data, err := encode(timesResult{rec.ID, times, b.kept.object(rec)})
+	data, err := encode(timesResult{ID: rec.ID, Times: times, Written: written, Kept: b.kept.object(rec)})
 	return rendered(rec, data, err)
 }
 
 // timesTable opens the output for rows of the table times.
-func (t *tabling) timesTable(b *batch) (output, func(*records.Record, []kopij.Time) answer, error) {
+func (t *tabling) timesTable(b *batch) (output, func(*records.Record, []kopij.Time, time.Time) answer, error) {
 	table, _ := tables.Named("times")
 	table, enc, out, err := t.open(b, table)
 	rows := b.tabulate(enc, []*tables.Table{table})
-	return out, func(rec *records.Record, times []kopij.Time) answer { return rows(rec, timesPage(rec, times)) }, err
+	return out, func(rec *records.Record, times []kopij.Time, _ time.Time) answer {
+		return rows(rec, timesPage(rec, times))
+	}, err
 }
 
 // timesPage is a text as a page that is one article.
