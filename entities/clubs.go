@@ -128,6 +128,11 @@ func (f *finder) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 		s.add(signIn)
 	case w == "bij":
 		s.add(signBij)
+		for i := p - 1; i >= max(r.First, p-3); i-- {
+			if f.is(i, wMatch) {
+				s.add(signVersus)
+			}
+		}
 	case f.is(p, wToward):
 		if w == "naar" && f.movedFrom(p, r) {
 			s.add(signSide)

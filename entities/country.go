@@ -89,6 +89,12 @@ func (f *finder) genitive(i, j int) (knowledge.CountryReading, int) {
 	if !got.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat) {
 		return knowledge.CountryReading{}, 0
 	}
+	switch f.r.config.Countries.table.Code(got.ID) {
+	case "NL", "EU":
+		if n, _ := f.r.config.Names.table.Lookup(text.FoldHash(s)); n&knowledge.NamePeople != 0 {
+			return knowledge.CountryReading{}, 0 // een Brussels café
+		}
+	}
 	return got, cut
 }
 

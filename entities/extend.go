@@ -39,6 +39,14 @@ var extensions = [...]extension{
 		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
 	},
 	{
+		"jr. and sr. belong to the name", (*finder).afterJunior,
+		"President {[Jan Verzonnen] jr.} zweeg.", "Zij was [Jan Verzonnen] jaren kwijt.",
+	},
+	{
+		"a particle is shortened", (*finder).afterShort,
+		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v. 12.",
+	},
+	{
 		"a monarch's name has a number", (*finder).afterMonarch,
 		"Koning {[Verzonnen] X} trad af.", "Schrijver [Verzonnen] X is er niet.",
 	},
@@ -136,6 +144,31 @@ func (f *finder) afterClitic(c *candidate) int {
 		}
 	}
 	return i + 3
+}
+
+// afterJunior is where a name ends that jr. or sr. follows.
+func (f *finder) afterJunior(c *candidate) int {
+	if c.typ != PER || c.last-c.first < 2 || uint(c.last) >= uint(len(f.doc.Tokens)) || f.apart(c.last-1, c.last) {
+		return 0
+	}
+	switch strings.ToLower(f.word(c.last)) {
+	case "jr.", "sr.":
+		return c.last + 1
+	case "jr", "sr":
+		if f.word(c.last+1) == "." && f.glued(c.last+1) {
+			return c.last + 2
+		}
+		return c.last + 1
+	}
+	return 0
+}
+
+// afterShort is where a name ends that goes on with a shortened particle.
+func (f *finder) afterShort(c *candidate) int {
+	if n := f.shortParticle(c.last); n > 0 && c.typ == PER {
+		return c.last + n + 1
+	}
+	return 0
 }
 
 // afterElision is where a name ends that goes on with d' and a capital.

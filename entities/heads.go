@@ -34,6 +34,7 @@ var pluralHeads = [...]struct {
 	}},
 	{LOC, []string{
 		"steden", "plaatsen", "dorpen", "gemeenten", "gemeentes", "regio's", "regio’s", "provincies", "eilanden", "wijken", "hoofdsteden", "badplaatsen",
+		"haltes", "stations", "straten", "buurten", "districten", "havens", "luchthavens",
 	}},
 }
 
@@ -50,6 +51,9 @@ func (f *finder) headType(i int) (Type, float64) {
 	}
 	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
 		if p = f.listHead(p, s); p < s.First || f.word(p) != "als" && f.word(p) != "zoals" {
+			if p >= s.First && f.lower(p) && !f.given(i) {
+				return pluralType(f.word(p))
+			}
 			return NoType, 0
 		}
 	}
@@ -63,11 +67,7 @@ func (f *finder) headType(i int) (Type, float64) {
 		if p < s.First {
 			return NoType, 0
 		}
-		for _, h := range pluralHeads {
-			if endsIn(f.word(p), h.nouns) {
-				return h.typ, voteExample
-			}
-		}
+		return pluralType(f.word(p))
 	case "genaamd", "genoemd", "geheten", "getiteld":
 		for n := 1; n < 4 && p-n >= s.First; n++ {
 			if typ := nounType(f.word(p - n)); typ != NoType {
@@ -80,6 +80,19 @@ func (f *finder) headType(i int) (Type, float64) {
 	default:
 		if typ := nounType(w); typ != NoType {
 			return typ, voteHead
+		}
+		if !f.given(i) {
+			return pluralType(w)
+		}
+	}
+	return NoType, 0
+}
+
+// pluralType is the type of the names that a plural says follow.
+func pluralType(w string) (Type, float64) {
+	for _, h := range pluralHeads {
+		if endsIn(w, h.nouns) {
+			return h.typ, voteExample
 		}
 	}
 	return NoType, 0

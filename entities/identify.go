@@ -216,14 +216,43 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 		return 4
 	case f.prominent(held) && !f.sport:
 		return 3
-	case held.Country == "NL" && f.politics():
+	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
+	case held.Country == "NL" && held.Titled("minister van Buitenlandse Zaken") && f.has(wPolitics) && len(f.counts) > 0:
+		return 1
 	case held.Kind == knowledge.Minister && f.speaksOf(held.Country) && f.politics() && held.Titled("minister van Buitenlandse Zaken"):
 		return 1
 	case held.Kind == knowledge.International && f.politics():
 		return 1
 	}
 	return 0
+}
+
+// amongHolders reports whether a surname is listed with that of another who
+// holds an office of the same country: Verzonnen, Bedacht en Gelogen in debat.
+func (f *finder) amongHolders(q *person, country string) bool {
+	c := &f.found[q.first]
+	for _, i := range [...]int{c.first - 1, c.last} {
+		if !f.is(i, wAnd) && f.word(i) != "," {
+			continue
+		}
+		j := i + 1
+		if i < c.first {
+			j = i - 1
+		}
+		o := f.at(j)
+		if o == nil || o.typ != PER || o.person == c.person {
+			continue
+		}
+		table := f.r.config.People.table
+		ids := table.Surnamed(text.FoldHash(f.bare(o)))
+		for k := range ids.Len() {
+			if held, ok := table.OfficeAt(ids.At(k), f.day); ok && held.Country == country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // prominents are the countries whose leaders news names by surname alone, and

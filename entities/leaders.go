@@ -265,6 +265,18 @@ func (f *finder) partyOf(q *person) (code string, ok bool) {
 		code = f.party(prefix)
 	case chair && f.is(t.at+1, wOf) && f.at(t.at+2) != nil:
 		code = f.partyCountry(f.at(t.at + 2))
+	case t.row.leads && !chair && f.is(t.at+1, wOf):
+		i := t.at + 2
+		if f.is(i, wDet) {
+			i++
+		}
+		o := f.at(i)
+		if o == nil || o.typ != ORG {
+			return "", false
+		}
+		if code = f.partyCountry(o); code == "" && strings.EqualFold(f.word(o.last-1), "partij") {
+			code = f.officeCountry(q)
+		}
 	case t.row.word == "partijvoorzitter":
 		if code = q.party; code == "" && f.bodyVotes() {
 			code = f.home()

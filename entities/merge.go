@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -170,7 +171,7 @@ func (f *finder) agree(b, c *candidate) {
 func (f *finder) supported(c *candidate) bool {
 	i := c.first
 	if c.country == 0 {
-		return !f.opens(i) && !f.inHeadline(i)
+		return !f.opens(i) && !f.inHeadline(i) || f.besideParty(c)
 	}
 	if p := f.doc.Tokens[i].Tag.POS(); p == text.VERB || p == text.AUX {
 		return false
@@ -191,6 +192,16 @@ func (f *finder) supported(c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// besideParty reports whether a party's name that is a word too is joined to
+// another party's.
+func (f *finder) besideParty(c *candidate) bool {
+	if !c.listed || f.r.gaz.Type(c.match.ID) != gazetteer.Party || !f.is(c.last, wAnd) && f.word(c.last) != "," || c.last+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, c.last+1)
+	return ok && f.r.gaz.Type(m.ID) == gazetteer.Party
 }
 
 // countCountries counts how often the text speaks of each country, by

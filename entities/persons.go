@@ -168,6 +168,9 @@ func (f *finder) unite() {
 // more, and does not begin with a particle.
 func (f *finder) isFull(c *candidate) bool {
 	n := 0
+	if c.people.Len() > 0 && f.r.config.People.table.Surnamed(text.FoldHash(f.bare(c))).Len() == 0 {
+		return true // Ben Verzonnen, whose first name is a particle elsewhere
+	}
 	for i := c.first; i < c.last; i++ {
 		if i == c.first && f.is(i, wParticle) && f.doc.Tokens[i].Kind == text.Word {
 			return false
@@ -240,6 +243,9 @@ func (f *finder) join(p, k int) {
 	if t.row == nil {
 		t = f.rightTitle(c.last)
 	}
+	if t.row == nil && f.portfolio(c) {
+		t = titled{row: f.titles.Get(text.FoldHash("minister")), at: c.first}
+	}
 	q.trade = q.trade || f.tradeOf(c)
 	if q.party == "" && f.word(c.last) == "(" {
 		if o := f.at(c.last + 1); o != nil {
@@ -255,6 +261,30 @@ func (f *finder) join(p, k int) {
 			q.gender = t.row.gender
 		}
 	}
+}
+
+// portfolio reports whether a field of government follows a name in a list of
+// ministers: Jan Verzonnen op Justitie.
+func (f *finder) portfolio(c *candidate) bool {
+	if f.word(c.last) != "op" || !f.is(c.last+1, wField) || !f.capital(c.last+1) {
+		return false
+	}
+	k := f.doc.SentenceAt(c.first)
+	for i := f.sentence(c.first).First; i < c.first; i++ {
+		if f.word(i) == "ministers" || f.word(i) == "minister" {
+			return true
+		}
+	}
+	if k == 0 {
+		return false
+	}
+	s := f.doc.Sentences[k-1].Tokens
+	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+		if f.word(i) == "ministers" || f.word(i) == "minister" {
+			return true
+		}
+	}
+	return false
 }
 
 // cutGenitive sets the size of the genitive's ending of a full name: an

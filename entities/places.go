@@ -44,6 +44,9 @@ func (f *finder) findPlaces() {
 			f.doc.Tokens[c.first].Flags&(text.MidCapital|text.AllCaps) == 0 {
 			continue // Een, and the broadcaster Eén
 		}
+		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) && !f.apart(c.first, c.last) {
+			continue // Paus Leo
+		}
 		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
 		f.listed = append(f.listed, c)
 	}

@@ -18,6 +18,8 @@ func (f *finder) recall() {
 	f.particles(n)
 	f.events()
 	f.headedNames()
+	f.bodies()
+	f.adjectiveNames()
 	f.works()
 	f.years()
 	f.letters()
@@ -61,6 +63,10 @@ func (f *finder) known(i int) {
 	}
 	if t.Has(text.Initials) && f.titleBefore(i) {
 		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
+		return
+	}
+	if roadNumber(w) && f.word(i-1) == "de" && !f.is(i, wNoName) {
+		f.add(candidate{first: i, last: i + 1, typ: LOC, src: FromRule, score: 0.8})
 		return
 	}
 	if f.memberOf(i) && !f.is(i, wNoName) {
@@ -125,6 +131,54 @@ func (f *finder) headedNames() {
 			}
 		}
 	}
+}
+
+// bodies joins a noun with which the name of a body begins to the name that
+// follows: Stichting Verzonnen, Rechtbank Overijssel.
+func (f *finder) bodies() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
+			continue // Vakbond ABVZ
+		}
+		if c := f.at(i); c != nil && (c.first < i || c.last > i+1) {
+			continue
+		}
+		last := i + 2
+		if c := f.at(i + 1); c != nil {
+			if c.first != i+1 || c.typ == MISC || c.cut > 0 {
+				continue
+			}
+			last = c.last
+		}
+		f.replace(candidate{first: i, last: last, typ: ORG, src: FromRule, score: 0.8})
+	}
+}
+
+// adjectiveNames joins the adjective of a place to a noun with a capital that
+// ends as the names of roads, waters and bodies do: Gentse Heerweg, Friese Raad.
+func (f *finder) adjectiveNames() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		c := f.at(i)
+		if c == nil || c.typ != MISC || c.last != i+1 || c.first != i || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wBody) {
+			continue
+		}
+		typ := adjectiveType(f.word(i + 1))
+		if b := f.at(i + 1); typ == NoType || b != nil && (b.first != i+1 || b.last != i+2) || f.doc.Tokens[i+1].Has(text.HasHyphen) {
+			continue
+		}
+		f.replace(candidate{first: i, last: i + 2, typ: typ, src: FromRule, score: 0.8})
+	}
+}
+
+// adjectiveType is the type of the name that an adjective and a noun make.
+func adjectiveType(noun string) Type {
+	switch {
+	case slices.Contains(groundNouns[:], noun):
+		return LOC
+	case endsWithin(noun, bodyTails[:]):
+		return ORG
+	}
+	return NoType
 }
 
 // memberOf reports whether token i is an abbreviation in capitals with the
@@ -408,6 +462,9 @@ func (f *finder) divide(k int, left, right candidate) {
 // too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
 func (f *finder) strangers(k int) bool {
 	c := &f.found[k]
+	if c.typ == PER && c.last == c.first+2 && c.people.Len() == 0 && f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first) {
+		return true // Macron Merz
+	}
 	if c.typ == PER && c.last-c.first > 2 && f.titleBefore(c.first) {
 		return f.leaderThenName(c)
 	}

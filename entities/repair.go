@@ -60,7 +60,13 @@ func (f *finder) cut(c candidate, depth int) {
 			if skip == 0 && f.abbrevCompound(right.first) {
 				right.typ = MISC
 			}
-			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && f.is(left.first-2, wMinistry) {
+			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && (f.is(left.first-2, wMinistry) || f.holderIn(&c, at)) {
+				right.typ = PER
+			}
+			if skip > 0 && right.first < right.last && f.is(right.first, wField) {
+				right.typ = ORG // Jan Verzonnen op Justitie
+			}
+			if skip == 1 && f.word(at) == "en" && f.given(right.first) && right.last-right.first > 1 && f.capital(right.first+1) {
 				right.typ = PER
 			}
 			f.cut(left, depth+1)
@@ -149,7 +155,7 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
 		case c.last-c.first > 2 && c.typ == PER && f.is(c.first+1, wOf) && f.capital(c.first+2) && f.caps.midCount(t.Fold) == 0 && f.nounHere(c.first):
 			c.first++ // Ontdekker van Verzonnen
-		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && c.last < f.sentence(c.first).Last:
+		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && !f.surnameDe(c) && c.last < f.sentence(c.first).Last:
 		default:
 			goto right
 		}
@@ -170,6 +176,16 @@ right:
 		c.last--
 	}
 }
+
+// surnameDe reports whether a mention is a surname that begins with De: the text
+// does not have it without De within a sentence.
+func (f *finder) surnameDe(c *candidate) bool {
+	return c.typ == PER && c.last == c.first+2 && f.word(c.first) == "De" && f.surname(c.first+1) &&
+		f.caps.midCount(f.doc.Tokens[c.first+1].Fold) <= int(f.pairs[text.FoldHash(f.span(c.first, c.last))^saltAnyCase])
+}
+
+// saltAnyCase keeps the counts of pairs apart whose first word may have any case.
+const saltAnyCase = 0x2545f4914f6cdd1d
 
 // runesWord reports whether token i is a word of n runes.
 func runesWord(f *finder, i, n int) bool {
@@ -244,6 +260,10 @@ func (f *finder) compoundToken(i int) bool {
 // are left out there; 0 where it need not be.
 func (f *finder) breakIn(c *candidate) (at, skip int) {
 	for i := c.first; i < c.last; i++ {
+		if n := f.shortParticle(i); n > 0 && c.typ == PER && i > c.first && i+n < c.last {
+			i += n - 1
+			continue
+		}
 		t := &f.doc.Tokens[i]
 		w := f.word(i)
 		switch {
@@ -254,6 +274,14 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && t.Kind == text.Punct && w == "," && !f.ministry(c):
 			return i, 1
+		case i > c.first+1 && c.typ == PER && f.is(i, wFunction) && f.capital(i) && f.initialToken(i-1):
+			return i, 0 // Jan V. Vrijdag
+		case i > c.first && c.typ == ORG && f.holderIn(c, i):
+			return i, 0 // minister van Welzijn Verzonnen
+		case i > c.first && i+2 < c.last && c.typ != PER && w == "en" && f.given(i+1) && f.capital(i+2) && !f.onList(c.first, c.last):
+			return i, 1 // Onderwijs en Jan Verzonnen
+		case i > c.first && i+1 < c.last && w == "En" && !f.onList(c.first, c.last):
+			return i, 1 // a headline that has all words with a capital
 		case i > c.first && i+1 < c.last && t.Kind == text.Dash && !f.glued(i) && !f.glued(i+1):
 			return i, 1 // Jansen - Pietersen 6-5
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1) && !f.ordinal(i+1):
@@ -300,6 +328,64 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 		}
 	}
 	return 0, 0
+}
+
+// initialToken reports whether token i is an initial with its full stop: V.
+func (f *finder) initialToken(i int) bool {
+	w := f.word(i)
+	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z' || w == "." && f.glued(i) && f.loneLetter(i-1)
+}
+
+// given reports whether the model knows token i as a given name.
+func (f *finder) given(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && f.capital(i) && m.Known(f.word(i)).Given
+}
+
+// surname reports whether the model knows token i as a surname.
+func (f *finder) surname(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && f.capital(i) && m.Known(f.word(i)).Surname
+}
+
+// inOffice reports whether token i is the surname of somebody who holds an
+// office at the date.
+func (f *finder) inOffice(i int) bool {
+	table := f.r.config.People.table
+	ids := table.Surnamed(f.doc.Tokens[i].Fold)
+	for k := range ids.Len() {
+		if _, ok := table.OfficeAt(ids.At(k), f.day); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// holderIn reports whether the name of a minister, or of another who has a
+// field, begins at token i of the field's mention: schepen van Openbare Werken
+// Jan Verzonnen.
+func (f *finder) holderIn(c *candidate, i int) bool {
+	if !f.capital(i) || !f.capital(i-1) || !f.is(c.first-1, wOf) || f.titleAt(c.first-2).row == nil && !f.is(c.first-2, wMinistry) || f.onList(c.first, c.last) {
+		return false
+	}
+	if i+1 < c.last {
+		return f.given(i) && f.capital(i+1)
+	}
+	return f.inOffice(i)
+}
+
+// shortParticle is how many tokens the particle of a surname takes that is
+// shortened at token i: v/d, v.; 0 where there is none.
+func (f *finder) shortParticle(i int) int {
+	switch {
+	case f.word(i) != "v" || f.apart(i-1, i):
+		return 0
+	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.glued(i+1) && f.glued(i+2) && f.capital(i+3) && !f.apart(i+2, i+3):
+		return 3
+	case f.word(i+1) == "." && f.glued(i+1) && f.capital(i+2) && !f.apart(i+1, i+2):
+		return 2
+	}
+	return 0
 }
 
 // joined is how many tokens stand between two names where token i joins them
@@ -480,10 +566,14 @@ func (f *finder) noName(c *candidate) bool {
 		return true // Oprichter-topman
 	case c.typ == MISC && f.opens(c.first) && f.personNoun(c.first) && !f.namedStem(w):
 		return true // Strafcornerspecialist Verzonnen
+	case w == "X" && c.typ == ORG && !f.opens(c.first):
+		return false // op X, the platform
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):
 		return true // 1A, 5G, 5G-netwerk
+	case f.is(c.first, wFunction) && f.initialToken(c.first-1):
+		return true // Jan V. Vrijdag
 	case f.opens(c.first) && f.is(c.first, wFunction) && t.Flags&(text.MidCapital|text.AllCaps) == 0 && f.caps.midCount(t.Fold) == 0:
 		return true
 	case f.is(c.first, wNoName):
@@ -556,16 +646,21 @@ func (f *finder) plural(i int) bool {
 	return !ok
 }
 
-// countPairs counts the pairs of words, the first with a capital though it
-// stands within a sentence: Van Oosterhout, De Croo.
+// countPairs counts the pairs of a particle and a name, those apart whose first
+// word has a capital though it stands within a sentence: Van Oosterhout, De Croo.
 func (f *finder) countPairs() {
 	if f.pairs == nil {
 		f.pairs = make(map[uint64]int32)
 	}
 	clear(f.pairs)
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if f.is(i, wParticle|wDet) && f.capital(i) && f.capital(i+1) && !f.opens(i) && !f.apart(i, i+1) {
-			f.pairs[text.FoldHash(f.span(i, i+2))]++
+		if !f.is(i, wParticle|wDet) || !f.capital(i+1) || f.apart(i, i+1) {
+			continue
+		}
+		key := text.FoldHash(f.span(i, i+2))
+		f.pairs[key^saltAnyCase]++
+		if f.capital(i) && !f.opens(i) {
+			f.pairs[key]++
 		}
 	}
 }

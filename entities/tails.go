@@ -9,12 +9,14 @@ import (
 // The words, or the ends of words, in a name itself that tell what it names.
 
 // eventTails are the last words, or the ends of them, of the names of events,
-// laws and awards; bodyTails those of organisations, streetTails of places.
+// laws and awards; bodyTails those of organisations, streetTails of places; groundNouns follow the adjective
+// of a place in the names of roads and waters.
 var (
 	eventTails = [...]string{
 		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening", "journaal",
 	}
-	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "lyceum", "gymnasium", "basisschool"}
+	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "raad", "kring", "maatschappij", "bond", "lyceum", "gymnasium", "basisschool"}
+	groundNouns = [...]string{"Weg", "Heerweg", "Steenweg", "Straatweg", "Rijksweg", "Baan", "Polder", "Vliet", "Vaart", "Plas", "Plassen", "Heide", "Bos", "Meer", "Poort", "Veld", "Wijk"}
 	streetTails = [...]string{"stadium", "kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
 )
 
@@ -89,11 +91,20 @@ func (f *finder) eventWord(i int) bool {
 	return false
 }
 
-// roadNumber reports whether a word is the number of a Dutch or Belgian road:
-// A12, N208.
+// roadNumber reports whether a word is the number of a road: A12, N208, E40,
+// R4.
 func roadNumber(w string) bool {
-	if len(w) < 2 || len(w) > 4 || w[0] != 'N' && (w[0] != 'A' || len(w) == 4) {
-		return false // the Airbus A380
+	if len(w) < 2 || len(w) > 4 {
+		return false
+	}
+	switch w[0] {
+	case 'N', 'E':
+	case 'A', 'R':
+		if len(w) == 4 {
+			return false // the Airbus A380
+		}
+	default:
+		return false
 	}
 	for i := 1; i < len(w); i++ {
 		if w[i] < '0' || w[i] > '9' {
