@@ -78,7 +78,7 @@ func (s clubSigns) odds(w *[numClubSigns]float64) float64 {
 }
 
 // clubs makes organisations of the cities that stand for their clubs.
-func (f *finder) clubs() {
+func (f *voter) clubs() {
 	clear(f.clubNames)
 	for k := range f.found {
 		if c := &f.found[k]; f.cityName(c) {
@@ -103,7 +103,7 @@ func (f *finder) clubs() {
 }
 
 // clubSigns are the signs around one mention.
-func (f *finder) clubSigns(c *candidate) clubSigns {
+func (f *voter) clubSigns(c *candidate) clubSigns {
 	s := clubSigns(1 << signBias)
 	if f.sport {
 		s.add(signSport)
@@ -118,7 +118,7 @@ func (f *finder) clubSigns(c *candidate) clubSigns {
 }
 
 // clubBefore adds the signs before a mention in its sentence.
-func (f *finder) clubBefore(c *candidate, r text.Range, s *clubSigns) {
+func (f *voter) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 	p := c.first - 1
 	if p < r.First {
 		return
@@ -128,6 +128,11 @@ func (f *finder) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 		s.add(signIn)
 	case w == "bij":
 		s.add(signBij)
+		for i := p - 1; i >= max(r.First, p-3); i-- {
+			if f.is(i, wMatch) {
+				s.add(signVersus)
+			}
+		}
 	case f.is(p, wToward):
 		if w == "naar" && f.movedFrom(p, r) {
 			s.add(signSide)
@@ -161,7 +166,7 @@ func (f *finder) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 }
 
 // clubAfter adds the signs after a mention in its sentence.
-func (f *finder) clubAfter(c *candidate, r text.Range, s *clubSigns) {
+func (f *voter) clubAfter(c *candidate, r text.Range, s *clubSigns) {
 	i := c.last
 	if i >= r.Last {
 		return

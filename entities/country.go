@@ -12,7 +12,7 @@ const maxCountryWords = 9
 
 // findCountries finds the names, adjectives, inhabitants, capitals and seats
 // of countries, and the words compounded with them.
-func (f *finder) findCountries() {
+func (f *sources) findCountries() {
 	if f.r.config.Countries.table.Len() == 0 {
 		return
 	}
@@ -36,7 +36,7 @@ func (f *finder) findCountries() {
 }
 
 // countryAt is the longest candidate that begins with token i.
-func (f *finder) countryAt(i, end int) (candidate, bool) {
+func (f *countryReader) countryAt(i, end int) (candidate, bool) {
 	table := f.r.config.Countries.table
 	tokens, src := f.doc.Tokens, f.doc.Src
 	var best candidate
@@ -78,7 +78,7 @@ func (f *finder) countryAt(i, end int) (candidate, bool) {
 }
 
 // genitive is the reading of tokens i to j without a genitive's ending.
-func (f *finder) genitive(i, j int) (knowledge.CountryReading, int) {
+func (f *lists) genitive(i, j int) (knowledge.CountryReading, int) {
 	s := f.span(i, j+1)
 	sure, bare := genitives(s)
 	cut := sure + bare
@@ -89,12 +89,18 @@ func (f *finder) genitive(i, j int) (knowledge.CountryReading, int) {
 	if !got.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat) {
 		return knowledge.CountryReading{}, 0
 	}
+	switch f.r.config.Countries.table.Code(got.ID) {
+	case "NL", "EU":
+		if n, _ := f.r.config.Names.table.Lookup(text.FoldHash(s)); n&knowledge.NamePeople != 0 {
+			return knowledge.CountryReading{}, 0 // een Brussels café
+		}
+	}
 	return got, cut
 }
 
 // written reports whether the tokens are written as the reading's spelling is:
 // an abbreviation in capitals, and no name as the part of another one.
-func (f *finder) written(first, last int, got knowledge.CountryReading) bool {
+func (f *lists) written(first, last int, got knowledge.CountryReading) bool {
 	s := f.span(first, last)
 	if got.Has(knowledge.CountryName) && len(s) <= 3 || s == "Us" {
 		return strings.ToUpper(s) == s
@@ -104,7 +110,7 @@ func (f *finder) written(first, last int, got knowledge.CountryReading) bool {
 
 // classify sets the type of a country's candidate, whether it is a language,
 // and whether it wants support.
-func (f *finder) classify(c *candidate) {
+func (f *countryReader) classify(c *candidate) {
 	if c.typ != NoType {
 		return
 	}
@@ -142,11 +148,11 @@ const languages = "NL DE FR GB ES IT PT RU CN JP KR TR GR PL HU CZ SK RO BG UA B
 	"ID MY TH VN KH LA MM MN NP PH SO LU MT"
 
 // code is the code of a candidate's country.
-func (f *finder) code(c *candidate) string { return f.r.config.Countries.table.Code(c.country) }
+func (f *lists) code(c *candidate) string { return f.r.config.Countries.table.Code(c.country) }
 
 // isLanguage reports whether an uninflected adjective stands for the language:
 // no noun follows it.
-func (f *finder) isLanguage(i int) bool {
+func (f *countryReader) isLanguage(i int) bool {
 	j := i + 1
 	if j >= len(f.doc.Tokens) || j >= f.sentence(i).Last {
 		return true
@@ -176,7 +182,7 @@ func (f *finder) isLanguage(i int) bool {
 
 // compound reads a token that is compounded with a country's spelling:
 // Amerikaans-Russische, pro-Russische, Iran-deal, Syriëganger, Oost-Oekraïne.
-func (f *finder) compound(i int) (candidate, bool) {
+func (f *countryReader) compound(i int) (candidate, bool) {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
 	if !t.Has(text.HasHyphen) {
@@ -205,7 +211,7 @@ func (f *finder) compound(i int) (candidate, bool) {
 }
 
 // hyphened reads a compound of two parts.
-func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
+func (f *countryReader) hyphened(i int, left, right string) (candidate, bool) {
 	table := f.r.config.Countries.table
 	c := candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, part: true}
 	const derived = knowledge.CountryAdjective | knowledge.CountryInhabitant
@@ -245,7 +251,7 @@ func (f *finder) hyphened(i int, left, right string) (candidate, bool) {
 const minSolid = 8
 
 // solid reads a solid compound: Syriëganger, Irakoorlog.
-func (f *finder) solid(i int, w string) (candidate, bool) {
+func (f *countryReader) solid(i int, w string) (candidate, bool) {
 	table := f.r.config.Countries.table
 	for at := len(w) - 3; at >= 4; at-- {
 		if w[at] < 'a' || w[at] > 'z' {

@@ -14,7 +14,7 @@ import (
 type extension struct {
 	name string
 	// to is the token before which the name ends; 0 where it does not go on.
-	to func(f *finder, c *candidate) int
+	to func(f *cutter, c *candidate) int
 	// example and counter are texts in which brackets hold what the model
 	// found; braces hold the name in the first, and the second has none.
 	example, counter string
@@ -23,29 +23,37 @@ type extension struct {
 // extensions are tried in this order; a name may go on more than once.
 var extensions = [...]extension{
 	{
-		"a second surname begins with a particle after a hyphen", (*finder).afterHyphen,
+		"a second surname begins with a particle after a hyphen", (*cutter).afterHyphen,
 		"Advocate {[Noor Verzonnen-van] Damme} zweeg.", "Dat [Noor Verzonnen-van] dit las, is zeker.",
 	},
 	{
-		"te, ter and ten stand within a surname", (*finder).afterTe,
+		"te, ter and ten stand within a surname", (*cutter).afterTe,
 		"Aanvoerder {[Rik] te Verzonnen} scoorde.", "De woning van [Jan] te Utrecht brandde af.",
 	},
 	{
-		"op 't and the like stand within a surname", (*finder).afterClitic,
+		"op 't and the like stand within a surname", (*cutter).afterClitic,
 		"Coach {[Bas] op 't Verzonnenhof} won.", "Toen zat [Jan] op 't Damrak.",
 	},
 	{
-		"a surname begins with d'", (*finder).afterElision,
+		"a surname begins with d'", (*cutter).afterElision,
 		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
 	},
 	{
-		"a monarch's name has a number", (*finder).afterMonarch,
+		"jr. and sr. belong to the name", (*cutter).afterJunior,
+		"President {[Jan Verzonnen] jr.} zweeg.", "Zij was [Jan Verzonnen] jaren kwijt.",
+	},
+	{
+		"a particle is shortened", (*cutter).afterShort,
+		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v. 12.",
+	},
+	{
+		"a monarch's name has a number", (*cutter).afterMonarch,
 		"Koning {[Verzonnen] X} trad af.", "Schrijver [Verzonnen] X is er niet.",
 	},
 }
 
 // extend lets the base's mentions of people go on where their names do.
-func (f *finder) extend() {
+func (f *sources) extend() {
 	out := f.base[:0]
 	end := 0
 	for i := range f.base {
@@ -54,7 +62,7 @@ func (f *finder) extend() {
 			continue // within a name that goes on
 		}
 		for k := range extensions {
-			if to := extensions[k].to(f, c); to > c.last {
+			if to := extensions[k].to(&f.cutter, c); to > c.last {
 				c.last, c.typ, c.cut = to, PER, 0
 			}
 		}
@@ -66,7 +74,7 @@ func (f *finder) extend() {
 
 // afterHyphen is where a name ends whose last word ends in a hyphen and a
 // particle.
-func (f *finder) afterHyphen(c *candidate) int {
+func (f *cutter) afterHyphen(c *candidate) int {
 	if c.typ != PER && c.last-c.first < 2 || !f.particleTail(c.last-1) {
 		return 0
 	}
@@ -75,7 +83,7 @@ func (f *finder) afterHyphen(c *candidate) int {
 
 // particleTail reports whether token i ends in a hyphen and a surname's
 // particle: Verzonnen-van.
-func (f *finder) particleTail(i int) bool {
+func (f *passage) particleTail(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
 	if at <= 0 || !f.capital(i) {
@@ -90,7 +98,7 @@ func (f *finder) particleTail(i int) bool {
 
 // surnameEnd is where a surname ends that goes on at token i with particles
 // and a word with a capital, or with that word alone; 0 where there is none.
-func (f *finder) surnameEnd(i int) int {
+func (f *cutter) surnameEnd(i int) int {
 	for n := 0; n < 3 && f.lower(i) && f.is(i, wParticle) && !f.apart(i-1, i); n++ {
 		i++
 	}
@@ -102,7 +110,7 @@ func (f *finder) surnameEnd(i int) int {
 
 // afterTe is where a name ends that goes on with te, ter or ten. What is
 // called by a place's name is there instead: de rechtbank te Arnhem.
-func (f *finder) afterTe(c *candidate) int {
+func (f *cutter) afterTe(c *candidate) int {
 	i := c.last
 	if c.typ != PER || !f.lower(i) || f.apart(i-1, i) || !f.capital(i+1) || f.apart(i, i+1) {
 		return 0
@@ -122,7 +130,7 @@ func (f *finder) afterTe(c *candidate) int {
 
 // afterClitic is where a name ends that goes on with a preposition and 't. A
 // place's name after them is a place: op 't Damrak.
-func (f *finder) afterClitic(c *candidate) int {
+func (f *cutter) afterClitic(c *candidate) int {
 	i := c.last
 	if c.typ != PER || !f.lower(i) || !f.is(i, wParticle) || f.apart(i-1, i) || f.apart(i, i+1) || !f.capital(i+2) || f.apart(i+1, i+2) {
 		return 0
@@ -138,8 +146,33 @@ func (f *finder) afterClitic(c *candidate) int {
 	return i + 3
 }
 
+// afterJunior is where a name ends that jr. or sr. follows.
+func (f *cutter) afterJunior(c *candidate) int {
+	if c.typ != PER || c.last-c.first < 2 || uint(c.last) >= uint(len(f.doc.Tokens)) || f.apart(c.last-1, c.last) {
+		return 0
+	}
+	switch strings.ToLower(f.word(c.last)) {
+	case "jr.", "sr.":
+		return c.last + 1
+	case "jr", "sr":
+		if f.word(c.last+1) == "." && f.glued(c.last+1) {
+			return c.last + 2
+		}
+		return c.last + 1
+	}
+	return 0
+}
+
+// afterShort is where a name ends that goes on with a shortened particle.
+func (f *cutter) afterShort(c *candidate) int {
+	if n := f.shortParticle(c.last); n > 0 && c.typ == PER {
+		return c.last + n + 1
+	}
+	return 0
+}
+
 // afterElision is where a name ends that goes on with d' and a capital.
-func (f *finder) afterElision(c *candidate) int {
+func (f *cutter) afterElision(c *candidate) int {
 	i := c.last
 	if c.typ != PER || c.last-c.first < 2 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) {
 		return 0
@@ -152,7 +185,7 @@ func (f *finder) afterElision(c *candidate) int {
 }
 
 // afterMonarch is where a name ends that a number follows, in Roman numerals.
-func (f *finder) afterMonarch(c *candidate) int {
+func (f *cutter) afterMonarch(c *candidate) int {
 	i := c.last
 	if c.typ != PER || c.last-c.first != 1 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) || !f.ordinal(i) {
 		return 0
@@ -164,7 +197,7 @@ func (f *finder) afterMonarch(c *candidate) int {
 }
 
 // monarch reports whether token i is a title whose holders have a number.
-func (f *finder) monarch(i int) bool {
+func (f *passage) monarch(i int) bool {
 	switch strings.ToLower(f.word(i)) {
 	case "koning", "koningin", "keizer", "keizerin", "paus", "prins", "tsaar", "sjah", "sultan", "patriarch":
 		return true

@@ -2,10 +2,8 @@ package entities
 
 import (
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -35,52 +33,11 @@ type candidate struct {
 
 	entry   gazetteer.ID
 	role    Role
-	person  int // 1 + index into finder.persons
+	person  int // 1 + index into facts.persons
 	id      int
 	name    string
 	full    string
 	dropped bool
-}
-
-// finder is the scratch of one document. It is reused from document to
-// document.
-type finder struct {
-	r       *Recognizer
-	doc     *text.Document
-	date    time.Time
-	day     knowledge.Date
-	about   Context
-	classes *foldmap.Map[wordClass]
-	words   []wordClass // of each token
-	titles  *foldmap.Map[*title]
-	roles   *foldmap.Map[roleWeight]
-
-	spare  []candidate
-	base   []candidate // of the model, or of the rules where there is none
-	listed []candidate // of the tables
-	found  []candidate // the mentions
-
-	owner     []int32 // 1 + index into found of each token's mention
-	matches   []gazetteer.Match
-	persons   []person
-	counts    []countryCount
-	codes     []string // the article's countries, the weightiest first
-	sport     bool
-	art       bool
-	songs     bool   // the text is about the song contest
-	sporting  string // how much it speaks of sport
-	homes     []vote // what speaks for the country of the text's politics; nil before it is counted
-	political int8   // 0 not looked at, 1 yes, 2 no
-	model     modelState
-	votes     map[uint64]int32 // 1 + index into ballots, by name
-	ballots   []ballot
-	clubNames map[uint64]clubSigns // what speaks for a club, by a city's name
-	pairs     map[uint64]int32     // how often two words stand together
-	names     map[uint64]int32     // 1 + index into persons or links, by key
-	links     []nameLink
-	ids       map[uint64]int
-	longest   []int32
-	caps      capitals
 }
 
 // countryCount is how often a country is spoken of.
@@ -113,7 +70,7 @@ func (f *finder) reset(r *Recognizer, doc *text.Document, about Context) {
 }
 
 // candidates runs the stages; at is the document's number in scan.
-func (f *finder) candidates(at int) {
+func (f *sources) candidates(at int) {
 	f.countCapitals()
 	if f.r.config.Model.ok() {
 		f.takeModel(f.model.out[at])
@@ -131,18 +88,18 @@ func (f *finder) candidates(at int) {
 
 // Small questions about tokens.
 
-func (f *finder) class(i int) wordClass {
+func (f *passage) class(i int) wordClass {
 	if uint(i) >= uint(len(f.words)) {
 		return 0
 	}
 	return f.words[i]
 }
 
-func (f *finder) is(i int, c wordClass) bool { return f.class(i)&c != 0 }
+func (f *passage) is(i int, c wordClass) bool { return f.class(i)&c != 0 }
 
 // capital reports whether token i is a word that begins with a capital or has
 // one inside: Trump, el-Fasher, iPhone.
-func (f *finder) capital(i int) bool {
+func (f *passage) capital(i int) bool {
 	if uint(i) >= uint(len(f.doc.Tokens)) {
 		return false
 	}
@@ -151,7 +108,7 @@ func (f *finder) capital(i int) bool {
 }
 
 // lower reports whether token i is a word in lower case.
-func (f *finder) lower(i int) bool {
+func (f *passage) lower(i int) bool {
 	if uint(i) >= uint(len(f.doc.Tokens)) {
 		return false
 	}
@@ -165,7 +122,7 @@ const maxOpening = 16
 
 // opens reports whether token i begins its sentence, quotation marks and dashes
 // left out, so that its capital says nothing.
-func (f *finder) opens(i int) bool {
+func (f *passage) opens(i int) bool {
 	for n := 0; i >= 0 && n < maxOpening; i, n = i-1, n+1 {
 		t := &f.doc.Tokens[i]
 		if t.Has(text.SentenceStart) || t.Has(text.LineBefore) {
@@ -190,7 +147,7 @@ func (f *finder) opens(i int) bool {
 }
 
 // word is the text of token i; empty beyond the document.
-func (f *finder) word(i int) string {
+func (f *passage) word(i int) string {
 	if uint(i) >= uint(len(f.doc.Tokens)) {
 		return ""
 	}
@@ -198,17 +155,17 @@ func (f *finder) word(i int) string {
 }
 
 // glued reports whether token i follows the one before it without a space.
-func (f *finder) glued(i int) bool {
+func (f *passage) glued(i int) bool {
 	return uint(i) < uint(len(f.doc.Tokens)) && !f.doc.Tokens[i].Has(text.SpaceBefore) && !f.doc.Tokens[i].Has(text.LineBefore)
 }
 
 // span is the bytes from the first to before the last token.
-func (f *finder) span(first, last int) string {
+func (f *passage) span(first, last int) string {
 	return f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[last-1].End]
 }
 
 // sentence is the tokens of the sentence that holds token i.
-func (f *finder) sentence(i int) text.Range {
+func (f *passage) sentence(i int) text.Range {
 	k := f.doc.SentenceAt(i)
 	if k >= len(f.doc.Sentences) {
 		return text.Range{First: 0, Last: len(f.doc.Tokens)}
@@ -217,7 +174,7 @@ func (f *finder) sentence(i int) text.Range {
 }
 
 // inHeadline reports whether token i is in a title or subhead.
-func (f *finder) inHeadline(i int) bool {
+func (f *passage) inHeadline(i int) bool {
 	k := f.doc.BlockAt(i)
 	if k >= len(f.doc.Blocks) {
 		return false

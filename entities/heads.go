@@ -34,6 +34,7 @@ var pluralHeads = [...]struct {
 	}},
 	{LOC, []string{
 		"steden", "plaatsen", "dorpen", "gemeenten", "gemeentes", "regio's", "regio’s", "provincies", "eilanden", "wijken", "hoofdsteden", "badplaatsen",
+		"haltes", "stations", "straten", "buurten", "districten", "havens", "luchthavens",
 	}},
 }
 
@@ -42,7 +43,7 @@ const voteExample = 2.0
 
 // headType is the type that the words before token i say its name has; how
 // much they say it is zero where they say nothing.
-func (f *finder) headType(i int) (Type, float64) {
+func (f *voter) headType(i int) (Type, float64) {
 	s := f.sentence(i)
 	p := i - 1
 	if p > s.First && f.doc.Tokens[p].Kind == text.Quote {
@@ -50,6 +51,9 @@ func (f *finder) headType(i int) (Type, float64) {
 	}
 	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
 		if p = f.listHead(p, s); p < s.First || f.word(p) != "als" && f.word(p) != "zoals" {
+			if p >= s.First && f.lower(p) && !f.given(i) {
+				return pluralType(f.word(p))
+			}
 			return NoType, 0
 		}
 	}
@@ -63,11 +67,7 @@ func (f *finder) headType(i int) (Type, float64) {
 		if p < s.First {
 			return NoType, 0
 		}
-		for _, h := range pluralHeads {
-			if endsIn(f.word(p), h.nouns) {
-				return h.typ, voteExample
-			}
-		}
+		return pluralType(f.word(p))
 	case "genaamd", "genoemd", "geheten", "getiteld":
 		for n := 1; n < 4 && p-n >= s.First; n++ {
 			if typ := nounType(f.word(p - n)); typ != NoType {
@@ -81,13 +81,26 @@ func (f *finder) headType(i int) (Type, float64) {
 		if typ := nounType(w); typ != NoType {
 			return typ, voteHead
 		}
+		if !f.given(i) {
+			return pluralType(w)
+		}
+	}
+	return NoType, 0
+}
+
+// pluralType is the type of the names that a plural says follow.
+func pluralType(w string) (Type, float64) {
+	for _, h := range pluralHeads {
+		if endsIn(w, h.nouns) {
+			return h.typ, voteExample
+		}
 	}
 	return NoType, 0
 }
 
 // listHead is the token before the list of names whose comma or `en` is token
 // i: ketens als A, B en C.
-func (f *finder) listHead(i int, s text.Range) int {
+func (f *voter) listHead(i int, s text.Range) int {
 	for n := 0; n < maxListed && i > s.First && (f.word(i) == "," || f.is(i, wAnd)); n++ {
 		c := f.at(i - 1)
 		if c == nil {
@@ -103,7 +116,7 @@ const voteAfter = 1.2
 
 // afterType is the type that a noun in apposition gives a name that ends
 // before token i: Verzonnen, de regerende partij; NoType where there is none.
-func (f *finder) afterType(i int) Type {
+func (f *voter) afterType(i int) Type {
 	s := f.sentence(i - 1)
 	if i+2 >= s.Last || f.word(i) != "," || !f.is(i+1, wDet) || f.word(i+1) == "dat" || f.word(i+1) == "die" {
 		return NoType
@@ -137,7 +150,7 @@ const artWords = 3
 const votePlayed = 4.0
 
 // isArt reports whether the text is about film, television, books or music.
-func (f *finder) isArt() bool {
+func (f *mentions) isArt() bool {
 	n := 0
 	for i := range f.words {
 		if f.is(i, wArt) {
@@ -149,7 +162,7 @@ func (f *finder) isArt() bool {
 
 // playedVote casts the votes of a part that is played, and of the work it is played
 // in: de rol van Verzonnen, in The Invented Awakens.
-func (f *finder) playedVote(c *candidate, key uint64) {
+func (f *voter) playedVote(c *candidate, key uint64) {
 	if !f.art || c.country != 0 || c.first == 0 {
 		return
 	}
@@ -172,7 +185,7 @@ func (f *finder) playedVote(c *candidate, key uint64) {
 }
 
 // lineOfPlay reports whether a verb of playing a part stands within a few words.
-func (f *finder) lineOfPlay(i int, s text.Range) bool {
+func (f *voter) lineOfPlay(i int, s text.Range) bool {
 	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
 		switch f.word(i) {
 		case "speelde", "speelt", "vertolkt", "vertolkte":

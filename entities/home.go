@@ -18,7 +18,7 @@ var regions = [...]struct{ word, country string }{
 
 // regionOf is the country of the region whose adjective stands before a title;
 // empty where none does.
-func (f *finder) regionOf(t titled) string {
+func (f *lists) regionOf(t titled) string {
 	s := f.sentence(t.at)
 	for j := t.at - 1; j >= s.First && j >= t.at-2; j-- {
 		for _, r := range regions {
@@ -54,7 +54,7 @@ type vote struct {
 // homeVotes counts what speaks for the country whose politics the text is
 // about: where it was written, the bodies of state and the parties in it, and
 // the countries that it names.
-func (f *finder) homeVotes() []vote {
+func (f *homeReader) homeVotes() []vote {
 	if f.homes != nil {
 		return f.homes
 	}
@@ -105,7 +105,7 @@ const (
 
 // home is the country whose politics the text is about; empty where nothing
 // tells.
-func (f *finder) home() string {
+func (f *homeReader) home() string {
 	best := vote{}
 	for _, v := range f.homeVotes() {
 		if v.n > best.n {
@@ -117,7 +117,7 @@ func (f *finder) home() string {
 
 // partyCountry is the country of the party that a mention names, alone or
 // before a hyphen: N-VA, N-VA-voorzitter; empty where it names none.
-func (f *finder) partyCountry(c *candidate) string {
+func (f *lists) partyCountry(c *candidate) string {
 	if f.r.gaz == nil || c.typ != ORG && c.typ != MISC || c.last-c.first > maxParty {
 		return ""
 	}
@@ -139,7 +139,7 @@ func (f *finder) partyCountry(c *candidate) string {
 const maxParty = 6
 
 // party is the country of the party of that name; empty where it is none.
-func (f *finder) party(name string) string {
+func (f *lists) party(name string) string {
 	p := text.Parse(name)
 	m, ok := f.r.gaz.At(p, 0)
 	if !ok || m.Tokens.Last != len(p.Tokens) {
@@ -149,7 +149,7 @@ func (f *finder) party(name string) string {
 }
 
 // partyOfEntries is the country of the first party among what a name can mean.
-func (f *finder) partyOfEntries(m gazetteer.Match) string {
+func (f *lists) partyOfEntries(m gazetteer.Match) string {
 	var buf [8]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], m) {
 		if f.r.gaz.Type(id) == gazetteer.Party {
@@ -162,7 +162,7 @@ func (f *finder) partyOfEntries(m gazetteer.Match) string {
 // officeCountry is the country of an office to which the words around the
 // title give none: that of the person's party, of the names in the sentence,
 // of the dateline, of the politics that the text is about.
-func (f *finder) officeCountry(q *person) string {
+func (f *facts) officeCountry(q *person) string {
 	if q.party != "" {
 		return q.party
 	}
@@ -180,7 +180,7 @@ func (f *finder) officeCountry(q *person) string {
 }
 
 // bodyVotes reports whether a body of state or a party speaks for a country.
-func (f *finder) bodyVotes() bool {
+func (f *homeReader) bodyVotes() bool {
 	for _, v := range f.homeVotes() {
 		if v.n >= homeParty {
 			return true

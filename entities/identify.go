@@ -7,7 +7,7 @@ import (
 
 // identify links a person of the article to the table, and finds the office
 // at the article's date.
-func (f *finder) identify(q *person) {
+func (f *facts) identify(q *person) {
 	c := &f.found[q.best]
 	q.text = f.bare(c)
 	q.name = q.text
@@ -67,7 +67,7 @@ func (f *finder) identify(q *person) {
 
 // officeHeld is the office that a person of the table holds at the date: the
 // one that the text's title says, else the most telling.
-func (f *finder) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
+func (f *lists) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
 	table := f.r.config.People.table
 	held, ok := table.OfficeAt(q.pid, f.day)
 	if kind := q.title.office(); ok && (kind != knowledge.NoOffice && kind != held.Kind || held.Title == vicePresident) {
@@ -86,7 +86,7 @@ const vicePresident = "vicepresident"
 
 // choose is the one of several people of one name who is meant: who holds an
 // office at the date, in a country that the text speaks of.
-func (f *finder) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
+func (f *facts) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 	best, score := knowledge.PersonID(0), -1
 	for i := range ids.Len() {
 		n := 0
@@ -107,7 +107,7 @@ func (f *finder) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 }
 
 // speaksOf reports whether the text names a country, in any form.
-func (f *finder) speaksOf(code string) bool {
+func (f *homeReader) speaksOf(code string) bool {
 	table := f.r.config.Countries.table
 	for _, n := range f.counts {
 		if table.Code(n.id) == code {
@@ -124,7 +124,7 @@ func (f *finder) speaksOf(code string) bool {
 
 // bySurname is the person of the table whom a short name means; 0 where it is
 // not certain. A title, or the country of the office, has to speak for it.
-func (f *finder) bySurname(q *person) knowledge.PersonID {
+func (f *facts) bySurname(q *person) knowledge.PersonID {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(q.text))
 	folded := false
@@ -160,7 +160,7 @@ func (f *finder) bySurname(q *person) knowledge.PersonID {
 
 // surnameScore is how much speaks for a person of the table where the text
 // has a short name; 0 for not enough.
-func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, folded bool) int {
+func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, folded bool) int {
 	table := f.r.config.People.table
 	if q.title.former {
 		held, ok := table.LastOffice(id, f.day)
@@ -216,14 +216,43 @@ func (f *finder) surnameScore(id knowledge.PersonID, q *person, country string, 
 		return 4
 	case f.prominent(held) && !f.sport:
 		return 3
-	case held.Country == "NL" && f.politics():
+	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
+	case held.Country == "NL" && held.Titled("minister van Buitenlandse Zaken") && f.has(wPolitics) && len(f.counts) > 0:
+		return 1
 	case held.Kind == knowledge.Minister && f.speaksOf(held.Country) && f.politics() && held.Titled("minister van Buitenlandse Zaken"):
 		return 1
 	case held.Kind == knowledge.International && f.politics():
 		return 1
 	}
 	return 0
+}
+
+// amongHolders reports whether a surname is listed with that of another who
+// holds an office of the same country: Verzonnen, Bedacht en Gelogen in debat.
+func (f *facts) amongHolders(q *person, country string) bool {
+	c := &f.found[q.first]
+	for _, i := range [...]int{c.first - 1, c.last} {
+		if !f.is(i, wAnd) && f.word(i) != "," {
+			continue
+		}
+		j := i + 1
+		if i < c.first {
+			j = i - 1
+		}
+		o := f.at(j)
+		if o == nil || o.typ != PER || o.person == c.person {
+			continue
+		}
+		table := f.r.config.People.table
+		ids := table.Surnamed(text.FoldHash(f.bare(o)))
+		for k := range ids.Len() {
+			if held, ok := table.OfficeAt(ids.At(k), f.day); ok && held.Country == country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // prominents are the countries whose leaders news names by surname alone, and
@@ -239,7 +268,7 @@ var prominents = [...]struct {
 
 // prominent reports whether an office is one whose holder a headline names by
 // surname alone.
-func (f *finder) prominent(held knowledge.OfficeHeld) bool {
+func (f *facts) prominent(held knowledge.OfficeHeld) bool {
 	for _, p := range prominents {
 		if p.country == held.Country && p.kind == held.Kind && held.Body == "" {
 			return true
@@ -251,7 +280,7 @@ func (f *finder) prominent(held knowledge.OfficeHeld) bool {
 // headlineAide reports whether a title is that of one who works for the
 // person named after it, since a headline leaves out `van`: Woordvoerder
 // Verzonnen noemt plan haalbaar.
-func (f *finder) headlineAide(t titled) bool {
+func (f *titleReader) headlineAide(t titled) bool {
 	switch t.row.word {
 	case "woordvoerder", "woordvoerster":
 		return f.opens(t.at) || f.inHeadline(t.at)
@@ -261,7 +290,7 @@ func (f *finder) headlineAide(t titled) bool {
 
 // holds reports whether a person holds an office of that kind at the date,
 // whatever else the person holds.
-func (f *finder) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
+func (f *lists) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
 	for o := range f.r.config.People.table.Offices(id) {
 		if o.Kind == kind && o.Covers(f.day) {
 			return true
@@ -272,7 +301,7 @@ func (f *finder) holds(id knowledge.PersonID, kind knowledge.OfficeKind) bool {
 
 // politics reports whether the text speaks of politics: a minister, the
 // cabinet, the chamber.
-func (f *finder) politics() bool {
+func (f *homeReader) politics() bool {
 	if f.political == 0 {
 		f.political = 2
 		if f.has(wState) {

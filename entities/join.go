@@ -10,7 +10,7 @@ import (
 
 // headed reports whether two mentions are one name with the head of a compound:
 // Europese Commissie-voorzitter, Champions League-duel.
-func (f *finder) headed(a, b *candidate) bool {
+func (f *cutter) headed(a, b *candidate) bool {
 	if f.r.gaz == nil || a.last != b.first || b.last != b.first+1 || f.apart(b.first-1, b.first) || !f.compoundToken(b.first) || !f.capital(b.first) {
 		return false
 	}
@@ -23,20 +23,20 @@ func (f *finder) headed(a, b *candidate) bool {
 
 // ordinal reports whether token i numbers the name before it, in Roman
 // numerals: kabinet-Verzonnen III.
-func (f *finder) ordinal(i int) bool {
+func (f *passage) ordinal(i int) bool {
 	w := f.word(i)
 	return w != "" && len(w) < 6 && strings.Trim(w, "IVX") == ""
 }
 
 // numbered reports whether the second of two mentions is but the number of the
 // first.
-func (f *finder) numbered(a, b *candidate) bool {
+func (f *cutter) numbered(a, b *candidate) bool {
 	return a.last == b.first && b.last == b.first+1 && !f.apart(b.first-1, b.first) && f.ordinal(b.first)
 }
 
 // joins reports whether two mentions are one person's name that the model cut
 // at particles which stand within a name alone: Babs [van der] Staak.
-func (f *finder) joins(a, b *candidate) bool {
+func (f *cutter) joins(a, b *candidate) bool {
 	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 || !f.capital(b.first) {
 		return false
 	}

@@ -22,7 +22,7 @@ func (q *person) leads(held knowledge.OfficeHeld) bool {
 // namesake reports whether the text speaks of another person than the one of
 // the table who holds an office: somebody of a trade that is no politics, or
 // the minister of a country that the text has nothing to do with.
-func (f *finder) namesake(q *person, held knowledge.OfficeHeld) bool {
+func (f *facts) namesake(q *person, held knowledge.OfficeHeld) bool {
 	if !q.full || q.title.office() != 0 || q.title.row != nil && q.title.row.leads {
 		return q.trade && !(f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment)
 	}
@@ -69,7 +69,7 @@ func (t titled) fits(held knowledge.OfficeHeld) bool {
 // speaks against the office that the text's title gives: all who have the
 // name held such an office at other times only, or it has them though they
 // never held one.
-func (f *finder) atOtherTimes(q *person) bool {
+func (f *facts) atOtherTimes(q *person) bool {
 	kind := q.title.office()
 	if kind == 0 && q.title.row != nil && q.title.row.leads {
 		kind = knowledge.PartyLeader
@@ -114,7 +114,7 @@ func (f *finder) atOtherTimes(q *person) bool {
 
 // leaderByTitle makes a leader of a person whom the tables do not know by the
 // title that the text gives: president Lungu, Labour-leider Corbyn.
-func (f *finder) leaderByTitle(q *person) {
+func (f *facts) leaderByTitle(q *person) {
 	office := q.title.office()
 	if q.former || q.title.row == nil || f.elsewhere(q) || f.longAgo(q.title.at) {
 		return
@@ -160,7 +160,7 @@ func (f *finder) leaderByTitle(q *person) {
 
 // datedFrom reports whether the dateline lies in a country abroad, whose
 // president a text from there need not name by his country.
-func (f *finder) datedFrom(id knowledge.CountryID) bool {
+func (f *facts) datedFrom(id knowledge.CountryID) bool {
 	code := f.r.config.Countries.table.Code(id)
 	return code != "NL" && len(f.about.Countries) == 1 && f.about.Countries[0] == code
 }
@@ -168,7 +168,7 @@ func (f *finder) datedFrom(id knowledge.CountryID) bool {
 // longAgo reports whether the sentence of token i names a year well before the
 // article's, so that the titles in it are those of then: In 1972 nam minister
 // Verzonnen ontslag.
-func (f *finder) longAgo(i int) bool {
+func (f *titleReader) longAgo(i int) bool {
 	s := f.sentence(i)
 	for j := s.First; j < min(s.Last, s.First+maxSentence); j++ {
 		w := f.word(j)
@@ -188,7 +188,7 @@ func (f *finder) longAgo(i int) bool {
 
 // otherHolder reports whether the table knows who holds the office in a
 // country, and it is somebody of quite another name.
-func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
+func (f *lists) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
 	if office == knowledge.Minister {
 		return false
 	}
@@ -213,7 +213,7 @@ func (f *finder) otherHolder(q *person, office knowledge.OfficeKind, id knowledg
 
 // elsewhere reports whether the words after a person's name say that the title
 // is that of no state: president Verzonnen van de rechtbank, bij Ajax.
-func (f *finder) elsewhere(q *person) bool {
+func (f *facts) elsewhere(q *person) bool {
 	kind := q.title.office()
 	if kind != knowledge.HeadOfState && kind != knowledge.HeadOfGovernment {
 		return false
@@ -247,7 +247,7 @@ var bodyHeads = [...]string{
 // partyOf is the country of the party that a person leads by the title:
 // Labour-leider, PVV-voorman; outside the Netherlands, where a party's chair
 // leads it, N-VA-voorzitter and voorzitter van CD&V too.
-func (f *finder) partyOf(q *person) (code string, ok bool) {
+func (f *facts) partyOf(q *person) (code string, ok bool) {
 	t := q.title
 	if f.r.gaz == nil {
 		return "", false
@@ -265,6 +265,18 @@ func (f *finder) partyOf(q *person) (code string, ok bool) {
 		code = f.party(prefix)
 	case chair && f.is(t.at+1, wOf) && f.at(t.at+2) != nil:
 		code = f.partyCountry(f.at(t.at + 2))
+	case t.row.leads && !chair && f.is(t.at+1, wOf):
+		i := t.at + 2
+		if f.is(i, wDet) {
+			i++
+		}
+		o := f.at(i)
+		if o == nil || o.typ != ORG {
+			return "", false
+		}
+		if code = f.partyCountry(o); code == "" && strings.EqualFold(f.word(o.last-1), "partij") {
+			code = f.officeCountry(q)
+		}
 	case t.row.word == "partijvoorzitter":
 		if code = q.party; code == "" && f.bodyVotes() {
 			code = f.home()
@@ -278,7 +290,7 @@ const contextTokens = 400
 
 // countryBefore is the country spoken of last before token i, the names in its
 // sentence first; 0 for none.
-func (f *finder) countryBefore(i int) knowledge.CountryID {
+func (f *facts) countryBefore(i int) knowledge.CountryID {
 	s := f.sentence(i)
 	for j := i; j >= s.First && j > i-contextTokens; j-- {
 		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -14,13 +15,13 @@ const maxName = 200
 
 // nameable reports whether a mention is no longer than a name can be and lies
 // within one block.
-func (f *finder) nameable(c *candidate) bool {
+func (f *passage) nameable(c *candidate) bool {
 	return f.doc.Tokens[c.last-1].End-f.doc.Tokens[c.first].Start <= maxName && f.doc.BlockAt(c.first) == f.doc.BlockAt(c.last-1)
 }
 
 // merge makes one list of mentions of what the stages found: the longest
 // name is one mention, and none lies within another.
-func (f *finder) merge() {
+func (f *misser) merge() {
 	f.countCountries()
 	f.sport, f.art = f.isSport(), f.isArt()
 	slices.SortStableFunc(f.listed, func(a, b candidate) int {
@@ -51,7 +52,7 @@ func (f *finder) merge() {
 }
 
 // reown sets the owners of the tokens again.
-func (f *finder) reown() {
+func (f *mentions) reown() {
 	clear(f.owner)
 	for k := range f.found {
 		f.own(k)
@@ -59,7 +60,7 @@ func (f *finder) reown() {
 }
 
 // place fits the candidate of a list into the mentions.
-func (f *finder) place(c *candidate) {
+func (f *mentions) place(c *candidate) {
 	inside, over, exact := -1, false, -1
 	for i := c.first; i < c.last; i++ {
 		k := int(f.owner[i]) - 1
@@ -96,7 +97,7 @@ func (f *finder) place(c *candidate) {
 // fromCountry reports whether a list's name of several words begins with the
 // adjective of a country or continent, which is a name of its own unless the
 // model takes them together.
-func (f *finder) fromCountry(c *candidate) bool {
+func (f *mentions) fromCountry(c *candidate) bool {
 	if c.last-c.first < 2 {
 		return false
 	}
@@ -105,14 +106,14 @@ func (f *finder) fromCountry(c *candidate) bool {
 }
 
 // own marks the tokens of a mention as its own.
-func (f *finder) own(k int) {
+func (f *mentions) own(k int) {
 	for i := f.found[k].first; i < f.found[k].last; i++ {
 		f.owner[i] = int32(k) + 1
 	}
 }
 
 // at is the mention that token i belongs to; nil where it belongs to none.
-func (f *finder) at(i int) *candidate {
+func (f *mentions) at(i int) *candidate {
 	if i < 0 || i >= len(f.owner) || f.owner[i] == 0 {
 		return nil
 	}
@@ -120,7 +121,7 @@ func (f *finder) at(i int) *candidate {
 }
 
 // agree joins what a list says of the same tokens to a mention.
-func (f *finder) agree(b, c *candidate) {
+func (f *mentions) agree(b, c *candidate) {
 	switch {
 	case c.country != 0 || c.part:
 		if c.weak && !f.supported(c) && (b.typ != c.typ || c.last >= len(f.doc.Tokens) || !f.capital(c.last)) {
@@ -167,10 +168,10 @@ func (f *finder) agree(b, c *candidate) {
 
 // supported reports whether the text supports the candidate of a form that is
 // an ordinary word or another name too.
-func (f *finder) supported(c *candidate) bool {
+func (f *mentions) supported(c *candidate) bool {
 	i := c.first
 	if c.country == 0 {
-		return !f.opens(i) && !f.inHeadline(i)
+		return !f.opens(i) && !f.inHeadline(i) || f.besideParty(c)
 	}
 	if p := f.doc.Tokens[i].Tag.POS(); p == text.VERB || p == text.AUX {
 		return false
@@ -193,9 +194,19 @@ func (f *finder) supported(c *candidate) bool {
 	return true
 }
 
+// besideParty reports whether a party's name that is a word too is joined to
+// another party's.
+func (f *mentions) besideParty(c *candidate) bool {
+	if !c.listed || f.r.gaz.Type(c.match.ID) != gazetteer.Party || !f.is(c.last, wAnd) && f.word(c.last) != "," || c.last+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	m, ok := f.r.gaz.At(f.doc, c.last+1)
+	return ok && f.r.gaz.Type(m.ID) == gazetteer.Party
+}
+
 // countCountries counts how often the text speaks of each country, by
 // spellings that are no ordinary words, and orders them.
-func (f *finder) countCountries() {
+func (f *mentions) countCountries() {
 	for k := range f.listed {
 		c := &f.listed[k]
 		if c.country == 0 || c.weak || c.language || c.other != 0 {
@@ -225,7 +236,7 @@ func (f *finder) countCountries() {
 }
 
 // has reports whether the text has a word of a class.
-func (f *finder) has(class wordClass) bool {
+func (f *passage) has(class wordClass) bool {
 	for i := range f.words {
 		if f.words[i]&class != 0 {
 			return true
@@ -236,7 +247,7 @@ func (f *finder) has(class wordClass) bool {
 
 // counted reports whether the text speaks of a country by more than its
 // capital.
-func (f *finder) counted(id knowledge.CountryID) bool {
+func (f *mentions) counted(id knowledge.CountryID) bool {
 	for _, n := range f.counts {
 		if n.id == id && n.named {
 			return true
@@ -247,7 +258,7 @@ func (f *finder) counted(id knowledge.CountryID) bool {
 
 // countCountry counts one mention; named reports whether it is more than a
 // capital's.
-func (f *finder) countCountry(id knowledge.CountryID, named bool) {
+func (f *mentions) countCountry(id knowledge.CountryID, named bool) {
 	for k := range f.counts {
 		if f.counts[k].id == id {
 			f.counts[k].n++

@@ -59,7 +59,7 @@ type modelState struct {
 var modelTypes = [...]Type{ner.PER: PER, ner.LOC: LOC, ner.ORG: ORG, ner.MISC: MISC}
 
 // scan runs the model over a document, as number at.
-func (f *finder) scan(r *Recognizer, at int, doc *text.Document) {
+func (f *sources) scan(r *Recognizer, at int, doc *text.Document) {
 	m := r.config.Model.model
 	if m == nil {
 		return
@@ -75,7 +75,7 @@ func (f *finder) scan(r *Recognizer, at int, doc *text.Document) {
 }
 
 // takeModel takes the mentions of the model.
-func (f *finder) takeModel(found []ner.Mention) {
+func (f *sources) takeModel(found []ner.Mention) {
 	for _, m := range found {
 		c := candidate{first: m.Tokens.First, last: m.Tokens.Last, typ: modelTypes[m.Type], src: FromModel, score: m.P}
 		if f.blank(m.Tokens) {
@@ -88,7 +88,7 @@ func (f *finder) takeModel(found []ner.Mention) {
 }
 
 // blank reports whether a range holds no word at all.
-func (f *finder) blank(r text.Range) bool {
+func (f *passage) blank(r text.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if k := f.doc.Tokens[i].Kind; k != text.Punct && k != text.Quote && k != text.Dash {
 			return false

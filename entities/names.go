@@ -27,7 +27,7 @@ func (n Names) With(r io.Reader, file string) (Names, error) {
 const maxMiscWords = 8
 
 // findNames finds the names of the table.
-func (f *finder) findNames() {
+func (f *sources) findNames() {
 	table := f.r.config.Names.table
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
@@ -63,13 +63,13 @@ func (f *finder) findNames() {
 }
 
 // spelt reports whether a short name that could be a word is in capitals.
-func (f *finder) spelt(s string) bool {
+func (f *lists) spelt(s string) bool {
 	return len(s) > 3 || strings.ToUpper(s) == s || strings.ContainsAny(s, "'’")
 }
 
 // nameCompound reports whether token i is a solid compound with a name of the
 // table: Brexitdeal, Songfestivalwinnaar.
-func (f *finder) nameCompound(i int) bool {
+func (f *lists) nameCompound(i int) bool {
 	w := f.word(i)
 	if len(w) < minCompound || len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
 		return false

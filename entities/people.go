@@ -34,7 +34,7 @@ func (p People) WithOffices(r io.Reader, file string) (People, error) {
 const maxNameWords = 7
 
 // findPeople finds the full names of the table's people.
-func (f *finder) findPeople() {
+func (f *sources) findPeople() {
 	table := f.r.config.People.table
 	if table.Len() == 0 {
 		return
@@ -58,7 +58,7 @@ func (f *finder) findPeople() {
 }
 
 // personAt is the longest full name of the table that begins with token i.
-func (f *finder) personAt(i, end int) (candidate, bool) {
+func (f *sources) personAt(i, end int) (candidate, bool) {
 	table := f.r.config.People.table
 	tokens, src := f.doc.Tokens, f.doc.Src
 	var best candidate

@@ -26,7 +26,7 @@ func (p Places) With(r io.Reader, file string) (Places, error) {
 }
 
 // findPlaces finds the names of the gazetteer.
-func (f *finder) findPlaces() {
+func (f *sources) findPlaces() {
 	if f.r.gaz == nil {
 		return
 	}
@@ -44,6 +44,9 @@ func (f *finder) findPlaces() {
 			f.doc.Tokens[c.first].Flags&(text.MidCapital|text.AllCaps) == 0 {
 			continue // Een, and the broadcaster Eén
 		}
+		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) && !f.apart(c.first, c.last) {
+			continue // Paus Leo
+		}
 		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
 		f.listed = append(f.listed, c)
 	}
@@ -54,7 +57,7 @@ func (f *finder) findPlaces() {
 const contextCountries = 6
 
 // resolvePlace links a mention to the gazetteer.
-func (f *finder) resolvePlace(c *candidate) gazetteer.ID {
+func (f *mentions) resolvePlace(c *candidate) gazetteer.ID {
 	if !c.listed || c.typ != LOC && c.typ != ORG {
 		return gazetteer.None
 	}
@@ -69,7 +72,7 @@ func (f *finder) resolvePlace(c *candidate) gazetteer.ID {
 }
 
 // entryOf is the first entry of a match whose sort fits the mention's type.
-func (f *finder) entryOf(c *candidate) gazetteer.ID {
+func (f *lists) entryOf(c *candidate) gazetteer.ID {
 	var buf [8]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
 		if id.IsPlace() == (c.typ == LOC) && (c.typ == LOC || c.typ == ORG) {
@@ -80,7 +83,7 @@ func (f *finder) entryOf(c *candidate) gazetteer.ID {
 }
 
 // orgToken reports whether token i is written as an abbreviation is: OM, RSF.
-func (f *finder) orgToken(i int) bool {
+func (f *passage) orgToken(i int) bool {
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Has(text.AllCaps)
 }

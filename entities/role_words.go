@@ -17,7 +17,7 @@ const (
 )
 
 // isSport reports whether the text is about sport.
-func (f *finder) isSport() bool {
+func (f *mentions) isSport() bool {
 	n := 0
 	for i := range f.doc.Tokens {
 		if f.is(i, wSport) {
@@ -28,7 +28,7 @@ func (f *finder) isSport() bool {
 }
 
 // sportLevel is how much the text speaks of sport, for all its length.
-func (f *finder) sportLevel() string {
+func (f *roleFinder) sportLevel() string {
 	n := 0
 	for i := range f.doc.Tokens {
 		if f.is(i, wSport) {
@@ -49,7 +49,7 @@ func (f *finder) sportLevel() string {
 }
 
 // scoreIn reports whether a sentence gives a score: 2-1.
-func (f *finder) scoreIn(s text.Range) bool {
+func (f *roleFinder) scoreIn(s text.Range) bool {
 	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
 		w := f.word(i)
 		if at := strings.IndexByte(w, '-'); f.doc.Tokens[i].Kind == text.Number && at > 0 && at <= 2 && len(w)-at <= 3 {
@@ -68,7 +68,7 @@ const maxListed = 12
 
 // before is the token that governs a place's name: the one before it, over an
 // article, adjectives, words in brackets, and the names before it in a list.
-func (f *finder) before(c *candidate) int {
+func (f *roleFinder) before(c *candidate) int {
 	s := f.sentence(c.first)
 	i := c.first - 1
 	for n := 0; i >= s.First && n < maxListed; n++ {
@@ -98,7 +98,7 @@ func (f *finder) before(c *candidate) int {
 }
 
 // placeAt is the place that token i belongs to; nil where it is none.
-func (f *finder) placeAt(i int) *candidate {
+func (f *roleFinder) placeAt(i int) *candidate {
 	if c := f.at(i); c != nil && (c.typ == LOC || c.typ == ORG && c.country != 0) {
 		return c
 	}
@@ -107,7 +107,7 @@ func (f *finder) placeAt(i int) *candidate {
 
 // amongCities reports whether a capital is listed with a city that is none:
 // Amsterdam, Berlijn en Barcelona.
-func (f *finder) amongCities(c *candidate) bool {
+func (f *roleFinder) amongCities(c *candidate) bool {
 	for _, i := range [...]int{c.first - 1, c.last} {
 		if !f.is(i, wAnd) && f.word(i) != "," {
 			continue
@@ -125,7 +125,7 @@ func (f *finder) amongCities(c *candidate) bool {
 }
 
 // diplomacy reports whether the text names a leader.
-func (f *finder) diplomacy() bool {
+func (f *roleFinder) diplomacy() bool {
 	for k := range f.persons {
 		if f.persons[k].leader != nil {
 			return true
@@ -136,7 +136,7 @@ func (f *finder) diplomacy() bool {
 
 // otherState reports whether the sentence names another state, or stands for
 // one already.
-func (f *finder) otherState(s text.Range, c *candidate) bool {
+func (f *roleFinder) otherState(s text.Range, c *candidate) bool {
 	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
 		o := f.at(i)
 		if o == nil || o == c || o.country == 0 || o.country == c.country {
@@ -150,7 +150,7 @@ func (f *finder) otherState(s text.Range, c *candidate) bool {
 }
 
 // preposition reports whether token i is a preposition by its tag.
-func (f *finder) preposition(i int) bool {
+func (f *passage) preposition(i int) bool {
 	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.ADP
 }
 
@@ -159,7 +159,7 @@ const nearWords = 10
 
 // owns reports whether the verb at token i tells what a country has or is:
 // telt tien miljoen inwoners, heeft nog een biljet.
-func (f *finder) owns(i int, s text.Range) bool {
+func (f *roleFinder) owns(i int, s text.Range) bool {
 	if i >= s.Last || !f.is(i, wOwn) {
 		return false
 	}

@@ -38,7 +38,7 @@ var roleWeights = sync.OnceValue(func() *foldmap.Map[roleWeight] {
 })
 
 // setRoles sets the role of each place that may have one.
-func (f *finder) setRoles() {
+func (f *roleFinder) setRoles() {
 	f.songs = f.has(wSongContest)
 	f.sporting = f.sportLevel()
 	for k := range f.found {
@@ -51,7 +51,7 @@ func (f *finder) setRoles() {
 }
 
 // roleOf is the role of a place: the one whose features weigh most.
-func (f *finder) roleOf(c *candidate) Role {
+func (f *roleFinder) roleOf(c *candidate) Role {
 	r := &roleReader{f: f, weights: f.roles, observe: f.r.config.ObserveRole != nil}
 	r.features(c)
 	if r.observe {
@@ -68,7 +68,7 @@ func (f *finder) roleOf(c *candidate) Role {
 
 // roleReader sums the weights of the features of one place.
 type roleReader struct {
-	f       *finder
+	f       *roleFinder
 	weights *foldmap.Map[roleWeight]
 	sum     roleWeight
 	observe bool
@@ -92,7 +92,7 @@ func roleKey(kind, a, b string) uint64 {
 }
 
 // formOf says what kind of name a place has.
-func (f *finder) formOf(c *candidate) string {
+func (f *roleFinder) formOf(c *candidate) string {
 	switch {
 	case c.form.Has(knowledge.CountryName):
 		return "state"
@@ -239,7 +239,7 @@ func (r *roleReader) right(c *candidate, s text.Range, form, prep string) {
 
 // verbalForm says whether a participle or an infinitive follows from token i on,
 // up to the next clause: what the finite verb before it makes of its subject.
-func (f *finder) verbalForm(i int, s text.Range) string {
+func (f *roleFinder) verbalForm(i int, s text.Range) string {
 	for ; i < s.Last && i < s.First+maxSentence && f.word(i) != ","; i++ {
 		switch f.doc.Tokens[i].Tag.Form() {
 		case text.Participle:
@@ -253,7 +253,7 @@ func (f *finder) verbalForm(i int, s text.Range) string {
 
 // listEnd is the token after the last of the places that are listed from c on:
 // Nederland, België en Luxemburg.
-func (f *finder) listEnd(c *candidate, s text.Range) int {
+func (f *roleFinder) listEnd(c *candidate, s text.Range) int {
 	end := c.last
 	for n := 0; n < maxListed && end+1 < s.Last; n++ {
 		if !f.is(end, wAnd) && f.word(end) != "," {

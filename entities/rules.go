@@ -50,7 +50,7 @@ func (c *capitals) midCount(key uint64) int { return int(c.mid[c.slot(key)]) }
 func (c *capitals) lowCount(key uint64) int { return int(c.low[c.slot(key)]) }
 
 // countCapitals fills the counts.
-func (f *finder) countCapitals() {
+func (f *sources) countCapitals() {
 	f.caps.reset(len(f.doc.Tokens))
 	for i := range f.doc.Tokens {
 		t := &f.doc.Tokens[i]
@@ -68,7 +68,7 @@ func (f *finder) countCapitals() {
 }
 
 // runRules finds names without a model.
-func (f *finder) runRules() {
+func (f *sources) runRules() {
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; {
@@ -85,7 +85,7 @@ func (f *finder) runRules() {
 
 // nameEnd is the end of the run of capitalised words and particles that
 // begins with token i; i where none does.
-func (f *finder) nameEnd(i int, r text.Range) int {
+func (f *sources) nameEnd(i int, r text.Range) int {
 	if !f.capital(i) {
 		return i
 	}
@@ -114,14 +114,14 @@ func (f *finder) nameEnd(i int, r text.Range) int {
 
 // lowerTail reports whether the last part of a hyphenated word is in lower
 // case: Brexit-deal.
-func (f *finder) lowerTail(i int) bool {
+func (f *passage) lowerTail(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
 	return at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z'
 }
 
 // isNameHere reports whether a word that opens a sentence is a name.
-func (f *finder) isNameHere(i int) bool {
+func (f *sources) isNameHere(i int) bool {
 	t := &f.doc.Tokens[i]
 	if t.Flags&(text.MidCapital|text.HasDigit|text.Initials) != 0 {
 		return true
@@ -152,7 +152,7 @@ func (f *finder) isNameHere(i int) bool {
 }
 
 // ruleName gives a run of words its type.
-func (f *finder) ruleName(i, j int) candidate {
+func (f *sources) ruleName(i, j int) candidate {
 	c := candidate{first: i, last: j, src: FromRule, score: 0.5}
 	w := f.word(j - 1)
 	t := &f.doc.Tokens[i]
@@ -186,7 +186,7 @@ func (f *finder) ruleName(i, j int) candidate {
 }
 
 // orgWords reports whether a run holds a word that only organisations have.
-func (f *finder) orgWords(i, j int) bool {
+func (f *sources) orgWords(i, j int) bool {
 	for k := i; k < j; k++ {
 		if f.is(k, wOrgHead) {
 			return true
@@ -196,7 +196,7 @@ func (f *finder) orgWords(i, j int) bool {
 }
 
 // titleBefore reports whether a title stands right before token i.
-func (f *finder) titleBefore(i int) bool {
+func (f *titleReader) titleBefore(i int) bool {
 	t := f.titleAt(i - 1)
 	return t.row != nil && !f.capital(i-1) || t.row != nil && f.opens(i-1)
 }

@@ -25,18 +25,18 @@ var (
 )
 
 // cityName reports whether a mention is of a place that may have a club.
-func (f *finder) cityName(c *candidate) bool {
+func (f *voter) cityName(c *candidate) bool {
 	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))
 }
 
 // movedFrom reports whether `van` and a club's name stand before token i.
-func (f *finder) movedFrom(i int, s text.Range) bool {
+func (f *voter) movedFrom(i int, s text.Range) bool {
 	c := f.at(i - 1)
 	return c != nil && c.typ == ORG && c.first > s.First && f.is(c.first-1, wOf)
 }
 
 // clubEnds reports whether a club's name ends before token i.
-func (f *finder) clubEnds(i int) bool {
+func (f *voter) clubEnds(i int) bool {
 	c := f.at(i - 1)
 	return c != nil && f.clubAt(c.first)
 }
@@ -49,7 +49,7 @@ var clubForms = [...]struct{ before, after string }{
 
 // hasClub reports whether the table has a club that is called by the name of a
 // place and a word more, as FC Barcelona is.
-func (f *finder) hasClub(c *candidate) bool {
+func (f *lists) hasClub(c *candidate) bool {
 	if f.r.gaz == nil || c.last-c.first > 2 {
 		return false
 	}
@@ -64,7 +64,7 @@ func (f *finder) hasClub(c *candidate) bool {
 }
 
 // clubToo reports whether the table has a club by the name of a place.
-func (f *finder) clubToo(c *candidate) bool {
+func (f *lists) clubToo(c *candidate) bool {
 	if !c.listed {
 		return false
 	}
@@ -78,13 +78,13 @@ func (f *finder) clubToo(c *candidate) bool {
 }
 
 // clubAt reports whether the mention of token i is a club of the table.
-func (f *finder) clubAt(i int) bool {
+func (f *voter) clubAt(i int) bool {
 	c := f.at(i)
 	return c != nil && c.typ == ORG && f.clubToo(c)
 }
 
 // years joins the year of foundation to a club's name: Alkmaar '54.
-func (f *finder) years() {
+func (f *voter) years() {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
 		if f.doc.Tokens[i].Kind != text.Quote || f.glued(i) || !f.glued(i+1) || f.doc.Tokens[i+1].Kind != text.Number || len(f.word(i+1)) != 2 {
 			continue

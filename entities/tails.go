@@ -9,12 +9,14 @@ import (
 // The words, or the ends of words, in a name itself that tell what it names.
 
 // eventTails are the last words, or the ends of them, of the names of events,
-// laws and awards; bodyTails those of organisations, streetTails of places.
+// laws and awards; bodyTails those of organisations, streetTails of places; groundNouns follow the adjective
+// of a place in the names of roads and waters.
 var (
 	eventTails = [...]string{
 		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening", "journaal",
 	}
-	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "lyceum", "gymnasium", "basisschool"}
+	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "raad", "kring", "maatschappij", "bond", "lyceum", "gymnasium", "basisschool"}
+	groundNouns = [...]string{"Weg", "Heerweg", "Steenweg", "Straatweg", "Rijksweg", "Baan", "Polder", "Vliet", "Vaart", "Plas", "Plassen", "Heide", "Bos", "Meer", "Poort", "Veld", "Wijk"}
 	streetTails = [...]string{"stadium", "kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
 )
 
@@ -46,7 +48,7 @@ var solidHeads = [...]string{"fans", "fan", "film", "films", "aandeel", "aandele
 
 // fansOf reports whether token i is a solid compound with a name of the
 // gazetteer.
-func (f *finder) fansOf(i int) bool {
+func (f *lists) fansOf(i int) bool {
 	w := f.word(i)
 	if f.r.gaz == nil || len(w) > maxCompound {
 		return false
@@ -63,7 +65,7 @@ func (f *finder) fansOf(i int) bool {
 
 // fanOf reports whether token i is compounded of the last word of a name that
 // the text has elsewhere, and a noun.
-func (f *finder) fanOf(i int) bool {
+func (f *lists) fanOf(i int) bool {
 	w := f.word(i)
 	at := hyphenAt(w)
 	return at > 0 && f.lowerTail(i) && f.caps.midCount(text.FoldHash(w[:at])) > 0
@@ -71,7 +73,7 @@ func (f *finder) fanOf(i int) bool {
 
 // lawWord reports whether token i is a noun with which the name of a law
 // begins: Wet Verzonnen.
-func (f *finder) lawWord(i int) bool {
+func (f *passage) lawWord(i int) bool {
 	switch f.word(i) {
 	case "Wet", "Verdrag", "Besluit", "Richtlijn", "Regeling":
 		return true
@@ -81,7 +83,7 @@ func (f *finder) lawWord(i int) bool {
 
 // eventWord reports whether token i is a noun of another language in which the
 // name of an event ends: UK Championship, Memorial Day.
-func (f *finder) eventWord(i int) bool {
+func (f *passage) eventWord(i int) bool {
 	switch f.word(i) {
 	case "Championship", "Championships", "Open", "Cup", "Masters", "Day", "Tour":
 		return true
@@ -89,11 +91,20 @@ func (f *finder) eventWord(i int) bool {
 	return false
 }
 
-// roadNumber reports whether a word is the number of a Dutch or Belgian road:
-// A12, N208.
+// roadNumber reports whether a word is the number of a road: A12, N208, E40,
+// R4.
 func roadNumber(w string) bool {
-	if len(w) < 2 || len(w) > 4 || w[0] != 'N' && (w[0] != 'A' || len(w) == 4) {
-		return false // the Airbus A380
+	if len(w) < 2 || len(w) > 4 {
+		return false
+	}
+	switch w[0] {
+	case 'N', 'E':
+	case 'A', 'R':
+		if len(w) == 4 {
+			return false // the Airbus A380
+		}
+	default:
+		return false
 	}
 	for i := 1; i < len(w); i++ {
 		if w[i] < '0' || w[i] > '9' {
@@ -115,7 +126,7 @@ func plainAbbrev(w string) bool {
 
 // clubWord reports whether token i is an abbreviation with which the name of a
 // club begins.
-func (f *finder) clubWord(i int) bool {
+func (f *passage) clubWord(i int) bool {
 	switch f.word(i) {
 	case "FC", "SC", "SV", "VV", "RKVV", "RKSV", "RKC", "HSV", "KV", "KFC", "KSK", "RFC", "TSV", "VfL", "VfB", "União", "Deportivo", "Atlético", "Olympique":
 		return true
@@ -133,14 +144,14 @@ var personNouns = [...]string{
 }
 
 // personNoun reports whether token i is such a compound.
-func (f *finder) personNoun(i int) bool {
+func (f *passage) personNoun(i int) bool {
 	t := &f.doc.Tokens[i]
 	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), personNouns[:])
 }
 
 // namedStem reports whether what stands before such an end is a name of the
 // lists: Tourwinnaar, but Strafcornerspecialist.
-func (f *finder) namedStem(w string) bool {
+func (f *lists) namedStem(w string) bool {
 	for _, t := range personNouns {
 		stem, ok := strings.CutSuffix(w, t)
 		if !ok || len(stem) < 3 || len(stem) > maxCompound {

@@ -45,7 +45,7 @@ func (t titled) arms() bool {
 }
 
 // titleAt is the title that token i is.
-func (f *finder) titleAt(i int) titled {
+func (f *titleReader) titleAt(i int) titled {
 	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {
 		return titled{}
 	}
@@ -89,7 +89,7 @@ func (f *finder) titleAt(i int) titled {
 
 // fieldMinister is the title minister where a field is compounded with it:
 // defensieminister. Nil where the word is another one.
-func (f *finder) fieldMinister(i int, w string) *title {
+func (f *titleReader) fieldMinister(i int, w string) *title {
 	const head = "minister"
 	n := len(w) - len(head)
 	if n < len("zorg") || w[n:] != head || !f.lower(i) && !f.opens(i) {
@@ -104,7 +104,7 @@ func (f *finder) fieldMinister(i int, w string) *title {
 
 // dated adds what the words before a title say of its time: voormalig,
 // beoogd.
-func (f *finder) dated(t titled) titled {
+func (f *titleReader) dated(t titled) titled {
 	i := t.at
 	s := f.sentence(i)
 	for j := i - 1; j >= s.First && j >= i-3; j-- {
@@ -125,7 +125,7 @@ func (f *finder) dated(t titled) titled {
 
 // leftTitle is the title before a name that begins with token i: president
 // Trump; minister van Handel, Liam Fox.
-func (f *finder) leftTitle(i int) titled {
+func (f *mentions) leftTitle(i int) titled {
 	s := f.sentence(i)
 	p := i - 1
 	if p < s.First {
@@ -157,7 +157,7 @@ func (f *finder) leftTitle(i int) titled {
 
 // rightTitle is the title in apposition after a name that ends before token
 // i: Jeremy Hunt, minister van Buitenlandse Zaken.
-func (f *finder) rightTitle(i int) titled {
+func (f *titleReader) rightTitle(i int) titled {
 	s := f.sentence(i - 1)
 	if i >= s.Last || f.word(i) != "," && f.word(i) != "(" {
 		return titled{}
@@ -179,7 +179,7 @@ func (f *finder) rightTitle(i int) titled {
 
 // inYears reports whether a year before the article's stands within a few words
 // from token i: minister van Verzonnen Zaken in 1963.
-func (f *finder) inYears(i int, s text.Range) bool {
+func (f *titleReader) inYears(i int, s text.Range) bool {
 	for n := 0; n < 8 && i < s.Last; i, n = i+1, n+1 {
 		w := f.word(i)
 		if w == "sinds" || w == "vanaf" || w == "," {
@@ -199,7 +199,7 @@ func (f *finder) inYears(i int, s text.Range) bool {
 // Amerikaanse president`, `president van Oeganda`. known is false where they
 // give none; other is true where they give something that is no country, as
 // in `de Vlaamse minister-president`.
-func (f *finder) titleCountry(t titled) (id knowledge.CountryID, known, other bool) {
+func (f *mentions) titleCountry(t titled) (id knowledge.CountryID, known, other bool) {
 	s := f.sentence(t.at)
 	table := f.r.config.Countries.table
 	if t.prefix != "" {

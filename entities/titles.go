@@ -73,6 +73,7 @@ var titleRows = [...]title{
 	{"parlementslid", 0, 0, false, false, false},
 	{"raadslid", 0, 0, false, false, false},
 	{"wethouder", 0, 0, false, false, false},
+	{"schepen", 0, 0, false, false, false},
 	{"gedeputeerde", 0, 0, false, false, false},
 	{"burgemeester", 0, 0, false, false, false},
 	{"gouverneur", 0, 0, false, false, false},

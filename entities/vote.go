@@ -40,7 +40,7 @@ const (
 )
 
 // vote sets the types of the model's mentions by the votes of all.
-func (f *finder) vote() {
+func (f *voter) vote() {
 	if f.votes == nil {
 		f.votes = make(map[uint64]int32)
 	}
@@ -107,7 +107,7 @@ var clubHeads = [...]string{"FC", "AC", "AS", "SC", "SV", "SSC", "VfL", "VfB", "
 
 // club casts the votes of a club's name on its city: Barcelona beside FC
 // Barcelona.
-func (f *finder) club(c *candidate) {
+func (f *voter) club(c *candidate) {
 	if c.typ != ORG || c.last-c.first != 2 {
 		return
 	}
@@ -122,7 +122,7 @@ func (f *finder) club(c *candidate) {
 
 // genitiveOf reports whether a mention is a person's genitive: the text or the
 // table has the name without the s, and not with it.
-func (f *finder) genitiveOf(c *candidate, bare int) bool {
+func (f *voter) genitiveOf(c *candidate, bare int) bool {
 	s := f.span(c.first, c.last)
 	whole, short := text.FoldHash(s), text.FoldHash(s[:len(s)-bare])
 	if k := f.votes[whole]; k != 0 && f.ballots[k-1].part {
@@ -150,7 +150,7 @@ func (f *finder) genitiveOf(c *candidate, bare int) bool {
 
 // genitiveOfOrg reports whether a mention is an organisation's genitive: the
 // text has it without the s.
-func (f *finder) genitiveOfOrg(c *candidate, bare int) bool {
+func (f *voter) genitiveOfOrg(c *candidate, bare int) bool {
 	s := f.span(c.first, c.last)
 	k := f.votes[text.FoldHash(s[:len(s)-bare])]
 	if k == 0 {
@@ -161,7 +161,7 @@ func (f *finder) genitiveOfOrg(c *candidate, bare int) bool {
 }
 
 // cast adds a vote.
-func (f *finder) cast(key uint64, typ Type, weight float64) {
+func (f *voter) cast(key uint64, typ Type, weight float64) {
 	k := f.votes[key]
 	if k == 0 {
 		f.ballots = append(f.ballots, ballot{})
@@ -174,7 +174,7 @@ func (f *finder) cast(key uint64, typ Type, weight float64) {
 }
 
 // hint casts the votes of the lists.
-func (f *finder) hint(c *candidate, key uint64) {
+func (f *voter) hint(c *candidate, key uint64) {
 	if b := &f.ballots[f.votes[key]-1]; b.hinted {
 		return
 	} else {
@@ -247,7 +247,7 @@ var placeHeads = [...]string{
 }
 
 // head casts the vote of the noun before a name, and of a preposition.
-func (f *finder) head(c *candidate, key uint64) {
+func (f *voter) head(c *candidate, key uint64) {
 	i := c.first - 1
 	if i < 0 || f.sentence(c.first).First > i {
 		return
@@ -294,7 +294,7 @@ func endsIn(w string, heads []string) bool {
 
 // against reports whether the name at token i is one of the opponents of a
 // match: tegen Angers (2-2) en Southampton.
-func (f *finder) against(i int) bool {
+func (f *voter) against(i int) bool {
 	for n := 0; n < maxListed && i > 0; n++ {
 		i--
 		switch w := f.word(i); {
@@ -309,13 +309,13 @@ func (f *finder) against(i int) bool {
 }
 
 // isPlace reports whether the gazetteer has a mention's name as a place too.
-func (f *finder) isPlace(c *candidate) bool {
+func (f *lists) isPlace(c *candidate) bool {
 	return c.listed && f.r.gaz.ResolvePlace(c.match, nil) != gazetteer.None
 }
 
 // oneSort reports whether all entries of a mention's name are places, or all
 // are organisations.
-func (f *finder) oneSort(c *candidate) bool {
+func (f *lists) oneSort(c *candidate) bool {
 	var buf [16]gazetteer.ID
 	ids := f.r.gaz.AppendEntries(buf[:0], c.match)
 	for _, id := range ids {
@@ -328,7 +328,7 @@ func (f *finder) oneSort(c *candidate) bool {
 
 // winner is the type that has the most votes, the mention's own counted
 // twice.
-func (f *finder) winner(key uint64, c *candidate) Type {
+func (f *voter) winner(key uint64, c *candidate) Type {
 	k := f.votes[key]
 	if k == 0 {
 		return c.typ

@@ -69,6 +69,8 @@ const (
 	wStateForm                         // forms of state before a country's name: Koninkrijk, Republiek
 	wSongContest                       // words of the song contest, where countries compete
 	wWork                              // nouns that the title of a work follows, in quotation marks
+	wBodyName                          // nouns with which the name of a body begins: Stichting, Rechtbank
+	wField                             // fields of government: Onderwijs, Justitie
 )
 
 //go:embed words.tsv
@@ -131,6 +133,8 @@ var classNames = [...]string{
 	"stateForm",
 	"songContest",
 	"work",
+	"bodyName",
+	"field",
 }
 
 // wordClasses are the classes of the words of words.tsv, by the hash of their

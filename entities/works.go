@@ -10,7 +10,7 @@ const maxWork = 10
 
 // works makes one name of what is in quotation marks after a noun of
 // works, in place of the mentions within.
-func (f *finder) works() {
+func (f *misser) works() {
 	for i := 1; i < len(f.doc.Tokens); i++ {
 		if f.doc.Tokens[i].Kind != text.Quote || !f.glued(i+1) || f.glued(i) || !f.workNoun(i-1) {
 			continue
@@ -29,7 +29,7 @@ func (f *finder) works() {
 
 // quoteEnd is the token of the mark that ends the quotation which token i
 // begins; 0 where the quotation does not read as a title.
-func (f *finder) quoteEnd(i int) int {
+func (f *misser) quoteEnd(i int) int {
 	if t := &f.doc.Tokens[i+1]; t.Kind != text.Word && t.Kind != text.Number || t.Kind == text.Word && !f.capital(i+1) {
 		return 0
 	}
@@ -47,7 +47,7 @@ func (f *finder) quoteEnd(i int) int {
 }
 
 // workNoun reports whether token i is a noun that the title of a work follows.
-func (f *finder) workNoun(i int) bool {
+func (f *misser) workNoun(i int) bool {
 	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), workTails[:]))
 }
 

@@ -92,8 +92,11 @@ func goldDates(dir string) (map[string]time.Time, error) {
 		if len(cols) < 4 {
 			continue
 		}
-		if t, err := time.Parse(time.RFC1123Z, cols[3]); err == nil {
-			dates[cols[0]] = t
+		for _, layout := range [...]string{time.RFC1123Z, time.RFC1123, time.RFC3339} {
+			if t, err := time.Parse(layout, cols[3]); err == nil {
+				dates[cols[0]] = t
+				break
+			}
 		}
 	}
 	return dates, sc.Err()

@@ -52,7 +52,7 @@ const (
 )
 
 // linkPersons joins the mentions of each person.
-func (f *finder) linkPersons() {
+func (f *linker) linkPersons() {
 	if f.names == nil {
 		f.names = make(map[uint64]int32)
 	}
@@ -85,7 +85,7 @@ func (f *finder) linkPersons() {
 // succeed leaves an office that changes hands on the day of the article to
 // one of the two whom the text names: the table has both in it on that day.
 // The successor has it, unless the text gives the other the title alone.
-func (f *finder) succeed() {
+func (f *linker) succeed() {
 	for p := range f.persons {
 		q := &f.persons[p]
 		if q.leader == nil || q.held.Until != f.day || f.day == 0 {
@@ -108,7 +108,7 @@ func (f *finder) succeed() {
 
 // fallBack gives a person the office that he held before the day of the
 // article; none where he held none.
-func (f *finder) fallBack(q *person) {
+func (f *linker) fallBack(q *person) {
 	q.leader = nil
 	for h := range f.r.config.People.table.Offices(q.pid) {
 		if h.From < f.day && h.Covers(f.day) {
@@ -123,7 +123,7 @@ func (f *finder) fallBack(q *person) {
 
 // unite joins the people of the article who are one person of the table:
 // Morsi and Mursi, Kim and the headline's Kim Jong-un.
-func (f *finder) unite() {
+func (f *linker) unite() {
 	clear(f.names)
 	for p := range f.persons {
 		q := &f.persons[p]
@@ -166,8 +166,11 @@ func (f *finder) unite() {
 
 // isFull reports whether a mention is more than a surname: it has two words or
 // more, and does not begin with a particle.
-func (f *finder) isFull(c *candidate) bool {
+func (f *facts) isFull(c *candidate) bool {
 	n := 0
+	if c.people.Len() > 0 && f.r.config.People.table.Surnamed(text.FoldHash(f.bare(c))).Len() == 0 {
+		return true // Ben Verzonnen, whose first name is a particle elsewhere
+	}
 	for i := c.first; i < c.last; i++ {
 		if i == c.first && f.is(i, wParticle) && f.doc.Tokens[i].Kind == text.Word {
 			return false
@@ -180,14 +183,14 @@ func (f *finder) isFull(c *candidate) bool {
 }
 
 // bare is the mention's text without a genitive's ending.
-func (f *finder) bare(c *candidate) string {
+func (f *passage) bare(c *candidate) string {
 	return f.doc.Src[f.doc.Tokens[c.first].Start:f.bareEnd(c)]
 }
 
 // bareEnd is the offset at which the name of a mention ends, before the ending
 // of a genitive. A mention may have been cut or joined since the ending was
 // seen: where nothing of the name would be left, the ending is part of it.
-func (f *finder) bareEnd(c *candidate) int {
+func (f *passage) bareEnd(c *candidate) int {
 	end := f.doc.Tokens[c.last-1].End
 	if bare := end - c.cut; bare > f.doc.Tokens[c.first].Start {
 		return bare
@@ -197,7 +200,7 @@ func (f *finder) bareEnd(c *candidate) int {
 
 // from is the text from token i to the end of the mention's name; empty where
 // the token is the ending of the genitive.
-func (f *finder) from(i int, c *candidate) string {
+func (f *passage) from(i int, c *candidate) string {
 	if end := f.bareEnd(c); end > f.doc.Tokens[i].Start {
 		return f.doc.Src[f.doc.Tokens[i].Start:end]
 	}
@@ -205,7 +208,7 @@ func (f *finder) from(i int, c *candidate) string {
 }
 
 // fullName adds a mention of a full name.
-func (f *finder) fullName(k int) {
+func (f *linker) fullName(k int) {
 	c := &f.found[k]
 	f.cutGenitive(c)
 	s := f.bare(c)
@@ -226,7 +229,7 @@ func (f *finder) fullName(k int) {
 }
 
 // join makes mention k one of a person's.
-func (f *finder) join(p, k int) {
+func (f *linker) join(p, k int) {
 	c, q := &f.found[k], &f.persons[p-1]
 	c.person = p
 	if n := c.last - c.first; n > q.words && f.isFull(c) {
@@ -239,6 +242,9 @@ func (f *finder) join(p, k int) {
 	t := f.leftTitle(c.first)
 	if t.row == nil {
 		t = f.rightTitle(c.last)
+	}
+	if t.row == nil && f.portfolio(c) {
+		t = titled{row: f.titles.Get(text.FoldHash("minister")), at: c.first}
 	}
 	q.trade = q.trade || f.tradeOf(c)
 	if q.party == "" && f.word(c.last) == "(" {
@@ -257,9 +263,33 @@ func (f *finder) join(p, k int) {
 	}
 }
 
+// portfolio reports whether a field of government follows a name in a list of
+// ministers: Jan Verzonnen op Justitie.
+func (f *linker) portfolio(c *candidate) bool {
+	if f.word(c.last) != "op" || !f.is(c.last+1, wField) || !f.capital(c.last+1) {
+		return false
+	}
+	k := f.doc.SentenceAt(c.first)
+	for i := f.sentence(c.first).First; i < c.first; i++ {
+		if f.word(i) == "ministers" || f.word(i) == "minister" {
+			return true
+		}
+	}
+	if k == 0 {
+		return false
+	}
+	s := f.doc.Sentences[k-1].Tokens
+	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+		if f.word(i) == "ministers" || f.word(i) == "minister" {
+			return true
+		}
+	}
+	return false
+}
+
 // cutGenitive sets the size of the genitive's ending of a full name: an
 // apostrophe's always, a bare s where the name stands elsewhere without it.
-func (f *finder) cutGenitive(c *candidate) {
+func (f *linker) cutGenitive(c *candidate) {
 	if c.cut > 0 {
 		return
 	}
@@ -275,7 +305,7 @@ func (f *finder) cutGenitive(c *candidate) {
 }
 
 // addParts files the parts of a full name that may stand for it.
-func (f *finder) addParts(c *candidate, p int32) {
+func (f *linker) addParts(c *candidate, p int32) {
 	for i := c.first + 1; i < c.last && i < c.first+8; i++ {
 		s := f.from(i, c)
 		if s == "" {
@@ -294,14 +324,14 @@ func (f *finder) addParts(c *candidate, p int32) {
 	}
 }
 
-func (f *finder) addPart(key uint64, p int32, weight int) {
+func (f *linker) addPart(key uint64, p int32, weight int) {
 	f.links = append(f.links, nameLink{person: p, next: f.names[key], weight: weight})
 	f.names[key] = int32(len(f.links))
 }
 
 // shortName joins a mention of a part of a name to the full one, or makes it
 // a person of its own.
-func (f *finder) shortName(k int) {
+func (f *linker) shortName(k int) {
 	c := &f.found[k]
 	s := f.span(c.first, c.last)
 	sure, bare := genitives(s)
@@ -349,7 +379,7 @@ func (f *finder) shortName(k int) {
 }
 
 // partOf is the person of whose full name s is a part; 0 where there is none.
-func (f *finder) partOf(k int, s string, t titled) int {
+func (f *linker) partOf(k int, s string, t titled) int {
 	best, score := 0, 0
 	try := func(key uint64) {
 		n := 0
@@ -370,7 +400,7 @@ func (f *finder) partOf(k int, s string, t titled) int {
 
 // fits is how well a short name, with the title before it, fits a person; 0
 // where it does not.
-func (f *finder) fits(k int, s string, t titled, p, weight int) int {
+func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 	q := &f.persons[p-1]
 	before := q.first < k
 	if before {
@@ -393,7 +423,7 @@ func (f *finder) fits(k int, s string, t titled, p, weight int) int {
 
 // familyFirst reports whether a person's family name comes first, as in Kim
 // Jong-un: the table has the first word as what stands alone.
-func (f *finder) familyFirst(q *person) bool {
+func (f *linker) familyFirst(q *person) bool {
 	c := &f.found[q.best]
 	ids := f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold)
 	return ids.Len() > 0 && q.ids.Len() > 0 && ids.Has(q.ids.At(0))
@@ -402,7 +432,7 @@ func (f *finder) familyFirst(q *person) bool {
 // sameLeader is false where a short name names a leader of the table, by
 // its title or because the full name comes only later, and the person of the
 // text is another: Trump beside Ivanka Trump.
-func (f *finder) sameLeader(q *person, s string, t titled, before bool) bool {
+func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(s))
 	if ids.Len() == 0 {
@@ -444,13 +474,13 @@ var tradeHeads = [...]string{
 // headlineNoun reports whether token i is a word of trade with which a headline
 // begins: what follows may be whose it is, since headlines leave out `van`:
 // Advocaat Wilders, Aanvaller Bolsonaro.
-func (f *finder) headlineNoun(i int) bool {
+func (f *titleReader) headlineNoun(i int) bool {
 	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), tradeHeads[:])
 }
 
 // tradeOf reports whether a word of trade stands before a name, or in
 // apposition after it.
-func (f *finder) tradeOf(c *candidate) bool {
+func (f *titleReader) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)
 	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), tradeHeads[:]) {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil

@@ -14,7 +14,7 @@ import (
 
 // repair cuts the mentions of the base where a name cannot go on, and trims
 // what cannot belong to one.
-func (f *finder) repair() {
+func (f *sources) repair() {
 	f.spare = append(f.spare[:0], f.base...)
 	f.base = f.base[:0]
 	for _, c := range f.spare {
@@ -39,7 +39,7 @@ func (f *finder) repair() {
 const maxCuts = 64
 
 // cut adds a mention, in pieces where it has to be cut.
-func (f *finder) cut(c candidate, depth int) {
+func (f *sources) cut(c candidate, depth int) {
 	if f.trim(&c); c.first >= c.last {
 		return
 	}
@@ -60,7 +60,13 @@ func (f *finder) cut(c candidate, depth int) {
 			if skip == 0 && f.abbrevCompound(right.first) {
 				right.typ = MISC
 			}
-			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && f.is(left.first-2, wMinistry) {
+			if skip == 0 && left.typ == ORG && f.is(left.first-1, wOf) && (f.is(left.first-2, wMinistry) || f.holderIn(&c, at)) {
+				right.typ = PER
+			}
+			if skip > 0 && right.first < right.last && f.is(right.first, wField) {
+				right.typ = ORG // Jan Verzonnen op Justitie
+			}
+			if skip == 1 && f.word(at) == "en" && f.given(right.first) && right.last-right.first > 1 && f.capital(right.first+1) {
 				right.typ = PER
 			}
 			f.cut(left, depth+1)
@@ -119,7 +125,7 @@ func (f *finder) cut(c candidate, depth int) {
 
 // initial takes the full stop of a surname's initial into the name, as the
 // news writes suspects: Theo ten V.
-func (f *finder) initial(c *candidate) {
+func (f *cutter) initial(c *candidate) {
 	w := f.word(c.last - 1)
 	at := strings.LastIndexByte(w, '-')
 	if (f.loneLetter(c.last-1) || at > 0 && at == len(w)-2 && w[at+1] >= 'A' && w[at+1] <= 'Z') && // Al-M.
@@ -129,12 +135,12 @@ func (f *finder) initial(c *candidate) {
 }
 
 // loneLetter reports whether token i is one capital letter.
-func (f *finder) loneLetter(i int) bool {
-	return i >= 0 && runesWord(f, i, 1) && f.doc.Tokens[i].Has(text.Capital)
+func (f *passage) loneLetter(i int) bool {
+	return i >= 0 && f.runesWord(i, 1) && f.doc.Tokens[i].Has(text.Capital)
 }
 
 // trim takes from both ends what belongs to no name.
-func (f *finder) trim(c *candidate) {
+func (f *cutter) trim(c *candidate) {
 	for c.first < c.last {
 		t := &f.doc.Tokens[c.first]
 		switch {
@@ -149,7 +155,7 @@ func (f *finder) trim(c *candidate) {
 		case c.last-c.first > 1 && f.capital(c.first+1) && f.nounHere(c.first):
 		case c.last-c.first > 2 && c.typ == PER && f.is(c.first+1, wOf) && f.capital(c.first+2) && f.caps.midCount(t.Fold) == 0 && f.nounHere(c.first):
 			c.first++ // Ontdekker van Verzonnen
-		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && c.last < f.sentence(c.first).Last:
+		case c.last-c.first > 1 && f.opens(c.first) && f.is(c.first, wDet) && !f.confirmed(c.first) && !f.surnameDe(c) && c.last < f.sentence(c.first).Last:
 		default:
 			goto right
 		}
@@ -160,7 +166,7 @@ right:
 		i := c.last - 1
 		t := &f.doc.Tokens[i]
 		switch {
-		case t.Kind == text.Punct && f.word(i) != ")" && !(f.word(i) == "." && runesWord(f, i-1, 1)) || t.Kind == text.Dash:
+		case t.Kind == text.Punct && f.word(i) != ")" && !(f.word(i) == "." && f.runesWord(i-1, 1)) || t.Kind == text.Dash:
 		case t.Kind == text.Quote && c.last == c.first+1:
 		case c.last-c.first > 1 && f.lower(i) && f.is(i, wFunction|wLike):
 		case c.last-c.first > 2 && c.typ != MISC && f.lower(i) && f.lower(i-1) && f.is(i-1, wDet): // Kanaries de groep
@@ -171,28 +177,38 @@ right:
 	}
 }
 
+// surnameDe reports whether a mention is a surname that begins with De: the text
+// does not have it without De within a sentence.
+func (f *cutter) surnameDe(c *candidate) bool {
+	return c.typ == PER && c.last == c.first+2 && f.word(c.first) == "De" && f.surname(c.first+1) &&
+		f.caps.midCount(f.doc.Tokens[c.first+1].Fold) <= int(f.pairs[text.FoldHash(f.span(c.first, c.last))^saltAnyCase])
+}
+
+// saltAnyCase keeps the counts of pairs apart whose first word may have any case.
+const saltAnyCase = 0x2545f4914f6cdd1d
+
 // runesWord reports whether token i is a word of n runes.
-func runesWord(f *finder, i, n int) bool {
+func (f *passage) runesWord(i, n int) bool {
 	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.word(i), n) && !runes(f.word(i), n+1)
 }
 
 // isTitle reports whether token i is a title that is no part of a name: in
 // lower case, or with the capital of a sentence's beginning.
-func (f *finder) isTitle(i int) bool {
+func (f *titleReader) isTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
 }
 
 // personTitle reports whether token i is a title whose name can only be a
 // person's: Kamerlid, mevrouw.
-func (f *finder) personTitle(i int) bool {
+func (f *titleReader) personTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
 	return row != nil && (row.office == 0 || f.lower(i))
 }
 
 // townOf reports whether token i is a place of the gazetteer that the text
 // names within a sentence too.
-func (f *finder) townOf(i int) bool {
+func (f *lists) townOf(i int) bool {
 	if f.r.gaz == nil || f.caps.midCount(f.doc.Tokens[i].Fold) == 0 {
 		return false
 	}
@@ -202,7 +218,7 @@ func (f *finder) townOf(i int) bool {
 
 // nounHere reports whether token i is a common noun that has its capital from
 // the sentence's beginning: Staalmaker ArcelorMittal.
-func (f *finder) nounHere(i int) bool {
+func (f *titleReader) nounHere(i int) bool {
 	t := &f.doc.Tokens[i]
 	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 {
 		return false
@@ -217,7 +233,7 @@ func (f *finder) nounHere(i int) bool {
 
 // confirmed reports whether the text has a word with a capital within a
 // sentence too: De in De Croo.
-func (f *finder) confirmed(i int) bool {
+func (f *passage) confirmed(i int) bool {
 	if i+1 >= len(f.doc.Tokens) {
 		return false
 	}
@@ -227,7 +243,7 @@ func (f *finder) confirmed(i int) bool {
 
 // compoundToken reports whether token i is compounded by a hyphen with a head
 // in lower case: VVD-Kamerlid counts too.
-func (f *finder) compoundToken(i int) bool {
+func (f *titleReader) compoundToken(i int) bool {
 	t := &f.doc.Tokens[i]
 	if t.Kind != text.Word || !t.Has(text.HasHyphen) || f.particleTail(i) {
 		return false
@@ -242,8 +258,12 @@ func (f *finder) compoundToken(i int) bool {
 
 // breakIn is the token at which a mention has to be cut, and how many tokens
 // are left out there; 0 where it need not be.
-func (f *finder) breakIn(c *candidate) (at, skip int) {
+func (f *cutter) breakIn(c *candidate) (at, skip int) {
 	for i := c.first; i < c.last; i++ {
+		if n := f.shortParticle(i); n > 0 && c.typ == PER && i > c.first && i+n < c.last {
+			i += n - 1
+			continue
+		}
 		t := &f.doc.Tokens[i]
 		w := f.word(i)
 		switch {
@@ -254,6 +274,14 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 			return i, 1
 		case i > c.first && t.Kind == text.Punct && w == "," && !f.ministry(c):
 			return i, 1
+		case i > c.first+1 && c.typ == PER && f.is(i, wFunction) && f.capital(i) && f.initialToken(i-1):
+			return i, 0 // Jan V. Vrijdag
+		case i > c.first && c.typ == ORG && f.holderIn(c, i):
+			return i, 0 // minister van Welzijn Verzonnen
+		case i > c.first && i+2 < c.last && c.typ != PER && w == "en" && f.given(i+1) && f.capital(i+2) && !f.onList(c.first, c.last):
+			return i, 1 // Onderwijs en Jan Verzonnen
+		case i > c.first && i+1 < c.last && w == "En" && !f.onList(c.first, c.last):
+			return i, 1 // a headline that has all words with a capital
 		case i > c.first && i+1 < c.last && t.Kind == text.Dash && !f.glued(i) && !f.glued(i+1):
 			return i, 1 // Jansen - Pietersen 6-5
 		case i+1 < c.last && f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1) && !f.ordinal(i+1):
@@ -302,11 +330,69 @@ func (f *finder) breakIn(c *candidate) (at, skip int) {
 	return 0, 0
 }
 
+// initialToken reports whether token i is an initial with its full stop: V.
+func (f *passage) initialToken(i int) bool {
+	w := f.word(i)
+	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z' || w == "." && f.glued(i) && f.loneLetter(i-1)
+}
+
+// given reports whether the model knows token i as a given name.
+func (f *lists) given(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && f.capital(i) && m.Known(f.word(i)).Given
+}
+
+// surname reports whether the model knows token i as a surname.
+func (f *lists) surname(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && f.capital(i) && m.Known(f.word(i)).Surname
+}
+
+// inOffice reports whether token i is the surname of somebody who holds an
+// office at the date.
+func (f *lists) inOffice(i int) bool {
+	table := f.r.config.People.table
+	ids := table.Surnamed(f.doc.Tokens[i].Fold)
+	for k := range ids.Len() {
+		if _, ok := table.OfficeAt(ids.At(k), f.day); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// holderIn reports whether the name of a minister, or of another who has a
+// field, begins at token i of the field's mention: schepen van Openbare Werken
+// Jan Verzonnen.
+func (f *cutter) holderIn(c *candidate, i int) bool {
+	if !f.capital(i) || !f.capital(i-1) || !f.is(c.first-1, wOf) || f.titleAt(c.first-2).row == nil && !f.is(c.first-2, wMinistry) || f.onList(c.first, c.last) {
+		return false
+	}
+	if i+1 < c.last {
+		return f.given(i) && f.capital(i+1)
+	}
+	return f.inOffice(i)
+}
+
+// shortParticle is how many tokens the particle of a surname takes that is
+// shortened at token i: v/d, v.; 0 where there is none.
+func (f *passage) shortParticle(i int) int {
+	switch {
+	case f.word(i) != "v" || f.apart(i-1, i):
+		return 0
+	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.glued(i+1) && f.glued(i+2) && f.capital(i+3) && !f.apart(i+2, i+3):
+		return 3
+	case f.word(i+1) == "." && f.glued(i+1) && f.capital(i+2) && !f.apart(i+1, i+2):
+		return 2
+	}
+	return 0
+}
+
 // joined is how many tokens stand between two names where token i joins them
 // rather than belongs to one: Giro d'Italia en de Tour de France. The lists
 // have to know one of them, of an organisation's name both; 0 where they do
 // not.
-func (f *finder) joined(c *candidate, i int) int {
+func (f *cutter) joined(c *candidate, i int) int {
 	n := 1
 	if f.is(i+1, wDet) && f.lower(i+1) {
 		n++
@@ -326,7 +412,7 @@ func (f *finder) joined(c *candidate, i int) int {
 
 // onList reports whether a list has the tokens from first to before last as one
 // name.
-func (f *finder) onList(first, last int) bool {
+func (f *lists) onList(first, last int) bool {
 	if f.listedTo(first, last) {
 		return true
 	}
@@ -336,14 +422,14 @@ func (f *finder) onList(first, last int) bool {
 
 // abbrevCompound reports whether token i is compounded of an abbreviation in
 // capitals and a noun: DNA-materiaal, VVD-leider.
-func (f *finder) abbrevCompound(i int) bool {
+func (f *passage) abbrevCompound(i int) bool {
 	w := f.word(i)
 	at := hyphenAt(w)
 	return at >= 2 && at < len(w)-1 && f.lowerTail(i) && strings.ToUpper(w[:at]) == w[:at] && strings.ToLower(w[:at]) != w[:at]
 }
 
 // defined reports whether token i is the abbreviation of the name before it.
-func (f *finder) defined(first, i int) bool {
+func (f *cutter) defined(first, i int) bool {
 	return f.orgToken(i) && i-first <= 6 && runes(f.word(i), 3) && (f.listedTo(first, i) || i == first+1 && orgHead(f.word(first))) &&
 		initialsOf(f.word(i), f.span(first, i))
 }
@@ -351,7 +437,7 @@ func (f *finder) defined(first, i int) bool {
 // surnameBefore reports whether a particle stands between the tokens first and
 // i: a name has but one such part, so that in Babs van der Staak van X the
 // second `van` is no part of it.
-func (f *finder) surnameBefore(first, i int) bool {
+func (f *passage) surnameBefore(first, i int) bool {
 	for j := first; j < i-1; j++ {
 		if f.lower(j) && f.is(j, wParticle) {
 			return true
@@ -361,12 +447,12 @@ func (f *finder) surnameBefore(first, i int) bool {
 }
 
 // apart reports whether more than white space of one byte lies between tokens.
-func (f *finder) apart(i, j int) bool {
+func (f *passage) apart(i, j int) bool {
 	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
 // possessive reports whether token i ends in an apostrophe and s.
-func (f *finder) possessive(i int) bool {
+func (f *passage) possessive(i int) bool {
 	w := f.word(i)
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && apostropheSize(w[:n-1]) > 0
@@ -374,19 +460,19 @@ func (f *finder) possessive(i int) bool {
 
 // ministry reports whether a mention is the name of a ministry, which may hold
 // commas: Volksgezondheid, Welzijn en Sport.
-func (f *finder) ministry(c *candidate) bool {
+func (f *cutter) ministry(c *candidate) bool {
 	return c.typ == ORG && f.last(c, wAnd)
 }
 
 // last reports whether a word of a class stands before the last word.
-func (f *finder) last(c *candidate, class wordClass) bool {
+func (f *passage) last(c *candidate, class wordClass) bool {
 	return c.last-c.first > 2 && f.is(c.last-2, class)
 }
 
 // adjectiveApart reports whether a mention's first word is a country's
 // adjective that is no part of the name: Chinese concurrent XTAL, Britse
 // Lagerhuis, where the name stands without it elsewhere or is listed so.
-func (f *finder) adjectiveApart(c *candidate) bool {
+func (f *cutter) adjectiveApart(c *candidate) bool {
 	fold := f.doc.Tokens[c.first].Fold
 	r, _ := f.r.config.Countries.table.Lookup(fold)
 	if !r.Has(knowledge.CountryAdjective) && !f.europe(c.first) {
@@ -420,7 +506,7 @@ func (f *finder) adjectiveApart(c *candidate) bool {
 
 // inhabitantApart reports whether token i is a country's inhabitant whose name
 // follows: de Deen Jan Verzonnen, but Brit Verzonnen.
-func (f *finder) inhabitantApart(i int) bool {
+func (f *cutter) inhabitantApart(i int) bool {
 	if !f.is(i-1, wDet|wIndefinite) && !(f.opens(i) && runes(f.word(i), 6)) || !f.capital(i+1) {
 		return false
 	}
@@ -430,14 +516,14 @@ func (f *finder) inhabitantApart(i int) bool {
 
 // placeCompound reports whether token i is compounded with a noun of places: de
 // Notre-Dame-kathedraal.
-func (f *finder) placeCompound(i int) bool {
+func (f *passage) placeCompound(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
 	return at >= 0 && endsIn(w[at+1:], placeHeads[:])
 }
 
 // countryName reports whether the tokens are the name of a country.
-func (f *finder) countryName(first, last int) bool {
+func (f *lists) countryName(first, last int) bool {
 	if first >= last || last > len(f.doc.Tokens) {
 		return false
 	}
@@ -447,7 +533,7 @@ func (f *finder) countryName(first, last int) bool {
 
 // listedTo reports whether the gazetteer has the tokens from first to before
 // last as one name.
-func (f *finder) listedTo(first, last int) bool {
+func (f *lists) listedTo(first, last int) bool {
 	if f.r.gaz == nil {
 		return false
 	}
@@ -456,11 +542,11 @@ func (f *finder) listedTo(first, last int) bool {
 }
 
 // europe reports whether token i is an adjective of a continent.
-func (f *finder) europe(i int) bool { return f.is(i, wContinent) }
+func (f *passage) europe(i int) bool { return f.is(i, wContinent) }
 
 // noName reports whether a mention is none: a lone letter, a network's
 // generation, the capital of a sentence's beginning.
-func (f *finder) noName(c *candidate) bool {
+func (f *cutter) noName(c *candidate) bool {
 	lower := true
 	for i := c.first; i < c.last && lower; i++ {
 		lower = f.lower(i)
@@ -480,10 +566,14 @@ func (f *finder) noName(c *candidate) bool {
 		return true // Oprichter-topman
 	case c.typ == MISC && f.opens(c.first) && f.personNoun(c.first) && !f.namedStem(w):
 		return true // Strafcornerspecialist Verzonnen
+	case w == "X" && c.typ == ORG && !f.opens(c.first):
+		return false // op X, the platform
 	case len(w) == 1 && (c.typ != PER || f.opens(c.first) || c.score < 0.7):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && (len(w) == 2 && c.typ != ORG || len(w) >= 2 && w[1] == 'G' && (len(w) == 2 || w[2] == '-')):
 		return true // 1A, 5G, 5G-netwerk
+	case f.is(c.first, wFunction) && f.initialToken(c.first-1):
+		return true // Jan V. Vrijdag
 	case f.opens(c.first) && f.is(c.first, wFunction) && t.Flags&(text.MidCapital|text.AllCaps) == 0 && f.caps.midCount(t.Fold) == 0:
 		return true
 	case f.is(c.first, wNoName):
@@ -501,7 +591,7 @@ func (f *finder) noName(c *candidate) bool {
 }
 
 // titlePair reports whether a word is compounded of two titles.
-func (f *finder) titlePair(w string) bool {
+func (f *titleReader) titlePair(w string) bool {
 	at := hyphenAt(w)
 	return at > 0 && f.titles.Get(text.FoldHash(w[:at])) != nil && f.titles.Get(text.FoldHash(w[at+1:])) != nil
 }
@@ -525,7 +615,7 @@ func houseNumber(w string) bool {
 
 // orgTo reports whether the gazetteer has the tokens from first to before last
 // as an organisation, and nothing else.
-func (f *finder) orgTo(first, last int) bool {
+func (f *lists) orgTo(first, last int) bool {
 	if f.r.gaz == nil {
 		return false
 	}
@@ -535,7 +625,7 @@ func (f *finder) orgTo(first, last int) bool {
 
 // placeTo reports whether the gazetteer has the tokens from first to before
 // last as a place, and nobody is called so.
-func (f *finder) placeTo(first, last int) bool {
+func (f *lists) placeTo(first, last int) bool {
 	if f.r.gaz == nil {
 		return false
 	}
@@ -545,7 +635,7 @@ func (f *finder) placeTo(first, last int) bool {
 
 // plural reports whether token i is the plural of an abbreviation that no list
 // has: ATM's, IP's.
-func (f *finder) plural(i int) bool {
+func (f *lists) plural(i int) bool {
 	w := f.word(i)
 	sure, _ := genitives(w)
 	w = w[:len(w)-sure]
@@ -556,16 +646,21 @@ func (f *finder) plural(i int) bool {
 	return !ok
 }
 
-// countPairs counts the pairs of words, the first with a capital though it
-// stands within a sentence: Van Oosterhout, De Croo.
-func (f *finder) countPairs() {
+// countPairs counts the pairs of a particle and a name, those apart whose first
+// word has a capital though it stands within a sentence: Van Oosterhout, De Croo.
+func (f *cutter) countPairs() {
 	if f.pairs == nil {
 		f.pairs = make(map[uint64]int32)
 	}
 	clear(f.pairs)
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if f.is(i, wParticle|wDet) && f.capital(i) && f.capital(i+1) && !f.opens(i) && !f.apart(i, i+1) {
-			f.pairs[text.FoldHash(f.span(i, i+2))]++
+		if !f.is(i, wParticle|wDet) || !f.capital(i+1) || f.apart(i, i+1) {
+			continue
+		}
+		key := text.FoldHash(f.span(i, i+2))
+		f.pairs[key^saltAnyCase]++
+		if f.capital(i) && !f.opens(i) {
+			f.pairs[key]++
 		}
 	}
 }

@@ -11,13 +11,15 @@ import (
 // recall adds the mentions that the stages missed though the text itself
 // shows them: a name that it has elsewhere, a compound with a hyphen, the
 // field of a ministry, the particle of a surname.
-func (f *finder) recall() {
+func (f *misser) recall() {
 	n := len(f.found)
 	f.splitKnown(n)
 	f.ministries()
 	f.particles(n)
 	f.events()
 	f.headedNames()
+	f.bodies()
+	f.adjectiveNames()
 	f.works()
 	f.years()
 	f.letters()
@@ -34,7 +36,7 @@ func (f *finder) recall() {
 }
 
 // add adds a mention over free tokens.
-func (f *finder) add(c candidate) {
+func (f *mentions) add(c candidate) {
 	f.found = append(f.found, c)
 	f.own(len(f.found) - 1)
 }
@@ -48,7 +50,7 @@ const (
 
 // known adds token i where it is a name that the text has elsewhere, or a
 // compound that can be nothing else.
-func (f *finder) known(i int) {
+func (f *misser) known(i int) {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
 	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
@@ -61,6 +63,10 @@ func (f *finder) known(i int) {
 	}
 	if t.Has(text.Initials) && f.titleBefore(i) {
 		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
+		return
+	}
+	if roadNumber(w) && f.word(i-1) == "de" && !f.is(i, wNoName) {
+		f.add(candidate{first: i, last: i + 1, typ: LOC, src: FromRule, score: 0.8})
 		return
 	}
 	if f.memberOf(i) && !f.is(i, wNoName) {
@@ -96,7 +102,7 @@ const maxHeaded = 3
 
 // headedNames joins the words of a name of the gazetteer that is compounded
 // with a noun: Forum voor Verzonnen-leider, Champions League-duel.
-func (f *finder) headedNames() {
+func (f *misser) headedNames() {
 	if f.r.gaz == nil {
 		return
 	}
@@ -127,9 +133,57 @@ func (f *finder) headedNames() {
 	}
 }
 
+// bodies joins a noun with which the name of a body begins to the name that
+// follows: Stichting Verzonnen, Rechtbank Overijssel.
+func (f *misser) bodies() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
+			continue // Vakbond ABVZ
+		}
+		if c := f.at(i); c != nil && (c.first < i || c.last > i+1) {
+			continue
+		}
+		last := i + 2
+		if c := f.at(i + 1); c != nil {
+			if c.first != i+1 || c.typ == MISC || c.cut > 0 {
+				continue
+			}
+			last = c.last
+		}
+		f.replace(candidate{first: i, last: last, typ: ORG, src: FromRule, score: 0.8})
+	}
+}
+
+// adjectiveNames joins the adjective of a place to a noun with a capital that
+// ends as the names of roads, waters and bodies do: Gentse Heerweg, Friese Raad.
+func (f *misser) adjectiveNames() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		c := f.at(i)
+		if c == nil || c.typ != MISC || c.last != i+1 || c.first != i || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wBody) {
+			continue
+		}
+		typ := adjectiveType(f.word(i + 1))
+		if b := f.at(i + 1); typ == NoType || b != nil && (b.first != i+1 || b.last != i+2) || f.doc.Tokens[i+1].Has(text.HasHyphen) {
+			continue
+		}
+		f.replace(candidate{first: i, last: i + 2, typ: typ, src: FromRule, score: 0.8})
+	}
+}
+
+// adjectiveType is the type of the name that an adjective and a noun make.
+func adjectiveType(noun string) Type {
+	switch {
+	case slices.Contains(groundNouns[:], noun):
+		return LOC
+	case endsWithin(noun, bodyTails[:]):
+		return ORG
+	}
+	return NoType
+}
+
 // memberOf reports whether token i is an abbreviation in capitals with the
 // ending of one who belongs to it: VVD'er, BN'ers.
-func (f *finder) memberOf(i int) bool {
+func (f *passage) memberOf(i int) bool {
 	w := f.word(i)
 	w, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "er")
 	n := apostropheSize(w)
@@ -142,7 +196,7 @@ func (f *finder) memberOf(i int) bool {
 
 // letter adds a suspect's initial where the text has the full name: B. beside
 // Steve B.
-func (f *finder) letter(i int) {
+func (f *misser) letter(i int) {
 	if i+1 >= len(f.doc.Tokens) || f.word(i+1) != "." || !f.glued(i+1) || f.owner[i+1] != 0 {
 		return
 	}
@@ -162,7 +216,7 @@ func (f *finder) letter(i int) {
 
 // elected is the type that a name has elsewhere in the text, where that is
 // clear.
-func (f *finder) elected(key uint64) (Type, bool) {
+func (f *misser) elected(key uint64) (Type, bool) {
 	k := f.votes[key]
 	if k == 0 {
 		return NoType, false
@@ -181,7 +235,7 @@ func (f *finder) elected(key uint64) (Type, bool) {
 // compoundName reports whether a word with a hyphen and a head in lower case is
 // compounded with a name: MH17-verdachte, anti-Trump-betoging. At the
 // beginning of a sentence the first part has to show it.
-func (f *finder) compoundName(i int) bool {
+func (f *misser) compoundName(i int) bool {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
 	if !f.opens(i) || t.Has(text.MidCapital) {
@@ -210,7 +264,7 @@ func hyphenAt(w string) int {
 
 // events joins an event to the place that it is named after: Grand Prix van
 // Rusland, Verdrag van Maastricht.
-func (f *finder) events() {
+func (f *misser) events() {
 	for i := 0; i+2 < len(f.doc.Tokens); i++ {
 		if !f.is(i, wEvent) || !f.capital(i) || f.opens(i) && !f.is(i+1, wOf) || f.apart(i, i+1) {
 			continue
@@ -238,7 +292,7 @@ func (f *finder) events() {
 }
 
 // letters drops lone letters that are no suspect's initial.
-func (f *finder) letters() {
+func (f *misser) letters() {
 	for k := range f.found {
 		c := &f.found[k]
 		if c.typ != PER || !f.loneLetter(c.first) || c.last-c.first > 2 || c.last == c.first+2 && f.word(c.first+1) != "." {
@@ -258,7 +312,7 @@ const maxField = 9
 
 // ministries joins the field of a ministry to one name: ministerie van
 // [Volksgezondheid, Welzijn en Sport].
-func (f *finder) ministries() {
+func (f *misser) ministries() {
 	for i := 0; i+2 < len(f.doc.Tokens); i++ {
 		if !f.is(i, wMinistry) {
 			continue
@@ -307,20 +361,20 @@ func (f *finder) ministries() {
 }
 
 // person reports whether token i belongs to a person's name.
-func (f *finder) person(i int) bool {
+func (f *mentions) person(i int) bool {
 	c := f.at(i)
 	return c != nil && c.typ == PER && c.score > 0.5
 }
 
 // state reports whether token i belongs to a country's name.
-func (f *finder) state(i int) bool {
+func (f *mentions) state(i int) bool {
 	c := f.at(i)
 	return c != nil && c.country != 0
 }
 
 // fieldList reports whether the comma at token j is in a list that ends in
 // `en` and one more field.
-func (f *finder) fieldList(j, end int) bool {
+func (f *mentions) fieldList(j, end int) bool {
 	for k := j + 1; k+1 < end; k++ {
 		switch w := f.word(k); {
 		case w == "en":
@@ -335,7 +389,7 @@ func (f *finder) fieldList(j, end int) bool {
 }
 
 // replace puts a mention in the place of those that it overlaps.
-func (f *finder) replace(c candidate) {
+func (f *mentions) replace(c candidate) {
 	if !f.nameable(&c) {
 		return
 	}
@@ -356,7 +410,7 @@ func (f *finder) replace(c candidate) {
 
 // splitKnown cuts a mention of the model that stands nowhere else into two
 // names that both do: Rusland Tsemach.
-func (f *finder) splitKnown(n int) {
+func (f *misser) splitKnown(n int) {
 	for k := range n {
 		c := f.found[k]
 		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > 6 || c.listed {
@@ -393,7 +447,7 @@ func (f *finder) splitKnown(n int) {
 }
 
 // divide puts two mentions in the place of mention k.
-func (f *finder) divide(k int, left, right candidate) {
+func (f *mentions) divide(k int, left, right candidate) {
 	c := &f.found[k]
 	c.dropped = true
 	for i := c.first; i < c.last; i++ {
@@ -406,8 +460,11 @@ func (f *finder) divide(k int, left, right candidate) {
 // strangers reports whether a mention of two words is of two people, whom the
 // text has called by these names alone before, the first by another full name
 // too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
-func (f *finder) strangers(k int) bool {
+func (f *misser) strangers(k int) bool {
 	c := &f.found[k]
+	if c.typ == PER && c.last == c.first+2 && c.people.Len() == 0 && f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first) {
+		return true // Macron Merz
+	}
 	if c.typ == PER && c.last-c.first > 2 && f.titleBefore(c.first) {
 		return f.leaderThenName(c)
 	}
@@ -438,7 +495,7 @@ func (f *finder) strangers(k int) bool {
 // leaderThenName reports whether a mention is a leader's surname with another
 // full name after it, that the text has elsewhere: president Trump Jan
 // Verzonnen.
-func (f *finder) leaderThenName(c *candidate) bool {
+func (f *misser) leaderThenName(c *candidate) bool {
 	if f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
 		return false
 	}
@@ -457,7 +514,7 @@ func (f *finder) leaderThenName(c *candidate) bool {
 const maxStrangers = 64
 
 // ballotOf is the votes on a name; nil where there are none.
-func (f *finder) ballotOf(key uint64) *ballot {
+func (f *misser) ballotOf(key uint64) *ballot {
 	if k := f.votes[key]; k != 0 {
 		return &f.ballots[k-1]
 	}
@@ -466,7 +523,7 @@ func (f *finder) ballotOf(key uint64) *ballot {
 
 // knownAs is a mention of the tokens where they are a country's name or one
 // that the text has elsewhere.
-func (f *finder) knownAs(first, last int) (candidate, bool) {
+func (f *misser) knownAs(first, last int) (candidate, bool) {
 	if last == first+1 {
 		if c, ok := f.countryAt(first, last); ok && !c.part && !c.weak && !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat) {
 			return c, true
@@ -486,7 +543,7 @@ func (f *finder) knownAs(first, last int) (candidate, bool) {
 // particles joins the particle to a surname that the stages cut off: Van
 // [Nieuwenhuizen], [Chimène] van [Oosterhout], where the text has the whole
 // elsewhere.
-func (f *finder) particles(n int) {
+func (f *misser) particles(n int) {
 	for k := range n {
 		c := &f.found[k]
 		if c.dropped || c.first == 0 || c.country != 0 && c.typ != LOC {
