@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/text"
 )
 
@@ -44,7 +42,7 @@ type cand struct {
 const maxPhrase = 9
 
 // chunk finds the candidates of all blocks.
-func (w *work) chunk() {
+func (w *phrases) chunk() {
 	for bi := range w.doc.Blocks {
 		b := &w.doc.Blocks[bi]
 		for i := b.Tokens.First; i < b.Tokens.Last; {
@@ -56,7 +54,7 @@ func (w *work) chunk() {
 
 // phrase reads the phrase that begins at token i, if one does, and gives the
 // token to go on from.
-func (w *work) phrase(i, end int) int {
+func (w *phrases) phrase(i, end int) int {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Handle {
 		return i + 1
@@ -86,7 +84,7 @@ func (w *work) phrase(i, end int) int {
 }
 
 // add appends a candidate.
-func (w *work) add(c cand) int {
+func (w *phrases) add(c cand) int {
 	k := len(w.cands)
 	// A phrase ends with its block, whatever the words after it look like.
 	end := w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Tokens.Last
@@ -111,20 +109,9 @@ func (w *work) add(c cand) int {
 	return k
 }
 
-// likeAs reports whether token p is the "als" of "net als", or "zoals".
-func (w *work) likeAs(p int) bool {
-	switch w.doc.Word(p) {
-	case "als":
-		return p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
-	case "zoals", "Zoals", "evenals", "Evenals", "naast", "Naast":
-		return true
-	}
-	return false
-}
-
 // appositions joins names and the descriptions beside them: "Trent Innes, de
 // directeur van Xero," and "de advocaat van de familie, André Seebregts".
-func (w *work) appositions() {
+func (w *phrases) appositions() {
 	prev := -1
 	for k := range w.cands {
 		c := &w.cands[k]
@@ -171,7 +158,7 @@ func (w *work) appositions() {
 
 // identified joins a description that opens a sentence and the name that its
 // verb says it is: "Een van de vissers die dat merkt is Karel Wissing".
-func (w *work) identified(k int) {
+func (w *phrases) identified(k int) {
 	c := &w.cands[k]
 	v := c.np.First - 1
 	if c.typ != PER || v < 1 || w.inq[v] != c.inq {
@@ -196,7 +183,7 @@ func (w *work) identified(k int) {
 
 // closes reports whether a phrase ends at i: an apposition is followed by a
 // comma, the end of the sentence, or a quotation mark.
-func (w *work) closes(i int) bool {
+func (w *phrases) closes(i int) bool {
 	if i >= len(w.doc.Tokens) {
 		return true
 	}

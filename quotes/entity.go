@@ -54,7 +54,7 @@ type attr struct {
 }
 
 // link joins the names that were found into entities.
-func (w *work) link() {
+func (w *cast) link() {
 	byID, byWord := w.byID, w.byWord
 	bare := map[uint64]int{} // who has been called by a word alone
 	for k := range w.cands {
@@ -144,7 +144,7 @@ func contains(l []uint64, h uint64) bool {
 
 // fuller reports whether name k is fuller than name best: it has more words,
 // or else more letters that are not a genitive's.
-func (w *work) fuller(k, best int) bool {
+func (w *cast) fuller(k, best int) bool {
 	// The recogniser's own choice goes first, with its article.
 	mine, its := w.isFullName(k), w.isFullName(best)
 	if mine != its {
@@ -163,7 +163,7 @@ func (w *work) fuller(k, best int) bool {
 
 // isFullName reports whether the candidate is written as the full name that
 // the recogniser gives.
-func (w *work) isFullName(k int) bool {
+func (w *cast) isFullName(k int) bool {
 	c := &w.cands[k]
 	if c.mention < 0 || w.ms[c.mention].Name == "" {
 		return false
@@ -176,22 +176,9 @@ func (w *work) isFullName(k int) bool {
 	return w.clean(r).Of(w.doc.Src) == name || w.clean(c.tok).Of(w.doc.Src) == name
 }
 
-// clean is the span of a name without the ending of a genitive: Trumps,
-// Hamas', May’s.
-func (w *work) clean(r text.Range) text.Span {
-	s := text.Span{Start: w.doc.Tokens[r.First].Start, End: w.doc.Tokens[r.Last-1].End}
-	for _, g := range [...]string{"'s", "’s", "'", "’"} {
-		if v := s.Of(w.doc.Src); strings.HasSuffix(v, g) && len(v) > len(g)+1 {
-			s.End -= len(g)
-			break
-		}
-	}
-	return s
-}
-
 // nameWords are the folded words of a name, without particles; a genitive's
 // ending is taken off.
-func (w *work) nameWords(r text.Range) []uint64 {
+func (w *cast) nameWords(r text.Range) []uint64 {
 	var out []uint64
 	for i := r.First; i < r.Last; i++ {
 		t := &w.doc.Tokens[i]
@@ -212,7 +199,7 @@ func (w *work) nameWords(r text.Range) []uint64 {
 
 // sameName finds the entity that the name belongs to: the last word of a
 // person's name, any name with the same words; -1.
-func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
+func (w *cast) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) == 0 {
 		return -1
 	}
@@ -262,7 +249,7 @@ func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 
 // describe takes what the text around the name says of its bearer: the title
 // before it, the apposition after it, what it is said to be.
-func (w *work) describe(k int, en *entity) {
+func (w *cast) describe(k int, en *entity) {
 	c := &w.cands[k]
 	if len(en.attrs) > 24 {
 		return
@@ -338,7 +325,7 @@ func (w *work) describe(k int, en *entity) {
 }
 
 // attrOf is what a phrase with a noun at head says.
-func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
+func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 	a := attr{noun: in}
 	if head >= 0 {
 		a.fold = w.doc.Tokens[head].Fold
@@ -357,7 +344,7 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 
 // parts appends the folded word at i, and the parts of a compound with a
 // hyphen or of a party's member: Saxo of Saxo-handelaar, CDA of CDA'er.
-func (w *work) parts(l []uint64, i int) []uint64 {
+func (w *cast) parts(l []uint64, i int) []uint64 {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word || w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
 		return l
@@ -383,7 +370,7 @@ func (w *work) parts(l []uint64, i int) []uint64 {
 
 // sexOf guesses the sex of a person by the first names: where two of them
 // differ (Anne Jaap) it says nothing.
-func (w *work) sexOf(en *entity) {
+func (w *cast) sexOf(en *entity) {
 	if en.sex != text.NoGender || en.typ == ORG || en.typ == LOC {
 		return
 	}
@@ -407,7 +394,7 @@ func (w *work) sexOf(en *entity) {
 
 // sexByNames tells the sex of a person by the first names of the lexicon in
 // [first, last).
-func (w *work) sexByNames(en *entity, first, last int) {
+func (w *cast) sexByNames(en *entity, first, last int) {
 	for n := 0; n < 2 && first+n < last; n++ {
 		i := first + n
 		e := w.entry(i)

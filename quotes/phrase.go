@@ -7,7 +7,7 @@ import (
 )
 
 // nominal reports whether the token can stand inside a noun phrase.
-func (w *work) nominal(i int) bool {
+func (w *phrases) nominal(i int) bool {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number {
 		return false
@@ -36,7 +36,7 @@ func (w *work) nominal(i int) bool {
 
 // description reads a description at i: a determiner or nothing, adjectives,
 // and a noun. It gives the token after it, or i where there is none.
-func (w *work) description(i, end int) int {
+func (w *phrases) description(i, end int) int {
 	doc := w.doc
 	c := cand{form: Description, head: -1, mention: -1, ent: -1, owner: -1, apposed: -1}
 	j := i
@@ -193,7 +193,7 @@ func (w *work) description(i, end int) int {
 
 // endsModifier reports whether the word at k ends a clause of its own before a
 // noun.
-func (w *work) endsModifier(k int) bool {
+func (w *phrases) endsModifier(k int) bool {
 	switch s := w.doc.Word(k); s {
 	case "afkomstige", "woonachtige", "werkzame", "actieve", "gevestigde":
 		return true
@@ -204,14 +204,14 @@ func (w *work) endsModifier(k int) bool {
 
 // rankAt reports whether the word at j, in the phrase that begins at i, is the
 // nummer of a person: de nummer twee van de wereld, but het nummer.
-func (w *work) rankAt(i, j int) bool {
+func (w *phrases) rankAt(i, j int) bool {
 	return w.doc.Word(j) == "nummer" && strings.EqualFold(w.doc.Word(i), "de") && j > i
 }
 
 // inhabitant reports whether the word at j, which ends the phrase that begins
 // at i, is formed as those for somebody of a place: de Kornhavenaar, de
 // Kornhavense.
-func (w *work) inhabitant(i, j int) bool {
+func (w *phrases) inhabitant(i, j int) bool {
 	t := &w.doc.Tokens[j]
 	if !strings.EqualFold(w.doc.Word(i), "de") || t.Kind != text.Word || !t.Has(text.Capital) || t.Has(text.AllCaps) || t.Has(text.HasHyphen) || w.entry(j).name {
 		return false
@@ -229,7 +229,7 @@ func (w *work) inhabitant(i, j int) bool {
 
 // secondNoun reports whether "en" and another noun for the same person stand at
 // i, before a verb in the singular: de drummer en dichter zegt.
-func (w *work) secondNoun(i, end int) bool {
+func (w *phrases) secondNoun(i, end int) bool {
 	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {
 		return false
 	}
@@ -238,7 +238,7 @@ func (w *work) secondNoun(i, end int) bool {
 }
 
 // oneOf reads "een van hen", "een van de vinders" at i.
-func (w *work) oneOf(i, end int) int {
+func (w *phrases) oneOf(i, end int) int {
 	j := i + 2
 	if j < end && w.is(j, pronObj) && !w.is(j, poss) || j < end && w.doc.Word(j) == "hen" {
 		j++
@@ -262,7 +262,7 @@ func (w *work) oneOf(i, end int) int {
 
 // titled adds a name with its title: the phrase begins at i, its noun is at
 // head.
-func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Range, m int, typ Type, end int) int {
+func (w *phrases) titled(i, head int, in nounInfo, def definiteness, name text.Range, m int, typ Type, end int) int {
 	c := cand{tok: name, np: text.Range{First: i, Last: name.Last}, form: Name, typ: typ, noun: in, head: head, def: def, sex: in.sex, mention: m, ent: -1, owner: -1, apposed: -1}
 	if typ == NoType && in.class == person {
 		c.typ = PER
@@ -280,7 +280,7 @@ func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Rang
 // extend gives the end of the prepositional phrases that belong to the noun
 // before token j: een woordvoerder van het OM. Other prepositions than "van"
 // bind to people only.
-func (w *work) extend(j, end int, human bool) int {
+func (w *phrases) extend(j, end int, human bool) int {
 	for n := 0; n < 3; n++ {
 		if j >= end || !w.is(j, prep) || (!w.attaches(j) || !human && w.doc.Word(j) != "van") && !w.atPlace(j, end) {
 			return j
@@ -336,7 +336,7 @@ func (w *work) extend(j, end int, human bool) int {
 
 // ofBody reports whether a name, or a noun for a body, begins at i: bij de
 // gemeente, bij Zandrit.
-func (w *work) ofBody(i, end int) bool {
+func (w *phrases) ofBody(i, end int) bool {
 	for i < end && w.is(i, detDef|detIndef|poss) {
 		i++
 	}
@@ -352,7 +352,7 @@ func (w *work) ofBody(i, end int) bool {
 
 // atPlace reports whether the preposition at j and the place after it say
 // where somebody of a description is: de rechtbank in Rotterdam.
-func (w *work) atPlace(j, end int) bool {
+func (w *phrases) atPlace(j, end int) bool {
 	switch w.doc.Word(j) {
 	case "in", "op", "te", "uit":
 	default:
@@ -370,7 +370,7 @@ func (w *work) atPlace(j, end int) bool {
 }
 
 // attaches reports whether the preposition at i binds to the noun before it.
-func (w *work) attaches(i int) bool {
+func (w *phrases) attaches(i int) bool {
 	switch w.doc.Word(i) {
 	case "van", "namens", "uit", "voor", "bij", "binnen":
 		return true
@@ -382,7 +382,7 @@ func (w *work) attaches(i int) bool {
 
 // inner adds the names in [i, end), the phrase after the noun of candidate
 // owner, as candidates of their own.
-func (w *work) inner(i, end, owner int) {
+func (w *phrases) inner(i, end, owner int) {
 	for i < end {
 		if name, m, typ := w.name(i, end); name.Len() > 0 {
 			n := len(w.cands)
@@ -416,4 +416,16 @@ func (w *work) inner(i, end, owner int) {
 		}
 		i++
 	}
+}
+
+// besideQuote reports whether token i follows a quotation, with or without a
+// comma.
+func (w *phrases) besideQuote(i int) bool {
+	if i >= 1 && w.doc.Word(i-1) == "zo" {
+		i--
+	}
+	if i >= 1 && w.char(i-1) == ',' {
+		i--
+	}
+	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
 }
