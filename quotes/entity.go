@@ -15,8 +15,6 @@ type entity struct {
 	// mention is the first mention that was passed for it; -1.
 	mention int
 	sex     text.Gender
-	// sure tells that sex comes from more than a first name.
-	sexSure bool
 	// guess is the sex that the first name may tell, where sex is open.
 	guess   text.Gender
 	attrs   []attr
@@ -257,13 +255,13 @@ func (w *cast) describe(k int, en *entity) {
 	if c.head >= 0 {
 		en.attrs = append(en.attrs, w.attrOf(text.Range{First: c.np.First, Last: c.tok.First}, c.noun, c.head))
 		if c.sex != text.NoGender && en.sex == text.NoGender {
-			en.sex, en.sexSure = c.sex, true
+			en.sex = c.sex
 		}
 	}
 	if c.mention >= 0 {
 		m := &w.ms[c.mention]
 		if m.Gender != text.NoGender {
-			en.sex, en.sexSure = m.Gender, true
+			en.sex = m.Gender
 		}
 		if m.Country != "" {
 			en.country = m.Country
@@ -273,7 +271,7 @@ func (w *cast) describe(k int, en *entity) {
 		a := &w.cands[c.apposed]
 		en.attrs = append(en.attrs, w.attrOf(a.np, a.noun, a.head))
 		if a.noun.sex != text.NoGender && en.sex == text.NoGender {
-			en.sex, en.sexSure = a.noun.sex, true
+			en.sex = a.noun.sex
 		}
 		return
 	}
