@@ -10,7 +10,7 @@ import (
 // shorter finds the entity that a name with an ID of its own is a shorter or
 // longer form of: recognisers tell "Armin" from "Armin van Buuren", where one
 // of the text's people alone has that name; -1.
-func (w *work) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) int {
+func (w *cast) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) == 0 || c.typ == LOC || c.typ == MISC {
 		return -1
 	}
@@ -43,7 +43,7 @@ func (w *work) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) 
 // oneName reports whether the name can be another form of entity e's: one of
 // them is a single word, the first of the other. A person's last name may be
 // a relative's: Trump is not Ivanka Trump.
-func (w *work) oneName(c *cand, folds []uint64, e int) bool {
+func (w *cast) oneName(c *cand, folds []uint64, e int) bool {
 	en := &w.ents[e]
 	if en.typ != c.typ || c.typ == NoType {
 		return false
@@ -82,7 +82,7 @@ func (w *work) oneName(c *cand, folds []uint64, e int) bool {
 // part of it: in "Boze Verkamp" after "Joost Verkamp" the capital is the
 // line's.
 // It gives the entity whose name is left; -1.
-func (w *work) headWord(c *cand, byWord map[uint64][]int) int {
+func (w *cast) headWord(c *cand, byWord map[uint64][]int) int {
 	first := &w.doc.Tokens[c.tok.First]
 	if c.typ != PER || c.tok.Len() != 2 || !first.Has(text.SentenceStart) || w.entry(c.tok.First).name || w.seen[first.Fold] || !w.inHeadAt(c.tok.First) {
 		return -1
@@ -99,14 +99,8 @@ func (w *work) headWord(c *cand, byWord map[uint64][]int) int {
 	return e
 }
 
-// inHeadAt reports whether token i is in the title or a subhead.
-func (w *work) inHeadAt(i int) bool {
-	k := w.doc.Blocks[w.doc.BlockAt(i)].Kind
-	return k == text.Title || k == text.Subhead
-}
-
 // lengthOf is the length of the word h in the name c or in entity en's.
-func (w *work) lengthOf(c *cand, en *entity, h uint64) int {
+func (w *cast) lengthOf(c *cand, en *entity, h uint64) int {
 	for _, r := range [...]text.Range{c.tok, w.cands[en.best].tok} {
 		for i := r.First; i < r.Last; i++ {
 			if t := &w.doc.Tokens[i]; t.Fold == h {
@@ -120,7 +114,7 @@ func (w *work) lengthOf(c *cand, en *entity, h uint64) int {
 // abbreviated finds the organisation whose name stands before the name k in
 // parentheses, or that has it in parentheses after it: "Raad voor de Vaart
 // (RvdV)"; -1.
-func (w *work) abbreviated(c *cand, k int) int {
+func (w *cast) abbreviated(c *cand, k int) int {
 	open := c.tok.First - 1
 	if open < 1 || w.char(open) != '(' || c.tok.Last >= len(w.doc.Tokens) || w.char(c.tok.Last) != ')' || k == 0 {
 		return -1
@@ -136,7 +130,7 @@ func (w *work) abbreviated(c *cand, k int) int {
 }
 
 // ofAt is the token of the "van" after two words or more of the name; -1.
-func (w *work) ofAt(r text.Range) int {
+func (w *cast) ofAt(r text.Range) int {
 	for i := r.First + 2; i+1 < r.Last; i++ {
 		switch w.doc.Word(i) {
 		case "van", "namens", "bij":
@@ -149,7 +143,7 @@ func (w *work) ofAt(r text.Range) int {
 // employer cuts from a person's names the organisation that they are of: the
 // text that says "Verkamp" after "Joost Verkamp van de Vaarbond" tells where
 // the name ends.
-func (w *work) employer(en *entity) {
+func (w *cast) employer(en *entity) {
 	if en.typ != PER {
 		return
 	}

@@ -3,7 +3,6 @@ package quotes
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/kopij/kopij/text"
 )
@@ -13,7 +12,7 @@ import (
 const maxActive = 32
 
 // mentioned notes that entity e is mentioned by candidate k.
-func (w *work) mentioned(e, k int, role uint8) {
+func (w *cast) mentioned(e, k int, role uint8) {
 	en := &w.ents[e]
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
@@ -53,49 +52,9 @@ func heatOf(role uint8) int {
 	return 6
 }
 
-// readFrame resolves the pronouns and descriptions of frame fi in order, and
-// notes who is mentioned.
-func (w *work) readFrame(fi int) {
-	f := &w.frames[fi]
-	w.now = fi
-	w.spokenOf = w.spokenOf[:0]
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
-			w.spokenOf = append(w.spokenOf, c.ent)
-		}
-	}
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		c := &w.cands[k]
-		role := uint8(0)
-		if c.inq == 0 {
-			role = w.roleOf(f, k)
-		}
-		switch {
-		case c.form == Name:
-			if c.ent >= 0 {
-				w.mentioned(c.ent, k, role)
-			}
-		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
-			r := w.resolve(k)
-			w.answer(k, r)
-			if r.ent >= 0 {
-				c.ent = r.ent
-				w.mentioned(r.ent, k, role)
-				w.learn(k, r)
-			} else if r.several.Empty() {
-				w.introduce(k, role)
-			}
-		case c.inq == 0 && c.form == Description:
-			w.introduce(k, role)
-		}
-	}
-	w.bearing(f)
-	w.lastSubject = w.subjectOf(f)
-}
-
 // subjectOf is the entity that frame f speaks of: the subject of its main
 // verb, or else the only person that it names; -1.
-func (w *work) subjectOf(f *frame) int {
+func (w *cast) subjectOf(f *frame) int {
 	subject, main := -1, false
 	for n := range f.events {
 		e := &f.events[n]
@@ -113,7 +72,7 @@ func (w *work) subjectOf(f *frame) int {
 // onlyNamed is the only person whom the reporter's words in frame f name,
 // for a sentence that has none as its subject: "Ook bij Karel Wissing is de
 // teleurstelling groot"; -1.
-func (w *work) onlyNamed(f *frame) int {
+func (w *cast) onlyNamed(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
@@ -136,20 +95,20 @@ func (w *work) onlyNamed(f *frame) int {
 
 // loud reports whether quotation q is long enough to be speech: a name within
 // it is somebody spoken of.
-func (w *work) loud(q int) bool {
+func (w *cast) loud(q int) bool {
 	r := &w.raws[q]
 	return w.outer[q] < 0 && r.last()-r.first() > 3
 }
 
 // answer keeps who candidate k is.
-func (w *work) answer(k int, r resolved) {
+func (w *cast) answer(k int, r resolved) {
 	w.answers = append(w.answers, r)
 	w.cands[k].res = int32(len(w.answers))
 }
 
 // introduce makes an entity of a description that is nobody with a name:
 // "een woordvoerder", whom "de woordvoerder" can mean later.
-func (w *work) introduce(k int, role uint8) {
+func (w *cast) introduce(k int, role uint8) {
 	c := &w.cands[k]
 	if c.form != Description || c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
 		return
@@ -172,7 +131,7 @@ func (w *work) introduce(k int, role uint8) {
 
 // bearing tells the sex of the only person in a frame by what is said to be
 // theirs: "Kwist prees haar ploeg".
-func (w *work) bearing(f *frame) {
+func (w *cast) bearing(f *frame) {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
@@ -208,7 +167,7 @@ func (w *work) bearing(f *frame) {
 }
 
 // learn keeps what a resolved mention tells of its bearer.
-func (w *work) learn(k int, r resolved) {
+func (w *cast) learn(k int, r resolved) {
 	c := &w.cands[k]
 	en := &w.ents[r.ent]
 	if c.form == Pronoun {
@@ -238,14 +197,9 @@ func (w *work) learn(k int, r resolved) {
 // tells is believed.
 const sureShare = 1 << 15
 
-// candBefore is the last candidate that begins before token at; -1.
-func (w *work) candBefore(at int) int {
-	return sort.Search(len(w.cands), func(k int) bool { return w.cands[k].tok.First >= at }) - 1
-}
-
 // standing notes of each entity its rank by mentions, whether the title names
 // it, and how many quotations grammar ties to it.
-func (w *work) standing() {
+func (w *cast) standing() {
 	w.titled1, w.opener = false, -1
 	named := 0
 	for e := range w.ents {
@@ -278,4 +232,25 @@ func (w *work) standing() {
 	for n, e := range w.byCount {
 		w.ents[e].top = capped(n+1, 4)
 	}
+}
+
+// bodyName is the first name of entity e in the body, or else in a head
+// line.
+func (w *cast) bodyName(e int) int {
+	for n, k := range w.ents[e].cands {
+		if n == 8 {
+			break
+		}
+		if !w.inHeadAt(w.cands[k].tok.First) && w.cands[k].inq == 0 {
+			return k
+		}
+	}
+	return w.ents[e].cands[0]
+}
+
+// heat is how much the last sentences speak of entity e: what was said of it
+// counts half in each sentence after.
+func (w *cast) heat(e int) int {
+	en := &w.ents[e]
+	return en.heat >> min(w.now-en.lastAt, 8)
 }

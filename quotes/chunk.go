@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/text"
 )
 
@@ -44,7 +42,7 @@ type cand struct {
 const maxPhrase = 9
 
 // chunk finds the candidates of all blocks.
-func (w *work) chunk() {
+func (w *phrases) chunk() {
 	for bi := range w.doc.Blocks {
 		b := &w.doc.Blocks[bi]
 		for i := b.Tokens.First; i < b.Tokens.Last; {
@@ -56,7 +54,7 @@ func (w *work) chunk() {
 
 // phrase reads the phrase that begins at token i, if one does, and gives the
 // token to go on from.
-func (w *work) phrase(i, end int) int {
+func (w *phrases) phrase(i, end int) int {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Handle {
 		return i + 1
@@ -86,7 +84,7 @@ func (w *work) phrase(i, end int) int {
 }
 
 // add appends a candidate.
-func (w *work) add(c cand) int {
+func (w *phrases) add(c cand) int {
 	k := len(w.cands)
 	// A phrase ends with its block, whatever the words after it look like.
 	end := w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Tokens.Last
@@ -111,56 +109,27 @@ func (w *work) add(c cand) int {
 	return k
 }
 
-// likeAs reports whether token p is the "als" of "net als", or "zoals".
-func (w *work) likeAs(p int) bool {
-	switch w.doc.Word(p) {
-	case "als":
-		return p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
-	case "zoals", "Zoals", "evenals", "Evenals", "naast", "Naast":
-		return true
-	}
-	return false
-}
-
 // appositions joins names and the descriptions beside them: "Trent Innes, de
 // directeur van Xero," and "de advocaat van de familie, André Seebregts".
-func (w *work) appositions() {
+func (w *phrases) appositions() {
 	prev := -1
 	for k := range w.cands {
 		c := &w.cands[k]
-		if prev >= 0 && c.form == Name && c.typ == LOC && c.prep == w.cands[prev].np.Last && w.cands[prev].form == Description && w.doc.Word(c.prep) == "in" && w.char(c.np.Last) == ',' && c.inq == w.cands[prev].inq {
-			w.cands[prev].np.Last = c.np.Last // de gezant van de bond in Kornhaven, Karel Wissing
+		switch {
+		case prev >= 0 && w.placeOf(prev, k):
+			w.cands[prev].np.Last = c.np.Last
 			continue
-		}
-		if c.owner >= 0 || c.form == Pronoun {
-			if c.form == Pronoun {
-				prev = -1
-			}
+		case c.form == Pronoun:
+			prev = -1
+			continue
+		case c.owner >= 0:
 			continue
 		}
 		if prev >= 0 {
-			p := &w.cands[prev]
-			if p.np.Last+1 == c.np.First && p.form == Description && !p.plur && (p.def == bare || p.noun.class == person && c.typ == PER) && c.form == Name && c.head >= 0 && c.def == bare && w.doc.Word(p.np.Last) == "en" {
-				p.apposed = k // criminoloog en onderzoeker Van San
+			if w.sharesTitle(prev, k) {
+				w.cands[prev].apposed = k
 			}
-			if p.np.Last+2 == c.np.First && p.form == Description && p.def == bare && !p.plur && p.noun.class == person && c.form == Name && c.typ == PER && c.head < 0 && w.doc.Word(p.np.Last) == "en" && w.nominal(c.np.First-1) && (!w.doc.Tokens[c.np.First-1].Has(text.Capital) || w.doc.Tokens[c.np.First-1].Has(text.HasHyphen)) {
-				p.apposed = k // hoogleraar en stromingskenner Van San
-			}
-			next := p.np.Last + 1
-			for next < c.np.First && next < p.np.Last+3 && w.is(next, neutral|adverb) {
-				next++ // Rudd, zelf ook parlementariër,
-			}
-			if next == c.np.First && w.char(p.np.Last) == ',' && p.inq == c.inq && p.apposed < 0 {
-				switch {
-				case p.form == Name && p.typ == PER && c.form == Description && c.noun.class == noNoun && c.def == definite && c.np.Last < len(w.doc.Tokens) && w.doc.Word(c.np.Last) == "die":
-					c.owner = prev // Melzer, de waterrat die elk jaar …, zegt
-				case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == (p.typ == PER || p.typ == NoType):
-					p.apposed, c.apposed = k, prev
-					c.owner = prev
-				case p.form == Description && c.form == Name && (p.def != bare || p.noun.class == person && p.np.First > 0 && w.finiteForm(p.np.First-1) && !p.plur) && p.noun.class != noNoun && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == (c.typ == PER || c.typ == NoType):
-					p.apposed, c.apposed = k, prev
-				}
-			}
+			w.joinAside(prev, k)
 		}
 		if c.form == Name {
 			w.identified(k)
@@ -169,9 +138,68 @@ func (w *work) appositions() {
 	}
 }
 
+// placeOf reports whether name k says where the description prev is: de gezant
+// van de bond in Kornhaven, Karel Wissing.
+func (w *phrases) placeOf(prev, k int) bool {
+	p, c := &w.cands[prev], &w.cands[k]
+	return c.form == Name && c.typ == LOC && c.prep == p.np.Last && p.form == Description && w.doc.Word(c.prep) == "in" && w.char(c.np.Last) == ',' && c.inq == p.inq
+}
+
+// sharesTitle reports whether "en" joins the description prev to the title of
+// name k: criminoloog en onderzoeker Van San, hoogleraar en stromingskenner Van
+// San.
+func (w *phrases) sharesTitle(prev, k int) bool {
+	p, c := &w.cands[prev], &w.cands[k]
+	at := c.np.First
+	if n := at - p.np.Last; p.form != Description || p.plur || c.form != Name || n != 1 && n != 2 || w.doc.Word(p.np.Last) != "en" {
+		return false
+	}
+	switch {
+	case p.np.Last+1 == at:
+		return (p.def == bare || p.noun.class == person && c.typ == PER) && c.head >= 0 && c.def == bare
+	case p.np.Last+2 == at:
+		t := &w.doc.Tokens[at-1]
+		return p.def == bare && p.noun.class == person && c.typ == PER && c.head < 0 && w.nominal(at-1) && (!t.Has(text.Capital) || t.Has(text.HasHyphen))
+	}
+	return false
+}
+
+// joinAside joins candidate k, after a comma, to the candidate prev where one
+// is a name and the other describes its bearer.
+func (w *phrases) joinAside(prev, k int) {
+	p, c := &w.cands[prev], &w.cands[k]
+	next := p.np.Last + 1
+	for next < c.np.First && next < p.np.Last+3 && w.is(next, neutral|adverb) {
+		next++ // Rudd, zelf ook parlementariër,
+	}
+	if next != c.np.First || w.char(p.np.Last) != ',' || p.inq != c.inq || p.apposed >= 0 {
+		return
+	}
+	isPerson := func(n *cand) bool { return n.typ == PER || n.typ == NoType }
+	switch {
+	case p.form == Name && p.typ == PER && c.form == Description && c.noun.class == noNoun && c.def == definite && c.np.Last < len(w.doc.Tokens) && w.doc.Word(c.np.Last) == "die":
+		c.owner = prev // Melzer, de waterrat die elk jaar …, zegt
+	case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == isPerson(p):
+		p.apposed, c.apposed = k, prev
+		c.owner = prev
+	case p.form == Description && c.form == Name && w.mayDescribe(p) && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == isPerson(c):
+		p.apposed, c.apposed = k, prev
+	}
+}
+
+// mayDescribe reports whether the description p can stand before a comma and
+// the name of whom it describes: one without an article only after a reporting
+// verb, zegt voorzitter, Karel Wissing.
+func (w *phrases) mayDescribe(p *cand) bool {
+	if p.def != bare {
+		return p.noun.class != noNoun
+	}
+	return p.noun.class == person && p.np.First > 0 && w.finiteForm(p.np.First-1) && !p.plur
+}
+
 // identified joins a description that opens a sentence and the name that its
 // verb says it is: "Een van de vissers die dat merkt is Karel Wissing".
-func (w *work) identified(k int) {
+func (w *phrases) identified(k int) {
 	c := &w.cands[k]
 	v := c.np.First - 1
 	if c.typ != PER || v < 1 || w.inq[v] != c.inq {
@@ -196,7 +224,7 @@ func (w *work) identified(k int) {
 
 // closes reports whether a phrase ends at i: an apposition is followed by a
 // comma, the end of the sentence, or a quotation mark.
-func (w *work) closes(i int) bool {
+func (w *phrases) closes(i int) bool {
 	if i >= len(w.doc.Tokens) {
 		return true
 	}

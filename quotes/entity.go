@@ -15,8 +15,6 @@ type entity struct {
 	// mention is the first mention that was passed for it; -1.
 	mention int
 	sex     text.Gender
-	// sure tells that sex comes from more than a first name.
-	sexSure bool
 	// guess is the sex that the first name may tell, where sex is open.
 	guess   text.Gender
 	attrs   []attr
@@ -54,7 +52,7 @@ type attr struct {
 }
 
 // link joins the names that were found into entities.
-func (w *work) link() {
+func (w *cast) link() {
 	byID, byWord := w.byID, w.byWord
 	bare := map[uint64]int{} // who has been called by a word alone
 	for k := range w.cands {
@@ -144,7 +142,7 @@ func contains(l []uint64, h uint64) bool {
 
 // fuller reports whether name k is fuller than name best: it has more words,
 // or else more letters that are not a genitive's.
-func (w *work) fuller(k, best int) bool {
+func (w *cast) fuller(k, best int) bool {
 	// The recogniser's own choice goes first, with its article.
 	mine, its := w.isFullName(k), w.isFullName(best)
 	if mine != its {
@@ -163,7 +161,7 @@ func (w *work) fuller(k, best int) bool {
 
 // isFullName reports whether the candidate is written as the full name that
 // the recogniser gives.
-func (w *work) isFullName(k int) bool {
+func (w *cast) isFullName(k int) bool {
 	c := &w.cands[k]
 	if c.mention < 0 || w.ms[c.mention].Name == "" {
 		return false
@@ -176,22 +174,9 @@ func (w *work) isFullName(k int) bool {
 	return w.clean(r).Of(w.doc.Src) == name || w.clean(c.tok).Of(w.doc.Src) == name
 }
 
-// clean is the span of a name without the ending of a genitive: Trumps,
-// Hamas', May’s.
-func (w *work) clean(r text.Range) text.Span {
-	s := text.Span{Start: w.doc.Tokens[r.First].Start, End: w.doc.Tokens[r.Last-1].End}
-	for _, g := range [...]string{"'s", "’s", "'", "’"} {
-		if v := s.Of(w.doc.Src); strings.HasSuffix(v, g) && len(v) > len(g)+1 {
-			s.End -= len(g)
-			break
-		}
-	}
-	return s
-}
-
 // nameWords are the folded words of a name, without particles; a genitive's
 // ending is taken off.
-func (w *work) nameWords(r text.Range) []uint64 {
+func (w *cast) nameWords(r text.Range) []uint64 {
 	var out []uint64
 	for i := r.First; i < r.Last; i++ {
 		t := &w.doc.Tokens[i]
@@ -212,7 +197,7 @@ func (w *work) nameWords(r text.Range) []uint64 {
 
 // sameName finds the entity that the name belongs to: the last word of a
 // person's name, any name with the same words; -1.
-func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
+func (w *cast) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) == 0 {
 		return -1
 	}
@@ -262,7 +247,7 @@ func (w *work) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 
 // describe takes what the text around the name says of its bearer: the title
 // before it, the apposition after it, what it is said to be.
-func (w *work) describe(k int, en *entity) {
+func (w *cast) describe(k int, en *entity) {
 	c := &w.cands[k]
 	if len(en.attrs) > 24 {
 		return
@@ -270,13 +255,13 @@ func (w *work) describe(k int, en *entity) {
 	if c.head >= 0 {
 		en.attrs = append(en.attrs, w.attrOf(text.Range{First: c.np.First, Last: c.tok.First}, c.noun, c.head))
 		if c.sex != text.NoGender && en.sex == text.NoGender {
-			en.sex, en.sexSure = c.sex, true
+			en.sex = c.sex
 		}
 	}
 	if c.mention >= 0 {
 		m := &w.ms[c.mention]
 		if m.Gender != text.NoGender {
-			en.sex, en.sexSure = m.Gender, true
+			en.sex = m.Gender
 		}
 		if m.Country != "" {
 			en.country = m.Country
@@ -286,7 +271,7 @@ func (w *work) describe(k int, en *entity) {
 		a := &w.cands[c.apposed]
 		en.attrs = append(en.attrs, w.attrOf(a.np, a.noun, a.head))
 		if a.noun.sex != text.NoGender && en.sex == text.NoGender {
-			en.sex, en.sexSure = a.noun.sex, true
+			en.sex = a.noun.sex
 		}
 		return
 	}
@@ -338,7 +323,7 @@ func (w *work) describe(k int, en *entity) {
 }
 
 // attrOf is what a phrase with a noun at head says.
-func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
+func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 	a := attr{noun: in}
 	if head >= 0 {
 		a.fold = w.doc.Tokens[head].Fold
@@ -357,7 +342,7 @@ func (w *work) attrOf(r text.Range, in nounInfo, head int) attr {
 
 // parts appends the folded word at i, and the parts of a compound with a
 // hyphen or of a party's member: Saxo of Saxo-handelaar, CDA of CDA'er.
-func (w *work) parts(l []uint64, i int) []uint64 {
+func (w *cast) parts(l []uint64, i int) []uint64 {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word || w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
 		return l
@@ -383,7 +368,7 @@ func (w *work) parts(l []uint64, i int) []uint64 {
 
 // sexOf guesses the sex of a person by the first names: where two of them
 // differ (Anne Jaap) it says nothing.
-func (w *work) sexOf(en *entity) {
+func (w *cast) sexOf(en *entity) {
 	if en.sex != text.NoGender || en.typ == ORG || en.typ == LOC {
 		return
 	}
@@ -407,7 +392,7 @@ func (w *work) sexOf(en *entity) {
 
 // sexByNames tells the sex of a person by the first names of the lexicon in
 // [first, last).
-func (w *work) sexByNames(en *entity, first, last int) {
+func (w *cast) sexByNames(en *entity, first, last int) {
 	for n := 0; n < 2 && first+n < last; n++ {
 		i := first + n
 		e := w.entry(i)

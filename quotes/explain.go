@@ -66,7 +66,7 @@ func (f *Finder) Explain(doc *text.Document, mentions []Mention) ([]Quote, []Cho
 }
 
 // told keeps a choice of a speaker, where somebody asked for it.
-func (w *work) told(q int, options []option, best int, share int32) {
+func (w *kinds) told(q int, options []option, best int, share int32) {
 	if w.choices == nil {
 		return
 	}
@@ -94,7 +94,7 @@ func (w *work) told(q int, options []option, best int, share int32) {
 }
 
 // toldKind keeps a choice of a kind.
-func (w *work) toldKind(q int, v [nKindAttr]uint8, best Kind) {
+func (w *kinds) toldKind(q int, v [nKindAttr]uint8, best Kind) {
 	if w.choices == nil {
 		return
 	}

@@ -37,7 +37,7 @@ type Facts struct {
 }
 
 // facts are what is known of the speaker of a quotation.
-func (w *work) facts(fq *found) Facts {
+func (w *bearers) facts(fq *found) Facts {
 	k := fq.pick.cand
 	c := &w.cands[k]
 	out := Facts{Gender: c.sex}
@@ -92,7 +92,7 @@ func (w *work) facts(fq *found) Facts {
 // function is the noun of a description, or of the title before a name, with
 // the noun after it that belongs to it: hoogleraar bestuurskunde. It is empty
 // for a noun that fits anybody, and for one that says where somebody is from.
-func (w *work) function(k int) string {
+func (w *bearers) function(k int) string {
 	c := &w.cands[k]
 	i := c.head
 	if i < 0 || c.noun.origin || w.is(i, loose) || strings.HasSuffix(w.doc.Word(i), "-jarige") {

@@ -54,7 +54,7 @@ type event struct {
 const maxFrame = 512
 
 // split cuts the blocks into frames.
-func (w *work) split() {
+func (w *clauses) split() {
 	w.frameAt = append(w.frameAt, make([]int, len(w.raws))...)
 	doc := w.doc
 	for bi := range doc.Blocks {
@@ -119,47 +119,12 @@ func (w *work) split() {
 	}
 }
 
-// partEnd is the end of the part of quotation q that holds token i.
-func (w *work) partEnd(q, i int) int {
-	ps := w.raws[q].parts
-	k := sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })
-	if k < len(ps) && ps[k].First <= i {
-		return ps[k].Last
-	}
-	return i + 1
-}
-
-// ended reports whether a sentence ends at the last token before i.
-func (w *work) ended(i int) bool {
-	t := &w.doc.Tokens[i-1]
-	if t.Kind == text.Ellipsis {
-		return true
-	}
-	switch w.char(i - 1) {
-	case '.', '?', '!':
-		return true
-	}
-	return false
-}
-
-// opensSentence reports whether a sentence can begin at token i.
-func (w *work) opensSentence(i int) bool {
-	t := &w.doc.Tokens[i]
-	switch t.Kind {
-	case text.Word:
-		return t.Has(text.Capital) || t.Has(text.HasApos)
-	case text.Number, text.Quote, text.Dash, text.Hashtag, text.Handle, text.Emoji, text.URL:
-		return true
-	}
-	return w.char(i) == '('
-}
-
 // maxClause bounds the tokens that are searched for a subject or the rest of
 // a split verb.
 const maxClause = 40
 
 // analyse finds the events of every frame that is asked for.
-func (w *work) analyse(fi int) {
+func (w *clauses) analyse(fi int) {
 	f := &w.frames[fi]
 	if f.analysed {
 		return
@@ -192,7 +157,7 @@ func (w *work) analyse(fi int) {
 }
 
 // candStarting is the candidate whose phrase begins at token i; -1.
-func (w *work) candStarting(i int) int {
+func (w *clauses) candStarting(i int) int {
 	if i >= len(w.candAt) || w.candAt[i] == 0 {
 		return -1
 	}
@@ -205,9 +170,43 @@ func (w *work) candStarting(i int) int {
 
 // settle gives the name beside a description: in "zei de advocaat van de
 // familie, André Seebregts," the speaker is the name.
-func (w *work) settle(c int) int {
+func (w *clauses) settle(c int) int {
 	if a := w.cands[c].apposed; a >= 0 && w.cands[c].form == Description {
 		return a
 	}
 	return c
+}
+
+// candBefore is the last candidate that begins before token at; -1.
+func (w *clauses) candBefore(at int) int {
+	return sort.Search(len(w.cands), func(k int) bool { return w.cands[k].tok.First >= at }) - 1
+}
+
+// inHeadBlock reports whether frame g is in a title or a subhead.
+func (w *signs) inHeadBlock(g int) bool {
+	k := w.doc.Blocks[w.frames[g].block].Kind
+	return k == text.Title || k == text.Subhead
+}
+
+// animate reports whether the candidate is one that speaks: a person, or a
+// pronoun for one.
+func (w *clauses) animate(k int) bool {
+	c := &w.cands[k]
+	switch c.form {
+	case Pronoun:
+		return !c.obj
+	case Name:
+		// Where a recogniser ran, a capital that opens a sentence makes no
+		// person.
+		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
+	}
+	return c.noun.class == person
+}
+
+// frameOf is the frame that candidate k is in; -1.
+func (w *clauses) frameOf(k int) int {
+	if k < len(w.candFrame) {
+		return int(w.candFrame[k])
+	}
+	return -1
 }

@@ -3,7 +3,6 @@ package quotes
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -74,42 +73,12 @@ func (w *work) readLine(fi int) {
 	}
 }
 
-// bodyName is the first name of entity e in the body, or else in a head
-// line.
-func (w *work) bodyName(e int) int {
-	for n, k := range w.ents[e].cands {
-		if n == 8 {
-			break
-		}
-		if !w.inHeadAt(w.cands[k].tok.First) && w.cands[k].inq == 0 {
-			return k
-		}
-	}
-	return w.ents[e].cands[0]
-}
-
 // maxHeads bounds the head lines' quotations that are compared with the
 // body's, maxLikes the sources that each is compared to.
 const (
 	maxHeads = 40
 	maxLikes = 6
 )
-
-// stem is the hash of the word's first letters: enough to tell "hartbrekend"
-// from other words than "hartbrekende".
-func (w *work) stem(i int) uint64 {
-	s := w.doc.Word(i)
-	n := 0
-	for k := range s {
-		if n++; n > 7 {
-			return text.FoldHash(strings.TrimSuffix(s[:k], "e"))
-		}
-	}
-	if e := strings.TrimSuffix(s, "e"); n > 5 && e != s {
-		return text.FoldHash(e) // ultieme
-	}
-	return w.doc.Tokens[i].Fold
-}
 
 // headWords are the stems of a quotation's words and of its pairs of words.
 type headWords struct {
@@ -151,11 +120,6 @@ func (w *work) stems(from, until int, each func(i int, s, pair uint64)) {
 		each(i, s, pair)
 		prev = s
 	}
-}
-
-// meaning reports whether the word at i carries meaning of its own.
-func (w *work) meaning(i int) bool {
-	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }
 
 // likeness is how much of the words and pairs r has too, in hundredths.
@@ -228,7 +192,7 @@ func (w *work) findLikes(q int) {
 
 // section is the range of the frames under the subhead of frame fi: up to the
 // next one. It is empty for a title.
-func (w *work) section(fi int) (from, until int) {
+func (w *speakers) section(fi int) (from, until int) {
 	if w.doc.Blocks[w.frames[fi].block].Kind != text.Subhead {
 		return 0, 0
 	}
@@ -239,15 +203,9 @@ func (w *work) section(fi int) (from, until int) {
 	return from, until
 }
 
-// inHeadBlock reports whether frame g is in a title or a subhead.
-func (w *work) inHeadBlock(g int) bool {
-	k := w.doc.Blocks[w.frames[g].block].Kind
-	return k == text.Title || k == text.Subhead
-}
-
 // firstSource is the first source of the body after a head line: who is
 // quoted first under it, or the first "meldt X"; -1.
-func (w *work) firstSource(fi int) int {
+func (w *speakers) firstSource(fi int) int {
 	from, _ := w.section(fi)
 	for g := from; g < len(w.frames); g++ {
 		if w.inHeadBlock(g) {
@@ -272,7 +230,7 @@ func (w *work) firstSource(fi int) int {
 
 // named is the first name in the body of candidate k's bearer; k where there
 // is none.
-func (w *work) named(k int) int {
+func (w *speakers) named(k int) int {
 	if r := w.who(k); r.ent >= 0 && !w.ents[r.ent].nameless {
 		return w.bodyName(r.ent)
 	}

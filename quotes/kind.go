@@ -95,7 +95,7 @@ var kindTemplates = []string{
 }
 
 // classify tells the kind of quotation q by its form and its surroundings.
-func (w *work) classify(q int) Kind {
+func (w *kinds) classify(q int) Kind {
 	var v [nKindAttr]uint8
 	w.kindFeatures(q, &v)
 	var scores [4]int32
@@ -112,7 +112,7 @@ func (w *work) classify(q int) Kind {
 }
 
 // kindFeatures fills in what tells the kind of quotation q.
-func (w *work) kindFeatures(q int, v *[nKindAttr]uint8) {
+func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 	raw := &w.raws[q]
 	f := &w.frames[w.frameAt[q]]
 	b := w.doc.Blocks[raw.block].Tokens
@@ -218,7 +218,7 @@ func (w *work) kindFeatures(q int, v *[nKindAttr]uint8) {
 }
 
 // wordFeatures fills in what the words of quotation q are.
-func (w *work) wordFeatures(q int, v *[nKindAttr]uint8) {
+func (w *kinds) wordFeatures(q int, v *[nKindAttr]uint8) {
 	raw := &w.raws[q]
 	n, caps := 0, 0
 	first, last := -1, -1
@@ -272,7 +272,7 @@ func (w *work) wordFeatures(q int, v *[nKindAttr]uint8) {
 }
 
 // wordSort is the class of a word at the edge of a quotation.
-func (w *work) wordSort(i int) uint8 {
+func (w *kinds) wordSort(i int) uint8 {
 	f := w.fn(i)
 	switch {
 	case w.nameAt[i] != 0:
@@ -317,7 +317,7 @@ func (w *work) wordSort(i int) uint8 {
 
 // rightOf is the class of the token at i, after a quotation in the sentence f
 // and the block that ends at end.
-func (w *work) rightOf(i, end int, f *frame) uint8 {
+func (w *kinds) rightOf(i, end int, f *frame) uint8 {
 	if i >= end || i >= f.tok.Last {
 		return 1
 	}
@@ -366,7 +366,7 @@ func (w *work) rightOf(i, end int, f *frame) uint8 {
 // nounish reports whether no word of the quotation is a preposition, a
 // pronoun or a verb: a term rather than a piece of speech. A word alone is a
 // term, whatever it is: dan 'moet' je.
-func (w *work) nounish(raw *rawQuote) bool {
+func (w *kinds) nounish(raw *rawQuote) bool {
 	n := raw.last() - raw.first()
 	for i := raw.first(); n > 1 && i < raw.last() && i < raw.first()+12; i++ {
 		if w.quoteVerb(i) && (n > 2 || w.finiteForm(i) || w.is(i, aux)) || w.is(i, prep|pronSubj|pronOther|adverb|sub) && !w.is(i, detDef) {
@@ -377,7 +377,7 @@ func (w *work) nounish(raw *rawQuote) bool {
 }
 
 // sentences counts the sentence ends in the quotation, at most two.
-func (w *work) sentences(raw *rawQuote) int {
+func (w *kinds) sentences(raw *rawQuote) int {
 	n := 0
 	for _, p := range raw.parts {
 		for i := p.First; i < p.Last && n < 2; i++ {
@@ -391,7 +391,7 @@ func (w *work) sentences(raw *rawQuote) int {
 
 // hasClause reports whether the quotation holds a main clause: a finite verb
 // that is not in a relative or other subordinate clause.
-func (w *work) hasClause(q int) bool {
+func (w *kinds) hasClause(q int) bool {
 	raw := &w.raws[q]
 	subs, finite := 0, 0
 	for _, p := range raw.parts {
@@ -410,7 +410,7 @@ func (w *work) hasClause(q int) bool {
 
 // opensSub reports whether the word at i begins a subordinate clause in the
 // part p of a quotation.
-func (w *work) opensSub(i int, p text.Range) bool {
+func (w *kinds) opensSub(i int, p text.Range) bool {
 	next := i+1 < p.Last
 	if w.is(i, relative) && next && (i == p.First && w.quoteVerb(i+1) || w.doc.Word(i+1) == "van") {
 		return false // Dat is zo; ook die van de buren
@@ -426,7 +426,7 @@ func (w *work) opensSub(i int, p text.Range) bool {
 }
 
 // quoteVerb reports whether the token, inside a quotation, is a finite verb.
-func (w *work) quoteVerb(i int) bool {
+func (w *kinds) quoteVerb(i int) bool {
 	if w.nameAt[i] != 0 {
 		return false
 	}
@@ -450,7 +450,7 @@ const maxTwins = 16
 // hasTwin reports whether another quotation has the same words, with a noun
 // for a work or a name before it: what the text names once as a painting is
 // no speech further on.
-func (w *work) hasTwin(q int) bool {
+func (w *kinds) hasTwin(q int) bool {
 	a := &w.raws[q]
 	if len(a.parts) > 1 || a.last()-a.first() > 8 {
 		return false
@@ -471,17 +471,42 @@ func (w *work) hasTwin(q int) bool {
 	return false
 }
 
-// tailIn reports whether the word at i ends in a word of the class: a
-// misdaadserie is a serie, a spoorviaduct no viaduct.
-func (w *work) tailIn(i int, class fn) bool {
-	s := w.doc.Word(i)
-	if len(s) < 6 || len(s) > 40 || w.doc.Tokens[i].Kind != text.Word {
-		return false
-	}
-	for k := 2; k <= len(s)-4; k++ {
-		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && (w.lex.entries[x].fn|w.lex.entries[x].small)&class != 0 {
+// onSurface reports whether a word for what holds writing is in the
+// reporter's words of the sentence.
+func (w *kinds) onSurface(f *frame, raw *rawQuote) bool {
+	for i := max(f.tok.First, raw.first()-12); i < min(f.tok.Last, raw.last()+12); i++ {
+		if w.inq[i] == 0 && (w.is(i, surface) || w.tailIn(i, surface)) {
 			return true
 		}
 	}
 	return false
+}
+
+// personOf is 1 where the words of quotation q say "ik", 2 where they say
+// "wij", 3 for both.
+func (w *kinds) personOf(q int) uint8 {
+	r := &w.raws[q]
+	p := uint8(0)
+	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+		if int(w.inq[i])-1 != q || w.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		if w.is(i, firstSing) {
+			p |= 1
+		}
+		if w.is(i, firstPlur) {
+			p |= 2
+		}
+	}
+	return p
+}
+
+// aboutOther reports whether quotation q begins with somebody else: "Ze heeft
+// erom gevraagd.", "Die legde het uit."
+func (w *kinds) aboutOther(q int) bool {
+	first := w.raws[q].first()
+	if w.doc.Word(first) == "Die" && first+1 < w.raws[q].last() && w.finiteForm(first+1) {
+		return w.personOf(q) == 0
+	}
+	return w.is(first, pronSubj) && !w.is(first, pronOther) && w.personOf(q)&2 == 0
 }

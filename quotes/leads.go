@@ -2,8 +2,6 @@ package quotes
 
 import (
 	"strings"
-
-	"github.com/kopij/kopij/text"
 )
 
 // The ways in which a sentence leads a speaker in for the quotations after
@@ -30,7 +28,7 @@ type lead struct {
 const maxLeads = 4
 
 // leadsOf are the candidates that frame g leads in, the best first.
-func (w *work) leadsOf(g int) []lead {
+func (w *cast) leadsOf(g int) []lead {
 	f := &w.frames[g]
 	if f.led {
 		return f.leads
@@ -70,14 +68,14 @@ func (w *work) leadsOf(g int) []lead {
 
 // newcomer reports whether the candidate is the first mention of its bearer
 // in the body: whoever is brought in just before a quotation is its source.
-func (w *work) newcomer(k int) bool {
+func (w *cast) newcomer(k int) bool {
 	c := &w.cands[k]
 	return c.form == Name && c.ent >= 0 && w.bodyName(c.ent) == k
 }
 
 // broughtIn is the only person whom frame f names, where that is the first
 // mention: "Ook wie verder weg woont, zoals Sanne Overdijk, hoort het"; -1.
-func (w *work) broughtIn(f *frame) int {
+func (w *cast) broughtIn(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
@@ -102,7 +100,7 @@ func (w *work) broughtIn(f *frame) int {
 }
 
 // cited is whom frame f cites: "De krant citeert Wissing"; -1.
-func (w *work) cited(f *frame) int {
+func (w *signs) cited(f *frame) int {
 	for n := range f.events {
 		e := &f.events[n]
 		if e.passive || !w.cites(e) {
@@ -117,7 +115,7 @@ func (w *work) cited(f *frame) int {
 
 // asked reports whether frame g is an interviewer's question: a paragraph of
 // its own without words of anybody else's.
-func (w *work) asked(g int) bool {
+func (w *signs) asked(g int) bool {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
 	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
@@ -126,7 +124,7 @@ func (w *work) asked(g int) bool {
 // askedIn is 1 where frame g ends a paragraph that is an interviewer's
 // question, 2 where it ends one that speaks to "u" or "je" outside marks; 0
 // otherwise.
-func (w *work) askedIn(g int) uint8 {
+func (w *signs) askedIn(g int) uint8 {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
 	if len(f.quotes) > 0 || w.inHeadBlock(g) {
@@ -145,7 +143,7 @@ func (w *work) askedIn(g int) uint8 {
 
 // concerned is the only one for whom frame f says something to be so: "Voor
 // Karel Wissing is dat niet genoeg"; -1.
-func (w *work) concerned(f *frame) int {
+func (w *signs) concerned(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
@@ -173,7 +171,7 @@ func (w *work) concerned(f *frame) int {
 
 // author is whose words, letter or message frame f names last: "Dat blijkt
 // uit een brief van Karel Wissing"; -1.
-func (w *work) author(f *frame) int {
+func (w *signs) author(f *frame) int {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		if c.form != Name || c.typ == LOC || c.inq != 0 || c.np.First < 2 || w.doc.Word(c.np.First-1) != "van" {
@@ -188,7 +186,7 @@ func (w *work) author(f *frame) int {
 
 // frameEvent is the source of the frame's last reporting verb, or of its
 // "volgens"; -1.
-func (w *work) frameEvent(g int) int {
+func (w *signs) frameEvent(g int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best := -1
@@ -210,7 +208,7 @@ func (w *work) frameEvent(g int) int {
 
 // keeps reports whether the event a of frame f leads in a quotation after it,
 // though b comes later.
-func (w *work) keeps(a, b *event, f *frame) bool {
+func (w *signs) keeps(a, b *event, f *frame) bool {
 	switch {
 	case b.clause.First > a.tok && a.class == says && (b.class != says || b.under && a.sure):
 		return true
@@ -224,7 +222,7 @@ func (w *work) keeps(a, b *event, f *frame) bool {
 
 // frameSubject is the subject of the frame's last main verb before token at;
 // -1.
-func (w *work) frameSubject(g, at int) int {
+func (w *signs) frameSubject(g, at int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best, main := -1, false
@@ -239,19 +237,4 @@ func (w *work) frameSubject(g, at int) int {
 		best, main = e.subj, !e.under
 	}
 	return best
-}
-
-// animate reports whether the candidate is one that speaks: a person, or a
-// pronoun for one.
-func (w *work) animate(k int) bool {
-	c := &w.cands[k]
-	switch c.form {
-	case Pronoun:
-		return !c.obj
-	case Name:
-		// Where a recogniser ran, a capital that opens a sentence makes no
-		// person.
-		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
-	}
-	return c.noun.class == person
 }

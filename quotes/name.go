@@ -8,7 +8,7 @@ import (
 
 // name reads the name that begins at i: one that was passed, or one known by
 // its capitals. m is the mention's index, -1 where none was passed.
-func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
+func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 	if k := w.nameAt[i]; k > 0 {
 		j := i + 1
 		for j < end && w.nameAt[j] < 0 {
@@ -47,7 +47,7 @@ func (w *work) name(i, end int) (r text.Range, m int, typ Type) {
 // of its own, after the first name [i, j), and that mention; -1 where none
 // does. A recogniser cuts "Claes de Vries" in two where it does not know
 // Claes.
-func (w *work) surnameAt(i, j, end int) (last, m int) {
+func (w *named) surnameAt(i, j, end int) (last, m int) {
 	if j-i != 1 || j >= end || w.nameAt[j] <= 0 || w.inq[i] != w.inq[j] || w.doc.Tokens[j].Has(text.SentenceStart) {
 		return 0, -1
 	}
@@ -60,7 +60,7 @@ func (w *work) surnameAt(i, j, end int) (last, m int) {
 }
 
 // lastIsNoun reports whether the last token of [i, j) is a noun for a person.
-func (w *work) lastIsNoun(i, j int) bool {
+func (w *named) lastIsNoun(i, j int) bool {
 	if j-i == 1 && w.entry(i).name {
 		return false
 	}
@@ -68,7 +68,7 @@ func (w *work) lastIsNoun(i, j int) bool {
 }
 
 // capitals reads a name that no recogniser gave, by its capitals.
-func (w *work) capitals(i, end int) (text.Range, int, Type) {
+func (w *named) capitals(i, end int) (text.Range, int, Type) {
 	none := text.Range{}
 	t := &w.doc.Tokens[i]
 	if t.Kind == text.Handle {
@@ -135,7 +135,7 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 
 // surnamePrep reports whether the preposition may join two parts of a name by
 // itself: Jan van Dam, but not Jan aan Dam.
-func (w *work) surnamePrep(i int) bool {
+func (w *named) surnamePrep(i int) bool {
 	switch w.doc.Word(i) {
 	case "van", "ter", "ten", "von", "te":
 		return true
@@ -145,12 +145,12 @@ func (w *work) surnamePrep(i int) bool {
 
 // capitalAt reports whether a word with a capital that is not its sentence's
 // stands at i.
-func (w *work) capitalAt(i, end int) bool {
+func (w *named) capitalAt(i, end int) bool {
 	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
 }
 
 // addName appends the name and gives the token after it.
-func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int {
+func (w *phrases) addName(from int, name text.Range, m int, typ Type, end int) int {
 	c := cand{tok: name, np: text.Range{First: from, Last: name.Last}, form: Name, typ: typ, head: -1, mention: m, ent: -1, owner: -1, apposed: -1}
 	if m >= 0 {
 		c.sex = w.ms[m].Gender
@@ -168,7 +168,7 @@ func (w *work) addName(from int, name text.Range, m int, typ Type, end int) int 
 
 // possessor reports whether the name that ends before token i is a genitive
 // with what it owns after it: Poetins "goede beslissingen".
-func (w *work) possessor(i int) bool {
+func (w *named) possessor(i int) bool {
 	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name {
 		return false
 	}
@@ -181,13 +181,4 @@ func (w *work) possessor(i int) bool {
 		return !w.doc.Tokens[i+1].Has(text.Capital)
 	}
 	return w.doc.Tagged && t.Kind == text.Word && t.Tag.POS() == text.NOUN
-}
-
-// article reports whether token i is a definite article.
-func (w *work) article(i int) bool {
-	switch w.doc.Word(i) {
-	case "de", "De", "het", "Het", "'t", "’t":
-		return true
-	}
-	return false
 }

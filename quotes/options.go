@@ -221,7 +221,7 @@ const (
 
 // wordClass is the class of the word at i, seen from the quotation that
 // follows it in the block from first on.
-func (w *work) wordClass(i, first int) uint8 {
+func (w *cast) wordClass(i, first int) uint8 {
 	if i < first {
 		return leftStart
 	}
@@ -292,7 +292,7 @@ func (w *work) wordClass(i, first int) uint8 {
 }
 
 // sortOf is what candidate k is.
-func (w *work) sortOf(k int) uint8 {
+func (w *cast) sortOf(k int) uint8 {
 	c := &w.cands[k]
 	switch c.form {
 	case Name:
@@ -349,7 +349,7 @@ func (w *work) sortOf(k int) uint8 {
 }
 
 // roleOf is what candidate k is in the frame f.
-func (w *work) roleOf(f *frame, k int) uint8 {
+func (w *cast) roleOf(f *frame, k int) uint8 {
 	best := uint8(0)
 	for n := range f.events {
 		if n == 12 {

@@ -7,7 +7,7 @@ import (
 )
 
 // nominal reports whether the token can stand inside a noun phrase.
-func (w *work) nominal(i int) bool {
+func (w *phrases) nominal(i int) bool {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number {
 		return false
@@ -34,156 +34,219 @@ func (w *work) nominal(i int) bool {
 	return !w.verbAt(i)
 }
 
+// nounPhrase is a noun phrase in the making.
+type nounPhrase struct {
+	first int // its first token
+	start int // the first word after what determines it
+	at    int // the token to go on from
+	end   int // of the block
+	last  int // its noun; -1 where none is known yet
+	def   definiteness
+	noun  nounInfo
+}
+
 // description reads a description at i: a determiner or nothing, adjectives,
 // and a noun. It gives the token after it, or i where there is none.
-func (w *work) description(i, end int) int {
-	doc := w.doc
-	c := cand{form: Description, head: -1, mention: -1, ent: -1, owner: -1, apposed: -1}
-	j := i
-	switch f := w.fn(i); {
-	case f&detDef != 0:
-		c.def = definite
-		j++
-	case f&poss != 0:
-		c.def = possessive
-		j++
-	case f&detIndef != 0:
-		c.def = indefinite
-		j++
-	}
-	if c.def == indefinite && w.doc.Word(i) == "geen" || w.doc.Word(i) == "Geen" {
+func (w *phrases) description(i, end int) int {
+	p := nounPhrase{first: i, at: i, end: end, last: -1}
+	if w.determine(&p); strings.EqualFold(w.doc.Word(i), "geen") {
 		return i
 	}
-	if c.def == indefinite && j+1 < end && w.doc.Word(j) == "van" && w.inq[j] == w.inq[i] {
+	if p.def == indefinite && p.at+1 < end && w.doc.Word(p.at) == "van" && w.inq[p.at] == w.inq[i] {
 		if next := w.oneOf(i, end); next > i {
 			return next
 		}
 	}
-	if c.def == definite && j < end && (w.is(j, prep) || w.article(i) && w.is(j, detDef)) {
-		// de in 1968 geboren Jansen, de sinds maandag zittende coach, de in
-		// Zweden woonachtige oud-schaatser
-		if j+2 < end && doc.Word(j) == "van" && doc.Word(j+1) == "origine" && w.nominal(j+2) {
-			j += 2 // de van origine Poolse schilders
-		}
-		for k := j + 1; k+1 < end && k < j+6 && w.inq[k] == w.inq[i] && w.doc.Tokens[k].Kind != text.Punct; k++ {
-			if w.endsModifier(k) && w.nominal(k+1) {
-				j = k + 1
-				break
-			}
+	if p.def == definite {
+		w.passModifier(&p)
+		if j := p.at; strings.EqualFold(w.doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, detDef|detIndef|poss)) {
+			return i // dat klanten: a conjunction
 		}
 	}
-	if c.def == definite && strings.EqualFold(doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, detDef|detIndef|poss)) {
-		return i // dat klanten: a conjunction
+	w.passSmall(&p)
+	if next := w.nounRun(&p); next > 0 {
+		return next
 	}
-	start := j
-	if j > i && j < end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" { // de twee, een andere
-		j++
-		start = j
+	w.unlisted(&p)
+	if p.last < 0 {
+		return w.unknownNoun(&p)
 	}
-	if j > i && j+1 < end && w.article(i) && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) { // de inmiddels 47-jarige
-		j++
-		start = j
+	return w.known(&p)
+}
+
+// determine reads the determiner.
+func (w *phrases) determine(p *nounPhrase) {
+	f := w.fn(p.first)
+	switch {
+	case f&detDef != 0:
+		p.def = definite
+	case f&poss != 0:
+		p.def = possessive
+	case f&detIndef != 0:
+		p.def = indefinite
+	default:
+		return
 	}
-	last := -1
-	var in nounInfo
-	for j < end && j < i+maxPhrase && w.nominal(j) && w.inq[j] == w.inq[i] {
-		t := &doc.Tokens[j]
-		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && (j > start || c.def == definite) {
-			if name, m, typ := w.name(j, end); name.Len() > 0 {
-				if typ == LOC && last == j-1 && in.class == person && name.Last < end && w.nameAt[name.Last] > 0 && w.ms[w.nameAt[name.Last]-1].Type == PER {
-					j = name.Last // correspondent Italië Karel Wissing
-					if name, m, typ = w.name(j, end); name.Len() > 0 {
-						return w.titled(i, last, in, c.def, name, m, typ, end)
-					}
-					continue
+	p.at++
+}
+
+// passModifier passes over what stands between an article and its noun: de in
+// 1968 geboren Jansen, de sinds maandag zittende coach, de in Zweden
+// woonachtige oud-schaatser, de van origine Poolse schilders.
+func (w *phrases) passModifier(p *nounPhrase) {
+	j := p.at
+	if j >= p.end || !w.is(j, prep) && !(w.article(p.first) && w.is(j, detDef)) {
+		return
+	}
+	if j+2 < p.end && w.doc.Word(j) == "van" && w.doc.Word(j+1) == "origine" && w.nominal(j+2) {
+		j += 2
+		p.at = j
+	}
+	for k := j + 1; k+1 < p.end && k < j+6 && w.inq[k] == w.inq[p.first] && w.doc.Tokens[k].Kind != text.Punct; k++ {
+		if w.endsModifier(k) && w.nominal(k+1) {
+			p.at = k + 1
+			return
+		}
+	}
+}
+
+// passSmall passes over a number or an adverb before the words of the phrase:
+// de twee, een andere, de inmiddels 47-jarige.
+func (w *phrases) passSmall(p *nounPhrase) {
+	if j := p.at; j > p.first && j < p.end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" {
+		p.at++
+	}
+	if j := p.at; j > p.first && j+1 < p.end && w.article(p.first) && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) {
+		p.at++
+	}
+	p.start = p.at
+}
+
+// nounRun reads the adjectives and the noun. Where they belong to a name it
+// adds that, and gives the token to go on from; 0 otherwise.
+func (w *phrases) nounRun(p *nounPhrase) int {
+	for j := p.at; j < p.end && j < p.first+maxPhrase && w.nominal(j) && w.inq[j] == w.inq[p.first]; p.at = j {
+		t := &w.doc.Tokens[j]
+		if w.nameAt[j] > 0 || w.nameAt[j] == 0 && t.Has(text.Capital) && (j > p.start || p.def == definite) {
+			if name, m, typ := w.name(j, p.end); name.Len() > 0 {
+				next, more := w.nameInRun(p, j, name, m, typ)
+				if next != 0 || !more {
+					return next
 				}
-				if last == j-1 && last >= 0 && in.class == body && typ != PER {
-					last, j = name.Last-1, name.Last // de gemeente Kornhaven
-					break
-				}
-				if last == j-1 && (in.class == person || typ == ORG || typ == NoType && in.class != noNoun) && last >= 0 {
-					// president Trump: the noun is the title of a name
-					return w.titled(i, last, in, c.def, name, m, typ, end)
-				}
-				if typ == PER && in.class == person && last >= 0 && j-last <= 4 {
-					return w.titled(i, last, in, c.def, name, m, typ, end) // hoogleraar Europese geschiedenis Segers
-				}
-				if typ == PER && last < 0 && j > i+1 && c.def != bare && (name.Last >= end || !w.nominal(name.Last)) {
-					return w.addName(i, name, m, typ, end) // de 2 meter lange Richters
-				}
-				if j == start && c.def == definite && (name.Last >= end || !w.nominal(name.Last)) {
-					if typ == NoType && m < 0 && w.article(i) {
-						typ = ORG // de Consumentenclub
-					}
-					return w.addName(j, name, m, typ, end) // de NAVO
-				}
-				j = name.Last
+				j = p.at
 				continue
 			}
 		}
-		if w.rankAt(i, j) {
-			last, in = j, nounInfo{class: person, trade: true, base: doc.Tokens[j].Fold, like: doc.Tokens[j].Fold}
-			if j+1 < end && (doc.Tokens[j+1].Kind == text.Number || w.is(j+1, number) || doc.Word(j+1) == "één") {
-				last++
+		if w.rankAt(p.first, j) {
+			p.last, p.noun = j, nounInfo{class: person, trade: true, base: t.Fold, like: t.Fold}
+			if j+1 < p.end && (w.doc.Tokens[j+1].Kind == text.Number || w.is(j+1, number) || w.doc.Word(j+1) == "één") {
+				p.last++
 			}
-			j = last + 1
-			break
+			p.at = p.last + 1
+			return 0
 		}
-		if n := w.noun(j); n.class != noNoun && !(c.def == bare && j == start && w.entry(j).fn != 0) && !(n.origin && n.sex == text.Feminine && strings.EqualFold(doc.Word(i), "het")) {
-			last, in = j, n // but het Noorse is no woman of Norway
+		if n := w.noun(j); n.class != noNoun && !(p.def == bare && j == p.start && w.entry(j).fn != 0) && !(n.origin && n.sex == text.Feminine && strings.EqualFold(w.doc.Word(p.first), "het")) {
+			p.last, p.noun = j, n // but het Noorse is no woman of Norway
 		}
 		j++
 	}
-	if last < 0 && c.def == definite && j > start && w.inhabitant(i, j-1) && !(doc.Tagged && j < end && doc.Tokens[j].Tag.POS() == text.NOUN) {
-		last, in = j-1, nounInfo{class: person, origin: true, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold}
-		if strings.HasSuffix(doc.Word(last), "e") {
-			in.sex = text.Feminine
+	return 0
+}
+
+// nameInRun reads the name at j within the phrase. Where the phrase is the
+// name's it adds that and gives the token to go on from, else 0; more reports
+// whether the phrase goes on after the name.
+func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Type) (next int, more bool) {
+	i, end, in, last := p.first, p.end, p.noun, p.last
+	closes := name.Last >= end || !w.nominal(name.Last)
+	switch {
+	case typ == LOC && last == j-1 && in.class == person && name.Last < end && w.nameAt[name.Last] > 0 && w.ms[w.nameAt[name.Last]-1].Type == PER:
+		p.at = name.Last // correspondent Italië Karel Wissing
+		if name, m, typ = w.name(p.at, end); name.Len() > 0 {
+			return w.titled(i, last, in, p.def, name, m, typ, end), false
 		}
+		return 0, true
+	case last >= 0 && last == j-1 && in.class == body && typ != PER:
+		p.last, p.at = name.Last-1, name.Last // de gemeente Kornhaven
+		return 0, false
+	case last >= 0 && last == j-1 && (in.class == person || typ == ORG || typ == NoType && in.class != noNoun):
+		// president Trump: the noun is the title of a name
+		return w.titled(i, last, in, p.def, name, m, typ, end), false
+	case typ == PER && in.class == person && last >= 0 && j-last <= 4:
+		return w.titled(i, last, in, p.def, name, m, typ, end), false // hoogleraar Europese geschiedenis Segers
+	case typ == PER && last < 0 && j > i+1 && p.def != bare && closes:
+		return w.addName(i, name, m, typ, end), false // de 2 meter lange Richters
+	case j == p.start && p.def == definite && closes:
+		if typ == NoType && m < 0 && w.article(i) {
+			typ = ORG // de Consumentenclub
+		}
+		return w.addName(j, name, m, typ, end), false // de NAVO
 	}
-	if last < 0 && c.def == definite && j > start && strings.HasSuffix(doc.Word(j-1), "-jarige") {
-		last, in = j-1, nounInfo{class: person, base: doc.Tokens[j-1].Fold, like: doc.Tokens[j-1].Fold} // aldus de 27-jarige
+	p.at = name.Last
+	return 0, true
+}
+
+// unlisted takes for a person an inhabitant and somebody of an age: de
+// Kornhavenaar, de 27-jarige.
+func (w *phrases) unlisted(p *nounPhrase) {
+	j := p.at
+	if p.last >= 0 || p.def != definite || j <= p.start {
+		return
 	}
-	if last < 0 {
-		if c.def == bare || j == start || strings.EqualFold(doc.Word(i), "dat") || j < end && doc.Tokens[j].Kind == text.Quote && doc.Tokens[j].Has(text.CanOpen) {
-			return i
+	fold := w.doc.Tokens[j-1].Fold
+	switch {
+	case w.inhabitant(p.first, j-1) && !(w.doc.Tagged && j < p.end && w.doc.Tokens[j].Tag.POS() == text.NOUN):
+		p.last, p.noun = j-1, nounInfo{class: person, origin: true, base: fold, like: fold}
+		if strings.HasSuffix(w.doc.Word(j-1), "e") {
+			p.noun.sex = text.Feminine
 		}
-		if doc.Tagged && j == start+1 && doc.Tokens[start].Tag.POS() == text.ADJ && (strings.EqualFold(doc.Word(i), "het") || strings.EqualFold(doc.Word(i), "die") && !strings.HasSuffix(doc.Word(start), "e")) {
-			return i // vindt het prima, vindt die onaanvaardbaar
-		}
-		// A phrase with an unknown noun: a speaker only where grammar says
-		// so.
-		for doc.Tagged && j-1 > start && doc.Tokens[j-1].Tag.POS() == text.ADJ {
-			j-- // de hydroloog triomfantelijk
-		}
-		c.tok = text.Range{First: i, Last: j}
-		c.np = c.tok
-		c.head = j - 1
-		c.np.Last = w.extend(j, end, true)
-		c.tok.Last = c.np.Last
-		w.add(c)
-		w.inner(j, c.np.Last, len(w.cands)-1)
-		return c.np.Last
+	case strings.HasSuffix(w.doc.Word(j-1), "-jarige"):
+		p.last, p.noun = j-1, nounInfo{class: person, base: fold, like: fold}
 	}
-	c.head, c.noun = last, in
-	c.sex, c.plur = in.sex, in.plural
-	if c.def == bare && in.class != body && !c.plur && in.class != person && in.class != org && doc.Word(last) != "media" {
+}
+
+// unknownNoun adds a phrase with a noun that nothing is known of: a speaker
+// only where grammar says so.
+func (w *phrases) unknownNoun(p *nounPhrase) int {
+	i, j := p.first, p.at
+	word := w.doc.Word(i)
+	if p.def == bare || j == p.start || strings.EqualFold(word, "dat") || j < p.end && w.doc.Tokens[j].Kind == text.Quote && w.doc.Tokens[j].Has(text.CanOpen) {
 		return i
 	}
-	c.tok = text.Range{First: i, Last: last + 1}
+	adjective := func(k int) bool { return w.doc.Tagged && w.doc.Tokens[k].Tag.POS() == text.ADJ }
+	if j == p.start+1 && adjective(p.start) && (strings.EqualFold(word, "het") || strings.EqualFold(word, "die") && !strings.HasSuffix(w.doc.Word(p.start), "e")) {
+		return i // vindt het prima, vindt die onaanvaardbaar
+	}
+	for j-1 > p.start && adjective(j-1) {
+		j-- // de hydroloog triomfantelijk
+	}
+	r := text.Range{First: i, Last: w.extend(j, p.end, true)}
+	k := w.add(cand{tok: r, np: r, form: Description, def: p.def, head: j - 1, mention: -1, ent: -1, owner: -1, apposed: -1})
+	w.inner(j, r.Last, k)
+	return r.Last
+}
+
+// known adds a phrase with a noun for one who speaks.
+func (w *phrases) known(p *nounPhrase) int {
+	i, last, in := p.first, p.last, p.noun
+	if p.def == bare && in.class != body && !in.plural && in.class != person && in.class != org && w.doc.Word(last) != "media" {
+		return i
+	}
+	c := cand{tok: text.Range{First: i, Last: last + 1}, form: Description, def: p.def, noun: in, head: last, sex: in.sex, plur: in.plural, mention: -1, ent: -1, owner: -1, apposed: -1}
 	c.np = c.tok
-	for c.head > start && w.noun(c.head).class == noNoun && !w.inhabitant(i, c.head) {
+	for c.head > p.start && w.noun(c.head).class == noNoun && !w.inhabitant(i, c.head) {
 		c.head--
 	}
-	c.np.Last = w.extend(last+1, end, in.class == person)
-	if c.np.Last == last+1 && c.def != bare && w.secondNoun(last+1, end) {
+	c.np.Last = w.extend(last+1, p.end, in.class == person)
+	if c.np.Last == last+1 && c.def != bare && w.secondNoun(last+1, p.end) {
 		c.np.Last += 2
 	}
 	c.tok.Last = c.np.Last
-	// minister Barr van Justitie is read by titled; here: minister van
-	// Handel Liam Fox.
-	if in.class == person && c.np.Last < end && w.inq[c.np.Last] == w.inq[i] {
-		if name, m, typ := w.name(c.np.Last, end); name.Len() > 0 && typ != LOC && c.np.Last > last+1 {
-			return w.titled(i, last, in, c.def, name, m, typ, end)
+	// minister van Handel Liam Fox; minister Barr van Justitie is read by
+	// titled.
+	if at := c.np.Last; in.class == person && at < p.end && at > last+1 && w.inq[at] == w.inq[i] {
+		if name, m, typ := w.name(at, p.end); name.Len() > 0 && typ != LOC {
+			return w.titled(i, last, in, c.def, name, m, typ, p.end)
 		}
 	}
 	k := w.add(c)
@@ -193,7 +256,7 @@ func (w *work) description(i, end int) int {
 
 // endsModifier reports whether the word at k ends a clause of its own before a
 // noun.
-func (w *work) endsModifier(k int) bool {
+func (w *phrases) endsModifier(k int) bool {
 	switch s := w.doc.Word(k); s {
 	case "afkomstige", "woonachtige", "werkzame", "actieve", "gevestigde":
 		return true
@@ -204,14 +267,14 @@ func (w *work) endsModifier(k int) bool {
 
 // rankAt reports whether the word at j, in the phrase that begins at i, is the
 // nummer of a person: de nummer twee van de wereld, but het nummer.
-func (w *work) rankAt(i, j int) bool {
+func (w *phrases) rankAt(i, j int) bool {
 	return w.doc.Word(j) == "nummer" && strings.EqualFold(w.doc.Word(i), "de") && j > i
 }
 
 // inhabitant reports whether the word at j, which ends the phrase that begins
 // at i, is formed as those for somebody of a place: de Kornhavenaar, de
 // Kornhavense.
-func (w *work) inhabitant(i, j int) bool {
+func (w *phrases) inhabitant(i, j int) bool {
 	t := &w.doc.Tokens[j]
 	if !strings.EqualFold(w.doc.Word(i), "de") || t.Kind != text.Word || !t.Has(text.Capital) || t.Has(text.AllCaps) || t.Has(text.HasHyphen) || w.entry(j).name {
 		return false
@@ -229,7 +292,7 @@ func (w *work) inhabitant(i, j int) bool {
 
 // secondNoun reports whether "en" and another noun for the same person stand at
 // i, before a verb in the singular: de drummer en dichter zegt.
-func (w *work) secondNoun(i, end int) bool {
+func (w *phrases) secondNoun(i, end int) bool {
 	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {
 		return false
 	}
@@ -238,7 +301,7 @@ func (w *work) secondNoun(i, end int) bool {
 }
 
 // oneOf reads "een van hen", "een van de vinders" at i.
-func (w *work) oneOf(i, end int) int {
+func (w *phrases) oneOf(i, end int) int {
 	j := i + 2
 	if j < end && w.is(j, pronObj) && !w.is(j, poss) || j < end && w.doc.Word(j) == "hen" {
 		j++
@@ -262,7 +325,7 @@ func (w *work) oneOf(i, end int) int {
 
 // titled adds a name with its title: the phrase begins at i, its noun is at
 // head.
-func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Range, m int, typ Type, end int) int {
+func (w *phrases) titled(i, head int, in nounInfo, def definiteness, name text.Range, m int, typ Type, end int) int {
 	c := cand{tok: name, np: text.Range{First: i, Last: name.Last}, form: Name, typ: typ, noun: in, head: head, def: def, sex: in.sex, mention: m, ent: -1, owner: -1, apposed: -1}
 	if typ == NoType && in.class == person {
 		c.typ = PER
@@ -280,7 +343,7 @@ func (w *work) titled(i, head int, in nounInfo, def definiteness, name text.Rang
 // extend gives the end of the prepositional phrases that belong to the noun
 // before token j: een woordvoerder van het OM. Other prepositions than "van"
 // bind to people only.
-func (w *work) extend(j, end int, human bool) int {
+func (w *phrases) extend(j, end int, human bool) int {
 	for n := 0; n < 3; n++ {
 		if j >= end || !w.is(j, prep) || (!w.attaches(j) || !human && w.doc.Word(j) != "van") && !w.atPlace(j, end) {
 			return j
@@ -336,7 +399,7 @@ func (w *work) extend(j, end int, human bool) int {
 
 // ofBody reports whether a name, or a noun for a body, begins at i: bij de
 // gemeente, bij Zandrit.
-func (w *work) ofBody(i, end int) bool {
+func (w *phrases) ofBody(i, end int) bool {
 	for i < end && w.is(i, detDef|detIndef|poss) {
 		i++
 	}
@@ -352,7 +415,7 @@ func (w *work) ofBody(i, end int) bool {
 
 // atPlace reports whether the preposition at j and the place after it say
 // where somebody of a description is: de rechtbank in Rotterdam.
-func (w *work) atPlace(j, end int) bool {
+func (w *phrases) atPlace(j, end int) bool {
 	switch w.doc.Word(j) {
 	case "in", "op", "te", "uit":
 	default:
@@ -370,7 +433,7 @@ func (w *work) atPlace(j, end int) bool {
 }
 
 // attaches reports whether the preposition at i binds to the noun before it.
-func (w *work) attaches(i int) bool {
+func (w *phrases) attaches(i int) bool {
 	switch w.doc.Word(i) {
 	case "van", "namens", "uit", "voor", "bij", "binnen":
 		return true
@@ -382,7 +445,7 @@ func (w *work) attaches(i int) bool {
 
 // inner adds the names in [i, end), the phrase after the noun of candidate
 // owner, as candidates of their own.
-func (w *work) inner(i, end, owner int) {
+func (w *phrases) inner(i, end, owner int) {
 	for i < end {
 		if name, m, typ := w.name(i, end); name.Len() > 0 {
 			n := len(w.cands)
@@ -416,4 +479,16 @@ func (w *work) inner(i, end, owner int) {
 		}
 		i++
 	}
+}
+
+// besideQuote reports whether token i follows a quotation, with or without a
+// comma.
+func (w *phrases) besideQuote(i int) bool {
+	if i >= 1 && w.doc.Word(i-1) == "zo" {
+		i--
+	}
+	if i >= 1 && w.char(i-1) == ',' {
+		i--
+	}
+	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
 }

@@ -71,7 +71,7 @@ type tie struct {
 
 // ties gives what the sentence of quotation q, and those that point back to
 // it, say of its source. The strongest signs come first.
-func (w *work) ties(q int) []tie {
+func (w *kinds) ties(q int) []tie {
 	w.tied = w.tied[:0]
 	fi := w.frameAt[q]
 	f := &w.frames[fi]
@@ -90,13 +90,13 @@ func (w *work) ties(q int) []tie {
 	return w.tied
 }
 
-func (w *work) tie(s sign, c int, cue []int, lemma int32) {
+func (w *signs) tie(s sign, c int, cue []int, lemma int32) {
 	w.tied = append(w.tied, tie{cand: c, sign: s, cue: cue, lemma: lemma})
 }
 
 // before is the token at which the reporter's words before quotation q begin
 // in its frame: after the quotation before it, if there is one.
-func (w *work) before(f *frame, q int) int {
+func (w *signs) before(f *frame, q int) int {
 	b := f.tok.First
 	for _, o := range f.quotes {
 		if w.raws[o].first() >= w.raws[q].first() {
@@ -109,7 +109,7 @@ func (w *work) before(f *frame, q int) int {
 
 // afterTies reads what follows the quotation: `", zegt Jansen`, `", aldus
 // Jansen`, `" vraagt Jansen zich af`.
-func (w *work) afterTies(f *frame, q int) {
+func (w *signs) afterTies(f *frame, q int) {
 	raw := &w.raws[q]
 	last := w.lastInRow(f, raw).last()
 	i := pastClose(w.doc, last, f.tok.Last)
@@ -173,7 +173,7 @@ func (w *work) afterTies(f *frame, q int) {
 
 // lastInRow is the last of the quotations that commas or "en" join to this
 // one: "Te laat" en "te duur", zegt Jansen.
-func (w *work) lastInRow(f *frame, raw *rawQuote) *rawQuote {
+func (w *signs) lastInRow(f *frame, raw *rawQuote) *rawQuote {
 	for n := 0; n < 4; n++ {
 		i := raw.last() + 1
 		if i+2 >= f.tok.Last || w.doc.Tokens[i-1].Kind != text.Quote || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
@@ -184,17 +184,9 @@ func (w *work) lastInRow(f *frame, raw *rawQuote) *rawQuote {
 	return raw
 }
 
-// outermost is the quotation around quotation q that lies in no other.
-func (w *work) outermost(q int) int {
-	for w.outer[q] >= 0 {
-		q = w.outer[q]
-	}
-	return q
-}
-
 // commentTies reads `", is het commentaar van Jansen`, `", luidt Jansens
 // antwoord` and `", klinkt het bij Jansen` from the verb at i on.
-func (w *work) commentTies(f *frame, i int) {
+func (w *signs) commentTies(f *frame, i int) {
 	if !w.is(i, commentVerb) {
 		return
 	}
@@ -223,14 +215,14 @@ func (w *work) commentTies(f *frame, i int) {
 
 // fullQuote reports whether the quotation begins its frame or follows a colon:
 // then the verb after it has it as its object.
-func (w *work) fullQuote(f *frame, raw *rawQuote) bool {
+func (w *signs) fullQuote(f *frame, raw *rawQuote) bool {
 	b := raw.first() - 1
 	return b <= f.tok.First || w.char(b-1) == ':' || w.doc.Tokens[raw.last()-1].Kind == text.Word
 }
 
 // besideTies reads a name that stands by itself beside the quotation: after a
 // dash or in brackets behind it, on the line above it, before it as a label.
-func (w *work) besideTies(f *frame, q int) {
+func (w *signs) besideTies(f *frame, q int) {
 	raw := &w.raws[q]
 	b := w.doc.Blocks[f.block].Tokens
 	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
@@ -264,7 +256,7 @@ const maxLabel = 12
 
 // asideAt is the sign of a dash or a bracket at i; noSign where there is
 // none.
-func (w *work) asideAt(i, end int) sign {
+func (w *signs) asideAt(i, end int) sign {
 	if i+1 >= end {
 		return noSign
 	}
@@ -279,7 +271,7 @@ func (w *work) asideAt(i, end int) sign {
 
 // tieName ties the name or description at i, where it is followed by the end
 // of its line or a mark.
-func (w *work) tieName(s sign, i int) {
+func (w *signs) tieName(s sign, i int) {
 	c := w.candStarting(i)
 	if c < 0 || w.cands[c].form == Pronoun {
 		return
@@ -291,7 +283,7 @@ func (w *work) tieName(s sign, i int) {
 }
 
 // colonTies reads `Jansen: "` and `Jansen antwoordde: "`.
-func (w *work) colonTies(f *frame, q, from int) {
+func (w *signs) colonTies(f *frame, q, from int) {
 	raw := &w.raws[q]
 	p := raw.first() - 2
 	if p < f.tok.First || w.char(p) != ':' {
@@ -373,7 +365,7 @@ const maxTies = 24
 // colonCue is the cue of the words in [from, p) that no reporting verb stands
 // in: the noun of speech before the colon, a participle ("Grijnzend:"), or the
 // colon at p.
-func (w *work) colonCue(from, p int) ([]int, int32) {
+func (w *signs) colonCue(from, p int) ([]int, int32) {
 	for k := from; k < p; k++ {
 		for _, v := range w.entry(k).verbs {
 			if s := w.doc.Word(k); v.form == text.Participle && len(s) > 4 && s[len(s)-1] == 'd' {
@@ -388,12 +380,12 @@ func (w *work) colonCue(from, p int) ([]int, int32) {
 }
 
 // cites reports whether the event's verb has who said the words as its object.
-func (w *work) cites(e *event) bool {
+func (w *signs) cites(e *event) bool {
 	return e.lemma > 0 && w.lex.lemmas[e.lemma-1].cites
 }
 
 // plainBefore reports whether a verb is in [from, p).
-func (w *work) plainBefore(f *frame, from, p int) bool {
+func (w *signs) plainBefore(f *frame, from, p int) bool {
 	for n := range f.events {
 		if t := f.events[n].tok; t >= from && t < p {
 			return true
@@ -412,7 +404,7 @@ var objectSigns = [...][3]sign{
 
 // objectTies reads a quotation inside a sentence of the reporter's: the
 // reporting verbs before it and after it.
-func (w *work) objectTies(f *frame, q, from int) {
+func (w *signs) objectTies(f *frame, q, from int) {
 	raw := &w.raws[q]
 	last := raw.last()
 	best := w.objectOf(f, raw, from)
@@ -448,7 +440,7 @@ func (w *work) objectTies(f *frame, q, from int) {
 
 // writingTies reads what is in a document, "in de brief staat", and what
 // somebody says "naar eigen zeggen".
-func (w *work) writingTies(f *frame, q int) {
+func (w *signs) writingTies(f *frame, q int) {
 	stands := -1
 	for n := range f.events {
 		if f.events[n].class == words || w.doc.Word(f.events[n].tok) == "valt" {
@@ -472,7 +464,7 @@ func (w *work) writingTies(f *frame, q int) {
 
 // objectOf is the event before the quotation that it is the object of, by
 // the order of the clauses; -1.
-func (w *work) objectOf(f *frame, raw *rawQuote, from int) int {
+func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 	first, last := raw.first(), raw.last()
 	best := -1
 	for n := range f.events {
@@ -503,7 +495,7 @@ func (w *work) objectOf(f *frame, raw *rawQuote, from int) int {
 
 // outranks reports whether the event a has the quotation that begins at token
 // first as its object, though b stands nearer to it.
-func (w *work) outranks(a, b *event, from, first int) bool {
+func (w *signs) outranks(a, b *event, from, first int) bool {
 	if a.class == says && b.class != says && (!b.sure || w.cands[b.subj].form == Pronoun && a.sure && b.tok < first) {
 		return true // zij schrijven dat ze willen beoordelen "of …"
 	}
@@ -512,7 +504,7 @@ func (w *work) outranks(a, b *event, from, first int) bool {
 
 // asCalled is who calls the words so in the clause of the verb at to, after
 // the quotation that ends at from: 'de hel', zoals Jansen het noemt; -1.
-func (w *work) asCalled(from, to int) int {
+func (w *signs) asCalled(from, to int) int {
 	for k := from; k < to && k < from+4; k++ {
 		if strings.TrimLeft(w.doc.Word(k), "-–") != "zoals" {
 			continue
@@ -530,7 +522,7 @@ func (w *work) asCalled(from, to int) int {
 // moved reports whether the sentence goes on after event n with another verb,
 // which the quotation at token at belongs to: "Jansen voorspelde de uitslag
 // en won 'de mand'".
-func (w *work) moved(f *frame, n, at int) bool {
+func (w *signs) moved(f *frame, n, at int) bool {
 	for m := n + 1; m < len(f.events) && f.events[m].tok < at; m++ {
 		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && !w.copula(e.tok) && !w.modal(e.tok) && !w.has(e.tok) {
 			return true
@@ -541,7 +533,7 @@ func (w *work) moved(f *frame, n, at int) bool {
 
 // subordinated reports whether a clause of its own begins between the
 // quotation that ends at from and the verb at to.
-func (w *work) subordinated(from, to int) bool {
+func (w *signs) subordinated(from, to int) bool {
 	for k := from; k < to; k++ {
 		if w.char(k) == ',' || w.is(k, conj) || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
 			return true
@@ -552,13 +544,13 @@ func (w *work) subordinated(from, to int) bool {
 
 // follows reports whether the token stands just after a quotation of the
 // frame.
-func (w *work) follows(f *frame, tok int) bool {
+func (w *signs) follows(f *frame, tok int) bool {
 	return tok >= 2 && (w.besideQuote(tok) || w.doc.Tokens[tok-1].Kind == text.Quote)
 }
 
 // backTies reads "Dat zei Jansen" in the sentences after that of the
 // quotation.
-func (w *work) backTies(fi int) {
+func (w *signs) backTies(fi int) {
 	for n, g := 0, fi+1; n < 2 && g < len(w.frames); n, g = n+1, g+1 {
 		f := &w.frames[g]
 		if b := &w.doc.Blocks[f.block]; b.Kind == text.Subhead || b.Kind == text.Title || f.block > w.frames[fi].block+1 {
@@ -611,7 +603,7 @@ func (w *work) backTies(fi int) {
 
 // insideTies reads a quotation inside another: the verb after it or before it
 // in the other's words, and the other's speaker.
-func (w *work) insideTies(q int) {
+func (w *kinds) insideTies(q int) {
 	raw := &w.raws[q]
 	o := &w.raws[w.outer[q]]
 	w.insideAfter(raw, o)
@@ -623,7 +615,7 @@ func (w *work) insideTies(q int) {
 
 // insideVerb is the reporting verb that the word at i can be inside another's
 // words; -1.
-func (w *work) insideVerb(i int) int32 {
+func (w *signs) insideVerb(i int) int32 {
 	for _, v := range w.entry(i).verbs {
 		if lm := &w.lex.lemmas[v.lemma]; (lm.particle == nil || v.fused) && lm.class != words && lm.class != inPhrase {
 			return v.lemma
@@ -634,7 +626,7 @@ func (w *work) insideVerb(i int) int32 {
 
 // insideAfter reads the verb after a quotation inside quotation o: „'Doe
 // maar', riep hij.”
-func (w *work) insideAfter(raw, o *rawQuote) {
+func (w *signs) insideAfter(raw, o *rawQuote) {
 	i := raw.last() + 1
 	if i < o.last() && w.char(i) == ',' {
 		i++
@@ -658,7 +650,7 @@ func (w *work) insideAfter(raw, o *rawQuote) {
 
 // insideBefore reads the verb before a quotation inside quotation o: „Hij zei:
 // 'Doe maar.'”
-func (w *work) insideBefore(q int, raw, o *rawQuote) {
+func (w *signs) insideBefore(q int, raw, o *rawQuote) {
 	from := o.first()
 	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
 		if w.ended(i + 1) {
@@ -684,4 +676,21 @@ func (w *work) insideBefore(q int, raw, o *rawQuote) {
 			}
 		}
 	}
+}
+
+// tiesOf are the signs of quotation q.
+func (w *signs) tiesOf(q int) []tie {
+	r := w.tieAt[q]
+	return w.allTies[r.First:r.Last]
+}
+
+// strongest is the candidate that grammar alone ties to quotation q; -1.
+func (w *signs) strongest(q int) int {
+	for _, t := range w.tiesOf(q) {
+		switch t.sign {
+		case signAfterVerb, signAfterAccording, signColonVerb, signColonPhrase, signSays, signAccording, signCalls, signAfterComment, signDash, signBracket, signLabel:
+			return t.cand
+		}
+	}
+	return -1
 }

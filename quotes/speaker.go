@@ -26,7 +26,7 @@ const (
 
 // speakerOptions are the candidates for the source of quotation q, nobody
 // first.
-func (w *work) speakerOptions(q int) []option {
+func (w *speakers) speakerOptions(q int) []option {
 	w.options = append(w.options[:0], option{cand: -1, bearer: -1, tie: -1})
 	w.gather(q)
 	w.findSaid(q)
@@ -50,7 +50,7 @@ func (w *work) speakerOptions(q int) []option {
 // gather collects the candidates for quotation q: those that a sign ties to
 // it, those of its sentence and of the sentences before and after, whoever
 // spoke last or next, and for a headline whoever the body quotes.
-func (w *work) gather(q int) {
+func (w *speakers) gather(q int) {
 	fi := w.frameAt[q]
 	for n := range w.tiesOf(q) {
 		w.offer(w.tiesOf(q)[n].cand)
@@ -91,7 +91,7 @@ func (w *work) gather(q int) {
 
 // offerFrame offers the candidates of a sentence that can be meant without a
 // sign.
-func (w *work) offerFrame(g, q int) {
+func (w *speakers) offerFrame(g, q int) {
 	f := &w.frames[g]
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
@@ -105,7 +105,7 @@ func (w *work) offerFrame(g, q int) {
 	}
 }
 
-func (w *work) offer(k int) {
+func (w *speakers) offer(k int) {
 	if k < 0 || w.optionAt[k] != 0 || len(w.options) == maxOptions {
 		return
 	}
@@ -113,25 +113,8 @@ func (w *work) offer(k int) {
 	w.options = append(w.options, option{cand: k, tie: -1})
 }
 
-// tiesOf are the signs of quotation q.
-func (w *work) tiesOf(q int) []tie {
-	r := w.tieAt[q]
-	return w.allTies[r.First:r.Last]
-}
-
-// strongest is the candidate that grammar alone ties to quotation q; -1.
-func (w *work) strongest(q int) int {
-	for _, t := range w.tiesOf(q) {
-		switch t.sign {
-		case signAfterVerb, signAfterAccording, signColonVerb, signColonPhrase, signSays, signAccording, signCalls, signAfterComment, signDash, signBracket, signLabel:
-			return t.cand
-		}
-	}
-	return -1
-}
-
 // bearerOf is what tells candidate k's person or thing from others.
-func (w *work) bearerOf(k int) int {
+func (w *speakers) bearerOf(k int) int {
 	c := &w.cands[k]
 	if c.form == Name && c.ent >= 0 {
 		return c.ent
@@ -149,7 +132,7 @@ func (w *work) bearerOf(k int) int {
 func capped(n, most int) uint8 { return uint8(min(max(n, 0), most)) }
 
 // candFeatures fills in what is known of an option that is a candidate.
-func (w *work) candFeatures(q int, o *option) {
+func (w *speakers) candFeatures(q int, o *option) {
 	k := o.cand
 	c := &w.cands[k]
 	v := &o.v
@@ -189,7 +172,7 @@ func (w *work) candFeatures(q int, o *option) {
 }
 
 // signFeatures fills in the signs that tie the option to the quotation.
-func (w *work) signFeatures(q int, o *option) {
+func (w *speakers) signFeatures(q int, o *option) {
 	f := &w.frames[w.frameAt[q]]
 	raw := &w.raws[q]
 	v := &o.v
@@ -244,7 +227,7 @@ func (w *work) signFeatures(q int, o *option) {
 }
 
 // placeFeatures fills in where the option stands.
-func (w *work) placeFeatures(q int, o *option) {
+func (w *speakers) placeFeatures(q int, o *option) {
 	fi, k := w.frameAt[q], o.cand
 	f := &w.frames[fi]
 	v := &o.v
@@ -292,17 +275,9 @@ func (w *work) placeFeatures(q int, o *option) {
 	}
 }
 
-// frameOf is the frame that candidate k is in; -1.
-func (w *work) frameOf(k int) int {
-	if k < len(w.candFrame) {
-		return int(w.candFrame[k])
-	}
-	return -1
-}
-
 // bearerFeatures fills in what is known of the person or thing that the
 // option means.
-func (w *work) bearerFeatures(q int, o *option) {
+func (w *speakers) bearerFeatures(q int, o *option) {
 	v := &o.v
 	fi := w.frameAt[q]
 	for n, p := 0, q-1; p >= max(0, q-maxTwins) && n < 6; p-- {
@@ -374,7 +349,7 @@ func (w *work) bearerFeatures(q int, o *option) {
 }
 
 // findSaid notes whom quotation q names.
-func (w *work) findSaid(q int) {
+func (w *speakers) findSaid(q int) {
 	w.said = w.said[:0]
 	raw := &w.raws[q]
 	if w.outer[q] >= 0 || raw.last()-raw.first() <= 3 {
@@ -389,7 +364,7 @@ func (w *work) findSaid(q int) {
 
 // nearness fills in how many people stand between each option and the
 // quotation.
-func (w *work) nearness(q int) {
+func (w *speakers) nearness(q int) {
 	at := w.raws[q].first()
 	var people [maxOptions]int // options before the quotation that can speak
 	many := 0
@@ -415,7 +390,7 @@ func (w *work) nearness(q int) {
 }
 
 // quoteFeatures fills in what is known of the quotation.
-func (w *work) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
+func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	raw := &w.raws[q]
 	fi := w.frameAt[q]
 	f := &w.frames[fi]
@@ -508,46 +483,6 @@ func (w *work) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	}
 }
 
-// onSurface reports whether a word for what holds writing is in the
-// reporter's words of the sentence.
-func (w *work) onSurface(f *frame, raw *rawQuote) bool {
-	for i := max(f.tok.First, raw.first()-12); i < min(f.tok.Last, raw.last()+12); i++ {
-		if w.inq[i] == 0 && (w.is(i, surface) || w.tailIn(i, surface)) {
-			return true
-		}
-	}
-	return false
-}
-
-// personOf is 1 where the words of quotation q say "ik", 2 where they say
-// "wij", 3 for both.
-func (w *work) personOf(q int) uint8 {
-	r := &w.raws[q]
-	p := uint8(0)
-	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
-		if int(w.inq[i])-1 != q || w.doc.Tokens[i].Kind != text.Word {
-			continue
-		}
-		if w.is(i, firstSing) {
-			p |= 1
-		}
-		if w.is(i, firstPlur) {
-			p |= 2
-		}
-	}
-	return p
-}
-
-// aboutOther reports whether quotation q begins with somebody else: "Ze heeft
-// erom gevraagd.", "Die legde het uit."
-func (w *work) aboutOther(q int) bool {
-	first := w.raws[q].first()
-	if w.doc.Word(first) == "Die" && first+1 < w.raws[q].last() && w.finiteForm(first+1) {
-		return w.personOf(q) == 0
-	}
-	return w.is(first, pronSubj) && !w.is(first, pronOther) && w.personOf(q)&2 == 0
-}
-
 // chosen is the best option of a choice, its share of all, and the option in
 // it that stands for the same bearer.
 func chosen(m *rank.Model, options []option, shares []int32) (best int, share int32) {
@@ -572,7 +507,7 @@ func chosen(m *rank.Model, options []option, shares []int32) (best int, share in
 }
 
 // attribute chooses the source of quotation q.
-func (w *work) attribute(q int) {
+func (w *speakers) attribute(q int) {
 	fq := &w.quotes[q]
 	options := w.speakerOptions(q)
 	best, share := chosen(w.models.speaker, options, w.shares[:0])

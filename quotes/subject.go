@@ -6,20 +6,8 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// boundary reports whether token k ends a clause, seen from a verb.
-func (w *work) boundary(k int) bool {
-	t := &w.doc.Tokens[k]
-	if t.Kind == text.Punct {
-		switch w.char(k) {
-		case ';', ':', '?', '!', '.':
-			return true
-		}
-	}
-	return false
-}
-
 // subject finds the subject of the finite verb at i.
-func (w *work) subject(f *frame, i int, e *event) {
+func (w *clauses) subject(f *frame, i int, e *event) {
 	left := w.leftBound(f, i)
 	after, afterSure := w.subjectAfter(f, i)
 	first, starts := w.subjectBefore(f, left, i)
@@ -69,36 +57,19 @@ func (w *work) subject(f *frame, i int, e *event) {
 	}
 }
 
-// afterConj reports whether only adverbs lie between the verb at i and a
-// conjunction before it.
-func (w *work) afterConj(f *frame, i int) bool {
-	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
-		if w.inq[k] != 0 {
-			return false
-		}
-		if w.is(k, conj) {
-			return true
-		}
-		if !w.is(k, adverb) {
-			return false
-		}
-	}
-	return false
-}
-
-func (w *work) subjectPronoun(c int) bool {
+func (w *clauses) subjectPronoun(c int) bool {
 	return w.cands[c].form == Pronoun && !w.cands[c].obj
 }
 
 // weak reports whether the candidate is one that seldom speaks: a phrase with
 // an unknown noun, a place, a document.
-func (w *work) weak(c int) bool {
+func (w *clauses) weak(c int) bool {
 	k := &w.cands[c]
 	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.form == Name && k.typ == LOC && !(k.mention >= 0 && w.ms[k.mention].Government) || k.obj
 }
 
 // leftBound is the token at which the clause of the verb at i begins.
-func (w *work) leftBound(f *frame, i int) int {
+func (w *clauses) leftBound(f *frame, i int) int {
 	k := i - 1
 	if k > f.tok.First && w.is(f.tok.First, sub) && w.inq[k] == 0 && (w.verbAt(k) || w.nonFinite(k)) && w.finiteForm(i) && !strings.HasSuffix(w.doc.Word(i), "en") {
 		if c, sure := w.subjectAfter(f, i); c >= 0 && sure && !w.weak(c) {
@@ -144,19 +115,10 @@ func (w *work) leftBound(f *frame, i int) int {
 	return max(k+1, f.tok.First)
 }
 
-// copula reports whether the verb at i is a form of to be or to become.
-func (w *work) copula(i int) bool {
-	switch w.doc.Word(i) {
-	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
-		return true
-	}
-	return false
-}
-
 // fragmentAt is the opening mark of the quotation that ends at the mark k,
 // where words of the clause of the verb at i stand on both sides of it; -1
 // otherwise.
-func (w *work) fragmentAt(k, i int) int {
+func (w *clauses) fragmentAt(k, i int) int {
 	if k < 1 || w.doc.Tokens[k].Kind != text.Quote || w.inq[k] != 0 || w.inq[k-1] == 0 {
 		return -1
 	}
@@ -173,7 +135,7 @@ func (w *work) fragmentAt(k, i int) int {
 
 // asideStart is the comma that opens the aside which the comma at k closes:
 // "Melzer, die twee kinderen heeft, zei"; k where there is none.
-func (w *work) asideStart(f *frame, k int) int {
+func (w *clauses) asideStart(f *frame, k int) int {
 	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
 		if w.inq[j] != 0 || w.boundary(j) {
 			return k
@@ -194,7 +156,7 @@ func (w *work) asideStart(f *frame, k int) int {
 // relativeAside reports whether the comma at k closes a relative clause of the
 // phrase that opens the frame: in "Melzer, die twee kinderen heeft, noemde
 // Karel een held" it is Melzer who speaks.
-func (w *work) relativeAside(f *frame, k int) bool {
+func (w *clauses) relativeAside(f *frame, k int) bool {
 	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
 		if w.inq[j] != 0 || w.boundary(j) {
 			return false
@@ -217,7 +179,7 @@ func (w *work) relativeAside(f *frame, k int) bool {
 
 // opens reports whether nothing but adverbs and conjunctions stands before
 // token i in its frame or clause: there a phrase opens its sentence.
-func (w *work) opens(f *frame, i int) bool {
+func (w *clauses) opens(f *frame, i int) bool {
 	for i > f.tok.First && w.is(i-1, adverb|conj) {
 		i--
 	}
@@ -229,13 +191,13 @@ func (w *work) opens(f *frame, i int) bool {
 
 // joins reports whether the conjunction at k joins two phrases, not two
 // clauses.
-func (w *work) joins(k int) bool {
+func (w *clauses) joins(k int) bool {
 	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && !w.cands[w.candAt[k+1]-1].rel && w.cands[w.candAt[k+1]-1].form != Pronoun
 }
 
 // insidePhrase reports whether the comma at k stands before or after an
 // apposition.
-func (w *work) insidePhrase(k int) bool {
+func (w *clauses) insidePhrase(k int) bool {
 	if k+1 < len(w.candAt) && w.candAt[k+1] != 0 {
 		if w.cands[w.candAt[k+1]-1].apposed >= 0 {
 			return true
@@ -246,7 +208,7 @@ func (w *work) insidePhrase(k int) bool {
 
 // subjectBefore is the first candidate between left and the verb that can be
 // its subject; starts tells that it begins the clause.
-func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
+func (w *clauses) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 	clear := true
 	for k := left; k < i; k++ {
 		if w.inq[k] != 0 {
@@ -287,7 +249,7 @@ func (w *work) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 // titleAt is the token of the person's name, before end, that the words from
 // k on are a title of, by nouns that the table does not know: "Scharensliep
 // Karel Wissing"; k where they are none.
-func (w *work) titleAt(k, end int) int {
+func (w *clauses) titleAt(k, end int) int {
 	if w.inHeadAt(k) {
 		return k // Foto Karel Wissing
 	}
@@ -306,18 +268,8 @@ func (w *work) titleAt(k, end int) int {
 	return k
 }
 
-// isFocus reports whether the word can stand before a subject that opens its
-// clause: ook, zelfs.
-func (w *work) isFocus(k int) bool {
-	switch w.doc.Word(k) {
-	case "ook", "Ook", "zelfs", "Zelfs", "alleen", "Alleen", "maar", "Maar":
-		return true
-	}
-	return false
-}
-
 // antecedent is the candidate that the relative pronoun at k stands for; -1.
-func (w *work) antecedent(f *frame, k int) int {
+func (w *clauses) antecedent(f *frame, k int) int {
 	j := k - 1
 	if j >= f.tok.First && w.char(j) == ',' {
 		j--
@@ -337,7 +289,7 @@ func (w *work) antecedent(f *frame, k int) int {
 
 // subjectAfter is the candidate after the verb at i that can be its subject;
 // sure tells that only adverbs lie between.
-func (w *work) subjectAfter(f *frame, i int) (c int, sure bool) {
+func (w *clauses) subjectAfter(f *frame, i int) (c int, sure bool) {
 	sure = true
 	for k := i + 1; k < f.tok.Last && k < i+maxClause/2; k++ {
 		if w.inq[k] != 0 {

@@ -3,7 +3,7 @@ package quotes
 import "github.com/kopij/kopij/text"
 
 // accordingAt reads "volgens X" or "aldus X" at i.
-func (w *work) accordingAt(f *frame, i int) (event, bool) {
+func (w *clauses) accordingAt(f *frame, i int) (event, bool) {
 	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
 		if w.inq[k] != 0 {
 			break
@@ -20,7 +20,7 @@ func (w *work) accordingAt(f *frame, i int) (event, bool) {
 
 // viewAt reads whose view the words give at i, as "volgens" does: "in zijn
 // ogen", "in de ogen van X", "naar haar mening", "wat X betreft".
-func (w *work) viewAt(f *frame, i int) (event, bool) {
+func (w *clauses) viewAt(f *frame, i int) (event, bool) {
 	if i+2 >= f.tok.Last || w.inq[i+2] != 0 {
 		return event{}, false
 	}
@@ -51,7 +51,7 @@ func (w *work) viewAt(f *frame, i int) (event, bool) {
 }
 
 // finite reports whether the token is a finite verb.
-func (w *work) finite(i int, f *frame) bool {
+func (w *clauses) finite(i int, f *frame) bool {
 	t := &w.doc.Tokens[i]
 	e := w.entry(i)
 	if w.doc.Tagged && t.Tag.Finite() {
@@ -90,7 +90,7 @@ func (w *work) finite(i int, f *frame) bool {
 // infinitiveAt reports whether a form that is both plural and infinitive is
 // the infinitive here: after te, or with an auxiliary before it in the
 // clause.
-func (w *work) infinitiveAt(i int, f *frame) bool {
+func (w *clauses) infinitiveAt(i int, f *frame) bool {
 	for k := i - 1; k >= f.tok.First && k > i-8; k-- {
 		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Punct || w.doc.Tokens[k].Kind == text.Quote {
 			return false
@@ -105,21 +105,9 @@ func (w *work) infinitiveAt(i int, f *frame) bool {
 	return false
 }
 
-// besideQuote reports whether token i follows a quotation, with or without a
-// comma.
-func (w *work) besideQuote(i int) bool {
-	if i >= 1 && w.doc.Word(i-1) == "zo" {
-		i--
-	}
-	if i >= 1 && w.char(i-1) == ',' {
-		i--
-	}
-	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
-}
-
 // verbShape reports whether an unknown word may be a verb: in lower case, with
 // a candidate after it, and of no closed class.
-func (w *work) verbShape(i int) bool {
+func (w *clauses) verbShape(i int) bool {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word || t.Has(text.Capital) || w.fn(i)&^aux != 0 || len(w.doc.Word(i)) < 3 {
 		return false
@@ -137,7 +125,7 @@ func (w *work) verbShape(i int) bool {
 }
 
 // verbEvent reads the event of the finite verb at i.
-func (w *work) verbEvent(f *frame, i int) event {
+func (w *clauses) verbEvent(f *frame, i int) event {
 	e := event{kind: plainVerb, tok: i, subj: -1}
 	w.cueOf(f, i, &e)
 	w.subject(f, i, &e)
@@ -149,7 +137,7 @@ func (w *work) verbEvent(f *frame, i int) event {
 
 // cueOf finds whether the verb at i, with its particle, participle or
 // infinitive, reports.
-func (w *work) cueOf(f *frame, i int, e *event) {
+func (w *clauses) cueOf(f *frame, i int, e *event) {
 	en := w.entry(i)
 	best := -1
 	var parts []int
@@ -227,66 +215,8 @@ func (w *work) cueOf(f *frame, i int, e *event) {
 	}
 }
 
-// firstPerson reports whether the singular of the present at i is that of "ik",
-// or an imperative: "(zie hieronder)" reports nothing. The third person ends
-// in a t.
-func (w *work) firstPerson(i int) bool {
-	s := w.doc.Word(i)
-	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
-}
-
-// modal reports whether the auxiliary at i leaves open that the words were
-// said: moet reageren, kan zeggen.
-func (w *work) modal(i int) bool {
-	switch w.doc.Word(i) {
-	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
-		return true
-	}
-	return false
-}
-
-// wants reports whether the auxiliary at i is a form of willen, which takes no
-// infinitive with te.
-func (w *work) wants(i int) bool {
-	switch w.doc.Word(i) {
-	case "wil", "wilde", "wou", "willen", "wilden":
-		return true
-	}
-	return false
-}
-
-// hearsay reports whether the auxiliary at i says that something is told:
-// buren zouden hem "gek" noemen.
-func (w *work) hearsay(i int) bool {
-	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
-}
-
-// has reports whether the verb at i is a form of to have.
-func (w *work) has(i int) bool {
-	switch w.doc.Word(i) {
-	case "heeft", "had", "hebben", "hadden":
-		return true
-	}
-	return false
-}
-
-// denied reports whether the verb at to, of the auxiliary at from, is said not
-// to be done: wil niet reageren.
-func (w *work) denied(from, to int) bool {
-	if w.has(from) {
-		return false
-	}
-	for k := from + 1; k < to; k++ {
-		switch w.doc.Word(k) {
-		case "niet", "niets", "nooit", "geen":
-			return true
-		}
-	}
-	return false
-}
-
 // particle finds the words that are split off the verb at i; -1.
-func (w *work) particle(f *frame, i int, p []uint64) int {
+func (w *clauses) particle(f *frame, i int, p []uint64) int {
 	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
 		if w.inq[k] != 0 {
 			continue
@@ -320,24 +250,8 @@ func (w *work) particle(f *frame, i int, p []uint64) int {
 	return -1
 }
 
-// nonFinite reports whether the word at i is an infinitive or participle and
-// nothing else.
-func (w *work) nonFinite(i int) bool {
-	if w.doc.Tagged {
-		f := w.doc.Tokens[i].Tag.Form()
-		return f == text.Infinitive || f == text.Participle
-	}
-	vs := w.entry(i).verbs
-	for _, v := range vs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return false
-		}
-	}
-	return len(vs) > 0
-}
-
 // extras adds the small words that a cue is written with: zich, eraan.
-func (w *work) extras(f *frame, i int, e *event) {
+func (w *clauses) extras(f *frame, i int, e *event) {
 	var add []int
 	split := len(e.cue) > 1
 	for k := i + 1; k < f.tok.Last && k < i+10; k++ {
@@ -370,7 +284,7 @@ func (w *work) extras(f *frame, i int, e *event) {
 }
 
 // agent is the candidate after "door" in the clause of a passive verb; -1.
-func (w *work) agent(f *frame, i int) int {
+func (w *clauses) agent(f *frame, i int) int {
 	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
 		if w.inq[k] != 0 {
 			continue

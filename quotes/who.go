@@ -117,7 +117,7 @@ var nobody = resolved{ent: -1}
 
 // who is the answer for candidate k, from the pass over its frame or, where
 // that has not come yet, from what is known now.
-func (w *work) who(k int) resolved {
+func (w *bearers) who(k int) resolved {
 	c := &w.cands[k]
 	if c.form == Name {
 		return resolved{ent: c.ent, score: rank.Whole, rule: "name"}
@@ -129,7 +129,7 @@ func (w *work) who(k int) resolved {
 }
 
 // resolve finds whom candidate k, a pronoun or a description, means.
-func (w *work) resolve(k int) resolved {
+func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
 	if c.form == Description {
 		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
@@ -173,7 +173,7 @@ func (w *work) resolve(k int) resolved {
 
 // mayMean reports whether description k can mean somebody whom the text names:
 // one with an unknown noun, "de verliezer", only where it is a subject.
-func (w *work) mayMean(k int) bool {
+func (w *bearers) mayMean(k int) bool {
 	c := &w.cands[k]
 	switch {
 	case c.def == indefinite:
@@ -198,7 +198,7 @@ func (w *work) mayMean(k int) bool {
 }
 
 // nameOptions are those whom mention k may mean, nobody first.
-func (w *work) nameOptions(k int) []nameOption {
+func (w *bearers) nameOptions(k int) []nameOption {
 	c := &w.cands[k]
 	var base [nNameAttr]uint8
 	base[nmSort] = w.sortOf(k)
@@ -270,7 +270,7 @@ func (w *work) nameOptions(k int) []nameOption {
 
 // markOnly marks the only person whose sex is not against the mention, among
 // those whom the last sentences speak of.
-func (w *work) markOnly(sexed bool) {
+func (w *bearers) markOnly(sexed bool) {
 	only := -1
 	for n := range w.nameOpts {
 		o := &w.nameOpts[n]
@@ -314,16 +314,9 @@ func nameGroup(sort uint8) uint8 {
 	return 6
 }
 
-// heat is how much the last sentences speak of entity e: what was said of it
-// counts half in each sentence after.
-func (w *work) heat(e int) int {
-	en := &w.ents[e]
-	return en.heat >> min(w.now-en.lastAt, 8)
-}
-
 // offerName makes entity e an option for mention k, unless its kind or number
 // speaks against it.
-func (w *work) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
+func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
 	for n := range w.nameOpts {
 		if w.nameOpts[n].ent == e {
@@ -378,7 +371,7 @@ func sexFit(c *cand, en *entity) uint8 {
 }
 
 // recentFeatures fills in when and how entity e was last mentioned.
-func (w *work) recentFeatures(k, e int, v *[nNameAttr]uint8) {
+func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	en := &w.ents[e]
 	v[nmTop], v[nmCount] = en.top, capped(en.count, 5)
 	if e == w.lastSpeaker {
@@ -412,7 +405,7 @@ func (w *work) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 
 // matchFeatures fills in how the description d, of candidate c, fits what is
 // known of an entity.
-func (w *work) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
+func (w *bearers) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
 	v[nmHead], v[nmWords] = 1, 1
 	for n := range en.attrs {
 		a := &en.attrs[n]
@@ -477,7 +470,7 @@ func (w *work) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) 
 }
 
 // soleName is the only named person whom the last sentences speak of; -1.
-func (w *work) soleName() int {
+func (w *bearers) soleName() int {
 	only := -1
 	for _, e := range w.active {
 		if en := &w.ents[e]; !en.nameless && en.typ == PER && en.lastAt >= w.now-4 {
@@ -492,7 +485,7 @@ func (w *work) soleName() int {
 
 // mediumName reports whether a word of the name is one that papers and
 // broadcasters have in theirs.
-func (w *work) mediumName(en *entity) bool {
+func (w *bearers) mediumName(en *entity) bool {
 	if len(en.cands) == 0 {
 		return false
 	}
@@ -507,7 +500,7 @@ func (w *work) mediumName(en *entity) bool {
 
 // namedBody reports whether the phrase after the noun holds a name: het
 // ministerie van Justitie is a name of its own.
-func (w *work) namedBody(c *cand) bool {
+func (w *bearers) namedBody(c *cand) bool {
 	for i := c.head + 1; i < c.np.Last; i++ {
 		if w.doc.Tokens[i].Has(text.Capital) {
 			return true
@@ -518,7 +511,7 @@ func (w *work) namedBody(c *cand) bool {
 
 // otherRole reports whether the entity goes by a noun of its own that is not
 // the description's.
-func (w *work) otherRole(en *entity, c *cand) bool {
+func (w *bearers) otherRole(en *entity, c *cand) bool {
 	for n := range en.attrs {
 		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base && a.noun.like != c.noun.like {
 			return true
@@ -528,7 +521,7 @@ func (w *work) otherRole(en *entity, c *cand) bool {
 }
 
 // sameClause reports whether a name and a later pronoun stand in one clause.
-func (w *work) sameClause(name, k int) bool {
+func (w *bearers) sameClause(name, k int) bool {
 	a, b := w.cands[name].tok.Last, w.cands[k].tok.First
 	if b-a > maxClause || b < a {
 		return false
@@ -550,7 +543,7 @@ func (w *work) sameClause(name, k int) bool {
 
 // resolvePlural finds the names that stand for a plural: "de dj's" where the
 // text has "de dj's Coen en Sander".
-func (w *work) resolvePlural(k int) resolved {
+func (w *bearers) resolvePlural(k int) resolved {
 	c := &w.cands[k]
 	inner := nobody
 	for j, n := k-1, 0; j >= 0 && n < 200; j, n = j-1, n+1 {
@@ -578,7 +571,7 @@ func (w *work) resolvePlural(k int) resolved {
 
 // isSeveral reports whether the name k is the first of several that are
 // joined.
-func (w *work) isSeveral(k int) bool {
+func (w *bearers) isSeveral(k int) bool {
 	if w.cands[k].form != Name {
 		return false
 	}
@@ -589,7 +582,7 @@ func (w *work) isSeveral(k int) bool {
 // together is the place of the name j and the names joined to it by commas
 // and "en", and the first and the last of them where they are two; empty
 // where it stands alone.
-func (w *work) together(j int) (s text.Span, pair [2]int) {
+func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
 	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
 		d := &w.cands[n]
@@ -611,13 +604,8 @@ func (w *work) together(j int) (s text.Span, pair [2]int) {
 	return text.Span{}, pair
 }
 
-// spanOf is the span of a range of tokens.
-func (w *work) spanOf(r text.Range) text.Span {
-	return text.Span{Start: w.doc.Tokens[r.First].Start, End: w.doc.Tokens[r.Last-1].End}
-}
-
 // toldName keeps a choice of a bearer, where somebody asked for it.
-func (w *work) toldName(k int, options []nameOption, best int, share int32) {
+func (w *bearers) toldName(k int, options []nameOption, best int, share int32) {
 	if w.choices == nil {
 		return
 	}
@@ -633,4 +621,44 @@ func (w *work) toldName(k int, options []nameOption, best int, share int32) {
 		c.Options = append(c.Options, x)
 	}
 	*w.choices = append(*w.choices, c)
+}
+
+// readFrame resolves the pronouns and descriptions of frame fi in order, and
+// notes who is mentioned.
+func (w *bearers) readFrame(fi int) {
+	f := &w.frames[fi]
+	w.now = fi
+	w.spokenOf = w.spokenOf[:0]
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
+			w.spokenOf = append(w.spokenOf, c.ent)
+		}
+	}
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		role := uint8(0)
+		if c.inq == 0 {
+			role = w.roleOf(f, k)
+		}
+		switch {
+		case c.form == Name:
+			if c.ent >= 0 {
+				w.mentioned(c.ent, k, role)
+			}
+		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
+			r := w.resolve(k)
+			w.answer(k, r)
+			if r.ent >= 0 {
+				c.ent = r.ent
+				w.mentioned(r.ent, k, role)
+				w.learn(k, r)
+			} else if r.several.Empty() {
+				w.introduce(k, role)
+			}
+		case c.inq == 0 && c.form == Description:
+			w.introduce(k, role)
+		}
+	}
+	w.bearing(f)
+	w.lastSubject = w.subjectOf(f)
 }

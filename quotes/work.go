@@ -6,61 +6,107 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// work is the state of one search.
-type work struct {
-	doc *text.Document
-	lex *Lexicon
-	ms  []Mention
-	f   *Finder
+// The stages of a search, each with what it finds. A stage holds those before
+// it and reads what they found; none reads a later one.
+//
+//	tokens    what each word is, and which quotation and which name hold it
+//	named     names, given by the recogniser or known by their capitals
+//	phrases   those who can speak: names, descriptions, pronouns
+//	clauses   the reporter's sentences, their verbs and subjects
+//	contents  what a clause reports without marks
+//	signs     what ties a quotation to those who can have said it
+//	cast      the people and things of the text, as they come up
+//	bearers   whom a pronoun or a description means
+//	kinds     what each quotation is
+//	speakers  who is quoted
+//	work      title and subheads, indirect speech, and the result
+type (
+	tokens struct {
+		doc    *text.Document
+		lex    *Lexicon
+		ms     []Mention
+		lx     []int32 // per token, its entry in the lexicon
+		nx     []int32 // per token, its noun in nouns, plus 1; -1 for none, 0 where not looked up
+		nouns  []nounInfo
+		inq    []int32         // per token, the innermost quotation that holds it, plus 1
+		seen   map[uint64]bool // words with a capital inside a sentence
+		nameAt []int32         // per token, the mention that begins there, plus 1; -1 inside one
+		raws   []rawQuote
+		outer  []int // per quotation, the quotation that it lies in; -1
+	}
 
-	lx     []int32 // per token, its entry in the lexicon
-	nx     []int32 // per token, its noun in nouns, plus 1; -1 for none, 0 where not looked up
-	nouns  []nounInfo
-	inq    []int32         // per token, the innermost quotation that holds it, plus 1
-	seen   map[uint64]bool // words with a capital inside a sentence
-	nameAt []int32         // per token, the mention that begins there, plus 1; -1 inside one
-	raws   []rawQuote
-	outer  []int // per quotation, the quotation that it lies in; -1
+	named struct{ tokens }
 
-	cands     []cand
-	candAt    []int32 // per token, the candidate whose phrase holds it, plus 1
-	ents      []entity
-	frames    []frame
-	candFrame []int32 // per candidate, its frame
-	// frameAt gives, per quotation, the frame that holds it.
-	frameAt []int
-	quotes  []found
-	// lastSpeaker is the entity that the latest quotation was given to; -1.
-	lastSpeaker int
-	// lastSubject is the entity that was the subject of the latest sentence;
-	// -1. now is the frame at hand, active the entities mentioned last.
-	lastSubject, now int
-	active           []int
-	// spokenOf are the people whom the quotations of the frame at hand name.
-	spokenOf []int
-	answers  []resolved
-	memory   []int32
-	events   []event // of all frames
-	leads    []lead  // of all frames
-	byID     map[int]int
-	byWord   map[uint64][]int // the entities that have a word in their name
-	byCount  []int            // the entities, those with most names first
-	titled1  bool             // the title names one person
-	opener   int              // the first person whom the body names; -1
+	phrases struct {
+		named
+		cands  []cand
+		candAt []int32 // per token, the candidate whose phrase holds it, plus 1
+	}
 
-	models  *Models
-	choices *[]Choice // what was chosen from, where somebody asks
-	tied    []tie     // of the quotation at hand
-	allTies []tie
-	tieAt   []text.Range // per quotation, its part of allTies
-	likes   []likeness   // of the headline's quotation at hand
+	clauses struct {
+		phrases
+		frames    []frame
+		candFrame []int32 // per candidate, its frame
+		frameAt   []int   // per quotation, the frame that holds it
+		events    []event // of all frames
+	}
 
-	options  []option
-	optionAt []int32 // per candidate, its place in options
-	nameOpts []nameOption
-	shares   []int32
-	said     []int // whom the quotation at hand names
-}
+	contents struct{ clauses }
+
+	signs struct {
+		contents
+		tied    []tie // of the quotation at hand
+		allTies []tie
+		tieAt   []text.Range // per quotation, its part of allTies
+		leads   []lead       // of all frames
+	}
+
+	cast struct {
+		signs
+		ents    []entity
+		answers []resolved
+		// lastSpeaker is the entity that the latest quotation was given to; -1.
+		lastSpeaker int
+		// lastSubject is the entity that was the subject of the latest sentence;
+		// -1. now is the frame at hand, active the entities mentioned last.
+		lastSubject, now int
+		active           []int
+		// spokenOf are the people whom the quotations of the frame at hand name.
+		spokenOf []int
+		byID     map[int]int
+		byWord   map[uint64][]int // the entities that have a word in their name
+		byCount  []int            // the entities, those with most names first
+		titled1  bool             // the title names one person
+		opener   int              // the first person whom the body names; -1
+	}
+
+	bearers struct {
+		cast
+		models   *Models
+		choices  *[]Choice // what was chosen from, where somebody asks
+		nameOpts []nameOption
+		shares   []int32
+	}
+
+	kinds struct {
+		bearers
+		quotes []found
+		likes  []likeness // of the headline's quotation at hand
+	}
+
+	speakers struct {
+		kinds
+		options  []option
+		optionAt []int32 // per candidate, its place in options
+		said     []int   // whom the quotation at hand names
+	}
+
+	work struct {
+		speakers
+		f      *Finder
+		memory []int32 // of all that is kept per token
+	}
+)
 
 // maxKept bounds the memory that is kept from one search to the next, in
 // tokens.
@@ -71,7 +117,8 @@ const maxKept = 1 << 16
 func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, raws []rawQuote) *work {
 	w, _ := lex.pool.Get().(*work)
 	if w == nil {
-		w = &work{seen: map[uint64]bool{}, byID: map[int]int{}, byWord: map[uint64][]int{}}
+		w = new(work)
+		w.seen, w.byID, w.byWord = map[uint64]bool{}, map[int]int{}, map[uint64][]int{}
 	}
 	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
 	w.lastSpeaker, w.lastSubject, w.now = -1, -1, 0
@@ -94,10 +141,17 @@ func (w *work) release() {
 	clear(w.seen)
 	clear(w.byID)
 	clear(w.byWord)
-	*w = work{memory: w.memory, nouns: w.nouns[:0], outer: w.outer[:0], cands: w.cands[:0], ents: w.ents[:0], frames: w.frames[:0],
-		frameAt: w.frameAt[:0], quotes: w.quotes[:0], active: w.active[:0], spokenOf: w.spokenOf[:0], answers: w.answers[:0], events: w.events[:0], leads: w.leads[:0],
-		byCount: w.byCount[:0], tied: w.tied[:0], allTies: w.allTies[:0], tieAt: w.tieAt[:0], likes: w.likes[:0], options: w.options[:0], nameOpts: w.nameOpts[:0], shares: w.shares[:0], said: w.said[:0],
-		candFrame: w.candFrame[:0], optionAt: w.optionAt[:0], seen: w.seen, byID: w.byID, byWord: w.byWord}
+	old := *w
+	*w = work{memory: old.memory}
+	w.nouns, w.outer, w.seen = old.nouns[:0], old.outer[:0], old.seen
+	w.cands = old.cands[:0]
+	w.frames, w.candFrame, w.frameAt, w.events = old.frames[:0], old.candFrame[:0], old.frameAt[:0], old.events[:0]
+	w.tied, w.allTies, w.tieAt, w.leads = old.tied[:0], old.allTies[:0], old.tieAt[:0], old.leads[:0]
+	w.answers, w.active, w.spokenOf, w.byCount, w.byID, w.byWord = old.answers[:0], old.active[:0], old.spokenOf[:0], old.byCount[:0], old.byID, old.byWord
+	w.ents = old.ents[:0]
+	w.nameOpts, w.shares = old.nameOpts[:0], old.shares[:0]
+	w.quotes, w.likes = old.quotes[:0], old.likes[:0]
+	w.options, w.optionAt, w.said = old.options[:0], old.optionAt[:0], old.said[:0]
 	lex.pool.Put(w)
 }
 
@@ -118,46 +172,6 @@ type pick struct {
 	cand  int   // -1 for none
 	score int32 // in parts of rank.Whole
 	rule  string
-}
-
-func (w *work) entry(i int) *entry { return &w.lex.entries[w.lx[i]] }
-func (w *work) fn(i int) fn        { return w.lex.entries[w.lx[i]].fn }
-func (w *work) is(i int, f fn) bool {
-	if i < 0 || i >= len(w.doc.Tokens) {
-		return false
-	}
-	e := &w.lex.entries[w.lx[i]]
-	return (e.fn|e.small)&f != 0
-}
-
-// noun is what the token is as a noun for a speaker.
-func (w *work) noun(i int) nounInfo {
-	switch n := w.nx[i]; {
-	case n > 0:
-		return w.nouns[n-1]
-	case n < 0:
-		return nounInfo{}
-	}
-	in := w.lex.noun(w.doc.Word(i), w.doc.Tokens[i].Fold)
-	if in.class == noNoun {
-		w.nx[i] = -1
-		return in
-	}
-	w.nouns = append(w.nouns, in)
-	w.nx[i] = int32(len(w.nouns))
-	return in
-}
-
-// char is the token's text where it is one byte long, else 0.
-func (w *work) char(i int) byte {
-	if i < 0 || i >= len(w.doc.Tokens) {
-		return 0
-	}
-	t := &w.doc.Tokens[i]
-	if t.End-t.Start != 1 {
-		return 0
-	}
-	return w.doc.Src[t.Start]
 }
 
 // prepare looks up the words and lays out the quotations and the names.
@@ -218,29 +232,3 @@ func (w *work) prepare() {
 
 // maxNames bounds the names that are looked through for one.
 const maxNames = 200
-
-// ofMention reports whether the "Van" that opens the sentence at token i and
-// mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
-// that has Marieke by herself.
-func (w *work) ofMention(i, m int) bool {
-	if w.doc.Word(i) != "Van" || !w.doc.Tokens[i].Has(text.SentenceStart) || w.ms[m].Type != PER || w.doc.Tokens[i].Start != w.ms[m].Start {
-		return false
-	}
-	rest := w.doc.Src[w.doc.Tokens[i+1].Start:w.ms[m].End]
-	for k := range min(len(w.ms), maxNames) {
-		if w.ms[k].Of(w.doc.Src) == rest {
-			return true
-		}
-	}
-	return false
-}
-
-// depth of quotation q.
-func (w *work) depth(q int) int {
-	d := 0
-	for w.outer[q] >= 0 {
-		q = w.outer[q]
-		d++
-	}
-	return d
-}

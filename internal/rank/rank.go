@@ -97,7 +97,7 @@ func NewSpace(attrs []Attr, templates ...string) *Space {
 		t := template{base: s.size}
 		size := int32(1)
 		for name := range strings.FieldsSeq(row) {
-			i := s.attr(name)
+			i := s.Attr(name)
 			if i < 0 || t.n == maxParts {
 				panic("rank: template " + row)
 			}
@@ -119,7 +119,9 @@ func NewSpace(attrs []Attr, templates ...string) *Space {
 	return s
 }
 
-func (s *Space) attr(name string) int {
+// Attr is the place of the attribute with a name in a vector; -1 where there
+// is none.
+func (s *Space) Attr(name string) int {
 	for i := range s.attrs {
 		if s.attrs[i].Name == name {
 			return i
@@ -182,7 +184,7 @@ func (s *Space) feature(name string) (int32, bool) {
 	n := 0
 	for part := range strings.FieldsSeq(name) {
 		key, val, _ := strings.Cut(part, "=")
-		a := s.attr(key)
+		a := s.Attr(key)
 		if a < 0 || n == maxParts {
 			return 0, false
 		}

@@ -29,6 +29,7 @@ func trainSpeaker(args []string, w io.Writer) error {
 	shared := fs.String("shared", "../shared", "`folder` of the annotated data")
 	out := fs.String("out", "", "`file` for the models; none without it")
 	errors := fs.String("errors", "", "`file` for what is wrong by cross-validation")
+	groups := fs.Bool("ablate", false, "print what each group of features is worth by cross-validation")
 	plain := fs.Bool("plain", false, "measure the built-in models, without cross-validation")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -53,6 +54,10 @@ func trainSpeaker(args []string, w io.Writer) error {
 		return nil
 	}
 	models := crossValidate(stories)
+	if *groups {
+		ablate(w, stories, models)
+		return nil
+	}
 	measureQuotes(w, stories, func(s *story) *quotes.Models { return models[s.group%folds] }, tell)
 	of := func(s *story) *quotes.Models { return models[s.group%folds] }
 	lost(w, stories, of, tell)

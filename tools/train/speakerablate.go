@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/quotes"
+)
+
+// featureGroups are the attributes of each model by what they look at.
+var featureGroups = map[string][][2]string{
+	"speaker": {
+		{"what the mention is", "sort def plural paper"},
+		{"signs of the sentence", "sign also first under verb far how best besthow cue"},
+		{"part in its sentence", "role prep where"},
+		{"brought in before", "lead new"},
+		{"distance", "back ahead place side near"},
+		{"who spoke last and next", "last since same next"},
+		{"standing in the text", "subject spoke tied top title opener"},
+		{"named in the words", "said echo other"},
+		{"likeness to a headline", "head like told haslike"},
+		{"the words", "person ask long"},
+		{"place of the quotation", "opens alone left nested surface"},
+		{"an interviewer's question", "asked"},
+		{"kind", "kind"},
+	},
+	"name": {
+		{"what the mention is", "sort def long loose group"},
+		{"type of the bearer", "type"},
+		{"sex", "sex only"},
+		{"what the bearer is called", "head words country office learnt other medium rival"},
+		{"how long ago", "past order here fresh"},
+		{"how much spoken of", "heat warmer count top sole"},
+		{"part in the last sentence", "role subject clause"},
+		{"who spoke and was quoted", "spoke said"},
+		{"named later", "later"},
+		{"how many fit", "many"},
+	},
+	"kind": {
+		{"the words", "long caps first last term named shape sentences clause speech"},
+		{"marks and full stops", "single ended"},
+		{"place", "opens alone head nested row previous"},
+		{"the words beside", "left before-left right glued"},
+		{"signs of a source", "tie sure cue cued"},
+		{"the same words elsewhere", "like twin"},
+		{"what holds writing", "surface"},
+	},
+}
+
+// ablate prints what each group of features is worth to its model: how many
+// choices in a thousand are right by cross-validation, and how many less
+// without the group. A model chooses among what the cross-validated models
+// offered.
+func ablate(w io.Writer, stories []story, models [folds]*quotes.Models) {
+	type choice struct {
+		quotes.Choice
+		s *story
+	}
+	made := map[string][folds][]choice{}
+	for i := range stories {
+		s := &stories[i]
+		k := s.group % folds
+		_, choices := (&quotes.Finder{Models: models[k]}).Explain(s.doc, s.mentions)
+		for _, c := range choices {
+			l := made[c.Model]
+			l[k] = append(l[k], choice{c, s})
+			made[c.Model] = l
+		}
+	}
+	for _, name := range models[0].Names() {
+		space := models[0].Model(name).Space
+		right := func(without string) (share float64, n int) {
+			var off []int
+			for a := range strings.FieldsSeq(without) {
+				off = append(off, space.Attr(a))
+			}
+			hits := 0
+			var items [folds][]rank.Item
+			var values [folds][][][]uint8
+			for k := range folds {
+				for i := range made[name][k] {
+					c := made[name][k][i].Choice
+					c.Options = slices.Clone(c.Options)
+					var v [][]uint8
+					for o := range c.Options {
+						c.Options[o].Values = slices.Clone(c.Options[o].Values)
+						for _, a := range off {
+							c.Options[o].Values[a] = 0
+						}
+						v = append(v, c.Options[o].Values)
+					}
+					if it, ok := item(space, made[name][k][i].s, &c); ok {
+						items[k] = append(items[k], it)
+						values[k] = append(values[k], v)
+					}
+				}
+			}
+			for k := range folds {
+				var others []rank.Item
+				for j := range folds {
+					if j != k {
+						others = append(others, items[j]...)
+					}
+				}
+				m := rank.NewModel(space, rank.Train(space, others, settings[name]), nil)
+				for i, it := range items[k] {
+					best := 0
+					for o := range it.Right {
+						if m.Score(values[k][i][o]) > m.Score(values[k][i][best]) {
+							best = o
+						}
+					}
+					if n++; it.Right[best] {
+						hits++
+					}
+				}
+			}
+			return float64(hits) / float64(max(n, 1)), n
+		}
+		all, n := right("")
+		fmt.Fprintf(w, "%s: %d choices, %.3f right\n", name, n, all)
+		for _, g := range featureGroups[name] {
+			share, _ := right(g[1])
+			fmt.Fprintf(w, "  %-28s %+.1f\n", g[0], 1000*(all-share))
+		}
+	}
+}
