@@ -91,7 +91,7 @@ func tokenRows(rec *records.Record, doc *text.Document, unit kopij.Unit) []token
 			t, word := &doc.Tokens[i], doc.Word(i)
 			row := tokenRow{
 				ID: rec.ID, Sentence: k + 1, Token: i - in.First + 1, Start: all.Sections[i].Start, End: all.Sections[i].End, Text: word,
-				Lower: strings.ToLower(word), Stem: stemOf(t, word), POS: t.Tag.POS().String(), Kind: kindNames[t.Kind], Flags: flagNames(t.Flags),
+				Lower: strings.ToLower(word), Stem: stemOf(t, word), POS: t.Tag.POS().String(), Kind: t.Kind.String(), Flags: t.Flags.Names(),
 			}
 			if f := annotate.Features(t.Tag); f != "_" {
 				row.Features = f
@@ -121,31 +121,6 @@ func stemOf(t *text.Token, word string) string {
 		return strings.ToLower(word)
 	}
 	return stem.Word(word)
-}
-
-var kindNames = [...]string{
-	text.Word: "word", text.Number: "number", text.Quote: "quote", text.Punct: "punct", text.Dash: "dash", text.Ellipsis: "ellipsis",
-	text.Symbol: "symbol", text.URL: "url", text.Mail: "mail", text.Hashtag: "hashtag", text.Handle: "handle", text.Emoji: "emoji", text.Other: "other",
-}
-
-// tokenFlags are the flags of a token by name.
-var tokenFlags = [...]struct {
-	flag text.Flags
-	name string
-}{
-	{text.SpaceBefore, "space_before"}, {text.LineBefore, "line_before"}, {text.SentenceStart, "sentence_start"},
-	{text.Capital, "capital"}, {text.AllCaps, "all_caps"}, {text.MidCapital, "mid_capital"},
-	{text.HasDigit, "digit"}, {text.HasHyphen, "hyphen"}, {text.HasApos, "apostrophe"},
-	{text.Abbrev, "abbreviation"}, {text.Initials, "initials"}, {text.CanOpen, "can_open"}, {text.CanClose, "can_close"},
-}
-
-func flagNames(f text.Flags) (names []string) {
-	for _, t := range tokenFlags {
-		if f.Has(t.flag) {
-			names = append(names, t.name)
-		}
-	}
-	return names
 }
 
 // stemLines are the stems of a text's words and numbers, a line a sentence.

@@ -121,7 +121,7 @@ var smallReaders = []struct {
 		return at
 	}},
 	{"names", func(s string) []int {
-		knowledge.ParseDate(s)
+		_, _ = knowledge.ParseDate(s) // most are none
 		knowledge.FoldName(s)
 		knowledge.Surname(s)
 		gazetteer.Default().Lookup(s, []string{"NL"})
