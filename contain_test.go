@@ -60,6 +60,7 @@ func TestShortTexts(t *testing.T) {
 	require.NoError(t, err)
 	for _, s := range []string{
 		"24:00 - Aldus Voorbeeld-\ufeff", "Verenigde Staten, 0 december - Volgens de Russische politie - ", // nothing of a report behind its source
+		"# Anna \"X-Y-z[x](http://a)\" Voorbeeld, oud- van A$A&#", // a heading that is closed behind a link
 	} {
 		for _, at := range []time.Time{{}, time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)} {
 			results, errs := x.ExtractEach([]Page{{Text: s, Reference: at}})

@@ -76,6 +76,12 @@ func TestMarkdown(t *testing.T) {
 		got = append(got, b.Kind.String()+": "+b.Of(p.Text))
 	}
 	require.Equal(t, []string{"heading: Raad stemt in met brug", "unstated: BREDA (ANP) - De raad heeft ingestemd met de brug.", "list item: Meer", "list item: 5 * 3 = snake_case", "quotation: Dit zei hij.", "unstated: Einde"}, got)
+	// Marks that close a heading, behind others in it.
+	for in, want := range map[string]string{
+		"# Raad [stemt](http://a.nl) **in** ##": "Raad stemt in", "## Leren in C#": "Leren in C#", "# A [x](http://a) B &#": "A x B &#", "# #": "#",
+	} {
+		require.Equal(t, want, Clean(in).Text, in)
+	}
 	for _, plain := range []string{"Een * en een _ in tekst", "Nummer #1 wint", "[red.] dit", "Lijst:\n* een\n* twee"} {
 		require.Equal(t, Text, Clean(plain).Format, plain)
 	}

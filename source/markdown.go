@@ -68,8 +68,11 @@ func markdown(s string) (edits []edit, blocks []Block) {
 			l.end--
 		}
 		if l.start < l.end {
+			first := len(edits)
 			b := markedLine(s, &l, &edits)
 			edits = inline(s, l.start, l.end, edits)
+			// The marks that close a heading come behind those within it.
+			slices.SortFunc(edits[first:], byStart)
 			b.Span = text.Span{Start: l.start, End: l.end}
 			blocks = append(blocks, b)
 		}
@@ -97,7 +100,7 @@ func markedLine(s string, l *line, edits *[]edit) Block {
 	switch n := heading(t); {
 	case n > 0:
 		cut(n)
-		if t := strings.TrimRight(s[l.start:l.end], "# "); t != "" && len(t) < l.end-l.start {
+		if t := unclosed(s[l.start:l.end]); t != "" && len(t) < l.end-l.start {
 			*edits = append(*edits, edit{l.start + len(t), l.end, ""})
 			l.end = l.start + len(t)
 		}
@@ -112,6 +115,17 @@ func markedLine(s string, l *line, edits *[]edit) Block {
 	}
 	return b
 }
+
+// unclosed is a heading without the marks that close it, which a space parts
+// from its words: C# keeps its own.
+func unclosed(t string) string {
+	if u := strings.TrimRight(t, "#"); u == "" || u[len(u)-1] == ' ' {
+		return strings.TrimRight(u, " ")
+	}
+	return t
+}
+
+func byStart(a, b edit) int { return a.start - b.start }
 
 // inline adds the edits within one line: emphasis, links, pictures and
 // escaped marks.
@@ -148,7 +162,6 @@ func inline(s string, start, end int, edits []edit) []edit {
 			i = to - 1
 		}
 	}
-	byStart := func(a, b edit) int { return a.start - b.start }
 	slices.SortFunc(edits[first:], byStart)
 	edits = emphasis(s, start, end, edits, first)
 	slices.SortFunc(edits[first:], byStart)

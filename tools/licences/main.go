@@ -14,8 +14,9 @@ import (
 )
 
 // allowed are the licences, by their SPDX names, that ask for no more than
-// that their text goes along.
-var allowed = []string{"MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "0BSD", "Unlicense"}
+// that their text goes along. BSD-Source-Code is what the tool reads the
+// three clauses of golang.org/x as.
+var allowed = []string{"MIT", "BSD-2-Clause", "BSD-3-Clause", "BSD-Source-Code", "ICU", "ISC", "Apache-2.0", "0BSD", "Unlicense"}
 
 // bill is what is read of a bill of materials.
 type bill struct {

@@ -1,8 +1,12 @@
 // Torture shows what docs/reliability.md promises of the library: that any
 // bytes are read, that work, memory and output grow no faster than the input,
-// and that a result depends on the input alone.
+// and that a result depends on the input alone; and of the command, that no
+// fault around it loses or doubles a record.
 //
-//	go run ./tools/torture [-rows any,growth,same,meta] [-n N] [-max BYTES] [-short]
+//	go run ./tools/torture [-rows any,readers,…] [-n N] [-from SEED] [-max BYTES] [-short]
+//
+// The rows are any, readers, tables, growth, same, alike, meta, writers, server
+// and faults; all but writers and server, which take longer, without -rows.
 //
 // It prints a row of figures for each and exits with 1 where one fails. Built
 // with -cover -covermode=atomic -coverpkg=./..., the row growth counts the
@@ -58,7 +62,7 @@ var rows = []struct {
 
 func main() {
 	o := options{out: os.Stdout}
-	names := flag.String("rows", "any,growth,same,meta", "the rows to show, parted by commas")
+	names := flag.String("rows", "any,readers,tables,growth,same,meta,alike,faults", "the rows to show, parted by commas")
 	short := flag.Bool("short", false, "a tenth of the pages, and families to 64 kB")
 	flag.Uint64Var(&o.pages, "n", 200_000, "pages of the row any")
 	flag.Uint64Var(&o.from, "from", 0, "the first seed of the row any")
