@@ -23,9 +23,9 @@ const (
 // Convert changes every offset of r, which counts bytes of src, to unit: src
 // is the text that was read, or r.Text where the result carries one. The
 // parts' texts stay as they are. It does nothing where r does not count
-// bytes.
+// bytes, or unit is none of those named.
 func (r *Result) Convert(src string, unit Unit) {
-	if r.Offsets != Byte || unit == Byte {
+	if r.Offsets != Byte || unit != Rune && unit != UTF16 {
 		return
 	}
 	r.Offsets = unit

@@ -66,7 +66,7 @@ type Context struct {
 }
 
 // Recognizer finds and links mentions. It may be used by any number of
-// goroutines.
+// goroutines. The zero Recognizer is that of the zero [Config].
 type Recognizer struct {
 	config Config
 	gaz    *gazetteer.Gazetteer
@@ -76,6 +76,20 @@ type Recognizer struct {
 // New is a Recognizer of the stages of a Config.
 func New(c Config) *Recognizer {
 	return &Recognizer{config: c, gaz: c.Places.gaz, pool: &sync.Pool{New: func() any { return new(finder) }}}
+}
+
+// take gives memory for a search, give takes it back for the next one.
+func (r *Recognizer) take() *finder {
+	if r.pool == nil {
+		return new(finder)
+	}
+	return r.pool.Get().(*finder)
+}
+
+func (r *Recognizer) give(f *finder) {
+	if r.pool != nil {
+		r.pool.Put(f)
+	}
 }
 
 // At is the same Recognizer for articles of another date.
@@ -107,8 +121,8 @@ func (r *Recognizer) Find(doc *text.Document) []Mention { return r.Append(nil, d
 
 // Append appends the mentions of a document to dst.
 func (r *Recognizer) Append(dst []Mention, doc *text.Document, about Context) []Mention {
-	f := r.pool.Get().(*finder)
-	defer r.pool.Put(f)
+	f := r.take()
+	defer r.give(f)
 	f.scan(r, 0, doc)
 	return f.append(dst, r, 0, doc, about)
 }
@@ -125,8 +139,8 @@ type Batch struct {
 // them before the tables do, which takes less time than one document after
 // the other.
 func (r *Recognizer) AppendAll(docs []Batch) {
-	f := r.pool.Get().(*finder)
-	defer r.pool.Put(f)
+	f := r.take()
+	defer r.give(f)
 	for i := range docs {
 		f.scan(r, i, docs[i].Doc)
 	}

@@ -14,7 +14,7 @@ import (
 // of the holder at the article's date where the table knows the one who held
 // that office. It has no office where the text says that it is past.
 func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []Mention, about Context) []Description {
-	f := r.pool.Get().(*finder)
+	f := r.take()
 	f.reset(r, doc, about)
 	f.owner = append(f.owner[:0], make([]int32, len(doc.Tokens))...)
 	f.found = f.found[:0]
@@ -34,7 +34,7 @@ func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []
 		}
 	}
 	f.doc = nil
-	r.pool.Put(f)
+	r.give(f)
 	return dst
 }
 

@@ -18,7 +18,7 @@ type Finder struct {
 	// built-in one where it is nil.
 	Lexicon *Lexicon
 	// Models are what signs are weighed by; the built-in ones where it is
-	// nil.
+	// nil or zero.
 	Models *Models
 }
 

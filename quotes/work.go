@@ -122,7 +122,7 @@ func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, ra
 	}
 	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
 	w.lastSpeaker, w.lastSubject, w.now = -1, -1, 0
-	if w.models = f.Models; w.models == nil {
+	if w.models = f.Models; w.models == nil || *w.models == (Models{}) {
 		w.models = DefaultModels()
 	}
 	return w

@@ -461,3 +461,40 @@ func TestDocs(t *testing.T) {
 	}
 	require.Equal(t, len(Formats), strings.Count(Help(), "\n"))
 }
+
+// FuzzFormats: any text has every form, with offsets that lie in it.
+func FuzzFormats(f *testing.F) {
+	for _, s := range []string{"", "😀", "Titel\n\nPARIJS (ANP) - \"Nee\", zei Emmanuel\r\nMacron \xff dinsdag.", "\u00a0 a\u200bb\x1c \x85", "Dat zei \xf0\x9f Jan."} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 2000 {
+			return
+		}
+		r := kopij.Extract(s, reference)
+		base := s
+		if r.Text != "" {
+			base = r.Text
+		}
+		p := NewPage(r, base)
+		for i := range Formats {
+			b, err := Formats[i].Write(p)
+			if err != nil {
+				t.Fatalf("%s: %v", Formats[i].Name, err)
+			}
+			if len(b) > 0 && b[0] == '{' && !json.Valid(b) {
+				t.Fatalf("%s: no JSON", Formats[i].Name)
+			}
+		}
+		n := len([]rune(base))
+		c := newCounter(base)
+		for at := range base {
+			if got := c.of(at); got != len([]rune(base[:at])) || got > n {
+				t.Fatalf("byte %d is character %d", at, got)
+			}
+		}
+		if c.of(len(base)) != n {
+			t.Fatalf("the end is character %d of %d", c.of(len(base)), n)
+		}
+	})
+}

@@ -184,7 +184,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string, k uint8) {
 		kind := [...]Kind{Auto, Text, HTML, JSONL, Lines}[k%5]
-		for _, r := range all([]string{"-"}, in, Options{Kind: kind, Max: 1 << 16, Times: k > 100}) {
+		for _, r := range all([]string{"-"}, in, Options{Kind: kind, Max: 1 << 16, Times: k > 100, Keep: []string{"id", "a"}}) {
 			if r.Err != nil && r.Err.Message == "" {
 				t.Fatal("an error without a message")
 			}
