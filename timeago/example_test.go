@@ -30,7 +30,7 @@ func ExampleParse() {
 	// true 2025-12-03T11:52 minute
 	// true 2025-12-02T14:30 minute
 	// true 2024-09/2025-01 month
-	// false 0001-01-01
+	// false
 }
 
 func ExamplePrefix() {

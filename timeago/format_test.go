@@ -88,6 +88,7 @@ func TestParseNoReference(t *testing.T) {
 		got, ok := timeago.Parse(in, time.Time{})
 		require.True(t, ok, in)
 		require.Equal(t, unresolved, got.Unresolved(), in)
+		require.Equal(t, unresolved, got.Value() == "", "%s: %q", in, got.Value())
 	}
 }
 

@@ -15,7 +15,12 @@ import (
 //	duration   PT3H  P1Y6M
 //	           years before 0 and beyond 9999 have a sign: -0233  +12025
 //	recurring  P1W  XXXX-WXX-2  XXXX-WXX-1T16:00  XXXX-04-15  T09:00  XXXX-XX-XXTMO
+//
+// It is empty where t is [Time.Unresolved].
 func (t Time) Value() string {
+	if t.Unresolved() {
+		return ""
+	}
 	switch t.Kind {
 	case Duration:
 		return t.Duration

@@ -22,40 +22,8 @@ type timesResult struct {
 	ID      string       `json:"id,omitempty"`
 	Times   []kopij.Time `json:"times"`
 	Written []string     `json:"written,omitempty"`
-}
 
-// momentTable gives the columns of --format csv and tsv: a row a time.
-var momentTable = tables.Table{Name: "moments", Columns: []tables.Column{
-	{Name: "id"}, {Name: "start", Type: tables.Int}, {Name: "end", Type: tables.Int}, {Name: "text"}, {Name: "value"}, {Name: "kind"}, {Name: "grain"},
-	{Name: "at"}, {Name: "from"}, {Name: "to"}, {Name: "rrule"}, {Name: "written"},
-}}
-
-// rows are the times as rows of momentTable.
-func (r *timesResult) rows() []tables.Row {
-	rows := make([]tables.Row, len(r.Times))
-	for i := range r.Times {
-		t := &r.Times[i]
-		written := ""
-		if r.Written != nil {
-			written = r.Written[i]
-		}
-		rows[i] = tables.Row{r.ID, int64(t.Start), int64(t.End), t.Text, t.Value, t.Kind, t.Grain, stamp(t.At), stamp(t.From), stamp(t.To), t.RRule, written}
-	}
-	return rows
-}
-
-// stamp is t as the JSON has it, empty for the zero time.
-func stamp(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	data, err := json.Marshal(kopij.Time{At: t})
-	if err != nil {
-		return ""
-	}
-	var x struct{ At string }
-	_ = json.Unmarshal(data, &x)
-	return x.At
+	Kept json.RawMessage `json:"kept,omitempty"`
 }
 
 // preferences are the values of --prefer and of a record's "prefer".
@@ -66,28 +34,18 @@ var preferences = map[string]timeago.Prefer{
 	"nearest": timeago.Nearest,
 }
 
-// timesOptions are the flags of the command times.
-type timesOptions struct {
-	prefer string
-	styled bool
-	style  timeago.Style
-	enc    tables.Encoder
-}
-
-// timesFormats are the values of --format.
-var timesFormats = []string{"jsonl", "csv", "tsv"}
-
 func timesCommand(b *batch) *cobra.Command {
 	var jsonl bool
-	var style string
+	var prefer, style string
 	t := &tabling{}
-	o := timesOptions{}
+	formats := append([]string{"json"}, tables.Formats()...)
 	cmd := &cobra.Command{
 		Use:   "times [FILE…]",
 		Short: "Print the times in texts: one text a line in, one JSON object a line out",
 		Long: `Reads one text a line and prints one JSON object a line, with the text's time
 expressions and what they mean against the reference time. With --input jsonl
 a line holds {"id","text","ref","prefer"}; ref and prefer go before the flags.
+The other formats have a row a time, with the columns of the table times.
 For the times of whole pages see kopij tables --table times.
 
 Without a preference a bare weekday, month or date follows the tense of its
@@ -96,8 +54,7 @@ or the nearest one.
 
 With --style each moment is also written in Dutch as it is read at the
 reference time: age (8 minuten geleden), date (gisteren), moment (gisteren om
-14.30 uur), numeric, auto, short (8 min) or site; moment-flemish writes 14u30.
---format csv or tsv prints a row a time.`,
+14.30 uur), numeric, auto, short (8 min) or site; moment-flemish writes 14u30.`,
 		Example: `  echo 'Dat zei hij dinsdag.' | kopij times --ref 2025-12-03T12:00:00+01:00
   echo '3 december om 11.55 uur' | kopij times --ref 2025-12-03T12:00:00+01:00 --style site
   kopij times --input jsonl < texts.jsonl`,
@@ -116,41 +73,40 @@ reference time: age (8 minuten geleden), date (gisteren), moment (gisteren om
 			if err := b.check(); err != nil {
 				return err
 			}
-			if _, ok := preferences[o.prefer]; !ok {
-				return usageError{fmt.Errorf("--prefer %q: want past, future or nearest", o.prefer)}
+			if !slices.Contains(formats, t.format) {
+				return badFormat(t.format, formats...)
 			}
-			if o.styled = style != ""; o.styled {
-				var ok bool
-				if o.style, ok = timeago.StyleOf(style); !ok {
-					return usageError{fmt.Errorf("--style %q: want %s, or one of them with -flemish", style, strings.Join(styleNames(), ", "))}
-				}
+			if _, ok := preferences[prefer]; !ok {
+				return usageError{fmt.Errorf("--prefer %q: want past, future or nearest", prefer)}
 			}
-			if !slices.Contains(timesFormats, t.format) {
-				return badFormat(t.format, timesFormats...)
-			}
-			o.enc = tables.Encoder{Format: tables.Format(t.format), Raw: t.raw}
-			var head []byte
-			if o.enc.Format != tables.JSONL {
-				head = o.enc.Head(&momentTable)
-			}
-			out, err := b.openStream(head, head == nil)
+			write, err := writer(style, t.format)
 			if err != nil {
 				return err
 			}
-			return b.run(cmd.Context(), args, out, func(rec *records.Record) answer { return b.timesOf(rec, o) })
+			render := func(rec *records.Record, times []kopij.Time) answer { return b.timesObject(rec, times, write) }
+			var out output
+			if t.format == "json" {
+				out, err = b.openStream(nil, true)
+			} else {
+				out, render, err = t.timesTable(b)
+			}
+			if err != nil {
+				return err
+			}
+			return b.run(cmd.Context(), args, out, func(rec *records.Record) answer { return b.timesOf(rec, prefer, render) })
 		},
 	}
 	b.flags(cmd)
+	formatFlag(cmd, &t.format, "json (an object a text), or a row a time as csv, tsv, jsonl or parquet", formats...)
+	t.rawFlag(cmd)
 	f := cmd.Flags()
 	f.Lookup("input").Usage = `what an input holds: lines, a text each, or jsonl with {"id","text","ref","prefer"} a line; auto is lines`
 	f.BoolVar(&jsonl, "jsonl", false, "the same as --input jsonl")
-	formatFlag(cmd, &t.format, "jsonl (an object a text), csv or tsv (a row a time, with a head)", timesFormats...)
-	t.rawFlag(cmd)
+	f.StringVar(&prefer, "prefer", "", "past, future or nearest: what a bare weekday, month or date means; by tense without it")
 	f.StringVar(&style, "style", "", "write each moment as it is read at --ref: "+strings.Join(styleNames(), ", ")+", each with -flemish too")
-	f.StringVar(&o.prefer, "prefer", "", "past, future or nearest: what a bare weekday, month or date means; by tense without it")
+	_ = cmd.RegisterFlagCompletionFunc("style", fixed(styleNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("input", fixed(string(records.Lines), string(records.JSONL)))
 	_ = cmd.RegisterFlagCompletionFunc("prefer", fixed("past", "future", "nearest"))
-	_ = cmd.RegisterFlagCompletionFunc("style", fixed(styleNames()...))
 	return cmd
 }
 
@@ -162,25 +118,39 @@ func styleNames() (names []string) {
 	return names
 }
 
-// styleOf is the style for a moment of a grain: one of a day has no time of the
-// clock to write.
-func (o *timesOptions) styleOf(grain string) timeago.Style {
-	switch grain {
-	case "second", "minute", "hour":
-	default:
-		if k := o.style &^ timeago.Flemish; k == timeago.Moment || k == timeago.Site {
-			return timeago.Date
-		}
+// writer gives the function that writes a time in the style of that name, nil
+// where none is asked for.
+func writer(name, format string) (func(t *kopij.Time, ref time.Time) string, error) {
+	if name == "" {
+		return nil, nil
 	}
-	return o.style
+	style, ok := timeago.StyleOf(name)
+	if !ok {
+		return nil, usageError{fmt.Errorf("--style %q: want %s, or one of them with -flemish", name, strings.Join(styleNames(), ", "))}
+	}
+	if format != "json" {
+		return nil, usageError{fmt.Errorf("--style goes with --format json, not %s", format)}
+	}
+	return func(t *kopij.Time, ref time.Time) string {
+		k := style
+		switch t.Grain {
+		case "second", "minute", "hour":
+		default: // a day has no time of the clock to write
+			if k&^timeago.Flemish == timeago.Moment || k == timeago.Site {
+				k = timeago.Date
+			}
+		}
+		if t.At.IsZero() || ref.IsZero() {
+			return ""
+		}
+		return timeago.Format(t.At, ref, k)
+	}, nil
 }
 
-// timesOf answers to one text; what the record says goes before the flags.
-func (b *batch) timesOf(rec *records.Record, o timesOptions) answer {
-	ref, prefer := b.reference, o.prefer
-	if !rec.Ref.IsZero() {
-		ref = rec.Ref
-	}
+// timesOf answers to one text, with what render makes of its times; what the
+// record says goes before the flags.
+func (b *batch) timesOf(rec *records.Record, prefer string, render func(*records.Record, []kopij.Time) answer) answer {
+	ref := b.referenceOf(rec)
 	if rec.Prefer != "" {
 		prefer = rec.Prefer
 	}
@@ -190,28 +160,51 @@ func (b *batch) timesOf(rec *records.Record, o timesOptions) answer {
 		return answer{}
 	}
 	times, open := findTimes(rec.Text, ref, p)
-	// The times of one text are converted as those of a page.
-	page := kopij.Result{Offsets: kopij.Byte, Articles: []kopij.Article{{Times: times}}}
-	page.Convert(rec.Text, b.unit)
-	r := timesResult{ID: rec.ID, Times: times}
-	if o.styled && !ref.IsZero() {
-		r.Written = make([]string, len(times))
-		for i := range times {
-			if at := times[i].At; !at.IsZero() {
-				r.Written[i] = timeago.Format(at, ref, o.styleOf(times[i].Grain))
-			}
-		}
-	}
-	var data []byte
-	var err error
-	if o.enc.Format == tables.JSONL {
-		data, err = encode(r)
-	} else {
-		data, err = o.enc.Rows(&momentTable, r.rows())
-	}
-	a := rendered(rec, data, err)
+	a := render(rec, times)
 	a.unresolved = open
 	return a
+}
+
+// referenceOf is the reference time of a record: its own, else that of --ref.
+func (b *batch) referenceOf(rec *records.Record) time.Time {
+	if !rec.Ref.IsZero() {
+		return rec.Ref
+	}
+	return b.reference
+}
+
+// timesObject is the times of one text as an object, each of them written by
+// write where that is not nil.
+func (b *batch) timesObject(rec *records.Record, times []kopij.Time, write func(*kopij.Time, time.Time) string) answer {
+	page := timesPage(rec, times)
+	page.Convert(rec.Text, b.unit)
+	var written []string
+	if write != nil {
+		for i := range times {
+			written = append(written, write(&times[i], b.referenceOf(rec)))
+		}
+	}
+	data, err := encode(timesResult{rec.ID, times, written, b.kept.object(rec)})
+	return rendered(rec, data, err)
+}
+
+// timesTable opens the output for rows of the table times.
+func (t *tabling) timesTable(b *batch) (output, func(*records.Record, []kopij.Time) answer, error) {
+	table, _ := tables.Named("times")
+	table, enc, out, err := t.open(b, table)
+	rows := b.tabulate(enc, []*tables.Table{table})
+	return out, func(rec *records.Record, times []kopij.Time) answer { return rows(rec, timesPage(rec, times)) }, err
+}
+
+// timesPage is a text as a page that is one article.
+func timesPage(rec *records.Record, times []kopij.Time) *kopij.Result {
+	a := kopij.Article{Kind: "main", Span: text.Span{End: len(rec.Text)}, Times: times}
+	if len(times) > 0 {
+		for _, block := range text.Parse(rec.Text).Blocks {
+			a.Blocks = append(a.Blocks, kopij.Block{Kind: "paragraph", Span: block.Span})
+		}
+	}
+	return &kopij.Result{ID: rec.ID, Offsets: kopij.Byte, Articles: []kopij.Article{a}}
 }
 
 // findTimes are the times of a text, and how many of them are open for want
