@@ -142,7 +142,7 @@ func (f *voter) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 	case w == "tegen":
 		s.add(signVersus)
 	case f.is(p, wOf):
-		if p > r.First && endsIn(f.word(p-1), sideNouns[:]) {
+		if p > r.First && endsIn(f.word(p-1), wordEnds(endSideNouns)) {
 			s.add(signSide)
 		}
 		for i := p - 1; i >= max(r.First, p-4); i-- {
@@ -152,7 +152,7 @@ func (f *voter) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 		}
 	case f.is(p, wMatch):
 		s.add(signBeaten)
-	case f.lower(p) && endsIn(w, clubNouns[:]):
+	case f.lower(p) && endsIn(w, wordEnds(endClubNouns)):
 		s.add(signNoun)
 	case w == "(":
 		s.add(signBrackets)

@@ -80,20 +80,20 @@ func (f *sources) cut(c candidate, depth int) {
 	if c.last-c.first > 1 && (c.typ == ORG || c.typ == LOC) && f.compoundToken(c.last-1) && f.lowerTail(c.last-1) && !f.lower(c.last-1) && !f.placeCompound(c.last-1) {
 		c.typ = MISC // Comedy Central-programma
 	}
-	if c.typ == ORG && (c.last-c.first > 1 && f.lawWord(c.first) || endsWithin(f.word(c.last-1), eventTails[:])) ||
+	if c.typ == ORG && (c.last-c.first > 1 && f.lawWord(c.first) || endsWithin(f.word(c.last-1), wordEnds(endEventTails))) ||
 		(c.typ == ORG || c.typ == LOC) && c.last-c.first > 1 && (f.eventWord(c.last-1) || f.word(c.first) == "Grote" && f.word(c.first+1) == "Prijs") {
 		c.typ = MISC
 	}
 	if c.last == c.first+1 && roadNumber(f.word(c.first)) && f.is(c.first-1, wDet) {
 		c.typ = LOC // de A12
 	}
-	if c.typ != ORG && c.last-c.first > 1 && (endsWithin(f.word(c.last-1), bodyTails[:]) || c.typ == LOC && f.clubWord(c.first)) {
+	if c.typ != ORG && c.last-c.first > 1 && (endsWithin(f.word(c.last-1), wordEnds(endBodyTails)) || c.typ == LOC && f.clubWord(c.first)) {
 		c.typ = ORG // het Verzonnen Visbureau, RKVV Verzonnen
 	}
 	if (c.typ == ORG || c.typ == MISC) && c.last-c.first > 1 && (f.word(c.first) == "Circuit" || f.word(c.last-1) == "Circuit") {
 		c.typ = LOC
 	}
-	if (c.typ == ORG || c.typ == MISC) && c.last == c.first+1 && !f.compoundToken(c.first) && within(f.word(c.first), streetTails[:]) && !f.listedTo(c.first, c.last) {
+	if (c.typ == ORG || c.typ == MISC) && c.last == c.first+1 && !f.compoundToken(c.first) && within(f.word(c.first), wordEnds(endStreetTails)) && !f.listedTo(c.first, c.last) {
 		c.typ = LOC // Pieterskerk
 	}
 	if c.typ != PER && c.last-c.first > 1 && f.inhabitantApart(c.first-1) {
@@ -480,7 +480,7 @@ func (f *cutter) adjectiveApart(c *candidate) bool {
 		if n&knowledge.NamePeople == 0 || c.last != c.first+2 {
 			return false
 		}
-		if within(f.word(c.first+1), streetTails[:]) {
+		if within(f.word(c.first+1), wordEnds(endStreetTails)) {
 			return true // Amsterdamse Verzonnengracht
 		}
 		// Londense FTSE100
@@ -519,7 +519,7 @@ func (f *cutter) inhabitantApart(i int) bool {
 func (f *passage) placeCompound(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
-	return at >= 0 && endsIn(w[at+1:], placeHeads[:])
+	return at >= 0 && endsIn(w[at+1:], wordEnds(endPlaceHeads))
 }
 
 // countryName reports whether the tokens are the name of a country.
@@ -580,7 +580,7 @@ func (f *cutter) noName(c *candidate) bool {
 		return true
 	case houseNumber(w) && !f.listedTo(c.first, c.last):
 		return true
-	case f.is(c.first-1, wAcademic) && endsIn(w, fieldHeads[:]):
+	case f.is(c.first-1, wAcademic) && endsIn(w, wordEnds(endFieldHeads)):
 		return true // hoogleraar Strafrecht
 	case c.typ == MISC && t.Has(text.HasHyphen) && f.lowerTail(c.first) && f.classes.Get(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0:
 		return true // CO2-uitstoot
@@ -595,9 +595,6 @@ func (f *titleReader) titlePair(w string) bool {
 	at := hyphenAt(w)
 	return at > 0 && f.titles.Get(text.FoldHash(w[:at])) != nil && f.titles.Get(text.FoldHash(w[at+1:])) != nil
 }
-
-// fieldHeads are the ends of the names of fields of study.
-var fieldHeads = [...]string{"recht", "kunde", "logie", "wetenschap", "wetenschappen", "geschiedenis", "economie", "fysica", "techniek", "studies", "informatica"}
 
 // houseNumber reports whether a word is a number with a letter: 28A.
 func houseNumber(w string) bool {

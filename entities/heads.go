@@ -5,15 +5,6 @@ import "github.com/kopij/kopij/text"
 // The noun before a name says what it names: kroeg De Verzonnen Haan, de film
 // Verzonnen, bedrijven als Verzonnen.
 
-// workHeads are the ends of the nouns that the name of a work follows: a
-// film, a book, a programme, a song; and of events.
-var workHeads = [...]string{
-	"film", "serie", "programma", "boek", "roman", "game", "videogame", "musical", "album", "single", "lied", "liedje", "hit", "show", "podcast",
-	"toneelstuk", "documentaire", "docu", "opera", "thriller", "klassieker", "stripboek", "quiz", "trilogie", "sitcom", "soap", "blockbuster",
-	"festival", "evenement", "beurs", "toernooi", "conferentie", "expositie", "tentoonstelling", "voorstelling", "bordspel", "computerspel", "spelshow",
-	"bestseller", "dichtbundel", "kinderboek", "autobiografie", "biografie", "songfestival", "debuutalbum", "gedicht", "schilderij", "musicalfilm",
-}
-
 // pluralHeads are the plurals before `als` and an example, by the type of it.
 var pluralHeads = [...]struct {
 	typ   Type
@@ -122,7 +113,7 @@ func (f *voter) afterType(i int) Type {
 		return NoType
 	}
 	for j := i + 2; j < s.Last && j < i+6 && f.lower(j) && !f.is(j, wFunction); j++ {
-		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), makers[:]) {
+		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), wordEnds(endMakers)) {
 			return typ
 		}
 	}
@@ -132,11 +123,11 @@ func (f *voter) afterType(i int) Type {
 // nounType is the type of a name that follows a noun.
 func nounType(w string) Type {
 	switch {
-	case endsIn(w, workHeads[:]):
+	case endsIn(w, wordEnds(endWorkHeads)):
 		return MISC
 	case orgHead(w):
 		return ORG
-	case endsIn(w, placeHeads[:]):
+	case endsIn(w, wordEnds(endPlaceHeads)):
 		return LOC
 	}
 	return NoType

@@ -233,15 +233,9 @@ func (f *facts) elsewhere(q *person) bool {
 	}
 	c := f.at(i)
 	if c == nil {
-		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), bodyHeads[:])
+		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), wordEnds(endBodyHeads))
 	}
 	return c.country == 0 && (c.typ == ORG || c.typ == MISC)
-}
-
-// bodyHeads are the ends of the nouns of bodies that have a president.
-var bodyHeads = [...]string{
-	"bank", "bond", "club", "federatie", "rechtbank", "hof", "raad", "kamer", "tribunaal", "unie", "universiteit", "comité", "liga", "vereniging",
-	"organisatie", "senaat", "bedrijf", "concern", "orde", "stichting", "fonds",
 }
 
 // partyOf is the country of the party that a person leads by the title:

@@ -173,9 +173,9 @@ func (f *misser) adjectiveNames() {
 // adjectiveType is the type of the name that an adjective and a noun make.
 func adjectiveType(noun string) Type {
 	switch {
-	case slices.Contains(groundNouns[:], noun):
+	case slices.Contains(wordEnds(endGroundNouns), noun):
 		return LOC
-	case endsWithin(noun, bodyTails[:]):
+	case endsWithin(noun, wordEnds(endBodyTails)):
 		return ORG
 	}
 	return NoType

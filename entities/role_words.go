@@ -183,16 +183,5 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	return f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)
 }
 
-// stateNouns, policyHeads and matchHeads are the ends of nouns for a state, for
-// what a state does, and for a match.
-var (
-	stateNouns  = [...]string{"land", "staat", "macht", "lid", "natie", "partner", "gastheer", "rivaal", "vijand"}
-	policyHeads = [...]string{
-		"beleid", "praktijken", "aanval", "aanvallen", "programma", "sancties", "heffingen", "tarieven", "dreiging", "strategie", "plannen",
-		"belangen", "politiek", "voorstel", "akkoord", "besluit", "tactiek", "eisen", "operatie", "offensief", "inmenging", "acties",
-	}
-	matchHeads = [...]string{"wedstrijd", "duel", "interland", "finale", "kraker"}
-)
-
 // maxSentence bounds how far a sentence is searched.
 const maxSentence = 60

@@ -459,30 +459,18 @@ func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 	return true
 }
 
-// tradeHeads are the ends of the words for trades that leaders have not:
-// topman, hoogleraar, bondscoach.
-var tradeHeads = [...]string{
-	"topman", "topvrouw", "directeur", "directrice", "trainer", "coach", "speler", "speelster", "acteur", "actrice", "zanger", "zangeres",
-	"schrijver", "schrijfster", "auteur", "hoogleraar", "professor", "doelman", "keeper", "aanvaller", "verdediger", "middenvelder", "spits",
-	"renner", "schaatser", "schaatsster", "tennisser", "tennisster", "golfer", "bokser", "coureur", "atleet", "atlete", "rapper", "regisseur",
-	"presentator", "presentatrice", "kunstenaar", "schilder", "filmmaker", "cabaretier", "econoom", "onderzoeker", "analist", "deskundige",
-	"correspondent", "verslaggever", "journalist", "redacteur", "rechter", "bestuursvoorzitter", "ceo", "muzikant", "gitarist", "drummer",
-	"bassist", "componist", "dirigent", "scheidsrechter", "fotograaf", "ontwerper", "architect", "psycholoog", "historicus", "socioloog",
-	"chirurg", "viroloog", "criminoloog", "sprinter", "zwemmer", "zwemster", "hockeyer", "winkelier", "verdachte", "slachtoffer", "oprichter",
-}
-
 // headlineNoun reports whether token i is a word of trade with which a headline
 // begins: what follows may be whose it is, since headlines leave out `van`:
 // Advocaat Wilders, Aanvaller Bolsonaro.
 func (f *titleReader) headlineNoun(i int) bool {
-	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), tradeHeads[:])
+	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), wordEnds(endTradeHeads))
 }
 
 // tradeOf reports whether a word of trade stands before a name, or in
 // apposition after it.
 func (f *titleReader) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)
-	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), tradeHeads[:]) {
+	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), wordEnds(endTradeHeads)) {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
 	}
 	i := c.last
@@ -493,7 +481,7 @@ func (f *titleReader) tradeOf(c *candidate) bool {
 		if f.is(i, wOf|wAnd|wIn|wBy) {
 			return false
 		}
-		if endsIn(f.word(i), tradeHeads[:]) {
+		if endsIn(f.word(i), wordEnds(endTradeHeads)) {
 			return true
 		}
 	}

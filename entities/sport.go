@@ -9,21 +9,6 @@ import (
 // In an article about sport a city's name is often its club's: winnaar
 // Astana, een transfer van DWS naar Haarlem, de spits van Sevilla.
 
-// clubNouns are the nouns right before a club's name, and sideNouns those
-// that it follows after `van`.
-var (
-	clubNouns = [...]string{
-		"winnaar", "koploper", "kampioen", "hekkensluiter", "club", "ploeg", "titelhouder", "titelverdediger", "rivaal", "opponent", "tegenstander",
-		"bekerwinnaar", "promovendus", "degradant", "stadgenoot", "streekgenoot", "nummer", "laagvlieger", "subtopper", "eerstedivisionist",
-		"eredivisionist", "amateurclub", "ploeggenoot", "concurrent", "reus", "grootmacht",
-	}
-	sideNouns = [...]string{
-		"speler", "spelers", "spits", "trainer", "coach", "doelman", "keeper", "aanvaller", "verdediger", "middenvelder", "aanvoerder", "selectie",
-		"hoofdmacht", "supporters", "fans", "supporter", "elftal", "shirt", "dienst", "ploeg", "team", "clubman", "overwinning", "zege", "nederlaag", "kopman",
-		"voetballer", "renner", "renners", "wielrenner", "sprinter", "klimmer", "knecht", "kopvrouw", "back", "jeugd", "jeugdopleiding", "opleiding", "coryfee", "clubicoon", "spelmaker", "vleugelspeler", "assistent",
-	}
-)
-
 // cityName reports whether a mention is of a place that may have a club.
 func (f *voter) cityName(c *candidate) bool {
 	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))

@@ -8,18 +8,6 @@ import (
 
 // The words, or the ends of words, in a name itself that tell what it names.
 
-// eventTails are the last words, or the ends of them, of the names of events,
-// laws and awards; bodyTails those of organisations, streetTails of places; groundNouns follow the adjective
-// of a place in the names of roads and waters.
-var (
-	eventTails = [...]string{
-		"verkiezingen", "wet", "akkoord", "prijs", "toernooi", "wedstrijd", "festival", "verdrag", "oorlog", "rally", "marathon", "expo", "verordening", "journaal",
-	}
-	bodyTails   = [...]string{"bureau", "landesbank", "stichting", "federatie", "vakbond", "omroep", "vereniging", "raad", "kring", "maatschappij", "bond", "lyceum", "gymnasium", "basisschool"}
-	groundNouns = [...]string{"Weg", "Heerweg", "Steenweg", "Straatweg", "Rijksweg", "Baan", "Polder", "Vliet", "Vaart", "Plas", "Plassen", "Heide", "Bos", "Meer", "Poort", "Veld", "Wijk"}
-	streetTails = [...]string{"stadium", "kerk", "plein", "straat", "laan", "gracht", "kade", "brug", "tunnel", "stadion", "kanaal", "dijk", "toren", "paleis"}
-)
-
 // within reports whether a word ends in one of some nouns and is more than it.
 func within(w string, tails []string) bool {
 	for _, t := range tails {
@@ -43,9 +31,6 @@ func endsWithin(w string, tails []string) bool {
 	return false
 }
 
-// solidHeads are nouns that make solid compounds with a name: Disneyfans.
-var solidHeads = [...]string{"fans", "fan", "film", "films", "aandeel", "aandelen", "supporter", "supporters", "speler", "spelers", "gebruiker", "gebruikers", "topman"}
-
 // fansOf reports whether token i is a solid compound with a name of the
 // gazetteer.
 func (f *lists) fansOf(i int) bool {
@@ -53,7 +38,7 @@ func (f *lists) fansOf(i int) bool {
 	if f.r.gaz == nil || len(w) > maxCompound {
 		return false
 	}
-	for _, h := range solidHeads {
+	for _, h := range wordEnds(endSolidHeads) {
 		if head, ok := strings.CutSuffix(w, h); ok && len(head) > 2 {
 			p := text.Parse(head)
 			m, ok := f.r.gaz.At(p, 0)
@@ -134,25 +119,16 @@ func (f *passage) clubWord(i int) bool {
 	return false
 }
 
-// personNouns are ends of solid compounds that say what a person is and stand
-// before the name: Songfestivalwinnaar, Labourleider.
-var personNouns = [...]string{
-	"winnaar", "winnares", "leider", "leidster", "voorzitter", "voorvrouw", "voorman", "topman", "topvrouw", "onderzoeker", "onderzoekster",
-	"specialist", "kampioen", "kampioene", "presentator", "presentatrice", "trainer", "speler", "speelster", "directeur", "woordvoerder",
-	"woordvoerster", "minister", "president", "kandidaat", "kandidate", "medewerker", "medewerkster", "verslaggever", "redacteur",
-	"correspondent", "journalist", "econoom", "analist", "expert", "deskundige", "zanger", "zangeres", "acteur", "actrice",
-}
-
 // personNoun reports whether token i is such a compound.
 func (f *passage) personNoun(i int) bool {
 	t := &f.doc.Tokens[i]
-	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), personNouns[:])
+	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), wordEnds(endPersonNouns))
 }
 
 // namedStem reports whether what stands before such an end is a name of the
 // lists: Tourwinnaar, but Strafcornerspecialist.
 func (f *lists) namedStem(w string) bool {
-	for _, t := range personNouns {
+	for _, t := range wordEnds(endPersonNouns) {
 		stem, ok := strings.CutSuffix(w, t)
 		if !ok || len(stem) < 3 || len(stem) > maxCompound {
 			continue

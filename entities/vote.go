@@ -101,10 +101,6 @@ func (f *voter) vote() {
 	}
 }
 
-// clubHeads are the words with which a club's name begins that its city ends.
-var clubHeads = [...]string{"FC", "AC", "AS", "SC", "SV", "SSC", "VfL", "VfB", "RB", "CSKA", "Lokomotiv", "Dinamo", "Real", "Atlético", "Borussia",
-	"Bayern", "Inter", "Club", "Olympique", "Rapid", "Slavia", "Sparta", "Sporting", "Ajax", "KV", "KAA", "RSC", "KRC", "Fortuna", "BVV"}
-
 // club casts the votes of a club's name on its city: Barcelona beside FC
 // Barcelona.
 func (f *voter) club(c *candidate) {
@@ -112,7 +108,7 @@ func (f *voter) club(c *candidate) {
 		return
 	}
 	w := f.word(c.first)
-	for _, h := range clubHeads {
+	for _, h := range wordEnds(endClubHeads) {
 		if w == h {
 			f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
 			return
@@ -226,26 +222,6 @@ func (f *voter) hint(c *candidate, key uint64) {
 	}
 }
 
-// orgHeads and placeHeads are the ends of the nouns that an organisation's or
-// a place's name follows.
-var orgHeads = [...]string{
-	"organisatie", "bedrijf", "concern", "maker", "fabriek", "fabrikant", "corporatie", "bank", "krant", "blad", "zender", "omroep",
-	"bond", "vereniging", "stichting", "partij", "club", "ploeg", "blog", "site", "keten", "verzekeraar", "bureau", "instituut",
-	"universiteit", "gemeenschap", "maatschappij", "dienst", "fonds", "uitgever", "platform", "aandeel", "aandelen", "denktank",
-	"autoriteit", "toezichthouder", "winkel", "producent", "leverancier", "beweging", "groepering", "concurrent",
-	"kroeg", "café", "restaurant", "eetcafé", "brasserie", "steakhouse", "discotheek", "nachtclub", "coffeeshop", "bistro", "pizzeria", "webwinkel", "marktplaats",
-	"boekhandel", "supermarkt", "duo", "groep", "rockband", "band", "orkest", "koor", "ensemble", "gezelschap", "label", "redactie", "start-up", "startup", "school",
-	"branchegenoot", "sectorgenoot", "beoordelaar", "detacheerder", "farmaceut", "biotechnoloog", "techreus", "gigant", "bouwer", "aannemer", "rederij", "provider", "netwerk",
-}
-
-// makers are the ends of such nouns that may be people too.
-var makers = [...]string{"maker", "fabrikant", "concurrent", "producent", "leverancier", "bouwer", "aannemer", "uitgever"}
-
-var placeHeads = [...]string{
-	"stad", "dorp", "wijk", "eiland", "provincie", "straat", "hotel", "luchthaven", "vliegveld", "stadion", "gemeente", "plaats",
-	"regio", "rivier", "kathedraal", "kerk", "gevangenis", "museum", "park", "kasteel", "station", "plein", "station", "kamp",
-}
-
 // head casts the vote of the noun before a name, and of a preposition.
 func (f *voter) head(c *candidate, key uint64) {
 	i := c.first - 1
@@ -266,7 +242,7 @@ func (f *voter) head(c *candidate, key uint64) {
 		f.cast(key, ORG, voteAgainst)
 		return
 	}
-	if typ, weight := f.headType(c.first); weight > 0 && !(c.typ == PER && c.last-c.first > 1 && endsIn(f.word(i), makers[:])) {
+	if typ, weight := f.headType(c.first); weight > 0 && !(c.typ == PER && c.last-c.first > 1 && endsIn(f.word(i), wordEnds(endMakers))) {
 		f.cast(key, typ, weight)
 	}
 	if c.typ == LOC && c.country == 0 && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
@@ -275,7 +251,7 @@ func (f *voter) head(c *candidate, key uint64) {
 }
 
 // orgHead reports whether a noun is one that an organisation's name follows.
-func orgHead(w string) bool { return endsIn(w, orgHeads[:]) }
+func orgHead(w string) bool { return endsIn(w, wordEnds(endOrgHeads)) }
 
 // endsIn reports whether a word ends in one of some nouns, or is one with a
 // capital.

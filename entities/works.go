@@ -48,11 +48,5 @@ func (f *misser) quoteEnd(i int) int {
 
 // workNoun reports whether token i is a noun that the title of a work follows.
 func (f *misser) workNoun(i int) bool {
-	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), workTails[:]))
-}
-
-// workTails are the ends of solid compounds of such nouns: tv-programma.
-var workTails = [...]string{
-	"album", "boek", "documentaire", "expositie", "film", "musical", "podcast", "programma", "rapport", "reeks", "roman", "serie", "show", "single",
-	"song", "spel", "stuk", "tentoonstelling", "voorstelling", "bundel",
+	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), wordEnds(endWorkTails)))
 }
