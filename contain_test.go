@@ -53,3 +53,18 @@ func TestGenitives(t *testing.T) {
 		}
 	}
 }
+
+// Short texts on which a reading once failed: torture found them.
+func TestShortTexts(t *testing.T) {
+	x, err := New(Config{Indirect: true})
+	require.NoError(t, err)
+	for _, s := range []string{
+		"24:00 - Aldus Voorbeeld-\ufeff", // nothing of a report behind its source
+	} {
+		for _, at := range []time.Time{{}, time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)} {
+			results, errs := x.ExtractEach([]Page{{Text: s, Reference: at}})
+			require.NoError(t, errs[0], "%q", s)
+			require.NoError(t, results[0].Check(s), "%q", s)
+		}
+	}
+}

@@ -81,7 +81,7 @@ func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 	for i := range mentions {
 		m := &mentions[i]
 		e := Entity{
-			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Gender: m.Gender.String(), Party: m.Party, Country: m.Country,
+			Part: part(doc.Src, m.Span), Type: m.Type.String(), ID: m.ID, Name: m.Name, Full: m.Full, Gender: gender(m.Gender), Party: m.Party, Country: m.Country,
 			Role: m.Role.String(), Wikidata: m.Wikidata, Source: m.Source.String(), Score: round(m.Score),
 		}
 		if p := m.Place; p != nil {
@@ -149,26 +149,10 @@ func QuoteMentions(dst []quotes.Mention, mentions []entities.Mention) []quotes.M
 		m := &mentions[i]
 		q := quotes.Mention{
 			Span: m.Span, ID: m.ID, Name: m.Name, Country: m.Country, Party: m.Party,
-			Government: m.Role == entities.Government,
+			Type: m.Type, Gender: m.Gender, Government: m.Role == entities.Government,
 		}
 		if m.Full != "" {
 			q.Name = m.Full // what the text has, not what the recogniser knows
-		}
-		switch m.Type {
-		case entities.PER:
-			q.Type = quotes.PER
-		case entities.LOC:
-			q.Type = quotes.LOC
-		case entities.ORG:
-			q.Type = quotes.ORG
-		case entities.MISC:
-			q.Type = quotes.MISC
-		}
-		switch m.Gender {
-		case entities.Male:
-			q.Gender = text.Masculine
-		case entities.Female:
-			q.Gender = text.Feminine
 		}
 		if l := m.Leader; l != nil {
 			q.Office, q.Title = l.Office, l.Title

@@ -15,7 +15,7 @@ import (
 )
 
 // notLibrary are the directories whose code is no library package.
-var notLibrary = []string{"cmd", "tools", "examples", "bench", "wasm", "testdata", ".git", ".ci", ".github", "bin"}
+var notLibrary = []string{"cmd", "tools", "examples", "bench", "browser", "wasm", "testdata", ".git", ".ci", ".github", "bin"}
 
 // libraryFiles parses each Go file of the library packages, tests left out.
 func libraryFiles(t *testing.T) map[string][]*ast.File {

@@ -2,6 +2,7 @@ package agency
 
 import (
 	"cmp"
+	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -63,9 +64,19 @@ func NewTable(rows []Agency) *Table {
 	return t
 }
 
-// With is the table with rows laid over it: a form of theirs stands for them
-// and no longer for an agency of t.
-func (t *Table) With(rows ...Agency) *Table {
+// With is the table with the rows of r laid over it, in the form that [Read]
+// reads: a form of theirs stands for them and no longer for an agency of t.
+// file names the table in errors, which are [*text.TableError].
+func (t *Table) With(r io.Reader, file string) (*Table, error) {
+	rows, err := Read(r, file)
+	if err != nil {
+		return nil, err
+	}
+	return t.WithRows(rows...), nil
+}
+
+// WithRows is [Table.With] for rows that are at hand.
+func (t *Table) WithRows(rows ...Agency) *Table {
 	return NewTable(append(slices.Clone(t.rows), rows...))
 }
 

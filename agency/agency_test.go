@@ -88,7 +88,7 @@ type failing struct{}
 func (failing) Read([]byte) (int, error) { return 0, errBroken }
 
 func TestWith(t *testing.T) {
-	own := Default().With(Agency{Code: "ANP", Name: "Ander Nieuws Punt", Country: "NL"}, Agency{Code: "VBN", Name: "Voorbeeldbureau"})
+	own := Default().WithRows(Agency{Code: "ANP", Name: "Ander Nieuws Punt", Country: "NL"}, Agency{Code: "VBN", Name: "Voorbeeldbureau"})
 	a, _ := own.Lookup("anp")
 	require.Equal(t, "Ander Nieuws Punt", a.Name)
 	_, ok := own.Lookup("VBN")

@@ -31,16 +31,15 @@ func ExampleParseTail() {
 	// end Belga 28
 }
 
-func ExampleRead() {
-	rows, err := agency.Read(strings.NewReader("VBN\tVoorbeeld\tVoorbeeldbureau\tNL\n"), "own.tsv")
+func ExampleTable_With() {
+	t, err := agency.Default().With(strings.NewReader("VBN\tVoorbeeld\tVoorbeeldbureau\tNL\n"), "own.tsv")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	t := agency.Default().With(rows...)
 	l, _ := t.ParseLine("Bron: Voorbeeld")
 	fmt.Println(l.Credits[0].Agency)
-	_, err = agency.Read(strings.NewReader("VBN\tVoorbeeld\tVoorbeeldbureau\tNederland\n"), "own.tsv")
+	_, err = t.With(strings.NewReader("VBN\tVoorbeeld\tVoorbeeldbureau\tNederland\n"), "own.tsv")
 	fmt.Println(err)
 	// Output:
 	// VBN

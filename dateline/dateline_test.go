@@ -60,7 +60,7 @@ func TestListsHoldNoTown(t *testing.T) {
 }
 
 func TestOwnAgencies(t *testing.T) {
-	p := Parser{Agencies: agency.Default().With(agency.Agency{Code: "VBN", Name: "Voorbeeldbureau"})}
+	p := Parser{Agencies: agency.Default().WithRows(agency.Agency{Code: "VBN", Name: "Voorbeeldbureau"})}
 	s := "DELFT (VBN) De brug is open."
 	d, ok := p.Parse(s)
 	require.True(t, ok)

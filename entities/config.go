@@ -16,13 +16,14 @@ type Countries struct{ table knowledge.Countries }
 // DefaultCountries is the built-in table.
 func DefaultCountries() Countries { return Countries{knowledge.DefaultCountries()} }
 
-// ReadCountries is the built-in table with the rows of r: tab-separated code,
-// name, names, adjectives, inhabitants, capitals, seats and comment, with |
-// between the spellings of a column. A row whose code the table has replaces
-// that row. name is the file's name for errors, which are of type
-// [*text.TableError].
-func ReadCountries(r io.Reader, name string) (Countries, error) {
-	t, err := knowledge.ReadCountries(r, name)
+// With is the table with the rows of r added, tab-separated: code, name, names,
+// adjectives, inhabitants, capitals, seats and comment, with | between the
+// spellings of a column. A row whose code the table has replaces that row, and
+// a spelling goes before the same one of the table. file names the table in
+// errors, which are [*text.TableError]. The zero Countries gives the built-in
+// table with the rows.
+func (c Countries) With(r io.Reader, file string) (Countries, error) {
+	t, err := c.table.With(r, file)
 	return Countries{t}, err
 }
 

@@ -279,11 +279,11 @@ func TestStagesLeftOut(t *testing.T) {
 }
 
 func TestOwnTables(t *testing.T) {
-	countries, err := entities.ReadCountries(strings.NewReader("QX\tZandrijk\t\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\n"), "own.tsv")
+	countries, err := entities.DefaultCountries().With(strings.NewReader("QX\tZandrijk\t\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\n"), "own.tsv")
 	require.NoError(t, err)
-	people, err := entities.ReadPeople(entities.DefaultPeople(),
-		strings.NewReader("k:piet-verzonnen\tPiet Verzonnen\tm\n"), "people.tsv",
-		strings.NewReader("k:piet-verzonnen\thead of state\tQX\t\tpresident\t2015-01-01\t\n"), "offices.tsv")
+	people, err := entities.DefaultPeople().With(strings.NewReader("k:piet-verzonnen\tPiet Verzonnen\tm\n"), "people.tsv")
+	require.NoError(t, err)
+	people, err = people.WithOffices(strings.NewReader("k:piet-verzonnen\thead of state\tQX\t\tpresident\t2015-01-01\t\n"), "offices.tsv")
 	require.NoError(t, err)
 	c := entities.Default()
 	c.Countries, c.People, c.Date = countries, people, day("2020-01-01")
@@ -291,19 +291,36 @@ func TestOwnTables(t *testing.T) {
 	d := document(src)
 	require.Equal(t, "Zandrijkse MISC QX\nPiet Verzonnen PER (head of state QX)\nDuinstad LOC QX government\n", show(src, entities.New(c).Find(d)))
 
-	_, err = entities.ReadCountries(strings.NewReader("QX\n"), "own.tsv")
+	_, err = countries.With(strings.NewReader("QX\n"), "own.tsv")
 	require.EqualError(t, err, "own.tsv:1: 1 columns: want at least 2, tab-separated")
 	var te *text.TableError
-	_, err = entities.ReadPeople(entities.People{}, strings.NewReader("k:a\n"), "people.tsv", nil, "")
+	_, err = entities.People{}.With(strings.NewReader("k:a\n"), "people.tsv")
 	require.ErrorAs(t, err, &te)
 	require.Equal(t, "people.tsv", te.File)
 	require.Equal(t, 1, te.Line)
-	_, err = entities.DefaultPlaces().Extend("places.tsv", strings.NewReader("name\ttype\nZandwijk\tnergens\n"))
+	_, err = entities.DefaultPlaces().With(strings.NewReader("name\ttype\nZandwijk\tnergens\n"), "places.tsv")
 	require.ErrorAs(t, err, &te)
 	require.Equal(t, "places.tsv", te.File)
 	require.Equal(t, 2, te.Line)
-	_, err = entities.ReadNames(strings.NewReader("Feest\tORG\tevent\n"), "names.tsv")
+	_, err = entities.DefaultNames().With(strings.NewReader("Feest\tORG\tevent\n"), "names.tsv")
 	require.EqualError(t, err, `names.tsv:1: type "ORG": want MISC`)
+}
+
+// Tables of one's own can follow each other: the rows of all of them count.
+func TestOwnTablesTwice(t *testing.T) {
+	countries, names := entities.DefaultCountries(), entities.DefaultNames()
+	for _, rows := range [][2]string{{"QX\tZandrijk\t\tZandrijks\n", "Zandweek\tMISC\tevent\n"}, {"QY\tDuinrijk\n", "Duinweek\tMISC\tevent\n"}} {
+		var err error
+		countries, err = countries.With(strings.NewReader(rows[0]), "countries.tsv")
+		require.NoError(t, err)
+		names, err = names.With(strings.NewReader(rows[1]), "names.tsv")
+		require.NoError(t, err)
+	}
+	c := entities.Default()
+	c.Countries, c.Names = countries, names
+	src := "Het weer in Zandrijk, Duinrijk en Frankrijk is mooi. De Zandweek, de Duinweek en het Oktoberfest ook."
+	d := document(src)
+	require.Equal(t, "Zandrijk LOC QX\nDuinrijk LOC QY\nFrankrijk LOC FR\nZandweek MISC\nDuinweek MISC\nOktoberfest MISC\n", show(src, entities.New(c).Find(d)))
 }
 
 func TestSameResultEachTime(t *testing.T) {

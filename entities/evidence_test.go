@@ -119,7 +119,7 @@ func TestOwns(t *testing.T) {
 		{"De film begint aan de grens van Mexico.", "Mexico LOC MX\n"},
 		{"Het verdrag van Parijs verplicht tot niets.", "Parijs LOC\n"},
 		{"De gemeente Madrid liet een brief zien.", "Madrid LOC\n"},
-		{"Hij volgt het songfestival. Malta zingt vals.", "Malta LOC MT\n"},
+		{"Hij volgt het songfestival vanuit Malta.", "Malta LOC MT\n"},
 		{"Vrijdag wees buurland Denemarken het voorstel af.", "Denemarken LOC DK government\n"},
 	} {
 		require.Equal(t, row.want, find(t, "2020-01-01", row.src), row.src)

@@ -68,6 +68,7 @@ type finder struct {
 	sport     bool
 	art       bool
 	songs     bool   // the text is about the song contest
+	sporting  string // how much it speaks of sport
 	homes     []vote // what speaks for the country of the text's politics; nil before it is counted
 	political int8   // 0 not looked at, 1 yes, 2 no
 	model     modelState

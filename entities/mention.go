@@ -4,27 +4,17 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// Type is the type of a mention, as CoNLL-2002 has them.
-type Type uint8
+// Type is the type of a mention.
+type Type = text.NameType
 
-// The types.
+// The types, as package text has them.
 const (
-	NoType Type = iota
-	PER         // people, without title: Mark Rutte
-	LOC         // places: Rusland, Utrecht, Straat van Hormuz
-	ORG         // organisations: NAVO, Shell, Tweede Kamer
-	MISC        // names derived from others, events, works, products: Russische, Brexit
+	NoType = text.NoNameType
+	PER    = text.PER
+	LOC    = text.LOC
+	ORG    = text.ORG
+	MISC   = text.MISC
 )
-
-var typeNames = [...]string{"", "PER", "LOC", "ORG", "MISC"}
-
-// String is the type as results write it: "PER".
-func (t Type) String() string {
-	if int(t) < len(typeNames) {
-		return typeNames[t]
-	}
-	return ""
-}
 
 // Role says that a place's name stands for more than the place.
 type Role uint8
@@ -67,25 +57,16 @@ func (s Source) String() string {
 	return ""
 }
 
-// Gender is the gender of a person, where it is known.
-type Gender uint8
+// Gender is the gender of a person, where it is known: Male, Female, or
+// NoGender.
+type Gender = text.Gender
 
-// The genders.
+// The genders of a person, as package text has them.
 const (
-	NoGender Gender = iota
-	Male
-	Female
+	NoGender = text.NoGender
+	Male     = text.Masculine
+	Female   = text.Feminine
 )
-
-var genderNames = [...]string{"", "m", "f"}
-
-// String is the gender as tables write it: m, f, or nothing.
-func (g Gender) String() string {
-	if int(g) < len(genderNames) {
-		return genderNames[g]
-	}
-	return ""
-}
 
 // Leader is the office of a political leader at the article's date.
 type Leader struct {

@@ -15,11 +15,11 @@ type Names struct{ table knowledge.Names }
 // DefaultNames is the built-in table.
 func DefaultNames() Names { return Names{knowledge.DefaultNames()} }
 
-// ReadNames is a table of its own: tab-separated name, type (MISC), kind and
-// comment; a name after ~ is an ordinary word or another name too. file is
-// its name for errors, which are of type [*text.TableError].
-func ReadNames(r io.Reader, file string) (Names, error) {
-	t, err := knowledge.ReadNames(r, file)
+// With is the table with the rows of r added, tab-separated: name, type (MISC),
+// kind and comment; a name after ~ is an ordinary word or another name too.
+// file names the table in errors, which are [*text.TableError].
+func (n Names) With(r io.Reader, file string) (Names, error) {
+	t, err := n.table.With(r, file)
 	return Names{t}, err
 }
 

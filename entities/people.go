@@ -13,13 +13,20 @@ type People struct{ table knowledge.People }
 // DefaultPeople is the built-in table.
 func DefaultPeople() People { return People{knowledge.DefaultPeople()} }
 
-// ReadPeople is base with the rows of two tables added; either reader may be
-// nil. The first holds people, tab-separated: wikidata, name, gender (m or
-// f), the part of the name that stands alone, aliases with | between them,
-// party, comment. The second holds their offices: wikidata, office, country,
-// body, title, from, until, comment. Errors are of type [*text.TableError].
-func ReadPeople(base People, people io.Reader, peopleFile string, offices io.Reader, officesFile string) (People, error) {
-	t, err := knowledge.ReadPeople(base.table, peopleFile, people, officesFile, offices)
+// With is the table with the rows of r added, tab-separated: wikidata, name,
+// gender (m or f), the part of the name that stands alone, aliases with |
+// between them, party, comment. Whom the table knows keeps the names there and
+// gains the new ones. file names the table in errors, which are
+// [*text.TableError].
+func (p People) With(r io.Reader, file string) (People, error) {
+	t, err := knowledge.ReadPeople(p.table, file, r, "", nil)
+	return People{t}, err
+}
+
+// WithOffices is the table with offices of its people added, tab-separated:
+// wikidata, office, country, body, title, from, until, comment.
+func (p People) WithOffices(r io.Reader, file string) (People, error) {
+	t, err := knowledge.ReadPeople(p.table, "", nil, file, r)
 	return People{t}, err
 }
 

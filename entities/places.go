@@ -13,15 +13,15 @@ type Places struct{ gaz *gazetteer.Gazetteer }
 // DefaultPlaces is the built-in gazetteer.
 func DefaultPlaces() Places { return Places{gazetteer.Default()} }
 
-// Extend is the gazetteer with the rows of r, which go before its own, in the
-// form that docs/gazetteer.md tells. name is the file's name for errors,
-// which are of type [*text.TableError].
-func (p Places) Extend(name string, r io.Reader) (Places, error) {
+// With is the gazetteer with the rows of r, which go before its own, in the
+// form that docs/gazetteer.md gives. file names the table in errors, which are
+// [*text.TableError].
+func (p Places) With(r io.Reader, file string) (Places, error) {
 	if p.gaz == nil {
-		g, err := gazetteer.New(name, r)
+		g, err := gazetteer.New(file, r)
 		return Places{g}, err
 	}
-	g, err := p.gaz.Extend(name, r)
+	g, err := p.gaz.Extend(file, r)
 	return Places{g}, err
 }
 

@@ -27,6 +27,42 @@ func (f *finder) isSport() bool {
 	return n >= sportWords && n*sportShare > len(f.doc.Tokens)
 }
 
+// sportLevel is how much the text speaks of sport, for all its length.
+func (f *finder) sportLevel() string {
+	n := 0
+	for i := range f.doc.Tokens {
+		if f.is(i, wSport) {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return "none"
+	case n*sportShare > 2*len(f.doc.Tokens):
+		return "much"
+	case n*sportShare > len(f.doc.Tokens):
+		return "some"
+	case n*3*sportShare > len(f.doc.Tokens):
+		return "little"
+	}
+	return "hardly"
+}
+
+// scoreIn reports whether a sentence gives a score: 2-1.
+func (f *finder) scoreIn(s text.Range) bool {
+	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+		w := f.word(i)
+		if at := strings.IndexByte(w, '-'); f.doc.Tokens[i].Kind == text.Number && at > 0 && at <= 2 && len(w)-at <= 3 {
+			return true
+		}
+		if f.doc.Tokens[i].Kind == text.Dash && i > s.First && i+1 < s.Last && f.doc.Tokens[i-1].Kind == text.Number && f.doc.Tokens[i+1].Kind == text.Number &&
+			f.glued(i) && f.glued(i+1) && len(f.word(i-1)) <= 2 && len(f.word(i+1)) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // maxListed bounds a list of names that is walked back.
 const maxListed = 12
 

@@ -40,6 +40,7 @@ var roleWeights = sync.OnceValue(func() *foldmap.Map[roleWeight] {
 // setRoles sets the role of each place that may have one.
 func (f *finder) setRoles() {
 	f.songs = f.has(wSongContest)
+	f.sporting = f.sportLevel()
 	for k := range f.found {
 		c := &f.found[k]
 		if c.typ != LOC || c.part {
@@ -298,6 +299,13 @@ func (r *roleReader) around(c *candidate, s text.Range, form, topic string) {
 	if f.otherState(s, c) {
 		r.add("otherstate", form, "")
 	}
+	r.add("sporting", f.sporting, form)
+	if f.scoreIn(s) {
+		r.add("score", topic, form)
+	}
+	if f.politics() {
+		r.add("politics", form, topic)
+	}
 	if f.amongCities(c) {
 		r.add("cities", form, "")
 	}
@@ -334,4 +342,20 @@ func (r *roleReader) classes(where string, i int, with string) {
 	if none {
 		r.add(where, "other", with)
 	}
+	r.cluster(where, i)
+}
+
+// cluster takes the clusters of token i: the words that news uses alike.
+func (r *roleReader) cluster(where string, i int) {
+	m := r.f.r.config.Model.model
+	if m == nil || r.f.doc.Tokens[i].Kind != text.Word {
+		return
+	}
+	k := m.Known(r.f.word(i))
+	if k.Coarse == 0 {
+		return
+	}
+	var buf [8]byte
+	r.add(where, "coarse", string(strconv.AppendUint(buf[:0], uint64(k.Coarse), 10)))
+	r.add(where, "fine", string(strconv.AppendUint(buf[:0], uint64(k.Fine), 10)))
 }

@@ -246,7 +246,7 @@ func (w *work) candBefore(at int) int {
 // standing notes of each entity its rank by mentions, whether the title names
 // it, and how many quotations grammar ties to it.
 func (w *work) standing() {
-	w.titled1 = false
+	w.titled1, w.opener = false, -1
 	named := 0
 	for e := range w.ents {
 		en := &w.ents[e]
@@ -257,6 +257,12 @@ func (w *work) standing() {
 		}
 	}
 	w.titled1 = named == 1
+	for k := range w.cands {
+		if c := &w.cands[k]; c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && !w.inHeadAt(c.tok.First) && c.inq == 0 {
+			w.opener = c.ent
+			break
+		}
+	}
 	for q := range w.raws {
 		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
 			w.ents[w.cands[k].ent].tied++

@@ -45,12 +45,13 @@ const (
 	viewNoun    // mening
 	shortTail   // man lid: what compounds end in
 	appears     // blijkt: what a document shows
+	addressed   // u jij: who is spoken to
 	goesOn      // Ook Bovendien: the sentence goes on with the report before it
 )
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears goesOn"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

@@ -17,6 +17,8 @@ type entity struct {
 	sex     text.Gender
 	// sure tells that sex comes from more than a first name.
 	sexSure bool
+	// guess is the sex that the first name may tell, where sex is open.
+	guess   text.Gender
 	attrs   []attr
 	words   []uint64 // folded words of its names
 	country string
@@ -390,7 +392,23 @@ func (w *work) sexOf(en *entity) {
 	for first+1 < c.tok.Last && !w.doc.Tokens[first].Has(text.Capital) {
 		first++ // crimeblogger Martin Kok
 	}
-	for n := 0; n < 2 && first+n < c.tok.Last; n++ {
+	w.sexByNames(en, first, c.tok.Last)
+	if en.sex != text.NoGender {
+		return
+	}
+	// A name alone may be a surname.
+	sex, known := builtinForenames().of(w.doc.Word(first))
+	if known && c.tok.Last-first > 1 {
+		en.sex = sex
+	} else {
+		en.guess = sex
+	}
+}
+
+// sexByNames tells the sex of a person by the first names of the lexicon in
+// [first, last).
+func (w *work) sexByNames(en *entity, first, last int) {
+	for n := 0; n < 2 && first+n < last; n++ {
 		i := first + n
 		e := w.entry(i)
 		if s := w.doc.Word(i); !e.name {
@@ -404,7 +422,7 @@ func (w *work) sexOf(en *entity) {
 			}
 			e = &w.lex.entries[x]
 		}
-		if n == 1 && c.tok.Last-first < 3 {
+		if n == 1 && last-first < 3 {
 			return
 		}
 		sex := text.NoGender

@@ -60,14 +60,30 @@ func (w *work) reported(r *report) Quote {
 	if q.who.ent >= 0 || !q.who.several.Empty() {
 		q.pick.score = q.who.score
 	}
-	x := Quote{Span: w.spanOf(r.content), Kind: Indirect, InHeadline: w.doc.Blocks[w.doc.BlockAt(r.content.First)].Kind == text.Title, Speaker: Speaker{Mention: -1}, Cue: w.cueText(&q)}
-	if h := r.hole; h.Len() > 0 && r.content.First < h.First && h.Last < r.content.Last {
-		x.Parts = []text.Span{w.spanOf(w.trim(text.Range{First: r.content.First, Last: h.First})), w.spanOf(w.trim(text.Range{First: h.Last, Last: r.content.Last}))}
-	}
+	content, parts := w.partsOf(r.content, r.hole)
+	x := Quote{Span: w.spanOf(content), Parts: parts, Kind: Indirect, InHeadline: w.doc.Blocks[w.doc.BlockAt(content.First)].Kind == text.Title, Speaker: Speaker{Mention: -1}, Cue: w.cueText(&q)}
 	if q.pick.score >= w.threshold() {
 		x.Speaker = w.speaker(&q)
 	}
 	return x
+}
+
+// partsOf is content with the parts that hole leaves of it. Where it leaves no
+// word on one of its sides, the other side is all of the content.
+func (w *work) partsOf(content, hole text.Range) (text.Range, []text.Span) {
+	if hole.Len() <= 0 || hole.First <= content.First || content.Last <= hole.Last {
+		return content, nil
+	}
+	before, behind := w.trim(text.Range{First: content.First, Last: hole.First}), w.trim(text.Range{First: hole.Last, Last: content.Last})
+	switch {
+	case before.Len() > 0 && behind.Len() > 0:
+		return content, []text.Span{w.spanOf(before), w.spanOf(behind)}
+	case before.Len() > 0:
+		return before, nil
+	case behind.Len() > 0:
+		return behind, nil
+	}
+	return content, nil
 }
 
 // frameReports appends the reports of one sentence.

@@ -123,6 +123,26 @@ func (w *work) asked(g int) bool {
 	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
 }
 
+// askedIn is 1 where frame g ends a paragraph that is an interviewer's
+// question, 2 where it ends one that speaks to "u" or "je" outside marks; 0
+// otherwise.
+func (w *work) askedIn(g int) uint8 {
+	f := &w.frames[g]
+	b := w.doc.Blocks[f.block].Tokens
+	if len(f.quotes) > 0 || w.inHeadBlock(g) {
+		return 0
+	}
+	if w.char(f.tok.Last-1) == '?' {
+		return 1
+	}
+	for i := max(b.First, b.Last-maxClause); i < b.Last; i++ {
+		if w.inq[i] == 0 && w.is(i, addressed) {
+			return 2
+		}
+	}
+	return 0
+}
+
 // concerned is the only one for whom frame f says something to be so: "Voor
 // Karel Wissing is dat niet genoeg"; -1.
 func (w *work) concerned(f *frame) int {

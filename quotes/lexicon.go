@@ -156,6 +156,8 @@ type nounInfo struct {
 	function bool
 	// trade tells that several people of one employer go by the noun.
 	trade bool
+	// upper tells that it is written with a capital: Kamerlid.
+	upper bool
 	// base is the folded singular: "leiders" and "leider" share it.
 	base uint64
 	// like is the folded noun that it can stand for; its own where there is
@@ -344,6 +346,7 @@ func (l *Lexicon) addNoun(f []string) error {
 	if f[3] != "" {
 		info.like = text.FoldHash(f[3])
 	}
+	info.upper = 'A' <= f[0][0] && f[0][0] <= 'Z'
 	l.at(f[0]).noun = info
 	if len(f[0]) >= minCompound {
 		l.tails[tail(f[0])] = true
@@ -385,7 +388,8 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {
-		if e := l.find(text.FoldHash(w[i+1:])); e != 0 && l.entries[e].noun.class != noNoun {
+		upper := 'A' <= w[i+1] && w[i+1] <= 'Z'
+		if e := l.find(text.FoldHash(w[i+1:])); e != 0 && l.entries[e].noun.class != noNoun && (!upper || l.entries[e].noun.upper) {
 			return l.entries[e].noun
 		}
 	}
@@ -394,8 +398,8 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			return l.entries[e].noun // de commissie-Jansen
 		}
 	}
-	if 'A' <= w[0] && w[0] <= 'Z' && strings.IndexByte(w, '-') < 0 {
-		return nounInfo{} // Koeman is no compound of man
+	if i := strings.LastIndexByte(w, '-'); 'A' <= w[0] && w[0] <= 'Z' && (i < 0 || i+1 < len(w) && 'A' <= w[i+1] && w[i+1] <= 'Z') {
+		return nounInfo{} // Koeman is no compound of man, Jansen-Koeman neither
 	}
 	if len(w) > 40 {
 		w = w[len(w)-40:]

@@ -104,6 +104,8 @@ func TestIndirect(t *testing.T) {
 		{`Mieke Dorrestein laat weten dat de brug dicht blijft.`, "Mieke Dorrestein|laat weten|de brug dicht blijft"},
 		{`Mieke Dorrestein vraagt zich af of de brug dicht blijft.`, "Mieke Dorrestein|vraagt zich af|of de brug dicht blijft"},
 		{`Mieke Dorrestein zegt geen haast te hebben.`, "Mieke Dorrestein|zegt|geen haast te hebben"},
+		{`De brug blijft dicht volgens Mieke Dorrestein-`, "Mieke Dorrestein|volgens|De brug blijft dicht"},
+		{`De brug blijft dicht volgens Mieke Dorrestein–.`, "Mieke Dorrestein|volgens|De brug blijft dicht"},
 		{`Mieke Dorrestein kocht een brug.`, ""},
 		{`Mieke Dorrestein wil niet reageren.`, ""},
 		{`"De brug blijft dicht", zegt Mieke Dorrestein.`, ""},

@@ -107,7 +107,7 @@ func (w *work) capitals(i, end int) (text.Range, int, Type) {
 		}
 		break
 	}
-	if j == i+1 && t.Has(text.SentenceStart) && !e.name && j < end && w.nameAt[j] > 0 {
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (len(w.ms) > 0 && !w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {
 		return none, -1, NoType // Zieke Bertens
 	}
 	if j == i+1 && t.Has(text.SentenceStart) && !e.name && !w.seen[t.Fold] && w.char(j) != ':' {

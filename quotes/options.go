@@ -40,6 +40,7 @@ const (
 	atWhere          // inside which quotation it stands
 	atLike           // likeness of its bearer's words to those of a headline
 	atTold           // likeness of what a sentence reports of it to a headline
+	atOpener         // its bearer is the first person whom the body names
 	quoteAttrs
 )
 
@@ -62,6 +63,7 @@ const (
 	atNone                        // the option that nobody is the source
 	atHow                         // the sign, coarsely
 	atBestHow                     // the strongest sign that any candidate has, coarsely
+	atAsked                       // the paragraph before asks, or says "u"
 	nSpeakerAttr
 )
 
@@ -147,6 +149,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "where", Values: []string{"around", "elsewhere"}},
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
+	{Name: "opener", Max: 1},
 	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "head", Values: []string{"title", "subhead"}},
 	{Name: "person", Values: []string{"ik", "wij", "both"}},
@@ -165,6 +168,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "none", Max: 1},
 	{Name: "how", Values: cuedNames},
 	{Name: "besthow", Values: cuedNames},
+	{Name: "asked", Values: []string{"question", "you"}},
 }
 
 var speakerTemplates = []string{
@@ -178,6 +182,8 @@ var speakerTemplates = []string{
 	"near back", "near place", "near side", "back opens", "back alone", "back new", "place opens", "ahead opens", "ahead next", "said kind", "said place", "said head", "subject back", "subject other", "subject opens", "echo lead", "spoke tied", "spoke top", "spoke opens", "tied top", "new lead", "new place", "title top", "title kind", "title spoke", "other role",
 	"how sort", "how kind", "how left", "how last", "how opens", "how head", "how under", "how verb", "how far", "how prep", "how surface", "how best", "how person", "how said", "how next", "how besthow", "besthow none kind", "besthow none left", "besthow none surface", "besthow none opens", "besthow last", "besthow lead", "besthow back", "besthow role", "besthow kind last", "how besthow kind", "how besthow first",
 	"like haslike", "told haslike", "like head", "told head", "like kind", "like title", "like last", "place head", "head role", "head title", "head top", "head tied", "head spoke", "head sort sign",
+	"opener", "opener kind", "opener head", "opener spoke", "opener best", "opener top",
+	"asked none", "asked last", "asked spoke", "asked top", "asked title", "asked opener", "asked sort", "asked back", "asked next",
 	"none kind", "none head", "none person", "none ask", "none long", "none opens", "none alone", "none nested", "none left", "none cue", "none surface", "none same", "none haslike",
 	"none kind head", "none kind long", "none kind opens", "none same opens", "none surface best", "none left kind", "none kind same", "none kind alone", "none head haslike", "none surface kind", "surface sign", "surface last", "surface lead",
 }

@@ -288,6 +288,9 @@ func (w *work) extend(j, end int, human bool) int {
 		if n > 0 && w.doc.Word(j) == "voor" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
 			return j // plaatste de broer van Sanne voor de grap
 		}
+		if w.doc.Word(j) == "bij" && !w.ofBody(j+1, end) {
+			return j // zei een woordvoerder bij aankomst
+		}
 		if w.doc.Word(j) == "uit" && !(j+1 < end && w.doc.Tokens[j+1].Has(text.Capital)) {
 			return j // klapte de voorzitter uit de school
 		}
@@ -316,6 +319,9 @@ func (w *work) extend(j, end int, human bool) int {
 				break
 			}
 		}
+		if k == begin && k < end && w.is(j-1, loose) && w.is(k, number) {
+			k++ // een jongen van zeven
+		}
 		if k == begin {
 			return j
 		}
@@ -326,6 +332,22 @@ func (w *work) extend(j, end int, human bool) int {
 		j = k
 	}
 	return j
+}
+
+// ofBody reports whether a name, or a noun for a body, begins at i: bij de
+// gemeente, bij Zandrit.
+func (w *work) ofBody(i, end int) bool {
+	for i < end && w.is(i, detDef|detIndef|poss) {
+		i++
+	}
+	if i >= end {
+		return false
+	}
+	switch w.noun(i).class {
+	case body, org, medium:
+		return true
+	}
+	return w.nameAt[i] > 0 || w.doc.Tokens[i].Has(text.Capital)
 }
 
 // atPlace reports whether the preposition at j and the place after it say
@@ -339,7 +361,11 @@ func (w *work) atPlace(j, end int) bool {
 	if j+1 >= end || w.inq[j+1] != w.inq[j] || w.inHeadAt(j) {
 		return false
 	}
-	k := w.nameAt[j+1]
+	at := j + 1
+	if at+1 < end && w.article(at) && w.doc.Word(j) == "in" {
+		at++ // een bron in de Wetstraat
+	}
+	k := w.nameAt[at]
 	return k > 0 && w.ms[k-1].Type == LOC
 }
 
@@ -348,6 +374,8 @@ func (w *work) attaches(i int) bool {
 	switch w.doc.Word(i) {
 	case "van", "namens", "uit", "voor", "bij", "binnen":
 		return true
+	case "met":
+		return i > 0 && w.is(i-1, loose) && i+1 < len(w.doc.Tokens) && (w.nominal(i+1) || w.is(i+1, detIndef)) // een man met zonnebril
 	}
 	return false
 }

@@ -37,15 +37,15 @@ func (k Kind) String() string {
 }
 
 // Type is the type of a mention.
-type Type uint8
+type Type = text.NameType
 
-// The types of mention, as in CoNLL-2002.
+// The types of mention, as package text has them.
 const (
-	NoType Type = iota
-	PER
-	LOC
-	ORG
-	MISC
+	NoType = text.NoNameType
+	PER    = text.PER
+	LOC    = text.LOC
+	ORG    = text.ORG
+	MISC   = text.MISC
 )
 
 // Mention is a name in the text that a recogniser found: what [Find] asks of

@@ -75,6 +75,12 @@ func (w *work) gather(q int) {
 			w.offer(l.cand)
 		}
 		w.offer(w.firstSource(fi))
+		for n, e := 0, 0; n < 3 && e < len(w.byCount); e++ {
+			if en := &w.ents[w.byCount[e]]; !en.nameless && en.typ == PER {
+				w.offer(w.bodyName(w.byCount[e]))
+				n++
+			}
+		}
 	}
 	for k := 0; k < len(w.cands) && k < 8 && w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title; k++ {
 		if w.cands[k].form == Name {
@@ -91,7 +97,7 @@ func (w *work) offerFrame(g, q int) {
 		c := &w.cands[k]
 		switch {
 		case c.rel, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
-			c.form == Description && (c.noun.class == noNoun || c.noun.class == document || c.apposed >= 0 && w.cands[c.apposed].form == Name),
+			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
 			c.form == Name && c.typ == LOC && !(c.mention >= 0 && w.ms[c.mention].Government):
 			continue
 		}
@@ -362,6 +368,9 @@ func (w *work) bearerFeatures(q int, o *option) {
 	if en.typ == ORG && w.mediumName(en) {
 		v[atMedium] = 1
 	}
+	if e == w.opener {
+		v[atOpener] = 1
+	}
 }
 
 // findSaid notes whom quotation q names.
@@ -493,6 +502,9 @@ func (w *work) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	}
 	for _, l := range w.likes {
 		v[atHasLike] = max(v[atHasLike], l.like)
+	}
+	if fi > 0 && v[atOpens] == 1 && v[atHead] == 0 {
+		v[atAsked] = w.askedIn(fi - 1)
 	}
 }
 

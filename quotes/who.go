@@ -44,6 +44,7 @@ const (
 	nmGroup          // what the mention is, coarsely
 	nmHeat           // how much the last sentences speak of the bearer
 	nmWarmer         // bearers that fit and of whom they speak more
+	nmOnly           // nobody else fits by sex
 	nmRival          // another bearer goes by the noun, and this one does not
 	nNameAttr
 )
@@ -54,7 +55,7 @@ var nameAttrs = []rank.Attr{
 	{Name: "long", Values: []string{"no", "yes", "named"}},
 	{Name: "loose", Max: 1},
 	{Name: "type", Values: []string{"person", "place", "org", "misc", "guess", "nameless-person", "nameless-org", "several"}},
-	{Name: "sex", Values: []string{"same", "open", "other"}},
+	{Name: "sex", Values: []string{"same", "open", "other", "likely", "unlikely"}},
 	{Name: "head", Values: []string{"none", "word", "noun", "like", "people"}},
 	{Name: "words", Values: []string{"no", "yes"}},
 	{Name: "country", Values: []string{"same", "other"}},
@@ -73,19 +74,20 @@ var nameAttrs = []rank.Attr{
 	{Name: "sole", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "medium", Values: []string{"fits", "not"}},
-	{Name: "later", Max: 1},
+	{Name: "later", Max: 4},
 	{Name: "fresh", Max: 1},
 	{Name: "here", Max: 1},
 	{Name: "none", Max: 1},
 	{Name: "many", Max: 4},
-	{Name: "group", Values: []string{"personal", "demonstrative", "plural", "human", "function", "body"}},
+	{Name: "group", Values: []string{"personal", "demonstrative", "plural", "human", "function", "body", "unknown"}},
 	{Name: "heat", Max: 6},
 	{Name: "warmer", Max: 4},
+	{Name: "only", Values: []string{"of-sex", "of-all"}},
 	{Name: "rival", Max: 1},
 }
 
 var nameTemplates = []string{
-	"type", "sex", "head", "words", "country", "office", "learnt", "past", "role", "order", "count", "top", "spoke", "subject", "said", "clause", "sole", "other", "medium", "later", "fresh", "here", "none", "heat", "warmer", "rival", "group rival", "sort rival", "rival none", "rival long",
+	"type", "sex", "head", "words", "country", "office", "learnt", "past", "role", "order", "count", "top", "spoke", "subject", "said", "clause", "sole", "other", "medium", "later", "fresh", "here", "none", "heat", "warmer", "rival", "group rival", "only", "group only", "sort only", "only head", "only heat", "only none", "sort rival", "rival none", "rival long",
 	"none sort", "none def", "none long", "none loose", "none many", "none group many", "none sort long",
 	"group type", "group sex", "group past", "group order", "group role", "group spoke", "group subject", "group clause", "group head", "group sole", "group count", "group said", "group other", "group later", "group here", "group heat", "group warmer", "sort head", "sort type", "sort medium", "sort subject", "sort spoke",
 	"head past", "head long", "head words", "head learnt", "head later", "head loose", "head type", "head country", "head other", "head warmer",
@@ -133,7 +135,7 @@ func (w *work) resolve(k int) resolved {
 		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
 			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
 		}
-		if c.def == indefinite || c.noun.class == noNoun || c.def == bare && (c.plur || c.noun.class != person) || c.def == possessive && (c.noun.class != person || c.np.Last > c.head+1) {
+		if !w.mayMean(k) {
 			return nobody
 		}
 	}
@@ -167,6 +169,32 @@ func (w *work) resolve(k int) resolved {
 		r.rule = "salience"
 	}
 	return r
+}
+
+// mayMean reports whether description k can mean somebody whom the text names:
+// one with an unknown noun, "de verliezer", only where it is a subject.
+func (w *work) mayMean(k int) bool {
+	c := &w.cands[k]
+	switch {
+	case c.def == indefinite:
+		return false
+	case c.noun.class == noNoun:
+		g := w.frameOf(k)
+		if c.def != definite || g < 0 {
+			return false
+		}
+		switch w.doc.Word(c.tok.First) {
+		case "de", "De", "deze", "Deze", "die", "Die":
+			r := w.roleOf(&w.frames[g], k)
+			return r <= roleSubjectUnder
+		}
+		return false
+	case c.def == bare:
+		return !c.plur && c.noun.class == person
+	case c.def == possessive:
+		return c.noun.class == person && c.np.Last <= c.head+1
+	}
+	return true
 }
 
 // nameOptions are those whom mention k may mean, nobody first.
@@ -207,7 +235,7 @@ func (w *work) nameOptions(k int) []nameOption {
 	}
 	if c.form == Description && !c.plur {
 		// The name may follow within the next sentences.
-		for j := k + 1; j < len(w.cands) && j <= k+10; j++ {
+		for j := k + 1; j < len(w.cands) && j <= k+maxLater && w.frameOf(j) <= w.frameOf(k)+2; j++ {
 			if x := &w.cands[j]; x.form == Name && x.ent >= 0 && w.ents[x.ent].last < 0 {
 				w.offerName(k, x.ent, &d, base)
 			}
@@ -215,6 +243,7 @@ func (w *work) nameOptions(k int) []nameOption {
 	}
 	many := capped(len(w.nameOpts)-1, 4)
 	sole := w.soleName()
+	w.markOnly(c.sex != text.NoGender)
 	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.v[nmHead] == 2 || o.v[nmHead] == 3 })
 	for n := range w.nameOpts {
 		o := &w.nameOpts[n]
@@ -239,6 +268,33 @@ func (w *work) nameOptions(k int) []nameOption {
 	return w.nameOpts
 }
 
+// markOnly marks the only person whose sex is not against the mention, among
+// those whom the last sentences speak of.
+func (w *work) markOnly(sexed bool) {
+	only := -1
+	for n := range w.nameOpts {
+		o := &w.nameOpts[n]
+		if t := o.v[nmType]; o.ent < 0 || t != 1 && t != 6 || o.v[nmSex] == 3 || o.v[nmPast] == 7 {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = n
+	}
+	if only < 0 {
+		return
+	}
+	w.nameOpts[only].v[nmOnly] = 2
+	if sexed {
+		w.nameOpts[only].v[nmOnly] = 1
+	}
+}
+
+// maxLater bounds the candidates after a description that are looked through
+// for its name.
+const maxLater = 16
+
 // nameGroup is the coarse sort of a mention.
 func nameGroup(sort uint8) uint8 {
 	switch sort {
@@ -252,6 +308,8 @@ func nameGroup(sort uint8) uint8 {
 		return 4
 	case sortFunction:
 		return 5
+	case sortThing:
+		return 7
 	}
 	return 6
 }
@@ -277,7 +335,7 @@ func (w *work) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	case c.plur && !(c.form == Pronoun && (en.typ == ORG || en.nameless && w.cands[en.best].plur) || c.form == Description && en.nameless && w.cands[en.best].plur),
 		!c.plur && en.nameless && w.cands[en.best].plur,
 		!c.plur && human && en.typ != PER && en.typ != NoType,
-		!human && (en.typ == PER || en.typ == LOC || en.typ == MISC),
+		!human && (en.typ == PER && c.noun.class != noNoun || en.typ == LOC || en.typ == MISC),
 		c.form == Pronoun && en.typ == NoType && w.cands[en.best].inq != 0,
 		c.noun.class == document && (!en.nameless || w.cands[en.best].noun.class != document):
 		return
@@ -294,18 +352,29 @@ func (w *work) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	default:
 		v[nmType] = uint8(en.typ)
 	}
-	v[nmSex] = 2
-	if c.sex != text.NoGender && en.sex != text.NoGender {
-		v[nmSex] = 1
-		if c.sex != en.sex {
-			v[nmSex] = 3
-		}
-	}
+	v[nmSex] = sexFit(c, en)
 	if c.form == Description {
 		w.matchFeatures(d, en, c, v)
 	}
 	w.recentFeatures(k, e, v)
 	w.nameOpts = append(w.nameOpts, o)
+}
+
+// sexFit is how the sex of a mention fits what is known of an entity.
+func sexFit(c *cand, en *entity) uint8 {
+	switch {
+	case c.sex == text.NoGender:
+		return 2
+	case en.sex == c.sex:
+		return 1
+	case en.sex != text.NoGender:
+		return 3
+	case en.guess == c.sex:
+		return 4
+	case en.guess != text.NoGender:
+		return 5
+	}
+	return 2
 }
 
 // recentFeatures fills in when and how entity e was last mentioned.
@@ -322,7 +391,7 @@ func (w *work) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 		v[nmSaid] = 1
 	}
 	if en.last < 0 {
-		v[nmLater] = 1
+		v[nmLater] = capped(w.frameOf(en.cands[0])-w.frameOf(k)+1, 4)
 		return
 	}
 	v[nmHeat] = capped(bits.Len(uint(w.heat(e)))+1, 6)

@@ -46,6 +46,7 @@ type work struct {
 	byWord   map[uint64][]int // the entities that have a word in their name
 	byCount  []int            // the entities, those with most names first
 	titled1  bool             // the title names one person
+	opener   int              // the first person whom the body names; -1
 
 	models  *Models
 	choices *[]Choice // what was chosen from, where somebody asks

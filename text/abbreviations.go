@@ -95,20 +95,24 @@ func ParseAbbreviations(r io.Reader, name string) ([]Abbreviation, error) {
 	return rows, nil
 }
 
-// ReadAbbreviations is the built-in table with the rows of r added; a row
-// for a word that the built-in table has replaces it. The format is that of
-// [ParseAbbreviations].
-func ReadAbbreviations(r io.Reader, name string) (*Abbreviations, error) {
-	rows, err := ParseAbbreviations(r, name)
+// With is the table with the rows of r added; a row for a word that the table
+// has replaces it. The format is that of [ParseAbbreviations]; file names the
+// table in errors, which are [*TableError]. A nil table is the built-in one.
+func (a *Abbreviations) With(r io.Reader, file string) (*Abbreviations, error) {
+	rows, err := ParseAbbreviations(r, file)
 	if err != nil {
 		return nil, err
 	}
-	a := &Abbreviations{own: make([]abbrev, len(rows))}
+	c := &Abbreviations{own: make([]abbrev, len(rows))}
 	for i, row := range rows {
-		a.own[i] = abbrev{FoldHash(row.Text), row.Class}
+		c.own[i] = abbrev{FoldHash(row.Text), row.Class}
 	}
-	slices.SortFunc(a.own, compareAbbrev)
-	return a, nil
+	if a != nil {
+		c.own = append(c.own, a.own...)
+	}
+	slices.SortStableFunc(c.own, compareAbbrev)
+	c.own = slices.CompactFunc(c.own, func(x, y abbrev) bool { return x.fold == y.fold })
+	return c, nil
 }
 
 func compareAbbrev(a, b abbrev) int {

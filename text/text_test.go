@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -170,8 +171,12 @@ func TestLookups(t *testing.T) {
 }
 
 func TestAbbreviationTable(t *testing.T) {
-	a, err := text.ReadAbbreviations(strings.NewReader("vliegv\tinner\tvliegveld\nbijv\tfinal\n"), "own.tsv")
-	require.NoError(t, err)
+	var a *text.Abbreviations
+	for _, rows := range []string{"vliegv\tfinal\nbijv\tfinal\n", "vliegv\tinner\tvliegveld\n"} {
+		var err error
+		a, err = a.With(strings.NewReader(rows), "own.tsv") // the later row counts
+		require.NoError(t, err)
+	}
 	var d text.Document
 	d.Reset("Op vliegv. Zestienhoven bijv. Hij ging.")
 	d.Abbreviations = a
@@ -185,7 +190,7 @@ func TestAbbreviationTable(t *testing.T) {
 		"a\tinner\nA.\tinner":       `own.tsv:2: "A" given already, on line 1`,
 		".\tinner":                  "own.tsv:1: no abbreviation",
 	} {
-		_, err := text.ReadAbbreviations(strings.NewReader(in), "own.tsv")
+		_, err := new(text.Abbreviations).With(strings.NewReader(in), "own.tsv")
 		var te *text.TableError
 		require.ErrorAs(t, err, &te)
 		require.EqualError(t, err, want)
@@ -221,4 +226,30 @@ func BenchmarkParse(b *testing.B) {
 		d.Reset(s)
 		d.AddLines(text.Paragraph, text.Span{Start: 0, End: len(s)})
 	}
+}
+
+// Every value has a name of its own, and one beyond the last has none.
+func TestStrings(t *testing.T) {
+	for what, names := range map[string][]fmt.Stringer{
+		"name type":    {text.NoNameType, text.PER, text.LOC, text.ORG, text.MISC, text.MISC + 1},
+		"kind":         {text.Kind(99), text.Word, text.Number, text.Quote, text.Punct, text.Dash, text.Ellipsis, text.Symbol, text.URL, text.Mail, text.Hashtag, text.Handle, text.Emoji, text.Other, text.Other + 1},
+		"abbreviation": {text.NoAbbreviation, text.TitleAbbreviation, text.InnerAbbreviation, text.FinalAbbreviation, text.WeakAbbreviation, text.MonthAbbreviation, text.MonthAbbreviation + 1},
+		"form":         {text.NoForm, text.FinPres, text.FinPast, text.Infinitive, text.Participle, text.Participle + 1},
+		"number":       {text.NoNum, text.Sing, text.Plur, text.Plur + 1},
+		"gender":       {text.NoGender, text.Common, text.Neuter, text.Masculine, text.Feminine, text.Feminine + 1},
+	} {
+		seen := map[string]bool{}
+		for i, n := range names {
+			if i == 0 || i == len(names)-1 {
+				require.Empty(t, n.String(), what)
+				continue
+			}
+			require.NotEmpty(t, n.String(), "%s %d", what, i)
+			require.False(t, seen[n.String()], n.String())
+			seen[n.String()] = true
+		}
+	}
+	require.Equal(t, "capital|digit|mid_capital", (text.Capital | text.HasDigit | text.MidCapital).String())
+	require.Empty(t, text.Flags(0).String())
+	require.Nil(t, text.Flags(0).Names())
 }

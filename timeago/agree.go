@@ -60,7 +60,7 @@ func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
 			return
 		}
 		w.weekday, w.said = weekday(w.day), dated
-	case sure:
+	case sure, tn == pastTense && !sc.wordIn(first-1, "van"):
 		w.said = spoken
 	case tn == noTense:
 		w.said = unsaid

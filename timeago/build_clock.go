@@ -294,6 +294,12 @@ func same(k int) func(*match) bool {
 	}
 }
 
+// itIs is "het was twintig over twaalf".
+func itIs(m *match) bool {
+	m.out = *m.node(2)
+	return m.news() && m.out.op == nClock && m.out.y >= 0 && m.c.atoms[m.at[2]].kind == atomWord
+}
+
 func bareHour(k int) func(*match) bool {
 	return func(m *match) bool {
 		m.out = *m.node(k)

@@ -55,6 +55,17 @@ func dmDigits(m *match) bool {
 	return d.x <= mdays[mo.x]
 }
 
+// dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)". What
+// could be a mark or a fraction is none: (4/5), (7/10).
+func dmBracket(m *match) bool {
+	d, mo := m.node(1), m.node(3)
+	if d.x < 1 || mo.x < 1 || mo.x > 12 || d.x > mdays[mo.x] || d.x <= 12 && (d.x > 9 || d.y < 2) && (mo.x > 9 || mo.y < 2) {
+		return false
+	}
+	m.out = node{op: nDM, x: mo.x, y: d.x, z: noAdj}
+	return m.news()
+}
+
 func dmAdjDigits(m *match) bool {
 	d, mo := m.node(1), m.node(3)
 	if mo.x < 1 || mo.x > 12 || d.x < 1 {
@@ -247,6 +258,6 @@ func ordDayIn(k, c int) func(*match) bool {
 			return false
 		}
 		m.out = node{op: nIn, a: m.id(k), b: m.id(c), z: noAdj}
-		return true
+		return m.liberal() || b.op != nUnit || m.has(2) || m.has(0) // de derde deze maand
 	}
 }

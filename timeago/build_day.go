@@ -160,14 +160,24 @@ func holidayIn(m *match) bool {
 	return true
 }
 
+// dayOfFeast is dayBeside in running text, where only the names of feasts stand
+// behind "de dag na" without a day of their own: "de dag na Prinsjesdag".
+func dayOfFeast(m *match) bool {
+	feast := m.add(node{op: nHoliday, x: m.node(3).x, z: noAdj})
+	return dayBefore(m, feast, 2)
+}
+
 func dayBeside(k, word int) func(*match) bool {
-	return func(m *match) bool {
-		x := int32(1)
-		if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'v' {
-			x = -1
-		}
-		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-		m.out = node{op: nOffset, x: x, a: d, b: m.id(k), z: noAdj}
-		return m.liberal()
+	return func(m *match) bool { return dayBefore(m, m.id(k), word) && m.liberal() }
+}
+
+// dayBefore is the day after day, or before it where element word is voor.
+func dayBefore(m *match, day int32, word int) bool {
+	x := int32(1)
+	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'v' {
+		x = -1
 	}
+	d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
+	m.out = node{op: nOffset, x: x, a: d, b: day, z: noAdj}
+	return true
 }

@@ -1,5 +1,10 @@
 package timeago
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // What the rules of rules_day.go build for a day with its part or its time.
 
 // fused makes the tree of a fused word: the part within its day.
@@ -81,11 +86,18 @@ func noonToday(m *match) bool {
 	return partIn(m, int32(noonBreak), node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
 }
 
-func partPast(m *match) bool {
-	e := m.c.ents[m.at[1]]
+func partPast(m *match) bool { return partWord(m, 1, adjPast) }
+
+// wholePart is "de hele ochtend".
+func wholePart(m *match) bool { return partWord(m, 2, noAdj) }
+
+// partWord is the part of the day that element k names, which its rule writes
+// as a word.
+func partWord(m *match, k int, adj int32) bool {
+	e := m.c.ents[m.at[k]]
 	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
 		if s.cat == cPart {
-			m.out = node{op: nPart, x: s.value, z: adjPast}
+			m.out = node{op: nPart, x: s.value, z: adj}
 			return true
 		}
 	}
@@ -266,6 +278,26 @@ func timeClock(k, clock, word int) func(*match) bool {
 		}
 		return clockInPart(m, n, clock, word)
 	}
+}
+
+// clockAtNight is "om half twee, in de nacht van dinsdag op woensdag".
+func clockAtNight(m *match) bool {
+	return m.node(4).op == nNight && timeClock(4, 0, 1)(m)
+}
+
+// dayListed is a day and a whole hour at the head of a line, as a list of what
+// comes has them: "woensdag 10 uur – halfjaarcijfers". In a sentence the hours
+// could be how long something took.
+func dayListed(m *match) bool {
+	c := m.c
+	from, upto := c.atoms[m.at[0]].start, c.atoms[m.end-1].end
+	m.out = node{op: nIn, a: m.id(1), b: m.add(node{op: nWeekday, x: m.node(0).x, z: noAdj}), z: noAdj}
+	if n := m.node(1); n.op != nClock || c.atoms[m.at[1]].kind != atomDigit {
+		return false
+	}
+	before := strings.TrimRight(c.s[:from], " \t")
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(c.s[upto:], " \t"))
+	return (before == "" || before[len(before)-1] == '\n') && (upto == len(c.s) || after == '\n' || isDash(after) || after == ':' || after == utf8.RuneError)
 }
 
 func clockInPart(m *match, n node, clock, word int) bool {

@@ -41,7 +41,7 @@ func spanTot(a, b int) func(*match) bool { return span(a, b, false) }
 // is more often a break in the sentence.
 func spanDash(a, b int) func(*match) bool {
 	return func(m *match) bool {
-		if !m.liberal() && m.space(b-1) {
+		if !m.liberal() && (m.space(b-1) || m.node(a).op == nYear && m.node(b).op == nYear) {
 			return false
 		}
 		return span(a, b, true)(m)
@@ -246,6 +246,11 @@ func dayHours(day, a, b int) func(*match) bool {
 		}
 		return putRange(m, day, m.out)
 	}
+}
+
+// partBetween is "vrijdagavond tussen acht en tien".
+func partBetween(m *match) bool {
+	return clockSpan(m, *m.node(2), *m.node(4)) && putRange(m, 0, m.out)
 }
 
 func weekRange(m *match) bool {

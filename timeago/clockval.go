@@ -170,6 +170,9 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 func (r *resolver) onStory(n *node, t, from time.Time) time.Time {
 	late := from.Hour() >= 18
 	face := n.clock12 && n.w == 0
+	if face && r.tense == futureTense && from.Equal(dayOf(from)) && 1 <= t.Hour() && t.Hour() < 7 {
+		return t.Add(12 * time.Hour) // "de finale begint om half drie"
+	}
 	switch pm := t.Add(12 * time.Hour); {
 	case face && late && t.Hour() >= 6 && t.Before(from) && pm.After(from) && pm.Hour() >= 18:
 		return pm // "maandagavond … rond half tien"

@@ -228,7 +228,7 @@ func (r *resolver) evalRange(n *node, ctx interval) value {
 // "tot eind oktober" is the end of October.
 func (r *resolver) evalOpen(n *node, ctx interval) value {
 	sub := *r
-	if sub.prefer == ByTense && sub.tense != futureTense && (n.op == nUntil || n.op == nBefore) && r.nodes[n.a].op != nIn {
+	if sub.prefer == ByTense && sub.tense != futureTense && (n.op == nUntil || n.op == nBefore) && (r.nodes[n.a].op != nIn || n.op == nUntil && r.free(n.a)) {
 		// A limit mostly lies ahead, whatever the verb: "is uitgesteld tot 12
 		// april".
 		sub.tense = futureTense
@@ -236,6 +236,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			sub.tense = noTense
 		}
 	}
+	sub.limits = n.op == nUntil && sub.tense == futureTense
 	if n.op == nSince && sub.prefer == ByTense && sub.tense == noTense {
 		if sub.tense = pastTense; n.y == 0 {
 			sub.tense = futureTense
@@ -263,9 +264,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			v.from = a.from
 		}
 	case nUntil:
-		if c := &r.nodes[n.a]; c.op == nWeekday && c.z == noAdj && sub.tense == futureTense && r.prefer == ByTense && a.from.Equal(dayOf(r.ref)) {
-			a.from, a.to = addDays(a.from, 7), addDays(a.to, 7) // tot maandag, said on a Monday
-		}
+		a = r.limit(&r.nodes[n.a], a, sub.tense)
 		v.to = a.from
 		if n.x == 1 || end {
 			v.to = a.to
@@ -279,14 +278,29 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 	return v
 }
 
+// limit is the bound a of tot, moved to one that lies ahead: "tot maandag", said
+// on a Monday, and "tot kwart over acht", said at half past seven in the evening.
+func (r *resolver) limit(n *node, a value, tn tense) value {
+	switch {
+	case r.prefer != ByTense || r.liberal:
+	case n.op == nWeekday && n.z == noAdj && tn == futureTense && a.from.Equal(dayOf(r.ref)):
+		a.from, a.to = addDays(a.from, 7), addDays(a.to, 7)
+	case n.op == nClock && n.clock12 && n.w == 0 && tn == futureTense && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
+		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
+			a.from, a.to = pm, a.to.Add(12*time.Hour)
+		}
+	}
+	return a
+}
+
 // lastNamed is the time last named, zero where it is too far back, and its
 // grain: that of the sentence at hand or the one before, or of the story.
 func (r *resolver) lastNamed() (from time.Time, g Grain) {
 	if r.anchor.sentence && !r.anchor.unit.from.IsZero() {
 		return r.anchor.unit.from, r.anchor.grain
 	}
-	if r.told && r.anchor.fresh {
-		return r.anchor.story, Day
+	if !r.anchor.story.IsZero() {
+		return r.anchor.story, r.anchor.storyGrain
 	}
 	return time.Time{}, NoGrain
 }

@@ -151,7 +151,7 @@ func (r *resolver) believed(c []value, v, w value) value {
 			return v
 		}
 	}
-	if v.ok && w.ok && r.distance(v) > far && r.distance(w) < 365-far {
+	if v.ok && w.ok && !r.limits && r.distance(v) > far && r.distance(w) < 365-far {
 		return w
 	}
 	if !v.ok {

@@ -73,6 +73,7 @@ type scanner struct {
 	atSent  int // the sentence of the last anchor
 	atToken int // its first token
 	story   storyAt
+	plan    storyAt // the day ahead last named
 
 	year     storyAt // the year last named in full
 	unitYear storyAt // the last vorig or volgend jaar
@@ -325,7 +326,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
-	sc.remember(&t, sent, first)
+	sc.remember(&t, &c.nodes[e.node], sent, first)
 	return t, true
 }
 

@@ -1,6 +1,7 @@
 package timeago_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -96,4 +97,11 @@ func TestClockChange(t *testing.T) {
 	got, ok := timeago.Parse("1 december 2025", bare)
 	require.True(t, ok)
 	require.Equal(t, "2025-12-01T00:00:00+01:00", got.From.Format(time.RFC3339))
+}
+
+func TestNames(t *testing.T) {
+	require.Equal(t, "tense past future nearest", fmt.Sprint(timeago.ByTense, " ", timeago.Past, " ", timeago.Future, " ", timeago.Nearest))
+	require.Empty(t, (timeago.Nearest + 1).String())
+	require.Equal(t, "day|year", timeago.GrainsOf(timeago.Year, timeago.Day).String())
+	require.Empty(t, timeago.Grains(0).String())
 }

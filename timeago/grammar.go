@@ -53,7 +53,7 @@ var catNames = map[string]uint64{
 
 // coreWords can be the core of an expression though their class cannot: om
 // half drie, om vijf voor twaalf.
-var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling"}
+var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling", "moment", "momentje", "ogenblik"}
 
 // addRules compiles the rule tables.
 func (t *table) addRules(b *builder) {

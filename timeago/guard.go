@@ -120,6 +120,9 @@ func (sc *scanner) clipped(start, end int) bool {
 	}
 	if end < len(s) {
 		c := s[end]
+		if digit(c) && letter(s[end-1]) && digit(s[start]) {
+			return true // the 1u of 1u01:14
+		}
 		if c == '%' || c == '$' {
 			return digit(s[end-1])
 		}
@@ -263,16 +266,29 @@ func (sc *scanner) durationOK(n *node, e *edge, prev, next int) bool {
 		return !(n.approx && sc.wordIn(prev, "in"))
 	}
 	switch {
+	case unit(n.y) <= uMinute && sc.readingTime(prev, next):
+		return false
 	case sc.wordIn(prev, "per"):
 		return false
 	case sc.wordIn(next, "per"):
 		return unit(n.y) >= uDay && unit(n.y) <= uYear // drie dagen per jaar, not 36 uur per week
-	case sc.wordIn(prev, "de") && sc.wordIn(next, "van") && unit(n.y) <= uHour:
+	case sc.wordIn(prev, "de") && sc.wordIn(next, "van") && unit(n.y) <= uHour && !sc.measured(next+1):
 		return false // de 8 uur van Silverstone
 	case unit(n.y) == uYear && n.x%100 == 0 && n.x <= 11000:
 		return !sc.ageOf(prev, next)
 	}
 	return true
+}
+
+// readingTime reports whether a length is how long an article takes to read or
+// to hear: "leestijd: 3 minuten", "3 min. lezen".
+func (sc *scanner) readingTime(prev, next int) bool {
+	for i := prev; i >= 0 && i > prev-5; i-- {
+		if sc.wordOf(i, ofReading) {
+			return sc.wordIn(i, "leestijd", "luistertijd", "kijktijd", "luisterduur", "speelduur") || sc.wordIn(i+1, "naar")
+		}
+	}
+	return sc.wordIn(next, "leestijd", "luistertijd", "kijktijd") || sc.wordIn(next, "lezen", "luisteren") && next+1 < len(sc.doc.Tokens) && sc.doc.Tokens[next+1].Kind != text.Word
 }
 
 // measured reports whether token i begins what a length is of: a number, or a
@@ -292,6 +308,12 @@ func (sc *scanner) turned(prev int) bool {
 	return false
 }
 
+// before reports whether the expression, which the voor of a year opens, is the
+// first of a sentence whose verb follows: "Voor 2003 voer er een veer".
+func (g *guard) before(next int) bool {
+	return g.prev < 0 && next >= 0 && g.chart.nodes[g.n.a].op == nYear && g.clause.class(next) != notVerb && g.doc.Tokens[next].Kind == text.Word
+}
+
 // ageOf reports whether a number of years is somebody's age.
 func (sc *scanner) ageOf(prev, next int) bool {
 	switch {
@@ -309,6 +331,8 @@ func (sc *scanner) ageOf(prev, next int) bool {
 		return true
 	case sc.wordIn(prev, "(") && sc.wordIn(next, ")"):
 		return true
+	case sc.wordIn(prev, ",") && sc.wordIn(next, ",") && prev > 0 && sc.doc.Tokens[prev-1].Flags&text.Capital != 0:
+		return true // Jelle Wentink, zeventien jaar,
 	case sc.wordIn(prev, "van"):
 		return sc.wordOf(prev-1, person)
 	case sc.wordIn(prev, "en", "of", "tot"):

@@ -161,7 +161,7 @@ var guardRows = []guardRow{
 		// "de 15e" before a noun is a place in a list.
 		return g.next >= 0 && g.n.w == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
 	}},
-	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) }},
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) && !g.before(g.next) }},
 	{1 << nBefore, "", "", true, func(g *guard) bool {
 		a := &g.chart.nodes[g.n.a]
 		return a.op == nDayNum && a.w == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
@@ -182,6 +182,10 @@ var guardRows = []guardRow{
 	{1 << nUnit, "Dat staat in [deze Week] van de krant.", "Dat staat [deze week] in de krant.", false, func(g *guard) bool {
 		a := &g.chart.atoms[g.e.upto-1]
 		return !g.alone() && a.end-a.start > 1 && g.chart.s[a.start] <= 'Z' && g.chart.s[a.start] >= 'A' && g.chart.s[a.start+1] >= 'a'
+	}},
+	{1 << nRange, "De dichter [Jun-Jun] Salonga las voor.", "Dat duurt [jan-feb] nog.", false, func(g *guard) bool {
+		a, b := &g.chart.nodes[g.n.a], &g.chart.nodes[g.n.b]
+		return a.op == nMonth && b.op == nMonth && a.x == b.x
 	}},
 	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", false, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
 	{1 << nBefore, "Zij is bang [voor Koningsdag].", "Het is klaar [voor Koningsdag].", false, func(g *guard) bool {
@@ -242,11 +246,21 @@ func (g *guard) ratio() bool {
 	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") {
 		return true
 	}
+	if g.listed(g.prev) {
+		return true
+	}
 	if !g.wordIn(g.prev, "met", "op") {
 		return false
 	}
 	// "verloren met 3:20", and the gap of a race.
 	return g.wordIn(g.prev, "met") || g.match(g.prev)
+}
+
+// listed reports whether token i is in a line that gives results, as its first
+// word says: "Uitslag: 1. Maas 1:12; 2. De Vries 1:40".
+func (g *guard) listed(i int) bool {
+	k := g.doc.BlockAt(max(i, 0))
+	return k < len(g.doc.Blocks) && g.wordOf(g.doc.Blocks[k].Tokens.First, ofResult)
 }
 
 // furniture reports whether a time of the clock is of the page and not of the

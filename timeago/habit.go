@@ -35,20 +35,53 @@ func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
 	switch {
 	case n.op == nSeason && n.z == noAdj && e.upto-e.from == 1 && sc.recurs == sent+1:
 		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
-	case n.op == nClock && !sure && sc.Prefer == ByTense && !sc.anchor.sentence && sc.usual(first):
-		from := t.From
-		*t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(from.Hour()), minute: int8(max(n.y, 0))}}
-		t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(from.Hour()) + ";BYMINUTE=" + strconv.Itoa(from.Minute())
-	case sure || sc.Prefer != ByTense || t.Kind == Recurring:
+	case n.op == nClock && !sure && sc.Prefer == ByTense && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(first):
+		daily(t, n)
+	case sc.Prefer != ByTense || t.Kind == Recurring:
+	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && !h.within.set && sc.opensHabit(first, sent):
+		sc.weekly(t, n, sent, last)
+	case n.op == nRange && n.w == 1 && (sc.permitted(first) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
+		daily(t, &sc.chart.nodes[n.a])
+	case sure:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && h.tense != pastTense && sc.habitualDay(first, last):
-		sc.habitDay = last
-		*t = Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[n.x], set: pattern{period: "P1W", weekday: int8(n.x)}}
+		sc.weekly(t, n, sent, last)
 	case n.op == nRange && n.w == 1 && h.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(first):
-		a := &sc.chart.nodes[n.a]
-		from := t.From
-		*t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(from.Hour()), minute: int8(max(a.y, 0))}}
-		t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(from.Hour()) + ";BYMINUTE=" + strconv.Itoa(from.Minute())
+		daily(t, &sc.chart.nodes[n.a])
 	}
+}
+
+// weekly makes t each weekday of the name of n.
+func (sc *scanner) weekly(t *Time, n *node, sent, last int) {
+	sc.habitDay, sc.recurs = last, sent+1
+	*t = Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[n.x], set: pattern{period: "P1W", weekday: int8(n.x)}}
+}
+
+// daily makes t each day's time of the clock n.
+func daily(t *Time, n *node) {
+	from := t.From
+	*t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(from.Hour()), minute: int8(max(n.y, 0))}}
+	t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(from.Hour()) + ";BYMINUTE=" + strconv.Itoa(from.Minute())
+}
+
+// opensHabit reports whether the weekday at token first is in the Op that opens
+// a sentence, where news says of one day "zondag" alone: "Op zondag gaf hij
+// les", or in an op that goes on with such a one.
+func (sc *scanner) opensHabit(first, sent int) bool {
+	if sc.word(first-1) == "Op" {
+		return sc.doc.Tokens[first].Flags&text.SentenceStart == 0
+	}
+	return sc.recurs == sent+1 && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
+}
+
+// permitted reports whether a mag just before token first makes hours of the
+// clock those in which something may be done.
+func (sc *scanner) permitted(first int) bool {
+	for i := first - 1; i >= max(0, first-3); i-- {
+		if sc.wordIn(i, "mag", "mogen") {
+			return true
+		}
+	}
+	return false
 }
 
 // habitualDay reports whether the weekday of tokens [first, last) is each one

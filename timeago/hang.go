@@ -19,7 +19,11 @@ func (sc *scanner) hang(i int) (sentence int) {
 		reach = oldReach
 	}
 	if !sc.story.at.IsZero() && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
-		sc.anchor.story = sc.story.at
+		sc.anchor.story, sc.anchor.storyGrain = sc.story.at, sc.story.grain
+	}
+	sc.anchor.plan = time.Time{}
+	if !sc.plan.at.IsZero() && sentence-sc.plan.sent <= storyReach && !sc.quoteBetween(sc.plan.token, i) {
+		sc.anchor.plan = sc.plan.at
 	}
 	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach
 	return sentence
@@ -29,6 +33,7 @@ func (sc *scanner) hang(i int) (sentence int) {
 type storyAt struct {
 	at          time.Time
 	sent, token int
+	grain       Grain
 }
 
 // storyReach is how many sentences on a time of the clock is still of the day
@@ -41,11 +46,14 @@ const (
 )
 
 // remember keeps t for the expressions that hang on it.
-func (sc *scanner) remember(t *Time, sent, first int) {
-	if !t.From.IsZero() && t.Grain <= Day && t.Grain >= Minute && t.To.Sub(t.From) <= 26*time.Hour {
-		sc.story = storyAt{t.From, sent, first}
+func (sc *scanner) remember(t *Time, n *node, sent, first int) {
+	if !t.From.IsZero() && !t.To.IsZero() && t.Grain <= Day && t.Grain >= Minute && t.To.Sub(t.From) <= 26*time.Hour {
+		sc.story = storyAt{t.From, sent, first, t.Grain}
 		if t.From.After(sc.ref) {
 			sc.story.at = time.Time{}
+			if day := dayOf(t.From); day.After(sc.ref) {
+				sc.plan = storyAt{day, sent, first, Day}
+			}
 		}
 	}
 	if t.From.IsZero() || t.To.IsZero() || t.Grain < Minute {
@@ -53,6 +61,7 @@ func (sc *scanner) remember(t *Time, sent, first int) {
 	}
 	sc.anchor.unit = interval{t.From, t.To, true}
 	sc.anchor.grain = t.Grain
+	sc.anchor.bare = n.op == nClock
 	if t.Grain == Hour && t.Kind == Interval {
 		sc.anchor.grain = Day // an evening
 	}

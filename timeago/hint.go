@@ -1,5 +1,7 @@
 package timeago
 
+import "time"
+
 // hint is what the words around an expression say of its value.
 type hint struct {
 	tense   tense
@@ -16,7 +18,7 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	n := &sc.chart.nodes[e.node]
 	loose := sc.loose(n, first, last, sent)
 	if loose {
-		sc.anchor.sentence = false
+		sc.anchor.sentence, sc.anchor.plan, sc.anchor.story = false, time.Time{}, time.Time{}
 	}
 	if sc.Prefer != ByTense {
 		return h, false
@@ -68,7 +70,10 @@ func (sc *scanner) yearFree(n *node) bool {
 // noteYear keeps the year that a node names in digits or words.
 func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
 	if n.op == nUnit && unit(n.y) == uYear && (n.z == adjLast || n.z == adjNext) {
-		sc.unitYear = storyAt{t.From, sent, first}
+		sc.unitYear = storyAt{t.From, sent, first, Year}
+	}
+	if n.op == nOffset && t.Grain == Year && sc.wordIn(first+3, ",") {
+		sc.unitYear = storyAt{t.From, sent, first, Year} // een jaar geleden, op 10 december
 	}
 	year := n.op == nYear || n.op == nDMY || n.op == nIn && sc.chart.nodes[n.b].op == nYear
 	if n.op == nYear && !sc.wordIn(first-1, "in") {
@@ -77,7 +82,7 @@ func (sc *scanner) noteYear(n *node, t *Time, sent, first int) {
 	if !year || t.From.IsZero() || t.From.Year() == sc.ref.Year() {
 		return
 	}
-	sc.year = storyAt{date(t.From.Year(), 1, 1, sc.ref), sent, first}
+	sc.year = storyAt{date(t.From.Year(), 1, 1, sc.ref), sent, first, Year}
 }
 
 // ownArticle reports whether an expression is a noun that takes an article: the

@@ -39,6 +39,7 @@ type resolver struct {
 	depth   int
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
+	limits  bool // it is the bound of a tot, which lies ahead
 	hint
 }
 
@@ -48,9 +49,13 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
+	bare     bool // it is the reference's own, of a time of the clock without a day
 
 	story time.Time // the moment last told of, zero where it is too far back
 	fresh bool      // it was told just before
+
+	storyGrain Grain
+	plan       time.Time // the day ahead last named, zero where it is too far back
 }
 
 // halfYear reports whether the time last named is a half-year.
@@ -67,6 +72,9 @@ func (r *resolver) storyDay() (day, from time.Time, ok bool) {
 		return a.day, a.unit.from, true
 	case r.told && !a.story.IsZero():
 		return dayOf(a.story), a.story, true
+	}
+	if r.tense == futureTense && !r.anchor.plan.IsZero() {
+		return r.anchor.plan, r.anchor.plan, true
 	}
 	return r.ref, r.ref, false
 }

@@ -78,6 +78,7 @@ var clockRules = []ruleRow{
 	{gClock, "ca +. Clock|Clockish", approxOf(2), "ca. 15h = 2025-12-03T15"},
 	{gClock, "(even|vlak) (na|voor|vóór) Clock|Clockish", approxOf(2), "vlak voor 16.00 uur = 2025-12-03T16:00"},
 	{gClock, "kort|net na|voor|vóór Clock|Clockish", approxOf(2), "kort na 16.00 uur = 2025-12-03T16:00"},
+	{gClock, "(het) (was) Clockish (toen)", itIs, ""},
 	{gClock, "stipt|klokslag om? Clock|Clockish", same(2), "klokslag 12 uur = 2025-12-03T12"},
 	{gClock, "Clockish", wholeOnly, "half vier = 2025-12-03T03:30"},
 

@@ -50,6 +50,8 @@ var dayRules = []ruleRow{
 	{gDM, "Month|MonAbbr de? DayNum", dmAmerican, "februari 15 = 2026-02-15"},
 	{gDM, "DayNum +-|/ MonAbbr +.?", dm(0, 2), "2-okt = 2025-10-02"},
 	{gDM, "Int2 +-|/|. Int2", dmDigits, "op 15-2 = 2026-02-15"},
+	{gDM, "(() Int2 +/ +Int2 (,|))", dmBracket, ""},
+	{gDM, "(,) Int2 +/ +Int2 ())", dmBracket, ""},
 	{gDM, "Adj Int2 +-|/ Int2", dmAdjDigits, "volgende 12/5 = 2026-05-12"},
 	{gDM, "de? Adj DM", dmAdj(2, 1), "komende 12 mei = 2026-05-12"},
 	{gDM, "DM jl|jongstleden|jongsleden +.?", dmFixed(adjPast), "12 mei jl. = 2025-05-12"},
@@ -93,6 +95,7 @@ var dayRules = []ruleRow{
 	{gDay, "Holiday van|in? Year4", holidayYear, "Koningsdag 2014 = 2014-04-26"},
 	{gDay, "Holiday van|in? Year", holidayIn, "Koningsdag volgend jaar = 2026-04-27"},
 	{gDay, "de dag na|voor Day", dayBeside(3, 2), "de dag na morgen = 2025-12-05"},
+	{gDay, "de dag na|voor Holiday", dayOfFeast, "de dag na Kerst = 2025-12-26"},
 
 	// A day with its part or its time.
 	{gDayTime, "DayPart", dayPart(0), "gisteravond = 2025-12-02T18/2025-12-03T00"},
@@ -105,6 +108,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "(in) (de) vroege Part", partOfDay(3, subEarly), "in de vroege ochtend = 2025-12-03T06/2025-12-03T09"},
 	{gDayTime, "(in) (de) late Part", partOfDay(3, subLate), "in de late avond = 2025-12-03T21/2025-12-04T00"},
 	{gDayTime, "(loop) (van) (de) Part", partOfDay(3, 0), "in de loop van de middag = 2025-12-03T12/2025-12-03T18"},
+	{gDayTime, "(de) hele|ganse|gehele ochtend|middag|avond", wholePart, "de hele ochtend = 2025-12-03T06/2025-12-03T12"},
 	{gDayTime, "vorige Part", partShift(1, -1), "vorige avond = 2025-12-02T18/2025-12-03T00"},
 	{gDayTime, "komende|aankomende|aanstaande|volgende Part", partShift(1, 1), "volgende avond = 2025-12-04T18/2025-12-05T00"},
 	{gDayTime, "afgelopen|voorbije middag|ochtend|avond", partPast, "afgelopen avond = 2025-12-02T18/2025-12-03T00"},
@@ -116,6 +120,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "nacht van Wd DayNum op|naar Day", nightTo(5), "nacht van vrijdag 5 op zaterdag 6 december = 2025-12-05T22/2025-12-06T06"},
 	{gDayTime, "nacht van DayNum op|naar DM|Date", nightTo(4), "nacht van 2 op 3 juni 2019 = 2019-06-02T22/2019-06-03T06"},
 	{gDayTime, "nacht op Wd|Day", nightTo(2), "nacht op zondag = 2025-11-29T22/2025-11-30T06"},
+	{gDayTime, "van Wd DayNum op Wd DM|Date", nightTo(5), "van vrijdag 5 op zaterdag 6 december = 2025-12-05T22/2025-12-06T06"},
 	{gDayTime, "DayPart ,? DM|Date", dayPartDate, "woensdagochtend 22 april = 2026-04-22T06/2026-04-22T12"},
 	{gDay, "(op)? de Weekday daarna|erna|erop|nadien", wdAfter, ""},
 	{gDayTime, "DayPart vroeg|laat", planOnly(dayPartSub), "dinsdagavond laat = 2025-12-02T21/2025-12-03T00"},
@@ -141,6 +146,8 @@ var dayRules = []ruleRow{
 	{gDayTime, "DayTime om|rond|tegen|omstreeks|,? Clock|Clockish", timeClock(0, 2, 1), "deze avond om 7 uur = 2025-12-03T19"},
 	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
 	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
+	{gDayTime, "Clock|Clockish ,? in de DayTime", clockAtNight, "half twee, in de nacht van dinsdag op woensdag = 2025-12-03T01:30"},
+	{gDayTime, "Weekday Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
 	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
 
 	// What feeds and logs print: RFC 3339 and ISO 8601, RFC 822 and 1123,

@@ -47,6 +47,7 @@ var numberRules = []ruleRow{
 	{gOrd, "Int +e|ste|de", ordInt, "de 19e eeuw = 18"},
 
 	{gDur, "Qty Unit", durUnit, "zeven jaar = P7Y"},
+	{gDur, "een Unit of Int / Int", durOrBoth, "een jaar of 6/7 geleden = 2019"},
 	{gDur, "een Unit of Num|Int", durOr, "een dag of veertien geleden = 2025-11-19"},
 	{gDur, "Qty volle|hele|lange Unit", durUnit2, "drie lange jaren = P3Y"},
 	{gDur, "Qty UnitAbbr +.?", durAbbr, "28 min. geleden = 2025-12-03T11:32"},
@@ -208,6 +209,12 @@ func durOr(m *match) bool {
 	}
 	m.out = node{op: nDur, x: x, y: int32(m.x(1)), approx: true, z: noAdj}
 	return x >= 200 && x <= 20000 && !m.plural(1)
+}
+
+// durOrBoth is "een jaar of 6/7", of which the lower is taken.
+func durOrBoth(m *match) bool {
+	m.out = node{op: nDur, x: min(m.node(3).x, m.node(5).x) * 100, y: int32(m.x(1)), approx: true, z: noAdj}
+	return m.out.x >= 200 && m.out.x <= 20000 && !m.plural(1)
 }
 
 // durUnit2 is "drie lange jaren"; a long day has no length.

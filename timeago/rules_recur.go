@@ -40,6 +40,7 @@ var recurRules = []ruleRow{
 	{gRecur, "'s Weekdays", everyWdS, "'s maandags = XXXX-WXX-1"},
 	{gRecur, "'s Parts", everyParts(1), "'s ochtends = XXXX-XX-XXTMO"},
 	{gRecur, "'s Parts vroeg|laat", planOnly(everyParts(1)), "'s ochtends vroeg = XXXX-XX-XXTMO"},
+	{gRecur, "(in) (de) PartDays", everyParts(2), ""},
 	{gRecur, "op|de? PartDays", everyParts2, "op ochtenden = XXXX-XX-XXTMO"},
 	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "in het holst van de Part", everyPart(5), "in het holst van de nacht = XXXX-XX-XXTNI"},

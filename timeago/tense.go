@@ -145,6 +145,9 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	if best >= 0 && best == first-1 && c.closes(best, lo) {
 		best, bestCost = -1, 1000
 	}
+	if best < 0 && last < hi && c.class(last) == vParticiple && (last+1 == hi || c.doc.Tokens[last+1].Kind == text.Punct) {
+		return pastTense, false // "Dam vannacht bezweken"
+	}
 	look(last, 1, hi)
 	if best < 0 {
 		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {

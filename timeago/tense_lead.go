@@ -14,8 +14,11 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 	if first <= lo {
 		return
 	}
-	if weekday && c.ahead(first, lo) {
+	switch {
+	case weekday && c.ahead(first, lo):
 		return futureTense, false, true
+	case weekday && c.scene(first, last, lo, hi):
+		return pastTense, true, true
 	}
 	switch prev := c.doc.Word(first - 1); prev {
 	case "van":
@@ -135,11 +138,21 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 			return participle
 		case k == vParticiple:
 			participle = true
+		case k == vBoundary && (c.compares(i) || c.doc.Tokens[i-1].Tag.POS() == text.ADP): // als eerste, in die functie
 		case k != notVerb:
 			return false
 		}
 	}
 	return false
+}
+
+// scene reports whether the expression says when a scene plays that the text
+// tells in the present: "Het is zaterdagochtend, half elf, en".
+func (c *clauseReader) scene(first, last, lo, hi int) bool {
+	if first-2 != lo && !(first-3 == lo && c.doc.Tokens[lo].Kind == text.Quote) || c.doc.Word(first-1) != "is" || c.doc.Word(first-2) != "Het" {
+		return false
+	}
+	return last >= hi || c.doc.Tokens[last].Kind == text.Punct
 }
 
 // beforeNoun reports whether the expression opens a phrase that ends in an

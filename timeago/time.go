@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"strings"
 	"time"
 
 	"github.com/kopij/kopij/text"
@@ -70,6 +71,17 @@ func GrainsOf(gs ...Grain) Grains {
 	return s
 }
 
+// String is the names of the grains in the set, with | between them.
+func (s Grains) String() string {
+	var names []string
+	for i, n := range grainNames {
+		if s>>i&1 != 0 {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, "|")
+}
+
 // Has reports whether the set holds g; the zero set holds every grain.
 func (s Grains) Has(g Grain) bool { return s == 0 || s>>g&1 != 0 }
 
@@ -91,6 +103,17 @@ const (
 	// Nearest takes the instance least far from the reference time.
 	Nearest
 )
+
+var preferNames = [...]string{"tense", "past", "future", "nearest"}
+
+// String is the preference in lower case: "past"; empty for a value that is
+// none of them.
+func (p Prefer) String() string {
+	if int(p) < len(preferNames) {
+		return preferNames[p]
+	}
+	return ""
+}
 
 // Time is one time expression: where it stands and what it means.
 //

@@ -27,6 +27,7 @@ type batch struct {
 	errors  string
 	offsets string
 	names   []string // --fields
+	keep    []string // --keep
 	jobs    int
 	maxPage int
 	quiet   bool
@@ -43,6 +44,7 @@ type batch struct {
 	reference time.Time
 	unit      kopij.Unit
 	fields    map[string]string
+	kept      keeping
 }
 
 // maxJobs is the most pages that may be read at the same time: beyond it
@@ -57,7 +59,8 @@ func (b *batch) flags(cmd *cobra.Command) {
 	f.StringVarP(&b.output, "output", "o", "", "write to `FILE` in place of standard output; it appears when it is whole")
 	f.StringVar(&b.errors, "errors", "", "write a row for each record that failed to `FILE`: JSON lines, or .csv or .tsv by its name")
 	f.StringVar(&b.offsets, "offsets", string(kopij.Byte), "unit of start and end: byte (Go, Rust, C), rune (Python, R, DuckDB) or utf16 (JavaScript, Java)")
-	f.StringSliceVar(&b.names, "fields", nil, "names of the fields of JSON lines where they differ: `text=body,id=guid,published=date`")
+	f.StringSliceVar(&b.names, "fields", nil, "`NAMES` of the fields of JSON lines where they differ: text=body,id=guid,published=date")
+	f.StringSliceVar(&b.keep, "keep", nil, "`NAMES` of fields of JSON lines to hand on to the output, with commas between; NEW=NAME gives one another name there")
 	f.IntVar(&b.jobs, "jobs", runtime.GOMAXPROCS(0), "pages that are read at the same time")
 	f.IntVar(&b.maxPage, "max-page", records.DefaultMax, "most `BYTES` of a page, and of a line of JSON")
 	f.BoolVarP(&b.quiet, "quiet", "q", false, "no progress bar and no hints")
@@ -71,7 +74,7 @@ func fixed(words ...string) cobra.CompletionFunc {
 }
 
 // check reads the shared flags; its errors are of usage.
-func (b *batch) check() error {
+func (b *batch) check() (err error) {
 	switch records.Kind(b.input) {
 	case records.Auto, records.Text, records.HTML, records.JSONL, records.Lines:
 	default:
@@ -92,10 +95,12 @@ func (b *batch) check() error {
 	if err := b.checkFields(); err != nil {
 		return err
 	}
+	if b.kept, err = parseKeep(b.keep); err != nil {
+		return err
+	}
 	if b.ref == "" {
 		return nil
 	}
-	var err error
 	if b.reference, err = records.ParseTime(b.ref, time.UTC); err != nil {
 		return usageError{fmt.Errorf("--ref %q: want a time as RFC 3339 has it, such as 2025-12-03T12:00:00+01:00, or a date", b.ref)}
 	}

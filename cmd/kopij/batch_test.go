@@ -171,7 +171,7 @@ func TestFlagsOutOfRange(t *testing.T) {
 		{"quotes", "--threshold", "NaN"}, {"quotes", "--threshold", "-1"}, {"quotes", "--threshold", "+Inf"},
 		{"--offsets", "word"}, {"--input", "xml"}, {"--format", "xml"}, {"--fields", "text"}, {"--fields", "title=a"}, {"--ref", "gisteren"},
 		{"times", "--prefer", "soms"}, {"times", "--input", "html"}, {"tables"}, {"tables", "--table", "words"}, {"check"},
-		{"tables", "-o", t.TempDir(), "--format", "xls"}, {"entities", "--format", "parquet"}, {"tokens", "--format", "csv"},
+		{"tables", "-o", t.TempDir(), "--format", "xls"}, {"entities", "--format", "avro"}, {"tokens", "--format", "csv"},
 	} {
 		var out, stderr bytes.Buffer
 		require.Equal(t, exitUsage, run(t.Context(), args, strings.NewReader("Een zin."), &out, &stderr), args)

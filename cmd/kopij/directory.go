@@ -96,7 +96,13 @@ func (t *tabling) runAll(ctx context.Context, b *batch, args []string, c kopij.C
 	if err != nil {
 		return err
 	}
-	d, err := b.openDirectory(tables.Format(t.format), t.raw, fingerprint(args, cmd))
+	of := make([]*tables.Table, len(tables.All))
+	for i := range tables.All {
+		if of[i], err = b.kept.table(&tables.All[i]); err != nil {
+			return err
+		}
+	}
+	d, err := b.openDirectory(of, tables.Format(t.format), t.raw, fingerprint(args, cmd))
 	if err != nil {
 		return err
 	}
@@ -117,10 +123,6 @@ func (t *tabling) runAll(ctx context.Context, b *batch, args []string, c kopij.C
 	}
 	if n := d.state.Tally.Records; n > 0 && !b.quiet {
 		b.say("going on after %s", count(n, "record", "records"))
-	}
-	of := make([]*tables.Table, len(tables.All))
-	for i := range tables.All {
-		of[i] = &tables.All[i]
 	}
 	return b.runPages(ctx, args, d, x, b.tabulate(d.enc, of))
 }
@@ -147,7 +149,7 @@ func fingerprint(args []string, cmd *cobra.Command) string {
 }
 
 // openDirectory opens the directory that -o names, to begin or to go on.
-func (b *batch) openDirectory(format tables.Format, raw bool, run string) (*directory, error) {
+func (b *batch) openDirectory(of []*tables.Table, format tables.Format, raw bool, run string) (*directory, error) {
 	d := &directory{b: b, dir: b.output, format: format, enc: tables.Encoder{Format: format, Raw: raw}, saved: time.Now()}
 	if format == tables.Parquet {
 		d.enc.Format = tables.JSONL
@@ -166,8 +168,8 @@ func (b *batch) openDirectory(format tables.Format, raw bool, run string) (*dire
 	if d.state.Phase == complete {
 		return d, nil
 	}
-	for i := range tables.All {
-		d.parts = append(d.parts, &part{table: &tables.All[i]})
+	for _, t := range of {
+		d.parts = append(d.parts, &part{table: t})
 	}
 	d.parts = append(d.parts, &part{table: &tables.Errors})
 	if d.state.Phase == naming {

@@ -26,7 +26,7 @@ func manyRecords(n int) []byte {
 			fmt.Fprintf(&b, `{"id":"r%d","text":`+"\n", i)
 			continue
 		}
-		fmt.Fprintf(&b, `{"id":"r%d","published":"2025-12-03","text":"Titel %d over Café Één\n\nPARIJS (ANP/AFP) - Président Emmanuel Macron zei dinsdag \"wij, Fransen, gaan door met nummer %d\" in Brussel.\n8 minuten geleden"}`+"\n", i, i, i)
+		fmt.Fprintf(&b, `{"id":"r%d","published":"2025-12-03","text":"Titel %d over 😀 Café Één\n\nPARIJS (ANP/AFP) - Président Emmanuel Macron zei dinsdag \"wij, Fransen, gaan door met nummer %d\" in Brussel.\n8 minuten geleden"}`+"\n", i, i, i)
 	}
 	return b.Bytes()
 }

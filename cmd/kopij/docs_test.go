@@ -87,12 +87,6 @@ func TestSnippets(t *testing.T) {
 	}
 	dir := t.TempDir()
 	files := docsPages(t, dir)
-	pandas := "python3"
-	for _, p := range []string{"python3", "/usr/bin/python3"} {
-		if has(p, "-c", "import pandas") {
-			pandas = p
-		}
-	}
 	kopij := func(t *testing.T, page string) map[string][]string {
 		t.Helper()
 		require.NoError(t, os.RemoveAll(filepath.Join(dir, "out")))
@@ -103,27 +97,27 @@ func TestSnippets(t *testing.T) {
 		return all
 	}
 	t.Run("python", func(t *testing.T) {
-		if !has("python3", "--version") {
-			t.Skip("python3 is not installed")
-		}
+		needs(t, has("python3", "--version"), "Python")
+		var frames []string
 		for _, s := range kopij(t, "python.md")["python"] {
-			interpreter := "python3"
 			if strings.Contains(s, "pandas") {
-				if interpreter = pandas; !has(pandas, "-c", "import pandas") {
-					t.Log("pandas is not installed")
-					continue
-				}
+				frames = append(frames, s)
+				continue
 			}
-			inDocs(t, dir, s, interpreter, "-")
+			inDocs(t, dir, s, "python3", "-")
 		}
+		require.NotEmpty(t, frames)
+		t.Run("pandas", func(t *testing.T) {
+			for _, s := range frames {
+				inDocs(t, dir, s, python(t, "pandas"), "-")
+			}
+		})
 		lines, err := os.ReadFile(filepath.Join(dir, "docs.jsonl"))
 		require.NoError(t, err)
 		require.Equal(t, len(files), strings.Count(string(lines), "\n"))
 	})
 	t.Run("r", func(t *testing.T) {
-		if !has("Rscript", "--version") {
-			t.Skip("R is not installed")
-		}
+		needs(t, has("Rscript", "--version"), "R")
 		b, err := os.ReadFile(filepath.Join(dir, "pages.jsonl"))
 		require.NoError(t, err)
 		b = bytes.ReplaceAll(b, []byte(`\r\n`), []byte(`\n`)) // as the page says
@@ -134,17 +128,13 @@ func TestSnippets(t *testing.T) {
 		}
 	})
 	t.Run("node", func(t *testing.T) {
-		if !has("node", "--version") {
-			t.Skip("node is not installed")
-		}
+		needs(t, has("node", "--version"), "Node")
 		for _, s := range kopij(t, "node.md")["js"] {
 			inDocs(t, dir, s, "node", "-")
 		}
 	})
 	t.Run("duckdb", func(t *testing.T) {
-		if !has("node", "-e", `require("@duckdb/node-api")`) {
-			t.Skip("@duckdb/node-api is not installed, or NODE_PATH does not name it")
-		}
+		needsNode(t, "@duckdb/node-api")
 		all := kopij(t, "duckdb.md")
 		var csv []string
 		for _, s := range all["sql"] {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,27 +33,24 @@ type entityRow struct {
 	Score    float64  `json:"score"` // the highest of its mentions
 	Gender   string   `json:"gender,omitempty"`
 	Party    string   `json:"party,omitempty"`
+
+	Kept json.RawMessage `json:"kept,omitempty"`
 }
 
-// thingTable gives the columns names and types.
-var thingTable = tables.Table{Name: "things", Columns: []tables.Column{
-	{Name: "id"}, {Name: "article", Type: tables.Int}, {Name: "type"}, {Name: "name"}, {Name: "office"}, {Name: "title"}, {Name: "country"},
-	{Name: "since"}, {Name: "until"}, {Name: "roles"}, {Name: "wikidata"}, {Name: "geonames", Type: tables.Int}, {Name: "mentions"},
-	{Name: "score", Type: tables.Float}, {Name: "gender"}, {Name: "party"},
-}}
-
 func (r *entityRow) columns() tables.Row {
-	var geo any
-	if r.GeoNames != 0 {
-		geo = int64(r.GeoNames)
+	row := tables.Row{r.ID, int64(r.Article), r.Type, r.Name, r.Office, r.Title, r.Country, r.Since, r.Until,
+		strings.Join(r.Roles, "|"), r.Wikidata, int64(r.GeoNames), strings.Join(r.Mentions, "|"), r.Score, r.Gender, r.Party}
+	for i, v := range row {
+		if !tables.Things.Columns[i].Must && (v == "" || v == int64(0)) {
+			row[i] = nil
+		}
 	}
-	return tables.Row{r.ID, int64(r.Article), r.Type, r.Name, r.Office, r.Title, r.Country, r.Since, r.Until,
-		strings.Join(r.Roles, "|"), r.Wikidata, geo, strings.Join(r.Mentions, "|"), r.Score, r.Gender, r.Party}
+	return row
 }
 
 func entitiesCommand(b *batch) *cobra.Command {
 	t := &tabling{}
-	formats := []string{"text", "csv", "tsv", "jsonl"}
+	formats := append([]string{"text"}, tables.Formats()...)
 	cmd := &cobra.Command{
 		Use:   "entities [FILE…]",
 		Short: "Print who and where: one line for each person, place and organisation",
@@ -79,35 +77,35 @@ mention, with offsets, see kopij tables --table entities.`,
 			if err != nil {
 				return err
 			}
-			enc := tables.Encoder{Format: tables.Format(t.format), Raw: t.raw}
-			out, err := b.openStream(enc.Head(&thingTable), false)
+			table, enc, out, err := t.open(b, &tables.Things)
 			if err != nil {
 				return err
 			}
 			return b.runPages(cmd.Context(), args, out, x, func(rec *records.Record, r *kopij.Result) answer {
-				if enc.Format == tables.JSONL {
-					return thingLines(rec, entityRows(r))
+				if t.format == string(tables.JSONL) {
+					return thingLines(rec, entityRows(r), b.kept.object(rec))
 				}
 				var rows []tables.Row
 				for _, row := range entityRows(r) {
-					rows = append(rows, row.columns())
+					rows = append(rows, append(row.columns(), b.kept.cells(rec)...))
 				}
-				data, err := enc.Rows(&thingTable, rows)
+				data, err := enc.Rows(table, rows)
 				return rendered(rec, data, err)
 			})
 		},
 	}
 	b.flags(cmd)
 	b.own.flags(cmd)
-	formatFlag(cmd, &t.format, "text, csv, tsv (with a head) or jsonl", formats...)
+	formatFlag(cmd, &t.format, "text, csv, tsv, jsonl or parquet", formats...)
 	t.rawFlag(cmd)
 	return cmd
 }
 
 // thingLines are the rows as objects, in which lists stay lists.
-func thingLines(rec *records.Record, rows []entityRow) answer {
+func thingLines(rec *records.Record, rows []entityRow, kept json.RawMessage) answer {
 	var all []byte
 	for i := range rows {
+		rows[i].Kept = kept
 		data, err := encode(&rows[i])
 		if err != nil {
 			return rendered(rec, nil, err)

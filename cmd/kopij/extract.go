@@ -30,7 +30,7 @@ text in it and counts as that tool does, whatever --offsets says:
 Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 		Example: `  kopij --ref 2025-12-03T12:00:00+01:00 page.txt
   kopij --input jsonl --format jsonl -o out.jsonl pages.jsonl
-  kopij --format brat page.txt > page.ann
+  kopij --format brat -o brat/ *.txt
   curl -s … | kopij --format text`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,7 +45,12 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 			if err != nil {
 				return err
 			}
-			out, err := b.openStream(nil, inline)
+			var out output
+			if e.format == "brat" {
+				out, render, err = b.brat()
+			} else {
+				out, err = b.openStream(nil, inline)
+			}
 			if err != nil {
 				return err
 			}
@@ -60,13 +65,20 @@ Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 input or output.`,
 	return cmd
 }
 
+// page is a page for the formats of other tools.
+func (b *batch) page(rec *records.Record, r *kopij.Result) *annotate.Page {
+	p := annotate.NewPage(r, rec.Base())
+	p.Number, p.Kept = rec.Number, b.kept.marked(rec)
+	return p
+}
+
 // renderer is what makes an answer of a page in the format that is asked for,
 // and whether errors are among the answers.
 func (e *extracting) renderer(b *batch, args, formats []string) (render func(*records.Record, *kopij.Result) answer, inline bool, err error) {
 	object := func(enc func(any) ([]byte, error)) func(*records.Record, *kopij.Result) answer {
 		return func(rec *records.Record, r *kopij.Result) answer {
 			r.Convert(rec.Base(), b.unit)
-			data, err := enc(r)
+			data, err := enc(result{r, b.kept.object(rec)})
 			return rendered(rec, data, err)
 		}
 	}
@@ -88,7 +100,7 @@ func (e *extracting) renderer(b *batch, args, formats []string) (render func(*re
 	}
 	if f, ok := annotate.Named(e.format); ok {
 		return func(rec *records.Record, r *kopij.Result) answer {
-			data, err := f.Write(annotate.NewPage(r, rec.Base()))
+			data, err := f.Write(b.page(rec, r))
 			return rendered(rec, data, err)
 		}, false, nil
 	}

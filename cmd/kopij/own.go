@@ -16,7 +16,6 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/quotes"
-	"github.com/kopij/kopij/text"
 )
 
 // ownTables are the tables that the user gives, by the flag that names the
@@ -45,14 +44,14 @@ var tableKinds = [...]tableKind{
 		"people", "people, as docs/leaders.md has them, or a list of names, one a line",
 		func(name string) string { return knowledge.PersonKey("", name) + "\t" + name + "\t" },
 		func(r io.Reader, file string, to *tableTarget) (err error) {
-			to.entities.People, err = entities.ReadPeople(to.entities.People, r, file, nil, "")
+			to.entities.People, err = to.entities.People.With(r, file)
 			return err
 		},
 	},
 	{
 		"offices", "offices of people, as docs/leaders.md has them", nil,
 		func(r io.Reader, file string, to *tableTarget) (err error) {
-			to.entities.People, err = entities.ReadPeople(to.entities.People, nil, "", r, file)
+			to.entities.People, err = to.entities.People.WithOffices(r, file)
 			return err
 		},
 	},
@@ -62,44 +61,37 @@ var tableKinds = [...]tableKind{
 		func(name string) string { return name + "\tassociation" }, readPlaces,
 	},
 	{
-		"countries", "countries, as docs/knowledge.md has them, in place of the built-in ones", nil,
+		"countries", "countries, as docs/knowledge.md has them", nil,
 		func(r io.Reader, file string, to *tableTarget) (err error) {
-			to.entities.Countries, err = entities.ReadCountries(r, file)
+			to.entities.Countries, err = to.entities.Countries.With(r, file)
 			return err
 		},
 	},
 	{
 		"agencies", "press agencies, in the form of agency/agencies.tsv", nil,
-		func(r io.Reader, file string, to *tableTarget) error {
-			rows, err := agency.Read(r, file)
-			if err == nil {
-				to.config.Agencies = agency.Default().With(rows...)
-			}
+		func(r io.Reader, file string, to *tableTarget) (err error) {
+			to.config.Agencies, err = agency.Default().With(r, file)
 			return err
 		},
 	},
 	{
 		"cues", "reporting verbs, in the form of quotes/cues.tsv", nil,
 		func(r io.Reader, file string, to *tableTarget) (err error) {
-			lex := to.config.Lexicon
-			if lex == nil {
-				lex = quotes.DefaultLexicon()
-			}
-			to.config.Lexicon, err = lex.With(quotes.Cues, r, file)
+			to.config.Lexicon, err = to.config.Lexicon.With(quotes.Cues, r, file)
 			return err
 		},
 	},
 	{
-		"abbreviations", "abbreviations, in the form of text/abbreviations.tsv, in place of the built-in ones", nil,
+		"abbreviations", "abbreviations, in the form of text/abbreviations.tsv", nil,
 		func(r io.Reader, file string, to *tableTarget) (err error) {
-			to.config.Abbreviations, err = text.ReadAbbreviations(r, file)
+			to.config.Abbreviations, err = to.config.Abbreviations.With(r, file)
 			return err
 		},
 	},
 }
 
 func readPlaces(r io.Reader, file string, to *tableTarget) (err error) {
-	to.entities.Places, err = to.entities.Places.Extend(file, r)
+	to.entities.Places, err = to.entities.Places.With(r, file)
 	return err
 }
 

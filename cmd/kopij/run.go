@@ -238,7 +238,7 @@ func (b *batch) say(format string, args ...any) {
 
 // options say how the inputs are read.
 func (b *batch) options() records.Options {
-	o := records.Options{Kind: records.Kind(b.input), Max: b.maxPage, Times: b.times, Fields: b.fields}
+	o := records.Options{Kind: records.Kind(b.input), Max: b.maxPage, Times: b.times, Fields: b.fields, Keep: b.kept.fields}
 	if !b.reference.IsZero() {
 		o.Zone = b.reference.Location()
 	}

@@ -35,7 +35,21 @@ func (t *tabling) runOne(ctx context.Context, b *batch, name string, args []stri
 	if err != nil {
 		return err
 	}
+	table, enc, out, err := t.open(b, table)
+	if err != nil {
+		return err
+	}
+	return b.runPages(ctx, args, out, x, b.tabulate(enc, []*tables.Table{table}))
+}
+
+// open opens the output for the rows of one table. It gives the table with the
+// columns that --keep adds, and the encoder that writes its rows.
+func (t *tabling) open(b *batch, table *tables.Table) (*tables.Table, tables.Encoder, output, error) {
 	enc := tables.Encoder{Format: tables.Format(t.format), Raw: t.raw}
+	table, err := b.kept.table(table)
+	if err != nil {
+		return nil, enc, nil, err
+	}
 	var out output
 	if enc.Format == tables.Parquet {
 		enc.Format = tables.JSONL
@@ -43,17 +57,14 @@ func (t *tabling) runOne(ctx context.Context, b *batch, name string, args []stri
 	} else {
 		out, err = b.openStream(enc.Head(table), false)
 	}
-	if err != nil {
-		return err
-	}
-	return b.runPages(ctx, args, out, x, b.tabulate(enc, []*tables.Table{table}))
+	return table, enc, out, err
 }
 
 // tabulate makes the rows of a page, one stream a table.
 func (b *batch) tabulate(enc tables.Encoder, of []*tables.Table) func(*records.Record, *kopij.Result) answer {
 	return func(rec *records.Record, r *kopij.Result) answer {
 		rows := tables.Rows(tables.Page{
-			Result: r, Base: rec.Base(), Unit: b.unit, Number: rec.Number, Published: rec.Published, Reference: b.reference,
+			Result: r, Base: rec.Base(), Unit: b.unit, Number: rec.Number, Published: rec.Published, Reference: b.reference, Kept: b.kept.cells(rec),
 		}, of)
 		a := answer{}
 		for i, t := range of {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,6 +31,8 @@ type tokenRow struct {
 	Features string   `json:"features,omitempty"`
 	Kind     string   `json:"kind"`
 	Flags    []string `json:"flags,omitempty"`
+
+	Kept json.RawMessage `json:"kept,omitempty"`
 }
 
 func tokensCommand(b *batch) *cobra.Command {
@@ -58,11 +62,11 @@ a sentence of the stems of its words, for a search index.`,
 				kopij.Tag(doc)
 				switch format {
 				case "conllu":
-					return one(tokenColumns(rec, doc))
+					return one(annotate.Tokens(doc, cmp.Or(rec.ID, fmt.Sprintf("record%d", rec.Number)), b.kept.marked(rec), stemOf))
 				case "text":
 					return one(stemLines(doc))
 				}
-				data, err := tokenLines(tokenRows(rec, doc, b.unit))
+				data, err := tokenLines(tokenRows(rec, doc, b.unit), b.kept.object(rec))
 				return rendered(rec, data, err)
 			})
 		},
@@ -87,7 +91,7 @@ func tokenRows(rec *records.Record, doc *text.Document, unit kopij.Unit) []token
 			t, word := &doc.Tokens[i], doc.Word(i)
 			row := tokenRow{
 				ID: rec.ID, Sentence: k + 1, Token: i - in.First + 1, Start: all.Sections[i].Start, End: all.Sections[i].End, Text: word,
-				Lower: strings.ToLower(word), Stem: stemOf(t, word), POS: t.Tag.POS().String(), Kind: kindNames[t.Kind], Flags: flagNames(t.Flags),
+				Lower: strings.ToLower(word), Stem: stemOf(t, word), POS: t.Tag.POS().String(), Kind: t.Kind.String(), Flags: t.Flags.Names(),
 			}
 			if f := annotate.Features(t.Tag); f != "_" {
 				row.Features = f
@@ -98,9 +102,10 @@ func tokenRows(rec *records.Record, doc *text.Document, unit kopij.Unit) []token
 	return rows
 }
 
-func tokenLines(rows []tokenRow) ([]byte, error) {
+func tokenLines(rows []tokenRow, kept json.RawMessage) ([]byte, error) {
 	var b bytes.Buffer
 	for i := range rows {
+		rows[i].Kept = kept
 		data, err := encode(&rows[i])
 		if err != nil {
 			return nil, err
@@ -116,52 +121,6 @@ func stemOf(t *text.Token, word string) string {
 		return strings.ToLower(word)
 	}
 	return stem.Word(word)
-}
-
-var kindNames = [...]string{
-	text.Word: "word", text.Number: "number", text.Quote: "quote", text.Punct: "punct", text.Dash: "dash", text.Ellipsis: "ellipsis",
-	text.Symbol: "symbol", text.URL: "url", text.Mail: "mail", text.Hashtag: "hashtag", text.Handle: "handle", text.Emoji: "emoji", text.Other: "other",
-}
-
-// tokenFlags are the flags of a token by name.
-var tokenFlags = [...]struct {
-	flag text.Flags
-	name string
-}{
-	{text.SpaceBefore, "space_before"}, {text.LineBefore, "line_before"}, {text.SentenceStart, "sentence_start"},
-	{text.Capital, "capital"}, {text.AllCaps, "all_caps"}, {text.MidCapital, "mid_capital"},
-	{text.HasDigit, "digit"}, {text.HasHyphen, "hyphen"}, {text.HasApos, "apostrophe"},
-	{text.Abbrev, "abbreviation"}, {text.Initials, "initials"}, {text.CanOpen, "can_open"}, {text.CanClose, "can_close"},
-}
-
-func flagNames(f text.Flags) (names []string) {
-	for _, t := range tokenFlags {
-		if f.Has(t.flag) {
-			names = append(names, t.name)
-		}
-	}
-	return names
-}
-
-// tokenColumns are the tokens of a text in CoNLL-U.
-func tokenColumns(rec *records.Record, doc *text.Document) []byte {
-	var b bytes.Buffer
-	id := oneLine(first(rec.ID, fmt.Sprint(rec.Number)))
-	fmt.Fprintf(&b, "# newdoc id = %s\n", id)
-	for k := range doc.Sentences {
-		s := &doc.Sentences[k]
-		fmt.Fprintf(&b, "# sent_id = %s-%d\n# text = %s\n", id, k+1, oneLine(s.Of(doc.Src)))
-		for i := s.Tokens.First; i < s.Tokens.Last; i++ {
-			t, word := &doc.Tokens[i], doc.Word(i)
-			misc := "_"
-			if i+1 < s.Tokens.Last && doc.Tokens[i+1].Start == t.End {
-				misc = "SpaceAfter=No"
-			}
-			fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t_\t%s\t_\t_\t_\t%s\n", i-s.Tokens.First+1, word, stemOf(t, word), first(t.Tag.POS().String(), "_"), annotate.Features(t.Tag), misc)
-		}
-		b.WriteByte('\n')
-	}
-	return b.Bytes()
 }
 
 // stemLines are the stems of a text's words and numbers, a line a sentence.

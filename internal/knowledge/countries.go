@@ -39,6 +39,8 @@ type Countries struct {
 	slots int // offset of the slots of the hash table
 	mask  int // number of slots less one
 	text  int // offset of the strings
+	// own are the rows that were added to the built-in ones.
+	own []countryRecord
 }
 
 // Sizes of the parts of the compiled form.

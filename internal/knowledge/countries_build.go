@@ -35,15 +35,16 @@ type countryRecord struct {
 	own     bool // of a user's table, whose spellings go before
 }
 
-// ReadCountries is the built-in table with the rows of r: a row whose code
-// the table has replaces that country's row, another one is added, and a
-// spelling of r goes before the same one of the built-in table. name is the
-// file's name for errors, which are of type [*text.TableError].
-func ReadCountries(r io.Reader, name string) (Countries, error) {
+// With is the built-in table with the rows that c has beside it and those of r:
+// a row whose code the table has replaces that country's row, another one is
+// added, and a spelling of r goes before the same one of the built-in table.
+// name is the file's name for errors, which are of type [*text.TableError].
+func (c Countries) With(r io.Reader, name string) (Countries, error) {
 	own, err := parseCountries(r, name)
 	if err != nil {
 		return Countries{}, err
 	}
+	own = append(slices.Clone(c.own), own...)
 	rows, err := parseCountries(strings.NewReader(countriesSource), "countries.tsv")
 	if err != nil {
 		return Countries{}, err
@@ -57,7 +58,9 @@ func ReadCountries(r io.Reader, name string) (Countries, error) {
 		}
 	}
 	blob, err := buildCountries(rows, name)
-	return openCountries(blob), err
+	c = openCountries(blob)
+	c.own = own
+	return c, err
 }
 
 // CompileCountries is the compiled form of a whole table.

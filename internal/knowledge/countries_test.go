@@ -100,7 +100,7 @@ func TestCountriesLookup(t *testing.T) {
 }
 
 func TestReadCountries(t *testing.T) {
-	c, err := ReadCountries(strings.NewReader("# own\nQX\tZandrijk\tZandrijk-Oost\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\n"), "own.tsv")
+	c, err := Countries{}.With(strings.NewReader("# own\nQX\tZandrijk\tZandrijk-Oost\tZandrijks\tZandrijker/Zandrijkers\tDuinstad\n"), "own.tsv")
 	require.NoError(t, err)
 	require.Equal(t, 252, c.Len())
 	r, _ := c.Lookup(text.FoldHash("Zandrijkse"))
@@ -108,7 +108,7 @@ func TestReadCountries(t *testing.T) {
 	r, _ = c.Lookup(text.FoldHash("Russische"))
 	require.Equal(t, "RU", c.Code(r.ID))
 
-	c, err = ReadCountries(strings.NewReader("QX\tZandrijk\tChili\n"), "own.tsv")
+	c, err = Countries{}.With(strings.NewReader("QX\tZandrijk\tChili\n"), "own.tsv")
 	require.NoError(t, err)
 	r, _ = c.Lookup(text.FoldHash("Chili"))
 	require.Equal(t, "QX", c.Code(r.ID), "the user's spelling goes before the built-in one")
@@ -122,7 +122,7 @@ func TestReadCountries(t *testing.T) {
 		{"QX\tA\t-Nergensland", `own.tsv:1: "Nergensland" is left to another row, and none has it`},
 		{"QX\t\t\t\t\t\t", "own.tsv:1: no name"},
 	} {
-		_, err := ReadCountries(strings.NewReader(bad.row), "own.tsv")
+		_, err := Countries{}.With(strings.NewReader(bad.row), "own.tsv")
 		var te *text.TableError
 		require.ErrorAs(t, err, &te, bad.row)
 		require.Contains(t, err.Error(), bad.want)
@@ -146,7 +146,7 @@ func FuzzReadCountries(f *testing.F) {
 	f.Add("RU\t~-\t|\t/\t~/-\n", "Rus")
 	f.Add("\xff\t\n#\nAA\tB\t-Rusland", "")
 	f.Fuzz(func(t *testing.T, table, word string) {
-		c, err := ReadCountries(strings.NewReader(table), "own.tsv")
+		c, err := Countries{}.With(strings.NewReader(table), "own.tsv")
 		if err != nil {
 			return
 		}

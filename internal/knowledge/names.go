@@ -40,6 +40,7 @@ var nameKinds = [...]string{"index", "event", "programme", "product", "law", "la
 type Names struct {
 	blob string
 	mask int
+	base *Names // what the table adds to; nil for nothing
 }
 
 // DefaultNames is the built-in table. Nothing is decoded.
@@ -56,6 +57,14 @@ func openNames(blob string) Names {
 // of it, its words joined by one space; longer reports whether names of more
 // words begin so.
 func (n Names) Lookup(key uint64) (f NameForm, longer bool) {
+	if n.base != nil {
+		f, longer = n.base.Lookup(key)
+	}
+	own, more := n.lookup(key)
+	return f | own, longer || more
+}
+
+func (n Names) lookup(key uint64) (f NameForm, longer bool) {
 	if n.mask == 0 {
 		return 0, false
 	}
@@ -132,9 +141,11 @@ func CompileNames(r io.Reader, name string) (string, error) {
 	return string(slots), nil
 }
 
-// ReadNames is a table of the rows of r alone. name is the file's name for
+// With is the table with the rows of r added. name is the file's name for
 // errors, which are of type [*text.TableError].
-func ReadNames(r io.Reader, name string) (Names, error) {
+func (n Names) With(r io.Reader, name string) (Names, error) {
 	blob, err := CompileNames(r, name)
-	return openNames(blob), err
+	own := openNames(blob)
+	own.base = &n
+	return own, err
 }

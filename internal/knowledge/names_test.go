@@ -53,8 +53,8 @@ func TestNamesAreNoCountries(t *testing.T) {
 	}))
 }
 
-func TestReadNames(t *testing.T) {
-	n, err := ReadNames(strings.NewReader("Zandwijkse Week\tMISC\tevent\n~Slag\tMISC\tevent\town\n"), "own.tsv")
+func TestOwnNames(t *testing.T) {
+	n, err := Names{}.With(strings.NewReader("Zandwijkse Week\tMISC\tevent\n~Slag\tMISC\tevent\town\n"), "own.tsv")
 	require.NoError(t, err)
 	f, _ := n.Lookup(text.FoldHash("Zandwijkse Week"))
 	require.Equal(t, NameListed, f)
@@ -69,7 +69,7 @@ func TestReadNames(t *testing.T) {
 		{"Feest\tMISC\tevent\n~feest\tMISC\tevent", `own.tsv:2: "feest" stands on line 1 already`},
 		{" Feest\tMISC\tevent", "own.tsv:1: name"},
 	} {
-		_, err := ReadNames(strings.NewReader(bad.row), "own.tsv")
+		_, err := Names{}.With(strings.NewReader(bad.row), "own.tsv")
 		var te *text.TableError
 		require.ErrorAs(t, err, &te)
 		require.Contains(t, err.Error(), bad.want)

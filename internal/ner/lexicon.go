@@ -66,3 +66,21 @@ func key32(h uint64) uint32 {
 	h *= 0x9e3779b97f4a7c15
 	return uint32(h >> 32)
 }
+
+// Known is what a model's lexicon knows of a word.
+type Known struct {
+	// Coarse and Fine are 1 + the word's cluster among few and among many
+	// clusters of word vectors; 0 for a word that news seldom has.
+	Coarse, Fine uint16
+	Given        bool // it is a given name
+	Surname      bool
+}
+
+// Known is what the model's lexicon knows of a word as it is written.
+func (m *Model) Known(word string) Known {
+	e := m.lexicon.lookup(exactHash(word))
+	if e == nil {
+		return Known{}
+	}
+	return Known{e.km[0], e.km[1], e.list&listGiven != 0, e.list&listSurname != 0}
+}

@@ -44,6 +44,8 @@ var rows = []struct {
 	show func(*options) (figures string, err error)
 }{
 	{"any", anyBytes},
+	{"readers", readers},
+	{"tables", tableFiles},
 	{"growth", growth},
 	{"same", same},
 	{"meta", metamorphic},

@@ -44,7 +44,7 @@ func same(o *options) (string, error) {
 	}
 	want := map[string]string{}
 	for _, p := range all {
-		want[p.ID] = text(o.extract.Extract(p))
+		want[p.ID] = asText(o.extract.Extract(p))
 	}
 	ways := 0
 	var mu sync.Mutex
@@ -57,7 +57,7 @@ func same(o *options) (string, error) {
 	}
 	compare := func(way string, list []kopij.Page, results []*kopij.Result) {
 		for i, r := range results {
-			if text(r) != want[list[i].ID] {
+			if asText(r) != want[list[i].ID] {
 				fail(way, list[i].ID)
 			}
 		}
@@ -90,7 +90,7 @@ func same(o *options) (string, error) {
 			wg.Go(func() {
 				for i := range all {
 					p := all[(i+g*11)%len(all)]
-					if text(o.extract.Extract(p)) != want[p.ID] {
+					if asText(o.extract.Extract(p)) != want[p.ID] {
 						fail(fmt.Sprintf("16 goroutines on %d processors", n), p.ID)
 					}
 				}
@@ -102,8 +102,8 @@ func same(o *options) (string, error) {
 	return fmt.Sprintf("%d pages, %d ways of reading them", len(all), ways), err
 }
 
-// text is a result as JSON.
-func text(r *kopij.Result) string {
+// asText is a result as JSON.
+func asText(r *kopij.Result) string {
 	b, err := json.Marshal(r)
 	if err != nil {
 		return err.Error()

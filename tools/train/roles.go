@@ -24,7 +24,8 @@ import (
 // role that it has there.
 type roleExample struct {
 	features []string
-	role     int // index into roleNames
+	role     int    // index into roleNames
+	where    string // the place with the words around it
 }
 
 // roleNames are the roles; that without one has no weights of its own.
@@ -46,6 +47,7 @@ func trainRoles(args []string, w io.Writer) error {
 	out := fs.String("out", "", "`file` for the weights; none are written without it")
 	folds := fs.Int("folds", 5, "parts of the cross-validation")
 	least := fs.Int("least", 2, "least number of places that a feature is seen at")
+	errs := fs.Bool("errors", false, "list each place whose role the cross-validation gets wrong")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -58,7 +60,7 @@ func trainRoles(args []string, w io.Writer) error {
 		return err
 	}
 	texts = append(texts, sentences...)
-	validateRoles(texts, *folds, *least, w)
+	validateRoles(texts, *folds, *least, *errs, w)
 	if *out == "" {
 		return nil
 	}
@@ -104,7 +106,7 @@ func readRoleTexts(gold, pages string) ([]roleText, error) {
 		tagger.Default().Tag(doc)
 		seen = nil
 		r.Append(nil, doc, entities.Context{Date: dates[id]})
-		texts = append(texts, labelRoles("gold", seen, marks))
+		texts = append(texts, labelRoles("gold", string(src), seen, marks))
 	}
 	names, err = filepath.Glob(filepath.Join(pages, "text", "*.txt"))
 	if err != nil {
@@ -129,7 +131,7 @@ func readRoleTexts(gold, pages string) ([]roleText, error) {
 		}
 		seen = nil
 		x.Extract(kopij.Page{Text: string(src), Reference: page.Ref})
-		texts = append(texts, labelRoles("pages", seen, page.Entities))
+		texts = append(texts, labelRoles("pages", string(src), seen, page.Entities))
 	}
 	return texts, nil
 }
@@ -159,7 +161,7 @@ func readRoleSentences(file string) ([]roleText, error) {
 		tagger.Default().Tag(doc)
 		seen = nil
 		r.Append(nil, doc, entities.Context{})
-		texts = append(texts, labelRoles("own", seen, marks))
+		texts = append(texts, labelRoles("own", src, seen, marks))
 	}
 	return texts, nil
 }
@@ -192,7 +194,7 @@ type seenPlace struct {
 
 // labelRoles joins what was seen to the annotation. A place that the
 // annotation has not is left out.
-func labelRoles(set string, seen []seenPlace, marks []goldRole) roleText {
+func labelRoles(set, src string, seen []seenPlace, marks []goldRole) roleText {
 	t := roleText{set: set}
 	at := map[text.Span]int{}
 	for _, m := range marks {
@@ -202,7 +204,7 @@ func labelRoles(set string, seen []seenPlace, marks []goldRole) roleText {
 	}
 	for _, p := range seen {
 		if role, ok := at[p.at]; ok {
-			t.examples = append(t.examples, roleExample{p.features, role})
+			t.examples = append(t.examples, roleExample{p.features, role, around(src, p.at)})
 			delete(at, p.at)
 		}
 	}
@@ -210,6 +212,14 @@ func labelRoles(set string, seen []seenPlace, marks []goldRole) roleText {
 		t.missed[role]++
 	}
 	return t
+}
+
+// around is a place in brackets with the text before and after it on one line.
+func around(src string, at text.Span) string {
+	const width = 70
+	from, to := max(0, at.Start-width), min(len(src), at.End+width)
+	s := src[from:at.Start] + "[" + src[at.Start:at.End] + "]" + src[at.End:to]
+	return strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\n", " | ")
 }
 
 // roleModel holds the weights of each feature for the roles after the first.
@@ -220,12 +230,12 @@ type roleModel map[string]*[len(roleNames) - 1]float64
 const (
 	rolePasses = 15
 	roleStep   = 0.3
-	roleCost   = 0.03
+	roleCost   = 0.02
 )
 
 // roleLean is what is added to the score of a role, since it is rare, and one
 // that is missed costs as much as one too many: chosen by cross-validation.
-var roleLean = [len(roleNames) - 1]float64{0.85, 0.4}
+var roleLean = [len(roleNames) - 1]float64{0.85, 0.8}
 
 // learnRoles learns the weights by logistic regression, each weight with steps
 // that shrink as it moves.
@@ -324,7 +334,7 @@ func (s roleScore) String() string {
 }
 
 // validateRoles measures each text by weights that were learnt from the others.
-func validateRoles(texts []roleText, folds, least int, w io.Writer) {
+func validateRoles(texts []roleText, folds, least int, errs bool, w io.Writer) {
 	scores := map[string]*roleScore{}
 	of := func(set string, role int) *roleScore {
 		key := set + " " + roleNames[role]
@@ -350,6 +360,8 @@ func validateRoles(texts []roleText, folds, least int, w io.Writer) {
 				of(t.set, e.role).wanted++
 				if got == e.role {
 					of(t.set, got).right++
+				} else if errs {
+					fmt.Fprintf(w, "%s\twant %q, got %q\t%s\n", t.set, roleNames[e.role], roleNames[got], e.where)
 				}
 			}
 			for role, n := range t.missed {

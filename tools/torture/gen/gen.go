@@ -45,15 +45,49 @@ func page(choose func(n int) int, more func(size int) bool) string {
 	g := &generator{choose: choose}
 	g.eol = [...]string{"\n", "\r\n", "\r", "\n", "\n", "\n", "\u2028", "\n"}[choose(8)]
 	start := starts[choose(len(starts))]
-	for more(g.b.Len()) {
-		before := g.b.Len()
+	for more(len(g.b)) {
+		before := len(g.b)
 		g.write(start, 0)
-		if g.b.Len() == before {
-			g.b.WriteString(g.eol)
+		if len(g.b) == before {
+			g.endLine()
 		}
 	}
-	return g.b.String()
+	return string(g.b)
 }
+
+// Line is a short text: what one rule of the grammar makes, or a piece of it,
+// with nothing, a blank or a mark at its ends. What reads one line meets those
+// ends in pages seldom.
+func Line(seed uint64) string {
+	rng := rand.New(rand.NewPCG(seed, 3))
+	g := &generator{choose: rng.IntN, eol: "\n"}
+	g.write(ruleNames[rng.IntN(len(ruleNames))], maxDepth/2)
+	s := string(g.b)
+	if rng.IntN(2) == 0 {
+		s = s[:rng.IntN(len(s)+1)]
+	}
+	if rng.IntN(8) == 0 {
+		s = s[rng.IntN(len(s)+1):]
+	}
+	if rng.IntN(8) == 0 {
+		s = ends[rng.IntN(len(ends))] + s
+	}
+	if rng.IntN(8) == 0 {
+		s = Mutate(rng, s)
+	}
+	return s + ends[rng.IntN(len(ends))]
+}
+
+// ends are what a line may end in where it ends too early: blanks of all
+// widths, marks that promise more, and halves of letters.
+var ends = [...]string{
+	"", " ", "  ", "\t", "\u00a0", "\u2009", "\u3000", "\r", "\v", "\ufeff", "\u00ad", "\u200b", "\n", "\n\n", " \n",
+	":", ": ", ": (", " (", "(", ")", " -", " - ", "\u2013", ".", ". ", ",", ", ", "/", "|", " | ", "'", "\u2019", "\u2019s", "\"", "\u201e", "#", "* ",
+	" op ", " in ", " en ", " om ", " van ", "1", "0:", " 12", "\x80", "\xc3", "\xe2\x80", "\xf0\x9f\x98", "\xff", "\x00", "&", "&#", "<", "</",
+}
+
+// Ends gives the ends that a line may be cut to.
+func Ends() []string { return ends[:] }
 
 // Bytes are n bytes without any order.
 func Bytes(seed uint64, n int) string {
@@ -66,6 +100,27 @@ func Bytes(seed uint64, n int) string {
 		}
 	}
 	return string(b)
+}
+
+// Table is a table of a few of the rows, changed in any place or not.
+func Table(seed uint64, rows []string) string {
+	rng := rand.New(rand.NewPCG(seed, 4))
+	var b strings.Builder
+	for range 1 + rng.IntN(6) {
+		row := rows[rng.IntN(len(rows))]
+		switch rng.IntN(6) {
+		case 0: // a field more or less, or one that says something else
+			fields := strings.Split(row, "\t")
+			fields[rng.IntN(len(fields))] = Line(rng.Uint64())
+			row = strings.Join(fields, "\t")
+		case 1:
+			row = Mutate(rng, row)
+		case 2:
+			row = row[:rng.IntN(len(row)+1)] + ends[rng.IntN(len(ends))] + "\n"
+		}
+		b.WriteString(row)
+	}
+	return b.String()
 }
 
 // Mutate cuts, repeats, swaps and changes pieces of a text, some at letters and
@@ -113,8 +168,23 @@ func runeStart(s string, i int) int {
 // generator writes the rules of the grammar.
 type generator struct {
 	choose func(n int) int // a number below n
-	b      strings.Builder
+	b      []byte
+	line   int // where the line that is being written begins
 	eol    string
+}
+
+// endLine ends a line: one in sixteen is cut somewhere, or ends in a blank or a
+// mark.
+func (g *generator) endLine() {
+	switch g.choose(32) {
+	case 1:
+		g.b = g.b[:g.line+g.choose(len(g.b)-g.line+1)]
+		g.b = append(g.b, ends[g.choose(len(ends))]...)
+	case 2:
+		g.b = append(g.b, ends[g.choose(len(ends))]...)
+	}
+	g.b = append(g.b, g.eol...)
+	g.line = len(g.b)
 }
 
 // maxDepth bounds how far rules are expanded within each other: from there on
@@ -134,17 +204,17 @@ func (g *generator) write(rule string, depth int) {
 		if i < 0 {
 			i = len(line)
 		}
-		g.b.WriteString(line[:i])
+		g.b = append(g.b, line[:i]...)
 		line = line[i:]
 		switch {
 		case line == "":
 		case line[0] == '~':
-			g.b.WriteString(g.eol)
+			g.endLine()
 			line = line[1:]
 		default:
 			name, rest, ok := strings.Cut(line[1:], ">")
 			if !ok || grammar[name] == nil {
-				g.b.WriteByte('<')
+				g.b = append(g.b, '<')
 				line = line[1:]
 				continue
 			}

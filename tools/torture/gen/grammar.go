@@ -3,6 +3,8 @@ package gen
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,6 +17,9 @@ var starts = [...]string{"block", "xpage"}
 
 // grammar holds the lines of each rule.
 var grammar = readGrammar(grammarText)
+
+// ruleNames are the names of the rules, in order.
+var ruleNames = slices.Sorted(maps.Keys(grammar))
 
 // marks are the pieces that a mutation puts in.
 var marks = grammar["odd"]

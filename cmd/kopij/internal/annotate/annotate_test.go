@@ -6,11 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf16"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -95,9 +96,9 @@ func TestLabelStudio(t *testing.T) {
 				Result []struct{ Value studioText }
 			}
 		}](t, p, labelStudio)
-		units := utf16.Encode(runes(v.Data["text"]))
+		text := runes(v.Data["text"])
 		for _, r := range v.Predictions[0].Result {
-			require.Equal(t, r.Value.Text, string(utf16.Decode(units[r.Value.Start:r.Value.End])))
+			require.Equal(t, r.Value.Text, string(text[r.Value.Start:r.Value.End]))
 		}
 	}
 }
@@ -137,6 +138,14 @@ func TestSpacy(t *testing.T) {
 			Sents  []struct{ Start, End int }
 			Spans  map[string][]mark
 		}](t, p, spacy)
+		b, err := spacy(p)
+		require.NoError(t, err)
+		require.Equal(t, strings.Count(string(b), `"label":`), strings.Count(string(b), `"kb_id":`), "Doc.from_json asks for kb_id")
+		var words []string
+		for _, tok := range v.Tokens {
+			words = append(words, string(runes(v.Text)[tok.Start:tok.End]))
+		}
+		require.Equal(t, words, spacyWords(words, v.Text))
 		starts, ends := map[int]bool{}, map[int]bool{}
 		for i, tok := range v.Tokens {
 			require.Equal(t, i, tok.ID)
@@ -163,6 +172,150 @@ func TestSpacy(t *testing.T) {
 		}
 	}
 	require.Greater(t, n, 300)
+}
+
+// spacyWords are the words that spaCy makes of words and their text: those that
+// are no white space, and between them the white space that is left when a
+// word has taken a space. Doc.from_json refuses other words than these.
+func spacyWords(words []string, text string) (out []string) {
+	at := 0
+	for _, w := range words {
+		if strings.TrimFunc(w, unicode.IsSpace) == "" {
+			continue
+		}
+		if i := strings.Index(text[at:], w); i > 0 {
+			out = append(out, text[at:at+i])
+			at += i
+		}
+		out = append(out, w)
+		if at += len(w); strings.HasPrefix(text[at:], " ") {
+			at++
+		}
+	}
+	if at < len(text) {
+		out = append(out, text[at:])
+	}
+	return out
+}
+
+// TestUniversalDependencies holds CoNLL-U to what the validator of Universal
+// Dependencies asks for at its levels 1 and 2, but for the tree, which the file
+// does not have.
+func TestUniversalDependencies(t *testing.T) {
+	var (
+		upos    = regexp.MustCompile(`^(ADJ|ADP|ADV|AUX|CCONJ|DET|INTJ|NOUN|NUM|PART|PRON|PROPN|PUNCT|SCONJ|SYM|VERB|X|_)$`)
+		feature = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*=[A-Z0-9][A-Za-z0-9]*$`)
+		id      = regexp.MustCompile(`^[^\s/]+$`)
+	)
+	seen := map[string]bool{}
+	n := 0
+	all := pages(t)
+	for i, p := range all {
+		p.Number = i + 1
+		p.Kept = []Field{{Name: "bron", Text: "een\nbron"}}
+		if p.ID == "hard" {
+			p.ID = "een / twee\n%"
+		}
+		b, err := conllu(p)
+		require.NoError(t, err)
+		require.False(t, strings.HasSuffix(string(b), "\n\n\n"))
+		if p.ID == "" {
+			require.Empty(t, b, "a page without a sentence has no comments either")
+			continue
+		}
+		for block := range strings.SplitSeq(strings.TrimSuffix(string(b), "\n\n"), "\n\n") {
+			text, built := "", ""
+			for l := range strings.SplitSeq(block, "\n") {
+				require.Equal(t, strings.TrimRightFunc(l, unicode.IsSpace), l)
+				if s, ok := strings.CutPrefix(l, "# sent_id = "); ok {
+					require.Regexp(t, id, s)
+					require.False(t, seen[s], "%s is there twice", s)
+					seen[s] = true
+				}
+				if s, ok := strings.CutPrefix(l, "# text = "); ok {
+					text = s
+				}
+				if l[0] == '#' {
+					continue
+				}
+				n++
+				cols := strings.Split(l, "\t")
+				require.Len(t, cols, 10, l)
+				for _, c := range cols {
+					require.Regexp(t, `^\S(.*\S)?$`, c)
+				}
+				require.Regexp(t, upos, cols[3])
+				misc := map[string]bool{}
+				for f := range strings.SplitSeq(cols[9], "|") {
+					name, _, _ := strings.Cut(f, "=")
+					require.False(t, misc[name], l)
+					misc[name] = true
+				}
+				if cols[5] != "_" {
+					fs := strings.Split(cols[5], "|")
+					require.True(t, sort.StringsAreSorted(fs), l)
+					for _, f := range fs {
+						require.Regexp(t, feature, f)
+					}
+				}
+				built += cols[1]
+				if !misc["SpaceAfter"] {
+					built += " "
+				}
+			}
+			require.Equal(t, text, strings.TrimSpace(built))
+		}
+	}
+	require.Greater(t, n, 2000)
+}
+
+// brat's own conf names each type that is written.
+func TestBratConf(t *testing.T) {
+	for _, p := range pages(t) {
+		b, err := Brat(p)
+		require.NoError(t, err)
+		for l := range strings.Lines(string(b)) {
+			if l[0] != 'N' {
+				kind := strings.Fields(l)[1]
+				require.Regexp(t, `(?m)^`+kind+`\b`, BratConf)
+			}
+		}
+		require.Equal(t, string(runes(p.Base)), string(BratText(p)))
+	}
+}
+
+// What a record has beside its text goes where a form has a place for it, and
+// never over what is there.
+func TestKept(t *testing.T) {
+	p := pages(t)[0]
+	p.Kept = []Field{{"bron", json.RawMessage(`"x"`), "x"}, {"n", json.RawMessage(`[1,2]`), "[1,2]"}}
+	for _, write := range []func(*Page) ([]byte, error){doccano, prodigy, labelStudio} {
+		b, err := write(p)
+		require.NoError(t, err)
+		require.Contains(t, string(b), `"bron":"x"`)
+		require.Contains(t, string(b), `"n":[1,2]`)
+	}
+	b, err := conllu(p)
+	require.NoError(t, err)
+	require.Contains(t, string(b), "\n# meta::bron = x\n# meta::n = [1,2]\n")
+	p.Kept = []Field{{"id", json.RawMessage(`1`), "1"}}
+	for _, write := range []func(*Page) ([]byte, error){doccano, prodigy, labelStudio} {
+		_, err := write(p)
+		require.ErrorContains(t, err, "NEW=id gives it another")
+	}
+}
+
+// A body that speaks is no person, and a document says nothing.
+func TestQuotations(t *testing.T) {
+	a := &kopij.Article{Quotes: []kopij.Quote{
+		{Kind: "direct", Speaker: &kopij.Speaker{Sort: "body", Full: "het ministerie"}}, {Kind: "direct", Speaker: &kopij.Speaker{Sort: "person", Full: "Els Voorbeeld"}},
+		{Kind: "direct", Speaker: &kopij.Speaker{Sort: "document", Full: "het rapport"}}, {Kind: "scare"},
+	}}
+	got := quotations(a)
+	require.Len(t, got, 3)
+	require.Equal(t, object{"@type": "Organization", "name": "het ministerie"}, got[0]["spokenByCharacter"])
+	require.Equal(t, object{"@type": "Person", "name": "Els Voorbeeld"}, got[1]["spokenByCharacter"])
+	require.Nil(t, got[2]["spokenByCharacter"])
 }
 
 func TestWebAnnotation(t *testing.T) {
@@ -200,7 +353,7 @@ func TestWebAnnotation(t *testing.T) {
 func TestBrat(t *testing.T) {
 	note := regexp.MustCompile(`^(N\d+\tReference T\d+ \w+:\S+\t.*|A\d+\tKind T\d+ \w+|R\d+\t(Said|Reports) Arg1:T\d+ Arg2:T\d+)$`)
 	for _, p := range pages(t) {
-		b, err := brat(p)
+		b, err := Brat(p)
 		require.NoError(t, err)
 		text := runes(p.Base)
 		for l := range strings.Lines(string(b)) {

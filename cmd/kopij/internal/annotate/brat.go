@@ -22,9 +22,40 @@ type standoff struct {
 	at map[string]int
 }
 
-// brat writes the annotations of a page for brat.
-func brat(p *Page) ([]byte, error) {
-	s := &standoff{base: p.Base, count: newCounter(p.Base, false), at: map[string]int{}}
+// BratConf is the annotation.conf that a directory of brat needs: the types
+// that [Brat] writes. Spans may overlap.
+const BratConf = `[entities]
+PER
+LOC
+ORG
+MISC
+Time
+Quote
+Speaker
+Cue
+Title
+Byline
+Dateline
+Published
+Credit
+
+[relations]
+Said	Arg1:Speaker, Arg2:Quote
+Reports	Arg1:Cue, Arg2:Quote
+<OVERLAP>	Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+
+[events]
+
+[attributes]
+Kind	Arg:Quote, Value:direct|partial|scare|title|indirect
+`
+
+// BratText is the text file beside the annotations of a page.
+func BratText(p *Page) []byte { return []byte(valid(p.Base)) }
+
+// Brat writes the annotations of a page for brat.
+func Brat(p *Page) ([]byte, error) {
+	s := &standoff{base: p.Base, count: newCounter(p.Base), at: map[string]int{}}
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		s.part("Title", a.Title)

@@ -2,11 +2,11 @@
 // docs/formats.md lists them with what goes into each.
 //
 // Each form carries or means the text that the result's offsets count in, and
-// counts it as its tool does: in characters (Unicode code points) where that
-// is written in Python, in UTF-16 where it is in JavaScript.
+// counts it as its tool does, which is in characters (Unicode code points).
 package annotate
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -28,7 +28,7 @@ type Format struct {
 var Formats = [...]Format{
 	{"conllu", "CoNLL-U: tokens, tags, sentences, entities in the last column", conllu},
 	{"iob2", "tokens with tag and entity, as CoNLL-2002 has them, a tab between", iob2},
-	{"brat", "brat's standoff file (.ann) for the text file that was read", brat},
+	{"brat", "brat's standoff file (.ann) for the text file that was read; with -o DIR both, for every page", Brat},
 	{"webanno", "W3C Web Annotation, JSON-LD, an object a page", webAnnotation},
 	{"spacy", "spaCy's Doc as JSON, an object a line", spacy},
 	{"prodigy", "Prodigy's tasks, an object a line", prodigy},
@@ -69,6 +69,12 @@ type Page struct {
 	*kopij.Result
 	// Base is the text that offsets count in.
 	Base string
+	// Number is that of the page in the run, from 1; it names a page without
+	// an id.
+	Number int
+	// Kept are fields of the page's record to hand on, where the form has a
+	// place for them.
+	Kept []Field
 	doc  *text.Document
 	// labels is the number of the mention that holds a token, from 1 in the
 	// order of entities; 0 for none.
@@ -76,9 +82,36 @@ type Page struct {
 	entities []*kopij.Entity
 }
 
+// Field is a field of a record.
+type Field struct {
+	Name  string
+	Value json.RawMessage
+	Text  string // the value as text
+}
+
 // NewPage makes a page of a result and the text that its offsets, in bytes,
 // count in.
-func NewPage(r *kopij.Result, base string) *Page { return &Page{Result: r, Base: base} }
+func NewPage(r *kopij.Result, base string) *Page { return &Page{Result: r, Base: base, Number: 1} }
+
+// name is the page's id on one line, or its number.
+func (p *Page) name() string {
+	if id := oneLine(p.ID); id != "" {
+		return id
+	}
+	return fmt.Sprintf("record%d", p.Number)
+}
+
+// keepIn puts the fields that are kept into an object that has those of the
+// form.
+func (p *Page) keepIn(o object) error {
+	for _, f := range p.Kept {
+		if _, taken := o[f.Name]; taken {
+			return fmt.Errorf("--keep %s: the format has a field of that name; NEW=%s gives it another", f.Name, f.Name)
+		}
+		o[f.Name] = f.Value
+	}
+	return nil
+}
 
 // prose are the kinds of block that hold sentences.
 var prose = map[string]text.BlockKind{
@@ -146,11 +179,11 @@ func (p *Page) isProse(k int) bool {
 	return p.doc.Blocks[p.doc.Sentences[k].Block].Kind != text.Boilerplate
 }
 
-// counter turns byte offsets into another unit. The zero counter, of a text
-// in ASCII, leaves them as they are.
+// counter turns byte offsets into characters. The zero counter, of a text in
+// ASCII, leaves them as they are.
 type counter struct{ at []int32 }
 
-func newCounter(s string, utf16 bool) counter {
+func newCounter(s string) counter {
 	ascii := true
 	for i := 0; i < len(s) && ascii; i++ {
 		ascii = s[i] < utf8.RuneSelf
@@ -160,17 +193,11 @@ func newCounter(s string, utf16 bool) counter {
 	}
 	at := make([]int32, len(s)+1)
 	n := int32(0)
-	for i, c := range s {
-		size := utf8.RuneLen(c)
-		if c == utf8.RuneError {
-			_, size = utf8.DecodeRuneInString(s[i:])
-		}
-		for j := range size {
-			at[i+j] = n
-		}
-		n++
-		if utf16 && c > 0xFFFF {
-			n++
+	for i := 0; i < len(s); n++ {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		for range size {
+			at[i] = n
+			i++
 		}
 	}
 	at[len(s)] = n

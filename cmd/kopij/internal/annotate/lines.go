@@ -18,12 +18,13 @@ func line(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// mark is a span with a label, in the unit of its format.
+// mark is a span with a label. spaCy reads no group of spans in which one
+// lacks kb_id, though it may be empty.
 type mark struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Label string `json:"label"`
-	KB    string `json:"kb_id,omitempty"`
+	KB    string `json:"kb_id"`
 }
 
 // each calls f with the entities, quotes and times of a page.
@@ -44,17 +45,20 @@ func (p *Page) each(entity func(*kopij.Entity), quote func(*kopij.Quote), time f
 
 // doccano writes the text with entities, quotes and times as labels.
 func doccano(p *Page) ([]byte, error) {
-	c := newCounter(p.Base, false)
+	c := newCounter(p.Base)
 	labels := [][3]any{}
 	add := func(sp text.Span, label string) { labels = append(labels, [3]any{c.of(sp.Start), c.of(sp.End), label}) }
 	p.each(func(e *kopij.Entity) { add(e.Span, e.Type) },
 		func(q *kopij.Quote) { add(q.Span, "QUOTE") },
 		func(t *kopij.Time) { add(t.Span, "TIME") })
-	return line(struct {
-		ID    string   `json:"id,omitempty"`
-		Text  string   `json:"text"`
-		Label [][3]any `json:"label"`
-	}{p.ID, p.Base, labels})
+	o := object{"text": p.Base, "label": labels}
+	if p.ID != "" {
+		o["id"] = p.ID
+	}
+	if err := p.keepIn(o); err != nil {
+		return nil, err
+	}
+	return line(o)
 }
 
 // studioSpan is a region of Label Studio.
@@ -74,10 +78,10 @@ type studioText struct {
 	Labels []string `json:"labels"`
 }
 
-// labelStudio writes a task with predictions. Its interface counts as
-// JavaScript does.
+// labelStudio writes a task with predictions. Its interface counts characters,
+// though it is written in JavaScript.
 func labelStudio(p *Page) ([]byte, error) {
-	c := newCounter(p.Base, true)
+	c := newCounter(p.Base)
 	spans := []studioSpan{}
 	add := func(sp text.Span, label string, score float64) {
 		spans = append(spans, studioSpan{fmt.Sprintf("k%d", len(spans)+1), "label", "text", "labels", score,
@@ -90,10 +94,11 @@ func labelStudio(p *Page) ([]byte, error) {
 		Model  string       `json:"model_version"`
 		Result []studioSpan `json:"result"`
 	}
-	return line(struct {
-		Data        map[string]string `json:"data"`
-		Predictions []prediction      `json:"predictions"`
-	}{map[string]string{"text": p.Base, "id": p.ID}, []prediction{{"kopij", spans}}})
+	data := object{"text": p.Base, "id": p.ID}
+	if err := p.keepIn(data); err != nil {
+		return nil, err
+	}
+	return line(object{"data": data, "predictions": []prediction{{"kopij", spans}}})
 }
 
 // prodigyToken is a token of Prodigy, and with a tag one of spaCy.
@@ -115,7 +120,7 @@ type prodigySpan struct {
 
 // prodigy writes a task with tokens and entities.
 func prodigy(p *Page) ([]byte, error) {
-	c := newCounter(p.Base, false)
+	c := newCounter(p.Base)
 	all := p.pieces()
 	tokens := make([]prodigyToken, len(all))
 	for i, t := range all {
@@ -128,12 +133,11 @@ func prodigy(p *Page) ([]byte, error) {
 			spans = append(spans, prodigySpan{c.of(all[first].Start), c.of(all[last].End), first, last, e.Type})
 		}
 	}, func(*kopij.Quote) {}, func(*kopij.Time) {})
-	return line(struct {
-		Text   string            `json:"text"`
-		Tokens []prodigyToken    `json:"tokens"`
-		Spans  []prodigySpan     `json:"spans"`
-		Meta   map[string]string `json:"meta"`
-	}{p.Base, tokens, spans, map[string]string{"id": p.ID}})
+	meta := object{"id": p.ID}
+	if err := p.keepIn(meta); err != nil {
+		return nil, err
+	}
+	return line(object{"text": p.Base, "tokens": tokens, "spans": spans, "meta": meta})
 }
 
 type spacyToken struct {
@@ -147,7 +151,7 @@ type spacyToken struct {
 // spacy writes spaCy's Doc. Entities are those that begin and end where a
 // token does, as its ents must.
 func spacy(p *Page) ([]byte, error) {
-	c := newCounter(p.Base, false)
+	c := newCounter(p.Base)
 	all := p.pieces()
 	tokens := make([]spacyToken, len(all))
 	for i, t := range all {

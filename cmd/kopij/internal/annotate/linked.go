@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"time"
@@ -33,7 +34,7 @@ func (p *Page) selector(c counter, sp text.Span) []object {
 
 // webAnnotation writes a page of W3C Web Annotations.
 func webAnnotation(p *Page) ([]byte, error) {
-	c := newCounter(p.Base, false)
+	c := newCounter(p.Base)
 	source := "urn:kopij:page:" + url.PathEscape(p.ID)
 	if u, err := url.Parse(p.ID); err == nil && u.IsAbs() {
 		source = p.ID
@@ -123,11 +124,7 @@ func (p *Page) news(a *kopij.Article) object {
 	var agencies []object
 	for j := range a.Credits {
 		c := &a.Credits[j]
-		name := c.Name
-		if name == "" {
-			name = c.Agency
-		}
-		agencies = append(agencies, object{"@type": "NewsMediaOrganization", "name": name, "alternateName": c.Agency})
+		agencies = append(agencies, object{"@type": "NewsMediaOrganization", "name": cmp.Or(c.Name, c.Agency), "alternateName": c.Agency})
 	}
 	if agencies != nil {
 		o["sourceOrganization"] = agencies
@@ -150,11 +147,7 @@ func mentions(a *kopij.Article) (out []object) {
 			continue
 		}
 		seen[e.ID] = true
-		name := e.Name
-		if name == "" {
-			name = e.Text
-		}
-		o := object{"@type": schemaTypes[e.Type], "name": oneLine(name)}
+		o := object{"@type": schemaTypes[e.Type], "name": oneLine(cmp.Or(e.Name, e.Text))}
 		if l := links(e); len(l) > 0 {
 			o["sameAs"] = l
 		}
@@ -177,12 +170,12 @@ func quotations(a *kopij.Article) (out []object) {
 			continue // nobody says them
 		}
 		o := object{"@type": "Quotation", "text": q.Text}
-		if s := q.Speaker; s != nil {
-			name := s.Full
-			if name == "" {
-				name = s.Text
+		if s := q.Speaker; s != nil && s.Sort != "document" {
+			who := "Person"
+			if s.Sort == "body" {
+				who = "Organization"
 			}
-			o["spokenByCharacter"] = object{"@type": "Person", "name": oneLine(name)}
+			o["spokenByCharacter"] = object{"@type": who, "name": oneLine(cmp.Or(s.Full, s.Text))}
 		}
 		out = append(out, o)
 	}

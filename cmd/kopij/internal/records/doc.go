@@ -7,6 +7,7 @@
 package records
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -21,6 +22,9 @@ type Record struct {
 	// Source is the page where it came as a file or as HTML; nil for others.
 	Source    *source.Page
 	Published time.Time
+	// Kept are the fields that [Options.Keep] asks for, in its order, as JSON;
+	// nil for one that the record lacks.
+	Kept []json.RawMessage
 	// Ref and Prefer are read where [Options.Times] asks for them.
 	Ref    time.Time
 	Prefer string
@@ -108,6 +112,8 @@ type Options struct {
 	Max int
 	// Times asks for the fields ref and prefer of a line of JSON.
 	Times bool
+	// Keep are the names of fields of a line of JSON to hand on.
+	Keep []string
 	// Zone is where dates and times without one are; nil for UTC.
 	Zone *time.Location
 	// Fields are the names of the fields of a line of JSON, by what they

@@ -27,6 +27,7 @@ func (r *reader) jsonLine(line []byte, rec *Record) {
 		return
 	}
 	rec.ID = idString(in[r.field("id")])
+	rec.Kept = r.kept(in)
 	if err := r.content(in, rec); err != nil {
 		rec.Fail(BadRecord, err.Error())
 		return
@@ -55,6 +56,21 @@ func (r *reader) jsonLine(line []byte, rec *Record) {
 		}
 		*f.to = t
 	}
+}
+
+// kept are the fields of a record to hand on, in the order of their names in
+// the options.
+func (r *reader) kept(in map[string]json.RawMessage) []json.RawMessage {
+	if len(r.Keep) == 0 {
+		return nil
+	}
+	out := make([]json.RawMessage, len(r.Keep))
+	for i, name := range r.Keep {
+		if raw := in[name]; string(raw) != "null" {
+			out[i] = raw
+		}
+	}
+	return out
 }
 
 // field is the name of the field that holds what.

@@ -3,8 +3,11 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/words"
 )
 
 // Counts are the counts of a batch. The zero value is empty and ready for
@@ -16,6 +19,7 @@ type Counts struct {
 	unknown         int   // quotations whose speaker is not known
 	speakers        map[string]*speaker
 	agencies        tally
+	uncredited      int // articles without an agency
 	organisations   tally
 	countries       map[string]tally // by month: mentions of a country
 }
@@ -23,13 +27,16 @@ type Counts struct {
 // tally counts by name.
 type tally map[string]int
 
-// speaker is somebody, or a body, who is quoted.
+// speaker is somebody, or a body, who is quoted. One without a name stands for
+// all who are called by no name and of whom the same is known.
 type speaker struct {
-	Name, Gender, Party, Office, Country string
-	Person                               bool
-	Quotes, Articles, Indirect           int
-	last                                 int // the article counted last
+	Name, Sort, Gender, Party, Office, Country, Function string
+	Quotes, Articles, Indirect                           int
+	last                                                 int // the article counted last
 }
+
+// person is the sort of a speaker who is one.
+const person = "person"
 
 // said reports whether a kind of quotation is somebody's words: a title or a
 // word held at a distance is nobody's.
@@ -60,11 +67,11 @@ func (c *Counts) article(r *kopij.Result, a *kopij.Article) {
 	month := month(r, a)
 	for i := range a.Entities {
 		e := &a.Entities[i]
-		if first := byID[e.ID]; first == nil || first.Leader == nil && e.Leader != nil {
+		if known := byID[e.ID]; known == nil || known.Leader == nil && e.Leader != nil {
 			byID[e.ID] = e
 		}
 		if e.Type == "ORG" {
-			once(c.organisations, first(e.Name, e.Full, e.Text))
+			once(c.organisations, words.First(e.Name, e.Full, e.Text))
 		}
 		if e.Country != "" && month != "" {
 			if c.countries[month] == nil {
@@ -73,8 +80,11 @@ func (c *Counts) article(r *kopij.Result, a *kopij.Article) {
 			c.countries[month][e.Country]++
 		}
 	}
+	if len(a.Credits) == 0 {
+		c.uncredited++
+	}
 	for i := range a.Credits {
-		once(c.agencies, first(a.Credits[i].Name, a.Credits[i].Agency))
+		once(c.agencies, words.First(a.Credits[i].Name, a.Credits[i].Agency))
 	}
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
@@ -90,27 +100,30 @@ func (c *Counts) article(r *kopij.Result, a *kopij.Article) {
 }
 
 // speaker counts a quotation with its speaker; e is the entity, nil where it
-// is none.
+// is none. A speaker who is an entity is one over all articles by its link, or
+// by its name in full; the suspect of one article is not that of another.
 func (c *Counts) speaker(q *kopij.Quote, e *kopij.Entity) {
-	s := speaker{Name: first(q.Speaker.Full, q.Speaker.Text)}
-	key := strings.ToLower(s.Name)
+	s := speaker{Sort: q.Speaker.Sort, Gender: q.Speaker.Gender, Party: q.Speaker.Party, Office: q.Speaker.Office, Country: q.Speaker.Country, Function: uncapital(q.Speaker.Function)}
+	key := ""
 	if e != nil {
-		s.Name = first(e.Name, s.Name)
-		s.Gender, s.Party, s.Person = e.Gender, e.Party, e.Type == "PER"
-		key = first(e.Wikidata, strings.ToLower(s.Name))
-		if l := e.Leader; l != nil {
-			s.Office, s.Country = l.Office, l.Country
+		s.Name = words.First(e.Name, q.Speaker.Full, q.Speaker.Text)
+		s.Gender, s.Party = words.First(s.Gender, e.Gender), words.First(s.Party, e.Party)
+		if e.Type == "PER" {
+			s.Sort = person
 		}
+		if l := e.Leader; l != nil {
+			s.Office, s.Country = words.First(s.Office, l.Office), words.First(s.Country, l.Country)
+		}
+		key = words.First(e.Wikidata, strings.ToLower(s.Name))
+	} else {
+		key = strings.Join([]string{"", s.Sort, s.Gender, s.Party, s.Office, s.Country, s.Function}, "\n")
 	}
 	got := c.speakers[key]
 	if got == nil {
 		got = &s
 		c.speakers[key] = got
 	}
-	// What one article does not say another one may.
-	got.Gender, got.Party = first(got.Gender, s.Gender), first(got.Party, s.Party)
-	got.Office, got.Country = first(got.Office, s.Office), first(got.Country, s.Country)
-	got.Person = got.Person || s.Person
+	got.learn(&s)
 	if q.Kind == "indirect" {
 		got.Indirect++
 	} else {
@@ -120,6 +133,22 @@ func (c *Counts) speaker(q *kopij.Quote, e *kopij.Entity) {
 		got.last = c.articles
 		got.Articles++
 	}
+}
+
+// uncapital is a word without the capital of the beginning of a sentence.
+func uncapital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsLower(next) {
+		return string(unicode.ToLower(first)) + s[n:]
+	}
+	return s
+}
+
+// learn adds what one article says of a speaker and another does not.
+func (s *speaker) learn(from *speaker) {
+	s.Gender, s.Party = words.First(s.Gender, from.Gender), words.First(s.Party, from.Party)
+	s.Office, s.Country = words.First(s.Office, from.Office), words.First(s.Country, from.Country)
+	s.Sort, s.Function = words.First(s.Sort, from.Sort), words.First(s.Function, from.Function)
 }
 
 // month is when an article was published, to the month; "" where that is not
@@ -146,8 +175,8 @@ type row struct {
 	N    int
 }
 
-// sorted are the rows of a tally, the most frequent first, n at most.
-func (t tally) sorted(n int) []row {
+// sorted are the rows of a tally, the most frequent first.
+func (t tally) sorted() []row {
 	var out []row
 	for name, k := range t {
 		out = append(out, row{name, k})
@@ -158,14 +187,16 @@ func (t tally) sorted(n int) []row {
 		}
 		return strings.Compare(a.Name, b.Name)
 	})
-	return out[:min(n, len(out))]
+	return out
 }
 
-// ranked are the speakers, the most quoted first.
+// ranked are the speakers who have a name, the most quoted first.
 func (c *Counts) ranked() []*speaker {
 	out := make([]*speaker, 0, len(c.speakers))
 	for _, s := range c.speakers {
-		out = append(out, s)
+		if s.Name != "" {
+			out = append(out, s)
+		}
 	}
 	slices.SortFunc(out, func(a, b *speaker) int {
 		if d := b.Quotes + b.Indirect - a.Quotes - a.Indirect; d != 0 {
@@ -188,13 +219,16 @@ func (c *Counts) by(property func(*speaker) (string, bool)) tally {
 	return t
 }
 
-// attributed is the number of quotations whose speaker is known.
-func (c *Counts) attributed() int {
-	n := 0
+// attributed is the number of quotations whose speaker is known, and of those
+// among them whose speaker has no name.
+func (c *Counts) attributed() (known, unnamed int) {
 	for _, s := range c.speakers {
-		n += s.Quotes + s.Indirect
+		known += s.Quotes + s.Indirect
+		if s.Name == "" {
+			unnamed += s.Quotes + s.Indirect
+		}
 	}
-	return n
+	return known, unnamed
 }
 
 // months are the months in order.
@@ -216,13 +250,4 @@ func (c *Counts) named() tally {
 		}
 	}
 	return all
-}
-
-func first(s ...string) string {
-	for _, s := range s {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

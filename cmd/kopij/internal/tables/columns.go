@@ -287,3 +287,24 @@ var Errors = Table{"errors", "One row a record, or an input, that has no result.
 	{"type", String, true, "input, json, record, result or internal"},
 	{"message", String, true, "what was wrong"},
 }, nil}
+
+// Things is the table of the command entities: a row a person or place with
+// all its mentions, where [All] has a row a mention.
+var Things = Table{"kopij entities", "One row a person, place, organisation or other name of an article, as `kopij entities` writes it. In JSON lines roles and mentions are lists.", []Column{
+	{"id", String, false, "the page's id"},
+	{"article", Int, true, "number of the article on the page, from 1"},
+	{"type", String, true, "PER, LOC, ORG or MISC"},
+	{"name", String, true, "the fullest name known"},
+	{"office", String, false, "of leaders, as in entities"},
+	{"title", String, false, "the office in Dutch"},
+	{"country", String, false, "the country that it means, or that the leader serves"},
+	{"since", String, false, "first day of the office, as far as known"},
+	{"until", String, false, "last day of the office"},
+	{"roles", String, false, "government, team, or both with `|` between them"},
+	{"wikidata", String, false, "Q and a number"},
+	{"geonames", Int, false, "of places: GeoNames id"},
+	{"mentions", String, true, "the mentions as written, with `|` between them"},
+	{"score", Float, true, "the highest of its mentions"},
+	{"gender", String, false, "of people: m or f"},
+	{"party", String, false, "of people: the party's abbreviation"},
+}, nil}

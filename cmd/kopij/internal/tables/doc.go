@@ -7,6 +7,8 @@
 package tables
 
 import (
+	"fmt"
+	"slices"
 	"time"
 
 	"github.com/kopij/kopij"
@@ -55,6 +57,23 @@ type Table struct {
 	rows    func(*page) []Row
 }
 
+// Keeping is t with columns of strings at its end, which [Page.Kept] fills.
+// It fails where t has a column of that name.
+func (t *Table) Keeping(names []string) (*Table, error) {
+	if len(names) == 0 {
+		return t, nil
+	}
+	kept := *t
+	kept.Columns = slices.Clone(t.Columns)
+	for _, n := range names {
+		if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Name == n }) {
+			return nil, fmt.Errorf("the table %s has a column %q already", t.Name, n)
+		}
+		kept.Columns = append(kept.Columns, Column{Name: n, Doc: "as the record has it"})
+	}
+	return &kept, nil
+}
+
 // Page is a page of which to make rows.
 type Page struct {
 	// Result counts bytes of Base. Making rows changes it to Unit.
@@ -66,6 +85,8 @@ type Page struct {
 	Number int
 	// Published is the record's own date, Reference the run's.
 	Published, Reference time.Time
+	// Kept are the cells of the columns that [Table.Keeping] adds.
+	Kept []any
 }
 
 // Named gives the table of that name.
@@ -92,6 +113,9 @@ func Rows(p Page, of []*Table) [][]Row {
 	out := make([][]Row, len(of))
 	for i, t := range of {
 		out[i] = t.rows(pg)
+		for j := range out[i] {
+			out[i][j] = append(out[i][j], p.Kept...)
+		}
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/words"
 	"github.com/kopij/kopij/text"
 )
 
@@ -31,7 +32,7 @@ const (
 
 // writer builds the marks of one article.
 type writer struct {
-	words labels
+	words words.Words
 	n     int // number of the article on the page, for ids
 }
 
@@ -46,12 +47,15 @@ func (w writer) marks(a *kopij.Article) []mark {
 		tip := []string{d.Name, w.officeLine(&d.Leader)}
 		ms = append(ms, mark{d.Span, rankDescription, w.open("span", "d", tip, ""), "</span>"})
 	}
+	seen := map[int]bool{}
 	for i := range a.Entities {
-		ms = append(ms, w.name(&a.Entities[i]))
+		e := &a.Entities[i]
+		ms = append(ms, w.name(e, !seen[e.ID]))
+		seen[e.ID] = true
 	}
 	for i := range a.Times {
 		t := &a.Times[i]
-		ms = append(ms, mark{t.Span, rankTime, w.open("span", "t", w.timeTip(t), ""), "</span>"})
+		ms = append(ms, mark{t.Span, rankTime, w.open("span", "t", w.timeTip(t), ` id="`+w.time(i)+`"`), "</span>"})
 	}
 	slices.SortStableFunc(ms, func(a, b mark) int {
 		switch {
@@ -70,15 +74,15 @@ func (w writer) marks(a *kopij.Article) []mark {
 // words of a quote over several paragraphs are marked in each part.
 func (w writer) quote(a *kopij.Article, i int) []mark {
 	q := &a.Quotes[i]
-	id := fmt.Sprintf("q%d-%d", w.n, i)
-	tip := []string{w.words.of("quote") + ": " + w.words.of(q.Kind)}
+	id := w.quoteID(i)
+	tip := []string{w.words.Of("quote") + ": " + w.words.Of(q.Kind)}
 	if s := q.Speaker; s != nil {
-		tip = append(tip, w.words.of("speaker")+": "+first(s.Full, s.Text), w.ruleLine(s.Rule, s.Score))
+		tip = append(tip, w.words.Of("speaker")+": "+words.First(s.Full, s.Text), w.ruleLine(s.Rule, s.Score))
 	} else {
-		tip = append(tip, w.words.of("nosaid"))
+		tip = append(tip, w.words.Of("nosaid"))
 	}
 	if q.Cue != nil {
-		tip = append(tip, w.words.of("cue")+": "+q.Cue.Text)
+		tip = append(tip, w.words.Of("cue")+": "+q.Cue.Text)
 	}
 	parts := q.Parts
 	if len(parts) == 0 {
@@ -101,31 +105,48 @@ func (w writer) quote(a *kopij.Article, i int) []mark {
 	return ms
 }
 
-// name is the mark of a name.
-func (w writer) name(e *kopij.Entity) mark {
-	tip := []string{first(e.Name, e.Full, e.Text), w.words.of(e.Type)}
+// name is the mark of a name. The first of an entity has an id.
+func (w writer) name(e *kopij.Entity, isFirst bool) mark {
+	tip := []string{words.First(e.Name, e.Full, e.Text), w.words.Of(e.Type)}
 	if e.Leader != nil {
 		tip = append(tip, w.officeLine(e.Leader))
 	}
-	if e.Country != "" {
-		tip = append(tip, w.words.of("country")+": "+e.Country)
+	if e.Party != "" {
+		tip = append(tip, w.words.Of("party")+": "+e.Party)
+	}
+	if e.Gender != "" {
+		tip = append(tip, w.words.Of("gender")+": "+w.words.Of(e.Gender))
+	}
+	if c := words.First(e.Country, e.PlaceCountry); c != "" {
+		tip = append(tip, w.words.Of("country")+": "+w.words.Country(c))
 	}
 	if e.Role != "" {
-		tip = append(tip, w.words.of(e.Role))
+		tip = append(tip, w.words.Of(e.Role))
 	}
 	tip = append(tip, w.ruleLine(e.Source, e.Score))
-	return mark{e.Span, rankName, w.open("span", "e "+e.Type, tip, ` data-e="`+w.entity(e.ID)+`"`), "</span>"}
+	id := w.entity(e.ID)
+	more := ` data-e="` + id + `"`
+	if isFirst {
+		more += ` id="` + id + `"`
+	}
+	return mark{e.Span, rankName, w.open("span", "e "+e.Type, tip, more), "</span>"}
 }
+
+// quoteID is the id, on the page, of a quote of the article.
+func (w writer) quoteID(i int) string { return fmt.Sprintf("q%d-%d", w.n, i) }
 
 // entity is the id, on the page, of what a name names.
 func (w writer) entity(id int) string { return fmt.Sprintf("e%d-%d", w.n, id) }
+
+// time is the id, on the page, of a time of the article.
+func (w writer) time(i int) string { return fmt.Sprintf("t%d-%d", w.n, i) }
 
 // open is the opening tag of a mark that shows lines when it is pointed at or
 // has the focus. more holds attributes that are escaped already.
 func (w writer) open(element, class string, tip []string, more string) string {
 	tip = slices.DeleteFunc(tip, func(s string) bool { return s == "" })
 	for i := range tip {
-		tip[i] = shorten(tip[i], maxTip)
+		tip[i] = words.Shorten(tip[i], maxTip)
 	}
 	return "<" + element + ` class="` + html.EscapeString(class) + `" tabindex="0" data-tip="` +
 		html.EscapeString(strings.Join(tip, "\n")) + `"` + more + `>`
@@ -135,15 +156,15 @@ func (w writer) open(element, class string, tip []string, more string) string {
 const maxTip = 160
 
 func (w writer) officeLine(l *kopij.Leader) string {
-	s := first(l.Title, w.words.of(l.Office))
+	s := words.First(l.Title, w.words.Of(l.Office))
 	if l.Country != "" {
-		s += " (" + l.Country + ")"
+		s += ", " + w.words.Country(l.Country)
 	}
 	if l.Since != "" {
-		s += ", " + w.words.of("since") + " " + l.Since
+		s += ", " + w.words.Of("since") + " " + w.words.Date(l.Since)
 	}
 	if l.Until != "" {
-		s += ", " + w.words.of("until") + " " + l.Until
+		s += ", " + w.words.Of("until") + " " + w.words.Date(l.Until)
 	}
 	return s
 }
@@ -153,41 +174,33 @@ func (w writer) ruleLine(rule string, score float64) string {
 	if rule == "" {
 		return ""
 	}
-	s := w.words.of("source") + ": " + rule
+	s := w.words.Of("source") + ": " + w.words.Of(rule)
 	if score != 0 {
-		s += ", " + w.words.of("score") + " " + strconv.FormatFloat(score, 'f', -1, 64)
+		s += ", " + w.words.Of("score") + " " + strconv.FormatFloat(score, 'f', -1, 64)
 	}
 	return s
 }
 
 func (w writer) timeTip(t *kopij.Time) []string {
-	tip := []string{w.words.of("time") + ": " + w.words.of(t.Kind)}
-	if v := value(t); v != "" {
+	tip := []string{w.words.Of("time") + ": " + w.words.Of(t.Kind)}
+	if v := w.value(t); v != "" {
 		tip = append(tip, v)
 	}
 	if t.Grain != "" {
-		tip = append(tip, t.Grain)
+		tip = append(tip, w.words.Of("grain")+": "+w.words.Of(t.Grain))
 	}
 	return tip
 }
 
 // value is the value of a time for people: its interval, or its duration.
-func value(t *kopij.Time) string {
-	layout := "2006-01-02 15:04"
-	if t.Grain != "minute" && t.Grain != "hour" && t.Grain != "second" {
-		layout = "2006-01-02"
+func (w writer) value(t *kopij.Time) string {
+	if t.From.IsZero() && t.To.IsZero() && t.At.IsZero() {
+		return t.Duration
 	}
-	switch {
-	case !t.From.IsZero() && !t.To.IsZero():
-		return t.From.Format(layout) + " – " + t.To.Format(layout)
-	case !t.From.IsZero():
-		return t.From.Format(layout) + " –"
-	case !t.To.IsZero():
-		return "– " + t.To.Format(layout)
-	case !t.At.IsZero():
-		return t.At.Format(layout)
+	if t.From.IsZero() && t.To.IsZero() {
+		return w.words.Interval(t.At, t.At)
 	}
-	return t.Duration
+	return w.words.Interval(t.From, t.To)
 }
 
 // markUp writes the text of a block with its marks. Marks lie within each
@@ -221,29 +234,4 @@ func markUp(b *strings.Builder, src string, block text.Span, ms []mark) {
 	}
 	shut(block.End)
 	b.WriteString(html.EscapeString(src[pos:block.End]))
-}
-
-// first is the first string that is not empty.
-func first(s ...string) string {
-	for _, s := range s {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-// shorten cuts a string after n letters.
-func shorten(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	i := 0
-	for at := range s {
-		if i == n {
-			return s[:at] + "…"
-		}
-		i++
-	}
-	return s
 }

@@ -1,35 +1,34 @@
 package view
 
 import (
-	_ "embed"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/words"
 )
-
-//go:embed coast.path
-var coast string
 
 // panel is what stands next to the text.
 type panel struct {
-	People    []person
-	Unknown   []said // what nobody is known to have said
+	Speakers  []person
+	Named     []person // who says nothing
+	Unknown   []said   // what nobody is known to have said
 	Countries []counted
-	Places    []place
 	Agencies  []counted
+	Map       worldMap
 	Line      timeline
 }
 
 // person is somebody, or a body, with what it said.
 type person struct {
-	ID, Name, Note string
-	Link           string
-	Said           []said
-	mentions       int
+	IDs        string // of the mentions in the articles, with spaces between them
+	At         string // the first mention
+	Name, Note string
+	Link       string
+	Said       []said
+	Mentions   int
 }
 
 // said is one quotation.
@@ -41,86 +40,93 @@ type counted struct {
 	N    int
 }
 
-// place is a place on the map, x and y in tenths of a degree from 180° W and
-// 90° N.
-type place struct {
-	Name string
-	X, Y float64
-	N    int
-}
-
 // longestSaid is the most letters of a quotation in the panel.
 const longestSaid = 280
 
 // newPanel gathers what all articles hold.
-func newPanel(words labels, pages []Page) panel {
-	p := panel{Line: newTimeline(pages)}
+func newPanel(labels words.Words, pages []Page) panel {
+	p := panel{Map: newMap(pages), Line: newTimeline(labels, pages)}
 	countries, agencies := tally{}, tally{}
-	at := map[string]int{}
+	c := cast{at: map[string]int{}}
 	n := 0
 	for i := range pages {
 		for k := range pages[i].Result.Articles {
 			a := &pages[i].Result.Articles[k]
-			p.addPeople(writer{words, n}, a)
+			w := writer{labels, n}
+			c.add(w, a, i)
+			p.Unknown = append(p.Unknown, unknown(w, a)...)
 			for e := range a.Entities {
-				ent := &a.Entities[e]
-				countries.add(ent.Country)
-				if ent.Lat != 0 || ent.Lon != 0 {
-					p.addPlace(at, first(ent.Name, ent.Text), ent.Lat, ent.Lon)
+				if code := a.Entities[e].Country; code != "" {
+					countries.add(labels.Country(code))
 				}
 			}
-			for _, c := range a.Credits {
-				agencies.add(first(c.Name, c.Agency))
-			}
-			if a.Dateline != nil {
-				for _, pl := range a.Dateline.Places {
-					if pl.Lat != 0 || pl.Lon != 0 {
-						p.addPlace(at, first(pl.Name, pl.Text), pl.Lat, pl.Lon)
-					}
-				}
+			for _, credit := range a.Credits {
+				agencies.add(words.First(credit.Name, credit.Agency))
 			}
 			n++
 		}
 	}
 	p.Countries, p.Agencies = countries.sorted(), agencies.sorted()
+	p.Speakers, p.Named = c.ranked()
 	return p
 }
 
-func (p *panel) addPlace(at map[string]int, name string, lat, lon float64) {
-	key := fmt.Sprintf("%s %.2f %.2f", name, lat, lon)
-	i, ok := at[key]
-	if !ok {
-		i = len(p.Places)
-		at[key] = i
-		p.Places = append(p.Places, place{Name: name, X: (lon + 180) * 10, Y: (90 - lat) * 10})
-	}
-	p.Places[i].N++
+// cast is the people and the speakers of all articles, each once.
+type cast struct {
+	people []person
+	at     map[string]int // by key
 }
 
-// addPeople adds the people and the speakers of one article: those who speak
-// first, then by the number of their mentions.
-func (p *panel) addPeople(w writer, a *kopij.Article) {
-	var people []person
-	at := map[string]int{}
-	get := func(key, name string) *person {
-		i, ok := at[key]
-		if !ok {
-			i = len(people)
-			at[key] = i
-			people = append(people, person{Name: shorten(name, maxTip)})
-		}
-		return &people[i]
+// get gives the person of a key, made where there is none.
+func (c *cast) get(key, name string) *person {
+	i, ok := c.at[key]
+	if !ok {
+		i = len(c.people)
+		c.at[key] = i
+		c.people = append(c.people, person{Name: words.Shorten(name, maxTip)})
 	}
+	return &c.people[i]
+}
+
+// key says whether a name in two articles of one page is one person's: where
+// it is linked, and where it is a name in full. A name of one word is that
+// within the story of the page alone, for each teaser tells another.
+func key(w writer, a *kopij.Article, page int, name, wikidata string) string {
+	switch {
+	case wikidata != "":
+		return wikidata
+	case strings.Contains(name, " "):
+		return fmt.Sprintf("%d %s", page, strings.ToLower(name))
+	case a.Kind == "teaser":
+		return fmt.Sprintf("%d teaser %d %s", page, w.n, strings.ToLower(name))
+	}
+	return fmt.Sprintf("%d story %s", page, strings.ToLower(name))
+}
+
+// add adds the people and the speakers of one article.
+func (c *cast) add(w writer, a *kopij.Article, page int) {
+	keys := map[int]string{} // by the id of an entity
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if e.Type != "PER" {
 			continue
 		}
-		who := get(w.entity(e.ID), first(e.Full, e.Name, e.Text))
-		who.mentions++
-		who.ID = w.entity(e.ID)
-		if e.Leader != nil {
-			who.Note = w.officeLine(e.Leader)
+		name := words.First(e.Full, e.Name, e.Text)
+		if e.Wikidata != "" {
+			name = words.First(e.Name, name)
+		}
+		if keys[e.ID] == "" {
+			keys[e.ID] = key(w, a, page, name, e.Wikidata)
+		}
+		who := c.get(keys[e.ID], name)
+		who.Mentions++
+		id := w.entity(e.ID)
+		if !slices.Contains(strings.Fields(who.IDs), id) {
+			who.IDs = strings.TrimSpace(who.IDs + " " + id)
+		}
+		who.At = words.First(who.At, id)
+		if who.Note == "" {
+			who.Note = w.note(e)
 		}
 		if wikidataID.MatchString(e.Wikidata) {
 			who.Link = "https://www.wikidata.org/wiki/" + e.Wikidata
@@ -128,27 +134,65 @@ func (p *panel) addPeople(w writer, a *kopij.Article) {
 	}
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
-		s := said{fmt.Sprintf("q%d-%d", w.n, i), w.words.of(q.Kind), shorten(q.Text, longestSaid)}
-		switch {
-		case q.Kind == "scare" || q.Kind == "title":
-		case q.Speaker == nil:
-			p.Unknown = append(p.Unknown, s)
-		default:
-			key := first(q.Speaker.Full, q.Speaker.Text)
-			if q.Speaker.Entity != 0 {
-				key = w.entity(q.Speaker.Entity)
-			}
-			who := get(key, first(q.Speaker.Full, q.Speaker.Text))
-			who.Said = append(who.Said, s)
+		if q.Speaker == nil || !spoken(q.Kind) {
+			continue
+		}
+		name := words.First(q.Speaker.Full, q.Speaker.Text)
+		k, ok := keys[q.Speaker.Entity]
+		if !ok {
+			// A description, as "the suspect", is somebody else's in each article.
+			k = fmt.Sprintf("%d speaker %d %s", page, w.n, strings.ToLower(name))
+		}
+		who := c.get(k, name)
+		who.Said = append(who.Said, w.said(q, i))
+	}
+}
+
+// note is what is known of somebody beside the name: the office, or the party.
+func (w writer) note(e *kopij.Entity) string {
+	if e.Leader == nil {
+		return e.Party
+	}
+	s := w.officeLine(e.Leader)
+	if e.Party != "" {
+		s = e.Party + ", " + s
+	}
+	return s
+}
+
+// unknown are the quotations of an article that nobody is known to have said.
+func unknown(w writer, a *kopij.Article) []said {
+	var out []said
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; q.Speaker == nil && spoken(q.Kind) {
+			out = append(out, w.said(q, i))
 		}
 	}
-	slices.SortStableFunc(people, func(a, b person) int {
+	return out
+}
+
+func (w writer) said(q *kopij.Quote, i int) said {
+	return said{w.quoteID(i), w.words.Of(q.Kind), words.Shorten(q.Text, longestSaid)}
+}
+
+// spoken reports whether a kind of quotation is somebody's words: a title or
+// a word held at a distance is nobody's.
+func spoken(kind string) bool { return kind != "scare" && kind != "title" }
+
+// ranked are those who speak and those who are named alone, the one who says
+// or is named most first.
+func (c *cast) ranked() (speakers, named []person) {
+	slices.SortStableFunc(c.people, func(a, b person) int {
 		if d := len(b.Said) - len(a.Said); d != 0 {
 			return d
 		}
-		return b.mentions - a.mentions
+		return b.Mentions - a.Mentions
 	})
-	p.People = append(p.People, people...)
+	i := 0
+	for i < len(c.people) && len(c.people[i].Said) > 0 {
+		i++
+	}
+	return c.people[:i], c.people[i:]
 }
 
 var wikidataID = regexp.MustCompile(`^Q[0-9]+$`)
@@ -175,64 +219,4 @@ func (t tally) sorted() []counted {
 		return strings.Compare(a.Name, b.Name)
 	})
 	return out
-}
-
-// timeline is the time that the articles tell of, in their order.
-type timeline struct {
-	From, To string
-	Ticks    []tick
-	Rows     []row
-}
-
-// tick is a line at x, in thousandths of the width, with its date.
-type tick struct {
-	X    float64
-	Text string
-}
-
-// row is one time of the text.
-type row struct {
-	Text, Value string
-	X, W        float64 // in thousandths of the width of the line
-}
-
-// maxRows is the most times that the line shows.
-const maxRows = 60
-
-// newTimeline orders the resolved times of all articles. Times that have one
-// end alone, or that lie more than twenty years from the reference, would
-// flatten all others; they are listed without a bar.
-func newTimeline(pages []Page) timeline {
-	var t timeline
-	var times []kopij.Time
-	var lo, hi time.Time
-	for i := range pages {
-		ref := pages[i].Result.Reference
-		for k := range pages[i].Result.Articles {
-			for _, x := range pages[i].Result.Articles[k].Times {
-				if x.From.IsZero() || x.To.IsZero() || (!ref.IsZero() && (x.From.Before(ref.AddDate(-20, 0, 0)) || x.To.After(ref.AddDate(20, 0, 0)))) {
-					continue
-				}
-				times = append(times, x)
-				if lo.IsZero() || x.From.Before(lo) {
-					lo = x.From
-				}
-				if hi.IsZero() || x.To.After(hi) {
-					hi = x.To
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(times, func(a, b kopij.Time) int { return a.From.Compare(b.From) })
-	times = times[:min(len(times), maxRows)]
-	width := hi.Sub(lo).Seconds()
-	if width <= 0 {
-		return t
-	}
-	x := func(at time.Time) float64 { return at.Sub(lo).Seconds() / width * 1000 }
-	for _, v := range times {
-		t.Rows = append(t.Rows, row{shorten(v.Text, 60), value(&v), x(v.From), max(4, x(v.To)-x(v.From))})
-	}
-	t.From, t.To = lo.Format(time.DateOnly), hi.Format(time.DateOnly)
-	return t
 }

@@ -1,9 +1,7 @@
 package view
 
 import (
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html"
 	"html/template"
@@ -12,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/cmd/kopij/internal/words"
 	"github.com/kopij/kopij/text"
 )
 
@@ -20,6 +19,9 @@ var style string
 
 //go:embed view.js
 var script string
+
+//go:embed labels.tsv
+var labelRows string
 
 //go:embed page.html.tmpl
 var pageTemplate string
@@ -40,15 +42,11 @@ type Options struct {
 // a result do not count bytes or lie outside its text, on a language it does
 // not know, and where w fails.
 func Render(w io.Writer, pages []Page, o Options) error {
-	words, err := newLabels(o.Language)
+	labels, err := words.Read(labelRows, o.Language)
 	if err != nil {
-		return err
+		return fmt.Errorf("view: %w", err)
 	}
-	v := document{
-		Lang: words.lang, Words: words.words, Title: "kopij", Classes: classes, Coast: template.HTMLAttr(`d="` + strings.TrimSpace(coast) + `"`), // #nosec: our own file
-		Style: template.CSS(style), Script: template.JS(script),
-		Policy: "default-src 'none'; style-src 'sha256-" + digest(style) + "'; script-src 'sha256-" + digest(script) + "'; base-uri 'none'; form-action 'none'",
-	}
+	v := document{Words: labels, Title: "kopij", Classes: classes, Assets: words.NewAssets(style, script)}
 	n := 0
 	for i := range pages {
 		p := &pages[i]
@@ -57,38 +55,31 @@ func Render(w io.Writer, pages []Page, o Options) error {
 		}
 		for k := range p.Result.Articles {
 			a := &p.Result.Articles[k]
-			v.Articles = append(v.Articles, writer{words, n}.article(a, p.Text))
+			v.Articles = append(v.Articles, writer{labels, n}.article(a, p.Text))
 			if n == 0 && a.Title != nil {
 				v.Title = a.Title.Text
 			}
 			n++
 		}
 	}
-	v.Panel = newPanel(words, pages)
+	v.Panel = newPanel(labels, pages)
 	return page.Execute(w, v)
 }
 
 // document is what the template of the page shows.
 type document struct {
-	Lang, Title, Policy string
-	Words               map[string]string
-	Classes             []string
-	Style               template.CSS
-	Script              template.JS
-	Coast               template.HTMLAttr
-	Articles            []shown
-	Panel               panel
+	words.Assets
+	Words    words.Words
+	Title    string
+	Classes  []string
+	Articles []shown
+	Panel    panel
 }
 
 // classes are the kinds of mark that a reader can hide.
 var classes = []string{"PER", "ORG", "LOC", "MISC", "quotes", "times"}
 
 var page = template.Must(template.New("page").Parse(pageTemplate))
-
-func digest(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return base64.StdEncoding.EncodeToString(sum[:])
-}
 
 // check reports offsets that the text does not have.
 func check(p *Page) error {
@@ -116,9 +107,9 @@ type shown struct {
 func (w writer) article(a *kopij.Article, src string) shown {
 	s := shown{Kind: a.Kind, Fold: a.Kind != "main"}
 	if a.Title != nil {
-		s.Title = a.Title.Text
+		s.Title = words.Shorten(a.Title.Text, maxTip)
 	} else {
-		s.Title = shorten(strings.Join(strings.Fields(src[a.Start:a.End]), " "), maxTip/2)
+		s.Title = words.Shorten(strings.Join(strings.Fields(src[a.Start:a.End]), " "), 110)
 	}
 	ms := byBlock(a, w.marks(a))
 	var b strings.Builder

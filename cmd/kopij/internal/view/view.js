@@ -4,12 +4,21 @@
 	const find = document.getElementById("find");
 	const marks = [...document.querySelectorAll("main [data-tip]")];
 
-	const tie = (id, on) => {
-		if (!id) return;
-		for (const m of document.querySelectorAll("main [data-q]")) {
-			if (m.dataset.q === id) m.classList.toggle("on", on);
+	const light = (wanted, on) => {
+		for (const m of document.querySelectorAll("main [data-q], main [data-e]")) {
+			if (wanted(m)) m.classList.toggle("on", on);
 		}
 	};
+	const tie = (id, on) => {
+		if (id) light((m) => m.dataset.q === id, on);
+	};
+	// A person in the panel lights up where the text names them.
+	for (const li of document.querySelectorAll("[data-who]")) {
+		const ids = li.dataset.who.split(" ");
+		const set = (on) => () => light((m) => ids.includes(m.dataset.e), on);
+		li.addEventListener("mouseenter", set(true));
+		li.addEventListener("mouseleave", set(false));
+	}
 
 	const show = (m) => {
 		const lines = [];

@@ -1,0 +1,85 @@
+package quotes
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/foldmap"
+	"github.com/kopij/kopij/internal/tsv"
+	"github.com/kopij/kopij/text"
+)
+
+//go:embed forenames.tsv
+var forenamesTSV string
+
+// forenames tell the sex of a person by the first name. They are more than
+// the names of a [Lexicon], and say nothing of whether a word is a name.
+type forenames struct {
+	names foldmap.Map[text.Gender]
+	// ends are the endings, each in lower case with the sex it tells of;
+	// NoGender where it tells of none.
+	ends map[string]text.Gender
+}
+
+// maxEnding is the number of letters of the longest ending.
+const maxEnding = 5
+
+var builtinForenames = sync.OnceValue(func() *forenames {
+	f := &forenames{ends: map[string]text.Gender{}}
+	err := tsv.Read(strings.NewReader(forenamesTSV), "forenames.tsv", func(_ int, row []string) error {
+		sex := text.NoGender
+		switch row[0] {
+		case "m":
+			sex = text.Masculine
+		case "f":
+			sex = text.Feminine
+		case "c":
+		default:
+			return ErrSex
+		}
+		for w := range strings.FieldsSeq(row[1]) {
+			if end, ok := strings.CutPrefix(w, "-"); ok {
+				f.ends[end] = sex
+			} else {
+				*f.names.At(text.FoldHash(w)) = sex
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		panic(err) // the embedded table is checked by a test
+	}
+	return f
+})
+
+// of is the sex of most who have the first name; known reports whether the
+// name is in the table, and its ending says so otherwise. It is NoGender where
+// neither tells.
+func (f *forenames) of(name string) (sex text.Gender, known bool) {
+	if sex := f.names.Get(text.FoldHash(name)); sex != text.NoGender {
+		return sex, true
+	}
+	name, _, _ = strings.Cut(name, "-") // Jan-Willem
+	if sex := f.names.Get(text.FoldHash(name)); sex != text.NoGender {
+		return sex, true
+	}
+	if len(name) > 40 {
+		return text.NoGender, false
+	}
+	name = strings.ToLower(name)
+	starts := [maxEnding]int{} // of the last letters
+	n := 0
+	for i := len(name); i > 0 && n < maxEnding; n++ {
+		_, size := utf8.DecodeLastRuneInString(name[:i])
+		i -= size
+		starts[n] = i
+	}
+	for n--; n >= 0; n-- {
+		if sex, ok := f.ends[name[starts[n]:]]; ok && starts[n] > 0 {
+			return sex, false
+		}
+	}
+	return text.NoGender, false
+}
