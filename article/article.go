@@ -145,8 +145,9 @@ func onlyMain(page *lines.Page) lines.Stated {
 		}
 	}
 	return func(i int) uint32 {
+		l := &page.Lines[i]
 		switch {
-		case page.Lines[i].IsFurniture() || page.Lines[i].IsHeading():
+		case l.IsFurniture() || l.IsHeading() || len(page.Lines) > 1 && lines.IsRubric(l.Of(page.Src)):
 			return lines.Set(lines.Other, lines.Section)
 		case i > heading:
 			return lines.Set(lines.TeaserTitle, lines.TeaserFirst)

@@ -187,16 +187,17 @@ func (c *cutting) heads(i int) bool {
 func (c *cutting) teaserLine(i int) {
 	begins := !c.kindIs(Teaser)
 	switch c.labels[i] {
-	case lines.TeaserText:
-		if !begins && c.main >= 0 && c.linkAlone() {
+	case lines.TeaserText, lines.TeaserFirst:
+		if c.labels[i] == lines.TeaserText && c.kindIs(Main) || !begins && c.main >= 0 && c.linkAlone() {
 			c.labels[i] = lines.MainText
 			c.mainLine(i)
 			return
 		}
+		if c.labels[i] == lines.TeaserFirst {
+			begins = begins || !c.only(lines.TeaserHead, lines.TeaserTitle)
+		}
 	case lines.TeaserTitle:
 		begins = begins || !c.only(lines.TeaserHead)
-	case lines.TeaserFirst:
-		begins = begins || !c.only(lines.TeaserHead, lines.TeaserTitle)
 	case lines.TeaserHead:
 		begins = begins || !c.only(lines.TeaserHead) || len(c.groups[c.cur].lines) > 1
 	}

@@ -69,7 +69,7 @@ var certains = [...]certain{
 	{
 		name:    "a sentence that a credit closes",
 		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].credited },
-		labels:  Set(MainFirst, MainText, MainCaption, TeaserFirst, TeaserText, EntryText, EntryHead),
+		labels:  Set(MainFirst, MainText, MainCaption, TeaserText, EntryText, EntryHead),
 		example: ">De fabriek stond er honderd jaar. (ANP)",
 		counter: ">Foto van de fabriek (ANP)",
 	},

@@ -253,13 +253,16 @@ type featured struct {
 	c        *context
 	lay      *layout
 	overlaps []uint8
+	bests    []uint8
+	openings []uint8
 	facts    []fact
 	at       []int32 // where the facts of each line begin
 }
 
 func (p *Page) featured() *featured {
 	n := len(p.Lines)
-	f := &featured{p: p, c: p.context(), lay: laid(), overlaps: p.overlaps(), facts: make([]fact, 0, 34*n), at: make([]int32, n+1)}
+	f := &featured{p: p, c: p.context(), lay: laid(), overlaps: p.overlaps(), facts: make([]fact, 0, 35*n), at: make([]int32, n+1)}
+	f.bests, f.openings = p.bests(f.overlaps), p.openings()
 	for i := range p.Lines {
 		f.facts = p.own(f.facts, &p.Lines[i])
 		f.facts = append(f.facts, fact{tRepeated, uint16(f.c.repeats[i])}, fact{tOverlap, uint16(f.overlaps[i])})
@@ -285,7 +288,8 @@ func (f *featured) append(dst []int32, i int) []int32 {
 		dst = append(dst, f.lay.base[x.t]+int32(x.v))
 	}
 	double := int(f.c.repeats[i])*4 + int(f.overlaps[i])
-	return append(dst, f.lay.base[tFormDouble]+int32(double*f1+f.p.formAt(i)))
+	with := func(t template, v int) int32 { return f.lay.base[t] + int32(v*f1+f.p.formAt(i)) }
+	return append(dst, with(tFormDouble, double), with(tFormBest, int(f.bests[i])), with(tFormOpening, int(f.openings[i])))
 }
 
 // Features appends the features of all lines to feats, and to off where

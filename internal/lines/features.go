@@ -41,6 +41,7 @@ const (
 	tName
 	tAbout
 	tSignature
+	tPhoto
 	lastNear // no template
 
 	tTop
@@ -68,6 +69,8 @@ const (
 	tFormDouble
 	tFormRegion
 	tRegion
+	tFormBest
+	tFormOpening
 	templates
 )
 
@@ -87,13 +90,13 @@ var templateTable = [templates]struct {
 	tStamp: {"stamp", 6}, tStampAt: {"stamp-at", 4}, tFront: {"front", int(classes)}, tWhole: {"whole", int(classes)}, tSite: {"site", 4},
 	tRubric: {"rubric", 4}, tRole: {"role", 2}, tRead: {"read", 3}, tField: {"field", 3}, tParts: {"parts", 4}, tCapitals: {"capitals", 5},
 	tTitled: {"titled", 5}, tDigits: {"digits", 4}, tLittle: {"little", 5}, tColon: {"colon", 2}, tQuoted: {"quoted", 3}, tQuestion: {"question", 2},
-	tDateline: {"dateline", 4}, tCredit: {"credit", 6}, tRepeated: {"repeated", 4}, tOverlap: {"overlap", 4}, tName: {"name", 3}, tAbout: {"about", 6}, tSignature: {"signature", 3},
+	tDateline: {"dateline", 4}, tCredit: {"credit", 6}, tRepeated: {"repeated", 4}, tOverlap: {"overlap", 4}, tName: {"name", 3}, tAbout: {"about", 6}, tSignature: {"signature", 3}, tPhoto: {"photo", 3},
 	lastNear: {"", 0},
 	tTop:     {"top", 8}, tBottom: {"bottom", 8}, tProseBefore: {"prose-before", 6}, tProseAfter: {"prose-after", 6}, tToProse: {"to-prose", 7},
 	tFromProse: {"from-prose", 7}, tToStamp: {"to-stamp", 7}, tFromStamp: {"from-stamp", 7}, tPageStamps: {"page-stamps", 6}, tPageProse: {"page-prose", 6}, tPageFields: {"page-fields", 4}, tFromHead: {"from-head", 14}, tForms3: {"forms", f3}, tFormsBefore: {"forms-before", f3},
 	tFormsAfter: {"forms-after", f3}, tFormGap: {"form-gap", f1 * 9}, tFormProse: {"form-prose", f1 * 36}, tFormToStamp: {"form-to-stamp", f1 * 42},
 	tFormHead: {"form-head", f1 * 14}, tFormLive: {"form-live", f1 * 2}, tFormStamps: {"form-stamps", f1 * 30},
-	tFormSpan: {"form-span", f1 * 49}, tFormDouble: {"form-double", f1 * 16}, tFormRegion: {"form-region", f1 * 9}, tRegion: {"region", 9},
+	tFormSpan: {"form-span", f1 * 49}, tFormDouble: {"form-double", f1 * 16}, tFormRegion: {"form-region", f1 * 9}, tRegion: {"region", 9}, tFormBest: {"form-best", f1 * 4}, tFormOpening: {"form-opening", f1 * 8},
 }
 
 // layout says where the features of each template begin among all.
@@ -231,12 +234,37 @@ func (p *Page) own(dst []fact, l *Line) []fact {
 	}
 	add(tAbout, about)
 	add(tSignature, uint16(l.signature))
+	add(tPhoto, photo3(w))
 	if l.Credit != nil {
 		add(tCredit, 1+min(4, uint16(l.Credit.Where)))
 	} else {
 		add(tCredit, 0)
 	}
 	return dst
+}
+
+// photo3 is 1 where w is a photo credit, and 2 where one ends it.
+func photo3(w string) uint16 {
+	switch at := PhotoCredit(w[runeStart(w, len(w)-maxCredit):]); {
+	case at < 0:
+		return 0
+	case at <= 1 && len(w) <= maxCredit:
+		return 1
+	}
+	return 2
+}
+
+// maxCredit is the number of bytes at the end of a line in which its photo
+// credit is looked for.
+const maxCredit = 100
+
+// runeStart is the first start of a letter of w at i or after it.
+func runeStart(w string, i int) int {
+	i = max(i, 0)
+	for i < len(w) && w[i]&0xc0 == 0x80 {
+		i++
+	}
+	return i
 }
 
 func share(n, all int) uint16 { return bucket(n*100, 1, all*30, all*60) }

@@ -92,6 +92,10 @@ func TestTitleMarks(t *testing.T) {
 		{"Raad stemt in met nieuwe brug | Proef.nl", 0, 11},
 		{"Raad stemt in - met nieuwe brug", 0, 0},
 		{"IJsmeester in tranen ....104", 0, 8},
+		{"IJsmeester in tranen ... 104", 0, 8},
+		{"#318 - De brug van Goes", 0, 0},
+		{"3  Brug open", 3, 0},
+		{"3 bruggen open", 0, 0},
 	} {
 		require.Equal(t, c.front, TitleMark(c.w), c.w)
 		require.Equal(t, c.tail, SiteTail(c.w), c.w)
@@ -103,6 +107,9 @@ func TestTitleMarks(t *testing.T) {
 	require.Equal(t, 5, FrontStamp("16:30 Brug open"))
 	require.Zero(t, FrontStamp("Zondag weer regen"))
 	require.Equal(t, len("Stembureaus dicht "), StampBehind("Stembureaus dicht 21.00"))
+	require.Zero(t, StampBehind("Geen stroom tot vrijdag 18.00"))
+	require.Equal(t, len("De week van de brug "), StampBehind("De week van de brug 4 feb 2023"))
+	require.Zero(t, StampBehind("Brug open vanaf 4 februari 2023"))
 }
 
 // TestModel writes weights and reads them again.

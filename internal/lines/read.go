@@ -126,6 +126,9 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		if d, ok := datelines.Parse(w); ok {
 			d.Shift(l.Start)
 			l.Dateline = &d
+		} else if d, ok := dateline.ParseAlone(w); ok {
+			d.Shift(l.Start)
+			l.Dateline = &d // where it stands says whether it is one
 		}
 	}
 	if len(w) > maxShort {

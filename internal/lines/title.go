@@ -40,13 +40,26 @@ func StampBehind(w string) int {
 	for i := low; i < len(w)-2; i++ {
 		if w[i-1] == ' ' && w[i] != ' ' {
 			if n := stamp.Moment(w[i:]); n > 0 && strings.Trim(w[i+n:], " .)") == "" {
-				if stamp.Clock(w[i:]) > 0 || strings.HasSuffix(w[i:i+n], ago) || strings.ContainsAny(w[:i], "|•·") {
+				if stamp.Clock(w[i:]) > 0 && !leadsToTime(w[:i-1]) || fullDate(w[i:i+n]) && !leadsToTime(w[:i-1]) || strings.HasSuffix(w[i:i+n], ago) || strings.ContainsAny(w[:i], "|•·") {
 					return i
 				}
 			}
 		}
 	}
 	return 0
+}
+
+// fullDate reports whether the stamp w is a day with its month and year.
+func fullDate(w string) bool {
+	return stamp.Date(w) == len(w) && len(w) > 8 && digitsEnd(w, 4)
+}
+
+// timeWords are the words that take a time with them: "dicht tot vrijdag 18 uur".
+var timeWords = wordSet{"dinsdag", "donderdag", "en", "in", "maandag", "na", "om", "op", "per", "rond", "sinds", "tot", "uiterlijk", "van", "vanaf", "voor", "vrijdag", "vóór", "woensdag", "zaterdag", "zondag"}
+
+// leadsToTime reports whether the last word of w takes what follows with it.
+func leadsToTime(w string) bool {
+	return timeWords.has(strings.ToLower(wordBefore(w)))
 }
 
 // ItemMark is the length of the bullet or the number before an item of a list.
@@ -60,8 +73,11 @@ func ItemMark(w string) int {
 // TitleMark is the length of what stands before a title and is none of it: a
 // bullet, a number, the signs of a heading in Markdown, the name of a field.
 func TitleMark(w string) int {
-	n := ItemMark(w)
-	for n < len(w) && (w[n] == '#' || w[n] == ' ' && n > 0 || w[n] == '*') {
+	n := ItemMark(w) + headingSigns(w[ItemMark(w):])
+	if n == 0 {
+		n = rank(w)
+	}
+	for n < len(w) && (w[n] == ' ' && n > 0 || w[n] == '*') {
 		n++
 	}
 	low := strings.ToLower(w[n:])
@@ -69,6 +85,29 @@ func TitleMark(w string) int {
 		if strings.HasPrefix(low, f) {
 			return n + len(f)
 		}
+	}
+	return n
+}
+
+// headingSigns is the length of the signs of a heading in Markdown, "## ";
+// 0 where no blank follows them: "#318 - De brug".
+func headingSigns(w string) int {
+	n := len(w) - len(strings.TrimLeft(w, "#"))
+	if n < len(w) && w[n] != ' ' {
+		return 0
+	}
+	return n
+}
+
+// rank is the length of the number of a title in a list, which two blanks
+// part from it: "3  Brug open".
+func rank(w string) int {
+	n := 0
+	for n < len(w) && n < 2 && '0' <= w[n] && w[n] <= '9' {
+		n++
+	}
+	if n == 0 || !strings.HasPrefix(w[n:], "  ") {
+		return 0
 	}
 	return n
 }
@@ -112,7 +151,7 @@ func SiteTail(w string) int {
 		}
 	}
 	bare := strings.TrimRight(w, "0123456789")
-	if n := len(w) - len(bare); n == 3 && strings.HasSuffix(bare, "..") {
+	if n := len(w) - len(bare); n == 3 && strings.HasSuffix(strings.TrimRight(bare, " "), "..") {
 		return len(w) - len(strings.TrimRight(bare, ". "))
 	}
 	return 0

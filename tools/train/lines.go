@@ -27,11 +27,13 @@ func trainLines(args []string, w io.Writer) error {
 	out := f.String("out", "internal/lines/lines.model", "where to write the weights")
 	folds := f.Int("folds", 5, "folds of the cross-validation that is printed first; 0 for none")
 	keep := f.String("keep", "", "a folder for the weights of each fold, FOLD.model")
+	kept := f.String("kept", "", "a folder of weights that -keep wrote: they are tested, and nothing is trained")
 	errs := f.Bool("errors", false, "print the lines that the cross-validation gets wrong")
 	epochs := f.Int("epochs", 30, "passes over the pages")
 	copies := f.Int("copies", 2, "altered copies of each page")
 	also := f.String("also", "testdata/marked", "a folder of marked pages that every fold is trained on")
 	made := f.Int("made", 400, "pages made of the pieces in layouts.tsv and the articles of -prose")
+	drop := f.String("drop", "", "kinds of features that are left out, parted by commas: form-block,same")
 	show := f.String("print", "", "print the weights of a file and do nothing else")
 	var cfg seq.TrainConfig
 	f.Float64Var(&cfg.L2, "l2", 0.1, "strength of the Gaussian prior")
@@ -73,11 +75,14 @@ func trainLines(args []string, w io.Writer) error {
 			extra = append(extra, labelled(m))
 		}
 	}
-	t := lineTrainer{cfg: cfg, copies: *copies, own: own, extra: extra}
+	t := lineTrainer{cfg: cfg, copies: *copies, own: own, extra: extra, kept: *kept, drop: dropped(*drop)}
 	if *folds > 0 {
 		if err := t.crossValidate(all, *folds, *keep, *errs, w); err != nil {
 			return err
 		}
+	}
+	if *kept != "" {
+		return nil
 	}
 	b, err := t.train(all)
 	if err != nil {
@@ -99,6 +104,18 @@ type lineTrainer struct {
 	copies int
 	own    []marked.Page
 	extra  []lineSequence
+	kept   string // folder of the weights of the folds
+	drop   []bool // features that are left out
+}
+
+// dropped marks the features of the kinds that are named.
+func dropped(kinds string) []bool {
+	out := make([]bool, lines.Slots())
+	for i := range out {
+		kind, _, _ := strings.Cut(lines.SlotName(i), "=")
+		out[i] = slices.Contains(strings.Split(kinds, ","), kind)
+	}
+	return out
 }
 
 // train gives the file of the weights trained on the pages.
@@ -108,11 +125,16 @@ func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
 	c.Features = lines.Slots()
 	c.Seq, c.Off = []int32{0}, []int32{0}
 	add := func(s lineSequence) {
-		base := len(c.Feat)
 		feats, off := s.page.Features(nil, nil)
-		c.Feat = append(c.Feat, feats...)
+		last := int32(0)
 		for i, o := range off {
-			c.Off = append(c.Off, int32(base)+o)
+			for _, x := range feats[last:o] {
+				if !t.drop[x] {
+					c.Feat = append(c.Feat, x)
+				}
+			}
+			last = o
+			c.Off = append(c.Off, int32(len(c.Feat)))
 			c.Label = append(c.Label, uint8(s.labels[i]))
 		}
 		c.Seq = append(c.Seq, int32(len(c.Label)))
@@ -148,7 +170,13 @@ func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string,
 				train = append(train, m)
 			}
 		}
-		b, err := t.train(train)
+		var b []byte
+		var err error
+		if t.kept != "" {
+			b, err = os.ReadFile(filepath.Join(t.kept, fmt.Sprintf("%d.model", k)))
+		} else {
+			b, err = t.train(train)
+		}
 		if err != nil {
 			return err
 		}

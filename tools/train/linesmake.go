@@ -24,6 +24,7 @@ type maker struct {
 	pieces  map[string][]string
 	stories []madeStory
 	gap     string // between the blocks of the page at hand
+	tight   bool   // no empty lines part a title, what stands below it, and a short text
 	b       strings.Builder
 	brief   bool // its paragraphs are a sentence each
 }
@@ -66,6 +67,15 @@ func newMaker(dir string, seed uint64) (*maker, error) {
 func pick[T any](k *maker, list []T) T { return list[k.rng.IntN(len(list))] }
 
 func (k *maker) chance(p float64) bool { return k.rng.Float64() < p }
+
+// feeds are the names of the fields of an item in a feed: title, date, text.
+var feeds = [...][3]string{
+	{"title: ", "pubDate: ", "description: "},
+	{"title ", "updated ", "summary "},
+	{"Titel: ", "Datum: ", "Omschrijving: "},
+	{"", "Published: ", ""},
+	{"title: ", "date: ", "text: "},
+}
 
 // The words that fill the braces. The names are invented.
 var (
@@ -123,7 +133,7 @@ func (k *maker) word(name string) string {
 		return fmt.Sprint(1 + r.IntN(60))
 	case "age":
 		if k.chance(0.12) {
-			return pick(k, []string{"gisteren", "zojuist", "Gisteren", "een uur geleden", "een minuut geleden", "1 week geleden"})
+			return pick(k, []string{"gisteren", "zojuist", "Gisteren", "een uur geleden", "een minuut geleden", "1 week geleden", "zonet", "nu net", "enkele ogenblikken geleden", "een paar seconden geleden", "vandaag"})
 		}
 		return fmt.Sprintf("%d %s geleden", 2+r.IntN(50), pick(k, makeUnits[:]))
 	case "clock":
@@ -197,6 +207,16 @@ func (k *maker) write(s string) {
 	k.b.WriteString(k.gap)
 }
 
+// close writes a piece that the next one follows closely on a tight page.
+func (k *maker) close(s string) {
+	k.b.WriteString(s)
+	if k.tight && k.chance(0.9) {
+		k.b.WriteString("\n")
+		return
+	}
+	k.b.WriteString(k.gap)
+}
+
 // end closes the article that is open, right after its last character.
 func (k *maker) end() {
 	s := strings.TrimRight(k.b.String(), "\n")
@@ -210,7 +230,13 @@ func (k *maker) page() string {
 	k.b.Reset()
 	k.gap = pick(k, []string{"\n", "\n", "\n\n", "\n\n"})
 	k.brief = k.chance(0.2)
-	switch n := k.rng.IntN(23); {
+	k.tight = k.gap == "\n\n" && k.chance(0.6)
+	switch n := k.rng.IntN(30); {
+	case n >= 28:
+		k.listing()
+	case n >= 24:
+		k.shortPage()
+		return k.b.String()
 	case n >= 20:
 		k.snippet()
 		return k.b.String()
@@ -286,7 +312,7 @@ func (k *maker) head(title string) {
 		k.put("pub")
 	}
 	if title != "" {
-		k.write("⟦title|" + title + "⟧")
+		k.close("⟦title|" + title + "⟧")
 	}
 	deck := k.chance(0.15)
 	if deck {
@@ -375,9 +401,11 @@ func (k *maker) group(alone bool) {
 		k.put("section")
 	}
 	between := pick(k, []string{"\n", k.gap})
-	form, bullet := k.rng.IntN(13), k.chance(0.2)
+	form, bullet := k.rng.IntN(19), k.chance(0.2)
 	texts, mark := k.chance(0.5), pick(k, []string{"- ", "• ", "-\n", "* "})
 	meta, head := pick(k, k.pieces["teasermeta"]), pick(k, k.pieces["teaserhead"])
+	sep, dots := pick(k, []string{"-", "/"}), pick(k, []string{" ....", " ... ", " . . . ", " ..........."})
+	feed := pick(k, feeds[:])
 	for n := range 2 + k.rng.IntN(6) {
 		if bullet {
 			k.b.WriteString(mark)
@@ -417,8 +445,19 @@ func (k *maker) group(alone bool) {
 			t = title + lead + "\n" + k.fill(meta)
 		case 11:
 			t = k.fill(head) + "\n" + title + lead
+		case 12, 13:
+			day := fmt.Sprintf("%02d%s%02d", 1+k.rng.IntN(28), sep, 1+k.rng.IntN(12))
+			t = "⟦published|" + day + "⟧ " + title + lead
+		case 14:
+			t = title + " ⟦published|" + k.date() + "⟧"
+		case 15:
+			t = title + dots + fmt.Sprint(101+n)
+		case 16:
+			t = fmt.Sprint(n+1) + pick(k, []string{"  ", ". "}) + title
+		case 17:
+			t = title + "\n⟦published|" + pick(k, makeDays[:])[:2] + " " + fmt.Sprint(1+k.rng.IntN(28)) + " " + pick(k, makeShort[:]) + ". " + k.word("clock") + "⟧"
 		default:
-			t = "title: " + title + "\npubDate: ⟦published|" + k.word("moment") + "⟧\ndescription: " + k.word("lead")
+			t = feed[0] + title + "\n" + feed[1] + "⟦published|" + k.word("moment") + "⟧\n" + feed[2] + k.word("lead")
 		}
 		k.b.WriteString(label + "⟦teaser|" + t + "⟧" + between)
 		if k.chance(0.05) {
@@ -506,32 +545,174 @@ func (k *maker) export() {
 // documents writes short documents in a row: wires, letters, notices.
 func (k *maker) documents() {
 	k.menus()
-	wire, dated, signed := k.chance(0.5), k.chance(0.5), k.chance(0.4)
+	wire, dated, signed := k.chance(0.4), k.chance(0.5), k.chance(0.4)
+	above0, initials, words := k.chance(0.4), k.chance(0.15), k.chance(0.25)
 	for range 2 + k.rng.IntN(4) {
 		s := pick(k, k.stories)
 		if wire {
 			k.put("wire")
 		}
 		k.b.WriteString("⟦main|")
-		above := dated && k.chance(0.2)
+		above := dated && (above0 || k.chance(0.1))
 		if above {
-			k.write("⟦published|" + k.date() + "⟧")
+			k.close("⟦published|" + k.date() + "⟧")
 		}
-		k.write("⟦title|" + k.headline(!wire) + "⟧")
+		title := k.headline(!wire)
+		if words {
+			title = k.oneWord() // a correction, a letter
+		}
+		k.close("⟦title|" + title + "⟧")
 		if dated && !above {
-			k.write("⟦published|" + k.word("moment") + "⟧")
+			k.close("⟦published|" + k.word("moment") + "⟧")
+		}
+		if initials {
+			k.close("⟦byline|" + k.initials() + "⟧")
 		}
 		p := pick(k, s.paras)
 		if wire {
 			p = k.dateline() + p
 		}
-		k.write(p)
+		k.close(p)
 		if signed {
-			k.write("⟦byline|" + k.word("name") + "⟧")
+			k.b.WriteString("⟦byline|" + k.word("name") + "⟧")
+			k.end()
+		} else {
+			k.end()
 		}
-		k.end()
 		if wire {
 			k.put("wireend")
 		}
 	}
+}
+
+// oneWord is a title of a word, or two.
+func (k *maker) oneWord() string {
+	switch k.rng.IntN(3) {
+	case 0:
+		return k.word("place")
+	case 1:
+		return pick(k, makeLast[:])
+	}
+	f := strings.Fields(k.headline(false))
+	w := strings.Trim(f[k.rng.IntN(len(f))], "'’‘\",:;-.?!")
+	if w == "" {
+		return k.word("rubric")
+	}
+	return strings.ToUpper(w[:1]) + w[1:]
+}
+
+// initials are those of an author: "(kba)", "JVD".
+func (k *maker) initials() string {
+	const letters = "abdefghjklmnprstvw"
+	n := 2 + k.rng.IntN(3)
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = letters[k.rng.IntN(len(letters))]
+	}
+	if k.chance(0.5) {
+		return "(" + string(b) + ")"
+	}
+	return strings.ToUpper(string(b))
+}
+
+// shortPage writes an article of a paragraph or two with one thing above it
+// that is no title, or lists of a few lines.
+func (k *maker) shortPage() {
+	s := pick(k, k.stories)
+	k.brief = k.chance(0.6)
+	titled := k.chance(0.5)
+	title := "⟦title|" + k.headline(k.chance(0.3)) + "⟧"
+	switch n := k.rng.IntN(8); {
+	case n == 0: // pictures above the title
+		k.put("picture")
+		k.b.WriteString("⟦main|")
+		k.write(title)
+	case n < 3: // a picture above the text
+		k.b.WriteString("⟦main|")
+		if titled {
+			k.close(title)
+		}
+		k.put("caption")
+	case n < 5: // a place alone
+		k.b.WriteString("⟦main|")
+		if titled {
+			k.write(title)
+		}
+		k.write("⟦dateline|" + k.word(pick(k, []string{"place", "place", "PLACE"})) + pick(k, []string{"", "", " -"}) + "⟧")
+	case n == 5: // an author's initials, the date and the clock
+		k.b.WriteString("⟦main|")
+		if titled {
+			k.close(title)
+		}
+		k.close("⟦byline|" + k.initials() + "⟧")
+		if k.chance(0.4) {
+			k.write("⟦published|" + k.date() + k.gap + k.word("clock") + "⟧")
+		} else {
+			k.put("pub")
+		}
+	case n == 6: // a menu of places, or a section's name
+		for range 1 + k.rng.IntN(4) {
+			k.write(k.word(pick(k, []string{"place", "rubric"})))
+		}
+		k.b.WriteString("⟦main|")
+		k.write(title)
+	default: // a live blog of some lines
+		k.b.WriteString("⟦main|")
+		k.close("⟦title|" + k.fill(pick(k, k.pieces["livetitle"])) + "⟧")
+		if k.chance(0.5) {
+			k.write(k.word("lead"))
+		}
+		k.end()
+		k.entries(2 + k.rng.IntN(3))
+		return
+	}
+	k.text(s, 1+k.rng.IntN(2))
+	k.end()
+	if k.chance(0.3) {
+		k.group(false)
+	}
+}
+
+// entries writes short entries of a live blog under their times.
+func (k *maker) entries(n int) {
+	form, between := k.rng.IntN(3), pick(k, []string{"\n", "\n\n"})
+	ages := k.chance(0.3)
+	for range n {
+		stamp := "⟦published|" + k.word("clock") + "⟧"
+		if ages {
+			stamp = "⟦published|" + k.word("age") + "⟧"
+		}
+		t := stamp + "\n"
+		if form == 1 {
+			t += "⟦title|" + k.headline(false) + "⟧\n"
+		}
+		p := pick(k, pick(k, k.stories).paras)
+		if form == 2 || k.chance(0.3) {
+			p = k.short(p)
+		}
+		k.b.WriteString("⟦entry|" + t + p + "⟧" + between)
+	}
+}
+
+// listing writes teasers of a page of a paper or a channel, or an article with
+// a list of clock times or of chapters within it.
+func (k *maker) listing() {
+	k.menus()
+	if k.chance(0.5) {
+		head := pick(k, k.pieces["listhead"])
+		for range 3 + k.rng.IntN(4) {
+			k.b.WriteString("⟦teaser|" + k.fill(head) + "\n⟦title|" + k.headline(true) + "⟧\n" + k.word("lead") + "⟧" + k.gap)
+		}
+		return
+	}
+	s := pick(k, k.stories)
+	k.head(s.title)
+	k.write(k.short(pick(k, s.paras)))
+	item := pick(k, k.pieces["item"])
+	for range 3 + k.rng.IntN(5) {
+		k.close(k.fill(item))
+	}
+	k.maybe(0.5, "close")
+	k.end()
+	k.foot()
 }

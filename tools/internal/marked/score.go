@@ -182,6 +182,10 @@ func (s *Score) parts(p *Page, a *article.Article, want *answers) {
 	if want.mark.Name == "main" {
 		ok := a.Start >= 0 && near(p, want, a.Start, want.mark.Start) && near(p, want, a.End, want.mark.End)
 		s.one(p, Bounds, "", want.mark.Of(p.Text), ok)
+		if a.Start >= 0 {
+			s.bound(p, want, "begins", a.Start, want.mark.Start)
+			s.bound(p, want, "ends", a.End, want.mark.End)
+		}
 	}
 	of := func(sp text.Span) string {
 		if a.Start < 0 {
@@ -212,6 +216,14 @@ func (s *Score) parts(p *Page, a *article.Article, want *answers) {
 	}
 	s.list(p, Credits, credits, want.credits)
 	s.list(p, Subheads, subheads, want.subheads)
+}
+
+// bound tells of an end of an article that lies elsewhere.
+func (s *Score) bound(p *Page, want *answers, verb string, got, right int) {
+	if near(p, want, got, right) {
+		return
+	}
+	s.tell(p, "%s %+d bytes off: %.70q", verb, got-right, p.Text[min(got, right):max(got, right)])
 }
 
 // list counts answers of which an article has several.
