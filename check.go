@@ -21,13 +21,13 @@ const maxComplaints = 20
 // change or store results; whatever Extract gives holds to all of it.
 //
 //   - Offsets count bytes; each span is half-open, in the text and on rune
-//     boundaries, and each text is what stands at its span, or cleaner where
+//     boundaries, and each text is what is at its span, or cleaner where
 //     the page was dirty.
-//   - Sections, blocks, entities, descriptions and times stand in the order of
-//     their starts and overlap none of their kind. Quotes stand in the order of
+//   - Sections, blocks, entities, descriptions and times are in the order of
+//     their starts and overlap none of their kind. Quotes are in the order of
 //     their starts, an outer one first, and none crosses another.
-//   - The main article comes before the teasers, which stand in the order of
-//     their starts. A teaser may stand before the main article or between its
+//   - The main article comes before the teasers, which are in the order of
+//     their starts. A teaser may come before the main article or between its
 //     blocks, but no block overlaps another.
 //   - Every part of an article lies within it. An entity, a description and a
 //     time lie within one block; a quote does so too or has the parts that do.
@@ -106,7 +106,7 @@ func (c *checker) span(sp text.Span, p *Part) {
 }
 
 // isDirty reports whether the page is dirty, so that a part's text may be
-// cleaner than what stands at its span.
+// cleaner than what is at its span.
 func (c *checker) isDirty() bool {
 	if c.dirty == 0 {
 		c.dirty = -1
@@ -128,7 +128,7 @@ func boundary(s string, i int) bool {
 	return true
 }
 
-// inWords reports whether the words of part stand in s in that order: a cue in
+// inWords reports whether the words of part are in s in that order: a cue in
 // two parts has what lies between them in its span.
 func inWords(part, s string) bool {
 	for w := range strings.FieldsSeq(part) {
@@ -151,7 +151,7 @@ func inOrder[T any](c *checker, what string, list []T, span func(*T) text.Span) 
 	}
 }
 
-// nested checks that things stand in the order of their starts, outer ones
+// nested checks that things are in the order of their starts, outer ones
 // first, and that none crosses another.
 func nested[T any](c *checker, what string, list []T, span func(*T) text.Span) {
 	var open []text.Span // those that the next one may lie in
@@ -172,7 +172,7 @@ func nested[T any](c *checker, what string, list []T, span func(*T) text.Span) {
 	}
 }
 
-// order checks that articles stand in the order of the page, and that only a
+// order checks that articles are in the order of the page, and that only a
 // main article holds others, whole.
 func (c *checker) order(articles []Article) {
 	main := -1

@@ -26,7 +26,7 @@ func optional(src string, sp text.Span) *Part {
 	return &p
 }
 
-// Times gives the times of a document as they stand in a [Result].
+// Times gives the times of a document as they are in a [Result].
 func Times(doc *text.Document, times []timeago.Time) []Time {
 	out := make([]Time, 0, len(times))
 	for i := range times {
@@ -75,7 +75,7 @@ func (t *Time) Unresolved() bool {
 	return (t.Kind == "point" || t.Kind == "interval") && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
 }
 
-// Entities gives the mentions of a document as they stand in a [Result].
+// Entities gives the mentions of a document as they are in a [Result].
 func Entities(doc *text.Document, mentions []entities.Mention) []Entity {
 	out := make([]Entity, 0, len(mentions))
 	for i := range mentions {
@@ -99,7 +99,7 @@ func leader(l *entities.Leader) Leader {
 	return Leader{Office: l.Office, Title: l.Title, Country: l.Country, Wikidata: l.Wikidata, Since: l.Since, Until: l.Until}
 }
 
-// Descriptions gives the descriptions of a document as they stand in a
+// Descriptions gives the descriptions of a document as they are in a
 // [Result].
 func Descriptions(doc *text.Document, found []entities.Description) []Description {
 	out := make([]Description, 0, len(found))
@@ -114,7 +114,7 @@ func Descriptions(doc *text.Document, found []entities.Description) []Descriptio
 // repeated with each quote.
 const maxSpeaker = 300
 
-// Quotes gives the quotes of a document as they stand in a [Result].
+// Quotes gives the quotes of a document as they are in a [Result].
 func Quotes(doc *text.Document, found []quotes.Quote) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {

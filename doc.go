@@ -4,14 +4,14 @@
 // time expressions as times.
 //
 // [Extract] does all of it in one call; an [Extractor] does the same with a
-// configuration of the caller's. The stages stand in packages of their own
+// configuration of the caller's. The stages are in packages of their own
 // (source, article, dateline, agency, timeago, entities, quotes, text) for those who
 // want one of them.
 //
 // # Offsets
 //
 // Every start and end is a half-open byte offset into the string that was
-// passed, and p.Text is what stands there, cleaned: a soft hyphen less, an
+// passed, and p.Text is what is there, cleaned: a soft hyphen less, an
 // accent composed with its letter. In clean text src[p.Start:p.End] == p.Text.
 // Of a page that package source read from HTML or another encoding they count
 // in [Result.Text]; [Result.ToSource] gives bytes of the input instead,

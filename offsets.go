@@ -47,7 +47,7 @@ func (r *Result) Convert(src string, unit Unit) {
 }
 
 // ToSource changes every offset of r, which counts bytes of p.Text, to bytes
-// of the input that p was read from. A part's text becomes what stands there
+// of the input that p was read from. A part's text becomes what is there
 // where that differs in white space alone, a line's end for a space; else it
 // stays as it is, and is cleaner than the input. ToSource does nothing where
 // r does not count bytes.

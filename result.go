@@ -32,8 +32,8 @@ type Result struct {
 }
 
 // Part is a piece of the page with its text. The text may be cleaner than what
-// stands at those offsets, a soft hyphen less or a letter composed; where the
-// two differ in white space alone it is what stands there.
+// is at those offsets, a soft hyphen less or a letter composed; where the
+// two differ in white space alone it is what is there.
 type Part struct {
 	text.Span
 	Text string `json:"text"`

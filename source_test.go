@@ -49,7 +49,7 @@ func TestHTML(t *testing.T) {
 }
 
 // TestHTMLPages reads every page of testdata/source to a result whose parts
-// say what stands at their offsets.
+// say what is at their offsets.
 func TestHTMLPages(t *testing.T) {
 	x, err := kopij.New(kopij.Config{})
 	require.NoError(t, err)

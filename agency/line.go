@@ -203,7 +203,7 @@ func (t *Table) readSentence(s string, l *Line, in text.Span) bool {
 }
 
 // ParseHead reads the source that is glued to the front of a text: "Bron:
-// Belga De brug is dicht.", where a count of comments may stand between them.
+// Belga De brug is dicht.", where a count of comments may be between them.
 // Body is where the text begins.
 func (t *Table) ParseHead(s string) (l Line, body int, ok bool) {
 	i, lead, colon := t.readLeadIns(s[:min(len(s), maxLine)], skipSigns(s[:min(len(s), maxLine)], 0))
@@ -285,7 +285,7 @@ func finish(l *Line) {
 	}
 }
 
-// unbracket gives what stands inside the brackets around sp.
+// unbracket gives what is inside the brackets around sp.
 func unbracket(s string, sp text.Span) (text.Span, bool) {
 	in := s[sp.Start:sp.End]
 	for _, b := range [...]string{"()", "[]"} {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// particles stand inside a Dutch or foreign surname in lower case.
+// particles are inside a Dutch or foreign surname in lower case.
 var particles = [...]string{
 	"van", "de", "den", "der", "het", "'t", "’t", "ten", "ter", "te", "op", "in", "aan", "v.d.", "vd", "v/d",
 	"von", "zu", "di", "da", "del", "della", "du", "le", "la", "los", "el", "al", "bin", "ibn", "dos", "d'", "y",
@@ -87,7 +87,7 @@ const maxDeskWords = 8
 
 // deskEnd is the length of the desk at the start of s: "onze redactie
 // buitenland", "onze Rotterdamse redactie", "redactie", "de redactie", and
-// rest is what stands after it (a person's name or nothing). It is 0 where s
+// rest is what comes after it (a person's name or nothing). It is 0 where s
 // is none.
 func deskEnd(s string) (n int) {
 	words, found := 0, 0
@@ -129,7 +129,7 @@ func deskEnd(s string) (n int) {
 	return found
 }
 
-// deskWord reports whether w may stand after a desk: letters and hyphens, no
+// deskWord reports whether w may come after a desk: letters and hyphens, no
 // sign that ends a sentence.
 func deskWord(w string) bool {
 	for _, r := range w {

@@ -61,7 +61,7 @@ func (t *Table) bracketTail(s string, end int) (Line, bool) {
 	}
 	var ok bool
 	if l.Credits, ok = t.AppendList(nil, s, in, End); !ok {
-		// (Reuters/Jan Verzonnen) stands after a whole sentence alone.
+		// (Reuters/Jan Verzonnen) comes after a whole sentence alone.
 		if !sentenceEnds(before) {
 			return Line{}, false
 		}

@@ -47,7 +47,7 @@ type Page struct {
 type Article struct {
 	Kind Kind
 	// Span runs from the first to the last of its parts. The span of a main
-	// article holds those of teasers that stand inside it ("Lees ook").
+	// article holds those of teasers that are inside it ("Lees ook").
 	text.Span
 	Title text.Span // empty where there is none
 	// Dateline is the dateline, in offsets of the page; its span is empty

@@ -167,7 +167,7 @@ func (b *builder) isLast() bool {
 	return true
 }
 
-// isLead reports whether a text is the lead by its form: it stands between
+// isLead reports whether a text is the lead by its form: it is between
 // the title and the line that the report itself begins with, its dateline or
 // its byline; or right under the title, five words and more without a full
 // stop.

@@ -132,7 +132,7 @@ func (c *cutting) mainLine(i int) {
 	c.add(i)
 }
 
-// far reports whether lines of no article stand before line i.
+// far reports whether lines of no article come before line i.
 func (c *cutting) far(i int) bool { return len(c.pending) > 0 }
 
 // holds reports whether the open article holds a line of one of the labels.
@@ -156,7 +156,7 @@ func (c *cutting) sameText(i int) bool {
 
 func (c *cutting) text(i int) string { return c.page.Lines[i].Of(c.page.Src) }
 
-// heads reports whether the line i, an author or a date, stands above the
+// heads reports whether the line i, an author or a date, is above the
 // title that follows, rather than below the text before it.
 func (c *cutting) heads(i int) bool {
 	k := i

@@ -17,7 +17,7 @@ type Given struct {
 	// What lies in no block is read as if nothing were stated of it.
 	Blocks []GivenBlock
 	// Title is the headline of the main article, and Byline who wrote it;
-	// empty where they are not stated. They need not stand in the page.
+	// empty where they are not stated. They need not be in the page.
 	Title, Byline string
 	// Published is when the main article was published; zero where it is
 	// not stated.

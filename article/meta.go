@@ -117,7 +117,7 @@ func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 	}
 }
 
-// clockBelow reports whether sp is the clock time to a date that stands right
+// clockBelow reports whether sp is the clock time to a date that is right
 // above it, and adds it to that.
 func (b *builder) clockBelow(sp text.Span) bool {
 	p := &b.a.Published

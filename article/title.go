@@ -9,7 +9,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// title adds a line that holds the title. What stands before and after it on
+// title adds a line that holds the title. What comes before and after it on
 // the line is cut off: a number, a heading, a label, a time, the name of the
 // site.
 func (b *builder) title(l *lines.Line) {
@@ -118,7 +118,7 @@ func (b *builder) timeBehind(sp text.Span) text.Span {
 func listFront(w string) (place, clock text.Span, rest int) {
 	i := 0
 	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
-		// A rubric stands before the place: "112 - Goes 16:30 …".
+		// A rubric comes before the place: "112 - Goes 16:30 …".
 		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
 			return shift(p, k+3), shift(c, k+3), r + k + 3
 		}

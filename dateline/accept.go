@@ -9,7 +9,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// separator is what stands between the head and the body.
+// separator is what is between the head and the body.
 type separator uint8
 
 const (
@@ -347,7 +347,7 @@ func (h *head) glued() (Dateline, bool) {
 	return Dateline{}, false
 }
 
-// gluedCapital reports whether a capital stands right after another letter: a
+// gluedCapital reports whether a capital comes right after another letter: a
 // cheap test that most sentences fail.
 func gluedCapital(s string) bool {
 	for i := 3; i < len(s); i++ {

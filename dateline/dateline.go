@@ -9,7 +9,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// Dateline is what stands before the first sentence of a report. Its span
+// Dateline is what comes before the first sentence of a report. Its span
 // runs from its first sign to the body, the separator with its blanks
 // included.
 type Dateline struct {
@@ -73,18 +73,18 @@ type head struct {
 	start, i   int
 	places     [maxPlaces]place
 	n          int
-	brackets   [2]text.Span // credits, or what else stands in brackets
+	brackets   [2]text.Span // credits, or what else is in brackets
 	nb         int
 	sep        separator
 	date, time text.Span
-	prefixed   bool // a date or time stands in front of the places
+	prefixed   bool // a date or time is in front of the places
 	credited   int  // the brackets and places that hold agencies
 	ambiguous  bool // no agency among them is beyond doubt
 	qualified  bool // a bracket holds what tells places apart: (B)
-	leading    bool // the brackets stand in front
+	leading    bool // the brackets are in front
 	slashed    bool // a stroke parts the places
-	comma      bool // a comma stands before the date after the places
-	spaced     bool // white space stands before what follows the head
+	comma      bool // a comma comes before the date after the places
+	spaced     bool // white space comes before what follows the head
 }
 
 // Parse reads the dateline at the front of s. It is false where s has none.
@@ -107,10 +107,10 @@ func (p *Parser) Parse(s string) (Dateline, bool) {
 	return h.glued()
 }
 
-// ParseAlone reads a line that is nothing but a place, as it stands above a
+// ParseAlone reads a line that is nothing but a place, as it is above a
 // text: "PARAMARIBO", "Buenos Aires", "Parijs/Londen". Parse takes none of
 // those, since a title or a section may look the same: only where the line
-// stands on its page can tell. A place in lower case must be a well-known
+// is on its page can tell. A place in lower case must be a well-known
 // city.
 func ParseAlone(s string) (Dateline, bool) {
 	h := head{s: s, start: skipJunk(s)}
@@ -288,7 +288,7 @@ func (h *head) isState(p, q *place) bool {
 	return n > 0 && p.caps || h.s[j] == '('
 }
 
-// readTail reads what stands between the places and the body.
+// readTail reads what is between the places and the body.
 func (h *head) readTail(t *agency.Table) bool {
 	for {
 		j := blanks(h.s, h.i)

@@ -1,5 +1,5 @@
 // Package dateline reads the dateline at the front of a news paragraph: the
-// places, agencies, date and time that stand before the first sentence.
+// places, agencies, date and time that come before the first sentence.
 //
 //	PYONGYANG (ANP/AFP) - De Noord-Koreaanse leider …
 //	BRUSSEL/PARIJS (ANP) - …

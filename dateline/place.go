@@ -15,7 +15,7 @@ type place struct {
 	letters int
 	caps    bool // all its letters are capitals
 	vowel   bool
-	short   bool // an abbreviation stands in it: ST. WILLEBRORD
+	short   bool // an abbreviation is in it: ST. WILLEBRORD
 	agency  bool // it is an agency's code after all
 }
 
@@ -100,7 +100,7 @@ type word struct {
 
 // scanWord reads a word of a place at i: it begins with a capital, an
 // apostrophe ('S-HERTOGENBOSCH), or is a particle inside a name (aan den);
-// hyphens, apostrophes and the full stop of an abbreviation stand in it.
+// hyphens, apostrophes and the full stop of an abbreviation are in it.
 func scanWord(s string, i, nth, nthPlace int) (word, bool) {
 	w := word{Span: text.Span{Start: i, End: i}, caps: true}
 	if nth > 0 && len(s) > i+4 && strings.EqualFold(s[i:i+4], "a/d ") {

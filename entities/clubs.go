@@ -10,7 +10,7 @@ import (
 )
 
 // Whether a city's name means its club is weighed for each name of an article
-// from what stands around all its mentions, with the weights of clubs.tsv.
+// from what is around all its mentions, with the weights of clubs.tsv.
 
 // clubSign is something around a mention that speaks for or against a club.
 type clubSign uint8

@@ -388,7 +388,7 @@ func (f *passage) shortParticle(i int) int {
 	return 0
 }
 
-// joined is how many tokens stand between two names where token i joins them
+// joined is how many tokens are between two names where token i joins them
 // rather than belongs to one: Giro d'Italia en de Tour de France. The lists
 // have to know one of them, of an organisation's name both; 0 where they do
 // not.
@@ -434,7 +434,7 @@ func (f *cutter) defined(first, i int) bool {
 		initialsOf(f.word(i), f.span(first, i))
 }
 
-// surnameBefore reports whether a particle stands between the tokens first and
+// surnameBefore reports whether a particle is between the tokens first and
 // i: a name has but one such part, so that in Babs van der Staak van X the
 // second `van` is no part of it.
 func (f *passage) surnameBefore(first, i int) bool {
@@ -464,7 +464,7 @@ func (f *cutter) ministry(c *candidate) bool {
 	return c.typ == ORG && f.last(c, wAnd)
 }
 
-// last reports whether a word of a class stands before the last word.
+// last reports whether a word of a class comes before the last word.
 func (f *passage) last(c *candidate, class wordClass) bool {
 	return c.last-c.first > 2 && f.is(c.last-2, class)
 }
@@ -644,7 +644,7 @@ func (f *lists) plural(i int) bool {
 }
 
 // countPairs counts the pairs of a particle and a name, those apart whose first
-// word has a capital though it stands within a sentence: Van Oosterhout, De Croo.
+// word has a capital though it is within a sentence: Van Oosterhout, De Croo.
 func (f *cutter) countPairs() {
 	if f.pairs == nil {
 		f.pairs = make(map[uint64]int32)

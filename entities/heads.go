@@ -175,7 +175,7 @@ func (f *voter) playedVote(c *candidate, key uint64) {
 	}
 }
 
-// lineOfPlay reports whether a verb of playing a part stands within a few words.
+// lineOfPlay reports whether a verb of playing a part is within a few words.
 func (f *voter) lineOfPlay(i int, s text.Range) bool {
 	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
 		switch f.word(i) {

@@ -16,7 +16,7 @@ var regions = [...]struct{ word, country string }{
 	{"duitstalig", "BE"}, {"duitstalige", "BE"}, {"franstalig", "BE"}, {"franstalige", "BE"},
 }
 
-// regionOf is the country of the region whose adjective stands before a title;
+// regionOf is the country of the region whose adjective comes before a title;
 // empty where none does.
 func (f *lists) regionOf(t titled) string {
 	s := f.sentence(t.at)

@@ -35,7 +35,7 @@ func (f *cutter) numbered(a, b *candidate) bool {
 }
 
 // joins reports whether two mentions are one person's name that the model cut
-// at particles which stand within a name alone: Babs [van der] Staak.
+// at particles which are within a name alone: Babs [van der] Staak.
 func (f *cutter) joins(a, b *candidate) bool {
 	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 || !f.capital(b.first) {
 		return false

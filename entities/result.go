@@ -105,7 +105,7 @@ func (f *finder) defines(k int) *candidate {
 }
 
 // initialsOf reports whether an abbreviation can be that of a name: its first
-// letter begins the name, and its letters stand in the name in order.
+// letter begins the name, and its letters are in the name in order.
 func initialsOf(short, long string) bool {
 	if len(short) < 2 || len(short) > maxShortForm || len(long) <= len(short) {
 		return false

@@ -135,7 +135,7 @@ func (r *roleReader) features(c *candidate) {
 	r.around(c, s, form, topic)
 }
 
-// left takes what stands before the place: the word that governs it, and the
+// left takes what comes before the place: the word that governs it, and the
 // noun before that.
 func (r *roleReader) left(c *candidate, s text.Range, form, topic string) (prep string) {
 	f := r.f

@@ -6,11 +6,11 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// The rules find names by capitals and by the words around them. They stand
+// The rules find names by capitals and by the words around them. They are
 // in for the model where there is none.
 
 // capitals counts, for the words of a document that are written with a
-// capital, how often they stand so within a sentence and how often in lower
+// capital, how often they are so within a sentence and how often in lower
 // case. It is an open-addressed table that is reused.
 type capitals struct {
 	keys []uint64
@@ -195,7 +195,7 @@ func (f *sources) orgWords(i, j int) bool {
 	return false
 }
 
-// titleBefore reports whether a title stands right before token i.
+// titleBefore reports whether a title comes right before token i.
 func (f *titleReader) titleBefore(i int) bool {
 	t := f.titleAt(i - 1)
 	return t.row != nil && !f.capital(i-1) || t.row != nil && f.opens(i-1)

@@ -288,7 +288,7 @@ func (f *linker) portfolio(c *candidate) bool {
 }
 
 // cutGenitive sets the size of the genitive's ending of a full name: an
-// apostrophe's always, a bare s where the name stands elsewhere without it.
+// apostrophe's always, a bare s where the name is elsewhere without it.
 func (f *linker) cutGenitive(c *candidate) {
 	if c.cut > 0 {
 		return
@@ -466,7 +466,7 @@ func (f *titleReader) headlineNoun(i int) bool {
 	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), wordEnds(endTradeHeads))
 }
 
-// tradeOf reports whether a word of trade stands before a name, or in
+// tradeOf reports whether a word of trade comes before a name, or in
 // apposition after it.
 func (f *titleReader) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)

@@ -14,7 +14,7 @@ func (f *voter) cityName(c *candidate) bool {
 	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))
 }
 
-// movedFrom reports whether `van` and a club's name stand before token i.
+// movedFrom reports whether `van` and a club's name come before token i.
 func (f *voter) movedFrom(i int, s text.Range) bool {
 	c := f.at(i - 1)
 	return c != nil && c.typ == ORG && c.first > s.First && f.is(c.first-1, wOf)

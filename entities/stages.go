@@ -22,7 +22,7 @@ type passage struct {
 	classes *foldmap.Map[wordClass]
 	words   []wordClass // of each token
 	caps    capitals
-	pairs   map[uint64]int32 // how often two words stand together
+	pairs   map[uint64]int32 // how often two words are together
 }
 
 // lists answers what the tables and the model's lexicon know of words.

@@ -125,7 +125,7 @@ func (f *passage) personNoun(i int) bool {
 	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), wordEnds(endPersonNouns))
 }
 
-// namedStem reports whether what stands before such an end is a name of the
+// namedStem reports whether what comes before such an end is a name of the
 // lists: Tourwinnaar, but Strafcornerspecialist.
 func (f *lists) namedStem(w string) bool {
 	for _, t := range wordEnds(endPersonNouns) {

@@ -177,7 +177,7 @@ func (f *titleReader) rightTitle(i int) titled {
 	return titled{}
 }
 
-// inYears reports whether a year before the article's stands within a few words
+// inYears reports whether a year before the article's is within a few words
 // from token i: minister van Verzonnen Zaken in 1963.
 func (f *titleReader) inYears(i int, s text.Range) bool {
 	for n := 0; n < 8 && i < s.Last; i, n = i+1, n+1 {

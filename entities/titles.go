@@ -8,7 +8,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// title is a word that stands before a person's name.
+// title is a word that comes before a person's name.
 type title struct {
 	word   string
 	office knowledge.OfficeKind // the political office that it is; none for other titles

@@ -18,14 +18,14 @@ type ballot struct {
 	n      int
 	hinted bool // the lists have voted
 	part   bool // it is the last word of a person's full name
-	person bool // a title stands before it, it is somebody's first name, or a leader's name
+	person bool // a title comes before it, it is somebody's first name, or a leader's name
 	org    bool // a list has it as an organisation alone, and it is no word and nobody's name
 	housed bool // of a kind that is a building too: a museum, a hospital
 }
 
 // Weights of the votes beside the model's.
 const (
-	voteTitle   = 1.5 // a title stands before it
+	voteTitle   = 1.5 // a title comes before it
 	voteList    = 1.6 // a list has it as a place alone
 	voteOrg     = 2.1 // a list has it as an organisation alone
 	voteHint    = 0.3 // a list has it, among other things
@@ -35,7 +35,7 @@ const (
 	voteClub    = 6.0 // a club is named after the city
 	voteAgainst = 2.5 // a match is played against it
 	voteAct     = 1.2 // it decides, denies
-	voteIn      = 0.6 // a preposition of place stands before it
+	voteIn      = 0.6 // a preposition of place comes before it
 	voteFirst   = 0.4 // it is the first word of one
 )
 

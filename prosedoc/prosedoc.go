@@ -26,7 +26,7 @@ func New(src string) *Document {
 }
 
 // From takes a document and mentions that were read already: those of a
-// pipeline that uses kopij's packages itself. The mentions stand in the order
+// pipeline that uses kopij's packages itself. The mentions are in the order
 // of the text.
 func From(doc *text.Document, mentions []entities.Mention) *Document {
 	d := &Document{

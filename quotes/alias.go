@@ -111,7 +111,7 @@ func (w *cast) lengthOf(c *cand, en *entity, h uint64) int {
 	return 0
 }
 
-// abbreviated finds the organisation whose name stands before the name k in
+// abbreviated finds the organisation whose name comes before the name k in
 // parentheses, or that has it in parentheses after it: "Raad voor de Vaart
 // (RvdV)"; -1.
 func (w *cast) abbreviated(c *cand, k int) int {

@@ -33,7 +33,7 @@ type cand struct {
 	prep    int // token of the preposition before the phrase; -1
 	owner   int // the candidate in whose phrase it lies; -1
 	inq     int32
-	apposed int // the name that stands beside a description, or the description beside a name; -1
+	apposed int // the name that is beside a description, or the description beside a name; -1
 	// res is who it is, once it is resolved: an index into answers, plus 1.
 	res int32
 }
@@ -187,7 +187,7 @@ func (w *phrases) joinAside(prev, k int) {
 	}
 }
 
-// mayDescribe reports whether the description p can stand before a comma and
+// mayDescribe reports whether the description p can come before a comma and
 // the name of whom it describes: one without an article only after a reporting
 // verb, zegt voorzitter, Karel Wissing.
 func (w *phrases) mayDescribe(p *cand) bool {

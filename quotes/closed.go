@@ -21,7 +21,7 @@ const (
 	prep                     // van in op
 	conj                     // en maar
 	sub                      // dat omdat als: a clause with its verb last follows
-	adverb                   // ook verder gisteren: may stand between verb and subject
+	adverb                   // ook verder gisteren: may be between verb and subject
 	aux                      // a finite auxiliary, copula or other frequent verb
 	reflexive                // zich
 	according                // volgens aldus: the source follows

@@ -2,7 +2,7 @@ package quotes
 
 import "github.com/kopij/kopij/text"
 
-// isQuote reports whether the content stands between marks as a whole.
+// isQuote reports whether the content is between marks as a whole.
 func (w *contents) isQuote(r text.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if w.inq[i] == 0 && w.doc.Tokens[i].Kind == text.Word {
@@ -166,7 +166,7 @@ func (w *contents) smallClause(f *frame, e *event, after, end int) text.Range {
 		}
 		return r
 	}
-	// Dat aanbod noemt de bond zeer fair: the object stands before the verb.
+	// Dat aanbod noemt de bond zeer fair: the object comes before the verb.
 	return w.trim(text.Range{First: f.tok.First, Last: r.Last})
 }
 

@@ -15,12 +15,12 @@
 // With them, speakers link to the recogniser's entities, and gender, office,
 // party and country help to tell who "hij" or "de VVD'er" is. Where a tagger
 // ran (doc.Tagged) its verbs are used; where none ran, a small lexicon and
-// the shape of the words stand in.
+// the shape of the words serve instead.
 //
 // # How a speaker is found
 //
 // The text is cut into the reporter's sentences, each with the quotations
-// that stand in it. A quotation with words around it in its own sentence is
+// that are in it. A quotation with words around it in its own sentence is
 // attributed by them: a reporting verb and its subject ("zegt Jansen", "liet
 // Jansen weten"), "aldus" and "volgens", a colon, the verb that a fragment is
 // the object of, "Dat zei Jansen" after it. One that stands alone, and those

@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// frame is a sentence of the reporter's, with the quotations that stand in
+// frame is a sentence of the reporter's, with the quotations that are in
 // it: the sentences inside a quotation are no frames.
 type frame struct {
 	block  int

@@ -32,7 +32,7 @@ const (
 	kdAlone   // what else its sentence and paragraph hold
 	kdGlued   // a hyphen ties it to the word after it
 	kdNamed   // it holds a name
-	kdTwin    // the same words stand in other marks as a title
+	kdTwin    // the same words are in other marks as a title
 	kdPrev    // the kind of the quotation before it in its sentence
 	kdSpeech  // it has a question mark, ik, wij, nee
 	kdSurface // its sentence speaks of a wall, a banner

@@ -144,7 +144,7 @@ func (w *named) surnamePrep(i int) bool {
 }
 
 // capitalAt reports whether a word with a capital that is not its sentence's
-// stands at i.
+// is at i.
 func (w *named) capitalAt(i, end int) bool {
 	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// nominal reports whether the token can stand inside a noun phrase.
+// nominal reports whether the token can be inside a noun phrase.
 func (w *phrases) nominal(i int) bool {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word && t.Kind != text.Number {
@@ -90,7 +90,7 @@ func (w *phrases) determine(p *nounPhrase) {
 	p.at++
 }
 
-// passModifier passes over what stands between an article and its noun: de in
+// passModifier passes over what is between an article and its noun: de in
 // 1968 geboren Jansen, de sinds maandag zittende coach, de in Zweden
 // woonachtige oud-schaatser, de van origine Poolse schilders.
 func (w *phrases) passModifier(p *nounPhrase) {
@@ -290,7 +290,7 @@ func (w *phrases) inhabitant(i, j int) bool {
 	return false
 }
 
-// secondNoun reports whether "en" and another noun for the same person stand at
+// secondNoun reports whether "en" and another noun for the same person are at
 // i, before a verb in the singular: de drummer en dichter zegt.
 func (w *phrases) secondNoun(i, end int) bool {
 	if i+2 >= end || w.doc.Word(i) != "en" || w.noun(i-1).class != person || w.noun(i-1).plural || w.verbNum(i+2) != text.Sing {

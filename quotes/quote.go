@@ -101,7 +101,7 @@ type Speaker struct {
 	// Form says how the mention is written.
 	Form Form
 	// Full is the fullest name in the text for the same source; without a
-	// name, its fullest description. FullSpan is where it stands; it is empty
+	// name, its fullest description. FullSpan is where it is; it is empty
 	// where Full joins two places, as for the two people of "de dj's".
 	Full     string
 	FullSpan text.Span

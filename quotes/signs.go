@@ -220,7 +220,7 @@ func (w *signs) fullQuote(f *frame, raw *rawQuote) bool {
 	return b <= f.tok.First || w.char(b-1) == ':' || w.doc.Tokens[raw.last()-1].Kind == text.Word
 }
 
-// besideTies reads a name that stands by itself beside the quotation: after a
+// besideTies reads a name that is by itself beside the quotation: after a
 // dash or in brackets behind it, on the line above it, before it as a label.
 func (w *signs) besideTies(f *frame, q int) {
 	raw := &w.raws[q]
@@ -494,7 +494,7 @@ func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 }
 
 // outranks reports whether the event a has the quotation that begins at token
-// first as its object, though b stands nearer to it.
+// first as its object, though b is nearer to it.
 func (w *signs) outranks(a, b *event, from, first int) bool {
 	if a.class == says && b.class != says && (!b.sure || w.cands[b.subj].form == Pronoun && a.sure && b.tok < first) {
 		return true // zij schrijven dat ze willen beoordelen "of …"
@@ -542,7 +542,7 @@ func (w *signs) subordinated(from, to int) bool {
 	return false
 }
 
-// follows reports whether the token stands just after a quotation of the
+// follows reports whether the token comes just after a quotation of the
 // frame.
 func (w *signs) follows(f *frame, tok int) bool {
 	return tok >= 2 && (w.besideQuote(tok) || w.doc.Tokens[tok-1].Kind == text.Quote)

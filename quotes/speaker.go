@@ -362,7 +362,7 @@ func (w *speakers) findSaid(q int) {
 	}
 }
 
-// nearness fills in how many people stand between each option and the
+// nearness fills in how many people are between each option and the
 // quotation.
 func (w *speakers) nearness(q int) {
 	at := w.raws[q].first()

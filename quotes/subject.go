@@ -116,7 +116,7 @@ func (w *clauses) leftBound(f *frame, i int) int {
 }
 
 // fragmentAt is the opening mark of the quotation that ends at the mark k,
-// where words of the clause of the verb at i stand on both sides of it; -1
+// where words of the clause of the verb at i are on both sides of it; -1
 // otherwise.
 func (w *clauses) fragmentAt(k, i int) int {
 	if k < 1 || w.doc.Tokens[k].Kind != text.Quote || w.inq[k] != 0 || w.inq[k-1] == 0 {
@@ -177,7 +177,7 @@ func (w *clauses) relativeAside(f *frame, k int) bool {
 	return false
 }
 
-// opens reports whether nothing but adverbs and conjunctions stands before
+// opens reports whether nothing but adverbs and conjunctions comes before
 // token i in its frame or clause: there a phrase opens its sentence.
 func (w *clauses) opens(f *frame, i int) bool {
 	for i > f.tok.First && w.is(i-1, adverb|conj) {
@@ -195,7 +195,7 @@ func (w *clauses) joins(k int) bool {
 	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && !w.cands[w.candAt[k+1]-1].rel && w.cands[w.candAt[k+1]-1].form != Pronoun
 }
 
-// insidePhrase reports whether the comma at k stands before or after an
+// insidePhrase reports whether the comma at k comes before or after an
 // apposition.
 func (w *clauses) insidePhrase(k int) bool {
 	if k+1 < len(w.candAt) && w.candAt[k+1] != 0 {

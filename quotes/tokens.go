@@ -43,7 +43,7 @@ func (w *tokens) inHead(q int) bool {
 	return k == text.Title || k == text.Subhead
 }
 
-// between is what stands between the marks around the tokens r, with the
+// between is what is between the marks around the tokens r, with the
 // space that a slip may have left beside one of them.
 func (w *tokens) between(r text.Range, closed bool) text.Span {
 	s := w.spanOf(r)
@@ -296,7 +296,7 @@ func (w *tokens) copula(i int) bool {
 	return false
 }
 
-// isFocus reports whether the word can stand before a subject that opens its
+// isFocus reports whether the word can come before a subject that opens its
 // clause: ook, zelfs.
 func (w *tokens) isFocus(k int) bool {
 	switch w.doc.Word(k) {

@@ -106,7 +106,7 @@ type resolved struct {
 	ent   int // -1
 	score int32
 	rule  string
-	// several is the place of two names or more that stand together, for a
+	// several is the place of two names or more that are together, for a
 	// plural: de dj's. Empty otherwise. pair are those names where there are
 	// two.
 	several text.Span
@@ -520,7 +520,7 @@ func (w *bearers) otherRole(en *entity, c *cand) bool {
 	return false
 }
 
-// sameClause reports whether a name and a later pronoun stand in one clause.
+// sameClause reports whether a name and a later pronoun are in one clause.
 func (w *bearers) sameClause(name, k int) bool {
 	a, b := w.cands[name].tok.Last, w.cands[k].tok.First
 	if b-a > maxClause || b < a {
@@ -581,7 +581,7 @@ func (w *bearers) isSeveral(k int) bool {
 
 // together is the place of the name j and the names joined to it by commas
 // and "en", and the first and the last of them where they are two; empty
-// where it stands alone.
+// where it is alone.
 func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
 	for n := j + 1; n < len(w.cands) && n < j+6; n++ {

@@ -96,7 +96,7 @@ func (w *writer) node(n *html.Node, f frame) {
 func (w *writer) text(k int, f frame) {
 	sp := w.tree.texts[k]
 	if n := len(w.out.pieces); n > 0 && w.out.pieces[n-1].end > sp.Start {
-		return // the parser moved it before what it stands after
+		return // the parser moved it before what it comes after
 	}
 	s := w.tree.src
 	for i := sp.Start; i < sp.End; {
@@ -247,7 +247,7 @@ func (f *frame) names(n *html.Node) {
 }
 
 // apart reports whether an element that is no block by itself is one by what
-// it says: an author or a time that does not stand in running text.
+// it says: an author or a time that is not in running text.
 func (f *frame) apart(n *html.Node) bool {
 	if f.kind != Unstated && !(f.kind == ListItem && n.DataAtom == atom.Time) && !(f.kind == Stamp && isByline(n)) {
 		return n.DataAtom == atom.P && isByline(n)

@@ -53,7 +53,7 @@ func chars(s string, loose bool) []edit {
 }
 
 // character is what is to be read for the character or the reference at s[i],
-// where that ends, and whether it differs from what stands there.
+// where that ends, and whether it differs from what is there.
 func character(s string, i int, loose bool) (with string, end int, changed bool) {
 	if s[i] == '&' {
 		decoded, end := reference(s, i, loose)
@@ -93,7 +93,7 @@ const zeroWidthJoiner = '\u200d'
 const maxReference = len("&CounterClockwiseContourIntegral;")
 
 // reference decodes the character reference at s[i]; end is 0 where none
-// stands there. A reference whose ampersand was escaped once more
+// is there. A reference whose ampersand was escaped once more
 // ("&amp;quot;") is decoded twice.
 func reference(s string, i int, loose bool) (decoded string, end int) {
 	j := i + 1

@@ -6,7 +6,7 @@ import (
 )
 
 // articleTypes are the types of schema.org that an article of news has. A
-// longer list of its kinds stands at https://schema.org/NewsArticle.
+// longer list of its kinds is at https://schema.org/NewsArticle.
 var articleTypes = [...]string{
 	"NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
 	"AskPublicNewsArticle", liveBlog, "Article", "BlogPosting", "Report", "AdvertiserContentArticle", "SocialMediaPosting", "WebPage",

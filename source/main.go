@@ -116,7 +116,7 @@ func (t *tree) container(keep []bool) bool {
 	return false
 }
 
-// keepAll keeps the texts under an element that do not stand beside it.
+// keepAll keeps the texts under an element that are not beside it.
 func (t *tree) keepAll(n *html.Node, keep []bool) {
 	if n.Type == html.TextNode {
 		marks(n.Data, func(k int) { keep[k] = true })
@@ -163,7 +163,7 @@ func (t *tree) leaveAsides(keep []bool) {
 	}
 }
 
-// boxes keeps what stands between the texts that are kept and belongs to
+// boxes keeps what is between the texts that are kept and belongs to
 // them: boxes of facts, and the clock times that head the entries of a live
 // blog.
 func (t *tree) boxes(keep []bool) {
@@ -206,7 +206,7 @@ func isClock(s string) bool {
 	return len(s) >= 4 && len(s) <= 5 && strings.Trim(s, "0123456789") != "" && len(strings.Trim(s, "0123456789")) == 1 && strings.ContainsAny(s, ".:uh")
 }
 
-// maxKicker is longer than what stands over a title to say what the article
+// maxKicker is longer than what is over a title to say what the article
 // is: "Interview", "Premium".
 const maxKicker = 40
 

@@ -191,7 +191,7 @@ func linkEnd(s string, i, end int) int {
 }
 
 // emphasis adds the edits that take off pairs of stars and underscores that
-// stand at the edges of words, outside the edits from first on, which are in
+// are at the edges of words, outside the edits from first on, which are in
 // order.
 func emphasis(s string, start, end int, edits []edit, first int) []edit {
 	var open [2]edit // the stars and the underscores that are open; empty for none

@@ -204,7 +204,7 @@ func (st *stated) property(n *html.Node) {
 	}
 }
 
-// withoutSite takes the site's name off a title: what stands after the last
+// withoutSite takes the site's name off a title: what comes after the last
 // bar or dash, where that is the name, or where the heading says the title
 // without it.
 func withoutSite(title, site, h1 string) string {

@@ -340,7 +340,7 @@ func endsSentence(l string) bool {
 	return stops(l)
 }
 
-// closers are what may stand behind the stop of a sentence.
+// closers are what may come after the stop of a sentence.
 const closers = "\"'”’»›)]*_ "
 
 // stops reports whether l ends with the stop of a sentence.
@@ -396,7 +396,7 @@ func item(l string) bool {
 	return false
 }
 
-// strictItem reports whether a line begins with a mark that stands before
+// strictItem reports whether a line begins with a mark that comes before
 // items, headings, rows or lines quoted and nowhere else.
 func strictItem(l string) bool {
 	r, size := utf8.DecodeRuneInString(l)

@@ -45,7 +45,7 @@ var plainVowels = map[rune]rune{
 }
 
 // markConsonants takes the diaeresis and acute accents off and writes y as a
-// capital where it begins the word or follows a vowel, i where it stands
+// capital where it begins the word or follows a vowel, i where it is
 // between vowels.
 func markConsonants(w *snowballword.SnowballWord) {
 	rs := w.RS
@@ -175,7 +175,7 @@ func derivation(w *snowballword.SnowballWord, removedE bool) {
 	}
 }
 
-// removeIg takes off -ig where no e stands before it.
+// removeIg takes off -ig where no e comes before it.
 func removeIg(w *snowballword.SnowballWord) bool {
 	if w.FirstSuffix("ig") == "" || !w.FitsInR2(2) || before(w, 2, func(r rune) bool { return r == 'e' }) {
 		return false

@@ -19,7 +19,7 @@ type AbbreviationClass uint8
 // The classes, as the class column of a table names them.
 const (
 	NoAbbreviation    AbbreviationClass = iota
-	TitleAbbreviation                   // "title": stands before a name and never ends a sentence: dr. mevr.
+	TitleAbbreviation                   // "title": comes before a name and never ends a sentence: dr. mevr.
 	InnerAbbreviation                   // "inner": does not end a sentence: bijv. nr.
 	FinalAbbreviation                   // "final": ends a sentence where a capital follows: enz. jl.
 	WeakAbbreviation                    // "weak": an ordinary word too, an abbreviation before a digit or a lower-case letter: min. art.

@@ -2,7 +2,7 @@ package text
 
 import "strings"
 
-// mail is the end of the mail address at i; i where none stands there.
+// mail is the end of the mail address at i; i where none is there.
 func (s *scanner) mail(i int) int {
 	limit := min(s.end, i+64)
 	j := i
@@ -32,7 +32,7 @@ func mailByte(c byte) bool {
 }
 
 // url is the end of the address at i that begins with a scheme or www.; i
-// where none stands there.
+// where none is there.
 func (s *scanner) url(i int) int {
 	switch s.src[i] {
 	case 'h', 'H', 'w', 'W', 'f', 'F':
@@ -83,7 +83,7 @@ func (s *scanner) path(j int) int {
 }
 
 // domain is the end of the domain name whose first label is [i, j), with a
-// full stop at j: nu.nl, Booking.com/werk. It is j where none stands there.
+// full stop at j: nu.nl, Booking.com/werk. It is j where none is there.
 func (s *scanner) domain(i, j int) int {
 	k := j
 	for labels := 0; labels < 4 && k < s.end && s.src[k] == '.'; labels++ {

@@ -121,7 +121,7 @@ func (d *Document) longLower(i, first int) bool {
 	return t.Kind == Word && t.Flags&(Capital|AllCaps|HasDigit) == 0 && t.Len() > 2
 }
 
-// opens reports whether the token may stand before the first word of a
+// opens reports whether the token may come before the first word of a
 // sentence: an opening quotation mark or bracket, a dash.
 func opens(src string, t *Token) bool {
 	switch t.Kind {

@@ -38,7 +38,7 @@ const (
 	CanOpen    // a quotation mark that may open
 	CanClose   // a quotation mark that may close
 	NonASCII   // it holds a byte beyond ASCII
-	MidCapital // a capital stands after its first letter: McDonald, iPhone, VVD
+	MidCapital // a capital comes after its first letter: McDonald, iPhone, VVD
 )
 
 // Token is one token of a text. It holds no copy of the text.

@@ -40,7 +40,7 @@ type scanner struct {
 	toks       []Token
 	first      int // index of the block's first token
 	abbr       *Abbreviations
-	hasAt      bool             // an @ stands in the block
+	hasAt      bool             // an @ is in the block
 	open       [markClasses]int // quotation marks now open
 	flags      Flags
 }
@@ -276,7 +276,7 @@ func isEmoji(r rune) bool {
 }
 
 // emoji is the end of the emoji at i, with its modifiers and what joiners
-// tie to it; i where none stands there.
+// tie to it; i where none is there.
 func (s *scanner) emoji(i int) int {
 	r, n := utf8.DecodeRuneInString(s.src[i:s.end])
 	if !isEmoji(r) {

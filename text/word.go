@@ -337,7 +337,7 @@ func (s *scanner) allCapital(i, k int) bool {
 
 // initial reports whether the capital (or capital and small letter) at i with
 // a full stop at j is an initial: a capitalised name or a particle of one
-// follows, or another initial stood before.
+// follows, or another initial came before.
 func (s *scanner) initial(i, j int) bool {
 	r, n := utf8.DecodeRuneInString(s.src[i:j])
 	if !unicode.IsUpper(r) {
@@ -423,7 +423,7 @@ func (s *scanner) skipSpace(k int) int {
 	return k
 }
 
-// nextIs reports whether a rune of class cls stands at k or after the space
+// nextIs reports whether a rune of class cls is at k or after the space
 // there.
 func (s *scanner) nextIs(k int, cls uint8) bool {
 	if k < s.end && s.src[k] == ' ' {
@@ -433,7 +433,7 @@ func (s *scanner) nextIs(k int, cls uint8) bool {
 	return n > 0 && c == cls
 }
 
-// nextLower reports whether a lower-case letter stands after the space at k.
+// nextLower reports whether a lower-case letter comes after the space at k.
 func (s *scanner) nextLower(k int) bool {
 	if k >= s.end || s.src[k] != ' ' {
 		return false

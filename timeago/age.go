@@ -241,7 +241,7 @@ func Prefix(s string, ref time.Time) (Time, bool) {
 	return t, ok
 }
 
-// Suffix reads the age that stands at the end of s, such as "3 uur geleden" in
+// Suffix reads the age that is at the end of s, such as "3 uur geleden" in
 // "… de Gazastrook.3 uur geleden", and the longest where several readings
 // end there. It allocates nothing.
 func Suffix(s string, ref time.Time) (Time, bool) {

@@ -19,8 +19,8 @@ type namedWeekday struct {
 	day     time.Time
 	weekday int
 	said    certainty
-	heading bool // it stands in a headline
-	aside   bool // it stands in a relative clause of what the past tense tells
+	heading bool // it is in a headline
+	aside   bool // it is in a relative clause of what the past tense tells
 }
 
 // certainty is how well the words around a weekday say which one it is.

@@ -25,7 +25,7 @@ type atom struct {
 	num        int    // value of a run of at most 9 digits
 	digits     uint8  // length of the run, 255 where it is longer
 	kind       atomKind
-	space      bool // white space stands before it
+	space      bool // white space comes before it
 }
 
 // Marks that stand for one another.

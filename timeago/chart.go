@@ -277,7 +277,7 @@ func (m *match) add(n node) int32 { return m.c.newNode(n) }
 // news reports whether running text is read.
 func (m *match) news() bool { return m.c.mode&modeNews != 0 }
 
-// space reports whether white space stands before the atom of element k.
+// space reports whether white space comes before the atom of element k.
 func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
 
 // capital reports whether the atom where element k begins has a capital.

@@ -10,7 +10,7 @@ import (
 //
 // The pattern is a sequence of elements. A name with a capital is a class, in
 // lower case a word or a mark; | separates alternatives. ? after an element
-// makes it optional; + before it asks that no white space stands before it;
+// makes it optional; + before it asks that no white space comes before it;
 // an element in round brackets must be there but is left out of the
 // expression's span.
 type ruleRow struct {

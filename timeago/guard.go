@@ -4,7 +4,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// Guards: what stands around an expression and shows that it is something
+// Guards: what is around an expression and shows that it is something
 // else.
 
 // allowed reports whether the text around an edge leaves it a time.
@@ -67,7 +67,7 @@ func (g *guard) clipped(start, end int) bool {
 	return false
 }
 
-// digitsBeside reports whether a number stands right beside a span, as in a
+// digitsBeside reports whether a number is right beside a span, as in a
 // telephone number.
 func (g *guard) digitsBeside(start, end int) bool {
 	s := g.chart.s

@@ -48,7 +48,7 @@ func (g *guard) bareHours(e *edge, n *node) bool {
 	return true
 }
 
-// amount reports whether what stands after tot is how much and not until when:
+// amount reports whether what comes after tot is how much and not until when:
 // "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
 // in a race "een achterstand tot 3.16".
 func (g *guard) amount(e *edge, prev, next int) bool {

@@ -37,7 +37,7 @@ func (g *guard) ends(w string) bool {
 // explain.
 func (g *guard) name() bool { return g.alone() && g.capitalInside(g.prev+1) }
 
-// guardRow refuses an edge for what stands around it. The rows are for running
+// guardRow refuses an edge for what is around it. The rows are for running
 // text; one with any set holds for planners' phrases too.
 type guardRow struct {
 	ops    uint64 // of the edge's node

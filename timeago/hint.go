@@ -6,7 +6,7 @@ import "time"
 type hint struct {
 	tense   tense
 	told    bool     // the past tense tells it
-	beside  bool     // and its verb stands right behind it
+	beside  bool     // and its verb comes right after it
 	follows bool     // it comes after a day that lies ahead
 	within  interval // the days named before that a weekday lies in
 }

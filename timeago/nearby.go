@@ -2,7 +2,7 @@ package timeago
 
 import "github.com/kopij/kopij/text"
 
-// nearby answers what stands around an expression. Its document is nil where a
+// nearby answers what is around an expression. Its document is nil where a
 // string is read whole.
 type nearby struct {
 	doc *text.Document

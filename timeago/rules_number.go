@@ -273,7 +273,7 @@ func durJoin(k int) func(*match) bool {
 	}
 }
 
-// fills is how many of a unit at most stand beside a larger one: "2,5 jaar en
+// fills is how many of a unit at most are beside a larger one: "2,5 jaar en
 // 14 maanden" are two lengths.
 var fills = [...]int{uSecond: 60, uMinute: 60, uHour: 24, uDay: 31, uWeek: 53, uMonth: 12, uQuarter: 4, uSeason: 4, uYear: 100, uDecade: 100, uCentury: 100}
 

@@ -77,7 +77,7 @@ func relDayAgo(m *match) bool {
 	return unit(m.node(1).y) >= uMonth && m.node(0).x <= 0
 }
 
-// dayYearsAgo is a date of the year that stands before it: "een jaar geleden,
+// dayYearsAgo is a date of the year that comes before it: "een jaar geleden,
 // op 10 december".
 func dayYearsAgo(m *match) bool {
 	d, dm := m.node(0), m.node(4)

@@ -74,7 +74,7 @@ func (t *table) compound(w string) bool {
 	return strong
 }
 
-// known reports whether token i can stand inside an expression.
+// known reports whether token i can be inside an expression.
 func (t *table) known(d *text.Document, i int) bool {
 	tok := &d.Tokens[i]
 	if tok.Kind == text.Dash || d.Src[tok.Start] == '~' {

@@ -255,7 +255,7 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 	if state != notVerb {
 		return state
 	}
-	// In a subordinate clause it stands before the verb.
+	// In a subordinate clause it comes before the verb.
 	for i := v - 1; i >= max(lo, v-2); i-- {
 		if i >= first && i < last {
 			continue

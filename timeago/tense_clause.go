@@ -85,7 +85,7 @@ func (c *clauseReader) perfectForm(lo, hi int) bool {
 	return false
 }
 
-// doubled reports whether two infinitives stand at i in place of a participle:
+// doubled reports whether two infinitives are at i in place of a participle:
 // "zijn zaterdag komen kijken".
 func (c *clauseReader) doubled(i, hi int) bool {
 	if !c.doc.Tagged || i+1 >= hi {
@@ -102,7 +102,7 @@ func (c *clauseReader) doubled(i, hi int) bool {
 	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
 }
 
-// sequence reports whether vervolgens or daarna stands between the expression
+// sequence reports whether vervolgens or daarna is between the expression
 // and its verb: what follows upon something else is told in order, and a
 // present that tells it looks ahead.
 func (c *clauseReader) sequence(first, verb int) bool {
@@ -151,7 +151,7 @@ func (c *clauseReader) relativeInPast(i int) bool {
 	return false
 }
 
-// beside reports whether a past tense stands right by the expression: "in juni
+// beside reports whether a past tense is right by the expression: "in juni
 // besloot", "raakte in juni".
 func (c *clauseReader) beside(first, last int) bool {
 	if last < len(c.doc.Tokens) && c.class(last) == vPast {
@@ -188,7 +188,7 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 	return false
 }
 
-// promised reports whether a participle stands just before the expression and
+// promised reports whether a participle comes just before the expression and
 // the infinitive that it governs behind it: "heeft toegezegd dinsdag mee te
 // doen". What was said of the past ends in "te hebben".
 func (c *clauseReader) promised(first, last, lo, hi int) bool {

@@ -6,7 +6,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// What stands before an expression and says more than the verb of its clause.
+// What comes before an expression and says more than the verb of its clause.
 
 // lead reads the words before the expression of tokens [first, last) in the
 // sentence [lo, hi).
@@ -79,7 +79,7 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 	return
 }
 
-// inNounPhrase reports whether the expression stands behind an adverb or an en
+// inNounPhrase reports whether the expression comes after an adverb or an en
 // within a phrase that an article opened: "de opgestelde en dinsdag
 // aangenomen regels", "de eveneens woensdag gekozen voorzitter".
 func (c *clauseReader) inNounPhrase(first, lo int) bool {

@@ -115,7 +115,7 @@ func (p Prefer) String() string {
 	return ""
 }
 
-// Time is one time expression: where it stands and what it means.
+// Time is one time expression: where it is and what it means.
 //
 // From and To bound it, half-open, in the reference time's zone; one of them
 // is zero where the expression is open (sinds maart has no To, tot 1 januari

@@ -63,7 +63,7 @@ func (sc *scanner) whole(s string) (Time, bool) {
 	return Time{}, false
 }
 
-// leading reports whether w may stand before an expression without being part
+// leading reports whether w may come before an expression without being part
 // of it.
 func leading(w string) bool {
 	for _, x := range [...]string{"in", "op", "om", "de", "het", "per", "aan", "tijdens"} {

@@ -14,7 +14,7 @@ type sense struct {
 }
 
 // entry is what the table knows of one word. Its senses and the rules that
-// begin with it stand in the arrays of the table.
+// begin with it are in the arrays of the table.
 type entry struct {
 	hash         uint64
 	sense, nsens uint16

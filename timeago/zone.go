@@ -16,7 +16,7 @@ import (
 //go:embed amsterdam.tz
 var amsterdamData string
 
-// zonesData names the zones that may stand behind a time of the clock;
+// zonesData names the zones that may come after a time of the clock;
 // zoneFiles holds those of them whose clock changes with the season, of
 // release 2025c of the same database.
 //
@@ -40,7 +40,7 @@ type zone struct {
 	where *time.Location
 }
 
-// adjective reports whether the name stands before tijd: britse.
+// adjective reports whether the name comes before tijd: britse.
 func (z *zone) adjective() bool { return len(z.name) > 5 }
 
 // zones are the rows of zones.tsv. A row that names no zone is left out; a

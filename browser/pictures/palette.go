@@ -25,7 +25,7 @@ func small(data []byte) ([]byte, error) {
 			counts[at(x, y)]++
 		}
 	}
-	// Colours that are as frequent stand in the order of their values.
+	// Colours that are as frequent are in the order of their values.
 	colours := slices.SortedFunc(maps.Keys(counts), func(a, b color.RGBA) int {
 		return cmp.Or(counts[b]-counts[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
 	})

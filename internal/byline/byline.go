@@ -30,7 +30,7 @@ type Line struct {
 }
 
 // When is the time that says when the article appeared: that of the first
-// publication where it stands.
+// publication where it is.
 func (l *Line) When() text.Span {
 	if l.Published.Empty() {
 		return l.Updated
@@ -75,7 +75,7 @@ type reader struct {
 	unknown  int  // the parts that could be anything with a capital
 	clock    bool // the time is a clock time alone
 	media    bool // a sign that plays something has been seen
-	pictured bool // a picture stands before what follows: 💬 17
+	pictured bool // a picture comes before what follows: 💬 17
 	parted   bool // a sign parts what is unknown from the time
 }
 
@@ -104,7 +104,7 @@ func Parse(t *agency.Table, s string) (Line, bool) {
 }
 
 // Signature reads a line that is a name alone, or a name with what its bearer
-// is or where he lives after a comma or a dash, as it stands under a letter or
+// is or where he lives after a comma or a dash, as it is under a letter or
 // above an article: "Jan Verzonnen, Dokkum". Only its place on the page can
 // tell it from a subhead.
 func Signature(s string) (Line, bool) {
@@ -389,7 +389,7 @@ func (r *reader) chunk(i int) int {
 	return len(r.s)
 }
 
-// signAt reports whether a sign or a gap stands at i.
+// signAt reports whether a sign or a gap is at i.
 func (r *reader) signAt(i int) bool {
 	s := r.s[i:]
 	k := blanks(s)
@@ -400,7 +400,7 @@ func (r *reader) signAt(i int) bool {
 	return strings.ContainsRune("|•·⋅-–—,>", c) && k < len(s)
 }
 
-// signBefore reports whether a sign or a gap stands before i.
+// signBefore reports whether a sign or a gap comes before i.
 func (r *reader) signBefore(i int) bool {
 	s := strings.TrimRight(r.s[:i], " \t\u00a0")
 	if i-len(s) > 1 {

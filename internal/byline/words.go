@@ -11,12 +11,12 @@ type class uint8
 
 const (
 	nothing   class = iota
-	published       // stands before the time of first publication
-	updated         // stands before the time of a later version
-	joins           // stands between an author and a time, and says nothing
-	author          // stands before an author, and is no part of the byline
-	by              // stands before an author, as a part of the byline
-	furniture       // stands by itself: the site's own
+	published       // comes before the time of first publication
+	updated         // comes before the time of a later version
+	joins           // is between an author and a time, and says nothing
+	author          // comes before an author, and is no part of the byline
+	by              // comes before an author, as a part of the byline
+	furniture       // is by itself: the site's own
 	never           // no byline begins so
 )
 
@@ -132,7 +132,7 @@ func rowAt(s string) (class, int) {
 	return nothing, 0
 }
 
-// rowLen is the length of w where it stands at the start of s as whole words.
+// rowLen is the length of w where it is at the start of s as whole words.
 func rowLen(s, w string) int {
 	if len(s) < len(w) || s[0]|0x20 != w[0]|0x20 || !strings.EqualFold(s[:len(w)], w) || letter(s, len(w)) {
 		return 0
@@ -177,7 +177,7 @@ func furnitureLen(s string) int {
 	return 0
 }
 
-// minutes is the length of a number of minutes, with what stands before it:
+// minutes is the length of a number of minutes, with what comes before it:
 // " 3 min", ": ongeveer 3 minuten".
 func minutes(s string) int {
 	i := blanks(s)

@@ -10,7 +10,7 @@ var (
 	articles = keys("de", "het", "'t")
 	// looseWords come before names of other things too: op Meer, over Wagner.
 	looseWords = keys("tussen", "tot", "over", "door", "ten", "langs", "via", "op", "buiten", "binnen", "plaats", "rond", "bij")
-	// particles stand within a surname.
+	// particles are within a surname.
 	particles = keys("van", "de", "der", "den", "von", "ter", "ten", "el", "al", "bin", "di", "da", "du", "le", "la", "dos", "del", "'t")
 )
 

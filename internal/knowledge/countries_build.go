@@ -89,7 +89,7 @@ func parseCountries(r io.Reader, name string) ([]countryRecord, error) {
 			return fail("code %q: want two capitals, as ISO 3166-1 has them", row.code)
 		}
 		if at, dup := seen[row.code]; dup {
-			return fail("code %s stands on line %d already", row.code, at)
+			return fail("code %s is on line %d already", row.code, at)
 		}
 		seen[row.code] = line
 		if row.name == "" {
@@ -204,7 +204,7 @@ func buildCountries(rows []countryRecord, name string) (string, error) {
 				}
 				if first := b.rows[key]; first.own == own {
 					return "", &tsv.Error{File: name, Line: row.line,
-						Err: fmt.Errorf("%q stands on line %d for %s already", e.spelling, first.line, first.code)}
+						Err: fmt.Errorf("%q is on line %d for %s already", e.spelling, first.line, first.code)}
 				}
 			}
 		}

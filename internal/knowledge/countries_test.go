@@ -116,8 +116,8 @@ func TestReadCountries(t *testing.T) {
 	for _, bad := range []struct{ row, want string }{
 		{"QX", "own.tsv:1: 1 columns: want at least 2, tab-separated"},
 		{"qx\tZandrijk", `own.tsv:1: code "qx": want two capitals, as ISO 3166-1 has them`},
-		{"QX\tZandrijk\tEiland\nQY\tDuinland\tEiland", `own.tsv:2: "Eiland" stands on line 1 for QX already`},
-		{"QX\tA\t\t\t\t\t\nQX\tB\t\t\t\t\t", "own.tsv:2: code QX stands on line 1 already"},
+		{"QX\tZandrijk\tEiland\nQY\tDuinland\tEiland", `own.tsv:2: "Eiland" is on line 1 for QX already`},
+		{"QX\tA\t\t\t\t\t\nQX\tB\t\t\t\t\t", "own.tsv:2: code QX is on line 1 already"},
 		{"QX\tA\tB||C\t\t\t\t", `own.tsv:1: spelling "": empty, or with space around or twice inside`},
 		{"QX\tA\t-Nergensland", `own.tsv:1: "Nergensland" is left to another row, and none has it`},
 		{"QX\t\t\t\t\t\t", "own.tsv:1: no name"},

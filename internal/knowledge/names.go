@@ -103,7 +103,7 @@ func CompileNames(r io.Reader, name string) (string, error) {
 			return fail("kind %q: want one of %s", cols[2], strings.Join(nameKinds[:], ", "))
 		}
 		if at := lines[strings.ToLower(s)]; at != 0 {
-			return fail("%q stands on line %d already", s, at)
+			return fail("%q is on line %d already", s, at)
 		}
 		lines[strings.ToLower(s)] = line
 		f := NameListed

@@ -66,7 +66,7 @@ func TestOwnNames(t *testing.T) {
 		{"Feest", "own.tsv:1: 1 columns: want at least 3, tab-separated"},
 		{"Feest\tMISC\tparty", `own.tsv:1: kind "party": want one of index, event`},
 		{"Feest\tORG\tevent", `own.tsv:1: type "ORG": want MISC`},
-		{"Feest\tMISC\tevent\n~feest\tMISC\tevent", `own.tsv:2: "feest" stands on line 1 already`},
+		{"Feest\tMISC\tevent\n~feest\tMISC\tevent", `own.tsv:2: "feest" is on line 1 already`},
 		{" Feest\tMISC\tevent", "own.tsv:1: name"},
 	} {
 		_, err := Names{}.With(strings.NewReader(bad.row), "own.tsv")

@@ -149,7 +149,7 @@ func (p People) find(index int, key uint64) IDs {
 	return IDs(p.blob[ids+2*lo : ids+2*hi])
 }
 
-// text is the string whose reference stands at an offset: its offset in the
+// text is the string whose reference is at an offset: its offset in the
 // strings shifted by eight bits, and its length.
 func (p People) text(at int) string {
 	ref := u32(p.blob, at)
@@ -157,12 +157,12 @@ func (p People) text(at int) string {
 	return p.blob[from : from+int(ref&0xff)]
 }
 
-// label is the label whose number stands at an offset.
+// label is the label whose number is at an offset.
 func (p People) label(at int) string {
 	return p.text(p.labels + 4*int(u16(p.blob, at)))
 }
 
-// date is the date that stands at an offset.
+// date is the date that is at an offset.
 func (p People) date(at int) Date {
 	n := Date(p.blob[at]) | Date(p.blob[at+1])<<8 | Date(p.blob[at+2])<<16
 	return n>>9*10000 + n>>5&15*100 + n&31

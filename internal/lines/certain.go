@@ -113,7 +113,7 @@ func (p *Page) sure(c *context, i int) uint32 {
 	return 0
 }
 
-// textBelow reports whether a sentence stands within three lines below line i.
+// textBelow reports whether a sentence is within three lines below line i.
 func (p *Page) textBelow(i int) bool {
 	for k := i + 1; k < len(p.Lines) && k <= i+3; k++ {
 		switch p.Lines[k].form {

@@ -11,7 +11,7 @@ type context struct {
 	proseBefore, proseAfter []int16 // long lines before and after, at most 5
 	toProse, fromProse      []int16 // lines to the next and the last long one
 	toStamp, fromStamp      []int16
-	region                  []int16 // how the stamps stand in the group of lines around
+	region                  []int16 // how the stamps are in the group of lines around
 	head                    []int16 // the class of the last heading over links, and how far it is
 	repeats                 []uint8
 	stamps, clocks, prose   int
@@ -92,7 +92,7 @@ func (p *Page) context() *context {
 	return c
 }
 
-// regions says of each line how the stamps stand in the group of lines that it
+// regions says of each line how the stamps are in the group of lines that it
 // lies in, between headings, lines of the site and long runs of text: 0 there
 // are none; one alone 1 within, 2 at the front, 3 at the end, 4 both; several
 // 5 to 8 likewise. A list whose times head its items begins with one, and a
@@ -188,7 +188,7 @@ func (p *Page) repeats() []uint8 {
 const maxKeys = 12
 
 // overlaps counts, for each line of a title's length, the longer words that
-// stand in the first long lines below it too.
+// are in the first long lines below it too.
 func (p *Page) overlaps() []uint8 {
 	out := make([]uint8, len(p.Lines))
 	for i := range p.Lines {

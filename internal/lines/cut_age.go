@@ -14,7 +14,7 @@ var dayAges = [...]string{"gisteren", "zojuist"}
 const ago = "geleden"
 
 // nextDay is the first "gisteren", "eergisteren 14:30" or "zojuist" in l from
-// from on that stands after the end of a sentence in small letters, where no
+// from on that comes after the end of a sentence in small letters, where no
 // sentence begins with it, and before a new text; empty where there is none.
 func (cu *cutter) nextDay(l text.Span, from int) text.Span {
 	p := cu.page[:l.End]
@@ -71,7 +71,7 @@ func (cu *cutter) frontAge(l text.Span) int {
 }
 
 // nextAge is the first counted age in l from from on that is glued to what
-// follows, ends the line after a sentence, or stands between a sentence and
+// follows, ends the line after a sentence, or is between a sentence and
 // a new text; empty where there is none.
 func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 	p := cu.page[:l.End]
@@ -107,7 +107,7 @@ func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 // standsApart reports whether an age that a blank or the end of the line
 // follows is one that the page printed, not a part of a sentence: a sentence
 // ends before it, and a dateline or a title follows it. On a page in one line
-// a title may stand right before it too.
+// a title may come right before it too.
 func (cu *cutter) standsApart(p string, from, start int, rest string, oneLine bool) bool {
 	before := strings.TrimRight(p[from:start], " \t")
 	if before != "" && !endsSentence(before) {

@@ -40,7 +40,7 @@ func (cu *cutter) prose(l text.Span, beforeDateline, oneLine bool) {
 	cu.title(tail)
 }
 
-// title adds what stands before a dateline on a page in one line: a title,
+// title adds what comes before a dateline on a page in one line: a title,
 // a heading, or a heading and a title, and a line of text before them that
 // lacks its full stop.
 func (cu *cutter) title(l text.Span) {

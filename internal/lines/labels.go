@@ -6,7 +6,7 @@ type Label uint8
 // The labels. Those of a main article, a teaser and an entry of a live blog
 // say which lines begin one: MainTitle and MainFirst, every TeaserTitle,
 // TeaserFirst and TeaserHead, every EntryHead and EntryTitle; but a title right
-// after a head that stands above it goes on with it.
+// after a head that is above it goes on with it.
 const (
 	Other       Label = iota // furniture; within an article, boilerplate
 	Section                  // heads a group of teasers
@@ -59,7 +59,7 @@ func (l Label) kind() int {
 const outside = int(labelCount)
 
 // allowed reports whether the label b may follow a. What goes on with an
-// article needs one before it: furniture may stand between.
+// article needs one before it: furniture may be between.
 func allowed(a, b int) bool {
 	if b == outside {
 		return true

@@ -11,7 +11,7 @@ import (
 //go:embed words.tsv
 var wordsTSV string
 
-// class is what a word or a phrase says about the line that it stands on.
+// class is what a word or a phrase says about the line that it is on.
 type class uint8
 
 // The classes, in the order of words.tsv.

@@ -91,7 +91,7 @@ func (s *partScanner) scan() {
 	s.flush(len(s.w))
 }
 
-// joint is the length of a word that joins a stamp to what stands before it.
+// joint is the length of a word that joins a stamp to what comes before it.
 func (s *partScanner) joint(i int) int {
 	for _, p := range [...]string{"op ", "om ", "in "} {
 		if strings.HasPrefix(s.low[i:], p) && len(s.out) > 0 {
@@ -140,7 +140,7 @@ func (s *partScanner) stampAt(i int) int {
 	return n
 }
 
-// stampSoon reports whether a stamp stands at i, after a colon, "op" or "door
+// stampSoon reports whether a stamp is at i, after a colon, "op" or "door
 // de redactie".
 func (s *partScanner) stampSoon(i int) bool {
 	for range 3 {
@@ -158,7 +158,7 @@ func (s *partScanner) stampSoon(i int) bool {
 }
 
 // separator is the length of the sign at i that parts the parts of a line,
-// with its blanks; 0 where none stands there.
+// with its blanks; 0 where none is there.
 func separator(w string, i int) int {
 	k := i
 	for k < len(w) && (w[k] == ' ' || w[k] == '\t') {

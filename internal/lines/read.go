@@ -128,7 +128,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 			l.Dateline = &d
 		} else if d, ok := dateline.ParseAlone(w); ok {
 			d.Shift(l.Start)
-			l.Dateline = &d // where it stands says whether it is one
+			l.Dateline = &d // where it is says whether it is one
 		}
 	}
 	if len(w) > maxShort {

@@ -70,7 +70,7 @@ func ItemMark(w string) int {
 	return strings.IndexByte(w, ' ') + 1
 }
 
-// TitleMark is the length of what stands before a title and is none of it: a
+// TitleMark is the length of what comes before a title and is none of it: a
 // bullet, a number, the signs of a heading in Markdown, the name of a field.
 func TitleMark(w string) int {
 	n := ItemMark(w) + headingSigns(w[ItemMark(w):])
@@ -132,7 +132,7 @@ func HeadingMark(w string) int {
 	return 0
 }
 
-// SiteTail is the length of what stands behind a title and is none of it: the
+// SiteTail is the length of what comes after a title and is none of it: the
 // name of the site after a bar or a dash, the points and the number of a page
 // of teletext.
 func SiteTail(w string) int {
@@ -173,7 +173,7 @@ func IsRubric(w string) bool {
 	return c == rubric || c == kicker || c == site
 }
 
-// photoWords stand before a photographer or a picture firm.
+// photoWords come before a photographer or a picture firm.
 var photoWords = [...]string{"(foto", "foto:", "foto’s:", "foto's:", "(beeld", "beeld:", "beeld ", "©", "(c)", "archieffoto", "foto "}
 
 // PhotoCredit is where the photo credit begins that ends a caption; -1 where

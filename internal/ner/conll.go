@@ -119,7 +119,7 @@ func mentions(tags []string, ends []int) []Mention {
 }
 
 // NewDocument makes a document of given words; a sentence ends before each
-// index of ends. The words stand in its text with a space between them and a
+// index of ends. The words are in its text with a space between them and a
 // line to each sentence.
 func NewDocument(words []string, ends []int) *text.Document {
 	var b strings.Builder

@@ -80,7 +80,7 @@ const (
 )
 
 // places of a word's atom, as bits: two before to two after the position.
-// The word that stands two before the position is at place 0.
+// The word that is two before the position is at place 0.
 const (
 	here   = 1 << 2
 	near   = 1<<1 | 1<<2 | 1<<3
@@ -228,7 +228,7 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 	return dst
 }
 
-// edgeWord makes w the word that stands beyond a sentence's ends.
+// edgeWord makes w the word that is beyond a sentence's ends.
 func edgeWord(w *word, dst []atom) []atom {
 	*w = word{fold: 1, shape: edge}
 	return append(dst, makeAtom(tShape, uint64(edge)), makeAtom(tFold, 1))

@@ -162,7 +162,7 @@ func (r *reader) keys(n int) keys {
 	return k
 }
 
-// keys are 32-bit keys as they stand in a file.
+// keys are 32-bit keys as they are in a file.
 type keys string
 
 func (k keys) len() int        { return len(k) / 4 }

@@ -189,7 +189,7 @@ func (x *Lexicon) each(f func(key uint32, e entry)) {
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // Lean is the code of a word that mentions of the types hold so often, and
-// that stands outside of mentions out times; 0 where that says nothing.
+// that is outside of mentions out times; 0 where that says nothing.
 func Lean(types [4]int, out int) uint8 {
 	n := append(types[:], out)
 	total, best := 0, 0

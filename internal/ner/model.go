@@ -27,7 +27,7 @@ type Mention struct {
 	// Tokens is the range of the mention's tokens.
 	Tokens text.Range
 	Type   Type
-	// P is the probability that a mention of this type stands exactly here.
+	// P is the probability that a mention of this type is exactly here.
 	P float64
 }
 

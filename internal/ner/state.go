@@ -175,7 +175,7 @@ func (s *State) first(d *text.Document, found func(r text.Range, around seq.Arou
 }
 
 // decode labels the tokens of r, which lie in the stretch whole, by their
-// scores in layer k, and calls found for them, if not nil. What stands around
+// scores in layer k, and calls found for them, if not nil. What is around
 // them in the stretch is outside of any mention.
 func (s *State) decode(k int, r, whole text.Range, found func(r text.Range, around seq.Around)) {
 	if r.Len() <= 0 {

@@ -101,7 +101,7 @@ type position struct {
 	n                 int // how many of live there are
 }
 
-// beam is how far, in natural logarithms, a label may stand behind the best
+// beam is how far, in natural logarithms, a label may come after the best
 // one at its position and still be followed up. Over 50,000 names in news a
 // wider one gave the same; one of 7 lost the first two.
 const beam = 8
@@ -110,7 +110,7 @@ const beam = 8
 // in the forward-backward algorithm.
 const deep = 24
 
-// Around tells what stands around the positions that are decoded: the edge of
+// Around tells what is around the positions that are decoded: the edge of
 // the sequence, or where it is true a position that has the first label.
 type Around struct{ Before, After bool }
 
@@ -321,7 +321,7 @@ func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 const tiny = 1e-4
 
 // PathProb is the probability that the positions from first on carry exactly
-// these labels, whatever stands around them. Forward must have run.
+// these labels, whatever is around them. Forward must have run.
 func (c *Chain) PathProb(w *Work, first int, labels []uint8) float64 {
 	last := first + len(labels) - 1
 	p := w.at[first].alpha[labels[0]]

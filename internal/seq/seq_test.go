@@ -167,7 +167,7 @@ func TestDecodingAgainstAllPaths(t *testing.T) {
 }
 
 func TestTrainLearnsAndRepeats(t *testing.T) {
-	// Label 1 follows feature 1, and label 2 stands after label 1 whatever
+	// Label 1 follows feature 1, and label 2 comes after label 1 whatever
 	// the feature says.
 	rng := rand.New(rand.NewPCG(4, 5))
 	c := &Corpus{Seq: []int32{0}, Off: []int32{0}, Features: 3}

@@ -50,7 +50,7 @@ func Moment(s string) int {
 }
 
 // ReadWhole reads s as one stamp, white space, a full stop and a comma around
-// it aside. Alone on its line an age needs no "geleden" ("34 min", "1 u"), and a clock time may stand on
+// it aside. Alone on its line an age needs no "geleden" ("34 min", "1 u"), and a clock time may be on
 // the line after its date.
 func ReadWhole(s string) (Value, bool) {
 	s = strings.TrimSpace(s)
@@ -72,7 +72,7 @@ func ReadWhole(s string) (Value, bool) {
 	if n == 0 || rest == "" {
 		return v, n > 0
 	}
-	// A clock time may stand on the next line.
+	// A clock time may be on the next line.
 	k := v.clock(rest)
 	if v.Form != DateForm || v.HasClock && k == 0 || k != len(rest) {
 		return Value{}, false
@@ -101,7 +101,7 @@ func Whole(s string) bool {
 	return ok
 }
 
-// joint is the length of what stands between a date and its clock time:
+// joint is the length of what is between a date and its clock time:
 // white space, a comma, a dash, a bar, "om" or "op".
 func joint(s string) int {
 	i := 0

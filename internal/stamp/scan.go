@@ -59,7 +59,7 @@ func letterAt(s string, i int) bool {
 	return 'a' <= c && c <= 'z' || s[i] >= 0xc3 && s[i] <= 0xcb
 }
 
-// capitalAt reports whether a capital of ASCII or Latin-1 stands at i.
+// capitalAt reports whether a capital of ASCII or Latin-1 is at i.
 func capitalAt(s string, i int) bool {
 	return 'A' <= s[i] && s[i] <= 'Z' || s[i] == 0xc3 && i+1 < len(s) && s[i+1] < 0x9f
 }

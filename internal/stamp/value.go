@@ -63,7 +63,7 @@ type Value struct {
 	Zone    int
 }
 
-// Strong reports whether v can hardly be anything but a stamp where it stands
+// Strong reports whether v can hardly be anything but a stamp where it is
 // beside other words: an age, a date with its year or a clock time, or a day
 // with its clock time.
 func (v *Value) Strong() bool {

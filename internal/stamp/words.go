@@ -38,7 +38,7 @@ var tens = []entry{
 // some stand for a number that is not told; it is taken for three.
 var some = []entry{{"paar", 300}, {"enkele", 300}, {"enige", 300}, {"aantal", 300}}
 
-// hedges stand before the number.
+// hedges come before the number.
 var hedges = []entry{
 	{"ongeveer", 0}, {"ruim", 0}, {"bijna", 0}, {"circa", 0}, {"ca", 0}, {"zo'n", 0}, {"zo’n", 0}, {"krap", 0}, {"pakweg", 0},
 	{"dik", 0}, {"grofweg", 0}, {"ruwweg", 0}, {"plusminus", 0}, {"rond", 0},

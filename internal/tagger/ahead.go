@@ -17,7 +17,7 @@ const (
 // maxAhead bounds how many tokens are looked at.
 const maxAhead = 24
 
-// teFold is the fold hash of "te", which stands before an infinitive.
+// teFold is the fold hash of "te", which comes before an infinitive.
 const teFold = 0x08C83307B56AB672
 
 // Scan looks for the verb ahead, one word after the other.

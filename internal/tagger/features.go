@@ -23,10 +23,10 @@ type Word struct {
 // Window is the token to tag, in the middle, with two neighbours on each side.
 type Window [5]Word
 
-// edge is what stands beyond both ends of a sentence.
+// edge is what is beyond both ends of a sentence.
 var edge = Word{Context: unknownContext - 1, Coarse: 255, Shape: Mark}
 
-// Edge is the word that stands beyond both ends of a sentence.
+// Edge is the word that is beyond both ends of a sentence.
 func Edge() Word { return edge }
 
 // State is what the classes given so far leave behind.
@@ -127,7 +127,7 @@ func (k *Keys) add(h uint32) {
 
 // AddOwn adds the keys of the word alone: its form, its cluster, its endings
 // of one to five letters and its beginnings of two to four. They do not
-// depend on where it stands.
+// depend on where it is.
 func (k *Keys) AddOwn(word string, w *Word) {
 	if w.Entry != nil {
 		k.add(key(1, w.Fold, 0))

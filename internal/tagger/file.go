@@ -26,7 +26,7 @@ import (
 //	first, and in a block in the order of their keys:
 //	    key less the key before in the block, row
 //
-// Frequent rows stand together so that they stay in the processor's caches.
+// Frequent rows are together so that they stay in the processor's caches.
 // A row is 4 bytes, little-endian, with a bit for each class that has a
 // weight, and those weights as signed bytes.
 
@@ -55,7 +55,7 @@ const block = 4096
 
 // Parts are what a model is made of. The weights of Own are in units four
 // times as great as those of Features; Entry.Own is one more than the index
-// into Own. Features stand in the order of their frequency, each key once.
+// into Own. Features are in the order of their frequency, each key once.
 type Parts struct {
 	Entries  []Entry
 	Own      [][NumClasses]int8

@@ -1,7 +1,7 @@
 package tagger
 
 // nearRows holds the rows of those of the near features whose values are few:
-// they stand in arrays by value, where a look-up by hash would read from all
+// they are in arrays by value, where a look-up by hash would read from all
 // over the index. An entry is one more than the row's index, zero for none.
 type nearRows struct {
 	lastShape    [(NumClasses + 1) << 4]uint16 // the class before, shape

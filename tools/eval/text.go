@@ -23,7 +23,7 @@ type textSentence struct {
 // running text is rebuilt from their "# text" lines: a sentence follows on
 // the one before it after a space, and on a new line where that one ends
 // without a full stop or begins as a list item does, as a heading and an
-// item stand on lines of their own on a page.
+// item are on lines of their own on a page.
 //
 // Tokens are compared where the schemes agree. They differ by definition on
 // words with brackets or a slash inside (gezondheids(zorg)beleid,
@@ -183,7 +183,7 @@ func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
 	}
 }
 
-// ownLine reports whether a sentence stands on a line of its own: it has no
+// ownLine reports whether a sentence is on a line of its own: it has no
 // end mark.
 func ownLine(s string) bool {
 	s = strings.TrimRight(s, `'"”’») `)

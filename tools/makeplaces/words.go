@@ -120,7 +120,7 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 	return out, s.Err()
 }
 
-// namelike reports whether a token is a capitalised word that may stand in a
+// namelike reports whether a token is a capitalised word that may be in a
 // person's name, or an initial.
 func namelike(d *text.Document, i int) bool {
 	t := &d.Tokens[i]
@@ -141,8 +141,8 @@ func (c count) word(listed bool) bool {
 // beside other names more often than not, or often enough for a name that
 // hardly ever follows a preposition of place.
 // So is one that the hand tables do not know and that hardly ever follows such
-// a preposition, often as it stands. An organisation's name stands before the names of its products and people
-// (Audi A4), so for that only what stands before it counts.
+// a preposition, often as it stands. An organisation's name comes before the names of its products and people
+// (Audi A4), so for that only what comes before it counts.
 func (c count) person(place, sense bool) bool {
 	if !place {
 		return c.all >= 5 && c.surname*2 > c.all

@@ -226,7 +226,7 @@ func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string,
 }
 
 // proseSequences reads articles whose first line is the headline; nothing
-// else stands on them.
+// else is on them.
 func proseSequences(dir string) ([]lineSequence, error) {
 	if dir == "" {
 		return nil, nil
@@ -307,7 +307,7 @@ func articleOf(m *marked.Page, sp text.Span) (*marked.Mark, string) {
 	return nil, ""
 }
 
-// fields says which marks stand on a line.
+// fields says which marks are on a line.
 type fields struct {
 	title, subhead, caption, meta, boilerplate, section bool
 	other                                               int // bytes in none of them

@@ -304,7 +304,7 @@ func (k *maker) foot() {
 	}
 }
 
-// head writes the title of a main article with what stands above and below it.
+// head writes the title of a main article with what is above and below it.
 func (k *maker) head(title string) {
 	above := k.chance(0.08)
 	k.b.WriteString("⟦main|")

@@ -57,7 +57,7 @@ func vary(m marked.Page, furniture []string, rng *rand.Rand) marked.Page {
 	return out
 }
 
-// touches reports whether a mark stands on the stretch.
+// touches reports whether a mark is on the stretch.
 func touches(m *marked.Page, sp text.Span) bool {
 	for _, k := range m.Marks {
 		if k.Start < sp.End && sp.Start < k.End {

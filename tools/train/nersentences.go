@@ -41,7 +41,7 @@ func (s *slots) pick(list string) string {
 	return l[s.rng.IntN(len(l))]
 }
 
-// particles stand before a part of the surnames.
+// particles come before a part of the surnames.
 var particles = [...]string{"van", "van", "van der", "van den", "van de", "de", "de", "ter", "ten", "van 't", "el", "al", "von", "di", "da", "bin", "Van", "De", "Van den"}
 
 // fill draws a value for a slot.

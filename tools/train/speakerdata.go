@@ -251,7 +251,7 @@ func ownGold(s *story, f []string) (goldQuote, bool) {
 		if f[3] == "-" {
 			g.SpeakerFull = ""
 		}
-		// The mention that stands nearest to the quotation.
+		// The mention that is nearest to the quotation.
 		for at := 0; ; at++ {
 			i := strings.Index(s.doc.Src[at:], f[2])
 			if i < 0 {

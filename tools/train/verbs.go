@@ -17,7 +17,7 @@ const (
 
 // strongVerbs are the principal parts of strong and irregular verbs:
 // infinitive, past singular, past plural, participle. The third person that
-// does not follow from the infinitive stands after a slash.
+// does not follow from the infinitive comes after a slash.
 const strongVerbs = `
 bakken bakte bakten gebakken
 barsten barstte barstten gebarsten

@@ -7,7 +7,7 @@
 //	⟦main|⟦title|Brug open⟧
 //	⟦published at=2026-05-12T14:00|een uur geleden⟧ …⟧
 //
-// A mark has a name, attributes, and the text that it stands around; marks may
+// A mark has a name, attributes, and the text that it is around; marks may
 // nest. The names main, teaser, entry, title, dateline, published, byline,
 // credit, subhead, caption, section and boilerplate are read here, and others
 // are kept.

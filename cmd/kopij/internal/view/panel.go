@@ -10,7 +10,7 @@ import (
 	"github.com/kopij/kopij/cmd/kopij/internal/words"
 )
 
-// panel is what stands next to the text.
+// panel is what is next to the text.
 type panel struct {
 	Speakers  []person
 	Named     []person // who says nothing
