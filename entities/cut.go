@@ -220,7 +220,7 @@ func (f *lists) townOf(i int) bool {
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *titleReader) nounHere(i int) bool {
 	t := &f.doc.Tokens[i]
-	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 {
+	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 || f.given(i) {
 		return false
 	}
 	if f.r.gaz != nil {
