@@ -1,14 +1,15 @@
 package quotes
 
 import (
-	"bufio"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"sync"
 
 	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // The weights are trained from annotated texts that are not in the repository,
@@ -38,7 +39,7 @@ var (
 func DefaultModels() *Models { return builtinModels() }
 
 var builtinModels = sync.OnceValue(func() *Models {
-	m, err := ReadModels(strings.NewReader(modelsTSV))
+	m, err := ReadModels(strings.NewReader(modelsTSV), "models.tsv")
 	if err != nil {
 		panic(err) // the embedded table is checked by a test
 	}
@@ -75,34 +76,40 @@ func (m *Models) With(name string, model *rank.Model) *Models {
 	return &c
 }
 
+// The causes of a [*text.TableError] of models.
+var (
+	ErrNoModel = errors.New("no such model")
+	ErrFeature = errors.New("unknown feature, or no weight")
+)
+
 // ReadModels reads models from a table: a line "model", tab, name begins each
 // of them, and each line after it has a feature, a tab and its weight. A line
 // that begins with # is a comment. A feature without a line weighs nothing.
-func ReadModels(r io.Reader) (*Models, error) {
+// file is the table's name in errors, which are of type [*text.TableError].
+func ReadModels(r io.Reader, file string) (*Models, error) {
 	m := &Models{
 		speaker: rank.NewModel(speakerSpace(), nil, nil),
 		name:    rank.NewModel(nameSpace(), nil, nil),
 		kind:    rank.NewModel(kindSpace(), nil, nil),
 	}
 	var at *rank.Model
-	sc := bufio.NewScanner(r)
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimRight(sc.Text(), "\r")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		feature, value, _ := strings.Cut(line, "\t")
+	err := tsv.Read(r, file, func(_ int, row []string) error {
+		feature, value := row[0], strings.Join(row[1:], "\t")
 		if feature == "model" {
 			if at = m.Model(value); at == nil {
-				return nil, fmt.Errorf("quotes: models table, line %d: no model %q", n, value)
+				return &tsv.Error{Text: value, Err: ErrNoModel}
 			}
-			continue
+			return nil
 		}
 		if at == nil || !at.Add(feature, value) {
-			return nil, fmt.Errorf("quotes: models table, line %d: unknown feature or weight: %q", n, line)
+			return &tsv.Error{Text: strings.Join(row, "\t"), Err: ErrFeature}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	return m, sc.Err()
+	return m, nil
 }
 
 // Write writes the models in the form that [ReadModels] reads.

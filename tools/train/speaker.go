@@ -280,7 +280,7 @@ func calibrate(name string, stories []story, models [folds]*quotes.Models) []int
 
 // emptyModels are models that know nothing.
 func emptyModels() *quotes.Models {
-	m, err := quotes.ReadModels(bytes.NewReader(nil))
+	m, err := quotes.ReadModels(bytes.NewReader(nil), "none")
 	if err != nil {
 		panic(err) // an empty table is right
 	}

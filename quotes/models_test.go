@@ -1,0 +1,32 @@
+package quotes_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/text"
+)
+
+// A wrong row is named with file, line and cause.
+func TestReadModelsErrors(t *testing.T) {
+	for _, c := range []struct {
+		table, want string
+		cause       error
+	}{
+		{"# none\nmodel\tvoice\n", `own.tsv:2: no such model: "voice"`, quotes.ErrNoModel},
+		{"a=b\t12\n", `own.tsv:1: unknown feature, or no weight: "a=b\t12"`, quotes.ErrFeature},
+		{"model\tkind\nno such feature\t12\n", `own.tsv:2: unknown feature, or no weight: "no such feature\t12"`, quotes.ErrFeature},
+	} {
+		m, err := quotes.ReadModels(strings.NewReader(c.table), "own.tsv")
+		require.Nil(t, m)
+		require.EqualError(t, err, c.want)
+		require.ErrorIs(t, err, c.cause)
+		var table *text.TableError
+		require.ErrorAs(t, err, &table)
+	}
+	_, err := quotes.ReadModels(nil, "own.tsv")
+	require.ErrorContains(t, err, "no reader")
+}
