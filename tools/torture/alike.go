@@ -17,7 +17,7 @@ func alike(o *options) (figures string, err error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	if err := o.build(dir); err != nil {
+	if err := o.build(); err != nil {
 		return "", err
 	}
 	in := append(stories(100), recordsOf(o.from, 400)...)

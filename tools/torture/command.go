@@ -14,12 +14,15 @@ import (
 	"github.com/kopij/kopij/tools/torture/gen"
 )
 
-// build makes the command in dir, unless the flag -kopij named one.
-func (o *options) build(dir string) error {
+// build makes the command once for all rows, unless the flag -kopij named one.
+func (o *options) build() (err error) {
 	if o.kopij != "" {
 		return nil
 	}
-	o.kopij = filepath.Join(dir, "kopij")
+	if o.made, err = os.MkdirTemp("", "torture"); err != nil {
+		return err
+	}
+	o.kopij = filepath.Join(o.made, "kopij")
 	out, err := exec.Command("go", "build", "-o", o.kopij, "./cmd/kopij").CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)

@@ -47,7 +47,7 @@ func faults(o *options) (figures string, err error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	if err := o.build(dir); err != nil {
+	if err := o.build(); err != nil {
 		return "", err
 	}
 	var said []string

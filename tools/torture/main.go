@@ -36,6 +36,7 @@ type options struct {
 	extract  *kopij.Extractor
 	out      io.Writer
 	kopij    string // the path of the command
+	made     string // the directory that the command was built in; empty where it was given
 	verbose  bool   // print every input that fails the row any
 }
 
@@ -94,6 +95,9 @@ func main() {
 			failed = true
 			fmt.Fprintf(o.out, "%-8s FAIL %v\n", row.name, err)
 		}
+	}
+	if o.made != "" {
+		_ = os.RemoveAll(o.made)
 	}
 	if failed {
 		os.Exit(1)

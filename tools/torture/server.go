@@ -29,7 +29,7 @@ func server(o *options) (figures string, err error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	if err := o.build(dir); err != nil {
+	if err := o.build(); err != nil {
 		return "", err
 	}
 	cmd := exec.Command(o.kopij, "serve", "--addr", "127.0.0.1:0")

@@ -39,7 +39,7 @@ func writeAll(o *options) (figures string, err error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	if err := o.build(dir); err != nil {
+	if err := o.build(); err != nil {
 		return "", err
 	}
 	known := o.call(nil, nil, "--help")
