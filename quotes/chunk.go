@@ -188,7 +188,7 @@ func (w *phrases) joinAside(prev, k int) {
 }
 
 // mayDescribe reports whether the description p can come before a comma and
-// the name of whom it describes: one without an article only after a reporting
+// the name of the one it describes: one without an article only after a reporting
 // verb, zegt voorzitter, Karel Wissing.
 func (w *phrases) mayDescribe(p *cand) bool {
 	if p.def != bare {

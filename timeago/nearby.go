@@ -78,8 +78,8 @@ func (a *nearby) heading(i int) bool {
 	return last == text.Word || last == text.Number
 }
 
-// hangReach is how many tokens away an expression may stand from the time it
-// hangs on.
+// hangReach is how many tokens away an expression may be from the time that
+// it counts from.
 const hangReach = 120
 
 // quoteBetween reports whether one of two tokens is in a quotation and the
