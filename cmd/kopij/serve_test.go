@@ -38,13 +38,19 @@ func startServing(t *testing.T, ctx context.Context, s serving) (addr string, lo
 	t.Helper()
 	log, ended = &lockedBuffer{}, make(chan error, 1)
 	go func() { ended <- s.run(ctx, log, "") }()
+	return "http://" + loggedAddr(t, log), log, ended
+}
+
+// loggedAddr waits for the address in the first line of a server's log.
+func loggedAddr(t *testing.T, log *lockedBuffer) (addr string) {
+	t.Helper()
 	require.Eventually(t, func() bool {
 		var first struct{ Addr string }
 		_ = json.Unmarshal([]byte(log.lines()[0]), &first)
 		addr = first.Addr
 		return addr != ""
 	}, 10*time.Second, 5*time.Millisecond)
-	return "http://" + addr, log, ended
+	return addr
 }
 
 func testServing() serving {

@@ -25,13 +25,7 @@ func TestServeLosesNothing(t *testing.T) {
 	cmd.SetArgs([]string{"--addr", "127.0.0.1:0", "--jobs", "2"})
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Execute() }()
-	var addr string
-	require.Eventually(t, func() bool {
-		var first struct{ Addr string }
-		_ = json.Unmarshal([]byte(log.lines()[0]), &first)
-		addr = first.Addr
-		return addr != ""
-	}, 10*time.Second, 5*time.Millisecond)
+	addr := loggedAddr(t, log)
 
 	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	answered := map[string]bool{}

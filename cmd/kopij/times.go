@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -90,7 +91,6 @@ func timesCommand(b *batch) *cobra.Command {
 	var jsonl bool
 	var prefer, style string
 	t := &tabling{}
-	formats := append([]string{"json"}, tables.Formats()...)
 	cmd := &cobra.Command{
 		Use:   "times [FILE…]",
 		Short: "Print the times in texts: one text a line in, one JSON object a line out",
@@ -112,50 +112,14 @@ writes 14u30.`,
   echo '3 december om 11.55 uur' | kopij times --ref 2025-12-03T12:00:00+01:00 --style site
   kopij times --input jsonl < texts.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch records.Kind(b.input) {
-			case records.Auto:
-				b.input = string(records.Lines)
-			case records.JSONL, records.Lines:
-			default:
-				return usageError{fmt.Errorf("--input %q: want lines or jsonl", b.input)}
-			}
 			if jsonl {
 				b.input = string(records.JSONL)
 			}
-			b.times = true
-			if err := b.check(); err != nil {
-				return err
-			}
-			if !slices.Contains(formats, t.format) {
-				return badFormat(t.format, formats...)
-			}
-			if _, ok := preferences[prefer]; !ok {
-				return usageError{fmt.Errorf("--prefer %q: want past, future or nearest", prefer)}
-			}
-			w, err := writingOf(style)
-			if err != nil {
-				return err
-			}
-			if w.asked && t.format != "json" {
-				return usageError{fmt.Errorf("--style writes into the objects of --format json, not into %s", t.format)}
-			}
-			render := func(rec *records.Record, times []kopij.Time, ref time.Time) answer {
-				return b.timesObject(rec, times, w.write(times, ref))
-			}
-			var out output
-			if t.format == "json" {
-				out, err = b.openStream(nil, true)
-			} else {
-				out, render, err = t.timesTable(b)
-			}
-			if err != nil {
-				return err
-			}
-			return b.run(cmd.Context(), args, out, func(rec *records.Record) answer { return b.timesOf(rec, prefer, render) })
+			return b.runTimes(cmd.Context(), args, t, prefer, style)
 		},
 	}
 	b.flags(cmd)
-	formatFlag(cmd, &t.format, "json (an object a text), or a row a time as csv, tsv, jsonl or parquet", formats...)
+	formatFlag(cmd, &t.format, "json (an object a text), or a row a time as csv, tsv, jsonl or parquet", timesFormats()...)
 	t.rawFlag(cmd)
 	f := cmd.Flags()
 	f.Lookup("input").Usage = `what an input holds: lines, a text each, or jsonl with {"id","text","ref","prefer"} a line; auto is lines`
@@ -166,6 +130,50 @@ writes 14u30.`,
 	_ = cmd.RegisterFlagCompletionFunc("input", fixed(string(records.Lines), string(records.JSONL)))
 	_ = cmd.RegisterFlagCompletionFunc("prefer", fixed("past", "future", "nearest"))
 	return cmd
+}
+
+// timesFormats are the values of --format of the command times.
+func timesFormats() []string { return append([]string{"json"}, tables.Formats()...) }
+
+// runTimes answers to the texts of the inputs in args.
+func (b *batch) runTimes(ctx context.Context, args []string, t *tabling, prefer, style string) error {
+	switch records.Kind(b.input) {
+	case records.Auto:
+		b.input = string(records.Lines)
+	case records.JSONL, records.Lines:
+	default:
+		return usageError{fmt.Errorf("--input %q: want lines or jsonl", b.input)}
+	}
+	b.times = true
+	if err := b.check(); err != nil {
+		return err
+	}
+	if !slices.Contains(timesFormats(), t.format) {
+		return badFormat(t.format, timesFormats()...)
+	}
+	if _, ok := preferences[prefer]; !ok {
+		return usageError{fmt.Errorf("--prefer %q: want past, future or nearest", prefer)}
+	}
+	w, err := writingOf(style)
+	if err != nil {
+		return err
+	}
+	if w.asked && t.format != "json" {
+		return usageError{fmt.Errorf("--style writes into the objects of --format json, not into %s", t.format)}
+	}
+	render := func(rec *records.Record, times []kopij.Time, ref time.Time) answer {
+		return b.timesObject(rec, times, w.write(times, ref))
+	}
+	var out output
+	if t.format == "json" {
+		out, err = b.openStream(nil, true)
+	} else {
+		out, render, err = t.timesTable(b)
+	}
+	if err != nil {
+		return err
+	}
+	return b.run(ctx, args, out, func(rec *records.Record) answer { return b.timesOf(rec, prefer, render) })
 }
 
 // timesOf answers to one text, with what render makes of its times; what the
