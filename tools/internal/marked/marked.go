@@ -1,5 +1,5 @@
 // Package marked reads pages whose answers are marked in their text, and scores
-// a split of such a page against them.
+// a split of such a page, or a whole result for it, against them.
 //
 //	#ref 2026-05-12T15:20:00+02:00
 //	#form what kind of page it is
@@ -8,9 +8,7 @@
 //	⟦published at=2026-05-12T14:00|een uur geleden⟧ …⟧
 //
 // A mark has a name, attributes, and the text that it is around; marks may
-// nest. The names main, teaser, entry, title, dateline, published, byline,
-// credit, subhead, caption, section and boilerplate are read here, and others
-// are kept.
+// nest. testdata/pages/README.md lists them.
 package marked
 
 import (

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/article"
 )
 
@@ -43,4 +44,47 @@ func TestScore(t *testing.T) {
 	require.Equal(t, Count{Missed: 1}, *s.Layer[Titles])
 	require.Equal(t, 0.0, s.Layer[Mains].F1())
 	require.NotEmpty(t, s.Errors)
+}
+
+// TestScoreResult counts what lies inside the articles.
+func TestScoreResult(t *testing.T) {
+	const marks = "#ref 2026-03-04T12:00:00+01:00\n#text\n" +
+		"⟦main|⟦title|Brug bij ⟦LOC|Delft⟧ open⟧\nDe brug is ⟦T from=2026-03-03 to=2026-03-04 grain=day kind=point|dinsdag⟧ opengegaan. " +
+		"“⟦Q kind=direct by=1 full=\"Anna Vos\" cue=zegt|Eindelijk kunnen we er weer over⟧”, zegt ⟦S id=1|wethouder ⟦PER|Anna Vos⟧⟧ uit ⟦LOC country=BE|België⟧.⟧"
+	p, err := Parse(marks)
+	require.NoError(t, err)
+	x, err := kopij.New(kopij.Config{})
+	require.NoError(t, err)
+	r := x.Extract(kopij.Page{Text: p.Text, Reference: p.Ref})
+	s := NewScore()
+	s.AddResult(&p, r)
+	require.Empty(t, s.Errors)
+	for layer, n := range map[string]int{QuoteSpans: 1, QuoteKinds: 1, Speakers: 1, Described: 0, Names: 3, "PER": 1, "LOC": 2, Countries: 1, TimesStrict: 1} {
+		require.Equal(t, Count{Right: n}, *s.Layer[layer], layer)
+	}
+
+	// Without its articles a result misses all, and is told what.
+	r.Articles = nil
+	s = NewScore()
+	s.AddResult(&p, r)
+	require.Equal(t, Count{Missed: 3}, *s.Layer[Names])
+	require.Equal(t, Count{Missed: 1}, *s.Layer[TimesStrict])
+	require.Len(t, s.Errors, 10)
+
+	// A wrong value is one too many and one missed.
+	p.Marks[3].Attr = "from=2026-03-02 to=2026-03-03 grain=day kind=point"
+	r = x.Extract(kopij.Page{Text: p.Text, Reference: p.Ref})
+	s = NewScore()
+	s.AddResult(&p, r)
+	require.Equal(t, Count{Extra: 1, Missed: 1}, *s.Layer[TimesStrict])
+	require.Equal(t, Count{Right: 1}, *s.Layer[TimesFound])
+}
+
+func TestSameName(t *testing.T) {
+	require.True(t, sameName("Anna Vos", "Vos"))
+	require.True(t, sameName("de wethouder", "wethouder"))
+	require.True(t, sameName("", ""))
+	require.False(t, sameName("Anna Vos", "Anna"))
+	require.False(t, sameName("Anna Vos", "Jan Vos"))
+	require.False(t, sameName("Vos", ""))
 }

@@ -2,6 +2,7 @@ package marked
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +21,11 @@ func (c Count) F1() float64 {
 	return 2 * float64(c.Right) / float64(max(1, 2*c.Right+c.Extra+c.Missed))
 }
 
-// The layers of a score.
+// Share is how many of all answers were right, of a layer whose answers are
+// right or wrong and never too many.
+func (c Count) Share() float64 { return float64(c.Right) / float64(max(1, c.Right+c.Missed)) }
+
+// The layers of a split.
 const (
 	Mains     = "main article"
 	Bounds    = "bounds"
@@ -34,7 +39,7 @@ const (
 	Subheads  = "subheads"
 )
 
-// Layers are all layers, in the order in which they are printed.
+// Layers are the layers of a split, in the order in which they are printed.
 var Layers = [...]string{Mains, Bounds, Titles, Teasers, Entries, Published, Datelines, Credits, Bylines, Subheads}
 
 // Score sums up how splits compare with the marks.
@@ -46,7 +51,7 @@ type Score struct {
 // NewScore is an empty score.
 func NewScore() *Score {
 	s := &Score{Layer: map[string]*Count{}}
-	for _, l := range Layers {
+	for _, l := range slices.Concat(Layers[:], Inside[:]) {
 		s.Layer[l] = new(Count)
 	}
 	return s
@@ -129,14 +134,59 @@ func (p *Page) answers() []answers {
 	return out
 }
 
+// part is an article as it was found, its parts as they are written.
+type part struct {
+	text.Span
+	kind                               string
+	title, dateline, byline, published string
+	from, at                           time.Time // of the publication; zero where not known
+	credits, subheads                  []string
+	bare                               bool // a headline alone, which pages leave unmarked
+}
+
 // Add compares a split with the marks of its page.
 func (s *Score) Add(p *Page, got *article.Page) {
-	used := make([]bool, len(got.Articles))
+	parts := make([]part, len(got.Articles))
+	for i := range got.Articles {
+		parts[i] = partOf(p, &got.Articles[i])
+	}
+	s.split(p, parts)
+}
+
+// partOf takes what is compared from an article.
+func partOf(p *Page, a *article.Article) part {
+	of := func(sp text.Span) string { return strings.TrimSpace(sp.Of(p.Text)) }
+	out := part{
+		Span: a.Span, kind: a.Kind.String(),
+		title: of(a.Title), dateline: of(a.Dateline.Span), byline: of(a.Byline), published: of(a.Published.Span),
+		bare: a.Kind == article.Teaser && a.Published.Empty(),
+	}
+	if a.Published.Resolved {
+		out.at, out.from = a.Published.Time.At, a.Published.Time.From
+	}
+	for _, c := range a.Credits {
+		if c.Where != agency.Byline && c.Where != agency.Dateline {
+			out.credits = append(out.credits, c.Agency)
+		}
+	}
+	for _, b := range a.Blocks {
+		if b.Kind == text.Subhead {
+			out.subheads = append(out.subheads, of(b.Span))
+		}
+		out.bare = out.bare && (b.Kind == text.Title || b.Kind == text.Boilerplate)
+	}
+	return out
+}
+
+// split compares the articles of a page with its marks. A marked article is
+// found by the one that shares more than half of their common extent with it.
+func (s *Score) split(p *Page, got []part) {
+	used := make([]bool, len(got))
 	kinds := map[string]string{"main": Mains, "teaser": Teasers, "entry": Entries}
 	for _, want := range p.answers() {
 		best, at := 0.5, -1
-		for i := range got.Articles {
-			a := &got.Articles[i]
+		for i := range got {
+			a := &got[i]
 			if !used[i] {
 				inter := min(a.End, want.mark.End) - max(a.Start, want.mark.Start)
 				if v := float64(inter) / float64(max(a.End, want.mark.End)-min(a.Start, want.mark.Start)); v > best {
@@ -144,11 +194,11 @@ func (s *Score) Add(p *Page, got *article.Page) {
 				}
 			}
 		}
-		a := &article.Article{Span: text.Span{Start: -1, End: -1}}
+		a := &part{Span: text.Span{Start: -1, End: -1}}
 		if at >= 0 {
-			a = &got.Articles[at]
+			a = &got[at]
 		}
-		if c := s.Layer[kinds[want.mark.Name]]; at >= 0 && a.Kind.String() == want.mark.Name {
+		if c := s.Layer[kinds[want.mark.Name]]; at >= 0 && a.kind == want.mark.Name {
 			used[at] = true
 			c.Right++
 		} else {
@@ -157,73 +207,55 @@ func (s *Score) Add(p *Page, got *article.Page) {
 		}
 		s.parts(p, a, &want)
 	}
-	for i := range got.Articles {
-		if a := &got.Articles[i]; !used[i] && !bare(a) {
-			s.Layer[kinds[a.Kind.String()]].Extra++
-			s.tell(p, "extra %s: %.60q", a.Kind, a.Of(p.Text))
+	for i := range got {
+		if a := &got[i]; !used[i] && !a.bare {
+			s.Layer[kinds[a.kind]].Extra++
+			s.tell(p, "extra %s: %.60q", a.kind, a.Of(p.Text))
 		}
 	}
 }
 
-// bare reports whether a is a bare headline, which pages leave unmarked.
-func bare(a *article.Article) bool {
-	if a.Kind != article.Teaser || !a.Published.Empty() {
-		return false
-	}
-	for _, b := range a.Blocks {
-		if b.Kind != text.Title && b.Kind != text.Boilerplate {
-			return false
-		}
-	}
-	return true
-}
-
-func (s *Score) parts(p *Page, a *article.Article, want *answers) {
+func (s *Score) parts(p *Page, a *part, want *answers) {
 	if want.mark.Name == "main" {
-		ok := a.Start >= 0 && near(p, want, a.Start, want.mark.Start) && near(p, want, a.End, want.mark.End)
-		s.one(p, Bounds, "", want.mark.Of(p.Text), ok)
-		if a.Start >= 0 {
-			s.bound(p, want, "begins", a.Start, want.mark.Start)
-			s.bound(p, want, "ends", a.End, want.mark.End)
-		}
-	}
-	of := func(sp text.Span) string {
-		if a.Start < 0 {
-			return ""
-		}
-		return strings.TrimSpace(sp.Of(p.Text))
+		s.bounds(p, a, want)
 	}
 	if want.title != "" || want.mark.Name == "main" {
-		title := of(a.Title)
-		s.one(p, Titles, title, want.title, title == want.title)
+		s.choice(p, Titles, a.title == want.title, "got %.70q, want %.70q", a.title, want.title)
 	}
-	pub := of(a.Published.Span)
-	s.one(p, Published, pub, want.pub, pub == want.pub && (want.at == "" || samePublished(a, want.at)))
-	dl := of(a.Dateline.Span)
-	s.one(p, Datelines, dl, want.dateline, dl == want.dateline)
-	by := of(a.Byline)
+	s.one(p, Published, a.published, want.pub, a.published == want.pub && (want.at == "" || samePublished(a, want.at)))
+	s.one(p, Datelines, a.dateline, want.dateline, a.dateline == want.dateline)
+	by := a.byline
 	s.one(p, Bylines, by, want.byline, by != "" && want.byline != "" && (strings.Contains(by, want.byline) || strings.Contains(want.byline, by)))
-	var credits, subheads []string
-	for _, c := range a.Credits {
-		if c.Where != agency.Byline && c.Where != agency.Dateline {
-			credits = append(credits, c.Agency)
-		}
-	}
-	for _, b := range a.Blocks {
-		if b.Kind == text.Subhead {
-			subheads = append(subheads, of(b.Span))
-		}
-	}
-	s.list(p, Credits, credits, want.credits)
-	s.list(p, Subheads, subheads, want.subheads)
+	s.list(p, Credits, a.credits, want.credits)
+	s.list(p, Subheads, a.subheads, want.subheads)
 }
 
-// bound tells of an end of an article that lies elsewhere.
-func (s *Score) bound(p *Page, want *answers, verb string, got, right int) {
-	if near(p, want, got, right) {
+// bounds counts whether an article begins and ends where it is marked.
+func (s *Score) bounds(p *Page, a *part, want *answers) {
+	ok := a.Start >= 0 && near(p, want, a.Start, want.mark.Start) && near(p, want, a.End, want.mark.End)
+	s.choice(p, Bounds, ok, "%.60q", want.mark.Of(p.Text))
+	if ok || a.Start < 0 {
 		return
 	}
-	s.tell(p, "%s %+d bytes off: %.70q", verb, got-right, p.Text[min(got, right):max(got, right)])
+	for _, end := range []struct {
+		verb       string
+		got, right int
+	}{{"begins", a.Start, want.mark.Start}, {"ends", a.End, want.mark.End}} {
+		if !near(p, want, end.got, end.right) {
+			s.tell(p, "%s %+d bytes off: %.70q", end.verb, end.got-end.right, p.Text[min(end.got, end.right):max(end.got, end.right)])
+		}
+	}
+}
+
+// choice counts an answer that is right or wrong and always there. Its figure
+// is [Count.Share].
+func (s *Score) choice(p *Page, layer string, ok bool, wrong string, args ...any) {
+	if ok {
+		s.Layer[layer].Right++
+		return
+	}
+	s.Layer[layer].Missed++
+	s.tell(p, layer+": "+wrong, args...)
 }
 
 // list counts answers of which an article has several.
@@ -265,13 +297,13 @@ func near(p *Page, want *answers, a, b int) bool {
 
 // samePublished reports whether the published time is the marked one, which
 // may lack its zone.
-func samePublished(a *article.Article, at string) bool {
-	if !a.Published.Resolved {
-		return false
-	}
-	t := a.Published.Time.At
+func samePublished(a *part, at string) bool {
+	t := a.at
 	if t.IsZero() {
-		t = a.Published.Time.From
+		t = a.from
+	}
+	if t.IsZero() {
+		return false
 	}
 	if len(at) > 16 {
 		if w, err := time.Parse(time.RFC3339, at); err == nil {
@@ -279,5 +311,20 @@ func samePublished(a *article.Article, at string) bool {
 		}
 		at = at[:16]
 	}
-	return strings.HasPrefix(t.Format("2006-01-02T15:04"), at) || a.Published.Time.From.Format("2006-01-02T15:04") == at
+	return strings.HasPrefix(t.Format("2006-01-02T15:04"), at) || a.from.Format("2006-01-02T15:04") == at
+}
+
+// Print writes a line for each layer that has answers.
+func (s *Score) Print(w io.Writer) {
+	for _, l := range slices.Concat(Layers[:], Inside[:]) {
+		c := s.Layer[l]
+		switch {
+		case *c == Count{}:
+		case IsChoice(l):
+			fmt.Fprintf(w, "%-32s %.3f  (%d of %d)\n", l, c.Share(), c.Right, c.Right+c.Missed)
+		default:
+			fmt.Fprintf(w, "%-32s P %.3f R %.3f F1 %.3f  (%d right, %d extra, %d missed)\n", l,
+				float64(c.Right)/float64(max(1, c.Right+c.Extra)), float64(c.Right)/float64(max(1, c.Right+c.Missed)), c.F1(), c.Right, c.Extra, c.Missed)
+		}
+	}
 }
