@@ -2,17 +2,18 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 var _ = register("cross", evalCross)
@@ -77,7 +78,7 @@ func evalCross(shared string, w io.Writer) (map[string]float64, error) {
 	for k, v := range e.print("gold/train, all stages, cross-validated") {
 		figures["cross."+k] = v
 	}
-	pages, err := crossPages(filepath.Join(shared, "pages"), configs)
+	pages, err := crossPages(configs)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +103,7 @@ type crossPage struct {
 }
 
 // crossPages reads the marked pages, each with its configuration.
-func crossPages(dir string, configs []entities.Config) ([]crossPage, error) {
+func crossPages(configs []entities.Config) ([]crossPage, error) {
 	readers := make([]*kopij.Extractor, len(configs))
 	for k := range configs {
 		var err error
@@ -110,57 +111,44 @@ func crossPages(dir string, configs []entities.Config) ([]crossPage, error) {
 			return nil, err
 		}
 	}
-	names, err := filepath.Glob(filepath.Join(dir, "text/*.txt"))
+	pages, err := marked.ReadDirs(markedPages)
 	if err != nil {
 		return nil, err
 	}
 	var out []crossPage
-	for i, name := range names {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		b, err := os.ReadFile(filepath.Join(dir, "gold", id+".json"))
-		if err != nil {
-			return nil, err
-		}
-		p, err := readCrossPage(id, string(src), b, readers[i%len(readers)])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
-		}
-		out = append(out, p)
+	for i := range pages {
+		out = append(out, readCrossPage(&pages[i], readers[i%len(readers)]))
 	}
 	return out, nil
 }
 
 // readCrossPage reads one page and compares it with its marks.
-func readCrossPage(id, src string, marks []byte, x *kopij.Extractor) (crossPage, error) {
-	var g struct {
-		Ref      time.Time
-		Articles []struct{ Start, End int }
-		Entities []goldMention
+func readCrossPage(page *marked.Page, x *kopij.Extractor) crossPage {
+	p := crossPage{goldArticle: goldArticle{id: page.Name, src: page.Text}}
+	for _, m := range page.Named("PER", "LOC", "ORG", "MISC") {
+		g := goldMention{Start: m.Start, End: m.End, Text: m.Of(page.Text), Type: m.Name, Country: m.Get("country"), Role: m.Get("role")}
+		if m.Name == "PER" {
+			g.Full = cmp.Or(m.Get("full"), g.Text)
+		}
+		g.Office = m.Get("leader")
+		g.Leader = g.Office != ""
+		if i := len(g.Office) - 3; i > 0 && g.Office[i] == ' ' && g.Office[i+1:] == strings.ToUpper(g.Office[i+1:]) {
+			g.Office, g.OfficeCountry = g.Office[:i], g.Office[i+1:]
+		}
+		p.gold = append(p.gold, g)
 	}
-	p := crossPage{goldArticle: goldArticle{id: id, src: src}}
-	if err := json.Unmarshal(marks, &g); err != nil {
-		return p, err
-	}
-	p.gold = g.Entities
-	r := x.Extract(kopij.Page{ID: id, Text: src, Reference: g.Ref})
+	r := x.Extract(kopij.Page{ID: page.Name, Text: page.Text, Reference: page.Ref})
+	articles := page.Named("main", "teaser", "entry")
 	for i := range r.Articles {
 		for _, m := range r.Articles[i].Entities {
-			inside := false
-			for _, a := range g.Articles {
-				inside = inside || a.Start <= m.Start && m.End <= a.End
-			}
-			if !inside {
+			if !slices.ContainsFunc(articles, func(a *marked.Mark) bool { return a.Contains(m.Span) }) {
 				p.furniture++
 				continue
 			}
 			p.found = append(p.found, foundOf(&m))
 		}
 	}
-	return p, nil
+	return p
 }
 
 // foundOf is a result's entity as the recogniser gave it.

@@ -9,11 +9,14 @@ import (
 	"github.com/kopij/kopij/tools/internal/marked"
 )
 
+// markedPages are the project's marked pages.
+const markedPages = "testdata/pages"
+
 var _ = register("pages", evalPages)
 
 // evalPages measures whole pages: the project's own marked ones.
 func evalPages(_ string, w io.Writer) (map[string]float64, error) {
-	pages, err := marked.ReadDir("testdata/pages")
+	pages, err := marked.ReadDirs(markedPages)
 	if err != nil {
 		return nil, err
 	}

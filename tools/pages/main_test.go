@@ -11,12 +11,12 @@ import (
 
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
-	require.ErrorContains(t, run([]string{dir}, false, nil), "no marked pages")
+	require.ErrorContains(t, run(dir, false, nil), "no marked pages")
 
 	page := "#ref 2026-03-04T12:00:00+01:00\n#text\n⟦main|⟦title|Brug open⟧\nDe brug bij Gent is dinsdag na een lange winter weer opengegaan.⟧"
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "1.txt"), []byte(page), 0o644))
 	var out strings.Builder
-	require.NoError(t, run([]string{dir}, true, &out))
+	require.NoError(t, run(dir, true, &out))
 	require.Contains(t, out.String(), "1 pages\n")
 	require.Contains(t, out.String(), "title                            1.000  (1 of 1)\n")
 	require.Contains(t, out.String(), "1 LOC: extra \"Gent\"\n")
@@ -29,6 +29,6 @@ func TestOwnPages(t *testing.T) {
 		t.Skip("reads the whole benchmark")
 	}
 	var out strings.Builder
-	require.NoError(t, run([]string{"../../testdata/pages"}, false, &out))
+	require.NoError(t, run("../../testdata/pages", false, &out))
 	require.Contains(t, out.String(), "times strict")
 }

@@ -22,7 +22,7 @@ import (
 // trainLines trains the model that says what each line of a page is.
 func trainLines(args []string, w io.Writer) error {
 	f := flag.NewFlagSet("train lines", flag.ContinueOnError)
-	pages := f.String("pages", "", "folders of marked pages, parted by commas")
+	pages := f.String("pages", "testdata/pages", "folders of marked pages, parted by commas")
 	prose := f.String("prose", "", "a folder of articles in text, the headline in the first line")
 	out := f.String("out", "internal/lines/lines.model", "where to write the weights")
 	folds := f.Int("folds", 5, "folds of the cross-validation that is printed first; 0 for none")
@@ -46,13 +46,9 @@ func trainLines(args []string, w io.Writer) error {
 		return printLines(*show, w)
 	}
 	cfg.Epochs, cfg.Seed = *epochs, 1
-	var all []marked.Page
-	for dir := range strings.SplitSeq(*pages, ",") {
-		m, err := marked.ReadDir(dir)
-		if err != nil {
-			return err
-		}
-		all = append(all, m...)
+	all, err := marked.ReadDirs(*pages)
+	if err != nil {
+		return err
 	}
 	extra, err := proseSequences(*prose)
 	if err != nil {

@@ -3,8 +3,6 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -15,6 +13,7 @@ import (
 
 	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // sources says what the entity model is trained from; an empty name leaves
@@ -27,7 +26,7 @@ type sources struct {
 
 func (c *sources) flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.gold, "gold", "../shared/gold/train", "directory of annotated articles: text/*.txt and entities/*.json")
-	fs.StringVar(&c.pages, "pages", "../shared/pages", "directory of marked pages: text/*.txt and gold/*.json")
+	fs.StringVar(&c.pages, "pages", "testdata/pages", "folders of marked pages, parted by commas")
 	fs.StringVar(&c.silver, "silver", "../shared/corpora/silver-ud-ner", "directory of treebanks labelled by rule")
 	fs.Float64Var(&c.silverWeight, "silverweight", 0.3, "weight of those")
 	fs.StringVar(&c.columns, "train", "", "file in CoNLL columns to train from too")
@@ -133,118 +132,67 @@ func readNews(dir string) ([]ner.Sample, error) {
 	return out, nil
 }
 
-// page is the marks of a page that the entity model learns from.
-type page struct {
-	Articles []pageArticle
-	Entities []struct {
-		Start, End int
-		Type       string
-	}
-}
-
 // readPages reads marked pages: a page gives a document of all its articles,
 // each of which is read apart.
-func readPages(dir string) ([][]ner.Sample, error) {
-	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
+func readPages(dirs string) ([][]ner.Sample, error) {
+	pages, err := marked.ReadDirs(dirs)
 	if err != nil {
 		return nil, err
 	}
 	var out [][]ner.Sample
-	for _, name := range names {
-		src, err := os.ReadFile(name)
+	for i := range pages {
+		samples, err := pageSamples(&pages[i])
 		if err != nil {
-			return nil, err
-		}
-		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		b, err := os.ReadFile(filepath.Join(dir, "gold", id+".json"))
-		if err != nil {
-			return nil, err
-		}
-		var p page
-		if err := json.Unmarshal(b, &p); err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
-		}
-		samples, err := p.samples(string(src))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
+			return nil, fmt.Errorf("%s: %w", pages[i].Name, err)
 		}
 		out = append(out, samples)
 	}
 	return out, nil
 }
 
-// samples are the articles of a page with their mentions. Datelines, bylines
-// and the time of publication, which are marked as what they are and not as
-// names, are left out, as the extraction leaves them out.
-func (p *page) samples(src string) ([]ner.Sample, error) {
+// pageSamples are the articles of a page with their mentions. Datelines,
+// bylines and the time of publication, which are marked as what they are and
+// not as names, are left out, as the extraction leaves them out.
+func pageSamples(p *marked.Page) ([]ner.Sample, error) {
 	var out []ner.Sample
-	for i := range p.Articles {
-		a := &p.Articles[i]
-		if a.Start < 0 || a.End > len(src) || a.Start > a.End {
-			return nil, errors.New("an article beyond the page")
-		}
+	for _, a := range p.Named("main", "teaser", "entry") {
 		d := new(text.Document)
-		d.Reset(src)
+		d.Reset(p.Text)
 		at := a.Start
-		for _, cut := range a.cuts(src) {
-			d.AddLines(text.Paragraph, text.Span{Start: at, End: cut.Start})
-			at = cut.End
+		for _, cut := range p.Named("byline", "dateline", "published") {
+			if a.Contains(cut.Span) && cut.Start >= at {
+				d.AddLines(text.Paragraph, text.Span{Start: at, End: cut.Start})
+				at = cut.End
+			}
 		}
 		d.AddLines(text.Paragraph, text.Span{Start: at, End: a.End})
 		s := ner.Sample{Doc: d}
-		for _, e := range p.Entities {
-			if e.Start < a.Start || e.End > a.End {
+		for _, e := range p.Named("PER", "LOC", "ORG", "MISC") {
+			if !a.Contains(e.Span) {
 				continue
 			}
-			t, ok := ner.ParseType(e.Type)
-			if !ok {
-				return nil, fmt.Errorf("type %q", e.Type)
-			}
-			m := ner.Mention{Tokens: d.TokensIn(text.Span{Start: e.Start, End: e.End}), Type: t, P: 1}
+			t, _ := ner.ParseType(e.Name)
+			m := ner.Mention{Tokens: d.TokensIn(e.Span), Type: t, P: 1}
 			if m.Tokens.Len() > 0 && (d.Tokens[m.Tokens.First].Start != e.Start || d.Tokens[m.Tokens.Last-1].End != e.End) {
 				m.Tokens.Last = m.Tokens.First // not at the bounds of tokens: cannot be found
 			}
 			s.Mentions = append(s.Mentions, m)
 		}
-		s.Unsure = a.credited(d, s.Mentions)
+		var credits []string
+		for _, c := range p.Named("credit") {
+			if a.Contains(c.Span) {
+				credits = append(credits, cmp.Or(c.Get("agency"), c.Of(p.Text)))
+			}
+		}
+		s.Unsure = credited(credits, d, s.Mentions)
 		out = append(out, s)
 	}
 	return out, nil
 }
 
-// pageArticle is one article of a page.
-type pageArticle struct {
-	Start, End int
-	Byline     string
-	Dateline   string
-	Credits    []string
-	Published  *struct{ Text string }
-}
-
-// cuts are the parts of an article that are no running text, in order.
-func (a *pageArticle) cuts(src string) []text.Span {
-	parts := []string{a.Byline, a.Dateline}
-	if a.Published != nil {
-		parts = append(parts, a.Published.Text)
-	}
-	var out []text.Span
-	for _, s := range parts {
-		if i := strings.Index(src[a.Start:a.End], s); s != "" && i >= 0 {
-			out = append(out, text.Span{Start: a.Start + i, End: a.Start + i + len(s)})
-		}
-	}
-	slices.SortFunc(out, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
-	at := a.Start
-	return slices.DeleteFunc(out, func(s text.Span) bool {
-		overlaps := s.Start < at
-		at = max(at, s.End)
-		return overlaps
-	})
-}
-
 // credited are the sentences that hold the code of a credited agency outside
 // of a mention.
-func (a *pageArticle) credited(d *text.Document, mentions []ner.Mention) []text.Range {
+func credited(credits []string, d *text.Document, mentions []ner.Mention) []text.Range {
 	named := make([]bool, len(d.Tokens))
 	for _, m := range mentions {
 		for i := m.Tokens.First; i < m.Tokens.Last; i++ {
@@ -254,7 +202,7 @@ func (a *pageArticle) credited(d *text.Document, mentions []ner.Mention) []text.
 	var out []text.Range
 	for _, s := range d.Sentences {
 		for i := s.Tokens.First; i < s.Tokens.Last; i++ {
-			if !named[i] && slices.ContainsFunc(a.Credits, func(c string) bool { return strings.EqualFold(c, d.Word(i)) }) {
+			if !named[i] && slices.ContainsFunc(credits, func(c string) bool { return strings.EqualFold(c, d.Word(i)) }) {
 				out = append(out, s.Tokens)
 				break
 			}

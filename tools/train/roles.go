@@ -18,6 +18,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // roleExample is one place of an annotated text: what is seen of it, and the
@@ -42,7 +43,7 @@ type roleText struct {
 func trainRoles(args []string, w io.Writer) error {
 	fs := flag.NewFlagSet("roles", flag.ContinueOnError)
 	gold := fs.String("gold", "", "`folder` of annotated news: text, entities, index.tsv")
-	pages := fs.String("pages", "", "`folder` of marked pages: text, gold")
+	pages := fs.String("pages", "testdata/pages", "`folders` of marked pages, parted by commas")
 	own := fs.String("own", "testdata/roles.txt", "`file` of sentences with the roles marked")
 	out := fs.String("out", "", "`file` for the weights; none are written without it")
 	folds := fs.Int("folds", 5, "parts of the cross-validation")
@@ -108,30 +109,23 @@ func readRoleTexts(gold, pages string) ([]roleText, error) {
 		r.Append(nil, doc, entities.Context{Date: dates[id]})
 		texts = append(texts, labelRoles("gold", string(src), seen, marks))
 	}
-	names, err = filepath.Glob(filepath.Join(pages, "text", "*.txt"))
-	if err != nil {
-		return nil, err
-	}
 	x, err := kopij.New(kopij.Config{Entities: &config})
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		var page struct {
-			Ref      time.Time
-			Entities []goldRole
-		}
-		if err := readJSON(filepath.Join(pages, "gold", id+".json"), &page); err != nil {
-			return nil, err
+	all, err := marked.ReadDirs(pages)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		p := &all[i]
+		var marks []goldRole
+		for _, m := range p.Named("PER", "LOC", "ORG", "MISC") {
+			marks = append(marks, goldRole{m.Start, m.End, m.Name, m.Get("role")})
 		}
 		seen = nil
-		x.Extract(kopij.Page{Text: string(src), Reference: page.Ref})
-		texts = append(texts, labelRoles("pages", string(src), seen, page.Entities))
+		x.Extract(kopij.Page{Text: p.Text, Reference: p.Ref})
+		texts = append(texts, labelRoles("pages", p.Text, seen, marks))
 	}
 	return texts, nil
 }

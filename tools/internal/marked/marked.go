@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,6 +52,33 @@ func (m *Mark) Get(name string) string {
 	}
 	v, _, _ := strings.Cut(rest, " ")
 	return v
+}
+
+// Named gives the marks of the names, in the order in which they begin.
+func (p *Page) Named(names ...string) []*Mark {
+	var out []*Mark
+	for i := range p.Marks {
+		if slices.Contains(names, p.Marks[i].Name) {
+			out = append(out, &p.Marks[i])
+		}
+	}
+	return out
+}
+
+// ReadDirs reads the marked files of folders whose names are parted by commas.
+func ReadDirs(dirs string) ([]Page, error) {
+	var out []Page
+	for dir := range strings.SplitSeq(dirs, ",") {
+		pages, err := ReadDir(dir)
+		if err != nil {
+			return nil, err
+		}
+		if len(pages) == 0 {
+			return nil, fmt.Errorf("%s: no marked pages", dir)
+		}
+		out = append(out, pages...)
+	}
+	return out, nil
 }
 
 // ReadDir reads the marked files of a folder, in the order of their names.

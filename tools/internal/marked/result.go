@@ -85,17 +85,6 @@ func partOfResult(p *Page, a *kopij.Article) part {
 	return out
 }
 
-// named gives the marks of the names.
-func (p *Page) named(names ...string) []*Mark {
-	var out []*Mark
-	for i := range p.Marks {
-		if slices.Contains(names, p.Marks[i].Name) {
-			out = append(out, &p.Marks[i])
-		}
-	}
-	return out
-}
-
 // matched counts the spans that are in both, in one alone, and gives the pairs
 // of those in both.
 func matched[T any](s *Score, p *Page, layer string, want []*Mark, got []T, span func(*T) text.Span) map[*Mark]*T {
@@ -135,10 +124,10 @@ func (s *Score) quotes(p *Page, r *kopij.Result) {
 		}
 	}
 	speakers := map[string]string{}
-	for _, m := range p.named("S") {
+	for _, m := range p.Named("S") {
 		speakers[m.Get("id")] = m.Of(p.Text)
 	}
-	want := p.named("Q")
+	want := p.Named("Q")
 	pairs := matched(s, p, QuoteSpans, want, got, func(q *kopij.Quote) text.Span { return q.Span })
 	for _, w := range want {
 		q := pairs[w]
@@ -193,7 +182,7 @@ func sameName(a, b string) bool {
 }
 
 func (s *Score) entities(p *Page, r *kopij.Result) {
-	datelines := p.named("dateline")
+	datelines := p.Named("dateline")
 	var got []kopij.Entity
 	for i := range r.Articles {
 		for _, e := range r.Articles[i].Entities {
@@ -211,12 +200,12 @@ func (s *Score) entities(p *Page, r *kopij.Result) {
 				of = append(of, e)
 			}
 		}
-		matched(s, p, t, p.named(t), of, func(e *kopij.Entity) text.Span { return e.Span })
+		matched(s, p, t, p.Named(t), of, func(e *kopij.Entity) text.Span { return e.Span })
 		c := s.Layer[t]
 		all.Right, all.Extra, all.Missed = all.Right+c.Right, all.Extra+c.Extra, all.Missed+c.Missed
 	}
 	*s.Layer[Names] = all
-	want := p.named("PER", "LOC", "ORG", "MISC")
+	want := p.Named("PER", "LOC", "ORG", "MISC")
 	s.over(p, Countries, want, got, func(m *Mark) string { return m.Get("country") }, func(e *kopij.Entity) string { return e.Country })
 	s.over(p, Leaders, want, got, func(m *Mark) string { return m.Get("leader") }, func(e *kopij.Entity) string {
 		if e.Leader == nil {
@@ -284,7 +273,7 @@ func (s *Score) times(p *Page, r *kopij.Result) {
 	}
 	found, strict := s.Layer[TimesFound], s.Layer[TimesStrict]
 	used := make([]bool, len(got))
-	for _, w := range p.named("T") {
+	for _, w := range p.Named("T") {
 		want := TrimLead(p.Text, w.Span)
 		i := 0
 		for i < len(got) && (used[i] || !TrimLead(p.Text, got[i].Span).Overlaps(want)) {
