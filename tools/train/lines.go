@@ -30,14 +30,15 @@ func trainLines(args []string, w io.Writer) error {
 	kept := f.String("kept", "", "a folder of weights that -keep wrote: they are tested, and nothing is trained")
 	errs := f.Bool("errors", false, "print the lines that the cross-validation gets wrong")
 	epochs := f.Int("epochs", 30, "passes over the pages")
-	copies := f.Int("copies", 2, "altered copies of each page")
+	copies := f.Int("copies", 4, "altered copies of each page")
+	scrambled := f.Float64("scramble", 0.3, "the share of the short lines whose letters are changed in every second copy")
 	also := f.String("also", "testdata/marked", "a folder of marked pages that every fold is trained on")
-	made := f.Int("made", 400, "pages made of the pieces in layouts.tsv and the articles of -prose")
+	made := f.Int("made", 1100, "pages made of the pieces in layouts.tsv and the articles of -prose")
 	drop := f.String("drop", "", "kinds of features that are left out, parted by commas: form-block,same")
 	show := f.String("print", "", "print the weights of a file and do nothing else")
 	var cfg seq.TrainConfig
-	f.Float64Var(&cfg.L2, "l2", 0.1, "strength of the Gaussian prior")
-	f.Float64Var(&cfg.L1, "l1", 0.02, "strength of the Laplacian prior")
+	f.Float64Var(&cfg.L2, "l2", 8, "strength of the Gaussian prior")
+	f.Float64Var(&cfg.L1, "l1", 0.01, "strength of the Laplacian prior")
 	f.Float64Var(&cfg.Rate, "rate", 0.15, "rate of AdaGrad")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -71,7 +72,7 @@ func trainLines(args []string, w io.Writer) error {
 			extra = append(extra, labelled(m))
 		}
 	}
-	t := lineTrainer{cfg: cfg, copies: *copies, own: own, extra: extra, kept: *kept, drop: dropped(*drop)}
+	t := lineTrainer{cfg: cfg, copies: *copies, scramble: *scrambled, own: own, extra: extra, kept: *kept, drop: dropped(*drop)}
 	if *folds > 0 {
 		if err := t.crossValidate(all, *folds, *keep, *errs, w); err != nil {
 			return err
@@ -98,10 +99,13 @@ type lineSequence struct {
 type lineTrainer struct {
 	cfg    seq.TrainConfig
 	copies int
-	own    []marked.Page
-	extra  []lineSequence
-	kept   string // folder of the weights of the folds
-	drop   []bool // features that are left out
+	// scramble is the share of the short lines of every second copy whose
+	// letters are changed.
+	scramble float64
+	own      []marked.Page
+	extra    []lineSequence
+	kept     string // folder of the weights of the folds
+	drop     []bool // features that are left out
 }
 
 // dropped marks the features of the kinds that are named.
@@ -138,8 +142,12 @@ func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
 	other := furnitureOf(pages)
 	for _, m := range slices.Concat(pages, t.own, t.own) {
 		add(labelled(m))
-		for range t.copies {
-			add(labelled(vary(m, other, rng)))
+		for i := range t.copies {
+			v := vary(m, other, rng)
+			if i%2 == 1 {
+				v = scramble(v, t.scramble, rng)
+			}
+			add(labelled(v))
 		}
 	}
 	for _, s := range t.extra {

@@ -57,6 +57,43 @@ func vary(m marked.Page, furniture []string, rng *rand.Rand) marked.Page {
 	return out
 }
 
+// scramble changes the letters of some short lines and keeps their form: so a
+// page of a site looks whose words nobody has listed.
+func scramble(m marked.Page, share float64, rng *rand.Rand) marked.Page {
+	b := []byte(m.Text)
+	for start := 0; start < len(b); {
+		end := start + 1 + strings.IndexByte(m.Text[start:], '\n')
+		if end == start {
+			end = len(b)
+		}
+		if end-start < maxScrambled && rng.Float64() < share {
+			for i := start; i < end; i++ {
+				b[i] = otherLetter(b[i], rng)
+			}
+		}
+		start = end
+	}
+	m.Text = string(b)
+	return m
+}
+
+// maxScrambled is the length in bytes from which a line is taken for text.
+const maxScrambled = 160
+
+// otherLetter gives another vowel or consonant for c, in its case; c itself
+// where it is no letter of ASCII.
+func otherLetter(c byte, rng *rand.Rand) byte {
+	const vowels, consonants = "aeiou", "bcdfghjklmnpqrstvwz"
+	low := c | 0x20
+	switch {
+	case low < 'a' || low > 'z':
+		return c
+	case strings.IndexByte(vowels, low) >= 0:
+		return vowels[rng.IntN(len(vowels))]&^0x20 | c&0x20
+	}
+	return consonants[rng.IntN(len(consonants))]&^0x20 | c&0x20
+}
+
 // touches reports whether a mark is on the stretch.
 func touches(m *marked.Page, sp text.Span) bool {
 	for _, k := range m.Marks {
