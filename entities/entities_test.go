@@ -157,11 +157,17 @@ func TestSharedSpellings(t *testing.T) {
 func TestOrdinaryWords(t *testing.T) {
 	for _, src := range []string{
 		"Fin de siècle is een mooie stijl.", "Let goed op de fiets.", "Pool of zwembad, dat is de vraag.", "Frans Verzonnen speelt piano.",
-		"De heer Engels woont hier.", "Georgia ligt aan zee, zei de gids.",
+		"De heer Engels woont hier.", "Later sprak Noor Verzonnen met de pers.", "De prijs ging naar Noor.", "Georgia ligt aan zee, zei de gids.",
 	} {
 		for _, m := range entities.Find(document(src)) {
 			require.Empty(t, m.Country, src)
 		}
+	}
+	for src, want := range map[string]string{
+		"De beker ging naar een Noor.": "Noor MISC NO\n", "De jonge Noor Casper Verzonnen won.": "Noor MISC NO\nCasper Verzonnen PER\n",
+		"Zij versloeg drie Letten.": "Letten MISC LV\n",
+	} {
+		require.Equal(t, want, find(t, "2024-10-01", src), src)
 	}
 }
 

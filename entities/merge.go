@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
@@ -181,7 +182,7 @@ func (f *mentions) supported(c *candidate) bool {
 			return true
 		}
 	}
-	if f.opens(i) {
+	if f.opens(i) || c.form.Has(knowledge.CountryInhabitant) && !c.form.Has(knowledge.CountryAdjective) && !f.oneOfThem(i) {
 		return false
 	}
 	next := c.last
@@ -192,6 +193,29 @@ func (f *mentions) supported(c *candidate) bool {
 		return false
 	}
 	return true
+}
+
+// oneOfThem reports whether token i, an inhabitant whose word is a first name or
+// a verb too, is one by what is before it, or is plural: de Noor, een jonge
+// Brit and Letten, but not Noor zei.
+func (f *mentions) oneOfThem(i int) bool {
+	if syllables(f.word(i)) > 1 || f.is(i-1, wDet|wIndefinite|wQuantity) {
+		return true
+	}
+	return i > 0 && (f.doc.Tokens[i-1].Kind == text.Number || f.doc.Tokens[i-1].Tag.POS() == text.ADJ)
+}
+
+// syllables counts the groups of vowels of a word.
+func syllables(w string) int {
+	n, vowel := 0, false
+	for _, r := range strings.ToLower(w) {
+		v := strings.ContainsRune("aeiouyéëïöü", r)
+		if v && !vowel {
+			n++
+		}
+		vowel = v
+	}
+	return n
 }
 
 // besideParty reports whether a party's name that is a word too is joined to
