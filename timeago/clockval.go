@@ -154,8 +154,8 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 				t = pm
 			}
 		}
-		if free && r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
-			t = at(addDays(day, -1), h, m, s)
+		if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
+			t = addDays(t, -1)
 		}
 		if h == 24 && r.direction() == pastTense && (free || from.Hour() < 12) {
 			t = at(day, 0, m, s)

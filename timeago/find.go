@@ -84,6 +84,8 @@ type scanner struct {
 	recurs   int     // one more than the sentence of the last repetition
 	habitDay int     // the token behind the weekday last read as a habit
 
+	sent     int // the sentence at hand
+	heads    heads
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
 }
@@ -268,11 +270,12 @@ func (sc *scanner) cover() {
 		lo, hi := c.edgesAt2(i)
 		for k := lo; k < hi; k++ {
 			e := &c.edges[k]
-			if e.cats&(1<<cOut|1<<cDur) == 0 {
+			hour := sc.heads.clocks && e.cats&(1<<cClockish) != 0 && sc.alone(e)
+			if e.cats&(1<<cOut|1<<cDur) == 0 && !hour {
 				continue
 			}
 			s := 10*int(e.upto-e.from) - 7 + sc.best[e.end]
-			if e.context {
+			if e.context || hour {
 				s++
 			}
 			if e.cats&(1<<cClock) != 0 && c.mode&modePlan != 0 {
@@ -330,6 +333,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
+	sc.noteHeading(&t, &c.nodes[e.node], first, last)
 	sc.remember(&t, &c.nodes[e.node], sent, first)
 	return t, true
 }
@@ -340,12 +344,15 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	r := &sc.res
 	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, anchor: sc.anchor, hint: h, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
+	if ref, ok := sc.headed(e.node); ok {
+		r.ref, r.prefer = ref, Nearest
+	}
 	n := &c.nodes[e.node]
 	switch n.op {
 	case nDur:
 		return r.duration(t, n)
 	case nRecur:
-		if day, _, ok := r.storyDay(); ok && h.told && n.op == nRecur && n.z > 0 && n.w == 0 && n.a == 0 && unit(n.y) == uDay && n.b == 0 && sc.opensS(e) && sc.ref.Sub(day) < lately {
+		if day, ok := sc.ofDay(e, n, h.told); ok {
 			n = &node{op: nPart, x: n.z, z: noAdj} // "zondag viel … kwam 's avonds langs"
 			v := r.evalPart(n, interval{day, addDays(day, 1), true})
 			t.Kind, t.Grain, t.From, t.To = v.kind, v.grain, v.from, v.to

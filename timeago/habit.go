@@ -14,6 +14,17 @@ func (sc *scanner) opensS(e *edge) bool { return sc.chart.atoms[e.from].hash == 
 
 var wordS = text.FoldHash("'s")
 
+// ofDay is the day that "'s avonds" is of where the text speaks of one: named
+// in the same sentence or the heading above, or told of lately.
+func (sc *scanner) ofDay(e *edge, n *node, told bool) (day time.Time, ok bool) {
+	if n.op != nRecur || n.z <= 0 || n.w != 0 || n.a != 0 || n.b != 0 || unit(n.y) != uDay || !sc.opensS(e) {
+		return day, false
+	}
+	day, _, ok = sc.res.storyDay()
+	beside := sc.anchor.sentence && sc.anchor.grain == Day && !sc.anchor.bare && (sc.atSent == sc.sent || sc.heads.grain == Day)
+	return day, ok && (beside || told && sc.ref.Sub(day) < lately)
+}
+
 // lately is how far back a day may lie whose evening "'s avonds" is: further
 // back a text tells of how things used to be.
 const lately = 60 * 24 * time.Hour

@@ -25,6 +25,9 @@ func (c *clauseReader) report(i int) verbClass {
 				return vReport
 			}
 		}
+		if i > 0 && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart) {
+			return notVerb // "noemde maandagavond laat"
+		}
 		return vPresent
 	}
 	return vReport

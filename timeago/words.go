@@ -52,6 +52,18 @@ func (t *table) lookup(h uint64) *entry {
 	}
 }
 
+// isA reports whether a word has one of the classes of cats, by its hash.
+func (t *table) isA(h, cats uint64) bool {
+	if e := t.lookup(h); e != nil {
+		for _, s := range t.senses[e.sense : e.sense+e.nsens] {
+			if cats>>s.cat&1 != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // markOf is the byte that stands for a hash in the marks.
 func markOf(h uint64) uint8 { return uint8(h) | 1 }
 
