@@ -143,13 +143,11 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 // believed is v unless it lies far off and w near.
 func (r *resolver) believed(c []value, v, w value) value {
 	far := farOff
-	if v.ok && v.grain == Month {
-		switch {
-		case r.direction() == futureTense:
-			far = farMonth
-		case r.beside: // "In juni besloot de rechter", said in May
-			return v
-		}
+	if v.ok && r.beside { // "In juni besloot de rechter", said in May
+		return v
+	}
+	if v.ok && v.grain == Month && r.direction() == futureTense {
+		far = farMonth
 	}
 	if v.ok && w.ok && !r.limits && r.distance(v) > far && r.distance(w) < 365-far {
 		return w

@@ -311,10 +311,39 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 	return c.first[i], hi
 }
 
+// farewell takes the tot off an edge that says goodbye, as one that is all of
+// its sentence does: "Tot volgende week vrijdag!" names a day.
+func (sc *scanner) farewell(e *edge) {
+	n := &sc.chart.nodes[e.node]
+	if n.op != nUntil || sc.Prefer != ByTense || n.x != 0 || !equalFold(sc.chart.s[sc.chart.atoms[e.from].start:sc.chart.atoms[e.from].end], "tot") {
+		return
+	}
+	prev, next := sc.around(sc.chart.atoms[e.from].start, sc.chart.atoms[e.upto-1].end)
+	if prev >= 0 || next >= 0 && !sc.closesSentence(next) {
+		return
+	}
+	switch sc.chart.nodes[n.a].op {
+	case nUnit, nWeekday, nIn:
+		e.node = n.a
+		e.from++
+	}
+}
+
+// closesSentence reports whether token i is a mark behind which another sentence
+// or a name begins.
+func (sc *scanner) closesSentence(i int) bool {
+	toks := sc.doc.Tokens
+	if toks[i].Kind != text.Punct || sc.doc.Src[toks[i].Start] == ':' {
+		return false
+	}
+	return i+1 >= len(toks) || toks[i+1].Flags&(text.SentenceStart|text.LineBefore|text.Capital) != 0
+}
+
 // emit resolves a chosen edge by the tense around it and remembers it for the
 // expressions that hang on it.
 func (sc *scanner) emit(e *edge) (Time, bool) {
 	c := &sc.chart
+	sc.farewell(e)
 	span := text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	first := sc.doc.TokenAt(span.Start)
 	last := first

@@ -150,6 +150,10 @@ var guardRows = []guardRow{
 	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", false, func(g *guard) bool {
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
+	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", false, (*guard).chapter},
+	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", false, func(g *guard) bool {
+		return g.n.x == 11 && g.n.y == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
+	}},
 	{1 << nClock, "De fiets kost [14.30] euro.", "De trein gaat om [14.30] uur.", true, func(g *guard) bool { return g.digits() && g.wordOf(g.next, counted) }},
 	{1 << nClock, "Er kwamen in vijf [uur zes] mensen.", "De trein van [negen uur dertig] viel uit.", false, func(g *guard) bool {
 		a := &g.chart.atoms[max(int(g.e.upto)-2, 0)]

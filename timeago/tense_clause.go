@@ -8,6 +8,12 @@ import (
 
 // What the words of a clause say beyond the form of its nearest verb.
 
+// late reports whether the laat at i goes with the part of the day before it:
+// "noemde maandagavond laat een orkaan".
+func (c *clauseReader) late(i int) bool {
+	return i > 0 && c.doc.Word(i) == "laat" && c.doc.Word(i+1) != "weten" && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
+}
+
 // report is the class of a verb of saying at i: "melden zich maandag" and
 // "laten de baby zien" say nothing.
 func (c *clauseReader) report(i int) verbClass {
@@ -24,9 +30,6 @@ func (c *clauseReader) report(i int) verbClass {
 			if c.doc.Word(k) == "weten" {
 				return vReport
 			}
-		}
-		if i > 0 && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart) {
-			return notVerb // "noemde maandagavond laat"
 		}
 		return vPresent
 	}
@@ -160,7 +163,7 @@ func (c *clauseReader) beside(first, last int) bool {
 	if last < len(c.doc.Tokens) && c.class(last) == vPast {
 		return true
 	}
-	return first > 1 && c.doc.Word(first-1) == "in" && c.class(first-2) == vPast
+	return first > 1 && (c.doc.Word(first-1) == "in" || c.doc.Word(first-1) == "op") && c.class(first-2) == vPast
 }
 
 // married reports whether the participle at i names a state that has lasted:

@@ -26,6 +26,8 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 		switch after, to := c.event(first-2, lo); {
 		case to:
 			return futureTense, false, weekday // "de selectie voor het duel van zondag"
+		case weekday && c.takesPlace(last, hi):
+			return futureTense, false, true
 		case weekday && after:
 			return pastTense, false, true // "na de etappe van zondag"
 		case c.coming(first-2, lo):
@@ -195,11 +197,38 @@ func (c *clauseReader) ahead(first, lo int) bool {
 	return false
 }
 
-// soon reports whether a zal is in the clause after the expression.
+// soon reports whether the clause goes on after the expression with what is
+// still to come: a zal, or something not done yet ("het programma van woensdag
+// is nog niet vrijgegeven").
 func (c *clauseReader) soon(last, hi int) bool {
 	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
-		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
+		switch w := c.doc.Word(i); {
+		case w == "zal", w == "zullen":
 			return true
+		case w == "nog" && i+1 < hi:
+			return c.doc.Word(i+1) == "niet" || c.doc.Word(i+1) == "geen"
+		}
+	}
+	return false
+}
+
+// takesPlace reports whether the verb after the expression says that the thing
+// before it takes place: "de dienst van zaterdag begint", "… gaat door".
+func (c *clauseReader) takesPlace(last, hi int) bool {
+	if last >= hi {
+		return false
+	}
+	if w := c.doc.Word(last); w == "gaat" || w == "gaan" {
+		return c.carriesOn(last, hi)
+	}
+	return contextWords()[c.doc.Tokens[last].Fold]&ofEvent != 0
+}
+
+// carriesOn reports whether a door ends the clause of the gaat at i.
+func (c *clauseReader) carriesOn(i, hi int) bool {
+	for i++; i < hi && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if c.doc.Word(i) == "door" {
+			return i+1 == hi || c.doc.Tokens[i+1].Kind == text.Punct
 		}
 	}
 	return false
