@@ -270,7 +270,7 @@ func (sc *scanner) cover() {
 		lo, hi := c.edgesAt2(i)
 		for k := lo; k < hi; k++ {
 			e := &c.edges[k]
-			hour := sc.heads.clocks && e.cats&(1<<cClockish) != 0 && sc.alone(e)
+			hour := e.cats&(1<<cClockish) != 0 && sc.hour(e)
 			if e.cats&(1<<cOut|1<<cDur) == 0 && !hour {
 				continue
 			}

@@ -26,12 +26,21 @@ func (sc *scanner) opensHeading(first, last int) bool {
 	return ok && b.Tokens.First == first && (last == b.Tokens.Last || sc.doc.Src[sc.doc.Tokens[last].Start] == ':')
 }
 
-// alone reports whether an edge is a whole heading: after "Zaterdag 22 uur" the
-// heading "6 uur" is an hour, not how long something takes.
-func (sc *scanner) alone(e *edge) bool {
+// hour reports whether an edge is a time of the clock for what it heads: after
+// "Zaterdag 22 uur" the heading "6 uur" is one, and not how long something
+// takes, and so are the digits over the title of a programme.
+func (sc *scanner) hour(e *edge) bool {
 	first := sc.doc.TokenAt(sc.chart.atoms[e.from].start)
 	last := sc.doc.TokenAt(sc.chart.atoms[e.upto-1].start) + 1
-	return sc.opensHeading(first, last)
+	if sc.heads.clocks {
+		return sc.opensHeading(first, last)
+	}
+	k := sc.doc.BlockAt(first)
+	if k+1 >= len(sc.doc.Blocks) || sc.doc.Blocks[k+1].Kind != text.Title {
+		return false
+	}
+	r := sc.doc.Blocks[k].Tokens
+	return r.First == first && r.Last == last && sc.chart.nodes[e.node].y >= 0
 }
 
 // headingAt is the subhead that holds token i.

@@ -1,0 +1,75 @@
+package timeago
+
+import "github.com/kopij/kopij/text"
+
+// chapterReach is how many tokens back the first line of a list of chapters is
+// looked for.
+const chapterReach = 400
+
+// chapter reports whether the time of the clock of tokens [first, last) heads
+// a line of the chapters of a recording: a list of such lines that begins at
+// 0:00 and counts up.
+func (g *guard) chapter() bool {
+	if !g.digits() || !g.chart.isMark(int(g.e.from)+1, ":") {
+		return false
+	}
+	toks := g.doc.Tokens
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	at, ok := g.lineClock(first)
+	if !ok {
+		return false
+	}
+	if at == 0 { // the line below it has to count on
+		for i := first + 1; i < min(len(toks), first+chapterReach); i++ {
+			if toks[i].Flags&text.LineBefore != 0 {
+				next, ok := g.lineClock(i)
+				return ok && next > 0
+			}
+		}
+		return false
+	}
+	for i := first - 1; i >= max(0, first-chapterReach); i-- {
+		if toks[i].Flags&text.LineBefore == 0 {
+			continue
+		}
+		before, ok := g.lineClock(i)
+		if !ok || before >= at {
+			return false
+		}
+		if at = before; at == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lineClock is the time with colons that heads a line at token i: minutes and
+// seconds as it is written, in the order of its digits.
+func (g *guard) lineClock(i int) (at int, ok bool) {
+	t := &g.doc.Tokens[i]
+	if t.Flags&text.LineBefore == 0 || t.Flags&text.HasDigit == 0 || i+1 >= len(g.doc.Tokens) || g.doc.Tokens[i+1].Flags&text.LineBefore != 0 {
+		return 0, false
+	}
+	colons := 0
+	for _, c := range []byte(g.doc.Src[t.Start:t.End]) {
+		switch {
+		case digit(c):
+			at = at*10 + int(c-'0')
+		case c == ':':
+			colons++
+		default:
+			return 0, false
+		}
+	}
+	return at, colons > 0
+}
+
+// gap reports whether a length of time is how far behind somebody came in:
+// "derde op 11 seconden".
+func (g *guard) gap() bool {
+	i := g.prev
+	if i > 0 && g.chart.t.isA(g.doc.Tokens[i].Fold, 1<<cApprox) {
+		i-- // op ruim twaalf minuten
+	}
+	return i > 0 && g.wordIn(i, "op") && g.chart.t.isA(g.doc.Tokens[i-1].Fold, 1<<cOrd)
+}
