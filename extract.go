@@ -357,6 +357,7 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
 	r.Articles = make([]Article, len(page.Articles))
+	head := ref // when the last main article was published
 	for i := range page.Articles {
 		a := &page.Articles[i]
 		// What an article says of time counts from its own publication.
@@ -367,6 +368,15 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 			stated(a, src.Meta.Published)
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
+		case !a.Dateline.Date.Empty() && !ref.IsZero():
+			if t, ok := timeago.Stamp(a.Dateline.Date.Of(src.Text), ref); ok {
+				at = moment(&t, ref) // "Gent, 11 maart 2026 – "
+			}
+		case a.Kind == article.Entry:
+			at = head // an entry without its own time is of its live blog's
+		}
+		if a.Kind == article.Main {
+			head = at
 		}
 		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
 	}
@@ -439,6 +449,9 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 	}
 	if at.IsZero() {
 		at = t.From
+	}
+	if t.From.After(ref) {
+		return at // a release under embargo, read before its day
 	}
 	if at.IsZero() || at.After(ref) {
 		return ref

@@ -75,6 +75,9 @@ func (b *builder) build() {
 		}
 	}
 	b.datedHeadings()
+	if d := b.a.Dateline.Date; b.a.Published.Empty() && b.a.Kind == Main && dated(d.Of(b.s.page)) {
+		b.a.Published = b.s.published(d) // of a press release
+	}
 	if b.a.Published.Empty() && !b.update.Empty() && b.a.Kind == Main {
 		b.a.Published = b.s.published(b.update)
 	}
