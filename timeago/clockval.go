@@ -39,6 +39,9 @@ func (r *resolver) evalPart(n *node, ctx interval) value {
 			return nightAfter(addDays(day, -1))
 		}
 	}
+	if !ctx.set && r.told && day.Equal(dayOf(r.ref)) && at(day, h[0], 0, 0).After(r.ref) && !r.anchor.sentence {
+		day = addDays(day, -1) // "eerder op de avond", told in the morning
+	}
 	from, to := at(day, h[0], 0, 0), at(day, h[1], 0, 0)
 	mid := at(day, (h[0]+h[1])/2, 0, 0)
 	switch n.y {

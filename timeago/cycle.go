@@ -67,9 +67,12 @@ func instance(n *node, t time.Time, k int) value {
 // April, is not last year's.
 const farOff = 280
 
-// farMonth is the same for a month without a year that a present would put
-// ahead.
-const farMonth = 225
+// farMonth and farDay are the same for a month and a date without a year that a
+// present would put ahead.
+const (
+	farMonth = 225
+	farDay   = 240
+)
 
 func (r *resolver) evalCycle(n *node, ctx interval) value {
 	if ctx.set {
@@ -146,8 +149,13 @@ func (r *resolver) believed(c []value, v, w value) value {
 	if v.ok && r.beside { // "In juni besloot de rechter", said in May
 		return v
 	}
-	if v.ok && v.grain == Month && r.direction() == futureTense {
-		far = farMonth
+	if v.ok && r.direction() == futureTense {
+		switch v.grain {
+		case Day:
+			far = farDay
+		case Month:
+			far = farMonth
+		}
 	}
 	if v.ok && w.ok && !r.limits && r.distance(v) > far && r.distance(w) < 365-far {
 		return w

@@ -46,6 +46,8 @@ func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
 	switch {
 	case n.op == nSeason && n.z == noAdj && e.upto-e.from == 1 && sc.recurs == sent+1:
 		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
+	case (n.op == nMonth || n.op == nSeason) && n.z == noAdj && !sure && sc.Prefer == ByTense && !h.within.set && sc.usual(first):
+		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
 	case n.op == nClock && !sure && sc.Prefer == ByTense && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(first):
 		daily(t, n)
 	case sc.Prefer != ByTense || t.Kind == Recurring:

@@ -64,7 +64,7 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 	for i := last; i < min(hi, last+14); i++ {
 		t := &c.doc.Tokens[i]
 		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
-			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word
+			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word || c.doc.Tokens[i+1].Tag.POS() == text.ADP
 			return end && i > 0 && c.doc.Word(i-1) != "te"
 		}
 		switch c.class(i) {
@@ -178,7 +178,7 @@ func (c *clauseReader) married(i int) bool {
 
 // purpose reports whether the expression is in "om … te verschijnen".
 func (c *clauseReader) purpose(first, last, lo, hi int) bool {
-	for i := first - 1; i >= max(lo, first-6); i-- {
+	for i := first - 1; i >= max(lo, first-16); i-- {
 		if c.doc.Tokens[i].Kind != text.Word {
 			return false
 		}

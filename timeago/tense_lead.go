@@ -47,10 +47,13 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 			return futureTense, true, true // "verplaatst naar donderdag"
 		}
 	case "voor", "vóór":
-		if weekday && !c.pastVerb(first, lo) {
-			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten"
+		if weekday && (!c.pastVerb(first, lo) || c.doc.Tagged && first-2 >= lo && c.doc.Tokens[first-2].Tag.POS() == text.NOUN) {
+			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten", "kondigde de mars voor donderdag aan"
 		}
 	case "de", "het", "een", "De", "Het":
+		if weekday && first-2 >= lo && c.doc.Word(first-2) == "voor" {
+			return futureTense, false, true // "geboekt voor de zaterdagavond"
+		}
 		if weekday && last < hi && c.doc.Word(last) == "te" {
 			return futureTense, true, true // "het vrijdag te presenteren plan"
 		}
