@@ -46,7 +46,7 @@ func Parse(s string, ref time.Time) (Time, bool) { return Finder{}.Parse(s, ref)
 func (f Finder) Find(d *text.Document, ref time.Time) []Time { return f.Append(nil, d, ref) }
 
 // Parse reads the whole of s as one time expression. See [Parse].
-func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
+func (f Finder) Parse(s string, ref time.Time) (t Time, ok bool) {
 	if ref.IsZero() {
 		t, ok := f.Parse(s, refA)
 		if u, _ := f.Parse(s, refB); !u.From.Equal(t.From) || !u.To.Equal(t.To) {
@@ -55,10 +55,10 @@ func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
 		return t, ok
 	}
 	ref = local(ref)
-	t, ok := parseAge(s, ref)
-	if !ok {
-		t, ok = f.parseWhole(s, ref)
+	if t.parseAge(s, ref) {
+		return t, f.Grains.Has(t.Grain)
 	}
+	t, ok = f.parseWhole(s, ref)
 	return t, ok && f.Grains.Has(t.Grain)
 }
 

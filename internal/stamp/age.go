@@ -28,36 +28,50 @@ func AgeTail(s string) int {
 
 // ago reads an age that says which way it counts.
 func (v *Value) ago(s string) int {
-	if w := word(s); w > 0 {
-		if _, ok := find(just, s[:w]); ok {
+	if letterAt(s, 0) {
+		n, h := scan(s)
+		switch c, _ := age(h); c {
+		case noClass:
+			return 0
+		case justWord:
 			v.Form, v.Unit = AgeForm, Second
-			return w
+			return n
+		case overWord:
+			return v.ahead(s, n)
 		}
-		if w == len("over") && strings.EqualFold(s[:w], "over") {
-			k := w + spaces(s[w:])
-			n := v.count(s[k:])
-			if k == w || n == 0 || v.Unit == NoUnit {
-				*v = Value{}
-				return 0
+	}
+	count, unit, i := v.measure(s)
+	if i == 0 {
+		return 0
+	}
+	for {
+		k := i + spaces(s[i:])
+		n, h := scan(s[k:])
+		if c, _ := age(h); c == agoWord {
+			v.Form, v.Count, v.Unit = AgeForm, -count, unit
+			if unit == NoUnit {
+				v.Unit = Second
 			}
 			return k + n
 		}
+		c, u, m := v.join(s, i, count, unit)
+		if m == 0 {
+			*v = Value{}
+			return 0
+		}
+		count, unit, i = c, u, m
 	}
-	n := v.count(s)
-	if n == 0 {
-		return 0
-	}
-	i := n + spaces(s[n:])
-	w := word(s[i:])
-	if !strings.EqualFold(s[i:i+w], ago) && !strings.EqualFold(s[i:i+w], "terug") {
+}
+
+// ahead reads the rest of an age behind an "over" of n bytes.
+func (v *Value) ahead(s string, n int) int {
+	k := n + spaces(s[n:])
+	m := v.count(s[k:])
+	if k == n || m == 0 || v.Unit == NoUnit {
 		*v = Value{}
 		return 0
 	}
-	if v.Unit == NoUnit {
-		v.Unit = Second
-	}
-	v.Count = -v.Count
-	return i + w
+	return k + m
 }
 
 // count reads numbers with their units: "8 minuten", "een half uur", "ruim
@@ -67,7 +81,20 @@ func (v *Value) count(s string) int {
 	if i == 0 {
 		return 0
 	}
+	if c2, u2, n := v.join(s, i, c, u); n > 0 {
+		c, u, i = c2, u2, n
+	}
 	v.Form, v.Count, v.Unit = AgeForm, c, u
+	return i
+}
+
+// join reads a second number with a finer unit after c of unit u, which end at
+// i: "2 uur en 5 minuten". It gives their sum and where they end; 0 where there
+// is no second.
+func (v *Value) join(s string, i, c int, u Unit) (count int, unit Unit, n int) {
+	if u == NoUnit {
+		return 0, 0, 0
+	}
 	k := i + spaces(s[i:])
 	if k < len(s) && s[k] == ',' {
 		k++
@@ -77,16 +104,15 @@ func (v *Value) count(s string) int {
 		k += spaces(s[k:])
 	}
 	var rest Value
-	c2, u2, n := rest.measure(s[k:])
-	if n == 0 || u == NoUnit || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
-		return i
+	c2, u2, m := rest.measure(s[k:])
+	if m == 0 || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
+		return 0, 0, 0
 	}
 	f := finer(u, u2)
 	if f == 0 {
-		return i
+		return 0, 0, 0
 	}
-	v.Count, v.Unit = c*f+c2, u2
-	return k + n
+	return c*f + c2, u2, k + m
 }
 
 // finer is how many of a finer unit one of a unit is; 0 where that varies.
@@ -103,49 +129,49 @@ func finer(u, of Unit) int {
 
 // measure reads one number, in hundredths, and its unit.
 func (v *Value) measure(s string) (count int, u Unit, n int) {
-	i := v.hedge(s)
+	i := 0
+	if !digitAt(s, 0) {
+		i = v.hedge(s)
+	}
 	count, k := v.number(s[i:])
 	if k == 0 {
 		return 0, 0, 0
 	}
 	i += k
 	i += spaces(s[i:])
-	w := word(s[i:])
-	if w == 0 {
-		return 0, 0, 0
-	}
-	if _, ok := find(moments, s[i:i+w]); ok {
+	w, h := scan(s[i:])
+	c, x := age(h)
+	switch c {
+	case momentWord:
 		return 0, NoUnit, i + w
-	}
-	x, ok := find(units, s[i:i+w])
-	if !ok {
+	case unitWord:
+	default:
 		return 0, 0, 0
 	}
 	i += w
 	if i < len(s) && s[i] == '.' && w <= 4 && w < len("jaar") {
 		i++
 	}
-	return count * (x % 100), Unit(x / 100), i
+	return count * (x % unitScale), Unit(x / unitScale), i
 }
 
 // hedge is the length of the hedges before a number: "ruim ", "meer dan ".
 func (v *Value) hedge(s string) int {
 	i := 0
 	for range 2 {
-		w := word(s[i:])
+		w, h := scan(s[i:])
 		if w == 0 {
 			return i
 		}
 		j := i + w
-		if _, ok := find(hedges, s[i:j]); ok {
+		switch c, _ := age(h); {
+		case c == hedgeWord:
 			if j < len(s) && s[j] == '.' {
 				j++
 			}
-		} else if hasFold(s[i:], "meer dan ") {
-			j = i + len("meer dan")
-		} else if hasFold(s[i:], "minder dan ") {
-			j = i + len("minder dan")
-		} else {
+		case c == moreWord && hasFold(s[j:], " dan "):
+			j += len(" dan")
+		default:
 			return i
 		}
 		k := spaces(s[j:])
@@ -174,80 +200,51 @@ func (v *Value) number(s string) (count, n int) {
 		}
 		return count, n
 	}
-	w := word(s)
+	w, h := scan(s)
 	if w == 0 {
 		return 0, 0
 	}
-	if c, ok := find(some, s[:w]); ok {
+	switch c, x := age(h); c {
+	case someWord:
 		v.Approx = true
-		return c, w
+		return x, w
+	case numberWord:
+		return v.afterNumber(s, x, w)
 	}
-	count, ok := numberWord(s[:w])
-	if !ok {
-		return 0, 0
-	}
-	return v.afterNumber(s, count, w)
+	return 0, 0
 }
 
 // afterNumber reads what may follow the first word of a number: "een half",
 // "een paar", "twee en een half", "een kleine twee".
 func (v *Value) afterNumber(s string, count, n int) (int, int) {
 	k := n + spaces(s[n:])
-	w := word(s[k:])
-	next := s[k : k+w]
+	w, h := scan(s[k:])
 	if k == n || w == 0 {
 		return count, n
 	}
-	if count == 100 {
-		if c, ok := find(some, next); ok {
-			v.Approx = true
-			return c, k + w
-		}
-		switch {
-		case strings.EqualFold(next, "half"), strings.EqualFold(next, "halve"):
-			return 50, k + w
-		case strings.EqualFold(next, "kleine"):
-			v.Approx = true
-			if j := k + w + spaces(s[k+w:]); j > k+w {
-				if c, m := v.number(s[j:]); m > 0 {
-					return c, j + m
-				}
-			}
-			return 100, k + w
-		}
-	}
-	if strings.EqualFold(next, "en") {
-		for _, h := range [...]string{" een half ", " een halve "} {
-			if hasFold(s[k+w:], h) {
-				return count + 50, k + w + len(h) - 1
+	switch c, x := age(h); {
+	case c == andWord:
+		for _, half := range [...]string{" een half ", " een halve "} {
+			if hasFold(s[k+w:], half) {
+				return count + 50, k + w + len(half) - 1
 			}
 		}
+	case count != 100:
+	case c == someWord:
+		v.Approx = true
+		return x, k + w
+	case c == numberWord && x == 50:
+		return 50, k + w
+	case c == smallWord:
+		v.Approx = true
+		if j := k + w + spaces(s[k+w:]); j > k+w {
+			if c, m := v.number(s[j:]); m > 0 {
+				return c, j + m
+			}
+		}
+		return 100, k + w
 	}
 	return count, n
-}
-
-// numberWord is the number that a word names, in hundredths.
-func numberWord(w string) (int, bool) {
-	if c, ok := find(numbers, w); ok {
-		return c, true
-	}
-	if c, ok := find(tens, w); ok {
-		return c, true
-	}
-	for _, t := range tens {
-		n := len(w) - len(t.word)
-		if n < len("eenen") || !strings.EqualFold(w[n:], t.word) {
-			continue
-		}
-		for _, and := range [...]string{"en", "ën"} {
-			if k := n - len(and); k > 0 && strings.EqualFold(w[k:n], and) {
-				if c, ok := find(numbers, w[:k]); ok && c < 1000 && c%100 == 0 {
-					return c + t.value, true
-				}
-			}
-		}
-	}
-	return 0, false
 }
 
 // day reads "gisteren", "gisteren 14:30", "gisteren om 14.30 uur".
@@ -256,9 +253,9 @@ func (v *Value) day(s string) int {
 	if n < len("juster") && n < len("hjoed") {
 		return 0
 	}
-	shift, ok := find(days, s[:n])
+	shift, ok := find(dayWord, s[:n])
 	if !ok {
-		if shift, ok = find(parts, s[:n]); !ok {
+		if shift, ok = find(partWord, s[:n]); !ok {
 			return 0
 		}
 		v.Part = true
@@ -334,11 +331,9 @@ func unitEnds(s string) bool {
 	for i > 0 && len(s)-i < maxWord && 'a' <= s[i-1]|0x20 && s[i-1]|0x20 <= 'z' {
 		i--
 	}
-	if _, ok := find(moments, s[i:]); ok {
-		return true
-	}
-	_, ok := find(units, s[i:])
-	return ok
+	n, h := scan(s[i:])
+	c, _ := age(h)
+	return n == len(s)-i && (c == momentWord || c == unitWord)
 }
 
 // continues reports whether the byte at i goes on with a number or a word that

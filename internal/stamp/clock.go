@@ -144,7 +144,7 @@ func (v *Value) zone(s string) int {
 		if n > 4 || n < 2 || strings.ToUpper(s[k:k+n]) != s[k:k+n] {
 			return 0
 		}
-		z, ok := find(zones, s[k:k+n])
+		z, ok := find(zoneWord, s[k:k+n])
 		if !ok {
 			return 0
 		}

@@ -265,10 +265,10 @@ func weekday(s string) (n, day int) {
 	if n < 2 || n > len("donderdag") {
 		return 0, 0
 	}
-	if day, ok := find(weekdays, s[:n]); ok {
+	if day, ok := find(weekdayWord, s[:n]); ok {
 		return n, day
 	}
-	if day, ok := find(shortWeekdays, s[:n]); ok {
+	if day, ok := find(shortWeekday, s[:n]); ok {
 		if n < len(s) && s[n] == '.' {
 			n++
 		}
@@ -295,7 +295,7 @@ func monthName(s string) (n, month int) {
 	if n < 3 || n > len("jannewaris") {
 		return 0, 0
 	}
-	m, ok := find(months, s[:n])
+	m, ok := find(monthWord, s[:n])
 	if !ok {
 		return 0, 0
 	}
