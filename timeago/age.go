@@ -165,21 +165,52 @@ func (t *Time) elapse(ref time.Time, n int, u unit) bool {
 
 // onDay is the day n days from ref's.
 func (t *Time) onDay(ref time.Time, n int) bool {
-	y, m, d := ref.Date()
-	h, mi, s := ref.Clock()
+	t.Grain = Day
+	if t.nearDay(ref, n) {
+		return true
+	}
+	y, m, d, clock := wall(ref)
 	loc := ref.Location()
 	d += n
-	t.Grain = Day
-	t.At = time.Date(y, m, d, h, mi, s, ref.Nanosecond(), loc)
+	t.At = time.Date(y, m, d, 0, 0, 0, clock, loc)
 	t.From = time.Date(y, m, d, 0, 0, 0, 0, loc)
 	t.To = time.Date(y, m, d+1, 0, 0, 0, 0, loc)
 	return inRange(t.At)
 }
 
+const daySeconds = 24 * 60 * 60
+
+// nearDay is onDay where the clock is not put forward or back in between, so
+// that days can be counted in seconds; it reports whether that is so. The
+// calendar and the zone's table take most of the time that an age takes.
+func (t *Time) nearDay(ref time.Time, n int) bool {
+	if abs(n) > 400 {
+		return false
+	}
+	_, offset := ref.Zone()
+	since := (ref.Unix() + int64(offset)) % daySeconds
+	if since < 0 {
+		since += daySeconds
+	}
+	t.At = ref.Add(time.Duration(n) * daySeconds * time.Second)
+	t.From = t.At.Add(-time.Duration(since)*time.Second - time.Duration(ref.Nanosecond()))
+	t.To = t.From.Add(daySeconds * time.Second)
+	start, end := ref.ZoneBounds()
+	return (start.IsZero() || !t.From.Before(start)) && (end.IsZero() || !t.To.After(end))
+}
+
+// wall is the day of t, and its clock in nanoseconds.
+func wall(t time.Time) (y int, m time.Month, d, clock int) {
+	_, offset := t.Zone()
+	u := t.UTC().Add(time.Duration(offset) * time.Second)
+	y, m, d = u.Date()
+	h, mi, s := u.Clock()
+	return y, m, d, ((h*60+mi)*60+s)*1e9 + u.Nanosecond()
+}
+
 // inMonths is the month or the year n months from ref's.
 func (t *Time) inMonths(ref time.Time, n int, g Grain) bool {
-	y, m, d := ref.Date()
-	h, mi, s := ref.Clock()
+	y, m, d, clock := wall(ref)
 	loc := ref.Location()
 	k := y*12 + int(m) - 1 + n
 	y = floorDiv(k, 12)
@@ -188,7 +219,7 @@ func (t *Time) inMonths(ref time.Time, n int, g Grain) bool {
 		d = min(d, daysIn(y, int(m)))
 	}
 	t.Grain = g
-	t.At = time.Date(y, m, d, h, mi, s, ref.Nanosecond(), loc)
+	t.At = time.Date(y, m, d, 0, 0, 0, clock, loc)
 	if g == Month {
 		t.From, t.To = time.Date(y, m, 1, 0, 0, 0, 0, loc), time.Date(y, m+1, 1, 0, 0, 0, 0, loc)
 	} else {
@@ -236,7 +267,8 @@ func abs(n int) int {
 // the caller whether they lie in the past.
 func (t *Time) parseAge(s string, ref time.Time) bool {
 	start, end := trimmed(s)
-	v, n := stamp.Read(s[start:end])
+	var v stamp.Value
+	n := v.Read(s[start:end])
 	if n == 0 || v.Form != stamp.AgeForm && v.Form != stamp.DayForm || v.Weekday != 0 || v.Part || v.HasZone {
 		return false
 	}

@@ -28,33 +28,33 @@ func AgeTail(s string) int {
 
 // ago reads an age that says which way it counts.
 func (v *Value) ago(s string) int {
+	t := words()
+	var w word
 	if letterAt(s, 0) {
-		n, h := scan(s)
-		switch c, _ := age(h); c {
+		switch w = t.at(s); w.class {
 		case noClass:
 			return 0
 		case justWord:
 			v.Form, v.Unit = AgeForm, Second
-			return n
+			return w.n
 		case overWord:
-			return v.ahead(s, n)
+			return v.ahead(t, s, w.n)
 		}
 	}
-	count, unit, i := v.measure(s)
+	count, unit, i := v.measure(t, s, w)
 	if i == 0 {
 		return 0
 	}
 	for {
 		k := i + spaces(s[i:])
-		n, h := scan(s[k:])
-		if c, _ := age(h); c == agoWord {
+		if a := t.at(s[k:]); a.class == agoWord {
 			v.Form, v.Count, v.Unit = AgeForm, -count, unit
 			if unit == NoUnit {
 				v.Unit = Second
 			}
-			return k + n
+			return k + a.n
 		}
-		c, u, m := v.join(s, i, count, unit)
+		c, u, m := join(t, s, i, count, unit)
 		if m == 0 {
 			*v = Value{}
 			return 0
@@ -64,9 +64,9 @@ func (v *Value) ago(s string) int {
 }
 
 // ahead reads the rest of an age behind an "over" of n bytes.
-func (v *Value) ahead(s string, n int) int {
+func (v *Value) ahead(t *wordTable, s string, n int) int {
 	k := n + spaces(s[n:])
-	m := v.count(s[k:])
+	m := v.count(t, s[k:])
 	if k == n || m == 0 || v.Unit == NoUnit {
 		*v = Value{}
 		return 0
@@ -76,12 +76,12 @@ func (v *Value) ahead(s string, n int) int {
 
 // count reads numbers with their units: "8 minuten", "een half uur", "ruim
 // drie weken", "2 uur en 5 minuten", "1u 5m". A moment that cannot be counted has no Unit.
-func (v *Value) count(s string) int {
-	c, u, i := v.measure(s)
+func (v *Value) count(t *wordTable, s string) int {
+	c, u, i := v.measure(t, s, t.first(s))
 	if i == 0 {
 		return 0
 	}
-	if c2, u2, n := v.join(s, i, c, u); n > 0 {
+	if c2, u2, n := join(t, s, i, c, u); n > 0 {
 		c, u, i = c2, u2, n
 	}
 	v.Form, v.Count, v.Unit = AgeForm, c, u
@@ -91,7 +91,7 @@ func (v *Value) count(s string) int {
 // join reads a second number with a finer unit after c of unit u, which end at
 // i: "2 uur en 5 minuten". It gives their sum and where they end; 0 where there
 // is no second.
-func (v *Value) join(s string, i, c int, u Unit) (count int, unit Unit, n int) {
+func join(t *wordTable, s string, i, c int, u Unit) (count int, unit Unit, n int) {
 	if u == NoUnit {
 		return 0, 0, 0
 	}
@@ -104,7 +104,7 @@ func (v *Value) join(s string, i, c int, u Unit) (count int, unit Unit, n int) {
 		k += spaces(s[k:])
 	}
 	var rest Value
-	c2, u2, m := rest.measure(s[k:])
+	c2, u2, m := rest.measure(t, s[k:], t.first(s[k:]))
 	if m == 0 || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
 		return 0, 0, 0
 	}
@@ -127,49 +127,51 @@ func finer(u, of Unit) int {
 	return size[u] / size[of]
 }
 
-// measure reads one number, in hundredths, and its unit.
-func (v *Value) measure(s string) (count int, u Unit, n int) {
+// measure reads one number, in hundredths, and its unit. The word that begins
+// s is w.
+func (v *Value) measure(t *wordTable, s string, w word) (count int, u Unit, n int) {
 	i := 0
-	if !digitAt(s, 0) {
-		i = v.hedge(s)
+	if w.class == hedgeWord || w.class == moreWord {
+		i = v.hedge(t, s)
+		w = t.first(s[i:])
 	}
-	count, k := v.number(s[i:])
+	count, k := v.number(s[i:], w)
 	if k == 0 {
 		return 0, 0, 0
 	}
-	i += k
-	i += spaces(s[i:])
-	w, h := scan(s[i:])
-	c, x := age(h)
-	switch c {
+	j := i + k + spaces(s[i+k:])
+	next := t.at(s[j:])
+	if w.class == numberWord && j > i+k && next.class != unitWord {
+		count, k = v.afterNumber(t, s[i:], count, k, next)
+		j = i + k + spaces(s[i+k:])
+		next = t.at(s[j:])
+	}
+	switch next.class {
 	case momentWord:
-		return 0, NoUnit, i + w
+		return 0, NoUnit, j + next.n
 	case unitWord:
 	default:
 		return 0, 0, 0
 	}
-	i += w
-	if i < len(s) && s[i] == '.' && w <= 4 && w < len("jaar") {
-		i++
+	j += next.n
+	if j < len(s) && s[j] == '.' && next.n <= 4 && next.n < len("jaar") {
+		j++
 	}
-	return count * (x % unitScale), Unit(x / unitScale), i
+	return count * (next.value % unitScale), Unit(next.value / unitScale), j
 }
 
 // hedge is the length of the hedges before a number: "ruim ", "meer dan ".
-func (v *Value) hedge(s string) int {
+func (v *Value) hedge(t *wordTable, s string) int {
 	i := 0
 	for range 2 {
-		w, h := scan(s[i:])
-		if w == 0 {
-			return i
-		}
-		j := i + w
-		switch c, _ := age(h); {
-		case c == hedgeWord:
+		w := t.at(s[i:])
+		j := i + w.n
+		switch {
+		case w.class == hedgeWord:
 			if j < len(s) && s[j] == '.' {
 				j++
 			}
-		case c == moreWord && hasFold(s[j:], " dan "):
+		case w.class == moreWord && hasFold(s[j:], " dan "):
 			j += len(" dan")
 		default:
 			return i
@@ -184,72 +186,73 @@ func (v *Value) hedge(s string) int {
 	return i
 }
 
-// number reads a number, in hundredths.
-func (v *Value) number(s string) (count, n int) {
-	if x, n := digits(s, 5); n > 0 {
-		count = 100 * x
-		switch {
-		case n+1 < len(s) && (s[n] == ',' || s[n] == '.') && digitAt(s, n+1) && !digitAt(s, n+2):
-			count += 10 * int(s[n+1]-'0')
-			n += 2
-		case strings.HasPrefix(s[n:], "½"):
-			count += 50
-			n += len("½")
-		case digitAt(s, n):
-			return 0, 0
-		}
-		return count, n
-	}
-	w, h := scan(s)
-	if w == 0 {
-		return 0, 0
-	}
-	switch c, x := age(h); c {
+// number reads a number in digits, or the first word of one, which is w; in
+// hundredths.
+func (v *Value) number(s string, w word) (count, n int) {
+	switch w.class {
 	case someWord:
 		v.Approx = true
-		return x, w
+		return w.value, w.n
 	case numberWord:
-		return v.afterNumber(s, x, w)
+		return w.value, w.n
 	}
-	return 0, 0
+	x, n := digits(s, 5)
+	if n == 0 {
+		return 0, 0
+	}
+	count = 100 * x
+	switch {
+	case n+1 < len(s) && (s[n] == ',' || s[n] == '.') && digitAt(s, n+1) && !digitAt(s, n+2):
+		count += 10 * int(s[n+1]-'0')
+		n += 2
+	case strings.HasPrefix(s[n:], "½"):
+		count += 50
+		n += len("½")
+	case digitAt(s, n):
+		return 0, 0
+	}
+	return count, n
 }
 
-// afterNumber reads what may follow the first word of a number: "een half",
-// "een paar", "twee en een half", "een kleine twee".
-func (v *Value) afterNumber(s string, count, n int) (int, int) {
+// afterNumber reads what may follow the first word of a number, which ends at
+// n: "een half", "een paar", "twee en een half", "een kleine twee". The word
+// there is w.
+func (v *Value) afterNumber(t *wordTable, s string, count, n int, w word) (int, int) {
 	k := n + spaces(s[n:])
-	w, h := scan(s[k:])
-	if k == n || w == 0 {
-		return count, n
-	}
-	switch c, x := age(h); {
-	case c == andWord:
+	switch {
+	case w.class == andWord:
 		for _, half := range [...]string{" een half ", " een halve "} {
-			if hasFold(s[k+w:], half) {
-				return count + 50, k + w + len(half) - 1
+			if hasFold(s[k+w.n:], half) {
+				return count + 50, k + w.n + len(half) - 1
 			}
 		}
 	case count != 100:
-	case c == someWord:
+	case w.class == someWord:
 		v.Approx = true
-		return x, k + w
-	case c == numberWord && x == 50:
-		return 50, k + w
-	case c == smallWord:
+		return w.value, k + w.n
+	case w.class == numberWord && w.value == 50:
+		return 50, k + w.n
+	case w.class == smallWord:
 		v.Approx = true
-		if j := k + w + spaces(s[k+w:]); j > k+w {
-			if c, m := v.number(s[j:]); m > 0 {
-				return c, j + m
+		j := k + w.n + spaces(s[k+w.n:])
+		first := t.first(s[j:])
+		c, m := v.number(s[j:], first)
+		if j == k+w.n || m == 0 {
+			return 100, k + w.n
+		}
+		if first.class == numberWord {
+			if sp := spaces(s[j+m:]); sp > 0 {
+				c, m = v.afterNumber(t, s[j:], c, m, t.at(s[j+m+sp:]))
 			}
 		}
-		return 100, k + w
+		return c, j + m
 	}
 	return count, n
 }
 
 // day reads "gisteren", "gisteren 14:30", "gisteren om 14.30 uur".
 func (v *Value) day(s string) int {
-	n := word(s)
+	n := wordLen(s)
 	if n < len("juster") && n < len("hjoed") {
 		return 0
 	}
@@ -331,9 +334,8 @@ func unitEnds(s string) bool {
 	for i > 0 && len(s)-i < maxWord && 'a' <= s[i-1]|0x20 && s[i-1]|0x20 <= 'z' {
 		i--
 	}
-	n, h := scan(s[i:])
-	c, _ := age(h)
-	return n == len(s)-i && (c == momentWord || c == unitWord)
+	w := words().at(s[i:])
+	return w.n == len(s)-i && (w.class == momentWord || w.class == unitWord)
 }
 
 // continues reports whether the byte at i goes on with a number or a word that

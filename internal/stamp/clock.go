@@ -140,7 +140,7 @@ func (v *Value) zone(s string) int {
 			return k + n
 		}
 	case c >= 'A' && c <= 'Z':
-		n := word(s[k:])
+		n := wordLen(s[k:])
 		if n > 4 || n < 2 || strings.ToUpper(s[k:k+n]) != s[k:k+n] {
 			return 0
 		}

@@ -261,7 +261,7 @@ func weekday(s string) (n, day int) {
 	default:
 		return 0, 0
 	}
-	n = word(s)
+	n = wordLen(s)
 	if n < 2 || n > len("donderdag") {
 		return 0, 0
 	}
@@ -291,7 +291,7 @@ func longWeekday(s string) (n, day int) {
 // monthName reads the month at the start of s, with the full stop of a short
 // form: "SEPT."
 func monthName(s string) (n, month int) {
-	n = word(s)
+	n = wordLen(s)
 	if n < 3 || n > len("jannewaris") {
 		return 0, 0
 	}

@@ -8,15 +8,15 @@ import (
 // maxWord is the length in bytes beyond which a word is not looked up.
 const maxWord = 24
 
-// word is the length of the word at the start of s: letters, with an
+// wordLen is the length of the word at the start of s: letters, with an
 // apostrophe inside. A capital after a small letter begins the next word,
 // since pages glue a stamp to what follows it: "gisterenDe", "geledenROME".
-func word(s string) int {
+func wordLen(s string) int {
 	n, _ := scan(s)
 	return n
 }
 
-// scan is word with the hash of what it read, the same for capitals and small
+// scan is wordLen with the hash of what it read, the same for capitals and small
 // letters and for both forms of the apostrophe.
 func scan(s string) (n int, h uint64) {
 	h = 14695981039346656037 // FNV-1a

@@ -62,8 +62,8 @@ type slot struct {
 // wordTable is the words as an open-addressing hash table.
 type wordTable [1024]slot
 
-// slots is the table, compiled at first use.
-var slots = sync.OnceValue(func() *wordTable {
+// words is the table, compiled at first use.
+var words = sync.OnceValue(func() *wordTable {
 	t := new(wordTable)
 	var ones, tens []row
 	for line := range strings.Lines(wordData) {
@@ -113,22 +113,38 @@ func valueOf(class, value string) int32 {
 
 func (t *wordTable) add(r row) {
 	_, h := scan(r.word)
-	i := int(h>>7) % len(t)
+	i := (h >> 7) % uint64(len(t))
 	for t[i].class != noClass {
-		i = (i + 1) % len(t)
+		i = (i + 1) % uint64(len(t))
 	}
 	t[i] = slot{h, r.value, r.class}
 }
 
-// age is what the word of hash h is in an age; noClass where it is nothing.
-func age(h uint64) (class, int) {
-	t := slots()
-	for i := int(h>>7) % len(t); t[i].class != noClass; i = (i + 1) % len(t) {
+// word is a word at the start of a string: its length, and what it is in an
+// age.
+type word struct {
+	n     int
+	class class
+	value int
+}
+
+// at reads the word at the start of s.
+func (t *wordTable) at(s string) word {
+	n, h := scan(s)
+	for i := (h >> 7) % uint64(len(t)); t[i].class != noClass; i = (i + 1) % uint64(len(t)) {
 		if t[i].key == h && t[i].class <= overWord {
-			return t[i].class, int(t[i].value)
+			return word{n, t[i].class, int(t[i].value)}
 		}
 	}
-	return noClass, 0
+	return word{n: n}
+}
+
+// first is at where a letter begins s.
+func (t *wordTable) first(s string) (w word) {
+	if letterAt(s, 0) {
+		w = t.at(s)
+	}
+	return w
 }
 
 // find looks a word up in a class, in capitals or not.
@@ -137,8 +153,8 @@ func find(c class, w string) (value int, ok bool) {
 	if n != len(w) || n == 0 {
 		return 0, false
 	}
-	t := slots()
-	for i := int(h>>7) % len(t); t[i].class != noClass; i = (i + 1) % len(t) {
+	t := words()
+	for i := (h >> 7) % uint64(len(t)); t[i].class != noClass; i = (i + 1) % uint64(len(t)) {
 		if t[i].key == h && t[i].class == c {
 			return int(t[i].value), true
 		}
