@@ -15,7 +15,7 @@ import (
 var contextData string
 
 // wordClass is a set of the classes of context.tsv.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	counted wordClass = 1 << iota
@@ -33,11 +33,13 @@ const (
 	ofUsual
 	ofResult
 	ofEvent
+	opensPhrase
+	inPhrase
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
-	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent,
+	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

@@ -84,14 +84,21 @@ type scanner struct {
 	recurs   int     // one more than the sentence of the last repetition
 	habitDay int     // the token behind the weekday last read as a habit
 
+	quotes   quotes
 	sent     int // the sentence at hand
 	heads    heads
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
 }
 
-func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
-	sc := &scanner{Finder: f, nearby: nearby{d}, ref: ref}
+// scannerFor is a scanner with the memory of one that is done.
+func scannerFor(f Finder, d *text.Document, ref time.Time) *scanner {
+	sc, _ := grammar().scanners.Get().(*scanner)
+	if sc == nil {
+		sc = new(scanner)
+	}
+	sc.forget()
+	sc.Finder, sc.nearby, sc.ref = f, nearby{d}, ref
 	sc.chart.t = grammar()
 	sc.chart.mode = modeNews
 	if f.Prefer != ByTense {
@@ -102,6 +109,21 @@ func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
 		sc.clause = clauseReader{doc: d, verbs: verbs()}
 	}
 	return sc
+}
+
+// forget lets go of a text and of all that was read in it.
+func (sc *scanner) forget() {
+	c := &sc.chart
+	*sc = scanner{
+		chart: chart{atoms: c.atoms[:0], ents: c.ents[:0], edges: c.edges[:0], first: c.first[:0], have: c.have[:0], nodes: c.nodes[:0]},
+		best:  sc.best[:0], pick: sc.pick[:0], weekdays: sc.weekdays[:0],
+	}
+}
+
+// release keeps a scanner for the next text.
+func (sc *scanner) release() {
+	sc.forget()
+	grammar().scanners.Put(sc)
 }
 
 // Append finds the time expressions of d and appends them to dst. With the
@@ -128,7 +150,7 @@ func (f Finder) append(dst []Time, d *text.Document, ref time.Time) (found []Tim
 			continue
 		}
 		if sc == nil {
-			sc = newScanner(f, d, ref)
+			sc = scannerFor(f, d, ref)
 			sc.base = start
 		}
 		first, last := sc.bounds(i, done)
@@ -139,6 +161,7 @@ func (f Finder) append(dst []Time, d *text.Document, ref time.Time) (found []Tim
 	if sc != nil {
 		sc.agree(dst[start:])
 		steps = sc.chart.work + sc.clause.work
+		sc.release()
 	}
 	if f.Strict || f.Grains != 0 {
 		n := 0

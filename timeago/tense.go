@@ -34,7 +34,7 @@ func (c *clauseReader) class(i int) verbClass {
 	}
 	v := c.verbs[t.Fold]
 	switch {
-	case c.late(i):
+	case v == vReport && c.late(i):
 		return notVerb
 	case v == vReport:
 		v = c.report(i)

@@ -11,7 +11,7 @@ import (
 // late reports whether the laat at i goes with the part of the day before it:
 // "noemde maandagavond laat een orkaan".
 func (c *clauseReader) late(i int) bool {
-	return i > 0 && c.doc.Word(i) == "laat" && c.doc.Word(i+1) != "weten" && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
+	return i > 0 && c.doc.Word(i) == "laat" && (i+1 == len(c.doc.Tokens) || c.doc.Word(i+1) != "weten") && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
 }
 
 // report is the class of a verb of saying at i: "melden zich maandag" and

@@ -92,12 +92,12 @@ func (c *clauseReader) inNounPhrase(first, lo int) bool {
 		if c.doc.Tokens[i].Kind != text.Word {
 			return false
 		}
-		switch w := strings.ToLower(c.doc.Word(i)); w {
-		case "de", "het", "een", "deze", "die", "zijn", "haar":
+		switch w := contextWords()[c.doc.Tokens[i].Fold]; {
+		case w&opensPhrase != 0:
 			return i < first-1
-		case "en", "ook", "eveneens", "pas", "eerst", "al", "nog":
+		case w&inPhrase != 0:
 		default:
-			if n := len(w); n < 4 || w[n-1] != 'e' {
+			if w := c.doc.Word(i); len(w) < 4 || w[len(w)-1] != 'e' {
 				return false
 			}
 		}

@@ -31,8 +31,8 @@ type table struct {
 	shift  uint
 	senses []sense
 	rules  []rule
-	byWord []uint16 // rule numbers, for entry.rule
-	byCat  [cCount][]uint16
+	byWord []opener // for entry.rule
+	byCat  [cCount][]opener
 
 	scanners sync.Pool // of *scanner, for strings read whole
 }
@@ -79,7 +79,7 @@ const strongCats = 1<<cUnit | 1<<cUnitAbbr | 1<<cWeekday | 1<<cWeekdays | 1<<cMo
 type builder struct {
 	order  []string
 	words  map[string][]sense
-	rules  map[uint64][]uint16
+	rules  map[uint64][]opener
 	strong map[uint64]bool
 }
 
@@ -92,7 +92,7 @@ func (b *builder) add(word string, c cat, value int) {
 
 func compile() *table {
 	t := new(table)
-	b := &builder{words: map[string][]sense{}, rules: map[uint64][]uint16{}, strong: map[uint64]bool{}}
+	b := &builder{words: map[string][]sense{}, rules: map[uint64][]opener{}, strong: map[uint64]bool{}}
 	for _, r := range lexicon {
 		for w := range strings.FieldsSeq(r.words) {
 			b.add(w, r.cat, r.value)
