@@ -17,8 +17,10 @@ func (t *table) core(d *text.Document, i int) bool {
 		}
 		return t.coreShape(d.Src[tok.Start:tok.End])
 	}
-	if e := t.lookup(tok.Fold); e != nil {
-		return e.strong
+	if t.cores.has(tok.Fold) {
+		if e := t.lookup(tok.Fold); e != nil {
+			return e.strong
+		}
 	}
 	// dinsdag- en woensdagmiddag
 	return tok.Kind == text.Word && d.Src[tok.End-1] == '-' && t.compound(d.Src[tok.Start:tok.End])

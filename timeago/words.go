@@ -34,8 +34,19 @@ type table struct {
 	byWord []opener // for entry.rule
 	byCat  [cCount][]opener
 
+	cores coreSet
+
 	scanners sync.Pool // of *scanner, for strings read whole
 }
+
+// coreSet holds a bit for each word that can be the core of an expression; few
+// other words share one. It passes over most of a text without a look at the
+// table.
+type coreSet [1 << 10]uint64
+
+func (s *coreSet) add(h uint64) { s[(h>>6)%uint64(len(s))] |= 1 << (h % 64) }
+
+func (s *coreSet) has(h uint64) bool { return s[(h>>6)%uint64(len(s))]>>(h%64)&1 != 0 }
 
 // lookup finds the entry of a word by its hash; nil where it has none.
 func (t *table) lookup(h uint64) *entry {
@@ -148,6 +159,9 @@ func (t *table) layOut(b *builder) {
 		for _, r := range b.rules[h] {
 			t.byWord = append(t.byWord, r)
 			e.nrule++
+		}
+		if e.strong {
+			t.cores.add(h)
 		}
 		i := h * 0x9e3779b97f4a7c15 >> t.shift
 		for t.marks[i] != 0 {
