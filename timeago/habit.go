@@ -53,7 +53,7 @@ func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
 	case sc.Prefer != ByTense || t.Kind == Recurring:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && !h.within.set && sc.opensHabit(first, sent):
 		sc.weekly(t, n, sent, last)
-	case n.op == nRange && n.w == 1 && (sc.permitted(first) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
+	case n.op == nRange && n.w == 1 && (sc.permitted(first, last) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
 		daily(t, &sc.chart.nodes[n.a])
 	case sure:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && h.tense != pastTense && sc.habitualDay(first, last):
@@ -86,11 +86,11 @@ func (sc *scanner) opensHabit(first, sent int) bool {
 	return sc.recurs == sent+1 && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
 }
 
-// permitted reports whether a mag just before token first makes hours of the
-// clock those in which something may be done.
-func (sc *scanner) permitted(first int) bool {
-	for i := first - 1; i >= max(0, first-3); i-- {
-		if sc.wordIn(i, "mag", "mogen") {
+// permitted reports whether a word beside tokens [first, last) makes hours of
+// the clock those in which something may be done: "mag tussen 8 en 18 uur".
+func (sc *scanner) permitted(first, last int) bool {
+	for i := max(0, first-3); i < min(len(sc.doc.Tokens), last+3); i++ {
+		if sc.wordOf(i, permits) && sc.doc.SentenceAt(i) == sc.sent {
 			return true
 		}
 	}

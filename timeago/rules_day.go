@@ -147,7 +147,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
 	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
 	{gDayTime, "Clock|Clockish ,? in de DayTime", clockAtNight, "half twee, in de nacht van dinsdag op woensdag = 2025-12-03T01:30"},
-	{gDayTime, "Weekday Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
+	{gDayTime, "Day Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
 	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
 
 	// What feeds and logs print: RFC 3339 and ISO 8601, RFC 822 and 1123,

@@ -17,7 +17,7 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 	switch {
 	case weekday && c.ahead(first, lo):
 		return futureTense, false, true
-	case weekday && c.scene(first, last, lo, hi):
+	case weekday && c.scene(first, last, hi):
 		return pastTense, true, true
 	}
 	switch prev := c.doc.Word(first - 1); prev {
@@ -153,11 +153,8 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 
 // scene reports whether the expression says when a scene plays that the text
 // tells in the present: "Het is zaterdagochtend, half elf, en".
-func (c *clauseReader) scene(first, last, lo, hi int) bool {
-	if first-2 != lo && !(first-3 == lo && c.doc.Tokens[lo].Kind == text.Quote) || c.doc.Word(first-1) != "is" || c.doc.Word(first-2) != "Het" {
-		return false
-	}
-	return last >= hi || c.doc.Tokens[last].Kind == text.Punct
+func (c *clauseReader) scene(first, last, hi int) bool {
+	return first > 1 && c.doc.Word(first-1) == "is" && equalFold(c.doc.Word(first-2), "het") && (last >= hi || c.doc.Tokens[last].Kind == text.Punct)
 }
 
 // beforeNoun reports whether the expression opens a phrase that ends in an
