@@ -44,6 +44,9 @@ func spanDash(a, b int) func(*match) bool {
 		if !m.liberal() && (m.space(b-1) || m.node(a).op == nYear && m.node(b).op == nYear) {
 			return false
 		}
+		if m.node(a).op == nMonth && m.node(b).op == nYear {
+			return false // sep-2012
+		}
 		return whole(m)
 	}
 }

@@ -52,14 +52,18 @@ var catNames = map[string]uint64{
 }
 
 // coreWords can be the core of an expression though their class cannot: om
-// half drie, om vijf voor twaalf.
-var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling", "moment", "momentje", "ogenblik"}
+// half drie, om vijf voor twaalf, 44 v.Chr.
+var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling", "moment", "momentje", "ogenblik",
+	"christus", "jaartelling", "chr", "chr.", "v.chr.", "v.chr", "n.chr.", "n.chr", "v.c.", "n.c.", "vc", "keti", "koti"}
 
 // addRules compiles the rule tables.
 func (t *table) addRules(b *builder) {
 	names, strong := holidayRules()
 	strong = append(strong, coreWords[:]...)
 	for _, w := range strong {
+		if _, ok := b.words[w]; !ok { // a token that the grammar reads as several atoms
+			b.order, b.words[w] = append(b.order, w), nil
+		}
 		b.strong[text.FoldHash(w)] = true
 	}
 	for _, rows := range [...][]ruleRow{names, numberRules, clockRules, dayRules, periodRules, relativeRules, rangeRules, recurRules} {

@@ -64,6 +64,20 @@ func (g *guard) lineClock(i int) (at int, ok bool) {
 	return at, colons > 0
 }
 
+// numberAt is the number that token i is, in digits alone; 0 where it is none.
+func (g *guard) numberAt(i int) (n int) {
+	if i < 0 || g.doc == nil || i >= len(g.doc.Tokens) || g.doc.Tokens[i].Kind != text.Number {
+		return 0
+	}
+	for _, c := range []byte(g.word(i)) {
+		if !digit(c) || n > maxYear {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
 // gap reports whether a length of time is how far behind somebody came in:
 // "derde op 11 seconden".
 func (g *guard) gap() bool {

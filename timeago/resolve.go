@@ -380,6 +380,10 @@ func (r *resolver) evalRoll(n *node) value {
 		return value{from: from, to: to, grain: g, kind: Interval, ok: inRange(from)}
 	}
 	t, ok := offset(day, count*dir, u)
+	for id := d.a; id != 0 && ok; id = r.nodes[id].a { // de komende 2 weken 3 dagen
+		u, k := unitBase(unit(r.nodes[id].y))
+		t, ok = offset(t.At, int(r.nodes[id].x)*int(k)*dir, u)
+	}
 	if !ok {
 		return value{}
 	}

@@ -64,6 +64,7 @@ var dayRules = []ruleRow{
 	{gDate, "DM Int2", dmyShort, "3 februari 82 = 1982-02-03"},
 	{gDate, "DM ,? YearWord", dmyWord(2), "10 september negentienvijfentachtig = 1985-09-10"},
 	{gDate, "DM ,? YearWord en? Num", dmyWords, "12 mei tweeduizend achttien = 2018-05-12"},
+	{gDate, "DM Int", dmyFar, "12 mei 10019 = +10019-05-12"},
 	{gDate, "DM Int BC", dmyBC, "12 mei 234 v.Chr. = -0233-05-12"},
 	{gDate, "DM +-|/ Year4", dmy, "01-aug-2019 = 2019-08-01"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Year4", dmyDigits(4), "3-12-2025 = 2025-12-03"},
