@@ -119,6 +119,7 @@ type job struct {
 	src     string // the page's clean text
 	article *article.Article
 	at      time.Time // what its times count from
+	alone   bool      // it is all that the page has
 	// countries are those of its dateline.
 	countries []string
 }
@@ -378,7 +379,7 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 		if a.Kind == article.Main {
 			head = at
 		}
-		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
+		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at, alone: len(page.Articles) == 1})
 	}
 	return r
 }
@@ -407,7 +408,7 @@ func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
 		w, a := &b.work[i], jobs[i].article
 		w.times = x.times.Append(w.times[:0], &w.doc, jobs[i].at)
-		if len(w.times) == 0 && dateAlone(a) {
+		if len(w.times) == 0 && jobs[i].alone && dateAlone(a) {
 			// What is no more than a date is asked for as one.
 			t := a.Published.Time
 			t.Span = a.Published.Span

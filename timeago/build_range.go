@@ -251,6 +251,14 @@ func dayHours(day, a, b int) func(*match) bool {
 	}
 }
 
+// spanDigits is "9-17 uur"; up to twelve it could be how long something takes.
+func spanDigits(m *match) bool {
+	a, b := m.node(0).x, m.node(2).x
+	p, q := m.add(node{op: nClock, x: a, y: -1, z: -1}), m.add(node{op: nClock, x: b, y: -1, z: -1})
+	m.out = node{op: nRange, a: p, b: q, w: 1, z: noAdj}
+	return a < b && b > 12 && b <= 24
+}
+
 // partBetween is "vrijdagavond tussen acht en tien".
 func partBetween(m *match) bool {
 	return clockSpan(m, *m.node(2), *m.node(4)) && putRange(m, 0, m.out)

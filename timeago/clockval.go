@@ -103,6 +103,7 @@ func hourOf(h int, p part) int {
 const (
 	toldBefore = 11
 	toldReach  = 2 * time.Hour
+	nearHour   = 3 * time.Hour
 )
 
 func (r *resolver) evalClock(n *node, ctx interval) value {
@@ -148,12 +149,12 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 		if hangs && r.prefer == ByTense {
 			t = r.onStory(n, t, from)
 		}
-		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
-			// A small hour of the clock face is of the afternoon where that
-			// fits the tense: "rond vier uur stond de index hoger", said at
-			// half past four.
+		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && (h < 7 || h < 12 && !r.liberal) {
+			// An hour of the clock face is of the afternoon where that fits
+			// the tense: "rond vier uur stond de index hoger", said at half
+			// past four; from seven on it has to be near by.
 			pm := at(day, h+12, m, s)
-			if r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
+			if r.told && !pm.After(r.ref) && (h < 7 || r.ref.Sub(pm) < nearHour) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
 				t = pm
 			}
 		}

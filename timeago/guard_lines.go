@@ -78,6 +78,58 @@ func (g *guard) numberAt(i int) (n int) {
 	return n
 }
 
+// bracketed reports whether the time of the clock in round brackets is of the
+// page: how long a film is, at the end of its line ("Bekijk de goals (1:44)"),
+// or when an item came in, at the head of one ("(16:14) Betogers vrij").
+func (g *guard) bracketed() bool {
+	s, toks := g.chart.s, g.doc.Tokens
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	if start == 0 || end >= len(s) || s[start-1] != '(' || s[end] != ')' {
+		return false
+	}
+	first, after := g.doc.TokenAt(start-1), g.doc.TokenAt(end)+1
+	if toks[first].Flags&text.LineBefore != 0 {
+		return true
+	}
+	last := after >= len(toks) || toks[after].Flags&text.LineBefore != 0
+	return last && end-start == len("1:44") && s[start+1] == ':'
+}
+
+// ticker reports whether the time of the clock heads a line of a list of news,
+// which has the latest first: "23:40 …", "23:22 …".
+func (g *guard) ticker() bool {
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	at, ok := g.lineClock(first)
+	if !ok {
+		return false
+	}
+	below := 0
+	for i := first + 1; i < min(len(g.doc.Tokens), first+tickerReach) && below < 2; i++ {
+		if next, ok := g.lineClock(i); ok {
+			if next >= at {
+				return false
+			}
+			at, below = next, below+1
+		}
+	}
+	if below == 2 {
+		return true
+	}
+	at, _ = g.lineClock(first)
+	for i := first - 1; i >= max(0, first-tickerReach) && below < 2; i-- {
+		if next, ok := g.lineClock(i); ok {
+			if next <= at {
+				return false
+			}
+			at, below = next, below+1
+		}
+	}
+	return below >= 2
+}
+
+// tickerReach is how many tokens away the next item of a list may be.
+const tickerReach = 80
+
 // gap reports whether a length of time is how far behind somebody came in:
 // "derde op 11 seconden".
 func (g *guard) gap() bool {

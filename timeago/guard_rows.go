@@ -150,6 +150,8 @@ var guardRows = []guardRow{
 	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", false, func(g *guard) bool {
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
+	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", false, (*guard).bracketed},
+	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", false, (*guard).ticker},
 	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", false, (*guard).chapter},
 	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", false, func(g *guard) bool {
 		return g.n.x == 11 && g.n.y == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")

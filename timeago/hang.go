@@ -14,6 +14,7 @@ func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
 	sc.sent = sentence
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
+	sc.anchor.aside = sc.heads.at.IsZero() && sc.atSent != sentence && sc.ref.Sub(sc.anchor.day) > lately && sc.story.sent != sc.atSent
 	sc.anchor.story = time.Time{}
 	reach := storyReach
 	switch {
@@ -22,7 +23,8 @@ func (sc *scanner) hang(i int) (sentence int) {
 	case sc.story.grain < Day:
 		reach = clockReach
 	}
-	if !sc.story.at.IsZero() && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
+	near := reach != oldReach || sc.doc.BlockAt(sc.story.token) == sc.doc.BlockAt(i)
+	if !sc.story.at.IsZero() && near && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
 		sc.anchor.story, sc.anchor.storyGrain = sc.story.at, sc.story.grain
 	}
 	sc.anchor.plan = time.Time{}
@@ -31,6 +33,7 @@ func (sc *scanner) hang(i int) (sentence int) {
 	}
 	if h := &sc.heads; !h.at.IsZero() && h.grain <= Day && !sc.anchor.sentence {
 		// Under a heading a time of the clock is of its day.
+		sc.anchor.aside = false
 		sc.anchor.day, sc.anchor.unit, sc.anchor.grain, sc.anchor.bare, sc.anchor.sentence = dayOf(h.at), h.unit, h.grain, false, true
 	}
 	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach

@@ -49,6 +49,7 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
+	aside    bool // day lies far back and was named in the sentence before: not what the text tells of
 	bare     bool // it is the reference's own, of a time of the clock without a day
 
 	story time.Time // the moment last told of, zero where it is too far back
@@ -68,7 +69,7 @@ func (a *anchor) halfYear() bool {
 // where the past tense tells it the day of the story.
 func (r *resolver) storyDay() (day, from time.Time, ok bool) {
 	switch a := &r.anchor; {
-	case a.sentence && !a.day.IsZero():
+	case a.sentence && !a.day.IsZero() && !a.aside:
 		return a.day, a.unit.from, true
 	case r.told && !a.story.IsZero():
 		return dayOf(a.story), a.story, true

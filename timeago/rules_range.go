@@ -57,6 +57,7 @@ var rangeRules = []ruleRow{
 	{gRange, "van|vanaf|tussen? Hour tot|-|en Clock|Clockish", spanClock(1, 3), "tussen 10 en 12 uur = 2025-12-03T10/2025-12-03T12"},
 	{gRange, "van|vanaf|tussen? Clock|Clockish tot|-|en Hour", spanClock(1, 3), "van 11:00 tot 3 = 2025-12-03T11:00/2025-12-03T15:00"},
 	{gRange, "van|vanaf|tussen Hour tot|-|en Hour", spanHours(1, 3), "van 5 tot 7 = 2025-12-03T05/2025-12-03T07"},
+	{gRange, "Int2 +- +Int2 uur|u", spanDigits, "9-17 uur = 2025-12-03T09/2025-12-03T17"},
 	{gRange, "om Clock|Clockish|Hour - Clock|Clockish|Hour", spanHours(1, 3), "om 14.00 - 14.30 = 2025-12-03T14:00/2025-12-03T14:30"},
 	{gRange, "Hour tot|- Hour 's Parts", spanHoursPart, "5 tot 6 's middags = 2025-12-03T17/2025-12-03T18"},
 	{gRange, "van|tussen Hour tot|-|en Hour 's Parts", spanHoursPart1, "van 5 tot 6 's middags = 2025-12-03T17/2025-12-03T18"},
