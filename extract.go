@@ -119,6 +119,7 @@ type job struct {
 	src     string // the page's clean text
 	article *article.Article
 	at      time.Time // what its times count from
+	alone   bool      // it is all that the page has
 	// countries are those of its dateline.
 	countries []string
 }
@@ -357,6 +358,7 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 		r.Sections = append(r.Sections, part(src.Text, sec))
 	}
 	r.Articles = make([]Article, len(page.Articles))
+	head := ref // when the last main article was published
 	for i := range page.Articles {
 		a := &page.Articles[i]
 		// What an article says of time counts from its own publication.
@@ -367,8 +369,17 @@ func (x *Extractor) split(b *batch, p *Page, src *source.Page) *Result {
 			stated(a, src.Meta.Published)
 		case a.Published.Resolved && !ref.IsZero():
 			at = moment(&a.Published.Time, ref)
+		case !a.Dateline.Date.Empty() && !ref.IsZero():
+			if t, ok := timeago.Stamp(a.Dateline.Date.Of(src.Text), ref); ok {
+				at = moment(&t, ref) // "Gent, 11 maart 2026 – "
+			}
+		case a.Kind == article.Entry:
+			at = head // an entry without its own time is of its live blog's
 		}
-		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at})
+		if a.Kind == article.Main {
+			head = at
+		}
+		b.jobs = append(b.jobs, job{out: &r.Articles[i], src: src.Text, article: a, at: at, alone: len(page.Articles) == 1})
 	}
 	return r
 }
@@ -397,7 +408,7 @@ func (x *Extractor) read(b *batch, jobs []job) {
 	for i := range jobs {
 		w, a := &b.work[i], jobs[i].article
 		w.times = x.times.Append(w.times[:0], &w.doc, jobs[i].at)
-		if len(w.times) == 0 && dateAlone(a) {
+		if len(w.times) == 0 && jobs[i].alone && dateAlone(a) {
 			// What is no more than a date is asked for as one.
 			t := a.Published.Time
 			t.Span = a.Published.Span
@@ -439,6 +450,9 @@ func moment(t *timeago.Time, ref time.Time) time.Time {
 	}
 	if at.IsZero() {
 		at = t.From
+	}
+	if t.From.After(ref) {
+		return at // a release under embargo, read before its day
 	}
 	if at.IsZero() || at.After(ref) {
 		return ref

@@ -127,6 +127,7 @@ func (sp *Splitter) SplitGiven(page string, g *Given) Page {
 		c = cut(read, model.Label(read, onlyMain(read)))
 	}
 	s.build(read, c)
+	s.listings()
 	if g != nil {
 		state(&s.out, g)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
 )
 
 // build makes the articles of a page from their lines.
@@ -73,8 +74,27 @@ func (b *builder) build() {
 			b.text(line)
 		}
 	}
+	b.datedHeadings()
+	if d := b.a.Dateline.Date; b.a.Published.Empty() && b.a.Kind == Main && dated(d.Of(b.s.page)) {
+		b.a.Published = b.s.published(d) // of a press release
+	}
 	if b.a.Published.Empty() && !b.update.Empty() && b.a.Kind == Main {
 		b.a.Published = b.s.published(b.update)
+	}
+}
+
+// datedHeadings makes subheads of the days and hours that head the parts of a
+// reconstruction: between paragraphs nothing says when an article appeared that
+// said so in its head.
+func (b *builder) datedHeadings() {
+	k := b.a.Blocks
+	for i := 1; i+1 < len(k) && b.a.Kind == Main; i++ {
+		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Start >= k[i].Start {
+			continue
+		}
+		if _, ok := timeago.Stamp(k[i].Of(b.s.page), refB); ok && !b.a.Published.Empty() {
+			k[i].Kind = text.Subhead
+		}
 	}
 }
 

@@ -49,6 +49,12 @@ func moment(w string, ref time.Time) (timeago.Time, bool) {
 	return timeago.Parse(w, ref)
 }
 
+// dated reports whether w is a date with its year.
+func dated(w string) bool {
+	t, ok := timeago.Stamp(w, time.Time{})
+	return ok && !t.From.IsZero()
+}
+
 // clockAlone reports whether w is a clock time without a day: "16:30", "16u30",
 // "16.30 uur".
 func clockAlone(w string) bool {

@@ -19,26 +19,24 @@ var units = [...]unit{
 	stamp.Quarter: uQuarter, stamp.Year: uYear, stamp.Decade: uDecade, stamp.Century: uCentury,
 }
 
-// resolveStamp gives the moment that a stamp names, the last one that is not
+// resolveStamp sets t to the moment that a stamp names, the last one that is not
 // after ref where it leaves a choice. It is false for a part of a day
 // (vanochtend), and where a zero ref leaves the moment open.
-func resolveStamp(v *stamp.Value, ref time.Time) (t Time, ok bool) {
+func (t *Time) resolveStamp(v *stamp.Value, ref time.Time) (ok bool) {
 	if ref.IsZero() && (v.Form != stamp.DateForm || v.Year == 0) {
-		return Time{}, false
+		return false
 	}
 	var day time.Time
 	switch v.Form {
 	case stamp.AgeForm:
-		t, ok = offset(ref, v.Count, units[v.Unit])
 		t.Approx = v.Approx
-		return t, ok
+		return t.setOffset(ref, v.Count, units[v.Unit])
 	case stamp.DayForm:
 		if v.Part {
-			return Time{}, false
+			return false
 		}
 		if v.Weekday == 0 && !v.HasClock {
-			day = addDays(dayOf(ref), v.Shift)
-			return Time{Kind: Point, Grain: Day, At: addDays(ref, v.Shift), From: day, To: addDays(day, 1)}, true
+			return t.onDay(ref, v.Shift)
 		}
 		day = addDays(dayOf(ref), v.Shift)
 		if v.Weekday != 0 {
@@ -49,7 +47,7 @@ func resolveStamp(v *stamp.Value, ref time.Time) (t Time, ok bool) {
 		}
 	case stamp.DateForm:
 		if day, ok = dateOf(v, ref); !ok {
-			return Time{}, false
+			return false
 		}
 	case stamp.ClockForm:
 		day = dayOf(ref)
@@ -57,19 +55,22 @@ func resolveStamp(v *stamp.Value, ref time.Time) (t Time, ok bool) {
 			day = addDays(day, -1)
 		}
 	default:
-		return Time{}, false
+		return false
 	}
 	if !v.HasClock {
-		return Time{Kind: Point, Grain: Day, At: day, From: day, To: addDays(day, 1)}, true
+		t.Grain, t.At, t.From, t.To = Day, day, day, addDays(day, 1)
+		return true
 	}
-	at := clockOf(v, day)
+	t.Grain = Hour
 	switch {
 	case v.HasSecond:
-		return Time{Kind: Point, Grain: Second, At: at, From: at, To: at.Add(time.Second)}, true
+		t.Grain = Second
 	case v.HasMinute:
-		return Time{Kind: Point, Grain: Minute, At: at, From: at, To: at.Add(time.Minute)}, true
+		t.Grain = Minute
 	}
-	return Time{Kind: Point, Grain: Hour, At: at, From: at, To: at.Add(time.Hour)}, true
+	t.At = clockOf(v, day)
+	t.From, t.To = t.At, shift(t.At, 1, t.Grain)
+	return true
 }
 
 // clockOf is the clock time of v on a day, in the day's zone.
@@ -105,68 +106,153 @@ func dateOf(v *stamp.Value, ref time.Time) (time.Time, bool) {
 // hours are the moment itself, days and weeks its day, months its month,
 // years its year; a fraction of a unit is exact to the next finer grain.
 func offset(ref time.Time, n int, u unit) (t Time, ok bool) {
-	at := ref
-	var g Grain
+	ok = t.setOffset(ref, n, u)
+	return t, ok
+}
+
+// setOffset sets t to what [offset] gives.
+func (t *Time) setOffset(ref time.Time, n int, u unit) bool {
 	base, k := unitBase(u)
 	n *= int(k)
-	frac := n%100 != 0
+	if abs(n) > farthest[base] {
+		return false
+	}
 	switch base {
 	case uSecond, uMinute, uHour:
-		g = Grain(base)
-		if abs(n) > 100_000_000 {
-			return t, false
+		return t.elapse(ref, n, base)
+	case uDay, uWeek:
+		if base == uWeek {
+			n *= 7
 		}
-		step := [...]time.Duration{uSecond: time.Second, uMinute: time.Minute, uHour: time.Hour}[base]
-		at = ref.Add(step / 100 * time.Duration(n))
-		if frac && base == uHour {
-			g = Minute
+		if n%100 == 0 || base == uWeek {
+			return t.onDay(ref, n/100)
 		}
-		end := at.Add(step)
-		if g == Minute {
-			end = at.Add(time.Minute)
+	case uMonth, uYear:
+		if months := n / 100 * monthsOf[base]; n%100 == 0 {
+			return t.inMonths(ref, months, Grain(base))
 		}
-		return Time{Kind: Point, Grain: g, At: at, From: at, To: end}, inRange(at)
-	case uDay:
-		g = Day
-		if abs(n) > 400_000_000 {
-			return t, false
+	}
+	return t.fraction(ref, n, base)
+}
+
+// farthest is how many hundredths of a unit are counted; 0 of what is no unit
+// of an age.
+var farthest = [uNight + 1]int{
+	uSecond: 100_000_000, uMinute: 100_000_000, uHour: 100_000_000, uDay: 400_000_000, uWeek: 60_000_000,
+	uMonth: 120_000_000, uQuarter: 40_000_000, uSeason: 40_000_000, uYear: 10_000_000, uDecade: 1_000_000, uCentury: 100_000,
+}
+
+// monthsOf is how many months a unit has.
+var monthsOf = [uNight + 1]int{uMonth: 1, uQuarter: 3, uSeason: 3, uYear: 12, uDecade: 120, uCentury: 1200}
+
+// elapse is n hundredths of a unit of the clock from ref.
+func (t *Time) elapse(ref time.Time, n int, u unit) bool {
+	step := time.Second
+	switch u {
+	case uMinute:
+		step = time.Minute
+	case uHour:
+		step = time.Hour
+	}
+	t.Grain = Grain(u)
+	t.At = ref.Add(step / 100 * time.Duration(n))
+	if u == uHour && n%100 != 0 {
+		t.Grain, step = Minute, time.Minute
+	}
+	t.From, t.To = t.At, t.At.Add(step)
+	return inRange(t.At)
+}
+
+// onDay is the day n days from ref's.
+func (t *Time) onDay(ref time.Time, n int) bool {
+	t.Grain = Day
+	if t.nearDay(ref, n) {
+		return true
+	}
+	y, m, d, clock := wall(ref)
+	loc := ref.Location()
+	d += n
+	t.At = time.Date(y, m, d, 0, 0, 0, clock, loc)
+	t.From = time.Date(y, m, d, 0, 0, 0, 0, loc)
+	t.To = time.Date(y, m, d+1, 0, 0, 0, 0, loc)
+	return inRange(t.At)
+}
+
+const daySeconds = 24 * 60 * 60
+
+// nearDay is onDay where the clock is not put forward or back in between, so
+// that days can be counted in seconds; it reports whether that is so. The
+// calendar and the zone's table take most of the time that an age takes.
+func (t *Time) nearDay(ref time.Time, n int) bool {
+	if abs(n) > 400 {
+		return false
+	}
+	_, offset := ref.Zone()
+	since := (ref.Unix() + int64(offset)) % daySeconds
+	if since < 0 {
+		since += daySeconds
+	}
+	t.At = ref.Add(time.Duration(n) * daySeconds * time.Second)
+	t.From = t.At.Add(-time.Duration(since)*time.Second - time.Duration(ref.Nanosecond()))
+	t.To = t.From.Add(daySeconds * time.Second)
+	start, end := ref.ZoneBounds()
+	return (start.IsZero() || !t.From.Before(start)) && (end.IsZero() || !t.To.After(end))
+}
+
+// wall is the day of t, and its clock in nanoseconds.
+func wall(t time.Time) (y int, m time.Month, d, clock int) {
+	_, offset := t.Zone()
+	u := t.UTC().Add(time.Duration(offset) * time.Second)
+	y, m, d = u.Date()
+	h, mi, s := u.Clock()
+	return y, m, d, ((h*60+mi)*60+s)*1e9 + u.Nanosecond()
+}
+
+// inMonths is the month or the year n months from ref's.
+func (t *Time) inMonths(ref time.Time, n int, g Grain) bool {
+	y, m, d, clock := wall(ref)
+	loc := ref.Location()
+	k := y*12 + int(m) - 1 + n
+	y = floorDiv(k, 12)
+	m = time.Month(k - 12*y + 1)
+	if d > 28 {
+		d = min(d, daysIn(y, int(m)))
+	}
+	t.Grain = g
+	t.At = time.Date(y, m, d, 0, 0, 0, clock, loc)
+	if g == Month {
+		t.From, t.To = time.Date(y, m, 1, 0, 0, 0, 0, loc), time.Date(y, m+1, 1, 0, 0, 0, 0, loc)
+	} else {
+		t.From, t.To = time.Date(y, 1, 1, 0, 0, 0, 0, loc), time.Date(y+1, 1, 1, 0, 0, 0, 0, loc)
+	}
+	return inRange(t.At)
+}
+
+// fraction is n hundredths of a unit of the calendar from ref, to the next
+// finer grain where they are not whole.
+func (t *Time) fraction(ref time.Time, n int, u unit) bool {
+	if u == uDay {
+		t.Grain = Day
+		t.At = addDays(ref, n/100).Add(time.Duration(n%100) * 24 * time.Hour / 100)
+	} else {
+		if t.Grain = Grain(u); u == uSeason {
+			t.Grain = Quarter
 		}
-		if frac {
-			at = addDays(ref, n/100).Add(time.Duration(n%100) * 24 * time.Hour / 100)
-		} else {
-			at = addDays(ref, n/100)
+		if n%100 != 0 && t.Grain > Month {
+			t.Grain = Month
 		}
-	case uWeek:
-		g = Day
-		if abs(n) > 60_000_000 {
-			return t, false
-		}
-		at = addDays(ref, n*7/100)
-	case uMonth, uQuarter, uYear, uDecade, uCentury, uSeason:
-		months := [...]int{uMonth: 1, uQuarter: 3, uSeason: 3, uYear: 12, uDecade: 120, uCentury: 1200}[base]
-		if abs(n) > 1_200_000_000/months/10 {
-			return t, false
-		}
-		g = Grain(base)
-		if g == Season {
-			g = Quarter
-		}
-		if frac && g > Month {
-			g = Month
-		}
-		m := n * months
-		at = addMonths(ref, m/100)
+		m := n * monthsOf[u]
+		t.At = addMonths(ref, m/100)
 		if r := m % 100; r != 0 {
-			at = addDays(at, r*30/100)
+			t.At = addDays(t.At, r*30/100)
 		}
-	default:
-		return t, false
 	}
-	if !inRange(at) {
-		return t, false
+	if !inRange(t.At) {
+		return false
 	}
-	from := unitStart(at, g)
-	return Time{Kind: Point, Grain: g, At: at, From: from, To: shift(from, 1, g)}, true
+	t.From = unitStart(t.At, t.Grain)
+	t.To = shift(t.From, 1, t.Grain)
+	return true
 }
 
 func abs(n int) int {
@@ -179,18 +265,18 @@ func abs(n int) int {
 // parseAge reads s as a whole: an age or a day, with its clock time or
 // without. Dates and clock times alone are for the grammar, which hears from
 // the caller whether they lie in the past.
-func parseAge(s string, ref time.Time) (Time, bool) {
+func (t *Time) parseAge(s string, ref time.Time) bool {
 	start, end := trimmed(s)
-	v, n := stamp.Read(s[start:end])
+	var v stamp.Value
+	n := v.Read(s[start:end])
 	if n == 0 || v.Form != stamp.AgeForm && v.Form != stamp.DayForm || v.Weekday != 0 || v.Part || v.HasZone {
-		return Time{}, false
+		return false
 	}
 	if rest := s[start+n : end]; rest != "" && rest != "." {
-		return Time{}, false
+		return false
 	}
-	t, ok := resolveStamp(&v, ref)
-	t.Span = text.Span{Start: start, End: start + n}
-	return t, ok
+	t.Start, t.End = start, start+n
+	return t.resolveStamp(&v, ref)
 }
 
 // trimmed gives the bounds of s without the white space around it.
@@ -218,7 +304,8 @@ func Stamp(s string, ref time.Time) (Time, bool) {
 	if !ok {
 		return Time{}, false
 	}
-	t, ok := resolveStamp(&v, ref)
+	var t Time
+	ok = t.resolveStamp(&v, ref)
 	if !ok && v.Part && !ref.IsZero() {
 		return Finder{Prefer: Past}.Parse(s, ref)
 	}
@@ -236,7 +323,8 @@ func Prefix(s string, ref time.Time) (Time, bool) {
 	if n == 0 {
 		return Time{}, false
 	}
-	t, ok := resolveStamp(&v, local(ref))
+	var t Time
+	ok := t.resolveStamp(&v, local(ref))
 	t.Span = text.Span{Start: start, End: start + n}
 	return t, ok
 }
@@ -250,7 +338,8 @@ func Suffix(s string, ref time.Time) (Time, bool) {
 	if start < 0 {
 		return Time{}, false
 	}
-	t, ok := resolveStamp(&v, local(ref))
+	var t Time
+	ok := t.resolveStamp(&v, local(ref))
 	t.Span = text.Span{Start: start, End: end}
 	return t, ok
 }

@@ -24,6 +24,12 @@ func clockHM(m *match) bool {
 	return mi.y == 2 && mi.x < 60 && (h.x < 24 || h.x == 24 && mi.x == 0)
 }
 
+// clockTold is "het is zes over negen"; "het is drie uur" may be how long.
+func clockTold(m *match) bool {
+	m.out = *m.node(2)
+	return m.out.op == nClock && m.out.y >= 0
+}
+
 // clockDigits is "om 2100 uur".
 func clockDigits(m *match) bool {
 	n := m.node(1)

@@ -128,6 +128,13 @@ func dmy2(k int) func(*match) bool {
 	}
 }
 
+// dmyFar is a date of a year with five digits.
+func dmyFar(m *match) bool {
+	n, y := m.node(0), m.node(1)
+	m.out = node{op: nDMY, x: y.x, y: n.x, z: n.y}
+	return n.op == nDM && y.y == 5 && y.x >= 10000 && int(n.y) <= daysIn(int(y.x), int(n.x))
+}
+
 // dmyBC is "12 mei 234 v.Chr.".
 func dmyBC(m *match) bool {
 	n, y := m.node(0), m.node(1).x

@@ -291,7 +291,7 @@ func clockAtNight(m *match) bool {
 func dayListed(m *match) bool {
 	c := m.c
 	from, upto := c.atoms[m.at[0]].start, c.atoms[m.end-1].end
-	m.out = node{op: nIn, a: m.id(1), b: m.add(node{op: nWeekday, x: m.node(0).x, z: noAdj}), z: noAdj}
+	m.out = node{op: nIn, a: m.id(1), b: m.id(0), z: noAdj}
 	if n := m.node(1); n.op != nClock || c.atoms[m.at[1]].kind != atomDigit {
 		return false
 	}

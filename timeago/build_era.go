@@ -116,6 +116,33 @@ func yearEra(k int, sign int32) func(*match) bool {
 	}
 }
 
+// yearEraThousands is a year before Christ whose thousands have a full stop
+// behind them.
+func yearEraThousands(m *match) bool {
+	x := m.node(0).x*1000 + m.node(2).x
+	m.out = node{op: nYear, x: 1 - x}
+	return m.node(2).y == 3 && m.node(0).y <= 2 && x <= maxYear
+}
+
+// yearAround is about a year before Christ, whose digits end in element last.
+func yearAround(last int) func(*match) bool {
+	return func(m *match) bool {
+		x := m.node(last).x
+		if last > 1 {
+			x += m.node(1).x * 1000
+		}
+		m.out = node{op: nYear, x: 1 - x, approx: true}
+		return x >= 1 && x <= maxYear && (last == 1 || m.node(last).y == 3 && m.node(1).y <= 2)
+	}
+}
+
+// yearFar is "het jaar 12019".
+func yearFar(m *match) bool {
+	n := m.node(1)
+	m.out = node{op: nYear, x: n.x}
+	return n.y == 5 && n.x > 9999
+}
+
 // yearBP is a year before the present of the radiocarbon scale, 1950; the
 // thousands may have a full stop behind them.
 func yearBP(last int) func(*match) bool {

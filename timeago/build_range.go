@@ -44,6 +44,9 @@ func spanDash(a, b int) func(*match) bool {
 		if !m.liberal() && (m.space(b-1) || m.node(a).op == nYear && m.node(b).op == nYear) {
 			return false
 		}
+		if m.node(a).op == nMonth && m.node(b).op == nYear {
+			return false // sep-2012
+		}
 		return whole(m)
 	}
 }
@@ -246,6 +249,14 @@ func dayHours(day, a, b int) func(*match) bool {
 		}
 		return putRange(m, day, m.out)
 	}
+}
+
+// spanDigits is "9-17 uur"; up to twelve it could be how long something takes.
+func spanDigits(m *match) bool {
+	a, b := m.node(0).x, m.node(2).x
+	p, q := m.add(node{op: nClock, x: a, y: -1, z: -1}), m.add(node{op: nClock, x: b, y: -1, z: -1})
+	m.out = node{op: nRange, a: p, b: q, w: 1, z: noAdj}
+	return a < b && b > 12 && b <= 24
 }
 
 // partBetween is "vrijdagavond tussen acht en tien".

@@ -127,9 +127,15 @@ const maxYear = 99999
 
 // inRange reports whether t lies in a year that is resolved.
 func inRange(t time.Time) bool {
-	y := t.Year()
-	return -maxYear <= y && y <= maxYear
+	u := t.Unix()
+	return firstSecond <= u && u < lastSecond
 }
+
+// The seconds, of UTC, in which those years begin and end.
+const (
+	firstSecond = -3_217_830_796_800
+	lastSecond  = 3_093_527_980_800
+)
 
 // easter is Easter Sunday of a year in the Gregorian calendar (the anonymous
 // algorithm, Meeus, Astronomical Algorithms, chapter 8).

@@ -22,7 +22,8 @@ type chart struct {
 	atoms []atom
 	ents  []*entry // of the atoms
 	edges []edge
-	first []int // of the edges at each atom; the last follows from the atom before
+	first []int    // of the edges at each atom; the last follows from the atom before
+	have  []uint64 // the classes of the edges at each atom
 	nodes []node
 	mode  mode
 	match match
@@ -70,9 +71,9 @@ func (c *chart) edgesAt(i int) (lo, hi int) {
 // read fills the chart for the atoms at hand.
 func (c *chart) read() {
 	n := len(c.atoms)
-	c.first = c.first[:0]
+	c.first, c.have = c.first[:0], c.have[:0]
 	for range n {
-		c.first = append(c.first, 0)
+		c.first, c.have = append(c.first, 0), append(c.have, 0)
 	}
 	c.nodes = append(c.nodes[:0], node{})
 	c.edges = c.edges[:0]
@@ -81,25 +82,37 @@ func (c *chart) read() {
 		c.first[i] = len(c.edges)
 		c.terminals(i)
 		if e := c.ents[i]; e != nil {
-			for _, r := range c.t.byWord[e.rule : e.rule+e.nrule] {
-				c.try(int(r>>4), int(r&15), i, -1)
+			rules := c.t.byWord[e.rule : e.rule+e.nrule]
+			for k := range rules {
+				if r := &rules[k]; c.follows(r, i+1) {
+					c.try(int(r.id), int(r.el), i, -1)
+				}
 			}
 		}
 		for k := c.first[i]; k < len(c.edges) && k < c.first[i]+maxEdges; k++ {
-			cats := c.edges[k].cats
+			cats, end := c.edges[k].cats, int(c.edges[k].end)
 			for m := cats; m != 0; m &= m - 1 {
 				bit := bits.TrailingZeros64(m)
-				for _, r := range c.t.byCat[bit] {
+				rules := c.t.byCat[bit]
+				for j := range rules {
 					// Where an element has several of the edge's classes it is
 					// tried for the lowest alone.
-					first := c.t.rules[r>>4].elems[r&15].cats & cats
-					if bits.TrailingZeros64(first) == bit {
-						c.try(int(r>>4), int(r&15), i, k)
+					r := &rules[j]
+					if bits.TrailingZeros64(r.cats&cats) == bit && c.follows(r, end) {
+						c.try(int(r.id), int(r.el), i, k)
 					}
 				}
 			}
 		}
+		for k := c.first[i]; k < len(c.edges); k++ {
+			c.have[i] |= c.edges[k].cats
+		}
 	}
+}
+
+// follows reports whether what comes at atom p can go on with a rule.
+func (c *chart) follows(r *opener, p int) bool {
+	return r.ends || p < len(c.atoms) && (c.have[p]&r.next != 0 || wordBit(c.atoms[p].hash)&r.words != 0)
 }
 
 func (c *chart) newNode(n node) int32 {

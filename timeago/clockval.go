@@ -39,6 +39,9 @@ func (r *resolver) evalPart(n *node, ctx interval) value {
 			return nightAfter(addDays(day, -1))
 		}
 	}
+	if !ctx.set && r.told && day.Equal(dayOf(r.ref)) && at(day, h[0], 0, 0).After(r.ref) && !r.anchor.sentence {
+		day = addDays(day, -1) // "eerder op de avond", told in the morning
+	}
 	from, to := at(day, h[0], 0, 0), at(day, h[1], 0, 0)
 	mid := at(day, (h[0]+h[1])/2, 0, 0)
 	switch n.y {
@@ -100,6 +103,7 @@ func hourOf(h int, p part) int {
 const (
 	toldBefore = 11
 	toldReach  = 2 * time.Hour
+	nearHour   = 3 * time.Hour
 )
 
 func (r *resolver) evalClock(n *node, ctx interval) value {
@@ -145,17 +149,17 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 		if hangs && r.prefer == ByTense {
 			t = r.onStory(n, t, from)
 		}
-		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && h < 7 {
-			// A small hour of the clock face is of the afternoon where that
-			// fits the tense: "rond vier uur stond de index hoger", said at
-			// half past four.
+		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && (h < 7 || h < 12 && !r.liberal) {
+			// An hour of the clock face is of the afternoon where that fits
+			// the tense: "rond vier uur stond de index hoger", said at half
+			// past four; from seven on it has to be near by.
 			pm := at(day, h+12, m, s)
-			if r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
+			if r.told && !pm.After(r.ref) && (h < 7 || r.ref.Sub(pm) < nearHour) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
 				t = pm
 			}
 		}
-		if free && r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
-			t = at(addDays(day, -1), h, m, s)
+		if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
+			t = addDays(t, -1)
 		}
 		if h == 24 && r.direction() == pastTense && (free || from.Hour() < 12) {
 			t = at(day, 0, m, s)

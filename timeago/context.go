@@ -15,7 +15,7 @@ import (
 var contextData string
 
 // wordClass is a set of the classes of context.tsv.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	counted wordClass = 1 << iota
@@ -32,11 +32,15 @@ const (
 	ofRace
 	ofUsual
 	ofResult
+	ofEvent
+	opensPhrase
+	inPhrase
+	permits
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
-	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult,
+	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase, "permits": permits,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

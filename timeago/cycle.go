@@ -67,9 +67,12 @@ func instance(n *node, t time.Time, k int) value {
 // April, is not last year's.
 const farOff = 280
 
-// farMonth is the same for a month without a year that a present would put
-// ahead.
-const farMonth = 225
+// farMonth and farDay are the same for a month and a date without a year that a
+// present would put ahead.
+const (
+	farMonth = 225
+	farDay   = 240
+)
 
 func (r *resolver) evalCycle(n *node, ctx interval) value {
 	if ctx.set {
@@ -143,12 +146,15 @@ func (r *resolver) evalCycle(n *node, ctx interval) value {
 // believed is v unless it lies far off and w near.
 func (r *resolver) believed(c []value, v, w value) value {
 	far := farOff
-	if v.ok && v.grain == Month {
-		switch {
-		case r.direction() == futureTense:
+	if v.ok && r.beside { // "In juni besloot de rechter", said in May
+		return v
+	}
+	if v.ok && r.direction() == futureTense {
+		switch v.grain {
+		case Day:
+			far = farDay
+		case Month:
 			far = farMonth
-		case r.beside: // "In juni besloot de rechter", said in May
-			return v
 		}
 	}
 	if v.ok && w.ok && !r.limits && r.distance(v) > far && r.distance(w) < 365-far {

@@ -6,7 +6,7 @@ import (
 
 // duration fills in the length that a chain of durations names.
 func (r *resolver) duration(t Time, n *node) (Time, bool) {
-	var sum [uYear + 1]int64 // hundredths of each unit
+	var sum length
 	t.Kind = Duration
 	t.Grain = Century
 	for d := n; ; d = &r.nodes[d.a] {
@@ -37,47 +37,60 @@ func (r *resolver) duration(t Time, n *node) (Time, bool) {
 			break
 		}
 	}
-	// A part of a unit goes to the next finer one that divides it.
-	carry := func(from, to unit, k int64) {
-		if f := sum[from] % 100; f != 0 {
-			sum[to] += f * k
-			sum[from] -= f
-		}
-	}
-	carry(uYear, uMonth, 12)
-	carry(uDay, uHour, 24)
-	carry(uHour, uMinute, 60)
-	carry(uMinute, uSecond, 60)
+	sum.carry()
 	var buf [48]byte
-	b := append(buf[:0], 'P')
-	put := func(u unit, c byte) {
-		if sum[u] == 0 {
-			return
-		}
-		b = strconv.AppendInt(b, sum[u]/100, 10)
-		if f := sum[u] % 100; f != 0 {
-			b = append(b, '.', byte('0'+f/10))
-			if f%10 != 0 {
-				b = append(b, byte('0'+f%10))
-			}
-		}
-		b = append(b, c)
-	}
-	put(uYear, 'Y')
-	put(uMonth, 'M')
-	put(uWeek, 'W')
-	put(uDay, 'D')
-	if sum[uHour]|sum[uMinute]|sum[uSecond] != 0 {
-		b = append(b, 'T')
-		put(uHour, 'H')
-		put(uMinute, 'M')
-		put(uSecond, 'S')
-	}
+	b := sum.append(buf[:0])
 	if len(b) == 1 {
 		return t, false
 	}
 	t.Duration = string(b)
 	return t, true
+}
+
+// length is a length of time: hundredths of each unit.
+type length [uYear + 1]int64
+
+// carry moves the part of a unit to the next finer one that divides it.
+func (l *length) carry() {
+	for _, c := range [...]struct {
+		from, to unit
+		k        int64
+	}{{uYear, uMonth, 12}, {uDay, uHour, 24}, {uHour, uMinute, 60}, {uMinute, uSecond, 60}} {
+		if f := l[c.from] % 100; f != 0 {
+			l[c.to] += f * c.k
+			l[c.from] -= f
+		}
+	}
+}
+
+// append writes the length in ISO 8601.
+func (l *length) append(b []byte) []byte {
+	b = append(b, 'P')
+	b = l.appendUnit(b, uYear, 'Y')
+	b = l.appendUnit(b, uMonth, 'M')
+	b = l.appendUnit(b, uWeek, 'W')
+	b = l.appendUnit(b, uDay, 'D')
+	if l[uHour]|l[uMinute]|l[uSecond] != 0 {
+		b = append(b, 'T')
+		b = l.appendUnit(b, uHour, 'H')
+		b = l.appendUnit(b, uMinute, 'M')
+		b = l.appendUnit(b, uSecond, 'S')
+	}
+	return b
+}
+
+func (l *length) appendUnit(b []byte, u unit, c byte) []byte {
+	if l[u] == 0 {
+		return b
+	}
+	b = strconv.AppendInt(b, l[u]/100, 10)
+	if f := l[u] % 100; f != 0 {
+		b = append(b, '.', byte('0'+f/10))
+		if f%10 != 0 {
+			b = append(b, byte('0'+f%10))
+		}
+	}
+	return append(b, c)
 }
 
 // finer is the grain that a fraction of a unit is exact to.

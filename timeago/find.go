@@ -46,7 +46,7 @@ func Parse(s string, ref time.Time) (Time, bool) { return Finder{}.Parse(s, ref)
 func (f Finder) Find(d *text.Document, ref time.Time) []Time { return f.Append(nil, d, ref) }
 
 // Parse reads the whole of s as one time expression. See [Parse].
-func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
+func (f Finder) Parse(s string, ref time.Time) (t Time, ok bool) {
 	if ref.IsZero() {
 		t, ok := f.Parse(s, refA)
 		if u, _ := f.Parse(s, refB); !u.From.Equal(t.From) || !u.To.Equal(t.To) {
@@ -55,10 +55,10 @@ func (f Finder) Parse(s string, ref time.Time) (Time, bool) {
 		return t, ok
 	}
 	ref = local(ref)
-	t, ok := parseAge(s, ref)
-	if !ok {
-		t, ok = f.parseWhole(s, ref)
+	if t.parseAge(s, ref) {
+		return t, f.Grains.Has(t.Grain)
 	}
+	t, ok = f.parseWhole(s, ref)
 	return t, ok && f.Grains.Has(t.Grain)
 }
 
@@ -84,12 +84,21 @@ type scanner struct {
 	recurs   int     // one more than the sentence of the last repetition
 	habitDay int     // the token behind the weekday last read as a habit
 
+	quotes   quotes
+	sent     int // the sentence at hand
+	heads    heads
 	weekdays []namedWeekday
 	base     int // where the results begin in the caller's slice
 }
 
-func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
-	sc := &scanner{Finder: f, nearby: nearby{d}, ref: ref}
+// scannerFor is a scanner with the memory of one that is done.
+func scannerFor(f Finder, d *text.Document, ref time.Time) *scanner {
+	sc, _ := grammar().scanners.Get().(*scanner)
+	if sc == nil {
+		sc = new(scanner)
+	}
+	sc.forget()
+	sc.Finder, sc.nearby, sc.ref = f, nearby{d}, ref
 	sc.chart.t = grammar()
 	sc.chart.mode = modeNews
 	if f.Prefer != ByTense {
@@ -100,6 +109,21 @@ func newScanner(f Finder, d *text.Document, ref time.Time) *scanner {
 		sc.clause = clauseReader{doc: d, verbs: verbs()}
 	}
 	return sc
+}
+
+// forget lets go of a text and of all that was read in it.
+func (sc *scanner) forget() {
+	c := &sc.chart
+	*sc = scanner{
+		chart: chart{atoms: c.atoms[:0], ents: c.ents[:0], edges: c.edges[:0], first: c.first[:0], have: c.have[:0], nodes: c.nodes[:0]},
+		best:  sc.best[:0], pick: sc.pick[:0], weekdays: sc.weekdays[:0],
+	}
+}
+
+// release keeps a scanner for the next text.
+func (sc *scanner) release() {
+	sc.forget()
+	grammar().scanners.Put(sc)
 }
 
 // Append finds the time expressions of d and appends them to dst. With the
@@ -126,7 +150,7 @@ func (f Finder) append(dst []Time, d *text.Document, ref time.Time) (found []Tim
 			continue
 		}
 		if sc == nil {
-			sc = newScanner(f, d, ref)
+			sc = scannerFor(f, d, ref)
 			sc.base = start
 		}
 		first, last := sc.bounds(i, done)
@@ -137,6 +161,7 @@ func (f Finder) append(dst []Time, d *text.Document, ref time.Time) (found []Tim
 	if sc != nil {
 		sc.agree(dst[start:])
 		steps = sc.chart.work + sc.clause.work
+		sc.release()
 	}
 	if f.Strict || f.Grains != 0 {
 		n := 0
@@ -268,11 +293,12 @@ func (sc *scanner) cover() {
 		lo, hi := c.edgesAt2(i)
 		for k := lo; k < hi; k++ {
 			e := &c.edges[k]
-			if e.cats&(1<<cOut|1<<cDur) == 0 {
+			hour := e.cats&(1<<cClockish) != 0 && sc.hour(e)
+			if e.cats&(1<<cOut|1<<cDur) == 0 && !hour {
 				continue
 			}
 			s := 10*int(e.upto-e.from) - 7 + sc.best[e.end]
-			if e.context {
+			if e.context || hour {
 				s++
 			}
 			if e.cats&(1<<cClock) != 0 && c.mode&modePlan != 0 {
@@ -308,10 +334,39 @@ func (c *chart) edgesAt2(i int) (lo, hi int) {
 	return c.first[i], hi
 }
 
+// farewell takes the tot off an edge that says goodbye, as one that is all of
+// its sentence does: "Tot volgende week vrijdag!" names a day.
+func (sc *scanner) farewell(e *edge) {
+	n := &sc.chart.nodes[e.node]
+	if n.op != nUntil || sc.Prefer != ByTense || n.x != 0 || !equalFold(sc.chart.s[sc.chart.atoms[e.from].start:sc.chart.atoms[e.from].end], "tot") {
+		return
+	}
+	prev, next := sc.around(sc.chart.atoms[e.from].start, sc.chart.atoms[e.upto-1].end)
+	if prev >= 0 || next >= 0 && !sc.closesSentence(next) {
+		return
+	}
+	switch sc.chart.nodes[n.a].op {
+	case nUnit, nWeekday, nIn:
+		e.node = n.a
+		e.from++
+	}
+}
+
+// closesSentence reports whether token i is a mark behind which another sentence
+// or a name begins.
+func (sc *scanner) closesSentence(i int) bool {
+	toks := sc.doc.Tokens
+	if toks[i].Kind != text.Punct || sc.doc.Src[toks[i].Start] == ':' {
+		return false
+	}
+	return i+1 >= len(toks) || toks[i+1].Flags&(text.SentenceStart|text.LineBefore|text.Capital) != 0
+}
+
 // emit resolves a chosen edge by the tense around it and remembers it for the
 // expressions that hang on it.
 func (sc *scanner) emit(e *edge) (Time, bool) {
 	c := &sc.chart
+	sc.farewell(e)
 	span := text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
 	first := sc.doc.TokenAt(span.Start)
 	last := first
@@ -330,6 +385,7 @@ func (sc *scanner) emit(e *edge) (Time, bool) {
 	if sc.Prefer == ByTense && t.Kind != Recurring {
 		sc.note(&t, &c.nodes[e.node], wd, first, h.tense, sure)
 	}
+	sc.noteHeading(&t, &c.nodes[e.node], first, last)
 	sc.remember(&t, &c.nodes[e.node], sent, first)
 	return t, true
 }
@@ -340,12 +396,15 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 	r := &sc.res
 	*r = resolver{nodes: c.nodes, ref: sc.ref, prefer: sc.Prefer, anchor: sc.anchor, hint: h, plan: sc.Prefer == Future, liberal: c.mode&modeNews == 0}
 	t.Span = text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
+	if ref, ok := sc.headed(e.node); ok {
+		r.ref, r.prefer = ref, Nearest
+	}
 	n := &c.nodes[e.node]
 	switch n.op {
 	case nDur:
 		return r.duration(t, n)
 	case nRecur:
-		if day, _, ok := r.storyDay(); ok && h.told && n.op == nRecur && n.z > 0 && n.w == 0 && n.a == 0 && unit(n.y) == uDay && n.b == 0 && sc.opensS(e) && sc.ref.Sub(day) < lately {
+		if day, ok := sc.ofDay(e, n, h.told); ok {
 			n = &node{op: nPart, x: n.z, z: noAdj} // "zondag viel … kwam 's avonds langs"
 			v := r.evalPart(n, interval{day, addDays(day, 1), true})
 			t.Kind, t.Grain, t.From, t.To = v.kind, v.grain, v.from, v.to

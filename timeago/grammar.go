@@ -52,14 +52,18 @@ var catNames = map[string]uint64{
 }
 
 // coreWords can be the core of an expression though their class cannot: om
-// half drie, om vijf voor twaalf.
-var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling", "moment", "momentje", "ogenblik"}
+// half drie, om vijf voor twaalf, 44 v.Chr.
+var coreWords = [...]string{"half", "vijf", "tien", "twintig", "anderendaags", "helft", "koningsnacht", "eeuwwisseling", "millenniumwisseling", "moment", "momentje", "ogenblik",
+	"christus", "jaartelling", "chr", "chr.", "v.chr.", "v.chr", "n.chr.", "n.chr", "v.c.", "n.c.", "vc", "keti", "koti"}
 
 // addRules compiles the rule tables.
 func (t *table) addRules(b *builder) {
 	names, strong := holidayRules()
 	strong = append(strong, coreWords[:]...)
 	for _, w := range strong {
+		if _, ok := b.words[w]; !ok { // a token that the grammar reads as several atoms
+			b.order, b.words[w] = append(b.order, w), nil
+		}
 		b.strong[text.FoldHash(w)] = true
 	}
 	for _, rows := range [...][]ruleRow{names, numberRules, clockRules, dayRules, periodRules, relativeRules, rangeRules, recurRules} {
@@ -79,19 +83,49 @@ func (t *table) addRule(b *builder, row ruleRow) {
 	// A rule is found by what can open it.
 	for i := range r.elems {
 		e := &r.elems[i]
+		o := opener{id: id, el: uint8(i), cats: e.cats}
+		o.follow(r.elems[i+1:])
 		for c := range cCount {
 			if e.cats>>c&1 != 0 {
-				t.byCat[c] = append(t.byCat[c], id<<4|uint16(i))
+				t.byCat[c] = append(t.byCat[c], o)
 			}
 		}
 		for _, h := range e.words {
-			b.rules[h] = append(b.rules[h], id<<4|uint16(i))
+			b.rules[h] = append(b.rules[h], o)
 		}
 		if !e.optional {
 			break
 		}
 	}
 }
+
+// opener is a rule by an element that can open it, and what may come right
+// after: most rules are passed over for that without being tried.
+type opener struct {
+	cats  uint64 // of the element
+	next  uint64 // classes that may follow
+	words uint64 // words that may, a bit for each hash
+	id    uint16
+	el    uint8
+	ends  bool // nothing need follow
+}
+
+// follow notes what the elements after the opening one ask for.
+func (o *opener) follow(elems []elem) {
+	for i := range elems {
+		o.next |= elems[i].cats
+		for _, h := range elems[i].words {
+			o.words |= wordBit(h)
+		}
+		if !elems[i].optional {
+			return
+		}
+	}
+	o.ends = true
+}
+
+// wordBit is a word's bit in a set of words that may hold others too.
+func wordBit(h uint64) uint64 { return 1 << (h & 63) }
 
 // elem compiles one element and enters its words into the lexicon.
 func (b *builder) elem(f string) elem {

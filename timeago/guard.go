@@ -199,7 +199,7 @@ func (g *guard) durationOK(n *node, e *edge, prev, next int) bool {
 	switch {
 	case unit(n.y) <= uMinute && g.readingTime(prev, next):
 		return false
-	case g.wordIn(prev, "per"):
+	case g.wordIn(prev, "per"), unit(n.y) <= uMinute && g.gap():
 		return false
 	case g.wordIn(next, "per"):
 		return unit(n.y) >= uDay && unit(n.y) <= uYear // drie dagen per jaar, not 36 uur per week

@@ -59,7 +59,7 @@ func (g *guard) amount(e *edge, prev, next int) bool {
 	if last.end-last.start == 4 {
 		return g.wordOf(next, counted)
 	}
-	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end
+	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
 
 // compared reports whether an expression after token prev opens with the meer

@@ -61,7 +61,7 @@ var guardRows = []guardRow{
 		if g.alone() && g.digits() {
 			return !g.yearOK(int(g.n.x), g.prev, g.next)
 		}
-		return g.n.approx && g.doc != nil && !g.yearOK(int(g.n.x), g.prev+1, g.next) // rond 1992
+		return g.n.approx && g.doc != nil && g.chart.atoms[g.e.upto-1].kind == atomDigit && !g.yearOK(int(g.n.x), g.prev+1, g.next) // rond 1992
 	}},
 	{1 << nYear, "Dat kostte vorig jaar [1225] minderjarigen het leven.", "Dat was in het jaar [1225].", false, func(g *guard) bool {
 		if g.alone() && g.digits() || g.n.approx || g.chart.atoms[g.e.upto-1].kind != atomDigit {
@@ -150,10 +150,34 @@ var guardRows = []guardRow{
 	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", false, func(g *guard) bool {
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
+	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", false, (*guard).bracketed},
+	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", false, (*guard).ticker},
+	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", false, (*guard).chapter},
+	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", false, func(g *guard) bool {
+		return g.n.x == 11 && g.n.y == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
+	}},
+	{1 << nDM, "Het was [29 februari] 2023.", "Het was [29 februari 2024].", true, func(g *guard) bool {
+		y := g.numberAt(g.next)
+		return y >= 1000 && y <= maxYear && int(g.n.y) > daysIn(y, int(g.n.x))
+	}},
+	{1 << nDMY, "Op [12 mei 10019] mensen na kwam niemand.", "Op [12 mei 10019] komt hij terug.", false, func(g *guard) bool {
+		return g.n.w == fullYear && g.n.x > 9999 && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
+	}},
+	{1 << nWeekNo, "Dat was in [week 53] van 2024.", "Dat was in [week 53 van 2026].", true, func(g *guard) bool {
+		i := g.next
+		if g.wordIn(i, "van", "in", ",") {
+			i++
+		}
+		y := g.numberAt(i)
+		return y >= 1000 && y < 3000 && int(g.n.x) > weeksIn(y)
+	}},
 	{1 << nClock, "De fiets kost [14.30] euro.", "De trein gaat om [14.30] uur.", true, func(g *guard) bool { return g.digits() && g.wordOf(g.next, counted) }},
 	{1 << nClock, "Er kwamen in vijf [uur zes] mensen.", "De trein van [negen uur dertig] viel uit.", false, func(g *guard) bool {
 		a := &g.chart.atoms[max(int(g.e.upto)-2, 0)]
 		return g.e.upto-g.e.from >= 3 && equalFold(g.chart.s[a.start:a.end], "uur") && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
+	}},
+	{1 << nClock, "Hij finishte op [1:12] van de winnaar.", "Hij kwam op tijd, om [1:12].", false, func(g *guard) bool {
+		return g.digits() && g.chart.isMark(int(g.e.from)+1, ":") && g.wordIn(g.prev, "op") && g.wordIn(g.next, "van", "achter")
 	}},
 	{1<<nClock | 1<<nRange, "De schaal is [1:50].", "De trein gaat om [1:50].", false, func(g *guard) bool { return g.ratio() }},
 	{1 << nClock, "Luister naar dit artikel ([3:12]).", "De trein gaat om [3:12].", false, func(g *guard) bool { return g.furniture() }},

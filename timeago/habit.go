@@ -14,6 +14,17 @@ func (sc *scanner) opensS(e *edge) bool { return sc.chart.atoms[e.from].hash == 
 
 var wordS = text.FoldHash("'s")
 
+// ofDay is the day that "'s avonds" is of where the text speaks of one: named
+// in the same sentence or the heading above, or told of lately.
+func (sc *scanner) ofDay(e *edge, n *node, told bool) (day time.Time, ok bool) {
+	if n.op != nRecur || n.z <= 0 || n.w != 0 || n.a != 0 || n.b != 0 || unit(n.y) != uDay || !sc.opensS(e) {
+		return day, false
+	}
+	day, _, ok = sc.res.storyDay()
+	beside := sc.anchor.sentence && sc.anchor.grain == Day && !sc.anchor.bare && (sc.atSent == sc.sent || sc.heads.grain == Day)
+	return day, ok && (beside || told && sc.ref.Sub(day) < lately)
+}
+
 // lately is how far back a day may lie whose evening "'s avonds" is: further
 // back a text tells of how things used to be.
 const lately = 60 * 24 * time.Hour
@@ -35,12 +46,14 @@ func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
 	switch {
 	case n.op == nSeason && n.z == noAdj && e.upto-e.from == 1 && sc.recurs == sent+1:
 		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
+	case (n.op == nMonth || n.op == nSeason) && n.z == noAdj && !sure && sc.Prefer == ByTense && !h.within.set && sc.usual(first):
+		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
 	case n.op == nClock && !sure && sc.Prefer == ByTense && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(first):
 		daily(t, n)
 	case sc.Prefer != ByTense || t.Kind == Recurring:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && !h.within.set && sc.opensHabit(first, sent):
 		sc.weekly(t, n, sent, last)
-	case n.op == nRange && n.w == 1 && (sc.permitted(first) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
+	case n.op == nRange && n.w == 1 && (sc.permitted(first, last) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
 		daily(t, &sc.chart.nodes[n.a])
 	case sure:
 	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && h.tense != pastTense && sc.habitualDay(first, last):
@@ -73,11 +86,11 @@ func (sc *scanner) opensHabit(first, sent int) bool {
 	return sc.recurs == sent+1 && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
 }
 
-// permitted reports whether a mag just before token first makes hours of the
-// clock those in which something may be done.
-func (sc *scanner) permitted(first int) bool {
-	for i := first - 1; i >= max(0, first-3); i-- {
-		if sc.wordIn(i, "mag", "mogen") {
+// permitted reports whether a word beside tokens [first, last) makes hours of
+// the clock those in which something may be done: "mag tussen 8 en 18 uur".
+func (sc *scanner) permitted(first, last int) bool {
+	for i := max(0, first-3); i < min(len(sc.doc.Tokens), last+3); i++ {
+		if sc.wordOf(i, permits) && sc.doc.SentenceAt(i) == sc.sent {
 			return true
 		}
 	}

@@ -12,18 +12,29 @@ import (
 // counts in its own sentence and the next.
 func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
+	sc.sent = sentence
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
+	sc.anchor.aside = sc.heads.at.IsZero() && sc.atSent != sentence && sc.ref.Sub(sc.anchor.day) > lately && sc.story.sent != sc.atSent
 	sc.anchor.story = time.Time{}
 	reach := storyReach
-	if sc.ref.Sub(sc.story.at) > freshStory {
+	switch {
+	case sc.ref.Sub(sc.story.at) > freshStory:
 		reach = oldReach
+	case sc.story.grain < Day:
+		reach = clockReach
 	}
-	if !sc.story.at.IsZero() && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
+	near := reach != oldReach || sc.doc.BlockAt(sc.story.token) == sc.doc.BlockAt(i)
+	if !sc.story.at.IsZero() && near && sentence-sc.story.sent <= reach && !sc.quoteBetween(sc.story.token, i) {
 		sc.anchor.story, sc.anchor.storyGrain = sc.story.at, sc.story.grain
 	}
 	sc.anchor.plan = time.Time{}
 	if !sc.plan.at.IsZero() && sentence-sc.plan.sent <= storyReach && !sc.quoteBetween(sc.plan.token, i) {
 		sc.anchor.plan = sc.plan.at
+	}
+	if h := &sc.heads; !h.at.IsZero() && h.grain <= Day && !sc.anchor.sentence {
+		// Under a heading a time of the clock is of its day.
+		sc.anchor.aside = false
+		sc.anchor.day, sc.anchor.unit, sc.anchor.grain, sc.anchor.bare, sc.anchor.sentence = dayOf(h.at), h.unit, h.grain, false, true
 	}
 	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach
 	return sentence
@@ -39,9 +50,12 @@ type storyAt struct {
 // storyReach is how many sentences on a time of the clock is still of the day
 // that was named; oldReach is the same where that day lies further back, so
 // that the text more likely speaks of its own day again.
+// clockReach is the same behind a time of the clock or a part of the day: what
+// is told by the clock goes on by it.
 const (
 	storyReach = 6
 	oldReach   = 2
+	clockReach = 14
 	freshStory = 60 * time.Hour
 )
 
@@ -82,6 +96,9 @@ func (sc *scanner) loose(n *node, first, last, sent int) bool {
 	case nPart:
 		return sc.wordIn(first-1, "de") && sc.wordIn(first-2, "uit") // "ander nieuws uit de nacht"
 	case nClock:
+		if !sc.heads.at.IsZero() && sc.opensHeading(first, last) {
+			return false // the hours of a reconstruction go on
+		}
 		if sc.wordIn(first-1, "update") || sc.wordIn(first-1, ":") && sc.wordIn(first-2, "update") {
 			return true
 		}

@@ -1,6 +1,10 @@
 package timeago
 
-import "time"
+import (
+	"time"
+
+	"github.com/kopij/kopij/text"
+)
 
 // hint is what the words around an expression say of its value.
 type hint struct {
@@ -19,6 +23,9 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	loose := sc.loose(n, first, last, sent)
 	if loose {
 		sc.anchor.sentence, sc.anchor.plan, sc.anchor.story = false, time.Time{}, time.Time{}
+		if a := sc.heads.ahead; a.set && a.to.Sub(a.from) <= 26*time.Hour {
+			sc.anchor.day, sc.anchor.unit, sc.anchor.sentence, sc.anchor.bare = a.from, a, true, false // "Agenda voor vrijdag 30 augustus"
+		}
 	}
 	if sc.Prefer != ByTense {
 		return h, false
@@ -48,6 +55,9 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	}
 	if wd != 0 {
 		h.within = sc.named(h.tense, sent)
+		if !h.within.set && sc.heads.ahead.set && h.tense != pastTense && sc.doc.Tokens[first].Flags&text.LineBefore != 0 {
+			h.within = sc.heads.ahead // a line of a diary
+		}
 		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(first, sc.atToken)
 	}
 	return h, sure

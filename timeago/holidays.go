@@ -116,8 +116,8 @@ var holidays = []holiday{
 	// Suriname and the islands.
 	{names: "keti +- koti;keti koti;ketikoti;dag der vrijheden", day: fixed(7, 1)},
 	{names: "dag van de revolutie", day: fixed(2, 25)},
-	{names: "dag der inheemsen", day: fixed(8, 9)},
-	{names: "dag der marrons;marrondag", day: fixed(10, 10)},
+	{names: "dag der inheemsen;dag van de inheemsen|inheemse", day: fixed(8, 9)},
+	{names: "dag der marrons;dag van de marrons;marrondag", day: fixed(10, 10)},
 	{names: "srefidensi|srefidensidag", day: fixed(11, 25)},
 	{names: "dia di betico", day: fixed(1, 25)},
 	{names: "dia di himno y bandera", day: fixed(3, 18)},

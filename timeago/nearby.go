@@ -84,17 +84,32 @@ const hangReach = 120
 
 // quoteBetween reports whether one of two tokens is in a quotation and the
 // other does not: what a speaker calls today is not the narrator's day.
-func (a *nearby) quoteBetween(i, k int) bool {
-	if k-i > hangReach {
-		return true
-	}
-	odd := false
-	for ; i < k; i++ {
-		if a.doc.Tokens[i].Kind == text.Quote {
-			odd = !odd
+func (sc *scanner) quoteBetween(i, k int) bool {
+	return k-i > hangReach || sc.odd(i) != sc.odd(k)
+}
+
+// oddWindow is how many tokens back [scanner.odd] remembers; more than
+// hangReach.
+const oddWindow = 256
+
+// quotes counts the quotation marks of a text as far as it was asked.
+type quotes struct {
+	upto int // tokens counted
+	now  bool
+	odd  [oddWindow]bool // by token, of the last ones
+}
+
+// odd reports whether an odd number of quotation marks comes before token i. The
+// tokens are asked about in the order of the text, but for those of the window.
+func (sc *scanner) odd(i int) bool {
+	q := &sc.quotes
+	for ; q.upto <= i; q.upto++ {
+		q.odd[q.upto%oddWindow] = q.now
+		if q.upto < len(sc.doc.Tokens) && sc.doc.Tokens[q.upto].Kind == text.Quote {
+			q.now = !q.now
 		}
 	}
-	return odd
+	return q.odd[i%oddWindow]
 }
 
 // equalFold compares ASCII words without regard to case.

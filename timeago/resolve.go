@@ -49,6 +49,7 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
+	aside    bool // day lies far back and was named in the sentence before: not what the text tells of
 	bare     bool // it is the reference's own, of a time of the clock without a day
 
 	story time.Time // the moment last told of, zero where it is too far back
@@ -68,7 +69,7 @@ func (a *anchor) halfYear() bool {
 // where the past tense tells it the day of the story.
 func (r *resolver) storyDay() (day, from time.Time, ok bool) {
 	switch a := &r.anchor; {
-	case a.sentence && !a.day.IsZero():
+	case a.sentence && !a.day.IsZero() && !a.aside:
 		return a.day, a.unit.from, true
 	case r.told && !a.story.IsZero():
 		return dayOf(a.story), a.story, true
@@ -380,6 +381,10 @@ func (r *resolver) evalRoll(n *node) value {
 		return value{from: from, to: to, grain: g, kind: Interval, ok: inRange(from)}
 	}
 	t, ok := offset(day, count*dir, u)
+	for id := d.a; id != 0 && ok; id = r.nodes[id].a { // de komende 2 weken 3 dagen
+		u, k := unitBase(unit(r.nodes[id].y))
+		t, ok = offset(t.At, int(r.nodes[id].x)*int(k)*dir, u)
+	}
 	if !ok {
 		return value{}
 	}

@@ -43,6 +43,7 @@ var clockRules = []ruleRow{
 	{gClockish, "Qty minuten|minuut|min? over|na half Hour uur|u?", clockBy(1, 4, true), "om vijf over half acht = 2025-12-03T07:35"},
 	{gClockish, "Qty minuten|minuut over|na|voor Clock", clockFrom, "om drie minuten na 22:10 = 2025-12-03T22:13"},
 	{gClock, "om|rond|tegen|omstreeks een uur of Num|Int2", clockOr, "rond een uur of drie = 2025-12-03T03"},
+	{gClock, "(het) (is|was) Clockish", clockTold, "het is zes over negen = 2025-12-03T09:06"},
 	{gClock, "TimeWord", clockWord, "rond middernacht = 2025-12-04T00"},
 	{gClock, "het|de TimeWord", clockWord2, "het middaguur = 2025-12-03T12"},
 	{gClockish, "elven|twaalven|enen|tweeën|drieën|vieren|vijven|zessen|zevenen|achten|negenen|tienen", clockInflected, "rond elven = 2025-12-03T11"},

@@ -64,6 +64,7 @@ var dayRules = []ruleRow{
 	{gDate, "DM Int2", dmyShort, "3 februari 82 = 1982-02-03"},
 	{gDate, "DM ,? YearWord", dmyWord(2), "10 september negentienvijfentachtig = 1985-09-10"},
 	{gDate, "DM ,? YearWord en? Num", dmyWords, "12 mei tweeduizend achttien = 2018-05-12"},
+	{gDate, "DM Int", dmyFar, "12 mei 10019 = +10019-05-12"},
 	{gDate, "DM Int BC", dmyBC, "12 mei 234 v.Chr. = -0233-05-12"},
 	{gDate, "DM +-|/ Year4", dmy, "01-aug-2019 = 2019-08-01"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Year4", dmyDigits(4), "3-12-2025 = 2025-12-03"},
@@ -147,7 +148,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
 	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
 	{gDayTime, "Clock|Clockish ,? in de DayTime", clockAtNight, "half twee, in de nacht van dinsdag op woensdag = 2025-12-03T01:30"},
-	{gDayTime, "Weekday Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
+	{gDayTime, "Day Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
 	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
 
 	// What feeds and logs print: RFC 3339 and ISO 8601, RFC 822 and 1123,

@@ -49,6 +49,7 @@ var numberRules = []ruleRow{
 	{gDur, "Qty Unit", durUnit, "zeven jaar = P7Y"},
 	{gDur, "een Unit of Int / Int", durOrBoth, "een jaar of 6/7 geleden = 2019"},
 	{gDur, "een Unit of Num|Int", durOr, "een dag of veertien geleden = 2025-11-19"},
+	{gDur, "kwartiertje|halfuurtje", durBare, "kwartiertje = PT15M"},
 	{gDur, "Qty volle|hele|lange Unit", durUnit2, "drie lange jaren = P3Y"},
 	{gDur, "Qty UnitAbbr +.?", durAbbr, "28 min. geleden = 2025-12-03T11:32"},
 	{gDur, "Qty UnitSign", durSign, "14 s = PT14S"},
@@ -61,6 +62,18 @@ var numberRules = []ruleRow{
 	{gDur, "een|de|het heel|hele|volle Unit lang", durAll, "een heel jaar lang = P1Y"},
 	{gDur, "hele|volle|gehele|andere Unit", durWhole(1), "hele dag = P1D"},
 	{gDur, "Qty Weekday|Weekdays", durWeekday, "twee maandagen later = 2025-12-15"},
+}
+
+// durBare is one of a unit whose name says so: "kwartiertje pauze".
+func durBare(m *match) bool {
+	e := m.c.ents[m.at[0]]
+	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
+		if s.cat == cUnit {
+			m.out = node{op: nDur, x: 100, y: s.value, z: noAdj}
+			return true
+		}
+	}
+	return false
 }
 
 func qty(x int32, approx bool) func(*match) bool {

@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/kopij/kopij/text"
@@ -17,8 +18,10 @@ func (t *table) core(d *text.Document, i int) bool {
 		}
 		return t.coreShape(d.Src[tok.Start:tok.End])
 	}
-	if e := t.lookup(tok.Fold); e != nil {
-		return e.strong
+	if t.cores.has(tok.Fold) {
+		if e := t.lookup(tok.Fold); e != nil {
+			return e.strong
+		}
 	}
 	// dinsdag- en woensdagmiddag
 	return tok.Kind == text.Word && d.Src[tok.End-1] == '-' && t.compound(d.Src[tok.Start:tok.End])
@@ -116,15 +119,33 @@ func (sc *scanner) bounds(i, done int) (first, last int) {
 	toks := sc.doc.Tokens
 	t := sc.chart.t
 	first = i
-	for first > done && first > i-reach && toks[first].Flags&(text.SentenceStart|text.LineBefore) == 0 && t.known(sc.doc, first-1) {
+	for first > done && first > i-reach && toks[first].Flags&text.SentenceStart == 0 && !sc.lineEnds(first) && t.known(sc.doc, first-1) {
 		first--
 	}
 	last = i + 1
-	for last < len(toks) && last-first < runLimit && toks[last].Flags&text.LineBefore == 0 && t.known(sc.doc, last) {
+	for last < len(toks) && last-first < runLimit && !sc.lineEnds(last) && t.known(sc.doc, last) {
 		if toks[last].Flags&text.SentenceStart != 0 {
 			break
 		}
 		last++
 	}
 	return first, last
+}
+
+// wrapped is how long a line is at least that may be broken for want of room.
+const wrapped = 34
+
+// lineEnds reports whether a line ends before token i that is not broken within
+// a sentence, as those of teletext and mail are.
+func (sc *scanner) lineEnds(i int) bool {
+	toks := sc.doc.Tokens
+	if toks[i].Flags&text.LineBefore == 0 {
+		return false
+	}
+	k := sc.doc.BlockAt(i)
+	if k >= len(sc.doc.Blocks) || i == sc.doc.Blocks[k].Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
+		return true
+	}
+	start := toks[i-1].End - wrapped
+	return start < sc.doc.Blocks[k].Start || strings.IndexByte(sc.doc.Src[start:toks[i-1].End], '\n') >= 0
 }

@@ -34,6 +34,8 @@ func (c *clauseReader) class(i int) verbClass {
 	}
 	v := c.verbs[t.Fold]
 	switch {
+	case v == vReport && c.late(i):
+		return notVerb
 	case v == vReport:
 		v = c.report(i)
 	case v == vPast && t.Flags&text.SentenceStart != 0 && (c.doc.Word(i) == "Mocht" || c.doc.Word(i) == "Mochten"):

@@ -8,6 +8,12 @@ import (
 
 // What the words of a clause say beyond the form of its nearest verb.
 
+// late reports whether the laat at i goes with the part of the day before it:
+// "noemde maandagavond laat een orkaan".
+func (c *clauseReader) late(i int) bool {
+	return i > 0 && c.doc.Word(i) == "laat" && (i+1 == len(c.doc.Tokens) || c.doc.Word(i+1) != "weten") && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
+}
+
 // report is the class of a verb of saying at i: "melden zich maandag" and
 // "laten de baby zien" say nothing.
 func (c *clauseReader) report(i int) verbClass {
@@ -58,7 +64,7 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 	for i := last; i < min(hi, last+14); i++ {
 		t := &c.doc.Tokens[i]
 		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
-			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word
+			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word || c.doc.Tokens[i+1].Tag.POS() == text.ADP
 			return end && i > 0 && c.doc.Word(i-1) != "te"
 		}
 		switch c.class(i) {
@@ -157,7 +163,7 @@ func (c *clauseReader) beside(first, last int) bool {
 	if last < len(c.doc.Tokens) && c.class(last) == vPast {
 		return true
 	}
-	return first > 1 && c.doc.Word(first-1) == "in" && c.class(first-2) == vPast
+	return first > 1 && (c.doc.Word(first-1) == "in" || c.doc.Word(first-1) == "op") && c.class(first-2) == vPast
 }
 
 // married reports whether the participle at i names a state that has lasted:
@@ -172,7 +178,7 @@ func (c *clauseReader) married(i int) bool {
 
 // purpose reports whether the expression is in "om … te verschijnen".
 func (c *clauseReader) purpose(first, last, lo, hi int) bool {
-	for i := first - 1; i >= max(lo, first-6); i-- {
+	for i := first - 1; i >= max(lo, first-16); i-- {
 		if c.doc.Tokens[i].Kind != text.Word {
 			return false
 		}

@@ -17,7 +17,7 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 	switch {
 	case weekday && c.ahead(first, lo):
 		return futureTense, false, true
-	case weekday && c.scene(first, last, lo, hi):
+	case weekday && c.scene(first, last, hi):
 		return pastTense, true, true
 	}
 	switch prev := c.doc.Word(first - 1); prev {
@@ -26,6 +26,8 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 		switch after, to := c.event(first-2, lo); {
 		case to:
 			return futureTense, false, weekday // "de selectie voor het duel van zondag"
+		case weekday && c.takesPlace(last, hi):
+			return futureTense, false, true
 		case weekday && after:
 			return pastTense, false, true // "na de etappe van zondag"
 		case c.coming(first-2, lo):
@@ -45,10 +47,13 @@ func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense
 			return futureTense, true, true // "verplaatst naar donderdag"
 		}
 	case "voor", "vóór":
-		if weekday && !c.pastVerb(first, lo) {
-			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten"
+		if weekday && (!c.pastVerb(first, lo) || c.doc.Tagged && first-2 >= lo && c.doc.Tokens[first-2].Tag.POS() == text.NOUN) {
+			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten", "kondigde de mars voor donderdag aan"
 		}
 	case "de", "het", "een", "De", "Het":
+		if weekday && first-2 >= lo && c.doc.Word(first-2) == "voor" {
+			return futureTense, false, true // "geboekt voor de zaterdagavond"
+		}
 		if weekday && last < hi && c.doc.Word(last) == "te" {
 			return futureTense, true, true // "het vrijdag te presenteren plan"
 		}
@@ -87,12 +92,12 @@ func (c *clauseReader) inNounPhrase(first, lo int) bool {
 		if c.doc.Tokens[i].Kind != text.Word {
 			return false
 		}
-		switch w := strings.ToLower(c.doc.Word(i)); w {
-		case "de", "het", "een", "deze", "die", "zijn", "haar":
+		switch w := contextWords()[c.doc.Tokens[i].Fold]; {
+		case w&opensPhrase != 0:
 			return i < first-1
-		case "en", "ook", "eveneens", "pas", "eerst", "al", "nog":
+		case w&inPhrase != 0:
 		default:
-			if n := len(w); n < 4 || w[n-1] != 'e' {
+			if w := c.doc.Word(i); len(w) < 4 || w[len(w)-1] != 'e' {
 				return false
 			}
 		}
@@ -148,11 +153,8 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 
 // scene reports whether the expression says when a scene plays that the text
 // tells in the present: "Het is zaterdagochtend, half elf, en".
-func (c *clauseReader) scene(first, last, lo, hi int) bool {
-	if first-2 != lo && !(first-3 == lo && c.doc.Tokens[lo].Kind == text.Quote) || c.doc.Word(first-1) != "is" || c.doc.Word(first-2) != "Het" {
-		return false
-	}
-	return last >= hi || c.doc.Tokens[last].Kind == text.Punct
+func (c *clauseReader) scene(first, last, hi int) bool {
+	return first > 1 && c.doc.Word(first-1) == "is" && equalFold(c.doc.Word(first-2), "het") && (last >= hi || c.doc.Tokens[last].Kind == text.Punct)
 }
 
 // beforeNoun reports whether the expression opens a phrase that ends in an
@@ -195,11 +197,38 @@ func (c *clauseReader) ahead(first, lo int) bool {
 	return false
 }
 
-// soon reports whether a zal is in the clause after the expression.
+// soon reports whether the clause goes on after the expression with what is
+// still to come: a zal, or something not done yet ("het programma van woensdag
+// is nog niet vrijgegeven").
 func (c *clauseReader) soon(last, hi int) bool {
 	for i := last; i < min(hi, last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
-		if w := c.doc.Word(i); w == "zal" || w == "zullen" {
+		switch w := c.doc.Word(i); {
+		case w == "zal", w == "zullen":
 			return true
+		case w == "nog" && i+1 < hi:
+			return c.doc.Word(i+1) == "niet" || c.doc.Word(i+1) == "geen"
+		}
+	}
+	return false
+}
+
+// takesPlace reports whether the verb after the expression says that the thing
+// before it takes place: "de dienst van zaterdag begint", "… gaat door".
+func (c *clauseReader) takesPlace(last, hi int) bool {
+	if last >= hi {
+		return false
+	}
+	if w := c.doc.Word(last); w == "gaat" || w == "gaan" {
+		return c.carriesOn(last, hi)
+	}
+	return contextWords()[c.doc.Tokens[last].Fold]&ofEvent != 0
+}
+
+// carriesOn reports whether a door ends the clause of the gaat at i.
+func (c *clauseReader) carriesOn(i, hi int) bool {
+	for i++; i < hi && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if c.doc.Word(i) == "door" {
+			return i+1 == hi || c.doc.Tokens[i+1].Kind == text.Punct
 		}
 	}
 	return false

@@ -9,16 +9,8 @@ func (f Finder) parseWhole(s string, ref time.Time) (Time, bool) {
 	if len(s) > maxWhole {
 		return Time{}, false
 	}
-	pool := &grammar().scanners
-	sc, _ := pool.Get().(*scanner)
-	if sc == nil {
-		sc = newScanner(f, nil, ref)
-	}
-	defer func() {
-		sc.chart.s = ""
-		pool.Put(sc)
-	}()
-	sc.Finder, sc.ref = f, ref
+	sc := scannerFor(f, nil, ref)
+	defer sc.release()
 	return sc.whole(s)
 }
 

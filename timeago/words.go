@@ -31,11 +31,22 @@ type table struct {
 	shift  uint
 	senses []sense
 	rules  []rule
-	byWord []uint16 // rule numbers, for entry.rule
-	byCat  [cCount][]uint16
+	byWord []opener // for entry.rule
+	byCat  [cCount][]opener
+
+	cores coreSet
 
 	scanners sync.Pool // of *scanner, for strings read whole
 }
+
+// coreSet holds a bit for each word that can be the core of an expression; few
+// other words share one. It passes over most of a text without a look at the
+// table.
+type coreSet [1 << 10]uint64
+
+func (s *coreSet) add(h uint64) { s[(h>>6)%uint64(len(s))] |= 1 << (h % 64) }
+
+func (s *coreSet) has(h uint64) bool { return s[(h>>6)%uint64(len(s))]>>(h%64)&1 != 0 }
 
 // lookup finds the entry of a word by its hash; nil where it has none.
 func (t *table) lookup(h uint64) *entry {
@@ -50,6 +61,18 @@ func (t *table) lookup(h uint64) *entry {
 			}
 		}
 	}
+}
+
+// isA reports whether a word has one of the classes of cats, by its hash.
+func (t *table) isA(h, cats uint64) bool {
+	if e := t.lookup(h); e != nil {
+		for _, s := range t.senses[e.sense : e.sense+e.nsens] {
+			if cats>>s.cat&1 != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markOf is the byte that stands for a hash in the marks.
@@ -67,7 +90,7 @@ const strongCats = 1<<cUnit | 1<<cUnitAbbr | 1<<cWeekday | 1<<cWeekdays | 1<<cMo
 type builder struct {
 	order  []string
 	words  map[string][]sense
-	rules  map[uint64][]uint16
+	rules  map[uint64][]opener
 	strong map[uint64]bool
 }
 
@@ -80,7 +103,7 @@ func (b *builder) add(word string, c cat, value int) {
 
 func compile() *table {
 	t := new(table)
-	b := &builder{words: map[string][]sense{}, rules: map[uint64][]uint16{}, strong: map[uint64]bool{}}
+	b := &builder{words: map[string][]sense{}, rules: map[uint64][]opener{}, strong: map[uint64]bool{}}
 	for _, r := range lexicon {
 		for w := range strings.FieldsSeq(r.words) {
 			b.add(w, r.cat, r.value)
@@ -136,6 +159,9 @@ func (t *table) layOut(b *builder) {
 		for _, r := range b.rules[h] {
 			t.byWord = append(t.byWord, r)
 			e.nrule++
+		}
+		if e.strong {
+			t.cores.add(h)
 		}
 		i := h * 0x9e3779b97f4a7c15 >> t.shift
 		for t.marks[i] != 0 {

@@ -83,10 +83,10 @@ func addZones(add func(word string, c cat, value int)) {
 // moment: "2025-07-01T12:00:00+02:00" has its winter days at +01:00. Any
 // other reference keeps its zone.
 func local(ref time.Time) time.Time {
-	name, offset := ref.Zone()
-	if name != "" {
+	if ref.Location().String() != "" {
 		return ref
 	}
+	_, offset := ref.Zone()
 	if l := amsterdam(); l != nil {
 		if _, o := ref.In(l).Zone(); o == offset {
 			return ref.In(l)

@@ -28,46 +28,73 @@ func AgeTail(s string) int {
 
 // ago reads an age that says which way it counts.
 func (v *Value) ago(s string) int {
-	if w := word(s); w > 0 {
-		if _, ok := find(just, s[:w]); ok {
+	t := words()
+	var w word
+	if letterAt(s, 0) {
+		switch w = t.at(s); w.class {
+		case noClass:
+			return 0
+		case justWord:
 			v.Form, v.Unit = AgeForm, Second
-			return w
-		}
-		if w == len("over") && strings.EqualFold(s[:w], "over") {
-			k := w + spaces(s[w:])
-			n := v.count(s[k:])
-			if k == w || n == 0 || v.Unit == NoUnit {
-				*v = Value{}
-				return 0
-			}
-			return k + n
+			return w.n
+		case overWord:
+			return v.ahead(t, s, w.n)
 		}
 	}
-	n := v.count(s)
-	if n == 0 {
+	count, unit, i := v.measure(t, s, w)
+	if i == 0 {
 		return 0
 	}
-	i := n + spaces(s[n:])
-	w := word(s[i:])
-	if !strings.EqualFold(s[i:i+w], ago) && !strings.EqualFold(s[i:i+w], "terug") {
+	for {
+		k := i + spaces(s[i:])
+		if a := t.at(s[k:]); a.class == agoWord {
+			v.Form, v.Count, v.Unit = AgeForm, -count, unit
+			if unit == NoUnit {
+				v.Unit = Second
+			}
+			return k + a.n
+		}
+		c, u, m := join(t, s, i, count, unit)
+		if m == 0 {
+			*v = Value{}
+			return 0
+		}
+		count, unit, i = c, u, m
+	}
+}
+
+// ahead reads the rest of an age behind an "over" of n bytes.
+func (v *Value) ahead(t *wordTable, s string, n int) int {
+	k := n + spaces(s[n:])
+	m := v.count(t, s[k:])
+	if k == n || m == 0 || v.Unit == NoUnit {
 		*v = Value{}
 		return 0
 	}
-	if v.Unit == NoUnit {
-		v.Unit = Second
-	}
-	v.Count = -v.Count
-	return i + w
+	return k + m
 }
 
 // count reads numbers with their units: "8 minuten", "een half uur", "ruim
 // drie weken", "2 uur en 5 minuten", "1u 5m". A moment that cannot be counted has no Unit.
-func (v *Value) count(s string) int {
-	c, u, i := v.measure(s)
+func (v *Value) count(t *wordTable, s string) int {
+	c, u, i := v.measure(t, s, t.first(s))
 	if i == 0 {
 		return 0
 	}
+	if c2, u2, n := join(t, s, i, c, u); n > 0 {
+		c, u, i = c2, u2, n
+	}
 	v.Form, v.Count, v.Unit = AgeForm, c, u
+	return i
+}
+
+// join reads a second number with a finer unit after c of unit u, which end at
+// i: "2 uur en 5 minuten". It gives their sum and where they end; 0 where there
+// is no second.
+func join(t *wordTable, s string, i, c int, u Unit) (count int, unit Unit, n int) {
+	if u == NoUnit {
+		return 0, 0, 0
+	}
 	k := i + spaces(s[i:])
 	if k < len(s) && s[k] == ',' {
 		k++
@@ -77,16 +104,15 @@ func (v *Value) count(s string) int {
 		k += spaces(s[k:])
 	}
 	var rest Value
-	c2, u2, n := rest.measure(s[k:])
-	if n == 0 || u == NoUnit || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
-		return i
+	c2, u2, m := rest.measure(t, s[k:], t.first(s[k:]))
+	if m == 0 || u2 == NoUnit || u2 >= u || k == i && !digitAt(s, i) {
+		return 0, 0, 0
 	}
 	f := finer(u, u2)
 	if f == 0 {
-		return i
+		return 0, 0, 0
 	}
-	v.Count, v.Unit = c*f+c2, u2
-	return k + n
+	return c*f + c2, u2, k + m
 }
 
 // finer is how many of a finer unit one of a unit is; 0 where that varies.
@@ -101,51 +127,53 @@ func finer(u, of Unit) int {
 	return size[u] / size[of]
 }
 
-// measure reads one number, in hundredths, and its unit.
-func (v *Value) measure(s string) (count int, u Unit, n int) {
-	i := v.hedge(s)
-	count, k := v.number(s[i:])
+// measure reads one number, in hundredths, and its unit. The word that begins
+// s is w.
+func (v *Value) measure(t *wordTable, s string, w word) (count int, u Unit, n int) {
+	i := 0
+	if w.class == hedgeWord || w.class == moreWord {
+		i = v.hedge(t, s)
+		w = t.first(s[i:])
+	}
+	count, k := v.number(s[i:], w)
 	if k == 0 {
 		return 0, 0, 0
 	}
-	i += k
-	i += spaces(s[i:])
-	w := word(s[i:])
-	if w == 0 {
+	j := i + k + spaces(s[i+k:])
+	next := t.at(s[j:])
+	if w.class == numberWord && j > i+k && next.class != unitWord {
+		count, k = v.afterNumber(t, s[i:], count, k, next)
+		j = i + k + spaces(s[i+k:])
+		next = t.at(s[j:])
+	}
+	switch next.class {
+	case momentWord:
+		return 0, NoUnit, j + next.n
+	case unitWord:
+	default:
 		return 0, 0, 0
 	}
-	if _, ok := find(moments, s[i:i+w]); ok {
-		return 0, NoUnit, i + w
+	j += next.n
+	if j < len(s) && s[j] == '.' && next.n <= 4 && next.n < len("jaar") {
+		j++
 	}
-	x, ok := find(units, s[i:i+w])
-	if !ok {
-		return 0, 0, 0
-	}
-	i += w
-	if i < len(s) && s[i] == '.' && w <= 4 && w < len("jaar") {
-		i++
-	}
-	return count * (x % 100), Unit(x / 100), i
+	return count * (next.value % unitScale), Unit(next.value / unitScale), j
 }
 
 // hedge is the length of the hedges before a number: "ruim ", "meer dan ".
-func (v *Value) hedge(s string) int {
+func (v *Value) hedge(t *wordTable, s string) int {
 	i := 0
 	for range 2 {
-		w := word(s[i:])
-		if w == 0 {
-			return i
-		}
-		j := i + w
-		if _, ok := find(hedges, s[i:j]); ok {
+		w := t.at(s[i:])
+		j := i + w.n
+		switch {
+		case w.class == hedgeWord:
 			if j < len(s) && s[j] == '.' {
 				j++
 			}
-		} else if hasFold(s[i:], "meer dan ") {
-			j = i + len("meer dan")
-		} else if hasFold(s[i:], "minder dan ") {
-			j = i + len("minder dan")
-		} else {
+		case w.class == moreWord && hasFold(s[j:], " dan "):
+			j += len(" dan")
+		default:
 			return i
 		}
 		k := spaces(s[j:])
@@ -158,107 +186,79 @@ func (v *Value) hedge(s string) int {
 	return i
 }
 
-// number reads a number, in hundredths.
-func (v *Value) number(s string) (count, n int) {
-	if x, n := digits(s, 5); n > 0 {
-		count = 100 * x
-		switch {
-		case n+1 < len(s) && (s[n] == ',' || s[n] == '.') && digitAt(s, n+1) && !digitAt(s, n+2):
-			count += 10 * int(s[n+1]-'0')
-			n += 2
-		case strings.HasPrefix(s[n:], "½"):
-			count += 50
-			n += len("½")
-		case digitAt(s, n):
-			return 0, 0
-		}
-		return count, n
-	}
-	w := word(s)
-	if w == 0 {
-		return 0, 0
-	}
-	if c, ok := find(some, s[:w]); ok {
+// number reads a number in digits, or the first word of one, which is w; in
+// hundredths.
+func (v *Value) number(s string, w word) (count, n int) {
+	switch w.class {
+	case someWord:
 		v.Approx = true
-		return c, w
+		return w.value, w.n
+	case numberWord:
+		return w.value, w.n
 	}
-	count, ok := numberWord(s[:w])
-	if !ok {
+	x, n := digits(s, 5)
+	if n == 0 {
 		return 0, 0
 	}
-	return v.afterNumber(s, count, w)
-}
-
-// afterNumber reads what may follow the first word of a number: "een half",
-// "een paar", "twee en een half", "een kleine twee".
-func (v *Value) afterNumber(s string, count, n int) (int, int) {
-	k := n + spaces(s[n:])
-	w := word(s[k:])
-	next := s[k : k+w]
-	if k == n || w == 0 {
-		return count, n
-	}
-	if count == 100 {
-		if c, ok := find(some, next); ok {
-			v.Approx = true
-			return c, k + w
-		}
-		switch {
-		case strings.EqualFold(next, "half"), strings.EqualFold(next, "halve"):
-			return 50, k + w
-		case strings.EqualFold(next, "kleine"):
-			v.Approx = true
-			if j := k + w + spaces(s[k+w:]); j > k+w {
-				if c, m := v.number(s[j:]); m > 0 {
-					return c, j + m
-				}
-			}
-			return 100, k + w
-		}
-	}
-	if strings.EqualFold(next, "en") {
-		for _, h := range [...]string{" een half ", " een halve "} {
-			if hasFold(s[k+w:], h) {
-				return count + 50, k + w + len(h) - 1
-			}
-		}
+	count = 100 * x
+	switch {
+	case n+1 < len(s) && (s[n] == ',' || s[n] == '.') && digitAt(s, n+1) && !digitAt(s, n+2):
+		count += 10 * int(s[n+1]-'0')
+		n += 2
+	case strings.HasPrefix(s[n:], "½"):
+		count += 50
+		n += len("½")
+	case digitAt(s, n):
+		return 0, 0
 	}
 	return count, n
 }
 
-// numberWord is the number that a word names, in hundredths.
-func numberWord(w string) (int, bool) {
-	if c, ok := find(numbers, w); ok {
-		return c, true
-	}
-	if c, ok := find(tens, w); ok {
-		return c, true
-	}
-	for _, t := range tens {
-		n := len(w) - len(t.word)
-		if n < len("eenen") || !strings.EqualFold(w[n:], t.word) {
-			continue
-		}
-		for _, and := range [...]string{"en", "ën"} {
-			if k := n - len(and); k > 0 && strings.EqualFold(w[k:n], and) {
-				if c, ok := find(numbers, w[:k]); ok && c < 1000 && c%100 == 0 {
-					return c + t.value, true
-				}
+// afterNumber reads what may follow the first word of a number, which ends at
+// n: "een half", "een paar", "twee en een half", "een kleine twee". The word
+// there is w.
+func (v *Value) afterNumber(t *wordTable, s string, count, n int, w word) (int, int) {
+	k := n + spaces(s[n:])
+	switch {
+	case w.class == andWord:
+		for _, half := range [...]string{" een half ", " een halve "} {
+			if hasFold(s[k+w.n:], half) {
+				return count + 50, k + w.n + len(half) - 1
 			}
 		}
+	case count != 100:
+	case w.class == someWord:
+		v.Approx = true
+		return w.value, k + w.n
+	case w.class == numberWord && w.value == 50:
+		return 50, k + w.n
+	case w.class == smallWord:
+		v.Approx = true
+		j := k + w.n + spaces(s[k+w.n:])
+		first := t.first(s[j:])
+		c, m := v.number(s[j:], first)
+		if j == k+w.n || m == 0 {
+			return 100, k + w.n
+		}
+		if first.class == numberWord {
+			if sp := spaces(s[j+m:]); sp > 0 {
+				c, m = v.afterNumber(t, s[j:], c, m, t.at(s[j+m+sp:]))
+			}
+		}
+		return c, j + m
 	}
-	return 0, false
+	return count, n
 }
 
 // day reads "gisteren", "gisteren 14:30", "gisteren om 14.30 uur".
 func (v *Value) day(s string) int {
-	n := word(s)
+	n := wordLen(s)
 	if n < len("juster") && n < len("hjoed") {
 		return 0
 	}
-	shift, ok := find(days, s[:n])
+	shift, ok := find(dayWord, s[:n])
 	if !ok {
-		if shift, ok = find(parts, s[:n]); !ok {
+		if shift, ok = find(partWord, s[:n]); !ok {
 			return 0
 		}
 		v.Part = true
@@ -334,11 +334,8 @@ func unitEnds(s string) bool {
 	for i > 0 && len(s)-i < maxWord && 'a' <= s[i-1]|0x20 && s[i-1]|0x20 <= 'z' {
 		i--
 	}
-	if _, ok := find(moments, s[i:]); ok {
-		return true
-	}
-	_, ok := find(units, s[i:])
-	return ok
+	w := words().at(s[i:])
+	return w.n == len(s)-i && (w.class == momentWord || w.class == unitWord)
 }
 
 // continues reports whether the byte at i goes on with a number or a word that

@@ -140,11 +140,11 @@ func (v *Value) zone(s string) int {
 			return k + n
 		}
 	case c >= 'A' && c <= 'Z':
-		n := word(s[k:])
+		n := wordLen(s[k:])
 		if n > 4 || n < 2 || strings.ToUpper(s[k:k+n]) != s[k:k+n] {
 			return 0
 		}
-		z, ok := find(zones, s[k:k+n])
+		z, ok := find(zoneWord, s[k:k+n])
 		if !ok {
 			return 0
 		}

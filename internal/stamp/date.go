@@ -261,14 +261,14 @@ func weekday(s string) (n, day int) {
 	default:
 		return 0, 0
 	}
-	n = word(s)
+	n = wordLen(s)
 	if n < 2 || n > len("donderdag") {
 		return 0, 0
 	}
-	if day, ok := find(weekdays, s[:n]); ok {
+	if day, ok := find(weekdayWord, s[:n]); ok {
 		return n, day
 	}
-	if day, ok := find(shortWeekdays, s[:n]); ok {
+	if day, ok := find(shortWeekday, s[:n]); ok {
 		if n < len(s) && s[n] == '.' {
 			n++
 		}
@@ -291,11 +291,11 @@ func longWeekday(s string) (n, day int) {
 // monthName reads the month at the start of s, with the full stop of a short
 // form: "SEPT."
 func monthName(s string) (n, month int) {
-	n = word(s)
+	n = wordLen(s)
 	if n < 3 || n > len("jannewaris") {
 		return 0, 0
 	}
-	m, ok := find(months, s[:n])
+	m, ok := find(monthWord, s[:n])
 	if !ok {
 		return 0, 0
 	}

@@ -7,40 +7,50 @@ import "strings"
 // geleden", "16u30". The length is 0 where there is none. What follows may be
 // glued to it.
 func Read(s string) (v Value, n int) {
+	n = v.Read(s)
+	return v, n
+}
+
+// Read is [Read] into v, which holds nothing yet. The length is 0, and v the
+// zero Value, where there is no stamp.
+func (v *Value) Read(s string) int {
 	if !digitAt(s, 0) && !letterAt(s, 0) {
-		return Value{}, 0
+		return 0
 	}
-	if n = v.ago(s); n > 0 {
-		return v, n
+	if n := v.ago(s); n > 0 {
+		return n
 	}
-	v = Value{}
-	if n = v.day(s); n > 0 {
-		return v, n
+	*v = Value{}
+	if n := v.day(s); n > 0 {
+		return n
 	}
-	v = Value{}
-	if n = v.group(s); n > 0 {
-		return v, n
+	*v = Value{}
+	if n := v.group(s); n > 0 {
+		return n
 	}
-	v = Value{}
-	if n = v.date(s); n > 0 {
+	*v = Value{}
+	if n := v.date(s); n > 0 {
 		if !v.HasClock {
 			n += v.clockAfter(s[n:])
 		}
-		return v, n
+		return n
 	}
-	v = Value{}
-	if n = v.clock(s); n == 0 {
-		return Value{}, 0
+	*v = Value{}
+	n := v.clock(s)
+	if n == 0 {
+		*v = Value{}
+		return 0
 	}
 	v.Form = ClockForm
 	if k := joint(s[n:]); k > 0 {
-		w := v
+		w := *v
 		if d := w.date(s[n+k:]); d > 0 {
 			w.Form = DateForm
-			return w, n + k + d
+			*v = w
+			return n + k + d
 		}
 	}
-	return v, n
+	return n
 }
 
 // Moment is the length of the stamp at the start of s; see [Read].
@@ -60,7 +70,7 @@ func ReadWhole(s string) (Value, bool) {
 	v, n := Read(s)
 	if n == 0 || v.Form == ClockForm && n < len(s) {
 		var w Value
-		if k := w.count(s); k > 0 && w.Unit != NoUnit {
+		if k := w.count(words(), s); k > 0 && w.Unit != NoUnit {
 			v, n = w, k
 			v.Count, v.Bare = -v.Count, true
 		}

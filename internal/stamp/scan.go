@@ -8,11 +8,20 @@ import (
 // maxWord is the length in bytes beyond which a word is not looked up.
 const maxWord = 24
 
-// word is the length of the word at the start of s: letters, with an
+// wordLen is the length of the word at the start of s: letters, with an
 // apostrophe inside. A capital after a small letter begins the next word,
 // since pages glue a stamp to what follows it: "gisterenDe", "geledenROME".
-func word(s string) int {
-	n, small := 0, false
+func wordLen(s string) int {
+	n, _ := scan(s)
+	return n
+}
+
+// scan is wordLen with the hash of what it read, the same for capitals and small
+// letters and for both forms of the apostrophe.
+func scan(s string) (n int, h uint64) {
+	h = 14695981039346656037 // FNV-1a
+	const prime = 1099511628211
+	small := false
 	for n < len(s) && n < maxWord {
 		c := s[n]
 		switch {
@@ -20,24 +29,33 @@ func word(s string) int {
 			small = true
 		case 'A' <= c && c <= 'Z':
 			if small {
-				return n
+				return n, h
 			}
+			c |= 0x20
 		case c == '\'' && n > 0:
 		case c >= 0xc3 && c <= 0xcb, c >= 0x80 && c < 0xc0 && n > 0:
 			if c == 0xc3 && n+1 < len(s) && s[n+1] < 0x9f && small {
-				return n
+				return n, h
+			}
+			if s[max(n-1, 0)] == 0xc3 && c < 0x9f {
+				c |= 0x20 // É
 			}
 		case c == 0xe2 && n > 0 && strings.HasPrefix(s[n:], "’") && letterAt(s, n+3):
 			n += 2
+			c = '\''
 		default:
-			return n
+			return n, h
 		}
+		h = (h ^ uint64(c)) * prime
 		n++
 	}
-	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
-		n--
+	if n < len(s) && !utf8.RuneStart(s[n]) {
+		h = 0 // cut in a letter; no word of the tables is so long
+		for n > 0 && !utf8.RuneStart(s[n]) {
+			n--
+		}
 	}
-	return n
+	return n, h
 }
 
 // digits reads at most limit digits at the start of s.
@@ -86,24 +104,4 @@ func spaces(s string) int {
 // hasFold reports whether s begins with w, in capitals or not.
 func hasFold(s, w string) bool {
 	return len(s) >= len(w) && strings.EqualFold(s[:len(w)], w)
-}
-
-// entry is a word and what it says.
-type entry struct {
-	word  string
-	value int
-}
-
-// find looks a word up, in capitals or not.
-func find(table []entry, w string) (value int, ok bool) {
-	if w == "" {
-		return 0, false
-	}
-	c := w[0] | 0x20
-	for i := range table {
-		if t := table[i].word; t[0]|0x20 == c && len(t) == len(w) && strings.EqualFold(t, w) {
-			return table[i].value, true
-		}
-	}
-	return 0, false
 }

@@ -1,0 +1,141 @@
+package timeago
+
+import "github.com/kopij/kopij/text"
+
+// chapterReach is how many tokens back the first line of a list of chapters is
+// looked for.
+const chapterReach = 400
+
+// chapter reports whether the time of the clock of tokens [first, last) heads
+// a line of the chapters of a recording: a list of such lines that begins at
+// 0:00 and counts up.
+func (g *guard) chapter() bool {
+	if !g.digits() || !g.chart.isMark(int(g.e.from)+1, ":") {
+		return false
+	}
+	toks := g.doc.Tokens
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	at, ok := g.lineClock(first)
+	if !ok {
+		return false
+	}
+	if at == 0 { // the line below it has to count on
+		for i := first + 1; i < min(len(toks), first+chapterReach); i++ {
+			if toks[i].Flags&text.LineBefore != 0 {
+				next, ok := g.lineClock(i)
+				return ok && next > 0
+			}
+		}
+		return false
+	}
+	for i := first - 1; i >= max(0, first-chapterReach); i-- {
+		if toks[i].Flags&text.LineBefore == 0 {
+			continue
+		}
+		before, ok := g.lineClock(i)
+		if !ok || before >= at {
+			return false
+		}
+		if at = before; at == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lineClock is the time with colons that heads a line at token i: minutes and
+// seconds as it is written, in the order of its digits.
+func (g *guard) lineClock(i int) (at int, ok bool) {
+	t := &g.doc.Tokens[i]
+	if t.Flags&text.LineBefore == 0 || t.Flags&text.HasDigit == 0 || i+1 >= len(g.doc.Tokens) || g.doc.Tokens[i+1].Flags&text.LineBefore != 0 {
+		return 0, false
+	}
+	colons := 0
+	for _, c := range []byte(g.doc.Src[t.Start:t.End]) {
+		switch {
+		case digit(c):
+			at = at*10 + int(c-'0')
+		case c == ':':
+			colons++
+		default:
+			return 0, false
+		}
+	}
+	return at, colons > 0
+}
+
+// numberAt is the number that token i is, in digits alone; 0 where it is none.
+func (g *guard) numberAt(i int) (n int) {
+	if i < 0 || g.doc == nil || i >= len(g.doc.Tokens) || g.doc.Tokens[i].Kind != text.Number {
+		return 0
+	}
+	for _, c := range []byte(g.word(i)) {
+		if !digit(c) || n > maxYear {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// bracketed reports whether the time of the clock in round brackets is of the
+// page: how long a film is, at the end of its line ("Bekijk de goals (1:44)"),
+// or when an item came in, at the head of one ("(16:14) Betogers vrij").
+func (g *guard) bracketed() bool {
+	s, toks := g.chart.s, g.doc.Tokens
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	if start == 0 || end >= len(s) || s[start-1] != '(' || s[end] != ')' {
+		return false
+	}
+	first, after := g.doc.TokenAt(start-1), g.doc.TokenAt(end)+1
+	if toks[first].Flags&text.LineBefore != 0 {
+		return true
+	}
+	last := after >= len(toks) || toks[after].Flags&text.LineBefore != 0
+	return last && end-start == len("1:44") && s[start+1] == ':'
+}
+
+// ticker reports whether the time of the clock heads a line of a list of news,
+// which has the latest first: "23:40 …", "23:22 …".
+func (g *guard) ticker() bool {
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	at, ok := g.lineClock(first)
+	if !ok {
+		return false
+	}
+	below := 0
+	for i := first + 1; i < min(len(g.doc.Tokens), first+tickerReach) && below < 2; i++ {
+		if next, ok := g.lineClock(i); ok {
+			if next >= at {
+				return false
+			}
+			at, below = next, below+1
+		}
+	}
+	if below == 2 {
+		return true
+	}
+	at, _ = g.lineClock(first)
+	for i := first - 1; i >= max(0, first-tickerReach) && below < 2; i-- {
+		if next, ok := g.lineClock(i); ok {
+			if next <= at {
+				return false
+			}
+			at, below = next, below+1
+		}
+	}
+	return below >= 2
+}
+
+// tickerReach is how many tokens away the next item of a list may be.
+const tickerReach = 80
+
+// gap reports whether a length of time is how far behind somebody came in:
+// "derde op 11 seconden".
+func (g *guard) gap() bool {
+	i := g.prev
+	if i > 0 && g.chart.t.isA(g.doc.Tokens[i].Fold, 1<<cApprox) {
+		i-- // op ruim twaalf minuten
+	}
+	return i > 0 && g.wordIn(i, "op") && g.chart.t.isA(g.doc.Tokens[i-1].Fold, 1<<cOrd)
+}
