@@ -6,6 +6,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/kopij/kopij/tools/torture/gen"
 )
 
 // alike runs the command over the same records in other surroundings: any
@@ -20,7 +22,7 @@ func alike(o *options) (figures string, err error) {
 	if err := o.build(); err != nil {
 		return "", err
 	}
-	in := append(stories(100), recordsOf(o.from, 400)...)
+	in := append(stories(100), gen.Records(o.from, 400)...)
 	args := []string{"--input", "jsonl", "-q", "--indirect", "--ref", "2025-12-03T12:00:00+01:00"}
 	want := o.call(in, nil, args...)
 	ways := 0

@@ -31,6 +31,8 @@ type options struct {
 	pages    uint64 // of the row any
 	from     uint64 // its first seed
 	max      int    // bytes of the longest input of the row growth
+	far      int    // bytes of the longest input of one of its families in every
+	every    int
 	only     string // a part of the names of its families
 	articles string // a directory of pages
 	extract  *kopij.Extractor
@@ -67,12 +69,22 @@ func main() {
 	short := flag.Bool("short", false, "a tenth of the pages, and families to 64 kB")
 	flag.Uint64Var(&o.pages, "n", 200_000, "pages of the row any")
 	flag.Uint64Var(&o.from, "from", 0, "the first seed of the row any")
-	flag.IntVar(&o.max, "max", 512<<10, "bytes of the longest input of the row growth")
+	flag.IntVar(&o.max, "max", 64<<10, "bytes of the longest input of the row growth")
+	flag.IntVar(&o.far, "far", 4<<20, "bytes of the longest input of some of its families")
+	flag.IntVar(&o.every, "every", 28, "one in how many of its families goes so far; 0 for none")
+	family := flag.String("cost", "", "print what a text of this family costs, of -max bytes; for the row growth")
 	flag.StringVar(&o.only, "only", "", "the families of the row growth whose names hold this")
 	flag.StringVar(&o.articles, "articles", "testdata/articles", "pages of the rows same and meta")
 	flag.StringVar(&o.kopij, "kopij", "", "the command to run in the rows alike, writers, server and faults; built without it")
 	flag.BoolVar(&o.verbose, "v", false, "print every input that fails the row any")
 	flag.Parse()
+	if *family != "" {
+		if err := costOf(&o, *family); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *short {
 		o.pages /= 10
 		o.max = min(o.max, 64<<10)
