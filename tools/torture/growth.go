@@ -15,8 +15,9 @@ const (
 	// maxRatio is how much more work a text of twice the length may take, and
 	// how much more may come out.
 	maxRatio = 2.1
-	// maxBlock is the same for one block of code and a fourfold text. A square
-	// of sixteen shows in its block long before it shows in the whole.
+	// maxBlock is the same for one block of code and two fourfold texts, one
+	// after the other: a square of sixteen shows in its block long before it
+	// shows in the whole, and a table that is filled once grows fast but once.
 	maxBlock = 8
 	// maxLoose is the same for what the machine disturbs: what is allocated, in
 	// which slices that double and what pools keep may fall either way, and the
@@ -140,9 +141,14 @@ func compare(family string, costs []cost) []grown {
 			out = append(out, grown{v.what, where, v.of(b) / max(v.of(a), v.slack), v.most})
 		}
 	}
+	if len(costs) < 3 {
+		return out
+	}
 	for place, n := range b.block {
-		if before := a.block[place]; n*100 >= b.blocks*slackPart && before >= slackCount/8 {
-			out = append(out, grown{"runs of one block a fourfold text", where + ", " + place, float64(n) / float64(before), maxBlock})
+		before, first := a.block[place], costs[len(costs)-3].block[place]
+		if n*100 >= b.blocks*slackPart && first >= slackCount/64 {
+			ratio := min(float64(n)/float64(before), float64(before)/float64(first))
+			out = append(out, grown{"runs of one block in each of two fourfold texts", where + ", " + place, ratio, maxBlock})
 		}
 	}
 	return out
