@@ -12,6 +12,7 @@ import (
 	"github.com/kopij/kopij/quotes"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
+	"github.com/kopij/kopij/tools/schematest"
 )
 
 const checked = "Zaak begint\n\nPARIJS (ANP) - Jan Verzonnen zei dinsdag: \"Dit is 'mooi' werk.\" Dat gebeurde in Parijs.\n\nDoor Jan Verzonnen"
@@ -113,7 +114,7 @@ func TestMaxBytes(t *testing.T) {
 	require.Equal(t, kopij.SizeError{Bytes: len(checked) + 1, Max: len(checked)}, *se)
 	require.Empty(t, x.Extract(long).Articles)
 	require.Equal(t, "long", x.Extract(long).ID)
-	require.NoError(t, x.Extract(long).Check(long.Text))
+	check(t, long.Text, x.Extract(long))
 }
 
 // TestTimesInJSON: JSON holds the result whatever the reference time is, and
@@ -133,7 +134,7 @@ func TestTimesInJSON(t *testing.T) {
 	} {
 		for _, p := range []kopij.Page{{Text: src, Reference: ref}, {Text: src, Published: ref}, {Text: src, Reference: reference, Published: ref}} {
 			r := new(kopij.Extractor).Extract(p)
-			require.NoError(t, r.Check(src), ref)
+			check(t, src, r)
 			b, err := json.Marshal(r)
 			require.NoError(t, err)
 			var back kopij.Result
@@ -158,8 +159,12 @@ func TestUnknownNames(t *testing.T) {
 	require.Empty(t, text.POS(200).String())
 }
 
-// check asserts that r, the result of src, holds to every invariant.
+// check asserts that r, the result of src, holds to every invariant and to its
+// schema.
 func check(t testing.TB, src string, r *kopij.Result) {
 	t.Helper()
 	require.NoError(t, r.Check(src), "%.2000q", src)
+	b, err := json.Marshal(r)
+	require.NoError(t, err)
+	require.NoError(t, schematest.Result(b), "%.2000q", src)
 }

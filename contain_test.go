@@ -45,6 +45,7 @@ func TestGenitives(t *testing.T) {
 		"Jan de ’s 1e", "Dat zei Tom de ’s -Gravenhage", "- Jan’s\nII", "1. Van Dijk’s\nV", "A R’s\nII.", "Jan 's", "’s’s Jan’s’s II",
 	} {
 		r := Extract(s, time.Time{})
+		require.NoError(t, r.Check(s), "%q", s)
 		for i := range r.Articles {
 			for _, e := range r.Articles[i].Entities {
 				require.Equal(t, s[e.Start:e.End], e.Text)

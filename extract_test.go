@@ -79,6 +79,7 @@ func TestDirty(t *testing.T) {
 	src := "Top begint\n\nDEN&nbsp;HAAG (ANP) - De Oekrai\u0308ense premier zei gis\u00adteren 👍 te-\ngen de raad dat hij &quot;e\u0301e\u0301n ding&quot; wil.\n"
 	for _, unit := range []kopij.Unit{kopij.Byte, kopij.Rune, kopij.UTF16} {
 		r := kopij.Extract(src, reference)
+		check(t, src, r)
 		r.Convert(src, unit)
 		require.Empty(t, r.Text)
 		require.Len(t, r.Articles, 1)

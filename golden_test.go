@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/tools/schematest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden results")
@@ -54,6 +55,19 @@ func TestGolden(t *testing.T) {
 				t.Fatalf("%s:%d: want\n%s\ngot\n%s", golden, line, a, b)
 			}
 		})
+	}
+}
+
+// TestGoldenFiles: the golden results that are kept hold to the schema too.
+func TestGoldenFiles(t *testing.T) {
+	pages, err := filepath.Glob("testdata/articles/*.txt")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(pages), 25)
+	for _, page := range pages {
+		name := strings.TrimSuffix(page, ".txt") + ".json"
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.NoError(t, schematest.Result(b), name)
 	}
 }
 

@@ -29,7 +29,7 @@ func structure(t *testing.T, x *kopij.Extractor, src string, dated bool) {
 		page.Reference = reference
 	}
 	r := x.Extract(page)
-	require.NoError(t, r.Check(page.Text), "%q", page.Text)
+	check(t, page.Text, r)
 	a, err := json.Marshal(r)
 	require.NoError(t, err)
 	b, err := json.Marshal(x.Extract(page))

@@ -86,6 +86,8 @@ func TestParseLine(t *testing.T) {
 		{"Via Reuters", "source Reuters"},
 		{"Via Parijs", ""},
 		{"Persbureau ANP", "byline ANP"},
+		{"Hart van Ons Voorbeeld/ANP", "byline ANP |Hart van Ons Voorbeeld"},
+		{"Hart van Ons Klein Voorbeeld/ANP", ""}, // too long for a medium
 
 		{"Door de beugel", ""},
 		{"Door naar Parijs", ""},
@@ -149,6 +151,9 @@ func TestParseTail(t *testing.T) {
 		{"Dat meldt het Algemeen Nederlands Persbureau (ANP).", "", ""},
 		{"Dat meldt persbureau Associated Press (AP)", "", ""},
 		{"Dat zei de partij. (37 zetels)", "", ""},
+		{"De brug over de Mark in Breda (TT)", "", ""},
+		{"De brug over de Mark in Breda (Jan)", "", ""},
+		{"...", "", ""},
 		{"De brug is open. Jan Voorbeeld", "", ""},
 		{"De brug is open. TT", "", ""},
 		{"Hij belde met het ANP.", "", ""},

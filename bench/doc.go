@@ -1,4 +1,4 @@
-// Package bench checks and measures kopij against other libraries: golden
-// results against the JSON schema, and prose's own English models on Dutch
-// text. It is a module of its own so that none of them weighs on users.
+// Package bench measures kopij against other libraries: prose's own English
+// models on Dutch text. It is a module of its own so that none of them weighs
+// on users.
 package bench

@@ -223,7 +223,7 @@ func (h *head) recurs(p *place) bool {
 		if !strings.EqualFold(b[i:i+len(stem)], stem) || len(stem) <= 4 && letterAfter(b, i+len(stem)) {
 			continue
 		}
-		if _, n := utf8.DecodeRuneInString(b[i:]); i+n < len(b) && b[i+n] >= 'a' || !p.caps {
+		if _, n := utf8.DecodeRuneInString(b[i:]); b[i+n:] >= "a" || !p.caps { // in lower case from its second letter on
 			return true
 		}
 	}

@@ -266,7 +266,7 @@ func isQualifier(s string) bool {
 			return false
 		}
 		for i, r := range w {
-			if !unicode.IsLetter(r) && (r != '.' && r != '-' && !unicode.IsDigit(r) || i == 0) { // AT5
+			if !unicode.IsLetter(r) && (r != '.' && r != '-' || i == 0) {
 				return false
 			}
 		}

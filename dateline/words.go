@@ -104,21 +104,17 @@ func fold(w string, buf []byte) ([]byte, bool) {
 	if len(w) > cap(buf) {
 		return nil, false
 	}
-	ascii := true
 	for i := range len(w) {
 		c := w[i]
-		if 'A' <= c && c <= 'Z' {
+		switch {
+		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
+		// Capitals beyond ASCII are two bytes in Dutch names: É is C3 89, é is
+		// C3 A9.
+		case i > 0 && w[i-1] == 0xc3 && 0x80 <= c && c <= 0x9e && c != 0x97:
+			c += 0x20
 		}
-		ascii = ascii && c < 0x80
 		buf = append(buf, c)
-	}
-	// Capitals beyond ASCII are two bytes in Dutch names: É is C3 89, é is
-	// C3 A9.
-	for i := 0; !ascii && i+1 < len(w); i++ {
-		if buf[i] == 0xc3 && 0x80 <= buf[i+1] && buf[i+1] <= 0x9e && buf[i+1] != 0x97 {
-			buf[i+1] += 0x20
-		}
 	}
 	return buf, true
 }

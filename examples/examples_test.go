@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/tools/schematest"
 )
 
 // TestExamples runs every example over the articles of testdata.
@@ -34,6 +36,8 @@ func TestExamples(t *testing.T) {
 			out, err := cmd.CombinedOutput()
 			require.NoError(t, err, "%s on %s: %s", p.Name(), page, out)
 			require.NotContains(t, string(out), "0001", "%s on %s", p.Name(), page)
+			_, err = schematest.Output(out)
+			require.NoError(t, err, "%s on %s", p.Name(), page)
 			said += len(out)
 		}
 		require.NotZero(t, said, p.Name())

@@ -3,6 +3,7 @@ package quotes
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/kopij/kopij/text"
 )
@@ -24,6 +25,9 @@ func (w *work) heads() {
 	for q := range w.raws {
 		if !w.inHead(q) {
 			continue
+		}
+		if len(w.nextQuoted) == 0 {
+			w.findSources()
 		}
 		w.likes = w.likes[:0]
 		if compared++; compared <= maxHeads {
@@ -196,36 +200,66 @@ func (w *speakers) section(fi int) (from, until int) {
 	if w.doc.Blocks[w.frames[fi].block].Kind != text.Subhead {
 		return 0, 0
 	}
-	for from = fi + 1; from < len(w.frames) && w.frames[from].block == w.frames[fi].block; from++ {
-	}
+	from = w.afterBlock(fi)
 	for until = from; until < len(w.frames) && w.doc.Blocks[w.frames[until].block].Kind != text.Subhead; until++ {
 	}
 	return from, until
 }
 
-// firstSource is the first source of the body after a head line: who is
-// quoted first under it, or the first "meldt X"; -1.
-func (w *speakers) firstSource(fi int) int {
-	from, _ := w.section(fi)
-	for g := from; g < len(w.frames); g++ {
+// afterBlock is the first frame after the block of frame fi.
+func (w *speakers) afterBlock(fi int) int {
+	block := w.frames[fi].block
+	return fi + sort.Search(len(w.frames)-fi, func(n int) bool { return w.frames[fi+n].block > block })
+}
+
+// findSources finds the sources that firstSource gives, once for all head lines.
+func (w *work) findSources() {
+	w.nextQuoted = append(w.nextQuoted[:0], make([]int32, len(w.frames)+1)...)
+	w.nextQuoted[len(w.frames)], w.source = -1, -1
+	for g := len(w.frames) - 1; g >= 0; g-- {
+		w.nextQuoted[g] = w.nextQuoted[g+1]
 		if w.inHeadBlock(g) {
 			continue
 		}
-		for _, q := range w.frames[g].quotes {
-			if k := w.quotes[q].pick.cand; k >= 0 && w.quotes[q].kind == Direct {
-				return w.named(k)
-			}
+		if k := w.quotedIn(g); k >= 0 {
+			w.nextQuoted[g], w.source = int32(k), k
+		} else if k := w.toldBy(g); k >= 0 {
+			w.source = k
 		}
-		if from > 0 {
-			continue // the section's quotations go first
-		}
-		for n := range w.frames[g].events {
-			if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
-				return w.named(e.subj)
-			}
+	}
+}
+
+// quotedIn is the source of the first direct quotation of frame g; -1.
+func (w *speakers) quotedIn(g int) int {
+	for _, q := range w.frames[g].quotes {
+		if k := w.quotes[q].pick.cand; k >= 0 && w.quotes[q].kind == Direct {
+			return k
 		}
 	}
 	return -1
+}
+
+// toldBy is the subject of the first "meldt X" of frame g; -1.
+func (w *speakers) toldBy(g int) int {
+	for n := range w.frames[g].events {
+		if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
+			return e.subj
+		}
+	}
+	return -1
+}
+
+// firstSource is the first source of the body after a head line: who is
+// quoted first under it, or for a title the first "meldt X" before that; -1.
+func (w *speakers) firstSource(fi int) int {
+	k := w.source
+	if w.doc.Blocks[w.frames[fi].block].Kind == text.Subhead {
+		k = int(w.nextQuoted[w.afterBlock(fi)]) // the section's quotations go first
+	}
+	if k < 0 {
+		return -1
+	}
+	return w.named(k)
 }
 
 // named is the first name in the body of candidate k's bearer; k where there

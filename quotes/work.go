@@ -92,6 +92,10 @@ type (
 		bearers
 		quotes []found
 		likes  []likeness // of the headline's quotation at hand
+		// nextQuoted is for each frame the source of the first direct quotation
+		// of the body from there on, and source the first source of all; -1.
+		nextQuoted []int32
+		source     int
 	}
 
 	speakers struct {
@@ -150,7 +154,7 @@ func (w *work) release() {
 	w.answers, w.active, w.spokenOf, w.byCount, w.byID, w.byWord = old.answers[:0], old.active[:0], old.spokenOf[:0], old.byCount[:0], old.byID, old.byWord
 	w.ents = old.ents[:0]
 	w.nameOpts, w.shares = old.nameOpts[:0], old.shares[:0]
-	w.quotes, w.likes = old.quotes[:0], old.likes[:0]
+	w.quotes, w.likes, w.nextQuoted = old.quotes[:0], old.likes[:0], old.nextQuoted[:0]
 	w.options, w.optionAt, w.said = old.options[:0], old.optionAt[:0], old.said[:0]
 	lex.pool.Put(w)
 }

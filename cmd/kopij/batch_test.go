@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -53,7 +52,7 @@ func converse(t *testing.T, args []string, says ...string) (answers []string) {
 	results, out := io.Pipe()
 	done := make(chan int, 1)
 	go func() {
-		done <- run(t.Context(), args, in, out, io.Discard)
+		done <- checkedRun(t.Context(), t, args, in, out, io.Discard)
 		_ = out.Close()
 	}()
 	lines := make(chan string)
@@ -104,35 +103,12 @@ func TestAnswersAreNotHeldBack(t *testing.T) {
 	}
 }
 
-// A named pipe as FILE is answered as standard input is.
-func TestNamedPipe(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no named pipes among files")
-	}
-	name := filepath.Join(t.TempDir(), "pipe")
-	require.NoError(t, syscall.Mkfifo(name, 0o600))
-	results, out := io.Pipe()
-	done := make(chan int, 1)
-	go func() { done <- run(t.Context(), []string{"--format", "jsonl", name}, nil, out, io.Discard) }()
-	feed, err := os.OpenFile(name, os.O_WRONLY, 0)
-	require.NoError(t, err)
-	answers := bufio.NewScanner(results)
-	for i := range 3 {
-		_, err := fmt.Fprintf(feed, `{"id":"a%d","text":"Een zin."}`+"\n", i)
-		require.NoError(t, err)
-		require.True(t, answers.Scan())
-		require.Contains(t, answers.Text(), fmt.Sprintf(`"id":"a%d"`, i))
-	}
-	require.NoError(t, feed.Close())
-	require.Equal(t, exitDone, <-done)
-}
-
 // The reader of the output went away: the command ends, though its input
 // stays open and nothing more comes.
 func TestWriteFailsWhileInputIsOpen(t *testing.T) {
 	in, feed := io.Pipe()
 	done := make(chan int, 1)
-	go func() { done <- run(t.Context(), []string{"--input", "jsonl"}, in, fullDisk{}, io.Discard) }()
+	go func() { done <- checkedRun(t.Context(), t, []string{"--input", "jsonl"}, in, fullDisk{}, io.Discard) }()
 	_, err := io.WriteString(feed, `{"id":"a","text":"Een zin."}`+"\n")
 	require.NoError(t, err)
 	select {
@@ -151,7 +127,9 @@ func TestSignalLeavesTheOldFile(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(t.Context())
 	in, feed := io.Pipe()
 	done := make(chan int, 1)
-	go func() { done <- run(ctx, []string{"--input", "jsonl", "-o", name}, in, io.Discard, io.Discard) }()
+	go func() {
+		done <- checkedRun(ctx, t, []string{"--input", "jsonl", "-o", name}, in, io.Discard, io.Discard)
+	}()
 	_, err := io.WriteString(feed, `{"id":"a","text":"Een zin."}`+"\n")
 	require.NoError(t, err)
 	cancel(signalError{syscall.SIGTERM})
@@ -174,7 +152,7 @@ func TestFlagsOutOfRange(t *testing.T) {
 		{"tables", "-o", t.TempDir(), "--format", "xls"}, {"entities", "--format", "avro"}, {"tokens", "--format", "csv"},
 	} {
 		var out, stderr bytes.Buffer
-		require.Equal(t, exitUsage, run(t.Context(), args, strings.NewReader("Een zin."), &out, &stderr), args)
+		require.Equal(t, exitUsage, checkedRun(t.Context(), t, args, strings.NewReader("Een zin."), &out, &stderr), args)
 		require.Empty(t, out.String(), args)
 		require.Contains(t, stderr.String(), "kopij: ", args)
 		require.Contains(t, stderr.String(), args[len(args)-1][:1], args)

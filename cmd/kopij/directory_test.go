@@ -67,7 +67,7 @@ func TestKilled(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, format := range []string{"csv", "parquet"} {
 		start := time.Now()
-		require.Equal(t, exitFailed, run(t.Context(), args(format, "whole-"+format), nil, &stderr, &stderr), stderr.String())
+		require.Equal(t, exitFailed, checkedRun(t.Context(), t, args(format, "whole-"+format), nil, &stderr, &stderr), stderr.String())
 		took := time.Since(start)
 		want := readDir(t, filepath.Join(dir, "whole-"+format))
 		require.Len(t, want, len(tables.All)+1)
@@ -93,7 +93,7 @@ func TestKilled(t *testing.T) {
 				killed++
 			}
 		}
-		require.Equal(t, exitFailed, run(t.Context(), args(format, "killed-"+format), nil, &stderr, &stderr), stderr.String())
+		require.Equal(t, exitFailed, checkedRun(t.Context(), t, args(format, "killed-"+format), nil, &stderr, &stderr), stderr.String())
 		got := readDir(t, filepath.Join(dir, "killed-"+format))
 		for name := range got {
 			if strings.HasSuffix(name, ".tmp") {
@@ -114,7 +114,7 @@ func TestDirectory(t *testing.T) {
 	require.NoError(t, os.WriteFile(in, manyRecords(120), 0o600))
 	call := func(args ...string) (int, string) {
 		var stderr bytes.Buffer
-		code := run(t.Context(), append([]string{"tables", "-o", out}, args...), nil, &stderr, &stderr)
+		code := checkedRun(t.Context(), t, append([]string{"tables", "-o", out}, args...), nil, &stderr, &stderr)
 		return code, stderr.String()
 	}
 	code, said := call(in)

@@ -38,7 +38,7 @@ func loadersDir(t *testing.T, dir string) counts {
 	for _, o := range [][3]string{{"csv", "csv", "byte"}, {"rune", "csv", "rune"}, {"jsonl", "jsonl", "utf16"}, {"parquet", "parquet", "rune"}} {
 		var stderr strings.Builder
 		args := []string{"tables", "-q", "-o", filepath.Join(dir, o[0]), "--format", o[1], "--offsets", o[2], in}
-		require.Equal(t, exitFailed, run(t.Context(), args, nil, &stderr, &stderr), stderr.String())
+		require.Equal(t, exitFailed, checkedRun(t.Context(), t, args, nil, &stderr, &stderr), stderr.String())
 	}
 	texts := pageTexts(t, in)
 	n := counts{}

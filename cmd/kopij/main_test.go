@@ -2,26 +2,63 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/cmd/kopij/internal/records"
+	"github.com/kopij/kopij/tools/schematest"
 )
 
+// TestMain lets scripts and other tests start the command as kopij.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"kopij": main,
-	})
+	testscript.Main(m, map[string]func(){"kopij": checkedMain})
+}
+
+// checkedMain is main, which holds what the command writes to its schema: to
+// standard output, and to the files of the directory that it ran in. A break is
+// an exit code that no test wants.
+func checkedMain() {
+	ctx, stop := withSignals(context.Background())
+	var out bytes.Buffer
+	code := run(ctx, os.Args[1:], os.Stdin, io.MultiWriter(os.Stdout, &out), os.Stderr)
+	stop()
+	outputs := [][]byte{out.Bytes()}
+	files, _ := filepath.Glob("*.json*")
+	for _, name := range files {
+		if b, err := os.ReadFile(name); err == nil {
+			outputs = append(outputs, b)
+		}
+	}
+	for _, b := range outputs {
+		if _, err := schematest.Output(b); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 70
+		}
+	}
+	os.Exit(code)
+}
+
+// checkedRun is run, which holds what the command writes to its schema.
+func checkedRun(ctx context.Context, t testing.TB, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var out bytes.Buffer
+	code := run(ctx, args, stdin, io.MultiWriter(stdout, &out), stderr)
+	_, err := schematest.Output(out.Bytes())
+	assert.NoError(t, err)
+	return code
 }
 
 func TestScript(t *testing.T) {
@@ -80,7 +117,7 @@ func (w *brokenPipe) Write(p []byte) (int, error) {
 func TestClosedPipe(t *testing.T) {
 	line := `{"id":"a","text":"Een titel\n\nBRUSSEL (ANP) - Een zin van dinsdag."}` + "\n"
 	var stderr bytes.Buffer
-	code := run(t.Context(), []string{"--input", "jsonl", "--format", "jsonl", "--ref", "2025-12-03T12:00:00+01:00"},
+	code := checkedRun(t.Context(), t, []string{"--input", "jsonl", "--format", "jsonl", "--ref", "2025-12-03T12:00:00+01:00"},
 		strings.NewReader(strings.Repeat(line, 2000)), &brokenPipe{1 << 12}, &stderr)
 	require.Equal(t, exitDone, code)
 	require.Empty(t, stderr.String())
@@ -93,7 +130,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 
 func TestFullDisk(t *testing.T) {
 	var stderr bytes.Buffer
-	code := run(t.Context(), []string{"--format", "jsonl"}, strings.NewReader("Een titel"), fullDisk{}, &stderr)
+	code := checkedRun(t.Context(), t, []string{"--format", "jsonl"}, strings.NewReader("Een titel"), fullDisk{}, &stderr)
 	require.Equal(t, exitIO, code)
 	require.Contains(t, stderr.String(), "no space left")
 }
@@ -107,7 +144,7 @@ func TestSameBytes(t *testing.T) {
 	var want string
 	for _, jobs := range []string{"1", "2", "7"} {
 		var out, stderr bytes.Buffer
-		code := run(t.Context(), []string{"--input", "jsonl", "--jobs", jobs, "--ref", "2025-12-03T12:00:00+01:00"}, strings.NewReader(in.String()), &out, &stderr)
+		code := checkedRun(t.Context(), t, []string{"--input", "jsonl", "--jobs", jobs, "--ref", "2025-12-03T12:00:00+01:00"}, strings.NewReader(in.String()), &out, &stderr)
 		require.Equal(t, exitDone, code, stderr.String())
 		if want == "" {
 			want = out.String()
@@ -119,7 +156,7 @@ func TestSameBytes(t *testing.T) {
 func TestLongLine(t *testing.T) {
 	long := `{"id":"a","text":"` + strings.Repeat("a", records.DefaultMax) + `"}`
 	var out, stderr bytes.Buffer
-	code := run(t.Context(), []string{"--input", "jsonl"}, strings.NewReader(long+"\n"+`{"id":"b","text":"Een titel"}`), &out, &stderr)
+	code := checkedRun(t.Context(), t, []string{"--input", "jsonl"}, strings.NewReader(long+"\n"+`{"id":"b","text":"Een titel"}`), &out, &stderr)
 	require.Equal(t, exitFailed, code)
 	require.Contains(t, out.String(), "a line of more than")
 	require.Contains(t, out.String(), `"id":"b"`)
@@ -139,12 +176,12 @@ func TestReadme(t *testing.T) {
 
 	var out, stderr bytes.Buffer
 	args := []string{"--ref", "2025-12-03T12:00:00+01:00", "--format", "text", page}
-	require.Equal(t, exitDone, run(t.Context(), args, nil, &out, &stderr), stderr.String())
+	require.Equal(t, exitDone, checkedRun(t.Context(), t, args, nil, &out, &stderr), stderr.String())
 	require.Contains(t, readme, strings.TrimSpace(out.String()))
 
 	out.Reset()
 	args[3] = "jsonl"
-	require.Equal(t, exitDone, run(t.Context(), args, nil, &out, &stderr), stderr.String())
+	require.Equal(t, exitDone, checkedRun(t.Context(), t, args, nil, &out, &stderr), stderr.String())
 	var r kopij.Result
 	require.NoError(t, json.Unmarshal(out.Bytes(), &r))
 	quote, err := json.MarshalIndent(r.Articles[0].Quotes[2], "", "  ")

@@ -242,7 +242,7 @@ func minuteOf(w string) int {
 	for i < len(w) && i < 6 && ('0' <= w[i] && w[i] <= '9' || w[i] == '+' && i > 0) {
 		i++
 	}
-	if i == 0 || i > 5 || w[0] == '+' {
+	if i == 0 || i > 5 {
 		return 0
 	}
 	if i < len(w) && w[i] == '\'' {

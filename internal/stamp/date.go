@@ -144,7 +144,7 @@ func (v *Value) monthDay(s string) int {
 
 func (v *Value) numericDate(s string, d, n int, sep byte) int {
 	m, k := digits(s[n+1:], 2)
-	if k == 0 || m < 1 || m > 12 {
+	if m < 1 || m > 12 {
 		return 0
 	}
 	i := n + 1 + k

@@ -16,16 +16,18 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/kopij/kopij/tools/internal/changelog"
 )
 
 func main() {
-	changelog := flag.String("changelog", "CHANGELOG.md", "the file that tells of changes")
+	file := flag.String("changelog", "CHANGELOG.md", "the file that tells of changes")
 	flag.Parse()
 	if flag.NArg() != 2 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	untold, err := run(*changelog, flag.Arg(0), flag.Arg(1))
+	untold, err := run(*file, flag.Arg(0), flag.Arg(1))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "schemadiff:", err)
 		os.Exit(2)
@@ -36,8 +38,8 @@ func main() {
 }
 
 // run prints the broken promises, and gives the number of those not told.
-func run(changelog, before, after string) (untold int, err error) {
-	log, err := os.ReadFile(changelog)
+func run(file, before, after string) (untold int, err error) {
+	log, err := os.ReadFile(file)
 	if err != nil {
 		return 0, err
 	}
@@ -54,8 +56,8 @@ func run(changelog, before, after string) (untold int, err error) {
 	changes := broken(promises[0], promises[1])
 	for _, c := range changes {
 		told := "told"
-		if !tells(string(log), c.field) {
-			told = "not told in " + changelog
+		if !changelog.Tells(string(log), c.field) {
+			told = "not told in " + file
 			untold++
 		}
 		fmt.Printf("%s: %s (%s)\n", c.field, c.what, told)
@@ -143,21 +145,4 @@ func broken(before, after map[string]string) []change {
 		}
 	}
 	return out
-}
-
-// tells reports whether the part of a changelog that is not released has a line
-// that says that a field is removed or changed.
-func tells(changelog, field string) bool {
-	_, rest, ok := strings.Cut(changelog, "Unreleased")
-	if !ok {
-		return false
-	}
-	rest, _, _ = strings.Cut(rest, "\n## ")
-	for line := range strings.Lines(rest) {
-		line = strings.TrimLeft(line, "-* ")
-		if (strings.HasPrefix(line, "Removed") || strings.HasPrefix(line, "Changed")) && strings.Contains(line, "`"+field+"`") {
-			return true
-		}
-	}
-	return false
 }

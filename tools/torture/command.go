@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/kopij/kopij/tools/torture/gen"
 )
@@ -74,50 +73,6 @@ func (r *ran) panicked() bool {
 func (r *ran) end() string {
 	s := strings.TrimSpace(string(r.err))
 	return s[max(0, len(s)-400):]
-}
-
-// record is a line of JSON with a page of the grammar. One in four has the
-// bytes of the page as they are, letters that are broken too.
-func record(seed uint64) []byte {
-	text := input(seed)
-	field := "text"
-	if seed%16 == 5 {
-		field = "html"
-	}
-	s, _ := json.Marshal(text) // a string always has a form
-	if seed%4 == 3 && !utf8.ValidString(text) {
-		s = rawString(text)
-	}
-	published := ""
-	if seed%3 == 0 {
-		published = `"published":"2025-12-03T12:00:00+01:00",`
-	}
-	return fmt.Appendf(nil, `{"id":"s%d",%s"%s":%s}`+"\n", seed, published, field, s)
-}
-
-// rawString is s as a string of JSON that holds its bytes as they are.
-func rawString(s string) []byte {
-	b := []byte{'"'}
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c < ' ':
-			b = fmt.Appendf(b, `\u%04x`, c)
-		default:
-			b = append(b, c)
-		}
-	}
-	return append(b, '"')
-}
-
-// recordsOf are n records from a seed on.
-func recordsOf(from, n uint64) []byte {
-	var b []byte
-	for seed := from; seed < from+n; seed++ {
-		b = append(b, record(seed)...)
-	}
-	return b
 }
 
 // story is the number of an ordinary record, for what does not ask for odd

@@ -11,6 +11,9 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/kopij/kopij/tools/schematest"
+	"github.com/kopij/kopij/tools/torture/gen"
 )
 
 // requests are where a page may be sent, and as what.
@@ -59,14 +62,18 @@ func server(o *options) (figures string, err error) {
 	}()
 	codes := map[int]int{}
 	client := &http.Client{Timeout: time.Minute}
+	api, err := described(client, "http://"+addr)
+	if err != nil {
+		return "", err
+	}
 	for seed := o.from; seed < o.from+o.pages; seed++ {
 		q := requests[seed%uint64(len(requests))]
-		body := []byte(input(seed))
+		body := []byte(gen.Input(seed))
 		switch q.media {
 		case "application/json":
-			body = record(seed)
+			body = gen.Record(seed)
 		case "application/x-ndjson":
-			body = recordsOf(seed, 20)
+			body = gen.Records(seed, 20)
 		}
 		r, sendErr := client.Post("http://"+addr+q.path, q.media, bytes.NewReader(body))
 		if sendErr != nil {
@@ -77,6 +84,11 @@ func server(o *options) (figures string, err error) {
 		codes[r.StatusCode]++
 		if readErr != nil || r.StatusCode >= 500 || bytes.Contains(answer, []byte("internal error")) {
 			err = fmt.Errorf("%s as %s: %d %.200s %v\non %q", q.path, q.media, r.StatusCode, answer, readErr, body)
+			continue
+		}
+		path, _, _ := strings.Cut(q.path, "?")
+		if why := api.Check(http.MethodPost, path, r.StatusCode, r.Header.Get("Content-Type"), answer); why != nil {
+			err = fmt.Errorf("%w\non %q", why, body)
 		}
 	}
 	if stopErr := cmd.Process.Signal(os.Interrupt); stopErr != nil {
@@ -87,6 +99,20 @@ func server(o *options) (figures string, err error) {
 		err = fmt.Errorf("exit code %d, %d faults logged", code, logged)
 	}
 	return fmt.Sprintf("%d requests from seed %d, answers by status %v", o.pages, o.from, codes), err
+}
+
+// described is the description of the server at an address.
+func described(client *http.Client, addr string) (*schematest.API, error) {
+	r, err := client.Get(addr + "/openapi.json")
+	if err != nil {
+		return nil, err
+	}
+	defer r.Body.Close()
+	b, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	return schematest.ReadAPI(b)
 }
 
 // listening is the address that the server logs first.

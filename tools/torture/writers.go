@@ -8,6 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/kopij/kopij/tools/schematest"
+
+	"github.com/kopij/kopij/tools/torture/gen"
 )
 
 // writers are the arguments of the command for each form that it writes, and
@@ -55,7 +59,7 @@ func writeAll(o *options) (figures string, err error) {
 			some := min(together, o.from+o.pages-from)
 			into := filepath.Join(dir, fmt.Sprintf("out-%d-%d", i, from))
 			args := strings.Fields(strings.ReplaceAll(w.args, "DIR", into))
-			r := o.call(recordsOf(from, some), nil, append(args, "-q")...)
+			r := o.call(gen.Records(from, some), nil, append(args, "-q")...)
 			n += some
 			why := ""
 			switch {
@@ -94,6 +98,9 @@ func objects(out []byte, records int) error {
 	}
 	if n := bytes.Count(out, []byte("\n")); n != records {
 		return fmt.Errorf("%d objects for %d records", n, records)
+	}
+	if n, err := schematest.Output(out); err != nil || n != records {
+		return fmt.Errorf("%d of %d are results: %w", n, records, err)
 	}
 	return inOrder(out)
 }

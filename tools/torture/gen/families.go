@@ -15,8 +15,11 @@ type Family struct {
 	before, unit, after string
 }
 
-// Families are the families of families.tsv, each with four ways to part its
-// units.
+// Ways is the number of ways to part the units of a family.
+const Ways = 4
+
+// Families are the families of families.tsv, each in Ways families that part its
+// units in another way.
 func Families() []Family {
 	var out []Family
 	for line := range strings.Lines(familiesTable) {
@@ -25,7 +28,7 @@ func Families() []Family {
 			continue
 		}
 		f = append(f, "")
-		for _, gap := range [...]struct{ name, text string }{{"", ""}, {"space", " "}, {"line", "\n"}, {"blank", "\n\n"}} {
+		for _, gap := range [Ways]struct{ name, text string }{{"", ""}, {"space", " "}, {"line", "\n"}, {"blank", "\n\n"}} {
 			name := f[0]
 			if gap.name != "" {
 				name += "/" + gap.name

@@ -29,6 +29,7 @@ func pages(t *testing.T) (out []*Page) {
 	require.NotEmpty(t, files)
 	add := func(id, s string) {
 		r := kopij.Extract(s, reference)
+		require.NoError(t, r.Check(s))
 		r.ID = id
 		out = append(out, NewPage(r, s))
 	}
@@ -472,6 +473,9 @@ func FuzzFormats(f *testing.F) {
 			return
 		}
 		r := kopij.Extract(s, reference)
+		if err := r.Check(s); err != nil {
+			t.Fatal(err)
+		}
 		base := s
 		if r.Text != "" {
 			base = r.Text

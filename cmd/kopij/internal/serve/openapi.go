@@ -45,7 +45,7 @@ func openAPI(version string) ([]byte, error) {
 			}},
 			"/openapi.json": object{"get": readOnly("openapi", "This description", "application/json")},
 			"/healthz":      object{"get": readOnly("health", "200 while the process runs", "text/plain")},
-			"/readyz":       object{"get": readOnly("ready", "200 while it takes work", "text/plain")},
+			"/readyz":       object{"get": alsoStopping(readOnly("ready", "200 while it takes work", "text/plain"))},
 			"/metrics":      object{"get": readOnly("metrics", "Counts and times, as Prometheus reads them", "text/plain")},
 		},
 		"components": object{
@@ -152,6 +152,12 @@ func readOnly(id, summary, media string) object {
 			"4XX": object{"description": "The request cannot be read", "content": object{"application/problem+json": object{"schema": ref("problem")}}},
 		},
 	}
+}
+
+// alsoStopping adds the answer of a server that stops.
+func alsoStopping(operation object) object {
+	operation["responses"].(object)["503"] = object{"description": "The server is stopping", "content": object{"text/plain": object{"schema": object{}}}}
+	return operation
 }
 
 // rebase points the references of a schema to where OpenAPI keeps schemas.

@@ -1,6 +1,10 @@
 package serve
 
-import "github.com/kopij/kopij"
+import (
+	"fmt"
+
+	"github.com/kopij/kopij"
+)
 
 // head begins an answer that holds one part of a result.
 type head struct {
@@ -21,10 +25,20 @@ type (
 		*kopij.Quote
 	}
 	moment struct {
-		Article int `json:"article"`
+		article int
 		*kopij.Time
 	}
 )
+
+// MarshalJSON puts the article before the fields of the time, which has a form
+// of its own in JSON.
+func (m moment) MarshalJSON() ([]byte, error) {
+	b, err := m.Time.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	return append(fmt.Appendf(nil, `{"article":%d,`, m.article), b[1:]...), nil
+}
 
 func whole(r *kopij.Result) any { return r }
 

@@ -13,9 +13,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/tools/schematest"
 )
 
 const (
@@ -29,10 +31,43 @@ func start(t *testing.T, o Options) (*Server, *httptest.Server) {
 	require.NoError(t, err)
 	s, err := New(x, o)
 	require.NoError(t, err)
-	ts := httptest.NewServer(s)
+	ts := httptest.NewServer(described(t, s, o))
 	t.Cleanup(ts.Close)
 	return s, ts
 }
+
+// described holds every answer of a server to its description in OpenAPI.
+func described(t *testing.T, s *Server, o Options) http.Handler {
+	doc, err := openAPI(o.Version)
+	require.NoError(t, err)
+	api, err := schematest.ReadAPI(doc)
+	require.NoError(t, err)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k := &keeper{ResponseWriter: w, status: http.StatusOK}
+		s.ServeHTTP(k, r)
+		assert.NoError(t, api.Check(r.Method, r.URL.Path, k.status, w.Header().Get("Content-Type"), k.body.Bytes()))
+	})
+}
+
+// keeper keeps an answer that it passes on.
+type keeper struct {
+	http.ResponseWriter
+	status int
+	body   bytes.Buffer
+}
+
+func (k *keeper) WriteHeader(status int) {
+	k.status = status
+	k.ResponseWriter.WriteHeader(status)
+}
+
+func (k *keeper) Write(p []byte) (int, error) {
+	k.body.Write(p)
+	return k.ResponseWriter.Write(p)
+}
+
+// Unwrap lets a handler reach what is beneath, to flush it and set deadlines.
+func (k *keeper) Unwrap() http.ResponseWriter { return k.ResponseWriter }
 
 // post gives the status, the headers and the body of an answer.
 func post(t *testing.T, url, kind, body string) (int, http.Header, string) {

@@ -251,9 +251,10 @@ func str(s string) any {
 	return s
 }
 
-// instant is a time, or nothing.
+// instant is a time, or nothing: also where RFC 3339 has no form for it, such as
+// a year beyond 9999. What the page says of it is in the column value.
 func instant(t time.Time) any {
-	if t.IsZero() {
+	if _, err := t.MarshalText(); err != nil || t.IsZero() {
 		return nil
 	}
 	return t

@@ -32,6 +32,7 @@ func pages(t *testing.T, unit kopij.Unit) (out []Page) {
 		b, err := os.ReadFile(f)
 		require.NoError(t, err)
 		r := kopij.Extract(string(b), reference)
+		require.NoError(t, r.Check(string(b)))
 		r.ID = filepath.Base(f)
 		out = append(out, Page{Result: r, Base: string(b), Unit: unit, Number: i + 1, Reference: reference})
 	}
