@@ -27,9 +27,8 @@ var dashes = [...]string{"-", "–", "—", "−", "‒", "―", "‐", "_", "="
 // readSeparator reads the separator at h.i and moves h.i to the body.
 func (h *head) readSeparator() {
 	j := blanks(h.s, h.i)
-	before := j > h.i
-	h.spaced = before
-	if j >= len(h.s) || h.s[j] == '\n' || h.s[j] == '\r' {
+	h.spaced = j > h.i
+	if j >= len(h.s) || isLineEnd(h.s, j) {
 		h.sep, h.i = lineEnd, skipLines(h.s, j)
 		return
 	}
@@ -47,23 +46,33 @@ func (h *head) readSeparator() {
 		tight = sign < 'z' && k == j // a sign of ASCII wants white space
 		k += n
 	}
-	if k > j {
-		body := blanks(h.s, k)
-		after := body > k || k >= len(h.s) || h.s[k] == '\n' || h.s[k] == '\r'
-		shut := h.i > 0 && (h.s[h.i-1] == ')' || h.s[h.i-1] == ']')
-		lone := h.s[j] == '_' || h.s[j] == '='
-		if lone && !(before && after) || tight && !before && !after && !shut {
-			h.i = j
-			return
-		}
-		h.sep, h.i = dash, body
-		if body < len(h.s) && (h.s[body] == '\n' || h.s[body] == '\r') {
-			h.i = skipLines(h.s, body)
-		}
+	if k == j {
+		h.readSign(j)
 		return
 	}
-	h.readSign(j)
+	h.readDash(j, k, tight)
 }
+
+// readDash reads the separator that is the dashes from j to k; tight dashes are
+// none without white space beside them.
+func (h *head) readDash(j, k int, tight bool) {
+	body := blanks(h.s, k)
+	atEnd := k >= len(h.s) || isLineEnd(h.s, k)
+	after := body > k || atEnd
+	shut := h.i > 0 && (h.s[h.i-1] == ')' || h.s[h.i-1] == ']')
+	lone := h.s[j] == '_' || h.s[j] == '='
+	if lone && !(h.spaced && after) || tight && !h.spaced && !after && !shut {
+		h.i = j
+		return
+	}
+	h.sep, h.i = dash, body
+	if body < len(h.s) && isLineEnd(h.s, body) {
+		h.i = skipLines(h.s, body)
+	}
+}
+
+// isLineEnd reports whether a line ends at i, which lies within s.
+func isLineEnd(s string, i int) bool { return s[i] == '\n' || s[i] == '\r' }
 
 // readSign reads a separator at j that is no dash.
 func (h *head) readSign(j int) {
@@ -135,16 +144,23 @@ func (h *head) accept(t *agency.Table) bool {
 		}
 	}
 	switch {
-	case h.credited > 0 && h.nb == 0 && (h.sep == lineEnd || h.sep == none):
-		return false // ANP/Jan Verzonnen, a byline
-	case h.credited > 0 && caps:
-		return h.sep != none || !h.ambiguous && h.bodyOpens()
 	case h.credited > 0:
-		return h.acceptMixedCredit()
+		return h.acceptCredited(caps)
 	case caps:
 		return h.acceptCaps()
 	}
 	return h.acceptMixed()
+}
+
+// acceptCredited decides on places with an agency.
+func (h *head) acceptCredited(caps bool) bool {
+	switch {
+	case h.nb == 0 && (h.sep == lineEnd || h.sep == none):
+		return false // ANP/Jan Verzonnen, a byline
+	case caps:
+		return h.sep != none || !h.ambiguous && h.bodyOpens()
+	}
+	return h.acceptMixedCredit()
 }
 
 // acceptAgency decides on an agency without a place: "(Belga) De …",
@@ -170,28 +186,48 @@ func (h *head) couldBePlace(p *place, i int) bool {
 	if agency.Desk(p.Of(h.s)) == p.Len() {
 		return false // Live-redactie, 19 april
 	}
-	n, ordinary, last := 0, h.credited == 0 && h.date.Empty(), false
+	nth, last, name := 0, false, h.credited > 0 || !h.date.Empty()
 	for w := range strings.FieldsSeq(p.Of(h.s)) {
 		var buf [maxWord]byte
 		f, ok := fold(w, buf[:0])
-		if !ok {
+		if !ok || h.forbids(p, f, nth) {
 			return false
 		}
-		if n == 0 && h.credited == 0 && p.words > 1 && wordLists().stops.holds(f) {
-			return false // ABN AMRO, FC DELFT
-		}
-		prefix := n == 0 && p.words > 1 && wordLists().prefixes.holds(f)
-		headline := !prefix && (p.caps || p.words > 1) // Heel is a village
-		if wordLists().labels.holds(f) || headline && wordLists().notInPlaces.holds(f) || n == 0 && wordLists().notFirst.holds(f) {
-			return false
-		}
-		last = n > 0 && wordLists().particles.holds(f)
-		ordinary = ordinary && !prefix && (listed(commonWords, f) || last && !wordLists().inside.holds(f) || p.words == 1 && (listed(knownNames, f) || compound(f)))
-		n++
+		last = nth > 0 && wordLists().particles.holds(f)
+		name = name || !ordinary(p, f, nth)
+		nth++
 	}
 	// A place does not end in a preposition (DE WEEK VAN), and it is a name:
 	// "Brand - De …" and "GOUDEN TIP - De …" are headings.
-	return !last && !ordinary
+	return !last && name
+}
+
+// isPrefix reports whether the nth word of a place is one with which names of
+// several words begin.
+func isPrefix(p *place, f []byte, nth int) bool {
+	return nth == 0 && p.words > 1 && wordLists().prefixes.holds(f)
+}
+
+// forbids reports whether the nth word of p, in lower case, is in no place.
+func (h *head) forbids(p *place, f []byte, nth int) bool {
+	l := wordLists()
+	if nth == 0 && h.credited == 0 && p.words > 1 && l.stops.holds(f) {
+		return true // ABN AMRO, FC DELFT
+	}
+	headline := !isPrefix(p, f, nth) && (p.caps || p.words > 1) // Heel is a village
+	return l.labels.holds(f) || headline && l.notInPlaces.holds(f) || nth == 0 && l.notFirst.holds(f)
+}
+
+// ordinary reports whether the nth word of p, in lower case, is a common word
+// rather than a place's.
+func ordinary(p *place, f []byte, nth int) bool {
+	switch {
+	case isPrefix(p, f, nth):
+		return false
+	case listed(commonWords, f), nth > 0 && wordLists().particles.holds(f) && !wordLists().inside.holds(f):
+		return true
+	}
+	return p.words == 1 && (listed(knownNames, f) || compound(f))
 }
 
 // acceptMixedCredit decides on places in lower case with agencies: "Brussel
@@ -215,33 +251,38 @@ func (h *head) acceptMixedCredit() bool {
 // acceptCaps decides on places in capitals without an agency.
 func (h *head) acceptCaps() bool {
 	p := &h.places[0]
-	dated := !h.date.Empty() || !h.time.Empty()
+	dated := !h.prefixed && (!h.date.Empty() || !h.time.Empty())
 	switch h.sep {
 	case dash:
-		if h.i >= len(h.s) {
-			return true
-		}
-		if h.bodyOpens() {
-			return h.sentence() || dated && !h.prefixed
-		}
-		// A body in lower case is one where no second dash makes an aside
-		// of it: "ARNHEM - een man is …", "ASWH - na rust - …".
-		return p.letters >= 4 && h.sentence() && !h.aside() && !h.title()
+		return h.acceptCapsDash(p, dated)
 	case lineEnd:
-		return dated && !h.prefixed && !h.date.Empty()
+		return dated && !h.date.Empty()
 	case dot:
 		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
-		return h.bodyOpens() && (dated || p.letters >= 4 && h.starter() && h.sentence() && !h.title())
+		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && h.starter() && h.sentence() && !h.title())
 	case bar:
 		// "KIESWIJZER | Waar staan de partijen?" is a heading.
 		return h.bodyOpens() && h.sentence() && !h.title() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
 	case none:
-		if dated && !h.prefixed && strings.HasSuffix(h.date.Of(h.s), ".") {
+		if dated && strings.HasSuffix(h.date.Of(h.s), ".") {
 			return h.bodyOpens()
 		}
 		return h.acceptBoldFace(p)
 	}
 	return false
+}
+
+// acceptCapsDash decides on places in capitals before a dash.
+func (h *head) acceptCapsDash(p *place, dated bool) bool {
+	switch {
+	case h.i >= len(h.s):
+		return true
+	case h.bodyOpens():
+		return h.sentence() || dated
+	}
+	// A body in lower case is one where no second dash makes an aside of it:
+	// "ARNHEM - een man is …", "ASWH - na rust - …".
+	return p.letters >= 4 && h.sentence() && !h.aside() && !h.title()
 }
 
 // acceptBoldFace decides on places in capitals with nothing but a blank
@@ -270,15 +311,7 @@ func (h *head) acceptMixed() bool {
 	}
 	p := &h.places[0]
 	if !h.date.Empty() && !h.prefixed && h.comma {
-		switch h.sep {
-		case dash, lineEnd:
-			return h.i >= len(h.s) || h.bodyOpens()
-		case dot:
-			return h.bodyOpens()
-		case none:
-			return strings.HasSuffix(h.date.Of(h.s), ".") && h.bodyOpens()
-		}
-		return false
+		return h.acceptDated()
 	}
 	if h.qualified && len(h.brackets[0].Of(h.s)) > 2 && isCaps(h.brackets[0].Of(h.s)) {
 		return false // a body with its acronym: Staatsbosbeheer (SBB)
@@ -286,15 +319,32 @@ func (h *head) acceptMixed() bool {
 	if !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
 		return false
 	}
-	if h.sep == none && h.n > 1 {
+	switch {
+	case h.sep == none && h.n > 1:
 		return h.slashed && h.spaced && h.starter() // Dendermonde/Buggenhout Het parket …
-	}
-	if h.sep == bar {
+	case h.sep == bar:
 		return h.recurs(p) || h.starter() && h.longSentence()
+	case h.sep == dash:
+		return h.acceptMixedDash(p)
 	}
-	if h.sep != dash {
-		return false
+	return false
+}
+
+// acceptDated decides on places in lower case with a comma and a date.
+func (h *head) acceptDated() bool {
+	switch h.sep {
+	case dash, lineEnd:
+		return h.i >= len(h.s) || h.bodyOpens()
+	case dot:
+		return h.bodyOpens()
+	case none:
+		return strings.HasSuffix(h.date.Of(h.s), ".") && h.bodyOpens()
 	}
+	return false
+}
+
+// acceptMixedDash decides on places in lower case before a dash.
+func (h *head) acceptMixedDash(p *place) bool {
 	switch {
 	case h.recurs(p):
 		return true

@@ -30,20 +30,14 @@ const (
 	maxPlaceBytes = 60
 )
 
-// scanPlace reads the place that begins at i; nth tells how many stand
+// scanPlace reads the place that begins at i; nth is how many places are
 // before it.
 func scanPlace(s string, i, nth int) (place, bool) {
 	p := place{Span: text.Span{Start: i, End: i}, caps: true}
 	for {
 		w, ok := scanWord(s, i, p.words, nth)
-		if !ok {
+		if !ok || p.words > 0 && p.endsBefore(s, w, nth) {
 			break
-		}
-		if p.words > 0 && p.caps && !w.caps && !w.particle {
-			break // TIEL Harm-Jan: the sentence begins
-		}
-		if nth > 0 && p.words > 0 && !p.caps && wordLists().starters.has(w.Of(s)) {
-			break // Dendermonde/Buggenhout Het parket …
 		}
 		if w.particle {
 			// A particle belongs to the place where a word with a capital
@@ -54,14 +48,7 @@ func scanPlace(s string, i, nth int) (place, bool) {
 			}
 			w.End = k
 		}
-		p.words++
-		p.letters += w.letters
-		p.vowel = p.vowel || w.vowel
-		p.short = p.short || w.short
-		p.caps = p.caps && (w.caps || w.particle)
-		if !w.particle {
-			p.End = w.End
-		}
+		p.add(w)
 		if p.words > maxPlaceWords || p.End-p.Start > maxPlaceBytes {
 			return p, false
 		}
@@ -72,6 +59,27 @@ func scanPlace(s string, i, nth int) (place, bool) {
 		i = j
 	}
 	return p, p.End > p.Start && p.letters > 0
+}
+
+// endsBefore reports whether a word after those of the place begins the
+// sentence.
+func (p *place) endsBefore(s string, w word, nth int) bool {
+	if p.caps {
+		return !w.caps && !w.particle // TIEL Harm-Jan
+	}
+	return nth > 0 && wordLists().starters.has(w.Of(s)) // Dendermonde/Buggenhout Het parket …
+}
+
+// add makes a word a part of the place.
+func (p *place) add(w word) {
+	p.words++
+	p.letters += w.letters
+	p.vowel = p.vowel || w.vowel
+	p.short = p.short || w.short
+	p.caps = p.caps && (w.caps || w.particle)
+	if !w.particle {
+		p.End = w.End
+	}
 }
 
 // afterParticles passes the particles after the one that ends at i; it is
@@ -102,81 +110,113 @@ type word struct {
 // apostrophe ('S-HERTOGENBOSCH), or is a particle inside a name (aan den);
 // hyphens, apostrophes and the full stop of an abbreviation are in it.
 func scanWord(s string, i, nth, nthPlace int) (word, bool) {
-	w := word{Span: text.Span{Start: i, End: i}, caps: true}
+	w := wordReader{word: word{Span: text.Span{Start: i, End: i}, caps: true}, s: s, j: i, nth: nth, nthPlace: nthPlace}
 	if nth > 0 && len(s) > i+4 && strings.EqualFold(s[i:i+4], "a/d ") {
 		w.End, w.letters, w.particle = i+3, 2, true
-		return w, true
+		return w.word, true
 	}
-	j := i
 	if n := apostropheS(s, i); n > 0 {
-		j = i + n
-	} else if j < len(s) && s[j] == '-' && nthPlace > 0 && nth == 0 {
-		j++ // BAARLE-NASSAU/-HERTOG
+		w.j += n
+	} else if i < len(s) && s[i] == '-' && nthPlace > 0 && nth == 0 {
+		w.j++ // BAARLE-NASSAU/-HERTOG
 	}
-	uppers, lowers, digits := 0, 0, 0
-	first := true
-	for j < len(s) && j-i < maxPlaceBytes {
-		c := s[j]
-		if c < utf8.RuneSelf {
-			switch {
-			case 'A' <= c && c <= 'Z':
-				if !first && 'a' <= s[j-1] && s[j-1] <= 'z' && isUpperAt(s, j+1) {
-					return w, false // a title with the place glued to it
-				}
-				uppers++
-				w.vowel = w.vowel || isVowel(c)
-			case 'a' <= c && c <= 'z':
-				if first && nth == 0 {
-					return w, false
-				}
-				lowers++
-				w.vowel = w.vowel || isVowel(c&^0x20)
-			case '0' <= c && c <= '9' && !first && nthPlace > 0:
-				digits++
-			case (c == '-' || c == '\'') && !first && letterAfter(s, j+1):
-			case c == '.' && uppers+lowers <= 3 && !first && j+1 < len(s) && (s[j+1] == ' ' || isUpperAt(s, j+1)):
-				w.short = true
-			default:
-				goto done
-			}
-			j++
-			first = false
-			continue
+	for n := 1; n > 0 && w.j < len(s) && w.j-i < maxPlaceBytes; {
+		if s[w.j] < utf8.RuneSelf {
+			n = w.ascii(s[w.j])
+		} else {
+			n = w.rune()
 		}
-		r, n := utf8.DecodeRuneInString(s[j:])
-		switch {
-		case unicode.IsUpper(r):
-			uppers++
-			w.vowel = true
-		case unicode.IsLower(r):
-			if first && nth == 0 {
-				return w, false
-			}
-			lowers++
-			w.vowel = true
-		case r == '’' && !first && letterAfter(s, j+n), r == '\u2010' && !first, r == '\u2011' && !first, unicode.Is(unicode.Mn, r) && !first:
-		default:
-			goto done
+		w.j += max(n, 0)
+		w.begun = w.begun || n > 0
+		if n == noPlace {
+			return w.word, false
 		}
-		j += n
-		first = false
 	}
-done:
-	w.End = j
-	w.letters = uppers + lowers
-	if w.letters+digits == 0 {
-		return w, false
+	return w.whole()
+}
+
+// wordReader reads one word of a place.
+type wordReader struct {
+	word
+	s                      string
+	j                      int  // the byte that is read
+	begun                  bool // a byte was read after the apostrophe
+	nth, nthPlace          int
+	uppers, lowers, digits int
+}
+
+// noPlace is returned in place of a size where the word is in no place.
+const noPlace = -1
+
+// ascii is the size of the ASCII character c at w.j where it belongs to the
+// word; 0 where the word ends before it.
+func (w *wordReader) ascii(c byte) int {
+	s, j := w.s, w.j
+	switch {
+	case 'A' <= c && c <= 'Z':
+		if w.begun && 'a' <= s[j-1] && s[j-1] <= 'z' && isUpperAt(s, j+1) {
+			return noPlace // a title with the place glued to it
+		}
+		w.uppers++
+		w.vowel = w.vowel || isVowel(c)
+	case 'a' <= c && c <= 'z':
+		if !w.begun && w.nth == 0 {
+			return noPlace
+		}
+		w.lowers++
+		w.vowel = w.vowel || isVowel(c&^0x20)
+	case !w.begun:
+		return 0
+	case '0' <= c && c <= '9' && w.nthPlace > 0:
+		w.digits++
+	case (c == '-' || c == '\'') && letterAfter(s, j+1):
+	case c == '.' && w.uppers+w.lowers <= 3 && j+1 < len(s) && (s[j+1] == ' ' || isUpperAt(s, j+1)):
+		w.short = true
+	default:
+		return 0
 	}
-	if lowers > 0 && (uppers < 4 || lowers > 1 || !lowerAtEnd(s[:j])) {
+	return 1
+}
+
+// rune is as ascii for a rune beyond ASCII.
+func (w *wordReader) rune() int {
+	r, n := utf8.DecodeRuneInString(w.s[w.j:])
+	switch {
+	case unicode.IsUpper(r):
+		w.uppers++
+		w.vowel = true
+	case unicode.IsLower(r):
+		if !w.begun && w.nth == 0 {
+			return noPlace
+		}
+		w.lowers++
+		w.vowel = true
+	case !w.begun:
+		return 0
+	case r == '’' && letterAfter(w.s, w.j+n), r == '\u2010', r == '\u2011', unicode.Is(unicode.Mn, r):
+	default:
+		return 0
+	}
+	return n
+}
+
+// whole is the word that was read; false where it is none of a place.
+func (w *wordReader) whole() (word, bool) {
+	w.End = w.j
+	w.letters = w.uppers + w.lowers
+	if w.letters+w.digits == 0 {
+		return w.word, false
+	}
+	if w.lowers > 0 && (w.uppers < 4 || w.lowers > 1 || !lowerAtEnd(w.s[:w.j])) {
 		w.caps = false
 	}
-	if uppers == 0 {
-		if nth == 0 || !wordLists().particles.has(s[i:j]) {
-			return w, false
+	if w.uppers == 0 {
+		if w.nth == 0 || !wordLists().particles.has(w.s[w.Start:w.j]) {
+			return w.word, false
 		}
 		w.particle = true
 	}
-	return w, true
+	return w.word, true
 }
 
 // lowerAtEnd reports whether the one small letter of a word in capitals is its

@@ -128,39 +128,37 @@ func (f *voter) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 		s.add(signIn)
 	case w == "bij":
 		s.add(signBij)
-		for i := p - 1; i >= max(r.First, p-3); i-- {
-			if f.is(i, wMatch) {
-				s.add(signVersus)
-			}
-		}
+		f.matchBefore(p, 3, r, s)
+	case w == "naar" && f.movedFrom(p, r):
+		s.add(signSide)
 	case f.is(p, wToward):
-		if w == "naar" && f.movedFrom(p, r) {
-			s.add(signSide)
-		} else {
-			s.add(signToward)
-		}
+		s.add(signToward)
 	case w == "tegen":
 		s.add(signVersus)
 	case f.is(p, wOf):
-		if p > r.First && endsIn(f.word(p-1), wordEnds(endSideNouns)) {
+		if p > r.First && endsIn(f.word(p-1), endSideNouns) {
 			s.add(signSide)
 		}
-		for i := p - 1; i >= max(r.First, p-4); i-- {
-			if f.is(i, wMatch) {
-				s.add(signVersus)
-			}
-		}
+		f.matchBefore(p, 4, r, s)
 	case f.is(p, wMatch):
 		s.add(signBeaten)
-	case f.lower(p) && endsIn(w, wordEnds(endClubNouns)):
+	case f.lower(p) && endsIn(w, endClubNouns):
 		s.add(signNoun)
 	case w == "(":
 		s.add(signBrackets)
-	case w == "," || f.is(p, wAnd):
-		if f.clubEnds(p) {
-			s.add(signBeside)
-		} else if w == "," {
-			s.add(signComma)
+	case (w == "," || f.is(p, wAnd)) && f.clubEnds(p):
+		s.add(signBeside)
+	case w == ",":
+		s.add(signComma)
+	}
+}
+
+// matchBefore adds the sign of a match where a word of one is among the n
+// tokens before token p.
+func (f *voter) matchBefore(p, n int, r text.Range, s *clubSigns) {
+	for i := p - 1; i >= max(r.First, p-n); i-- {
+		if f.is(i, wMatch) {
+			s.add(signVersus)
 		}
 	}
 }

@@ -37,9 +37,23 @@ func (f *sources) findCountries() {
 
 // countryAt is the longest candidate that begins with token i.
 func (f *countryReader) countryAt(i, end int) (candidate, bool) {
+	c, ok := f.spelling(i, end)
+	if !ok {
+		c, ok = f.stateForm(i, end)
+	}
+	if !ok {
+		c, ok = f.compound(i)
+	}
+	if ok {
+		f.classify(&c)
+	}
+	return c, ok
+}
+
+// spelling is the longest spelling of the table that begins with token i.
+func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	table := f.r.config.Countries.table
 	tokens, src := f.doc.Tokens, f.doc.Src
-	var best candidate
 	start := tokens[i].Start
 	for j := i; j < end && j < i+maxCountryWords; j++ {
 		if j > i && tokens[j].Start-tokens[j-1].End > 1 {
@@ -61,20 +75,20 @@ func (f *countryReader) countryAt(i, end int) (candidate, bool) {
 			break
 		}
 	}
-	if best.last == 0 && i+1 < end && f.is(i, wStateForm) {
-		// Koninkrijk België
-		if got, _ := table.Lookup(tokens[i+1].Fold); got.Has(knowledge.CountryName) && f.capital(i+1) {
-			best = candidate{first: i, last: i + 2, src: FromList, score: 1, country: got.ID, form: knowledge.CountryName}
-		}
+	return best, best.last > 0
+}
+
+// stateForm is a country's name after the form of the state: Koninkrijk
+// België.
+func (f *countryReader) stateForm(i, end int) (candidate, bool) {
+	if i+1 >= end || !f.is(i, wStateForm) || !f.capital(i+1) {
+		return candidate{}, false
 	}
-	if best.last == 0 {
-		var ok bool
-		if best, ok = f.compound(i); !ok {
-			return best, false
-		}
+	got, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i+1].Fold)
+	if !got.Has(knowledge.CountryName) {
+		return candidate{}, false
 	}
-	f.classify(&best)
-	return best, true
+	return candidate{first: i, last: i + 2, src: FromList, score: 1, country: got.ID, form: knowledge.CountryName}, true
 }
 
 // genitive is the reading of tokens i to j without a genitive's ending.
@@ -265,15 +279,4 @@ func (f *countryReader) solid(i int, w string) (candidate, bool) {
 		}
 	}
 	return candidate{}, false
-}
-
-// startsCapital reports whether s begins with a capital letter.
-func startsCapital(s string) bool {
-	if s == "" {
-		return false
-	}
-	if s[0] < 0x80 {
-		return 'A' <= s[0] && s[0] <= 'Z'
-	}
-	return strings.ToLower(s[:min(len(s), 2)]) != s[:min(len(s), 2)]
 }

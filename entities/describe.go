@@ -60,27 +60,12 @@ func (f *finder) adopt(m *Mention) {
 // describe reads the description whose title is t; false where a name
 // follows, or the words give no leader.
 func (f *finder) describe(t titled, mentions []Mention) (Description, bool) {
-	s := f.sentence(t.at)
-	last := t.at + 1
 	kind := t.office()
-	title := t.row.word
-	if kind == knowledge.Minister && last < s.Last && f.word(last) == "van" && last+1 < s.Last && f.at(last+1) != nil {
-		field := f.at(last + 1)
-		if field.typ == ORG {
-			title = "minister van " + f.span(field.first, field.last)
-			last = field.last
-		}
-	}
-	if last < s.Last && f.capital(last) && f.at(last) != nil && f.at(last).typ == PER {
+	last, title := f.describedTo(t)
+	if last < f.sentence(t.at).Last && f.capital(last) && f.at(last) != nil && f.at(last).typ == PER {
 		return Description{}, false // president Trump
 	}
-	first := t.at
-	for first > s.First && (f.at(first-1) != nil && f.at(first-1).typ == MISC || f.is(first-1, wDet)) {
-		first--
-		if f.is(first, wDet) {
-			break
-		}
-	}
+	first := f.describedFrom(t.at)
 	if first == t.at && !f.opens(t.at) && !f.is(t.at-1, wDet|wOf|wBy|wAfter|wAnd) {
 		return Description{}, false
 	}
@@ -98,23 +83,70 @@ func (f *finder) describe(t titled, mentions []Mention) (Description, bool) {
 		return Description{}, false
 	}
 	d.Leader = Leader{Office: kind.String(), Title: title, Country: code}
-	want := ""
-	if kind == knowledge.Minister {
-		want = title
+	f.nameHolder(&d, kind)
+	return d, true
+}
+
+// describedTo is where a description ends, and the title that it gives: that
+// of a minister has the field in it.
+func (f *finder) describedTo(t titled) (last int, title string) {
+	last = t.at + 1
+	if s := f.sentence(t.at); t.office() != knowledge.Minister || last+1 >= s.Last || f.word(last) != "van" {
+		return last, t.row.word
 	}
-	if held, ok := f.r.config.People.table.Holder(kind, code, want, f.day); ok {
-		who := f.r.config.People.table.Person(held.Person)
-		d.Name = who.Name
-		d.Leader.Title, d.Leader.Wikidata = held.Title, who.Wikidata
-		d.Leader.Since, d.Leader.Until = held.From.String(), held.Until.String()
-		switch who.Gender {
-		case knowledge.Male:
-			d.Gender = Male
-		case knowledge.Female:
-			d.Gender = Female
+	field := f.at(last + 1)
+	if field == nil || field.typ != ORG {
+		return last, t.row.word
+	}
+	return field.last, "minister van " + f.span(field.first, field.last)
+}
+
+// describedFrom is where the description begins whose title is token at: with
+// the determiner and the adjectives before it.
+func (f *finder) describedFrom(at int) int {
+	s := f.sentence(at)
+	for at > s.First {
+		det := f.is(at-1, wDet)
+		if c := f.at(at - 1); !det && (c == nil || c.typ != MISC) {
+			break
+		}
+		at--
+		if det {
+			break
 		}
 	}
-	return d, true
+	return at
+}
+
+// nameHolder gives a description the name of the one who holds the office at
+// the date, where the table knows.
+func (f *finder) nameHolder(d *Description, kind knowledge.OfficeKind) {
+	want := ""
+	if kind == knowledge.Minister {
+		want = d.Leader.Title
+	}
+	table := f.r.config.People.table
+	held, ok := table.Holder(kind, d.Leader.Country, want, f.day)
+	if !ok {
+		return
+	}
+	who := table.Person(held.Person)
+	d.Name = who.Name
+	d.Leader.Title, d.Leader.Wikidata = held.Title, who.Wikidata
+	d.Leader.Since, d.Leader.Until = held.From.String(), held.Until.String()
+	d.Gender = genderOf(who, d.Gender)
+}
+
+// genderOf is the gender that the table has for a person; else where it has
+// none.
+func genderOf(who knowledge.Person, otherwise Gender) Gender {
+	switch who.Gender {
+	case knowledge.Male:
+		return Male
+	case knowledge.Female:
+		return Female
+	}
+	return otherwise
 }
 
 // named is the last leader before token i, or else the first after it, who

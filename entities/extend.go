@@ -89,11 +89,7 @@ func (f *passage) particleTail(i int) bool {
 	if at <= 0 || !f.capital(i) {
 		return false
 	}
-	switch w[at+1:] {
-	case "van", "de", "der", "den", "ter", "te", "ten", "el", "in":
-		return true
-	}
-	return false
+	return oneOf(w[at+1:], hyphenParticles)
 }
 
 // surnameEnd is where a surname ends that goes on at token i with particles
@@ -115,9 +111,7 @@ func (f *cutter) afterTe(c *candidate) int {
 	if c.typ != PER || !f.lower(i) || f.apart(i-1, i) || !f.capital(i+1) || f.apart(i, i+1) {
 		return 0
 	}
-	switch f.word(i) {
-	case "te", "ter", "ten":
-	default:
+	if !oneOf(f.word(i), teParticles) {
 		return 0
 	}
 	if f.r.gaz != nil {
@@ -187,20 +181,11 @@ func (f *cutter) afterElision(c *candidate) int {
 // afterMonarch is where a name ends that a number follows, in Roman numerals.
 func (f *cutter) afterMonarch(c *candidate) int {
 	i := c.last
-	if c.typ != PER || c.last-c.first != 1 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) || !f.ordinal(i) {
+	if c.typ != PER || c.last-c.first != 1 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) || !ordinal(f.word(i)) {
 		return 0
 	}
-	if f.doc.Tokens[i].Kind == text.Word && (len(f.word(i)) > 1 || f.monarch(c.first-1)) {
+	if f.doc.Tokens[i].Kind == text.Word && (len(f.word(i)) > 1 || oneOf(strings.ToLower(f.word(c.first-1)), numberedTitles)) {
 		return i + 1
 	}
 	return 0
-}
-
-// monarch reports whether token i is a title whose holders have a number.
-func (f *passage) monarch(i int) bool {
-	switch strings.ToLower(f.word(i)) {
-	case "koning", "koningin", "keizer", "keizerin", "paus", "prins", "tsaar", "sjah", "sultan", "patriarch":
-		return true
-	}
-	return false
 }

@@ -1,9 +1,6 @@
 package entities
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -183,35 +180,18 @@ func (f *passage) inHeadline(i int) bool {
 	return kind == text.Title || kind == text.Subhead
 }
 
-// apostropheSize is the size of an apostrophe at the end of s, 0 for none.
-func apostropheSize(s string) int {
-	switch {
-	case strings.HasSuffix(s, "'"):
-		return 1
-	case strings.HasSuffix(s, "’"), strings.HasSuffix(s, "‘"):
-		return len("’")
-	case strings.HasSuffix(s, "´"):
-		return len("´")
-	}
-	return 0
+// initialToken reports whether token i is an initial with its full stop: V.
+func (f *passage) initialToken(i int) bool {
+	w := f.word(i)
+	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z' || w == "." && f.glued(i) && f.loneLetter(i-1)
 }
 
-// genitives are the sizes of the endings that s may have as a genitive:
-// sure is one after an apostrophe, bare a lone s. Zero where there is none.
-func genitives(s string) (sure, bare int) {
-	if n := apostropheSize(s); n > 0 && n < len(s) {
-		return n, 0
-	}
-	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S") {
-		if n := apostropheSize(s[:len(s)-1]); n > 0 && n+1 < len(s) {
-			return n + 1, 0
-		}
-		if len(s) > 3 {
-			return 0, 1
-		}
-	}
-	return 0, 0
+// loneLetter reports whether token i is one capital letter.
+func (f *passage) loneLetter(i int) bool {
+	return i >= 0 && f.runesWord(i, 1) && f.doc.Tokens[i].Has(text.Capital)
 }
 
-// runes reports whether s has at least n runes.
-func runes(s string, n int) bool { return utf8.RuneCountInString(s) >= n }
+// runesWord reports whether token i is a word of n runes.
+func (f *passage) runesWord(i, n int) bool {
+	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.word(i), n) && !runes(f.word(i), n+1)
+}

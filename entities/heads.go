@@ -8,26 +8,8 @@ import "github.com/kopij/kopij/text"
 // pluralHeads are the plurals before `als` and an example, by the type of it.
 var pluralHeads = [...]struct {
 	typ   Type
-	nouns []string
-}{
-	{ORG, []string{
-		"bedrijven", "merken", "clubs", "kranten", "media", "partijen", "banken", "winkels", "ketens", "supermarkten", "organisaties", "bands",
-		"omroepen", "zenders", "universiteiten", "fabrikanten", "concerns", "platforms", "diensten", "maatschappijen", "ondernemingen", "groepen",
-		"sites", "websites", "topclubs", "apps", "techbedrijven", "producenten", "aanbieders", "instellingen", "instanties", "concurrenten",
-	}},
-	{MISC, []string{
-		"films", "series", "boeken", "romans", "games", "programma's", "programma’s", "musicals", "albums", "hits", "nummers", "liedjes", "shows",
-		"festivals", "evenementen", "talen", "talkshows", "klassiekers", "producties", "titels", "spellen", "wedstrijden", "toernooien", "soaps",
-	}},
-	{PER, []string{
-		"artiesten", "zangers", "zangeressen", "acteurs", "actrices", "schrijvers", "spelers", "politici", "schilders", "componisten", "filmmakers",
-		"regisseurs", "filosofen", "denkers", "rappers", "sterren", "renners", "presentatoren", "kunstenaars", "muzikanten", "auteurs",
-	}},
-	{LOC, []string{
-		"steden", "plaatsen", "dorpen", "gemeenten", "gemeentes", "regio's", "regio’s", "provincies", "eilanden", "wijken", "hoofdsteden", "badplaatsen",
-		"haltes", "stations", "straten", "buurten", "districten", "havens", "luchthavens",
-	}},
-}
+	nouns wordList
+}{{ORG, pluralOrg}, {MISC, pluralMisc}, {PER, pluralPer}, {LOC, pluralLoc}}
 
 // voteExample is the weight of `bedrijven als` before a name.
 const voteExample = 2.0
@@ -41,9 +23,13 @@ func (f *voter) headType(i int) (Type, float64) {
 		p--
 	}
 	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
-		if p = f.listHead(p, s); p < s.First || f.word(p) != "als" && f.word(p) != "zoals" {
-			if p >= s.First && f.lower(p) && !f.given(i) {
-				return pluralType(f.word(p))
+		p = f.listHead(p, s)
+		if p < s.First {
+			return NoType, 0
+		}
+		if w := f.word(p); w != "als" && w != "zoals" {
+			if f.lower(p) && !f.given(i) {
+				return pluralType(w)
 			}
 			return NoType, 0
 		}
@@ -51,30 +37,40 @@ func (f *voter) headType(i int) (Type, float64) {
 	if p < s.First || !f.lower(p) && !f.opens(p) {
 		return NoType, 0
 	}
-	switch w := f.word(p); w {
-	case "als", "zoals":
-		for p--; p >= s.First && f.word(p) == ","; p-- {
-		}
-		if p < s.First {
-			return NoType, 0
-		}
-		return pluralType(f.word(p))
-	case "genaamd", "genoemd", "geheten", "getiteld":
-		for n := 1; n < 4 && p-n >= s.First; n++ {
-			if typ := nounType(f.word(p - n)); typ != NoType {
-				return typ, voteHead
-			}
-		}
-		if w == "getiteld" {
-			return MISC, voteHead
-		}
-	default:
-		if typ := nounType(w); typ != NoType {
+	switch w := f.word(p); {
+	case w == "als" || w == "zoals":
+		return f.exampleType(p, s)
+	case oneOf(w, calledWords):
+		return f.calledType(p, s)
+	case nounType(w) != NoType:
+		return nounType(w), voteHead
+	case !f.given(i):
+		return pluralType(w)
+	}
+	return NoType, 0
+}
+
+// exampleType is the type of what is an example of the plural before `als`,
+// which is token p.
+func (f *voter) exampleType(p int, s text.Range) (Type, float64) {
+	for p--; p >= s.First && f.word(p) == ","; p-- {
+	}
+	if p < s.First {
+		return NoType, 0
+	}
+	return pluralType(f.word(p))
+}
+
+// calledType is the type of what the noun before `genaamd`, which is token p,
+// is called.
+func (f *voter) calledType(p int, s text.Range) (Type, float64) {
+	for n := 1; n < 4 && p-n >= s.First; n++ {
+		if typ := nounType(f.word(p - n)); typ != NoType {
 			return typ, voteHead
 		}
-		if !f.given(i) {
-			return pluralType(w)
-		}
+	}
+	if f.word(p) == "getiteld" {
+		return MISC, voteHead
 	}
 	return NoType, 0
 }
@@ -113,7 +109,7 @@ func (f *voter) afterType(i int) Type {
 		return NoType
 	}
 	for j := i + 2; j < s.Last && j < i+6 && f.lower(j) && !f.is(j, wFunction); j++ {
-		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), wordEnds(endMakers)) {
+		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), endMakers) {
 			return typ
 		}
 	}
@@ -123,11 +119,11 @@ func (f *voter) afterType(i int) Type {
 // nounType is the type of a name that follows a noun.
 func nounType(w string) Type {
 	switch {
-	case endsIn(w, wordEnds(endWorkHeads)):
+	case endsIn(w, endWorkHeads):
 		return MISC
 	case orgHead(w):
 		return ORG
-	case endsIn(w, wordEnds(endPlaceHeads)):
+	case endsIn(w, endPlaceHeads):
 		return LOC
 	}
 	return NoType
@@ -168,18 +164,15 @@ func (f *voter) playedVote(c *candidate, key uint64) {
 	}
 	// de acteur die X speelde
 	s := f.sentence(c.first)
-	if w := f.word(p); w == "die" || w == "speelt" || w == "speelde" || w == "vertolkt" || w == "vertolkte" {
-		if w != "die" || f.lineOfPlay(c.last, s) {
-			f.cast(key, PER, votePlayed)
-		}
+	if w := f.word(p); oneOf(w, playVerbs) || w == "die" && f.lineOfPlay(c.last, s) {
+		f.cast(key, PER, votePlayed)
 	}
 }
 
 // lineOfPlay reports whether a verb of playing a part is within a few words.
 func (f *voter) lineOfPlay(i int, s text.Range) bool {
 	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
-		switch f.word(i) {
-		case "speelde", "speelt", "vertolkt", "vertolkte":
+		if oneOf(f.word(i), playVerbs) {
 			return true
 		}
 	}

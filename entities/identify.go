@@ -8,61 +8,58 @@ import (
 // identify links a person of the article to the table, and finds the office
 // at the article's date.
 func (f *facts) identify(q *person) {
-	c := &f.found[q.best]
-	q.text = f.bare(c)
+	q.text = f.bare(&f.found[q.best])
 	q.name = q.text
 	if q.any {
 		return
 	}
-	table := f.r.config.People.table
-	if table.Len() > 0 {
-		if q.full {
-			ids := table.Named(text.FoldHash(q.text))
-			if ids.Len() == 0 {
-				ids = q.ids
-			}
-			if ids.Len() == 0 {
-				ids = table.Folded(knowledge.FoldName(q.text))
-				if ids.Len() > 1 {
-					ids = ""
-				}
-			}
-			q.pid = f.choose(ids, q.title)
-		} else {
-			q.pid = f.bySurname(q)
-		}
-	}
+	q.pid = f.inTable(q)
 	held, holds := f.officeHeld(q)
 	if holds && f.namesake(q, held) {
 		q.pid = 0
 	}
 	if q.pid != 0 {
-		who := table.Person(q.pid)
+		who := f.r.config.People.table.Person(q.pid)
 		if !q.full {
 			q.name = who.Name
 		}
-		switch who.Gender {
-		case knowledge.Male:
-			q.gender = Male
-		case knowledge.Female:
-			q.gender = Female
-		}
-		if holds && (!q.leads(held) || q.title.future && q.title.row.office == held.Kind) {
-			return
-		}
+		q.gender = genderOf(who, q.gender)
 		if holds {
-			q.held = held
-			q.leader = &Leader{
-				Office: held.Kind.String(), Title: held.Title, Country: held.Country, Wikidata: who.Wikidata,
-				Since: held.From.String(), Until: held.Until.String(),
+			if q.leads(held) && !(q.title.future && q.title.row.office == held.Kind) {
+				q.held, q.leader = held, leaderOf(held, who)
 			}
 			return
 		}
 	}
-	if f.atOtherTimes(q) {
-		return
+	if !f.atOtherTimes(q) {
+		f.leaderByTitle(q)
 	}
-	f.leaderByTitle(q)
+}
+
+// leaderOf is a leader by the office that a person of the table holds.
+func leaderOf(held knowledge.OfficeHeld, who knowledge.Person) *Leader {
+	return &Leader{
+		Office: held.Kind.String(), Title: held.Title, Country: held.Country, Wikidata: who.Wikidata,
+		Since: held.From.String(), Until: held.Until.String(),
+	}
+}
+
+// inTable is the person of the table whom a name means; 0 for none.
+func (f *facts) inTable(q *person) knowledge.PersonID {
+	table := f.r.config.People.table
+	if !q.full {
+		return f.bySurname(q)
+	}
+	ids := table.Named(text.FoldHash(q.text))
+	if ids.Len() == 0 {
+		ids = q.ids
+	}
+	if ids.Len() == 0 {
+		if ids = table.Folded(knowledge.FoldName(q.text)); ids.Len() > 1 {
+			return 0
+		}
+	}
+	return f.choose(ids, q.title)
 }
 
 // officeHeld is the office that a person of the table holds at the date: the
@@ -161,56 +158,75 @@ func (f *facts) bySurname(q *person) knowledge.PersonID {
 // surnameScore is how much speaks for a person of the table where the text
 // has a short name; 0 for not enough.
 func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, folded bool) int {
-	table := f.r.config.People.table
-	if q.title.former {
-		held, ok := table.LastOffice(id, f.day)
-		if !ok || q.title.row.office != held.Kind || country != "" && country != held.Country {
-			return 0
-		}
-		if country == "" && !f.speaksOf(held.Country) && held.Country != "NL" && held.Kind == knowledge.Minister {
-			return 0
-		}
-		return 2
-	}
-	if q.title.future {
+	switch {
+	case q.title.former:
+		return f.formerScore(id, q, country)
+	case q.title.future:
 		return 0
 	}
-	held, ok := table.OfficeAt(id, f.day)
+	held, ok := f.r.config.People.table.OfficeAt(id, f.day)
 	if !ok {
 		return 0
 	}
-	if office := q.title.office(); office != 0 {
-		if held.Kind != office && !f.holds(id, office) || !q.title.fits(held) {
-			return 0
-		}
-		switch {
-		case country != "" && held.Country == country:
-			return 8
-		case country != "":
-			return 0
-		case f.speaksOf(held.Country):
-			return 6
-		case held.Country == "NL":
-			return 5
-		case held.Kind <= knowledge.HeadOfGovernment:
-			return 4
-		case held.Kind == knowledge.International:
-			return 4
-		}
-		return 0
+	if q.title.office() != 0 {
+		return f.officeScore(id, held, q, country)
 	}
-	if q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader) && (held.Country == "NL" || f.speaksOf(held.Country)) {
+	switch {
+	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader) && (held.Country == "NL" || f.speaksOf(held.Country)):
 		return 5 // VVD-leider Verzonnen, who is minister too
-	}
-	if q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country) {
+	case q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
 		return 4 // generaal Burhan, who rules
-	}
-	if q.trade || q.title.row != nil && !f.headlineAide(q.title) && q.title.row.gender == 0 && !q.title.row.first && !q.title.peer() {
+	case q.trade || f.otherTitle(q.title):
 		return 0 // trainer Koeman, Kamerlid De Roon
-	}
-	if folded {
+	case folded:
 		return 0
 	}
+	return f.bareScore(held, q)
+}
+
+// formerScore is how much speaks for a person whose title the text says is
+// past.
+func (f *facts) formerScore(id knowledge.PersonID, q *person, country string) int {
+	held, ok := f.r.config.People.table.LastOffice(id, f.day)
+	switch {
+	case !ok, q.title.row.office != held.Kind, country != "" && country != held.Country:
+		return 0
+	case country == "" && !f.speaksOf(held.Country) && held.Country != "NL" && held.Kind == knowledge.Minister:
+		return 0
+	}
+	return 2
+}
+
+// officeScore is how much speaks for a person who holds an office where the
+// text's title is an office too.
+func (f *facts) officeScore(id knowledge.PersonID, held knowledge.OfficeHeld, q *person, country string) int {
+	office := q.title.office()
+	switch {
+	case held.Kind != office && !f.holds(id, office) || !q.title.fits(held):
+		return 0
+	case country != "" && held.Country == country:
+		return 8
+	case country != "":
+		return 0
+	case f.speaksOf(held.Country):
+		return 6
+	case held.Country == "NL":
+		return 5
+	case held.Kind <= knowledge.HeadOfGovernment, held.Kind == knowledge.International:
+		return 4
+	}
+	return 0
+}
+
+// otherTitle reports whether a title is that of somebody who holds no office.
+func (f *facts) otherTitle(t titled) bool {
+	return t.row != nil && !f.headlineAide(t) && t.row.gender == 0 && !t.row.first && !t.peer()
+}
+
+// bareScore is how much speaks for a person who holds an office where the text
+// gives no title.
+func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
+	abroad := held.Titled("minister van Buitenlandse Zaken")
 	switch {
 	case held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
 		return 4
@@ -218,11 +234,9 @@ func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, f
 		return 3
 	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
-	case held.Country == "NL" && held.Titled("minister van Buitenlandse Zaken") && f.has(wPolitics) && len(f.counts) > 0:
-		return 1
-	case held.Kind == knowledge.Minister && f.speaksOf(held.Country) && f.politics() && held.Titled("minister van Buitenlandse Zaken"):
-		return 1
-	case held.Kind == knowledge.International && f.politics():
+	case held.Country == "NL" && abroad && f.has(wPolitics) && len(f.counts) > 0,
+		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
+		held.Kind == knowledge.International && f.politics():
 		return 1
 	}
 	return 0
@@ -281,11 +295,7 @@ func (f *facts) prominent(held knowledge.OfficeHeld) bool {
 // person named after it, since a headline leaves out `van`: Woordvoerder
 // Verzonnen noemt plan haalbaar.
 func (f *titleReader) headlineAide(t titled) bool {
-	switch t.row.word {
-	case "woordvoerder", "woordvoerster":
-		return f.opens(t.at) || f.inHeadline(t.at)
-	}
-	return false
+	return oneOf(t.row.word, spokesTitles) && (f.opens(t.at) || f.inHeadline(t.at))
 }
 
 // holds reports whether a person holds an office of that kind at the date,

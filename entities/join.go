@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/text"
 )
 
@@ -21,17 +19,10 @@ func (f *cutter) headed(a, b *candidate) bool {
 	return ok && m.Tokens.Last == len(p.Tokens)
 }
 
-// ordinal reports whether token i numbers the name before it, in Roman
-// numerals: kabinet-Verzonnen III.
-func (f *passage) ordinal(i int) bool {
-	w := f.word(i)
-	return w != "" && len(w) < 6 && strings.Trim(w, "IVX") == ""
-}
-
 // numbered reports whether the second of two mentions is but the number of the
 // first.
 func (f *cutter) numbered(a, b *candidate) bool {
-	return a.last == b.first && b.last == b.first+1 && !f.apart(b.first-1, b.first) && f.ordinal(b.first)
+	return a.last == b.first && b.last == b.first+1 && !f.apart(b.first-1, b.first) && ordinal(f.word(b.first))
 }
 
 // joins reports whether two mentions are one person's name that the model cut
@@ -48,11 +39,7 @@ func (f *cutter) joins(a, b *candidate) bool {
 	if f.loneLetter(b.first) {
 		return true
 	}
-	switch f.word(b.first - 1) {
-	case "der", "den", "la", "bin", "del", "'t", "’t", "in't", "in’t", "van't", "van’t", "op't", "op’t":
-		return true
-	case "de", "di", "du", "von", "al", "el", "da", "dos":
-		return b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))
-	}
-	return false
+	w := f.word(b.first - 1)
+	return oneOf(w, nameParticles) ||
+		oneOf(w, pieceParticles) && b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))
 }

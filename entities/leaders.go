@@ -44,10 +44,10 @@ const commissioner = "Eurocommissaris"
 
 // royalTitle reports whether a monarch of that title is called by that word.
 func royalTitle(word, title string) bool {
-	switch word {
-	case "koning", "koningin":
+	switch {
+	case oneOf(word, kingTitles):
 		return strings.HasPrefix(title, "koning")
-	case "prins", "prinses", "vorst", "vorstin":
+	case oneOf(word, princeTitles):
 		return title == "prins" || title == "vorst"
 	}
 	return word == title
@@ -126,26 +126,14 @@ func (f *facts) leaderByTitle(q *person) {
 	if office == 0 || office == knowledge.International || office == knowledge.PartyLeader {
 		return
 	}
-	id, known, other := f.titleCountry(q.title)
 	if region := f.regionOf(q.title); region != "" {
 		q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: region}
 		return
 	}
-	if other || q.title.prefix != "" && !known && office != knowledge.Minister {
-		return // Fed-president, de Vlaamse minister-president
-	}
-	if !known {
-		id = f.r.config.Countries.table.ByCode(f.officeCountry(q))
-		// the minister-president of a Belgian region is no premier
-		region := q.title.row.word == "minister-president" && f.r.config.Countries.table.Code(id) == "BE"
-		if !region && !f.datedFrom(id) && f.otherHolder(q, office, id) {
-			return
-		}
-	}
-	if office == knowledge.Monarch && f.r.config.People.table.Len() > 0 {
+	code, ok := f.countryLed(q, office)
+	if !ok || office == knowledge.Monarch && f.r.config.People.table.Len() > 0 {
 		return // koningin Mathilde, keizer Nero: the table has all monarchs
 	}
-	code := f.r.config.Countries.table.Code(id)
 	switch code {
 	case "":
 		if office == knowledge.HeadOfState {
@@ -156,6 +144,23 @@ func (f *facts) leaderByTitle(q *person) {
 		office = knowledge.International
 	}
 	q.leader = &Leader{Office: office.String(), Title: q.title.row.word, Country: code}
+}
+
+// countryLed is the country of the office that the text's title gives; false
+// where the title is that of no state, or somebody else holds the office.
+func (f *facts) countryLed(q *person, office knowledge.OfficeKind) (string, bool) {
+	table := f.r.config.Countries.table
+	id, known, other := f.titleCountry(q.title)
+	if other || q.title.prefix != "" && !known && office != knowledge.Minister {
+		return "", false // Fed-president, de Vlaamse minister-president
+	}
+	if known {
+		return table.Code(id), true
+	}
+	id = table.ByCode(f.officeCountry(q))
+	// the minister-president of a Belgian region is no premier
+	region := q.title.row.word == "minister-president" && table.Code(id) == "BE"
+	return table.Code(id), region || f.datedFrom(id) || !f.otherHolder(q, office, id)
 }
 
 // datedFrom reports whether the dateline lies in a country abroad, whose
@@ -233,7 +238,7 @@ func (f *facts) elsewhere(q *person) bool {
 	}
 	c := f.at(i)
 	if c == nil {
-		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), wordEnds(endBodyHeads))
+		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), endBodyHeads)
 	}
 	return c.country == 0 && (c.typ == ORG || c.typ == MISC)
 }
@@ -243,40 +248,45 @@ func (f *facts) elsewhere(q *person) bool {
 // leads it, N-VA-voorzitter and voorzitter van CD&V too.
 func (f *facts) partyOf(q *person) (code string, ok bool) {
 	t := q.title
-	if f.r.gaz == nil {
-		return "", false
-	}
 	chair := t.row.word == "voorzitter" || t.row.word == "partijvoorzitter"
-	if !t.row.leads && !chair {
+	if f.r.gaz == nil || !t.row.leads && !chair {
 		return "", false
 	}
-	prefix := t.prefix
+	of := f.is(t.at+1, wOf)
 	switch c := f.at(t.at); {
-	case prefix != "" && c != nil && c.first < t.at:
+	case t.prefix != "" && c != nil && c.first < t.at:
 		// Forum voor Verzonnen-leider
-		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + prefix)
-	case prefix != "":
-		code = f.party(prefix)
-	case chair && f.is(t.at+1, wOf) && f.at(t.at+2) != nil:
+		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + t.prefix)
+	case t.prefix != "":
+		code = f.party(t.prefix)
+	case chair && of && f.at(t.at+2) != nil:
 		code = f.partyCountry(f.at(t.at + 2))
-	case t.row.leads && !chair && f.is(t.at+1, wOf):
-		i := t.at + 2
-		if f.is(i, wDet) {
-			i++
-		}
-		o := f.at(i)
-		if o == nil || o.typ != ORG {
-			return "", false
-		}
-		if code = f.partyCountry(o); code == "" && strings.EqualFold(f.word(o.last-1), "partij") {
-			code = f.officeCountry(q)
-		}
+	case t.row.leads && !chair && of:
+		code = f.ledCountry(q)
 	case t.row.word == "partijvoorzitter":
 		if code = q.party; code == "" && f.bodyVotes() {
 			code = f.home()
 		}
 	}
 	return code, code != "" && (!chair || code != "NL")
+}
+
+// ledCountry is the country of the party after `van`: leider van de Verzonnen
+// Partij; empty where no party follows.
+func (f *facts) ledCountry(q *person) string {
+	i := q.title.at + 2
+	if f.is(i, wDet) {
+		i++
+	}
+	o := f.at(i)
+	if o == nil || o.typ != ORG {
+		return ""
+	}
+	code := f.partyCountry(o)
+	if code == "" && strings.EqualFold(f.word(o.last-1), "partij") {
+		code = f.officeCountry(q)
+	}
+	return code
 }
 
 // contextTokens is how far back the country of an office is looked for.

@@ -2,7 +2,6 @@ package entities
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
@@ -103,7 +102,7 @@ func (f *mentions) fromCountry(c *candidate) bool {
 		return false
 	}
 	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.first].Fold)
-	return r.Has(knowledge.CountryAdjective) && f.at(c.first) != nil || f.europe(c.first) && f.at(c.first) != nil && f.lower(c.first+1)
+	return r.Has(knowledge.CountryAdjective) && f.at(c.first) != nil || f.is(c.first, wContinent) && f.at(c.first) != nil && f.lower(c.first+1)
 }
 
 // own marks the tokens of a mention as its own.
@@ -125,22 +124,7 @@ func (f *mentions) at(i int) *candidate {
 func (f *mentions) agree(b, c *candidate) {
 	switch {
 	case c.country != 0 || c.part:
-		if c.weak && !f.supported(c) && (b.typ != c.typ || c.last >= len(f.doc.Tokens) || !f.capital(c.last)) {
-			return // Fin de siècle, but Fin Verzonnen
-		}
-		if b.typ == PER && b.src != FromList && f.titleBefore(b.first) {
-			return // premier Holland
-		}
-		if c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel && f.sport {
-			return
-		}
-		keep := *b
-		*b = *c
-		b.src, b.score = FromList, 1
-		b.match, b.listed = keep.match, keep.listed
-		if c.cut == 0 {
-			b.cut = keep.cut
-		}
+		f.agreeCountry(b, c)
 	case c.misc:
 		if b.country == 0 && !c.weak {
 			b.typ, b.src, b.score, b.misc = MISC, FromList, 1, true
@@ -164,6 +148,26 @@ func (f *mentions) agree(b, c *candidate) {
 		if b.src == FromRule && !c.weak {
 			b.typ, b.src, b.score = c.typ, FromList, 1
 		}
+	}
+}
+
+// agreeCountry takes what the table of countries says of a mention, unless the
+// mention shows that it means something else.
+func (f *mentions) agreeCountry(b, c *candidate) {
+	switch {
+	case c.weak && !f.supported(c) && (b.typ != c.typ || c.last >= len(f.doc.Tokens) || !f.capital(c.last)):
+		return // Fin de siècle, but Fin Verzonnen
+	case b.typ == PER && b.src != FromList && f.titleBefore(b.first):
+		return // premier Holland
+	case c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel && f.sport:
+		return
+	}
+	keep := *b
+	*b = *c
+	b.src, b.score = FromList, 1
+	b.match, b.listed = keep.match, keep.listed
+	if c.cut == 0 {
+		b.cut = keep.cut
 	}
 }
 
@@ -203,19 +207,6 @@ func (f *mentions) oneOfThem(i int) bool {
 		return true
 	}
 	return i > 0 && (f.doc.Tokens[i-1].Kind == text.Number || f.doc.Tokens[i-1].Tag.POS() == text.ADJ)
-}
-
-// syllables counts the groups of vowels of a word.
-func syllables(w string) int {
-	n, vowel := 0, false
-	for _, r := range strings.ToLower(w) {
-		v := strings.ContainsRune("aeiouyéëïöü", r)
-		if v && !vowel {
-			n++
-		}
-		vowel = v
-	}
-	return n
 }
 
 // besideParty reports whether a party's name that is a word too is joined to

@@ -51,38 +51,16 @@ const (
 // known adds token i where it is a name that the text has elsewhere, or a
 // compound that can be nothing else.
 func (f *misser) known(i int) {
-	t := &f.doc.Tokens[i]
-	w := f.word(i)
-	if t.Has(text.HasHyphen) && f.lowerTail(i) && f.compoundName(i) {
-		typ := MISC
-		if f.placeCompound(i) {
-			typ = LOC
-		}
+	if typ := f.alone(i); typ != NoType {
 		f.add(candidate{first: i, last: i + 1, typ: typ, src: FromRule, score: 0.8})
-		return
-	}
-	if t.Has(text.Initials) && f.titleBefore(i) {
-		f.add(candidate{first: i, last: i + 1, typ: PER, src: FromRule, score: 0.8})
-		return
-	}
-	if roadNumber(w) && f.word(i-1) == "de" && !f.is(i, wNoName) {
-		f.add(candidate{first: i, last: i + 1, typ: LOC, src: FromRule, score: 0.8})
-		return
-	}
-	if f.memberOf(i) && !f.is(i, wNoName) {
-		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8})
-		return
-	}
-	if f.personNoun(i) && f.namedStem(w) && !f.is(i, wNoName) {
-		f.add(candidate{first: i, last: i + 1, typ: MISC, src: FromRule, score: 0.8}) // Tourwinnaar
 		return
 	}
 	if f.loneLetter(i) {
 		f.letter(i)
 		return
 	}
-	opens := f.opens(i)
-	if f.is(i, wFunction) || opens && f.caps.lowCount(t.Fold) > 0 || f.is(i, wNoName) {
+	t, w := &f.doc.Tokens[i], f.word(i)
+	if f.is(i, wFunction|wNoName) || f.opens(i) && f.caps.lowCount(t.Fold) > 0 {
 		return
 	}
 	if typ, ok := f.elected(t.Fold); ok {
@@ -95,6 +73,33 @@ func (f *misser) known(i int) {
 			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 		}
 	}
+}
+
+// alone is the type of the name that token i is by its form; NoType where its
+// form is not enough.
+func (f *misser) alone(i int) Type {
+	t, w := &f.doc.Tokens[i], f.word(i)
+	switch {
+	case t.Has(text.HasHyphen) && lowerTail(w) && f.compoundName(i):
+		return compoundType(w)
+	case t.Has(text.Initials) && f.titleBefore(i):
+		return PER
+	case f.is(i, wNoName):
+		return NoType
+	case roadNumber(w) && f.word(i-1) == "de":
+		return LOC
+	case memberOf(w), f.personNoun(i) && f.namedStem(w): // Tourwinnaar
+		return MISC
+	}
+	return NoType
+}
+
+// compoundType is the type of a name that is compounded with a noun.
+func compoundType(w string) Type {
+	if placeCompound(w) {
+		return LOC
+	}
+	return MISC
 }
 
 // maxHeaded is how many words before a compound can belong to its name.
@@ -122,11 +127,7 @@ func (f *misser) headedNames() {
 			}
 			p := text.Parse(f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[i].Start] + head)
 			if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) {
-				typ := MISC
-				if f.placeCompound(i) {
-					typ = LOC
-				}
-				f.replace(candidate{first: first, last: i + 1, typ: typ, src: FromRule, score: 0.9})
+				f.replace(candidate{first: first, last: i + 1, typ: compoundType(f.word(i)), src: FromRule, score: 0.9})
 				break
 			}
 		}
@@ -173,25 +174,12 @@ func (f *misser) adjectiveNames() {
 // adjectiveType is the type of the name that an adjective and a noun make.
 func adjectiveType(noun string) Type {
 	switch {
-	case slices.Contains(wordEnds(endGroundNouns), noun):
+	case oneOf(noun, endGroundNouns):
 		return LOC
-	case endsWithin(noun, wordEnds(endBodyTails)):
+	case endsWithin(noun, endBodyTails):
 		return ORG
 	}
 	return NoType
-}
-
-// memberOf reports whether token i is an abbreviation in capitals with the
-// ending of one who belongs to it: VVD'er, BN'ers.
-func (f *passage) memberOf(i int) bool {
-	w := f.word(i)
-	w, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "er")
-	n := apostropheSize(w)
-	if !ok || n == 0 || len(w)-n < 2 {
-		return false
-	}
-	head := w[:len(w)-n]
-	return strings.ToUpper(head) == head && strings.ToLower(head) != head
 }
 
 // letter adds a suspect's initial where the text has the full name: B. beside
@@ -252,16 +240,6 @@ func (f *misser) compoundName(i int) bool {
 	return ok && f.caps.lowCount(fold) == 0 && f.caps.midCount(fold) > 0
 }
 
-// hyphenAt is the place of the first hyphen; len(w) where there is none.
-func hyphenAt(w string) int {
-	for i := range len(w) {
-		if w[i] == '-' {
-			return i
-		}
-	}
-	return len(w)
-}
-
 // events joins an event to the place that it is named after: Grand Prix van
 // Rusland, Verdrag van Maastricht.
 func (f *misser) events() {
@@ -269,26 +247,36 @@ func (f *misser) events() {
 		if !f.is(i, wEvent) || !f.capital(i) || f.opens(i) && !f.is(i+1, wOf) || f.apart(i, i+1) {
 			continue
 		}
-		if w := f.word(i + 1); w != "van" && w != "om" && w != "bij" {
-			continue
-		}
-		j := i + 2
-		if f.word(j) == "de" && j+1 < len(f.doc.Tokens) {
-			j++
-		}
-		c := f.at(j)
-		if c == nil || c.first != j || c.typ != LOC && c.typ != MISC || f.apart(i+1, i+2) || f.sentence(i).Last < c.last {
+		c := f.eventPlace(i)
+		if c == nil {
 			continue
 		}
 		first := i
-		if w := f.word(max(i-1, 0)); i > 0 && (w == "Grand" || w == "Grote") {
+		if w := f.word(i - 1); w == "Grand" || w == "Grote" {
 			first--
 		}
-		if b := f.at(first); b != nil && (b.first < first || b.last > c.last) {
-			continue
+		if b := f.at(first); b == nil || b.first >= first && b.last <= c.last {
+			f.replace(candidate{first: first, last: c.last, typ: MISC, src: FromRule, score: 0.9})
 		}
-		f.replace(candidate{first: first, last: c.last, cut: 0, typ: MISC, src: FromRule, score: 0.9})
 	}
+}
+
+// eventPlace is the place after the event at token i; nil where none follows.
+func (f *misser) eventPlace(i int) *candidate {
+	switch f.word(i + 1) {
+	case "van", "om", "bij":
+	default:
+		return nil
+	}
+	j := i + 2
+	if f.word(j) == "de" && j+1 < len(f.doc.Tokens) {
+		j++
+	}
+	c := f.at(j)
+	if c == nil || c.first != j || c.typ != LOC && c.typ != MISC || f.apart(i+1, i+2) || f.sentence(i).Last < c.last {
+		return nil
+	}
+	return c
 }
 
 // letters drops lone letters that are no suspect's initial.
@@ -317,47 +305,58 @@ func (f *misser) ministries() {
 		if !f.is(i, wMinistry) {
 			continue
 		}
-		first := i + 2
 		if w := f.word(i + 1); w != "van" && w != "voor" {
 			continue
 		}
-		end := min(f.sentence(i).Last, first+maxField)
-		last := first
-		named := false // the minister's name follows: Buitenlandse Zaken Verzonnen
-		for j := first; j < end; j++ {
-			w := f.word(j)
-			switch {
-			case j > first && last == j && f.capital(j) && f.listedTo(first, j):
-				named = true
-			case f.capital(j) && (!f.person(j) || f.listedTo(first, j+1)) && !f.state(j):
-				last = j + 1
-				continue
-			case w == "en" && j+1 < end && f.capital(j+1) && (!f.person(j+1) || f.listedTo(first, j+2)) && !f.state(j+1) && last > first:
-				continue
-			case w == "," && f.fieldList(j, end):
-				continue
-			case w == "zaken" && last == j && last > first:
-				last = j + 1
-				continue
-			}
-			break
+		first := i + 2
+		last, named := f.fieldEnd(first, min(f.sentence(i).Last, first+maxField))
+		if last > first {
+			f.takeField(first, last, named)
 		}
-		if last <= first {
-			continue
-		}
-		if c := f.at(first); c != nil && (c.first < first || c.last > last || c.country != 0) {
-			continue
-		}
-		if c := f.at(last - 1); c != nil && c.last > last {
-			if !named || c.country != 0 {
-				continue
-			}
-			name := *c
-			name.first, name.typ, name.listed = last, PER, false
-			f.replace(name)
-		}
-		f.replace(candidate{first: first, last: last, typ: ORG, src: FromRule, score: 0.9})
 	}
+}
+
+// fieldEnd is where the field ends that begins with token first; named reports
+// whether the minister's name follows: Buitenlandse Zaken Verzonnen.
+func (f *misser) fieldEnd(first, end int) (last int, named bool) {
+	last = first
+	for j := first; j < end; j++ {
+		w := f.word(j)
+		switch {
+		case j > first && last == j && f.capital(j) && f.listedTo(first, j):
+			return last, true
+		case f.fieldWord(first, j), w == "zaken" && last == j && last > first:
+			last = j + 1
+		case w == "en" && j+1 < end && f.fieldWord(first, j+1) && last > first:
+		case w == "," && f.fieldList(j, end):
+		default:
+			return last, false
+		}
+	}
+	return last, false
+}
+
+// fieldWord reports whether token j, with a capital, can be a word of the field
+// that begins with token first.
+func (f *misser) fieldWord(first, j int) bool {
+	return f.capital(j) && (!f.person(j) || f.listedTo(first, j+1)) && !f.state(j)
+}
+
+// takeField makes one mention of a field, and another of the minister's name
+// that a mention had with it.
+func (f *misser) takeField(first, last int, named bool) {
+	if c := f.at(first); c != nil && (c.first < first || c.last > last || c.country != 0) {
+		return
+	}
+	if c := f.at(last - 1); c != nil && c.last > last {
+		if !named || c.country != 0 {
+			return
+		}
+		name := *c
+		name.first, name.typ, name.listed = last, PER, false
+		f.replace(name)
+	}
+	f.replace(candidate{first: first, last: last, typ: ORG, src: FromRule, score: 0.9})
 }
 
 // person reports whether token i belongs to a person's name.
@@ -462,28 +461,37 @@ func (f *mentions) divide(k int, left, right candidate) {
 // too: treft Tim Sjors, after Tim Verzonnen and rapper Sjors.
 func (f *misser) strangers(k int) bool {
 	c := &f.found[k]
-	if c.typ == PER && c.last == c.first+2 && c.people.Len() == 0 && f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first) {
+	switch {
+	case c.typ != PER:
+		return false
+	case c.last-c.first > 2:
+		return f.titleBefore(c.first) && f.leaderThenName(c)
+	case c.last != c.first+2:
+		return false
+	case c.people.Len() == 0 && f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first):
 		return true // Macron Merz
 	}
-	if c.typ == PER && c.last-c.first > 2 && f.titleBefore(c.first) {
-		return f.leaderThenName(c)
-	}
-	if c.typ != PER || c.last != c.first+2 || f.ballotOf(f.doc.Tokens[c.first].Fold) == nil || f.ballotOf(f.doc.Tokens[c.first+1].Fold) == nil {
-		return false
-	}
+	first, second := f.doc.Tokens[c.first].Fold, f.doc.Tokens[c.first+1].Fold
+	return f.ballotOf(first) != nil && f.ballotOf(second) != nil && f.calledApart(k, first, second)
+}
+
+// calledApart reports whether the people before mention k are called by each of
+// two names alone, and by the first with another name, but never by both.
+func (f *misser) calledApart(k int, first, second uint64) bool {
 	left, right, other := false, false, false
 	for j := 0; j < k && j < maxStrangers; j++ {
 		b := &f.found[j]
 		if b.typ != PER {
 			continue
 		}
+		begins := f.doc.Tokens[b.first].Fold
 		switch one := b.last == b.first+1; {
-		case one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first].Fold:
+		case one && begins == first:
 			left = true
-		case one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first+1].Fold:
+		case one && begins == second:
 			right = true
-		case !one && f.doc.Tokens[b.first].Fold == f.doc.Tokens[c.first].Fold:
-			if f.doc.Tokens[b.last-1].Fold == f.doc.Tokens[c.first+1].Fold {
+		case !one && begins == first:
+			if f.doc.Tokens[b.last-1].Fold == second {
 				return false
 			}
 			other = true
@@ -533,7 +541,7 @@ func (f *misser) knownAs(first, last int) (candidate, bool) {
 		return candidate{}, false
 	}
 	s, cut := f.span(first, last), 0
-	if f.possessive(last - 1) {
+	if possessive(f.word(last - 1)) {
 		cut, _ = genitives(s)
 	}
 	typ, ok := f.elected(text.FoldHash(s[:len(s)-cut]))

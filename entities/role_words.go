@@ -72,27 +72,51 @@ func (f *roleFinder) before(c *candidate) int {
 	s := f.sentence(c.first)
 	i := c.first - 1
 	for n := 0; i >= s.First && n < maxListed; n++ {
-		switch {
-		case f.is(i, wAnd) && f.placeAt(i-1) != nil, f.word(i) == "," && f.placeAt(i-1) != nil:
-			i = f.placeAt(i-1).first - 1
-		case f.word(i) == ")":
+		if f.word(i) == ")" {
 			for i >= s.First && f.word(i) != "(" && n < maxListed {
 				i, n = i-1, n+1
 			}
 			i--
-		case f.doc.Tokens[i].Kind == text.Quote:
-			i--
-		case (f.word(i) == "meer" || f.word(i) == "andere") && (f.word(i-1) == "onder" || f.word(i-1) == "Onder"):
-			i -= 2
-		case f.word(i) == "als" && f.placeAt(i-1) != nil && f.word(f.placeAt(i-1).first-1) == "zowel":
-			i = f.placeAt(i-1).first - 2 // in zowel Nederland als België
-		case f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy|wLike):
-			i--
-		case f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet):
-			i-- // het stugge Zweden
-		default:
+			continue
+		}
+		back := f.overList(i)
+		if back == i {
+			back = f.overWord(i)
+		}
+		if back == i {
 			return i
 		}
+		i = back
+	}
+	return i
+}
+
+// overList is the token before the name that is listed before token i: X en,
+// X met onder meer, zowel X als. It is i where there is none.
+func (f *roleFinder) overList(i int) int {
+	w := f.word(i)
+	if (w == "meer" || w == "andere") && (f.word(i-1) == "onder" || f.word(i-1) == "Onder") {
+		return i - 2
+	}
+	c := f.placeAt(i - 1)
+	switch {
+	case c == nil:
+		return i
+	case f.is(i, wAnd) || w == ",":
+		return c.first - 1
+	case w == "als" && f.word(c.first-1) == "zowel":
+		return c.first - 2 // in zowel Nederland als België
+	}
+	return i
+}
+
+// overWord is the token before token i where that is an article, an adverb or
+// an adjective, or a quotation mark; i where it is none.
+func (f *roleFinder) overWord(i int) int {
+	switch {
+	case f.doc.Tokens[i].Kind == text.Quote, f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy|wLike),
+		f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet): // het stugge Zweden
+		return i - 1
 	}
 	return i
 }
@@ -163,9 +187,7 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	if i >= s.Last || !f.is(i, wOwn) {
 		return false
 	}
-	switch f.word(i) {
-	case "heeft", "had", "hebben", "hadden", "is", "was", "zijn", "waren":
-	default:
+	if !oneOf(f.word(i), plainOwn) {
 		return true
 	}
 	for i++; i < s.Last && f.is(i, wAdverb); i++ {
@@ -176,11 +198,7 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	if f.word(i) == "de" && i+1 < s.Last && strings.HasSuffix(f.word(i+1), "ste") {
 		return true // X is de grootste afnemer
 	}
-	switch f.word(i) {
-	case "een", "nauwelijks", "weinig", "veel", "meer", "minder", "ruim", "zo'n":
-		return true
-	}
-	return f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)
+	return oneOf(f.word(i), ownCounts) || f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)
 }
 
 // maxSentence bounds how far a sentence is searched.

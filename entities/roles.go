@@ -153,7 +153,7 @@ func (r *roleReader) left(c *candidate, s text.Range, form, topic string) (prep 
 				r.add("leftfinite", form, "")
 			}
 			r.add("lefttag", f.doc.Tokens[p].Tag.POS().String(), form)
-			for _, h := range wordEnds(endStateNouns) {
+			for _, h := range listWords(endStateNouns) {
 				if strings.HasSuffix(f.word(p), h) && f.lower(p) {
 					r.add("lefthead", h, "")
 				}
@@ -180,12 +180,12 @@ func (r *roleReader) noun(i int, s text.Range, form, prep string) {
 	}
 	r.classes("noun", i, prep)
 	r.add("nountag", f.doc.Tokens[i].Tag.POS().String(), prep)
-	for _, h := range wordEnds(endPolicyHeads) {
+	for _, h := range listWords(endPolicyHeads) {
 		if strings.HasSuffix(f.word(i), h) {
 			r.add("nounhead", h, prep)
 		}
 	}
-	for _, h := range wordEnds(endMatchHeads) {
+	for _, h := range listWords(endMatchHeads) {
 		if strings.HasSuffix(f.word(i), h) {
 			r.add("nounhead", "match", "")
 		}

@@ -99,7 +99,7 @@ func (f *sources) nameEnd(i int, r text.Range) int {
 			break
 		}
 		if f.capital(j) {
-			if t.Has(text.HasHyphen) && f.lowerTail(j) {
+			if t.Has(text.HasHyphen) && lowerTail(f.word(j)) {
 				break // Nederlands Brexit-plan: the compound is a name of its own
 			}
 			last = j + 1
@@ -110,14 +110,6 @@ func (f *sources) nameEnd(i int, r text.Range) int {
 		}
 	}
 	return last
-}
-
-// lowerTail reports whether the last part of a hyphenated word is in lower
-// case: Brexit-deal.
-func (f *passage) lowerTail(i int) bool {
-	w := f.word(i)
-	at := strings.LastIndexByte(w, '-')
-	return at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z'
 }
 
 // isNameHere reports whether a word that opens a sentence is a name.
@@ -151,43 +143,92 @@ func (f *sources) isNameHere(i int) bool {
 	return false
 }
 
-// ruleName gives a run of words its type.
-func (f *sources) ruleName(i, j int) candidate {
-	c := candidate{first: i, last: j, src: FromRule, score: 0.5}
-	w := f.word(j - 1)
-	t := &f.doc.Tokens[i]
-	words := j - i
-	prev := i - 1
-	switch {
-	case words == 1 && t.Has(text.HasHyphen) && f.lowerTail(i):
-		c.typ = MISC
-	case f.titleBefore(i):
-		c.typ, c.score = PER, 0.8
-	case words == 1 && t.Has(text.HasApos) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers")):
-		c.typ = MISC
-	case f.is(prev, wIn|wToward) || f.is(prev, wPlaceHead):
-		c.typ = LOC
-	case f.is(prev, wOrgHead) || f.orgToken(i) && words == 1:
-		c.typ = ORG
-	case words == 1 && (strings.HasSuffix(w, "se") || strings.HasSuffix(w, "sche")):
-		c.typ = MISC
-	case words >= 2 && !f.is(prev, wDet) && !f.orgWords(i, j):
-		c.typ = PER
-	case words >= 2:
-		c.typ = ORG
-	case f.is(j, wSay):
-		c.typ = PER
-	default:
-		c.typ = ORG
-	}
-	sure, _ := genitives(w)
-	c.cut = sure
-	return c
+// run is a run of words that the rules take for a name.
+type run struct{ first, last int }
+
+// runRow is a rule about what a run names.
+type runRow struct {
+	when  func(f *sources, r run) bool
+	typ   Type
+	score float64
+
+	// example is a sentence whose last run of words is this row's, counter one
+	// whose last run is another's.
+	example, counter string
 }
 
-// orgWords reports whether a run holds a word that only organisations have.
-func (f *sources) orgWords(i, j int) bool {
-	for k := i; k < j; k++ {
+// runRows are tried in this order.
+var runRows = []runRow{
+	{
+		when: func(f *sources, r run) bool {
+			return r.words() == 1 && f.doc.Tokens[r.first].Has(text.HasHyphen) && lowerTail(f.word(r.first))
+		},
+		typ: MISC, score: 0.5, example: "Toen kwam het Bedacht-plan.", counter: "Toen kwam het Bedacht.",
+	},
+	{
+		when: func(f *sources, r run) bool { return f.titleBefore(r.first) },
+		typ:  PER, score: 0.8, example: "Dat zei minister Bedacht.", counter: "Dat zei bedenker Bedacht.",
+	},
+	{
+		when: func(f *sources, r run) bool {
+			w := f.word(r.first)
+			return r.words() == 1 && f.doc.Tokens[r.first].Has(text.HasApos) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers"))
+		},
+		typ: MISC, score: 0.5, example: "Dat zei een BVD'er.", counter: "Dat zei een BVD'tje.",
+	},
+	{
+		when: func(f *sources, r run) bool { return f.is(r.first-1, wIn|wToward|wPlaceHead) },
+		typ:  LOC, score: 0.5, example: "Zij woont in Bedacht.", counter: "Zij houdt van Bedacht.",
+	},
+	{
+		when: func(f *sources, r run) bool {
+			return f.is(r.first-1, wOrgHead) || f.orgToken(r.first) && r.words() == 1
+		},
+		typ: ORG, score: 0.5, example: "Dat zegt bedrijf Bedacht Verzonnen.", counter: "Dat zegt buurman Bedacht Verzonnen.",
+	},
+	{
+		when: func(f *sources, r run) bool {
+			w := f.word(r.first)
+			return r.words() == 1 && (strings.HasSuffix(w, "se") || strings.HasSuffix(w, "sche"))
+		},
+		typ: MISC, score: 0.5, example: "Toen kwam de Bedachtse.", counter: "Toen kwam de Bedachten.",
+	},
+	{
+		when: func(f *sources, r run) bool { return r.words() >= 2 && !f.is(r.first-1, wDet) && !f.orgWords(r) },
+		typ:  PER, score: 0.5, example: "Toen sprak Bedacht Verzonnen.", counter: "Toen sprak de Bedacht Verzonnen.",
+	},
+	{
+		when: func(f *sources, r run) bool { return r.words() < 2 && f.is(r.last, wSay) },
+		typ:  PER, score: 0.5, example: "Toen zo Bedacht zegt.", counter: "Toen zo Bedacht loopt.",
+	},
+	{
+		when: func(*sources, run) bool { return true },
+		typ:  ORG, score: 0.5, example: "Toen kwam Bedacht.",
+	},
+}
+
+func (r run) words() int { return r.last - r.first }
+
+// typeOf is the row that gives a run its type.
+func (f *sources) typeOf(r run) *runRow {
+	for k := range runRows {
+		if row := &runRows[k]; row.when(f, r) {
+			return row
+		}
+	}
+	return nil
+}
+
+// ruleName gives a run of words its type.
+func (f *sources) ruleName(i, j int) candidate {
+	row := f.typeOf(run{i, j})
+	sure, _ := genitives(f.word(j - 1))
+	return candidate{first: i, last: j, typ: row.typ, cut: sure, src: FromRule, score: row.score}
+}
+
+// orgWords reports whether a run has a word that only organisations have.
+func (f *sources) orgWords(r run) bool {
+	for k := r.first; k < r.last; k++ {
 		if f.is(k, wOrgHead) {
 			return true
 		}

@@ -112,10 +112,7 @@ func (f *linker) fallBack(q *person) {
 	q.leader = nil
 	for h := range f.r.config.People.table.Offices(q.pid) {
 		if h.From < f.day && h.Covers(f.day) {
-			q.held, q.leader = h, &Leader{
-				Office: h.Kind.String(), Title: h.Title, Country: h.Country, Wikidata: f.r.config.People.table.Person(q.pid).Wikidata,
-				Since: h.From.String(), Until: h.Until.String(),
-			}
+			q.held, q.leader = h, leaderOf(h, f.r.config.People.table.Person(q.pid))
 			return
 		}
 	}
@@ -239,27 +236,40 @@ func (f *linker) join(p, k int) {
 	if q.ids.Len() == 0 {
 		q.ids = c.people
 	}
-	t := f.leftTitle(c.first)
-	if t.row == nil {
-		t = f.rightTitle(c.last)
-	}
-	if t.row == nil && f.portfolio(c) {
-		t = titled{row: f.titles.Get(text.FoldHash("minister")), at: c.first}
-	}
 	q.trade = q.trade || f.tradeOf(c)
 	if q.party == "" && f.word(c.last) == "(" {
 		if o := f.at(c.last + 1); o != nil {
 			q.party = f.partyCountry(o)
 		}
 	}
-	if t.row != nil && !f.headlineNoun(t.at) {
-		q.former = q.former || t.former || t.future
-		if q.title.row == nil || q.title.office() == 0 && (t.office() != 0 || t.row.leads && !q.title.row.leads) || t.former && !q.title.former {
-			q.title = t
-		}
-		if q.gender == NoGender {
-			q.gender = t.row.gender
-		}
+	if t := f.titleOf(c); t.row != nil && !f.headlineNoun(t.at) {
+		q.entitle(t)
+	}
+}
+
+// titleOf is the title before a name or after it.
+func (f *linker) titleOf(c *candidate) titled {
+	if t := f.leftTitle(c.first); t.row != nil {
+		return t
+	}
+	if t := f.rightTitle(c.last); t.row != nil {
+		return t
+	}
+	if f.portfolio(c) {
+		return titled{row: f.titles.Get(text.FoldHash("minister")), at: c.first}
+	}
+	return titled{}
+}
+
+// entitle gives a person a title of the text, in place of one that says less.
+func (q *person) entitle(t titled) {
+	q.former = q.former || t.former || t.future
+	old := q.title
+	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads && !old.row.leads) || t.former && !old.former {
+		q.title = t
+	}
+	if q.gender == NoGender {
+		q.gender = t.row.gender
 	}
 }
 
@@ -463,14 +473,14 @@ func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 // begins: what follows may be whose it is, since headlines leave out `van`:
 // Advocaat Wilders, Aanvaller Bolsonaro.
 func (f *titleReader) headlineNoun(i int) bool {
-	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), wordEnds(endTradeHeads))
+	return f.inHeadline(i) && f.opens(i) && endsIn(f.word(i), endTradeHeads)
 }
 
 // tradeOf reports whether a word of trade comes before a name, or in
 // apposition after it.
 func (f *titleReader) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)
-	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), wordEnds(endTradeHeads)) {
+	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), endTradeHeads) {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
 	}
 	i := c.last
@@ -481,7 +491,7 @@ func (f *titleReader) tradeOf(c *candidate) bool {
 		if f.is(i, wOf|wAnd|wIn|wBy) {
 			return false
 		}
-		if endsIn(f.word(i), wordEnds(endTradeHeads)) {
+		if endsIn(f.word(i), endTradeHeads) {
 			return true
 		}
 	}

@@ -48,6 +48,8 @@ type sources struct {
 	cutter
 	model   modelState
 	spare   []candidate
+	parts   []part      // of the mention that is cut
+	pieces  pieces      // of the part that is split
 	base    []candidate // of the model, or of the rules where there is none
 	listed  []candidate // of the tables
 	matches []gazetteer.Match

@@ -28,20 +28,13 @@ func (t titled) office() knowledge.OfficeKind {
 // peer reports whether the title is that of one who has the same office as
 // another: zijn collega Verzonnen van Volksgezondheid.
 func (t titled) peer() bool {
-	return t.row != nil && (t.row.word == "collega" || t.row.word == "ambtgenoot" || t.row.word == "ambtsgenoot")
+	return t.row != nil && oneOf(t.row.word, peerTitles)
 }
 
 // arms reports whether the title is a soldier's, who may hold a state's highest
 // office after a coup.
 func (t titled) arms() bool {
-	if t.row == nil || t.former || t.future {
-		return false
-	}
-	switch t.row.word {
-	case "generaal", "kolonel", "kapitein", "maarschalk", "legerleider", "juntaleider":
-		return true
-	}
-	return false
+	return t.row != nil && !t.former && !t.future && oneOf(t.row.word, armsTitles)
 }
 
 // titleAt is the title that token i is.
@@ -74,11 +67,8 @@ func (f *titleReader) titleAt(i int) titled {
 		t.prefix = w[:cut]
 		class := f.classes.Get(text.FoldHash(t.prefix))
 		t.former, t.future = class&wFormer != 0, class&wFuture != 0
-		switch t.prefix {
-		case "vice", "plaatsvervangend", "adjunct":
-			if t.row.office == knowledge.HeadOfState {
-				t.row = f.titles.Get(text.FoldHash("vicepresident"))
-			}
+		if t.row.office == knowledge.HeadOfState && oneOf(t.prefix, deputies) {
+			t.row = f.titles.Get(text.FoldHash("vicepresident"))
 		}
 		if t.former || t.future {
 			t.prefix = ""
@@ -95,8 +85,7 @@ func (f *titleReader) fieldMinister(i int, w string) *title {
 	if n < len("zorg") || w[n:] != head || !f.lower(i) && !f.opens(i) {
 		return nil
 	}
-	switch strings.ToLower(w[:n]) {
-	case "onder", "aarts", "oppermi":
+	if oneOf(strings.ToLower(w[:n]), noMinisters) {
 		return nil
 	}
 	return f.titles.Get(text.FoldHash(head))
@@ -200,40 +189,54 @@ func (f *titleReader) inYears(i int, s text.Range) bool {
 // give none; other is true where they give something that is no country, as
 // in `de Vlaamse minister-president`.
 func (f *mentions) titleCountry(t titled) (id knowledge.CountryID, known, other bool) {
-	s := f.sentence(t.at)
-	table := f.r.config.Countries.table
 	if t.prefix != "" {
-		if r, _ := table.Lookup(text.FoldHash(t.prefix)); r.Has(knowledge.CountryName) {
+		if r, _ := f.r.config.Countries.table.Lookup(text.FoldHash(t.prefix)); r.Has(knowledge.CountryName) {
 			return r.ID, true, false
 		}
 	}
+	if id, known, other = f.countryBeforeTitle(t); known || other {
+		return id, known, other
+	}
+	return f.countryAfterTitle(t)
+}
+
+// countryBeforeTitle reads the adjective before a title, as titleCountry does.
+func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, other bool) {
+	s := f.sentence(t.at)
 	for j := t.at - 1; j >= s.First && j >= t.at-3; j-- {
 		if c := f.at(j); c != nil {
 			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) && !c.language {
 				return c.country, true, false
 			}
-			if c.typ == MISC && !c.weak {
-				return 0, false, true
-			}
-			break
+			return 0, false, c.typ == MISC && !c.weak
 		}
 		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wDet|wOf|wIn|wBy|wAnd) {
 			break
 		}
 	}
-	// van Oeganda; van Buitenlandse Zaken van Groot-Brittannië
+	return 0, false, false
+}
+
+// countryAfterTitle reads the names after a title, as titleCountry does: van
+// Oeganda; van Buitenlandse Zaken van Groot-Brittannië.
+func (f *mentions) countryAfterTitle(t titled) (id knowledge.CountryID, known, other bool) {
+	s := f.sentence(t.at)
 	for j := t.at + 1; j < s.Last && j < t.at+10; j++ {
-		if c := f.at(j); c != nil {
-			if c.country != 0 && c.form.Has(knowledge.CountryName) && f.is(j-1, wOf|wDet) {
-				return c.country, true, false
-			}
-			if f.is(j-1, wOf|wDet) && c.first == j && (c.typ == LOC || c.typ == ORG && t.row.office < knowledge.International) {
-				return 0, false, true
+		c := f.at(j)
+		if c == nil {
+			if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.word(j) != "," {
+				break
 			}
 			continue
 		}
-		if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.word(j) != "," {
-			break
+		if !f.is(j-1, wOf|wDet) {
+			continue
+		}
+		if c.country != 0 && c.form.Has(knowledge.CountryName) {
+			return c.country, true, false
+		}
+		if c.first == j && (c.typ == LOC || c.typ == ORG && t.row.office < knowledge.International) {
+			return 0, false, true
 		}
 	}
 	return 0, false, false
@@ -243,26 +246,11 @@ func (f *mentions) titleCountry(t titled) (id knowledge.CountryID, known, other 
 // called by the body: NAVO-chef, VN-topman.
 var international = title{word: "hoofd", office: knowledge.International}
 
-// bodies are the international bodies whose head a compound names, and heads
-// the words for one.
-var (
-	bodies = [...]string{"EU", "NAVO", "VN", "Commissie", "Eurogroep", "IMF", "WHO", "WTO", "ECB", "Wereldbank", "IAEA", "UNHCR", "Unicef", "OESO", "OPEC", "OVSE",
-		"Europarlement", "Raad", "EP", "EC"}
-	heads = [...]string{"chef", "topman", "topvrouw", "baas", "leider", "voorzitter", "president", "secretaris-generaal", "hoofd", "directeur",
-		"buitenlandchef", "buitenlandcoördinator", "buitenlandvertegenwoordiger"}
-)
-
-// headOf is the title that a compound of a body and a word gives; nil where
-// it gives none.
+// headOf is the title that a compound of an international body and a word for
+// its head gives; nil where it gives none.
 func headOf(body, head string) *title {
-	for _, b := range bodies {
-		if b == body {
-			for _, h := range heads {
-				if h == head {
-					return &international
-				}
-			}
-		}
+	if oneOf(body, intlBodies) && oneOf(head, intlHeads) {
+		return &international
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -47,58 +45,74 @@ func (f *voter) vote() {
 	clear(f.votes)
 	f.ballots = f.ballots[:0]
 	for k := range f.found {
-		c := &f.found[k]
-		key := text.FoldHash(f.bare(c))
-		f.cast(key, c.typ, c.score)
-		if c.src != FromModel && c.src != FromRule {
-			f.cast(key, c.typ, voteList)
-		}
-		if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
-			for i := c.first + 1; i < c.last && i < c.first+6; i++ {
-				s := f.from(i, c)
-				if s == "" {
-					break
-				}
-				part := text.FoldHash(s)
-				f.cast(part, PER, voteSurname)
-				f.ballots[f.votes[part]-1].part = true
-			}
-			f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst)
-			f.ballots[f.votes[f.doc.Tokens[c.first].Fold]-1].person = true
-		}
-		if c.first > 0 && f.titleBefore(c.first) {
-			f.cast(key, PER, voteTitle)
-			f.ballots[f.votes[key]-1].person = true
-		}
-		f.hint(c, key)
-		f.club(c)
-		f.head(c, key)
-		if typ := f.afterType(c.last); typ != NoType && c.typ != PER {
-			f.cast(key, typ, voteAfter)
-		}
-		f.playedVote(c, key)
+		f.castFor(&f.found[k])
 	}
 	for k := range f.found {
-		c := &f.found[k]
-		if c.country != 0 && c.weak && c.last == c.first+1 {
-			// Rus beside Arantxa Rus
-			if v := f.votes[f.doc.Tokens[c.first].Fold]; v != 0 && f.ballots[v-1].part {
-				c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
-				continue
-			}
+		f.settle(&f.found[k])
+	}
+}
+
+// castFor casts the votes of one mention.
+func (f *voter) castFor(c *candidate) {
+	key := text.FoldHash(f.bare(c))
+	f.cast(key, c.typ, c.score)
+	if c.src != FromModel && c.src != FromRule {
+		f.cast(key, c.typ, voteList)
+	}
+	if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
+		f.castParts(c)
+	}
+	if c.first > 0 && f.titleBefore(c.first) {
+		f.cast(key, PER, voteTitle).person = true
+	}
+	f.hint(c, key)
+	f.club(c)
+	f.head(c, key)
+	if typ := f.afterType(c.last); typ != NoType && c.typ != PER {
+		f.cast(key, typ, voteAfter)
+	}
+	f.playedVote(c, key)
+}
+
+// castParts casts the votes of a full name on the names in it.
+func (f *voter) castParts(c *candidate) {
+	for i := c.first + 1; i < c.last && i < c.first+6; i++ {
+		s := f.from(i, c)
+		if s == "" {
+			break
 		}
-		if c.typ == NoType || c.src == FromList && !(c.misc && c.last == c.first+1) && !(c.listed && c.country == 0 && !c.misc) {
-			continue
+		f.cast(text.FoldHash(s), PER, voteSurname).part = true
+	}
+	f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst).person = true
+}
+
+// settle gives one mention the type that its name has won.
+func (f *voter) settle(c *candidate) {
+	if c.country != 0 && c.weak && c.last == c.first+1 {
+		// Rus beside Arantxa Rus
+		if v := f.votes[f.doc.Tokens[c.first].Fold]; v != 0 && f.ballots[v-1].part {
+			c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
+			return
 		}
-		key := text.FoldHash(f.bare(c))
-		typ := f.winner(key, c)
-		if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 && f.genitiveOf(c, bare) {
+	}
+	if c.typ == NoType || c.src == FromList && !c.open() {
+		return
+	}
+	key := text.FoldHash(f.bare(c))
+	typ := f.winner(key, c)
+	if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 {
+		if f.genitiveOf(c, bare) {
 			typ = PER // Trumps votes with Trump
-		} else if bare > 0 && c.cut == 0 && c.src == FromModel && !c.listed && f.genitiveOfOrg(c, bare) {
+		} else if c.src == FromModel && !c.listed && f.genitiveOfOrg(c, bare) {
 			typ, c.cut = ORG, bare // Facebooks
 		}
-		c.typ = typ
 	}
+	c.typ = typ
+}
+
+// open reports whether votes may change the type that a list gives.
+func (c *candidate) open() bool {
+	return c.misc && c.last == c.first+1 || c.listed && c.country == 0 && !c.misc
 }
 
 // club casts the votes of a club's name on its city: Barcelona beside FC
@@ -107,12 +121,8 @@ func (f *voter) club(c *candidate) {
 	if c.typ != ORG || c.last-c.first != 2 {
 		return
 	}
-	w := f.word(c.first)
-	for _, h := range wordEnds(endClubHeads) {
-		if w == h {
-			f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
-			return
-		}
+	if oneOf(f.word(c.first), endClubHeads) {
+		f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
 	}
 }
 
@@ -157,7 +167,7 @@ func (f *voter) genitiveOfOrg(c *candidate, bare int) bool {
 }
 
 // cast adds a vote.
-func (f *voter) cast(key uint64, typ Type, weight float64) {
+func (f *voter) cast(key uint64, typ Type, weight float64) *ballot {
 	k := f.votes[key]
 	if k == 0 {
 		f.ballots = append(f.ballots, ballot{})
@@ -167,57 +177,62 @@ func (f *voter) cast(key uint64, typ Type, weight float64) {
 	b := &f.ballots[k-1]
 	b.weight[typ] += weight
 	b.n++
+	return b
 }
 
-// hint casts the votes of the lists.
+// hint casts the votes of the lists, once for a name.
 func (f *voter) hint(c *candidate, key uint64) {
-	if b := &f.ballots[f.votes[key]-1]; b.hinted {
+	b := &f.ballots[f.votes[key]-1]
+	if b.hinted {
 		return
-	} else {
-		b.hinted = true
 	}
+	b.hinted = true
 	if c.hintMISC {
 		f.cast(key, MISC, voteList)
 	}
 	if c.listed && !c.weak {
-		weight := voteHint
-		if f.oneSort(c) {
-			weight = voteList
-		}
-		typ := ORG
-		if c.match.ID.IsPlace() {
-			typ = LOC
-			if weight == voteList && (c.last-c.first > 1 || c.typ != PER && runes(f.bare(c), 4)) {
-				weight = voteOrg
-			}
-		} else if weight == voteList && runes(f.bare(c), 3) {
+		f.hintListed(c, key)
+	}
+	if c.last-c.first <= 3 {
+		f.hintHolder(key)
+	}
+}
+
+// hintListed casts the vote of the gazetteer.
+func (f *voter) hintListed(c *candidate, key uint64) {
+	typ, weight := ORG, voteHint
+	if c.match.ID.IsPlace() {
+		typ = LOC
+	}
+	if f.oneSort(c) && !c.match.Has(gazetteer.Person) && !c.match.Has(gazetteer.Word) {
+		weight = voteList
+		if typ == LOC && (c.last-c.first > 1 || c.typ != PER && runes(f.bare(c), 4)) || typ == ORG && runes(f.bare(c), 3) {
 			weight = voteOrg
 		}
-		if c.match.Has(gazetteer.Person) || c.match.Has(gazetteer.Word) {
-			weight = voteHint
-		}
-		if typ == ORG && weight == voteOrg {
-			b := &f.ballots[f.votes[key]-1]
-			b.org = true
-			switch f.r.gaz.Type(c.match.ID) {
-			case gazetteer.Culture, gazetteer.Hospital, gazetteer.University:
-				b.housed = true
-			}
-		}
-		f.cast(key, typ, weight)
 	}
-	if table := f.r.config.People.table; table.Len() > 0 && c.last-c.first <= 3 {
-		ids := table.Surnamed(key)
-		for i := range ids.Len() {
-			if held, ok := table.OfficeAt(ids.At(i), f.day); ok {
-				weight := voteHint
-				if f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment {
-					weight = voteSurname
-				}
-				f.cast(key, PER, weight)
-				f.ballots[f.votes[key]-1].person = true
-				break
+	b := f.cast(key, typ, weight)
+	if typ == ORG && weight == voteOrg {
+		b.org = true
+		switch f.r.gaz.Type(c.match.ID) {
+		case gazetteer.Culture, gazetteer.Hospital, gazetteer.University:
+			b.housed = true
+		}
+	}
+}
+
+// hintHolder casts the vote of the one who holds an office at the date and is
+// called so.
+func (f *voter) hintHolder(key uint64) {
+	table := f.r.config.People.table
+	ids := table.Surnamed(key)
+	for i := range ids.Len() {
+		if held, ok := table.OfficeAt(ids.At(i), f.day); ok {
+			weight := voteHint
+			if held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country) {
+				weight = voteSurname
 			}
+			f.cast(key, PER, weight).person = true
+			return
 		}
 	}
 }
@@ -234,38 +249,27 @@ func (f *voter) head(c *candidate, key uint64) {
 		}
 		return
 	}
-	if f.is(i, wIn) && f.word(i) != "te" && c.typ != MISC && c.typ != PER {
+	town := c.typ == LOC && c.country == 0
+	switch {
+	case f.is(i, wIn) && f.word(i) != "te" && c.typ != MISC && c.typ != PER:
 		f.cast(key, LOC, voteIn)
 		return
-	}
-	if f.sport && c.typ == LOC && c.country == 0 && f.against(c.first) {
+	case f.sport && town && f.against(c.first):
 		f.cast(key, ORG, voteAgainst)
 		return
 	}
-	if typ, weight := f.headType(c.first); weight > 0 && !(c.typ == PER && c.last-c.first > 1 && endsIn(f.word(i), wordEnds(endMakers))) {
+	if typ, weight := f.headType(c.first); weight > 0 && !f.madeBy(c) {
 		f.cast(key, typ, weight)
 	}
-	if c.typ == LOC && c.country == 0 && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
+	if town && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
 		f.cast(key, ORG, voteAct)
 	}
 }
 
-// orgHead reports whether a noun is one that an organisation's name follows.
-func orgHead(w string) bool { return endsIn(w, wordEnds(endOrgHeads)) }
-
-// endsIn reports whether a word ends in one of some nouns, or is one with a
-// capital.
-func endsIn(w string, heads []string) bool {
-	if w == "" {
-		return false
-	}
-	last := w[len(w)-1]
-	for _, h := range heads {
-		if h[len(h)-1] == last && (strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h)) {
-			return true
-		}
-	}
-	return false
+// madeBy reports whether the noun before a full name may be of a person as
+// well as of an organisation: bouwer Jan Verzonnen.
+func (f *voter) madeBy(c *candidate) bool {
+	return c.typ == PER && c.last-c.first > 1 && endsIn(f.word(c.first-1), endMakers)
 }
 
 // against reports whether the name at token i is one of the opponents of a
@@ -320,11 +324,20 @@ func (f *voter) winner(key uint64, c *candidate) Type {
 			best = t
 		}
 	}
-	if b.org && !b.part && !b.person && (best == PER || c.last-c.first > 1 && c.typ == LOC && !b.housed) {
+	switch {
+	case b.onlyOrg() && (best == PER || c.last-c.first > 1 && c.typ == LOC && !b.housed):
 		return ORG // however often the model took it for a person: Vestia
-	}
-	if best == ORG && f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c)) {
+	case best == ORG && f.in(c):
 		return LOC // in Chelsea
 	}
 	return best
+}
+
+// onlyOrg reports whether the lists have a name as an organisation's, and
+// nothing in the text speaks for a person of that name.
+func (b *ballot) onlyOrg() bool { return b.org && !b.part && !b.person }
+
+// in reports whether a preposition makes a place of an organisation's name.
+func (f *voter) in(c *candidate) bool {
+	return f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c))
 }

@@ -48,5 +48,5 @@ func (f *misser) quoteEnd(i int) int {
 
 // workNoun reports whether token i is a noun that the title of a work follows.
 func (f *misser) workNoun(i int) bool {
-	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), wordEnds(endWorkTails)))
+	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), endWorkTails))
 }

@@ -3,7 +3,7 @@ package text
 import "strings"
 
 // mail is the end of the mail address at i; i where none is there.
-func (s *scanner) mail(i int) int {
+func (s *window) mail(i int) int {
 	limit := min(s.end, i+64)
 	j := i
 	for j < limit && mailByte(s.src[j]) {
@@ -33,7 +33,7 @@ func mailByte(c byte) bool {
 
 // url is the end of the address at i that begins with a scheme or www.; i
 // where none is there.
-func (s *scanner) url(i int) int {
+func (s *window) url(i int) int {
 	switch s.src[i] {
 	case 'h', 'H', 'w', 'W', 'f', 'F':
 	default:
@@ -59,7 +59,7 @@ func (s *scanner) url(i int) int {
 
 // path is the end of the run of bytes at j that an address may hold, less
 // the punctuation that ends a sentence or closes a bracket.
-func (s *scanner) path(j int) int {
+func (s *window) path(j int) int {
 	start := j
 	for j < s.end {
 		c := s.src[j]
@@ -84,7 +84,7 @@ func (s *scanner) path(j int) int {
 
 // domain is the end of the domain name whose first label is [i, j), with a
 // full stop at j: nu.nl, Booking.com/werk. It is j where none is there.
-func (s *scanner) domain(i, j int) int {
+func (s *window) domain(i, j int) int {
 	k := j
 	for labels := 0; labels < 4 && k < s.end && s.src[k] == '.'; labels++ {
 		m := k + 1
@@ -112,10 +112,4 @@ func (s *scanner) domain(i, j int) int {
 }
 
 // isTLD reports whether the label is a top-level domain that Dutch news names.
-func isTLD(w string) bool {
-	switch w {
-	case "nl", "be", "com", "org", "net", "eu", "de", "fr", "uk", "info", "nu", "gov", "edu", "tv", "io", "fm", "frl", "amsterdam", "vlaanderen", "app", "ai":
-		return true
-	}
-	return false
-}
+func isTLD(w string) bool { return wordIn(domainWords, w) }

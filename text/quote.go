@@ -79,7 +79,7 @@ func (s *scanner) mark(i, j, class int, f Flags) int {
 
 // sides tells from the bytes beside the mark [i, j) whether it may open or
 // close a quotation.
-func (s *scanner) sides(i, j int) Flags {
+func (s *window) sides(i, j int) Flags {
 	before, after := s.before(i), s.after(j)
 	var f Flags
 	if after != sideSpace && (before == sideSpace || before == sideOpen || before == sideMark || before == sideDash) {
@@ -120,12 +120,12 @@ func side(r rune, n int) int {
 	return sideOther
 }
 
-func (s *scanner) before(i int) int {
+func (s *window) before(i int) int {
 	r, n := utf8.DecodeLastRuneInString(s.src[s.start:i])
 	return side(r, n)
 }
 
-func (s *scanner) after(j int) int {
+func (s *window) after(j int) int {
 	r, n := utf8.DecodeRuneInString(s.src[j:s.end])
 	return side(r, n)
 }
@@ -182,8 +182,7 @@ func (s *scanner) year(i, j int) int {
 		return i
 	}
 	t := &s.toks[len(s.toks)-1]
-	switch s.src[t.Start:t.End] {
-	case "jaren", "Jaren", "in", "In", "sinds", "Sinds", "uit", "van", "tot", "en", "of", "-", "–", "/", "EK", "WK", "zomer", "winter", "mei", "lichting":
+	if wordIn(yearWords, s.src[t.Start:t.End]) {
 		return j + 2
 	}
 	return i
@@ -216,7 +215,7 @@ func (s *scanner) genitive(i, j, n int) bool {
 	return s.closesLater(j + n)
 }
 
-func (s *scanner) nextCapital(k int) bool {
+func (s *window) nextCapital(k int) bool {
 	if k >= s.end || s.src[k] != ' ' {
 		return false
 	}
@@ -226,7 +225,7 @@ func (s *scanner) nextCapital(k int) bool {
 
 // closesLater reports whether, within reach of k, a single mark closes before
 // another one opens.
-func (s *scanner) closesLater(k int) bool {
+func (s *window) closesLater(k int) bool {
 	limit := min(s.end, k+lookahead)
 	for k < limit {
 		if n := s.apostrophe(k); n > 0 {

@@ -173,13 +173,13 @@ func (d *Document) abbreviationEnds(i, k int) bool {
 	}
 	if t.Has(Initials) {
 		// J.P. Balkenende, but: naar de V.S. De president …
-		return t.Len() > 2 && isOpener(d.Src[n.Start:n.End])
+		return t.Len() > 2 && wordIn(openerWords, d.Src[n.Start:n.End])
 	}
 	switch d.Abbreviations.class(w) {
 	case FinalAbbreviation:
 		return true
 	case NoAbbreviation: // o.a. and the like
-		return isOpener(d.Src[n.Start:n.End])
+		return wordIn(openerWords, d.Src[n.Start:n.End])
 	}
 	return false
 }

@@ -11,7 +11,7 @@ import (
 // white space adds nothing.
 func (d *Document) Add(kind BlockKind, s Span) {
 	first := len(d.Tokens)
-	sc := scanner{src: d.Src, end: s.End, start: s.Start, toks: d.Tokens, first: first, abbr: d.Abbreviations}
+	sc := scanner{window: window{d.Src, s.Start, s.End}, toks: d.Tokens, first: first, abbr: d.Abbreviations}
 	sc.hasAt = strings.IndexByte(d.Src[s.Start:s.End], '@') >= 0
 	sc.block()
 	d.Tokens = sc.toks
@@ -35,14 +35,19 @@ const lookahead = 240
 
 // scanner cuts one block into tokens.
 type scanner struct {
+	window
+	toks  []Token
+	first int // index of the block's first token
+	abbr  *Abbreviations
+	hasAt bool             // an @ is in the block
+	open  [markClasses]int // quotation marks now open
+	flags Flags
+}
+
+// window is the bytes of the block, which the rules look ahead and back in.
+type window struct {
 	src        string
 	start, end int
-	toks       []Token
-	first      int // index of the block's first token
-	abbr       *Abbreviations
-	hasAt      bool             // an @ is in the block
-	open       [markClasses]int // quotation marks now open
-	flags      Flags
 }
 
 // Classes of ASCII bytes.
@@ -76,7 +81,7 @@ var class = [utf8.RuneSelf]uint8{
 
 // classAt is the class of the rune at i and its length in bytes; cSpace and
 // 0 at the end of the block.
-func (s *scanner) classAt(i int) (cls uint8, size int) {
+func (s *window) classAt(i int) (cls uint8, size int) {
 	if i >= s.end {
 		return cSpace, 0
 	}
@@ -121,7 +126,7 @@ func isQuoteRune(r rune) bool {
 
 // apostrophe reports whether the bytes at i are a mark that can serve as an
 // apostrophe, and its length.
-func (s *scanner) apostrophe(i int) int {
+func (s *window) apostrophe(i int) int {
 	if i >= s.end {
 		return 0
 	}
@@ -260,7 +265,7 @@ func (s *scanner) symbol(i, n int) int {
 }
 
 // wordBefore reports whether the byte before i ends a letter or digit.
-func (s *scanner) wordBefore(i int) bool {
+func (s *window) wordBefore(i int) bool {
 	if i <= s.start {
 		return false
 	}
@@ -277,7 +282,7 @@ func isEmoji(r rune) bool {
 
 // emoji is the end of the emoji at i, with its modifiers and what joiners
 // tie to it; i where none is there.
-func (s *scanner) emoji(i int) int {
+func (s *window) emoji(i int) int {
 	r, n := utf8.DecodeRuneInString(s.src[i:s.end])
 	if !isEmoji(r) {
 		return i
@@ -307,55 +312,51 @@ func (s *scanner) emoji(i int) int {
 // shape gives the flags that follow from the letters of a word.
 func shape(w string) Flags {
 	var f Flags
-	letters, upper, begun := 0, 0, false
+	letters, upper := 0, 0
 	for i := 0; i < len(w); {
 		c := w[i]
-		if c < utf8.RuneSelf {
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(w[i:])
+			f |= NonASCII
 			switch {
-			case 'a' <= c && c <= 'z':
-				letters++
-				begun = true
-			case 'A' <= c && c <= 'Z':
-				if !begun {
-					f |= Capital
-				} else {
-					f |= MidCapital
-				}
+			case unicode.IsUpper(r):
+				f |= capitalAfter(letters)
 				letters++
 				upper++
-				begun = true
-			case '0' <= c && c <= '9':
-				f |= HasDigit
-			case c == '-' && i > 0 && i+1 < len(w):
-				f |= HasHyphen
-			case c == '\'':
+			case unicode.IsLetter(r):
+				letters++
+			case r == '’' || r == '‘' || r == '´':
 				f |= HasApos
 			}
-			i++
+			i += n
 			continue
 		}
-		f |= NonASCII
-		r, n := utf8.DecodeRuneInString(w[i:])
 		switch {
-		case unicode.IsUpper(r):
-			if !begun {
-				f |= Capital
-			} else {
-				f |= MidCapital
-			}
+		case 'a' <= c && c <= 'z':
+			letters++
+		case 'A' <= c && c <= 'Z':
+			f |= capitalAfter(letters)
 			letters++
 			upper++
-			begun = true
-		case unicode.IsLetter(r):
-			letters++
-			begun = true
-		case r == '’' || r == '‘' || r == '´':
+		case isDigit(c):
+			f |= HasDigit
+		case c == '-' && i > 0 && i+1 < len(w):
+			f |= HasHyphen
+		case c == '\'':
 			f |= HasApos
 		}
-		i += n
+		i++
 	}
 	if letters >= 2 && upper == letters {
 		f |= AllCaps
 	}
 	return f
+}
+
+// capitalAfter is the flag of a capital that comes after some letters.
+func capitalAfter(letters int) Flags {
+	if letters == 0 {
+		return Capital
+	}
+	return MidCapital
 }

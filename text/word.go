@@ -46,63 +46,65 @@ func (s *scanner) word(i int) int {
 // goes on at j of the word that began at i: D66'er, CD&V, Brexit-deal.
 func (s *scanner) letters(i, j int) int {
 	for j < s.end {
-		c := s.src[j]
-		if c < utf8.RuneSelf && alnum(class[c]) {
+		if c := s.src[j]; c < utf8.RuneSelf && alnum(class[c]) {
 			j++
 			continue
 		}
-		cls, n := s.classAt(j)
-		if alnum(cls) {
+		if cls, n := s.classAt(j); alnum(cls) {
 			j += n
 			continue
 		}
 		if j == i {
 			return j
 		}
-		switch {
-		case c == '-':
-			next, _ := s.classAt(j + 1)
-			if alnum(next) {
+		n := s.joint(i, j)
+		if n == 0 {
+			if s.src[j] == '-' && s.suspended(i, j) {
 				j++
-				continue
-			}
-			if s.suspended(i, j) {
-				return j + 1
-			}
-			// D66-'er, oud-'s-Hertogenbosch do not occur; kabinet-'t Hooft does.
-			return j
-		case c == '&' && j+1 < s.end:
-			if next, _ := s.classAt(j + 1); next == cLetter && s.ampersand(i, j) {
-				j++
-				continue
-			}
-			return j
-		case c == '.' && '0' <= s.src[j-1] && s.src[j-1] <= '9' && j+1 < s.end && '0' <= s.src[j+1] && s.src[j+1] <= '9':
-			j++ // U3.1.2, v2.0
-			continue
-		case c == '$' && j+1 < s.end && (s.src[j-1]|0x20 >= 'a' && s.src[j-1]|0x20 <= 'z'):
-			if next, _ := s.classAt(j + 1); next == cLetter {
-				j++ // Ke$ha
-				continue
-			}
-			return j
-		case c == '_' && j+1 < s.end:
-			if next, _ := s.classAt(j + 1); alnum(next) {
-				j++
-				continue
 			}
 			return j
 		}
-		if m := s.apostrophe(j); m > 0 {
-			if next, _ := s.classAt(j + m); alnum(next) && s.inner(i, j, m) {
-				j += m
-				continue
-			}
-		}
-		return j
+		j += n
 	}
 	return j
 }
+
+// joint is the length of the sign at j that joins what is before it of the word
+// that began at i to what comes after; 0 where there is none.
+func (s *scanner) joint(i, j int) int {
+	switch c := s.src[j]; c {
+	case '-', '_':
+		if next, _ := s.classAt(j + 1); alnum(next) {
+			return 1
+		}
+	case '&':
+		if next, _ := s.classAt(j + 1); next == cLetter && s.ampersand(i, j) {
+			return 1
+		}
+	case '.':
+		if isDigit(s.src[j-1]) && s.digitAt(j+1) {
+			return 1 // U3.1.2, v2.0
+		}
+	case '$':
+		if before := s.src[j-1] | 0x20; 'a' <= before && before <= 'z' {
+			if next, _ := s.classAt(j + 1); next == cLetter {
+				return 1 // Ke$ha
+			}
+		}
+	default:
+		if m := s.apostrophe(j); m > 0 {
+			if next, _ := s.classAt(j + m); alnum(next) && s.inner(i, j, m) {
+				return m
+			}
+		}
+	}
+	return 0
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// digitAt reports whether an ASCII digit is at j.
+func (s *window) digitAt(j int) bool { return j < s.end && isDigit(s.src[j]) }
 
 // inner reports whether the mark at j, between two letters, joins them. A mark
 // that opens or closes a quotation without white space beside it does not:
@@ -124,7 +126,7 @@ func (s *scanner) inner(i, j, n int) bool {
 // suspended reports whether the hyphen at j ends a word whose second part
 // comes later: spraak- en taalstoornissen. A place in capitals with a sloppy
 // dash after it (AMSTERDAM- De …) is no such word.
-func (s *scanner) suspended(i, j int) bool {
+func (s *window) suspended(i, j int) bool {
 	if f := shape(s.src[i:j]); f.Has(AllCaps) && j-i > 3 {
 		return false
 	}
@@ -136,17 +138,13 @@ func (s *scanner) suspended(i, j int) bool {
 		return false
 	}
 	rest := s.src[k+1 : min(s.end, k+10)]
-	for _, w := range [...]string{"en ", "of ", "en/of ", "als ", "noch ", "tot ", "dan ", "maar ", "& "} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
+	next, _, ok := strings.Cut(rest, " ")
+	return ok && wordIn(suspendWords, next)
 }
 
 // ampersand reports whether & at j joins capitals: CD&V, H&M, AT&T. In running
 // words it stands alone (Jansen&Zonen is left in three tokens).
-func (s *scanner) ampersand(i, j int) bool {
+func (s *window) ampersand(i, j int) bool {
 	c := s.src[j+1]
 	return shape(s.src[i:j]).Has(Capital) && 'A' <= c && c <= 'Z' && j-i <= 5
 }
@@ -155,56 +153,59 @@ func (s *scanner) ampersand(i, j int) bool {
 // digits, and a short suffix (16u30, 7e, 20ste, 10km). It is i where the
 // digits begin a word: 18-jarige, 50Plus.
 func (s *scanner) number(i int) int {
-	j := i
-	joins := 0
-	for j < s.end {
-		c := s.src[j]
-		switch {
-		case '0' <= c && c <= '9':
-			j++
-			continue
-		case (c == '.' || c == ',' || c == ':' || c == '-' || c == '/' || c == '+') && j+1 < s.end && '0' <= s.src[j+1] && s.src[j+1] <= '9':
-			joins++
-			j += 2
-			continue
-		case c == 'u' || c == 'h' || c == 'x':
-			if j+1 < s.end && '0' <= s.src[j+1] && s.src[j+1] <= '9' {
-				j += 2
-				continue
-			}
-		}
-		break
-	}
+	j, joins := s.digits(i)
 	// 1.000,- and 12,– keep their mark outside. A suffix of at most three
 	// lower-case letters belongs to the number.
 	k := j
 	for k < s.end && k < j+4 && 'a' <= s.src[k] && s.src[k] <= 'z' {
 		k++
 	}
-	cls, _ := s.classAt(k)
-	if k-j <= 3 && !alnum(cls) {
-		if k < s.end && s.src[k] == '-' {
-			if next, _ := s.classAt(k + 1); next == cLetter && joins == 0 {
-				return i // 18-jarige
-			}
-		}
-		if n := s.apostrophe(k); n > 0 {
-			if next, _ := s.classAt(k + n); next == cLetter && s.inner(i, k, n) {
-				return i // 80'er
-			}
+	if cls, _ := s.classAt(k); k-j <= 3 && !alnum(cls) {
+		if s.inWord(i, k, joins) {
+			return i
 		}
 		return k
 	}
-	if k == j {
-		if alnum(cls) && joins == 0 {
-			return i // 3FM, 50Plus
-		}
-		return j
-	}
 	if joins == 0 {
-		return i // 10kilometerloop
+		return i // 3FM, 50Plus, 10kilometerloop
 	}
 	return j
+}
+
+// digits is the end of the digits that begin at i with the marks between them,
+// and how many marks there are.
+func (s *window) digits(i int) (j, joins int) {
+	for j = i; j < s.end; {
+		switch c := s.src[j]; {
+		case isDigit(c):
+			j++
+			continue
+		case strings.IndexByte(".,:-/+", c) >= 0 && s.digitAt(j+1):
+			joins++
+			j += 2
+			continue
+		case (c == 'u' || c == 'h' || c == 'x') && s.digitAt(j+1):
+			j += 2
+			continue
+		}
+		break
+	}
+	return j, joins
+}
+
+// inWord reports whether the number from i to k is the first part of a word:
+// 18-jarige, 80'er.
+func (s *scanner) inWord(i, k, joins int) bool {
+	if k < s.end && s.src[k] == '-' && joins == 0 {
+		if next, _ := s.classAt(k + 1); next == cLetter {
+			return true
+		}
+	}
+	if n := s.apostrophe(k); n > 0 {
+		next, _ := s.classAt(k + n)
+		return next == cLetter && s.inner(i, k, n)
+	}
+	return false
 }
 
 // dotted looks at the full stop at j after the word that began at i, and
@@ -220,70 +221,81 @@ func (s *scanner) dotted(i, j int) (int, Flags) {
 	}
 	w := s.src[i:j]
 	if len(w) == 1 && 'A' <= w[0] && w[0] <= 'Z' {
-		if s.initial(i, j) {
-			return j + 1, Abbrev | Initials
-		}
-		return j, 0
+		return s.ifInitial(i, j)
 	}
-	cl := s.abbr.class(w)
-	if shape(w).Has(AllCaps) && cl != NoAbbreviation && w != "ST" && w != "DR" && w != "MR" {
-		cl = WeakAbbreviation // VS. and ING. are names before the full stop, not versus and ingenieur
-	}
-	next, _ := s.classAt(j + 1)
-	switch cl {
+	switch cl := s.abbrClass(w); cl {
 	case NoAbbreviation:
-		if (w == "v" || w == "n") && strings.HasPrefix(s.src[j+1:s.end], " Chr") {
-			return j + 1, Abbrev
-		}
-		if utf8.RuneCountInString(w) <= 2 && s.initial(i, j) {
-			return j + 1, Abbrev | Initials
-		}
-		return j, 0
+		return s.unlisted(i, j)
 	case WeakAbbreviation, MonthAbbreviation:
-		if cl == MonthAbbreviation && 'A' <= w[0] && w[0] <= 'Z' && !s.nextIs(j+1, cDigit) {
+		if !s.goesOn(w, cl, j+1) {
 			return j, 0
 		}
-		if next == cPunct && j+1 < s.end && s.src[j+1] != '.' || s.nextIs(j+1, cDigit) || s.nextLower(j+1) {
-			return j + 1, Abbrev
-		}
-		return j, 0
-	}
-	if alnum(next) && cl != TitleAbbreviation { // nr.5 is one abbreviation, st.Petersburg too; Enz.Hij is sloppy
-		if next == cLetter {
+	case TitleAbbreviation:
+	default: // nr.5 is one abbreviation, st.Petersburg too; Enz.Hij is sloppy
+		if next, _ := s.classAt(j + 1); next == cLetter {
 			return j, 0
 		}
 	}
 	return j + 1, Abbrev
 }
 
+// ifInitial is the end of the initial from i whose full stop is at j; j where
+// it is none.
+func (s *scanner) ifInitial(i, j int) (int, Flags) {
+	if s.initial(i, j) {
+		return j + 1, Abbrev | Initials
+	}
+	return j, 0
+}
+
+// abbrClass is the class of an abbreviation before its full stop.
+func (s *scanner) abbrClass(w string) AbbreviationClass {
+	cl := s.abbr.class(w)
+	if shape(w).Has(AllCaps) && cl != NoAbbreviation && w != "ST" && w != "DR" && w != "MR" {
+		return WeakAbbreviation // VS. and ING. are names before the full stop, not versus and ingenieur
+	}
+	return cl
+}
+
+// unlisted looks at the full stop after a word that no list has.
+func (s *scanner) unlisted(i, j int) (int, Flags) {
+	w := s.src[i:j]
+	if (w == "v" || w == "n") && strings.HasPrefix(s.src[j+1:s.end], " Chr") {
+		return j + 1, Abbrev
+	}
+	if utf8.RuneCountInString(w) <= 2 {
+		return s.ifInitial(i, j)
+	}
+	return j, 0
+}
+
+// goesOn reports whether what comes at k, after the full stop of a weak
+// abbreviation, shows that the sentence goes on.
+func (s *window) goesOn(w string, cl AbbreviationClass, k int) bool {
+	digit := s.nextIs(k, cDigit)
+	if cl == MonthAbbreviation && 'A' <= w[0] && w[0] <= 'Z' && !digit {
+		return false
+	}
+	next, _ := s.classAt(k)
+	return digit || next == cPunct && k < s.end && s.src[k] != '.' || s.nextLower(k)
+}
+
 // parts reads the sequence of one or two letters and a full stop, two times
 // or more, that begins at i: o.a. d.w.z. J.P. Th.M. It gives the end and the
 // number of parts; a sequence of one part is none.
-func (s *scanner) parts(i, j int) (end, n int) {
+func (s *window) parts(i, j int) (end, n int) {
 	if j-i > 6 {
 		return j, 0
 	}
 	k := i
 	for n < 12 {
-		letters := 0
-		m := k
-		for m < s.end && letters < 4 {
-			cls, size := s.classAt(m)
-			if cls != cLetter {
-				break
-			}
-			letters++
-			m += size
-		}
-		if letters == 0 || letters > 1 && !s.longInitial(k, m) {
+		m, letters := s.part(k)
+		if letters == 0 {
 			break
 		}
 		if m >= s.end || s.src[m] != '.' {
-			if n == 0 || letters > 2 {
-				break
-			}
 			// o.a without its last full stop, or the word after sp.a
-			if cls, _ := s.classAt(m); n >= 1 && letters == 1 && !alnum(cls) && s.src[m-1] >= 'a' {
+			if cls, _ := s.classAt(m); n > 0 && letters == 1 && !alnum(cls) && s.src[m-1] >= 'a' {
 				return m, n + 1
 			}
 			break
@@ -296,20 +308,34 @@ func (s *scanner) parts(i, j int) (end, n int) {
 			}
 		}
 	}
-	if n < 2 || !s.dotEnds(k) {
+	if n < 2 || s.src[k-1] != '.' {
 		return j, 0
 	}
 	return k, n
 }
 
-// dotEnds tells that no letter goes on at k after a dotted sequence; where a
-// long word does (J.P.Balkenende), the sequence ends there all the same.
-func (s *scanner) dotEnds(k int) bool { return s.src[k-1] == '.' }
+// part is the end of the letters at k of a dotted sequence, and how many they
+// are; 0 where they are in none.
+func (s *window) part(k int) (m, letters int) {
+	m = k
+	for m < s.end && letters < 4 {
+		cls, size := s.classAt(m)
+		if cls != cLetter {
+			break
+		}
+		letters++
+		m += size
+	}
+	if letters > 1 && !longInitial(s.src[k:m]) {
+		return m, 0
+	}
+	return m, letters
+}
 
-// longInitial reports whether the two or three letters can be a part of a
-// dotted sequence: Th.M., Chr.A., and the party sp.a.
-func (s *scanner) longInitial(i, j int) bool {
-	switch w := s.src[i:j]; len(w) {
+// longInitial reports whether two or three letters can be a part of a dotted
+// sequence: Th.M., Chr.A., and the party sp.a.
+func longInitial(w string) bool {
+	switch len(w) {
 	case 2:
 		return 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z' || w == "sp"
 	case 3:
@@ -320,7 +346,7 @@ func (s *scanner) longInitial(i, j int) bool {
 
 // allCapital reports whether each part of the dotted sequence [i, k) begins
 // with a capital, as initials do.
-func (s *scanner) allCapital(i, k int) bool {
+func (s *window) allCapital(i, k int) bool {
 	begin := true
 	for ; i < k; i++ {
 		switch c := s.src[i]; {
@@ -375,7 +401,7 @@ func (s *scanner) nameBefore() bool {
 
 // opener reports whether the capitalised word at k is one that opens a
 // sentence far more often than it is a name.
-func (s *scanner) opener(k int) bool {
+func (s *window) opener(k int) bool {
 	e := k
 	for e < s.end && e < k+12 {
 		c := s.src[e]
@@ -384,35 +410,19 @@ func (s *scanner) opener(k int) bool {
 		}
 		e++
 	}
-	return isOpener(s.src[k:e])
-}
-
-func isOpener(w string) bool {
-	switch w {
-	case "De", "Het", "Een", "Dat", "Dit", "Die", "Deze", "Er", "En", "Maar", "Ook", "In", "Op", "Bij", "Met", "Voor", "Van",
-		"Na", "Om", "Uit", "Als", "Toen", "Toch", "Hij", "Zij", "Ze", "We", "Wij", "Ik", "Je", "Jij", "U", "Zo", "Dus", "Want",
-		"Daar", "Daarom", "Volgens", "Aan", "Door", "Over", "Tegen", "Sinds", "Hierdoor", "Daarna", "Wie", "Wat", "Waar",
-		"Waarom", "Hoe", "Nu", "Omdat", "Hun", "Haar", "Onze", "Veel", "Eerder", "Verder", "Vorig", "Vorige", "Daarbij",
-		"Alleen", "Zowel", "Niet", "Geen", "Al", "Alle", "Beide", "Tijdens", "Tot", "Tussen", "Ondanks", "Sommige", "Mogelijk":
-		return true
-	}
-	return false
+	return wordIn(openerWords, s.src[k:e])
 }
 
 // particle reports whether the lower-case word at k begins a surname.
-func (s *scanner) particle(k int) bool {
+func (s *window) particle(k int) bool {
 	e := strings.IndexByte(s.src[k:min(s.end, k+6)], ' ')
 	if e < 0 {
 		return strings.HasPrefix(s.src[k:s.end], "'t") || strings.HasPrefix(s.src[k:s.end], "d'")
 	}
-	switch s.src[k : k+e] {
-	case "van", "de", "den", "der", "ter", "ten", "te", "von", "zu", "el", "al", "bin", "ibn", "di", "da", "dos", "la", "le", "du", "in", "'t", "op", "het":
-		return true
-	}
-	return false
+	return wordIn(particleWords, s.src[k:k+e])
 }
 
-func (s *scanner) skipSpace(k int) int {
+func (s *window) skipSpace(k int) int {
 	for k < s.end {
 		cls, n := s.classAt(k)
 		if cls != cSpace {
@@ -425,7 +435,7 @@ func (s *scanner) skipSpace(k int) int {
 
 // nextIs reports whether a rune of class cls is at k or after the space
 // there.
-func (s *scanner) nextIs(k int, cls uint8) bool {
+func (s *window) nextIs(k int, cls uint8) bool {
 	if k < s.end && s.src[k] == ' ' {
 		k++
 	}
@@ -434,7 +444,7 @@ func (s *scanner) nextIs(k int, cls uint8) bool {
 }
 
 // nextLower reports whether a lower-case letter comes after the space at k.
-func (s *scanner) nextLower(k int) bool {
+func (s *window) nextLower(k int) bool {
 	if k >= s.end || s.src[k] != ' ' {
 		return false
 	}

@@ -1,0 +1,139 @@
+package entities
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// wordList names a list of lists.tsv.
+type wordList int
+
+const (
+	endSideNouns wordList = iota
+	endClubNouns
+	endEventTails
+	endBodyTails
+	endStreetTails
+	endGroundNouns
+	endPlaceHeads
+	endOrgHeads
+	endMakers
+	endFieldHeads
+	endWorkHeads
+	endBodyHeads
+	endStateNouns
+	endPolicyHeads
+	endMatchHeads
+	endTradeHeads
+	endSolidHeads
+	endPersonNouns
+	endWorkTails
+	endClubHeads
+	lawWords
+	eventWords
+	plainAbbrevs
+	clubWords
+	clubBefore
+	clubAfter
+	numberedTitles
+	hyphenParticles
+	teParticles
+	nameParticles
+	pieceParticles
+	intlBodies
+	intlHeads
+	playVerbs
+	plainOwn
+	ownCounts
+	armsTitles
+	calledWords
+	deputies
+	noMinisters
+	peerTitles
+	spokesTitles
+	kingTitles
+	princeTitles
+	pluralOrg
+	pluralMisc
+	pluralPer
+	pluralLoc
+	numLists
+)
+
+//go:embed lists.tsv
+var listTable string
+
+// listNames are the names of the lists in lists.tsv.
+var listNames = [numLists]string{
+	"sideNouns",
+	"clubNouns",
+	"eventTails",
+	"bodyTails",
+	"streetTails",
+	"groundNouns",
+	"placeHeads",
+	"orgHeads",
+	"makers",
+	"fieldHeads",
+	"workHeads",
+	"bodyHeads",
+	"stateNouns",
+	"policyHeads",
+	"matchHeads",
+	"tradeHeads",
+	"solidHeads",
+	"personNouns",
+	"workTails",
+	"clubHeads",
+	"lawWords",
+	"eventWords",
+	"plainAbbrevs",
+	"clubWords",
+	"clubBefore",
+	"clubAfter",
+	"numberedTitles",
+	"hyphenParticles",
+	"teParticles",
+	"nameParticles",
+	"pieceParticles",
+	"intlBodies",
+	"intlHeads",
+	"playVerbs",
+	"plainOwn",
+	"ownCounts",
+	"armsTitles",
+	"calledWords",
+	"deputies",
+	"noMinisters",
+	"peerTitles",
+	"spokesTitles",
+	"kingTitles",
+	"princeTitles",
+	"pluralOrg",
+	"pluralMisc",
+	"pluralPer",
+	"pluralLoc",
+}
+
+// wordLists are the lists of lists.tsv.
+var wordLists = sync.OnceValue(func() *[numLists][]string {
+	lists := new([numLists][]string)
+	for line := range strings.Lines(listTable) {
+		name, words, ok := strings.Cut(line, "\t")
+		k := slices.Index(listNames[:], name)
+		if !ok || k < 0 {
+			continue // the comment at its head
+		}
+		words, _, _ = strings.Cut(words, "\t")
+		lists[k] = strings.Fields(words)
+	}
+	return lists
+})
+
+// wordEnds is the words of a list.
+func listWords(l wordList) []string { return wordLists()[l] }
+
+// oneOf reports whether a list has a word as it is written.
+func oneOf(w string, l wordList) bool { return slices.Contains(listWords(l), w) }

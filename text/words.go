@@ -1,0 +1,48 @@
+package text
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// wordClass names a class of words.tsv.
+type wordClass int
+
+const (
+	openerWords wordClass = iota
+	particleWords
+	suspendWords
+	domainWords
+	yearWords
+	numClasses
+)
+
+// classNames are the names of the classes in words.tsv.
+var classNames = [numClasses]string{"opener", "particle", "suspend", "domain", "year"}
+
+//go:embed words.tsv
+var wordTable string
+
+// classWords are the words of each class, in the order of their bytes.
+var classWords = sync.OnceValue(func() *[numClasses][]string {
+	words := new([numClasses][]string)
+	for line := range strings.Lines(wordTable) {
+		class, rest, ok := strings.Cut(line, "\t")
+		k := slices.Index(classNames[:], class)
+		if !ok || k < 0 {
+			continue // the comment at its head
+		}
+		list, _, _ := strings.Cut(rest, "\t")
+		words[k] = strings.Fields(list)
+		slices.Sort(words[k])
+	}
+	return words
+})
+
+// wordIn reports whether a class has a word, as it is written.
+func wordIn(class wordClass, w string) bool {
+	_, ok := slices.BinarySearch(classWords()[class], w)
+	return ok
+}
