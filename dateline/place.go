@@ -306,7 +306,7 @@ func isQualifier(s string) bool {
 			return false
 		}
 		for i, r := range w {
-			if !unicode.IsLetter(r) && (r != '.' && r != '-' || i == 0) {
+			if !unicode.IsLetter(r) && (r != '.' && r != '-' && !unicode.IsDigit(r) || i == 0) { // AT5
 				return false
 			}
 		}
