@@ -2,6 +2,7 @@ package lines
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"testing"
@@ -130,6 +131,15 @@ func TestModel(t *testing.T) {
 			require.Greater(t, i, n*n)
 		}
 	}
+	for i := range b.Len() { // damage anywhere is an error or another model
+		damaged := slices.Clone(b.Bytes())
+		damaged[i] = 0xff
+		_, _ = ReadModel(damaged)
+	}
+	var bare bytes.Buffer
+	require.NoError(t, WriteModel(&bare, make([]float32, Slots()*n), next))
+	_, err = ReadModel(append(binary.AppendUvarint(append(bare.Bytes(), 1), 1<<n), 5))
+	require.Error(t, err, "a weight of a label that is none")
 	_, err = ReadModel(nil)
 	require.Error(t, err)
 	require.NotEmpty(t, Default().Weights())

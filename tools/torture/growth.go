@@ -56,17 +56,9 @@ func growth(o *options) (figures string, err error) {
 		return "", err
 	}
 	worst := map[string]grown{}
-	note := func(g grown) bool {
-		if g.ratio > worst[g.what].ratio {
-			worst[g.what] = g
-		}
-		return g.ratio > g.most
-	}
-	var failed []string
-	families := gen.Families()
 	counts := map[int]int{} // families by the length of their longest text
-	for i := range families {
-		f := &families[i]
+	var failed []string
+	for i, f := range gen.Families() {
 		if !strings.Contains(f.Name, o.only) {
 			continue
 		}
@@ -75,24 +67,16 @@ func growth(o *options) (figures string, err error) {
 			longest = max(longest, o.far)
 		}
 		counts[longest]++
-		var costs []cost
-		for size := least; size <= longest; size *= 4 {
-			c, err := measure(f.Name, size)
-			if err != nil {
-				return "", err
-			}
-			c.less(base)
-			costs = append(costs, c)
-			for _, g := range append(compare(f.Name, costs), perByte(f.Name, c)...) {
-				if note(g) {
-					failed = append(failed, fmt.Sprintf("%s: %s is %.2f, not %.2f", g.where, g.what, g.ratio, g.most))
-				}
-			}
+		all, err := o.grow(f.Name, longest, base)
+		if err != nil {
+			return "", err
 		}
-		if o.verbose {
-			fmt.Fprintf(o.out, "%s\n", f.Name)
-			for _, c := range costs {
-				fmt.Fprintf(o.out, "\t%s\n", &c)
+		for _, g := range all {
+			if g.ratio > worst[g.what].ratio {
+				worst[g.what] = g
+			}
+			if g.ratio > g.most {
+				failed = append(failed, fmt.Sprintf("%s: %s is %.2f, not %.2f", g.where, g.what, g.ratio, g.most))
 			}
 		}
 	}
@@ -106,6 +90,24 @@ func growth(o *options) (figures string, err error) {
 		err = fmt.Errorf("%d times:\n%s", len(failed), strings.Join(failed, "\n"))
 	}
 	return figures, err
+}
+
+// grow gives how a family grows up to a length.
+func (o *options) grow(family string, longest int, base cost) (all []grown, err error) {
+	var costs []cost
+	for size := least; size <= longest; size *= 4 {
+		c, err := measure(family, size)
+		if err != nil {
+			return nil, err
+		}
+		c.less(base)
+		costs = append(costs, c)
+		all = append(append(all, compare(family, costs)...), perByte(family, c)...)
+		if o.verbose {
+			fmt.Fprintf(o.out, "%s: %s\n", family, &c)
+		}
+	}
+	return all, nil
 }
 
 // goesFar reports whether family i is one of those in every that are read at

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -25,32 +26,56 @@ var requests = []struct{ path, media string }{
 }
 
 // server sends pages to the server: as they are, as HTML, as JSON and together.
-// No answer says that the fault is the server's, and it stops when it is told.
+// No answer says that the fault is the server's, each is what its description
+// says, and it stops when it is told.
 func server(o *options) (figures string, err error) {
-	dir, err := os.MkdirTemp("", "torture")
-	if err != nil {
-		return "", err
-	}
-	defer os.RemoveAll(dir)
 	if err := o.build(); err != nil {
 		return "", err
 	}
-	cmd := exec.Command(o.kopij, "serve", "--addr", "127.0.0.1:0")
-	log, err := cmd.StderrPipe()
+	s, err := startServer(o.kopij)
 	if err != nil {
 		return "", err
 	}
-	if err := cmd.Start(); err != nil {
-		return "", err
+	defer func() { _ = s.cmd.Process.Kill() }()
+	codes := map[int]int{}
+	for seed := o.from; seed < o.from+o.pages; seed++ {
+		code, why := s.ask(seed)
+		codes[code]++
+		if why != nil {
+			err = why
+		}
 	}
-	defer func() { _ = cmd.Process.Kill() }()
+	return fmt.Sprintf("%d requests from seed %d, answers by status %v", o.pages, o.from, codes), errors.Join(err, s.stop())
+}
+
+// running is a server that runs.
+type running struct {
+	cmd    *exec.Cmd
+	addr   string
+	client http.Client
+	api    *schematest.API
+	faults chan int // the number of those that it logged, once it has ended
+}
+
+// startServer starts the command kopij as a server.
+func startServer(kopij string) (*running, error) {
+	s := &running{cmd: exec.Command(kopij, "serve", "--addr", "127.0.0.1:0"), client: http.Client{Timeout: time.Minute}, faults: make(chan int, 1)}
+	log, err := s.cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.cmd.Start(); err != nil {
+		return nil, err
+	}
 	lines := bufio.NewScanner(log)
 	lines.Buffer(nil, 1<<20)
-	addr, err := listening(lines)
-	if err != nil {
-		return "", err
+	if s.addr, err = listening(lines); err == nil {
+		s.api, err = described(&s.client, "http://"+s.addr)
 	}
-	faults := make(chan int, 1)
+	if err != nil {
+		_ = s.cmd.Process.Kill()
+		return nil, err
+	}
 	go func() {
 		n := 0
 		for lines.Scan() {
@@ -58,47 +83,48 @@ func server(o *options) (figures string, err error) {
 				n++
 			}
 		}
-		faults <- n
+		s.faults <- n
 	}()
-	codes := map[int]int{}
-	client := &http.Client{Timeout: time.Minute}
-	api, err := described(client, "http://"+addr)
+	return s, nil
+}
+
+// ask sends the page of a seed, and gives the status of the answer and what is
+// wrong with it.
+func (s *running) ask(seed uint64) (code int, err error) {
+	q := requests[seed%uint64(len(requests))]
+	body := []byte(gen.Input(seed))
+	switch q.media {
+	case "application/json":
+		body = gen.Record(seed)
+	case "application/x-ndjson":
+		body = gen.Records(seed, 20)
+	}
+	r, err := s.client.Post("http://"+s.addr+q.path, q.media, bytes.NewReader(body))
 	if err != nil {
-		return "", err
+		return 0, err
 	}
-	for seed := o.from; seed < o.from+o.pages; seed++ {
-		q := requests[seed%uint64(len(requests))]
-		body := []byte(gen.Input(seed))
-		switch q.media {
-		case "application/json":
-			body = gen.Record(seed)
-		case "application/x-ndjson":
-			body = gen.Records(seed, 20)
-		}
-		r, sendErr := client.Post("http://"+addr+q.path, q.media, bytes.NewReader(body))
-		if sendErr != nil {
-			return "", sendErr
-		}
-		answer, readErr := io.ReadAll(r.Body)
-		r.Body.Close()
-		codes[r.StatusCode]++
-		if readErr != nil || r.StatusCode >= 500 || bytes.Contains(answer, []byte("internal error")) {
-			err = fmt.Errorf("%s as %s: %d %.200s %v\non %q", q.path, q.media, r.StatusCode, answer, readErr, body)
-			continue
-		}
-		path, _, _ := strings.Cut(q.path, "?")
-		if why := api.Check(http.MethodPost, path, r.StatusCode, r.Header.Get("Content-Type"), answer); why != nil {
-			err = fmt.Errorf("%w\non %q", why, body)
-		}
+	defer r.Body.Close()
+	answer, err := io.ReadAll(r.Body)
+	if err != nil || r.StatusCode >= 500 || bytes.Contains(answer, []byte("internal error")) {
+		return r.StatusCode, fmt.Errorf("%s as %s: %d %.200s %v\non %q", q.path, q.media, r.StatusCode, answer, err, body)
 	}
-	if stopErr := cmd.Process.Signal(os.Interrupt); stopErr != nil {
-		return "", stopErr
+	path, _, _ := strings.Cut(q.path, "?")
+	if err := s.api.Check(http.MethodPost, path, r.StatusCode, r.Header.Get("Content-Type"), answer); err != nil {
+		return r.StatusCode, fmt.Errorf("%w\non %q", err, body)
 	}
-	logged := <-faults
-	if code := exitOf(cmd.Wait()); code != 0 || logged > 0 {
-		err = fmt.Errorf("exit code %d, %d faults logged", code, logged)
+	return r.StatusCode, nil
+}
+
+// stop tells the server to stop, and reports how it did and what it logged.
+func (s *running) stop() error {
+	if err := s.cmd.Process.Signal(os.Interrupt); err != nil {
+		return err
 	}
-	return fmt.Sprintf("%d requests from seed %d, answers by status %v", o.pages, o.from, codes), err
+	logged := <-s.faults
+	if code := exitOf(s.cmd.Wait()); code != 0 || logged > 0 {
+		return fmt.Errorf("exit code %d, %d faults logged", code, logged)
+	}
+	return nil
 }
 
 // described is the description of the server at an address.
