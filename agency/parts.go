@@ -27,19 +27,11 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		}
 		end, next := part(s[:in.End], i)
 		p := trim(s, text.Span{Start: i, End: end})
-		row := t.find(p.Of(s))
-		switch {
-		case row >= 0:
-			sure = sure || !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
-			l.Credits = append(l.Credits, t.credit(p, row, w))
-		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
-			return Line{}, false
-		default:
-			l.Names = append(l.Names, p)
-		}
-		if next < in.End && s[end] != '/' && s[end] != '|' && s[end] != ',' && row < 0 {
+		row, ok := t.listPart(s, &l, p, n)
+		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 {
 			return Line{}, false
 		}
+		sure = sure || row >= 0 && !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
 		i = skipSigns(s[:in.End], next)
 	}
 	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
@@ -47,6 +39,21 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 	}
 	finish(&l)
 	return l, true
+}
+
+// listPart adds one part of such a line: the agency of a row, or a medium
+// (row is -1). ok is false where it is neither.
+func (t *Table) listPart(s string, l *Line, p text.Span, n int) (row int, ok bool) {
+	row = t.find(p.Of(s))
+	switch {
+	case row >= 0:
+		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
+	case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
+		return row, false
+	default:
+		l.Names = append(l.Names, p)
+	}
+	return row, true
 }
 
 // exact reports whether form is written as the row writes it.
@@ -116,22 +123,14 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 		q := trim(s, text.Span{Start: p.Start + k, End: p.End})
 		return q.Empty() || t.readAgency(s, l, q)
 	}
-	if r, _ := utf8.DecodeRuneInString(w); bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) {
-		if d := deskEnd(w); d > 0 {
-			l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
-			if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
-				l.Names = append(l.Names, q)
-			}
-			return true
-		}
-	}
 	r, _ := utf8.DecodeRuneInString(w)
+	if bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) && readDesk(s, l, p) {
+		return true
+	}
 	words := strings.Count(w, " ") + 1
 	switch {
-	case bare&takesPerson != 0 && IsName(w):
-	case n > 0 && bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w): // onze verslaggevers Jan Verzonnen en …
-	case colon && mediumName(w):
-	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
+	case n > 0 && l.continues(w, r, words, bare):
+	case bare&takesPerson != 0 && IsName(w), colon && mediumName(w):
 	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
 		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
 	case n == 0 && colon && ownWork(w) && words <= 3:
@@ -140,6 +139,25 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 		return false
 	}
 	l.Names = append(l.Names, p)
+	return true
+}
+
+// continues reports whether a part that is not the first is a name by those
+// before it: onze verslaggevers Jan Verzonnen en …; ANP, Verzonnen Pers.
+func (l *Line) continues(w string, r rune, words int, bare takes) bool {
+	return bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w) || unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0
+}
+
+// readDesk reads a desk and the name after it; false where p is none.
+func readDesk(s string, l *Line, p text.Span) bool {
+	d := deskEnd(p.Of(s))
+	if d <= 0 {
+		return false
+	}
+	l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
+	if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
+		l.Names = append(l.Names, q)
+	}
 	return true
 }
 

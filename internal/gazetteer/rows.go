@@ -112,32 +112,20 @@ func (r *Row) set(column, f string) (cause string) {
 			return "not two capitals"
 		}
 		r.Country = f
-	case "lat", "lon":
-		limit, to := 90.0, &r.Lat
-		if column == "lon" {
-			limit, to = 180, &r.Lon
-		}
-		v, err := strconv.ParseFloat(f, 64)
-		if err != nil || !(v >= -limit && v <= limit) {
-			return fmt.Sprintf("not a number of degrees up to %v", limit)
-		}
-		*to, r.Located = v, true
-	case "geonames", "population":
-		v, err := strconv.ParseUint(f, 10, 32)
-		if err != nil {
-			return "not a whole number"
-		}
-		if column == "geonames" {
-			r.GeoNames = uint32(v)
-		} else {
-			r.Population = uint32(v)
-		}
+	case "lat":
+		return r.setDegrees(&r.Lat, f, 90)
+	case "lon":
+		return r.setDegrees(&r.Lon, f, 180)
+	case "geonames":
+		return setWhole(&r.GeoNames, f, "not a whole number")
+	case "population":
+		return setWhole(&r.Population, f, "not a whole number")
 	case "wikidata":
-		v, err := strconv.ParseUint(strings.TrimPrefix(f, "Q"), 10, 32)
-		if err != nil || f[0] != 'Q' {
+		digits, ok := strings.CutPrefix(f, "Q")
+		if !ok {
 			return "not Q and a number"
 		}
-		r.Wikidata = uint32(v)
+		return setWhole(&r.Wikidata, digits, "not Q and a number")
 	case "weight":
 		v, err := strconv.Atoi(f)
 		if err != nil || v < -99 || v > 99 {
@@ -147,12 +135,35 @@ func (r *Row) set(column, f string) (cause string) {
 	case "comment":
 		r.Comment = f
 	case "aliases":
-		for a := range strings.SplitSeq(f, "|") {
-			if a == "" || a != strings.TrimSpace(a) || len(a) > 255 {
-				return "an empty alias, white space around one, or one longer than 255 bytes"
-			}
-			r.Aliases = append(r.Aliases, a)
+		return r.setAliases(f)
+	}
+	return ""
+}
+
+func (r *Row) setDegrees(to *float64, f string, limit float64) (cause string) {
+	v, err := strconv.ParseFloat(f, 64)
+	if err != nil || !(v >= -limit && v <= limit) {
+		return fmt.Sprintf("not a number of degrees up to %v", limit)
+	}
+	*to, r.Located = v, true
+	return ""
+}
+
+func setWhole(to *uint32, f, otherwise string) (cause string) {
+	v, err := strconv.ParseUint(f, 10, 32)
+	if err != nil {
+		return otherwise
+	}
+	*to = uint32(v)
+	return ""
+}
+
+func (r *Row) setAliases(f string) (cause string) {
+	for a := range strings.SplitSeq(f, "|") {
+		if a == "" || a != strings.TrimSpace(a) || len(a) > 255 {
+			return "an empty alias, white space around one, or one longer than 255 bytes"
 		}
+		r.Aliases = append(r.Aliases, a)
 	}
 	return ""
 }
