@@ -128,24 +128,31 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 		return true
 	}
 	words := strings.Count(w, " ") + 1
-	switch {
-	case n > 0 && l.continues(w, r, words, bare):
-	case bare&takesPerson != 0 && IsName(w), colon && mediumName(w):
-	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
-		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
-	case n == 0 && colon && ownWork(w) && words <= 3:
-		// foto: eigen archief
-	default:
+	if n > 0 && !l.continues(w, r, words, bare) && !nameIn(w, bare, colon) {
+		return l.passes(w, r, words)
+	}
+	if n == 0 && !nameIn(w, bare, colon) && !(colon && words <= 3 && ownWork(w)) { // foto: eigen archief
 		return false
 	}
 	l.Names = append(l.Names, p)
 	return true
 }
 
+// nameIn reports whether a part is a name that a lead-in has after it.
+func nameIn(w string, bare takes, colon bool) bool {
+	return bare&takesPerson != 0 && IsName(w) || colon && mediumName(w)
+}
+
 // continues reports whether a part that is not the first is a name by those
 // before it: onze verslaggevers Jan Verzonnen en …; ANP, Verzonnen Pers.
 func (l *Line) continues(w string, r rune, words int, bare takes) bool {
 	return bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w) || unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0
+}
+
+// passes reports whether a part is passed over after what was read: a role, as
+// hoofdredacteur van de krant, or a reservation of rights.
+func (l *Line) passes(w string, r rune, words int) bool {
+	return len(l.Credits)+len(l.Names) > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten"))
 }
 
 // readDesk reads a desk and the name after it; false where p is none.

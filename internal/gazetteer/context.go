@@ -33,29 +33,32 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 	if n > 1 || !place && !doubtful {
 		return true
 	}
-	if tokens[i].Has(text.AllCaps) {
-		switch {
-		case !place:
-			return true
-		case i+1 < len(tokens) && tokens[i+1].Has(text.AllCaps) || i > 0 && tokens[i-1].Has(text.AllCaps):
-			// In a line in capitals the neighbours' capitals say nothing.
-			return !doubtful
-		case tokens[i].Len() <= 4 && len(tokens) > 1:
-			return false // DAX, ICO
-		}
+	switch caps := tokens[i].Has(text.AllCaps); {
+	case caps && !place:
+		return true
+	case caps && inCapitals(tokens, i):
+		return !doubtful // the neighbours' capitals say nothing
+	case caps && tokens[i].Len() <= 4 && len(tokens) > 1:
+		return false // DAX, ICO
 	}
 	if p := overArticle(tokens, i-1); p >= 0 {
-		switch {
-		case m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]):
+		if m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]) {
 			return false // in Champions League
-		case placeWords[tokens[p].Fold], looseWords[tokens[p].Fold] && !doubtful:
+		}
+		if w := tokens[p].Fold; placeWords[w] || looseWords[w] && !doubtful {
 			return true
 		}
 	}
-	if i == 0 && m.Has(Word) || m.Has(Person) && place || m.Has(Word) && g.townAbroad(m.ID) {
+	if m.Has(Word) && (i == 0 || g.townAbroad(m.ID)) || m.Has(Person) && place {
 		return false
 	}
 	return g.whole(tokens, src, i, m)
+}
+
+// inCapitals reports whether token i, in capitals, has a neighbour in capitals,
+// as in a line that is all in capitals.
+func inCapitals(tokens []text.Token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].Has(text.AllCaps) || i > 0 && tokens[i-1].Has(text.AllCaps)
 }
 
 // overArticle is the token before an article at p, and p where none is there:

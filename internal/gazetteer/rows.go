@@ -90,6 +90,11 @@ func checkHeader(fields []string) error {
 	return nil
 }
 
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// spelt reports whether a name can be in the table.
+func spelt(name string) bool { return name == strings.TrimSpace(name) && len(name) <= 255 }
+
 // set reads one field; it gives back what is wrong with it.
 func (r *Row) set(column, f string) (cause string) {
 	if f == "" {
@@ -97,7 +102,7 @@ func (r *Row) set(column, f string) (cause string) {
 	}
 	switch column {
 	case "name":
-		if f != strings.TrimSpace(f) || len(f) > 255 {
+		if !spelt(f) {
 			return "white space around it, or longer than 255 bytes"
 		}
 		r.Name = f
@@ -108,7 +113,7 @@ func (r *Row) set(column, f string) (cause string) {
 		}
 		r.Type = t
 	case "country":
-		if len(f) != 2 || f[0] < 'A' || f[0] > 'Z' || f[1] < 'A' || f[1] > 'Z' {
+		if len(f) != 2 || strings.Trim(f, capitals) != "" {
 			return "not two capitals"
 		}
 		r.Country = f
@@ -121,11 +126,7 @@ func (r *Row) set(column, f string) (cause string) {
 	case "population":
 		return setWhole(&r.Population, f, "not a whole number")
 	case "wikidata":
-		digits, ok := strings.CutPrefix(f, "Q")
-		if !ok {
-			return "not Q and a number"
-		}
-		return setWhole(&r.Wikidata, digits, "not Q and a number")
+		return r.setWikidata(f)
 	case "weight":
 		v, err := strconv.Atoi(f)
 		if err != nil || v < -99 || v > 99 {
@@ -138,6 +139,14 @@ func (r *Row) set(column, f string) (cause string) {
 		return r.setAliases(f)
 	}
 	return ""
+}
+
+func (r *Row) setWikidata(f string) (cause string) {
+	digits, ok := strings.CutPrefix(f, "Q")
+	if !ok {
+		return "not Q and a number"
+	}
+	return setWhole(&r.Wikidata, digits, "not Q and a number")
 }
 
 func (r *Row) setDegrees(to *float64, f string, limit float64) (cause string) {
@@ -160,7 +169,7 @@ func setWhole(to *uint32, f, otherwise string) (cause string) {
 
 func (r *Row) setAliases(f string) (cause string) {
 	for a := range strings.SplitSeq(f, "|") {
-		if a == "" || a != strings.TrimSpace(a) || len(a) > 255 {
+		if a == "" || !spelt(a) {
 			return "an empty alias, white space around one, or one longer than 255 bytes"
 		}
 		r.Aliases = append(r.Aliases, a)
