@@ -33,13 +33,15 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 	if n > 1 || !place && !doubtful {
 		return true
 	}
-	switch caps := tokens[i].Has(text.AllCaps); {
-	case caps && !place:
-		return true
-	case caps && inCapitals(tokens, i):
-		return !doubtful // the neighbours' capitals say nothing
-	case caps && tokens[i].Len() <= 4 && len(tokens) > 1:
-		return false // DAX, ICO
+	if tokens[i].Has(text.AllCaps) {
+		switch {
+		case !place:
+			return true
+		case inCapitals(tokens, i):
+			return !doubtful // the neighbours' capitals say nothing
+		case tokens[i].Len() <= 4 && len(tokens) > 1:
+			return false // DAX, ICO
+		}
 	}
 	if p := overArticle(tokens, i-1); p >= 0 {
 		if m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]) {
@@ -49,10 +51,13 @@ func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bo
 			return true
 		}
 	}
-	if m.Has(Word) && (i == 0 || g.townAbroad(m.ID)) || m.Has(Person) && place {
-		return false
-	}
-	return g.whole(tokens, src, i, m)
+	return !g.elseHere(i, m) && g.whole(tokens, src, i, m)
+}
+
+// elseHere reports whether the name at token i is more often another thing: a
+// person's name, or a word at the start of a sentence.
+func (g *Gazetteer) elseHere(i int, m *Match) bool {
+	return m.Has(Word) && (i == 0 || g.townAbroad(m.ID)) || m.Has(Person) && m.ID.IsPlace()
 }
 
 // inCapitals reports whether token i, in capitals, has a neighbour in capitals,
