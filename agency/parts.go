@@ -75,7 +75,7 @@ func mediumName(s string) bool {
 		if words++; words > 4 || words == 1 && !unicode.IsUpper(r) && !isDesk(w) {
 			return false
 		}
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles[:], w) && !isDesk(w) {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles(), w) && !isDesk(w) {
 			return false
 		}
 	}
