@@ -132,16 +132,18 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 		return l, true
 	}
 	i, lead, colon := t.readLeadIns(s[:in.End], in.Start)
-	if lead == nil || lead.word == "redactie" && i < in.End && s[i] == '/' {
-		if !l.Date.Empty() && !bracketed {
-			return t.listLine(s, l, in, Byline)
-		}
-		w := Byline
-		if bracketed {
-			w = End
-		}
-		return t.listLine(s, l, in, w)
+	switch {
+	case lead != nil && !(lead.word == "redactie" && i < in.End && s[i] == '/'):
+		return t.ledLine(s, l, text.Span{Start: i, End: in.End}, lead, colon)
+	case bracketed:
+		return t.listLine(s, l, in, End)
 	}
+	return t.listLine(s, l, in, Byline)
+}
+
+// ledLine reads what follows the lead-in of a line, with a colon between them or
+// not.
+func (t *Table) ledLine(s string, l Line, in text.Span, lead *leadIn, colon bool) (Line, bool) {
 	l.Where = lead.where
 	bare := lead.bare
 	if colon && bare&onlyAgency != 0 {
@@ -152,10 +154,10 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 			bare |= takesDesk
 		}
 	}
-	if lead.word == "van" && !colon && !vanDesk(s[i:in.End]) {
+	if lead.word == "van" && !colon && !vanDesk(in.Of(s)) {
 		bare &^= takesDesk // Van Gerwen dolt met verslaggever
 	}
-	if !t.readParts(s, &l, text.Span{Start: i, End: in.End}, bare, colon) {
+	if !t.readParts(s, &l, in, bare, colon) {
 		return Line{}, false
 	}
 	if l.Where == Photo && lead.word == "©" && yearOnly(s, l.Date) {

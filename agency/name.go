@@ -6,23 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// particles are inside a Dutch or foreign surname in lower case.
-var particles = [...]string{
-	"van", "de", "den", "der", "het", "'t", "’t", "ten", "ter", "te", "op", "in", "aan", "v.d.", "vd", "v/d",
-	"von", "zu", "di", "da", "del", "della", "du", "le", "la", "los", "el", "al", "bin", "ibn", "dos", "d'", "y",
-}
-
-// desks are the ends of the words that name a desk or an office without a
-// name: "buitenlandredactie", "onze verslaggever".
-var desks = [...]string{
-	"redactie", "redacteur", "redacteuren", "redacteurs", "redactrice", "redactrices",
-	"verslaggever", "verslaggevers", "verslaggeefster", "verslaggeefsters", "verslaggeving",
-	"correspondent", "correspondente", "correspondenten", "medewerker", "medewerkster", "medewerkers",
-	"nieuwsdienst", "nieuwsredactie", "reporter", "reporters", "columnist", "recensent", "commentator",
-	"journalist", "journaliste", "journalisten",
-	"redaction", "team", "desk", "persbureau", "persbureaus", "berichtgeving",
-}
-
 const maxNameWords = 7
 
 // IsName reports whether s has the form of a person's name: two to seven words
@@ -38,7 +21,7 @@ func IsName(s string) bool {
 		switch {
 		case capitalised(w):
 			last = true
-		case words == 1 || !oneOf(particles[:], w):
+		case words == 1 || !oneOf(particles(), w):
 			return false
 		}
 	}
@@ -75,7 +58,7 @@ func oneOf(table []string, w string) bool {
 
 // isDesk reports whether w ends in the name of a desk.
 func isDesk(w string) bool {
-	for _, d := range desks {
+	for _, d := range desks() {
 		if n := len(w) - len(d); n >= 0 && strings.EqualFold(w[n:], d) {
 			return true
 		}

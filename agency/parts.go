@@ -27,19 +27,11 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		}
 		end, next := part(s[:in.End], i)
 		p := trim(s, text.Span{Start: i, End: end})
-		row := t.find(p.Of(s))
-		switch {
-		case row >= 0:
-			sure = sure || !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
-			l.Credits = append(l.Credits, t.credit(p, row, w))
-		case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
-			return Line{}, false
-		default:
-			l.Names = append(l.Names, p)
-		}
-		if next < in.End && s[end] != '/' && s[end] != '|' && s[end] != ',' && row < 0 {
+		row, ok := t.listPart(s, &l, p, n)
+		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 {
 			return Line{}, false
 		}
+		sure = sure || row >= 0 && !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
 		i = skipSigns(s[:in.End], next)
 	}
 	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
@@ -47,6 +39,21 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 	}
 	finish(&l)
 	return l, true
+}
+
+// listPart adds one part of such a line: the agency of a row, or a medium
+// (row is -1). ok is false where it is neither.
+func (t *Table) listPart(s string, l *Line, p text.Span, n int) (row int, ok bool) {
+	row = t.find(p.Of(s))
+	switch {
+	case row >= 0:
+		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
+	case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
+		return row, false
+	default:
+		l.Names = append(l.Names, p)
+	}
+	return row, true
 }
 
 // exact reports whether form is written as the row writes it.
@@ -68,7 +75,7 @@ func mediumName(s string) bool {
 		if words++; words > 4 || words == 1 && !unicode.IsUpper(r) && !isDesk(w) {
 			return false
 		}
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles[:], w) && !isDesk(w) {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles(), w) && !isDesk(w) {
 			return false
 		}
 	}
@@ -116,30 +123,48 @@ func (t *Table) readPart(s string, l *Line, p text.Span, bare takes, colon bool,
 		q := trim(s, text.Span{Start: p.Start + k, End: p.End})
 		return q.Empty() || t.readAgency(s, l, q)
 	}
-	if r, _ := utf8.DecodeRuneInString(w); bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) {
-		if d := deskEnd(w); d > 0 {
-			l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
-			if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
-				l.Names = append(l.Names, q)
-			}
-			return true
-		}
-	}
 	r, _ := utf8.DecodeRuneInString(w)
+	if bare&takesDesk != 0 && (n == 0 || unicode.IsUpper(r) || strings.HasPrefix(w, "onze ")) && readDesk(s, l, p) {
+		return true
+	}
 	words := strings.Count(w, " ") + 1
-	switch {
-	case bare&takesPerson != 0 && IsName(w):
-	case n > 0 && bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w): // onze verslaggevers Jan Verzonnen en …
-	case colon && mediumName(w):
-	case n > 0 && unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0:
-	case n > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten")):
-		return len(l.Credits)+len(l.Names) > 0 // a role: hoofdredacteur van de krant
-	case n == 0 && colon && ownWork(w) && words <= 3:
-		// foto: eigen archief
-	default:
+	if n > 0 && !l.continues(w, r, words, bare) && !nameIn(w, bare, colon) {
+		return l.passes(w, r, words)
+	}
+	if n == 0 && !nameIn(w, bare, colon) && !(colon && words <= 3 && ownWork(w)) { // foto: eigen archief
 		return false
 	}
 	l.Names = append(l.Names, p)
+	return true
+}
+
+// nameIn reports whether a part is a name that a lead-in has after it.
+func nameIn(w string, bare takes, colon bool) bool {
+	return bare&takesPerson != 0 && IsName(w) || colon && mediumName(w)
+}
+
+// continues reports whether a part that is not the first is a name by those
+// before it: onze verslaggevers Jan Verzonnen en …; ANP, Verzonnen Pers.
+func (l *Line) continues(w string, r rune, words int, bare takes) bool {
+	return bare&takesDesk != 0 && len(l.Names) > 0 && IsName(w) || unicode.IsUpper(r) && words <= 4 && len(l.Credits) > 0
+}
+
+// passes reports whether a part is passed over after what was read: a role, as
+// hoofdredacteur van de krant, or a reservation of rights.
+func (l *Line) passes(w string, r rune, words int) bool {
+	return len(l.Credits)+len(l.Names) > 0 && words <= 6 && (unicode.IsLower(r) || strings.HasPrefix(w, "Alle rechten"))
+}
+
+// readDesk reads a desk and the name after it; false where p is none.
+func readDesk(s string, l *Line, p text.Span) bool {
+	d := deskEnd(p.Of(s))
+	if d <= 0 {
+		return false
+	}
+	l.Names = append(l.Names, text.Span{Start: p.Start, End: p.Start + d})
+	if q := trim(s, text.Span{Start: p.Start + d, End: p.End}); !q.Empty() {
+		l.Names = append(l.Names, q)
+	}
 	return true
 }
 

@@ -259,10 +259,10 @@ func (h *head) acceptCaps() bool {
 		return dated && !h.date.Empty()
 	case dot:
 		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
-		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && h.starter() && h.sentence() && !h.title())
+		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && h.starter() && h.prose())
 	case bar:
 		// "KIESWIJZER | Waar staan de partijen?" is a heading.
-		return h.bodyOpens() && h.sentence() && !h.title() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
+		return h.bodyOpens() && h.prose() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
 	case none:
 		if dated && strings.HasSuffix(h.date.Of(h.s), ".") {
 			return h.bodyOpens()
@@ -271,6 +271,9 @@ func (h *head) acceptCaps() bool {
 	}
 	return false
 }
+
+// prose reports whether the body begins with a sentence that is no title.
+func (h *head) prose() bool { return h.sentence() && !h.title() }
 
 // acceptCapsDash decides on places in capitals before a dash.
 func (h *head) acceptCapsDash(p *place, dated bool) bool {
@@ -313,10 +316,7 @@ func (h *head) acceptMixed() bool {
 	if !h.date.Empty() && !h.prefixed && h.comma {
 		return h.acceptDated()
 	}
-	if h.qualified && len(h.brackets[0].Of(h.s)) > 2 && isCaps(h.brackets[0].Of(h.s)) {
-		return false // a body with its acronym: Staatsbosbeheer (SBB)
-	}
-	if !h.bodyOpens() || !h.sentence() || h.title() || manyParts(p.Of(h.s)) {
+	if h.abbreviated() || !h.bodyOpens() || !h.prose() || manyParts(p.Of(h.s)) {
 		return false
 	}
 	switch {
@@ -328,6 +328,12 @@ func (h *head) acceptMixed() bool {
 		return h.acceptMixedDash(p)
 	}
 	return false
+}
+
+// abbreviated reports whether the bracket holds an acronym, as after a body:
+// Staatsbosbeheer (SBB).
+func (h *head) abbreviated() bool {
+	return h.qualified && len(h.brackets[0].Of(h.s)) > 2 && isCaps(h.brackets[0].Of(h.s))
 }
 
 // acceptDated decides on places in lower case with a comma and a date.

@@ -165,17 +165,28 @@ func (w *wordReader) ascii(c byte) int {
 		}
 		w.lowers++
 		w.vowel = w.vowel || isVowel(c&^0x20)
-	case !w.begun:
-		return 0
-	case '0' <= c && c <= '9' && w.nthPlace > 0:
-		w.digits++
-	case (c == '-' || c == '\'') && letterAfter(s, j+1):
-	case c == '.' && w.uppers+w.lowers <= 3 && j+1 < len(s) && (s[j+1] == ' ' || isUpperAt(s, j+1)):
-		w.short = true
-	default:
+	case !w.begun || !w.joins(c):
 		return 0
 	}
 	return 1
+}
+
+// joins reports whether c, which is no letter, belongs to the word.
+func (w *wordReader) joins(c byte) bool {
+	next := w.j + 1
+	switch c {
+	case '-', '\'':
+		return letterAfter(w.s, next)
+	case '.':
+		short := w.uppers+w.lowers <= 3 && next < len(w.s) && (w.s[next] == ' ' || isUpperAt(w.s, next))
+		w.short = w.short || short
+		return short
+	}
+	digit := '0' <= c && c <= '9' && w.nthPlace > 0
+	if digit {
+		w.digits++
+	}
+	return digit
 }
 
 // rune is as ascii for a rune beyond ASCII.

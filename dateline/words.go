@@ -2,8 +2,9 @@ package dateline
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // wordData is the words of words.tsv, whose head tells the classes.
@@ -57,11 +58,9 @@ func (l *lists) of(class string) *set {
 // the file is known.
 var wordLists = sync.OnceValue(func() *lists {
 	l := new(lists)
-	for line := range strings.Lines(wordData) {
-		word, rest, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		class, _, _ := strings.Cut(rest, "\t")
-		if to := l.of(class); ok && line[0] != '#' && to != nil {
-			*to = append(*to, word)
+	for row := range tsv.Rows(wordData) {
+		if to := l.of(row[1]); to != nil {
+			*to = append(*to, row[0])
 		}
 	}
 	return l

@@ -1,45 +1,54 @@
 package entities
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
-// regions are the adjectives of the regions and communities that have a
-// government of their own, with the country in which they lie: Vlaams minister,
-// Brussels minister-president.
-var regions = [...]struct{ word, country string }{
-	{"vlaams", "BE"}, {"vlaamse", "BE"}, {"waals", "BE"}, {"waalse", "BE"}, {"brussels", "BE"}, {"brusselse", "BE"},
-	{"duitstalig", "BE"}, {"duitstalige", "BE"}, {"franstalig", "BE"}, {"franstalige", "BE"},
-}
+// homeWord is a word that speaks for a country, after another word or not.
+type homeWord struct{ before, word, country string }
+
+// homeWords is home.tsv.
+type homeWords struct{ regions, words []homeWord }
+
+//go:embed home.tsv
+var homeTable string
+
+// homeTables is home.tsv by the kinds of its rows.
+var homeTables = sync.OnceValue(func() (h homeWords) {
+	for row := range tsv.Rows(homeTable) {
+		w := homeWord{country: row[2]}
+		before, word, ok := strings.Cut(row[1], " ")
+		if w.word = before; ok {
+			w.before, w.word = before, word
+		}
+		if row[0] == "region" {
+			h.regions = append(h.regions, w)
+		} else {
+			h.words = append(h.words, w)
+		}
+	}
+	return h
+})
 
 // regionOf is the country of the region whose adjective comes before a title;
 // empty where none does.
 func (f *lists) regionOf(t titled) string {
 	s := f.sentence(t.at)
 	for j := t.at - 1; j >= s.First && j >= t.at-2; j-- {
-		for _, r := range regions {
+		for _, r := range homeTables().regions {
 			if strings.EqualFold(f.word(j), r.word) {
 				return r.country
 			}
 		}
 	}
 	return ""
-}
-
-// bodies of state that are found in one country alone, in capitals or not;
-// of two words the second is the key.
-var homeWords = [...]struct{ before, word, country string }{
-	{"vlaams", "parlement", "BE"}, {"vlaamse", "regering", "BE"}, {"waals", "parlement", "BE"}, {"waalse", "regering", "BE"},
-	{"brussels", "parlement", "BE"}, {"brusselse", "regering", "BE"}, {"federale", "regering", "BE"}, {"federaal", "parlement", "BE"},
-	{"vlaams", "regeerakkoord", "BE"}, {"waals", "regeerakkoord", "BE"},
-	{"", "wetstraat", "BE"}, {"", "schepen", "BE"}, {"", "schepencollege", "BE"}, {"", "vivaldi", "BE"}, {"", "vivaldiregering", "BE"},
-	{"tweede", "kamer", "NL"}, {"eerste", "kamer", "NL"}, {"", "binnenhof", "NL"}, {"", "wethouder", "NL"}, {"", "tweede-kamerlid", "NL"},
-	{"nationale", "assemblée", "SR"}, {"", "dna", "SR"}, {"", "districtscommissaris", "SR"},
-	{"", "bundestag", "DE"}, {"", "bondsdag", "DE"}, {"", "lagerhuis", "GB"}, {"", "knesset", "IL"}, {"", "doema", "RU"},
 }
 
 // homeTokens bounds the tokens that are looked at for the home of a text.
@@ -71,11 +80,12 @@ func (f *homeReader) homeVotes() []vote {
 	for _, code := range f.about.Countries {
 		add(code, homeDateline)
 	}
+	words := homeTables().words
 	for i := 0; i < len(f.doc.Tokens) && i < homeTokens; i++ {
 		if f.doc.Tokens[i].Kind != text.Word {
 			continue
 		}
-		for _, h := range homeWords {
+		for _, h := range words {
 			if w := f.word(i); len(w) == len(h.word) && strings.EqualFold(w, h.word) && (h.before == "" || strings.EqualFold(f.word(i-1), h.before)) {
 				add(h.country, homeBody)
 			}

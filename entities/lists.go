@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // wordList names a list of lists.tsv.
@@ -120,14 +122,8 @@ var listNames = [numLists]string{
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {
 	lists := new([numLists][]string)
-	for line := range strings.Lines(listTable) {
-		name, words, ok := strings.Cut(line, "\t")
-		k := slices.Index(listNames[:], name)
-		if !ok || k < 0 {
-			continue // the comment at its head
-		}
-		words, _, _ = strings.Cut(words, "\t")
-		lists[k] = strings.Fields(words)
+	for row := range tsv.Rows(listTable) {
+		lists[slices.Index(listNames[:], row[0])] = strings.Fields(row[1])
 	}
 	return lists
 })

@@ -26,12 +26,6 @@ func (f *voter) clubEnds(i int) bool {
 	return c != nil && f.clubAt(c.first)
 }
 
-// clubForms are the words before and after a city's name in the name of its
-// club.
-var clubForms = [...]struct{ before, after string }{
-	{"FC ", ""}, {"", " FC"}, {"", " CF"}, {"AS ", ""}, {"AC ", ""}, {"Olympique ", ""}, {"SC ", ""}, {"sc ", ""}, {"KV ", ""}, {"", " City"}, {"Borussia ", ""},
-}
-
 // hasClub reports whether the table has a club that is called by the name of a
 // place and a word more, as FC Barcelona is.
 func (f *lists) hasClub(c *candidate) bool {
@@ -39,13 +33,24 @@ func (f *lists) hasClub(c *candidate) bool {
 		return false
 	}
 	name := f.bare(c)
-	for _, w := range clubForms {
-		p := text.Parse(w.before + name + w.after)
-		if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) && !m.ID.IsPlace() && f.r.gaz.Type(m.ID) == gazetteer.Club {
+	for _, w := range listWords(clubBefore) {
+		if f.isClub(w + " " + name) {
+			return true
+		}
+	}
+	for _, w := range listWords(clubAfter) {
+		if f.isClub(name + " " + w) {
 			return true
 		}
 	}
 	return false
+}
+
+// isClub reports whether the table has a club of a name.
+func (f *lists) isClub(name string) bool {
+	p := text.Parse(name)
+	m, ok := f.r.gaz.At(p, 0)
+	return ok && m.Tokens.Last == len(p.Tokens) && !m.ID.IsPlace() && f.r.gaz.Type(m.ID) == gazetteer.Club
 }
 
 // clubToo reports whether the table has a club by the name of a place.

@@ -1,10 +1,13 @@
 package entities
 
 import (
+	_ "embed"
+	"strings"
 	"sync"
 
 	"github.com/kopij/kopij/internal/foldmap"
 	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
@@ -18,235 +21,38 @@ type title struct {
 	heir   bool // of a royal house, without the crown
 }
 
-// titleRows are the titles; a plural has no office.
-var titleRows = [...]title{
-	{"president", knowledge.HeadOfState, 0, false, false, false},
-	{"bondspresident", knowledge.HeadOfState, 0, false, false, false},
-	{"interim-president", knowledge.HeadOfState, 0, false, false, false},
-	{"interimpresident", knowledge.HeadOfState, 0, false, false, false},
-	{"staatshoofd", knowledge.HeadOfState, 0, false, false, false},
-	{"dictator", knowledge.HeadOfState, 0, false, false, false},
-	{"ayatollah", knowledge.HeadOfState, 0, false, false, false},
-	{"paus", knowledge.HeadOfState, Male, false, true, false},
-	{"koning", knowledge.Monarch, Male, false, true, false},
-	{"koningin", knowledge.Monarch, Female, false, true, false},
-	{"keizer", knowledge.Monarch, Male, false, true, false},
-	{"emir", knowledge.Monarch, Male, false, true, false},
-	{"sultan", knowledge.Monarch, Male, false, true, false},
-	{"groothertog", knowledge.Monarch, Male, false, true, false},
-	{"premier", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"minister-president", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"eerste-minister", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"bondskanselier", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"kanselier", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"regeringsleider", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"interim-premier", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"interimpremier", knowledge.HeadOfGovernment, 0, false, false, false},
-	{"minister", knowledge.Minister, 0, false, false, false},
-	{"vicepremier", knowledge.Minister, 0, false, false, false},
-	{"vice-premier", knowledge.Minister, 0, false, false, false},
-	{"viceminister-president", knowledge.Minister, 0, false, false, false},
-	{"vice-minister-president", knowledge.Minister, 0, false, false, false},
-	{"onderminister", 0, 0, false, false, false},
-	{"viceminister", 0, 0, false, false, false},
-	{"partijleider", knowledge.PartyLeader, 0, true, false, false},
-	{"partijvoorzitter", 0, 0, false, false, false},
-	{"lijsttrekker", 0, 0, true, false, false},
-	{"secretaris-generaal", knowledge.International, 0, false, false, false},
-	{"voorman", 0, Male, true, false, false},
-	{"leider", 0, 0, true, false, false},
-	{"oppositieleider", 0, 0, true, false, false},
-	{"fractieleider", 0, 0, false, false, false},
-	{"fractievoorzitter", 0, 0, false, false, false},
-	{"rebellenleider", 0, 0, false, false, false},
-	{"terreurleider", 0, 0, false, false, false},
-	{"juntaleider", 0, 0, false, false, false},
-	{"voorzitter", 0, 0, false, false, false},
-	{"vicevoorzitter", 0, 0, false, false, false},
-	{"vicepresident", 0, 0, false, false, false},
-	{"vice-president", 0, 0, false, false, false},
-	{"staatssecretaris", 0, 0, false, false, false},
-	{"kamerlid", 0, 0, false, false, false},
-	{"kamervoorzitter", 0, 0, false, false, false},
-	{"europarlementariër", 0, 0, false, false, false},
-	{"parlementariër", 0, 0, false, false, false},
-	{"parlementslid", 0, 0, false, false, false},
-	{"raadslid", 0, 0, false, false, false},
-	{"wethouder", 0, 0, false, false, false},
-	{"schepen", 0, 0, false, false, false},
-	{"gedeputeerde", 0, 0, false, false, false},
-	{"burgemeester", 0, 0, false, false, false},
-	{"gouverneur", 0, 0, false, false, false},
-	{"senator", 0, 0, false, false, false},
-	{"commissaris", 0, 0, false, false, false},
-	{"eurocommissaris", 0, 0, false, false, false},
-	{"ambassadeur", 0, 0, false, false, false},
-	{"gezant", 0, 0, false, false, false},
-	{"diplomaat", 0, 0, false, false, false},
-	{"politicus", 0, 0, false, false, false},
-	{"politica", 0, Female, false, false, false},
-	{"presidentskandidaat", 0, 0, false, false, false},
-	{"informateur", 0, 0, false, false, false},
-	{"formateur", 0, 0, false, false, false},
-	{"kroonprins", 0, Male, false, true, true},
-	{"kroonprinses", 0, Female, false, true, true},
-	{"prins", 0, Male, false, true, true},
-	{"prinses", 0, Female, false, true, true},
-	{"erfprins", 0, Male, false, true, true},
-	{"vorst", knowledge.Monarch, Male, false, true, false},
-	{"vorstin", knowledge.Monarch, Female, false, true, false},
-	{"groothertogin", knowledge.Monarch, Female, false, true, false},
-	{"commissievoorzitter", knowledge.International, 0, false, false, false},
-	{"graaf", 0, Male, false, true, false},
-	{"hertog", 0, Male, false, true, false},
-	{"hertogin", 0, Female, false, true, false},
-	{"sjeik", 0, Male, false, true, false},
-	{"imam", 0, Male, false, true, false},
-	{"dalai", 0, Male, false, true, false},
-	{"sint", 0, 0, false, true, false},
-	{"kardinaal", 0, Male, false, false, false},
-	{"bisschop", 0, Male, false, false, false},
-	{"aartsbisschop", 0, Male, false, false, false},
-	{"dominee", 0, 0, false, false, false},
-	{"generaal", 0, 0, false, false, false},
-	{"kolonel", 0, 0, false, false, false},
-	{"maarschalk", 0, 0, false, false, false},
-	{"legerleider", 0, 0, false, false, false},
-	{"admiraal", 0, 0, false, false, false},
-	{"commandant", 0, 0, false, false, false},
-	{"kapitein", 0, 0, false, false, false},
-	{"rechter", 0, 0, false, false, false},
-	{"advocaat", 0, 0, false, false, false},
-	{"advocate", 0, Female, false, false, false},
-	{"officier", 0, 0, false, false, false},
-	{"hoofdofficier", 0, 0, false, false, false},
-	{"aanklager", 0, 0, false, false, false},
-	{"hoogleraar", 0, 0, false, false, false},
-	{"professor", 0, 0, false, false, false},
-	{"prof.", 0, 0, false, false, false},
-	{"dr.", 0, 0, false, false, false},
-	{"drs.", 0, 0, false, false, false},
-	{"mr.", 0, 0, false, false, false},
-	{"ir.", 0, 0, false, false, false},
-	{"arts", 0, 0, false, false, false},
-	{"viroloog", 0, 0, false, false, false},
-	{"econoom", 0, 0, false, false, false},
-	{"onderzoeker", 0, 0, false, false, false},
-	{"criminoloog", 0, 0, false, false, false},
-	{"analist", 0, 0, false, false, false},
-	{"deskundige", 0, 0, false, false, false},
-	{"correspondent", 0, 0, false, false, false},
-	{"verslaggever", 0, 0, false, false, false},
-	{"journalist", 0, 0, false, false, false},
-	{"woordvoerder", 0, 0, false, false, false},
-	{"woordvoerster", 0, Female, false, false, false},
-	{"directeur", 0, 0, false, false, false},
-	{"topman", 0, Male, false, false, false},
-	{"topvrouw", 0, Female, false, false, false},
-	{"bestuursvoorzitter", 0, 0, false, false, false},
-	{"oprichter", 0, 0, false, false, false},
-	{"eigenaar", 0, 0, false, false, false},
-	{"ondernemer", 0, 0, false, false, false},
-	{"zakenman", 0, Male, false, false, false},
-	{"miljardair", 0, 0, false, false, false},
-	{"handelaar", 0, 0, false, false, false},
-	{"ceo", 0, 0, false, false, false},
-	{"trainer", 0, 0, false, false, false},
-	{"coach", 0, 0, false, false, false},
-	{"bondscoach", 0, 0, false, false, false},
-	{"aanvoerder", 0, 0, false, false, false},
-	{"doelman", 0, Male, false, false, false},
-	{"keeper", 0, 0, false, false, false},
-	{"verdediger", 0, 0, false, false, false},
-	{"middenvelder", 0, 0, false, false, false},
-	{"aanvaller", 0, 0, false, false, false},
-	{"spits", 0, 0, false, false, false},
-	{"wielrenner", 0, Male, false, false, false},
-	{"renner", 0, 0, false, false, false},
-	{"coureur", 0, 0, false, false, false},
-	{"motorcoureur", 0, 0, false, false, false},
-	{"schaatser", 0, Male, false, false, false},
-	{"schaatsster", 0, Female, false, false, false},
-	{"atleet", 0, 0, false, false, false},
-	{"atlete", 0, Female, false, false, false},
-	{"tennisser", 0, Male, false, false, false},
-	{"tennisster", 0, Female, false, false, false},
-	{"golfer", 0, 0, false, false, false},
-	{"bokser", 0, 0, false, false, false},
-	{"zeiler", 0, Male, false, false, false},
-	{"zeilster", 0, Female, false, false, false},
-	{"zwemmer", 0, Male, false, false, false},
-	{"zwemster", 0, Female, false, false, false},
-	{"golfster", 0, Female, false, false, false},
-	{"wielrenster", 0, Female, false, false, false},
-	{"turner", 0, Male, false, false, false},
-	{"turnster", 0, Female, false, false, false},
-	{"roeier", 0, Male, false, false, false},
-	{"roeister", 0, Female, false, false, false},
-	{"judoka", 0, 0, false, false, false},
-	{"darter", 0, 0, false, false, false},
-	{"hockeyer", 0, Male, false, false, false},
-	{"hockeyster", 0, Female, false, false, false},
-	{"rugbyer", 0, Male, false, false, false},
-	{"motorcrosser", 0, Male, false, false, false},
-	{"voetballer", 0, Male, false, false, false},
-	{"voetbalster", 0, Female, false, false, false},
-	{"deurwaarder", 0, 0, false, false, false},
-	{"notaris", 0, 0, false, false, false},
-	{"boswachter", 0, 0, false, false, false},
-	{"weerman", 0, Male, false, false, false},
-	{"weervrouw", 0, Female, false, false, false},
-	{"boksster", 0, Female, false, false, false},
-	{"youtuber", 0, 0, false, false, false},
-	{"vlogger", 0, 0, false, false, false},
-	{"twitteraar", 0, 0, false, false, false},
-	{"zanger", 0, Male, false, false, false},
-	{"zangeres", 0, Female, false, false, false},
-	{"rapper", 0, 0, false, false, false},
-	{"acteur", 0, Male, false, false, false},
-	{"actrice", 0, Female, false, false, false},
-	{"regisseur", 0, 0, false, false, false},
-	{"schrijver", 0, Male, false, false, false},
-	{"schrijfster", 0, Female, false, false, false},
-	{"presentator", 0, Male, false, false, false},
-	{"presentatrice", 0, Female, false, false, false},
-	{"dj", 0, 0, false, false, false},
-	{"kunstenaar", 0, 0, false, false, false},
-	{"schilder", 0, 0, false, false, false},
-	{"filmmaker", 0, 0, false, false, false},
-	{"cabaretier", 0, 0, false, false, false},
-	{"zekere", 0, 0, false, true, false},
-	{"mevrouw", 0, Female, false, false, false},
-	{"mevr.", 0, Female, false, false, false},
-	{"mw.", 0, Female, false, false, false},
-	{"meneer", 0, Male, false, false, false},
-	{"heer", 0, Male, false, false, false},
-	{"dhr.", 0, Male, false, false, false},
-	{"inspecteur-generaal", 0, 0, false, false, false},
-	{"collega", 0, 0, false, false, false},
-	{"ambtsgenoot", 0, 0, false, false, false},
-	{"ambtgenoot", 0, 0, false, false, false},
-	{"studente", 0, Female, false, true, false},
-	{"student", 0, 0, false, true, false},
-	{"moeder", 0, Female, false, true, false},
-	{"vader", 0, Male, false, true, false},
-	{"zoon", 0, Male, false, true, false},
-	{"dochter", 0, Female, false, true, false},
-	{"broer", 0, Male, false, true, false},
-	{"zus", 0, Female, false, true, false},
-	{"vriend", 0, Male, false, true, false},
-	{"vriendin", 0, Female, false, true, false},
-	{"echtgenoot", 0, Male, false, true, false},
-	{"echtgenote", 0, Female, false, true, false},
-	{"agent", 0, 0, false, false, false},
-	{"sidekick", 0, 0, false, false, false},
-}
+//go:embed titles.tsv
+var titleTable string
 
-// titles are the titles by the hash of their word.
+// titles are the titles of titles.tsv by the hash of their word.
 var titles = sync.OnceValue(func() *foldmap.Map[*title] {
 	m := new(foldmap.Map[*title])
-	for i := range titleRows {
-		*m.At(text.FoldHash(titleRows[i].word)) = &titleRows[i]
+	for row := range tsv.Rows(titleTable) {
+		t := readTitle(row)
+		*m.At(text.FoldHash(t.word)) = &t
 	}
 	return m
 })
+
+// readTitle reads a row of titles.tsv. A test checks that each is well formed.
+func readTitle(row []string) title {
+	t := title{word: row[0]}
+	t.office, _ = knowledge.ParseOfficeKind(row[1])
+	switch row[2] {
+	case "m":
+		t.gender = Male
+	case "f":
+		t.gender = Female
+	}
+	for flag := range strings.SplitSeq(row[3], "+") {
+		switch flag {
+		case "leads":
+			t.leads = true
+		case "first":
+			t.first = true
+		case "heir":
+			t.heir = true
+		}
+	}
+	return t
+}

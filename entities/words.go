@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/kopij/kopij/internal/foldmap"
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
@@ -141,14 +142,9 @@ var classNames = [...]string{
 // lower-case form.
 var wordClasses = sync.OnceValue(func() *foldmap.Map[wordClass] {
 	m := new(foldmap.Map[wordClass])
-	for line := range strings.Lines(wordTable) {
-		class, words, ok := strings.Cut(line, "\t")
-		if !ok {
-			continue // the comment at its head
-		}
-		words, _, _ = strings.Cut(words, "\t")
-		bit := wordClass(1) << slices.Index(classNames[:], class)
-		for w := range strings.FieldsSeq(words) {
+	for row := range tsv.Rows(wordTable) {
+		bit := wordClass(1) << slices.Index(classNames[:], row[0])
+		for w := range strings.FieldsSeq(row[1]) {
 			*m.At(text.FoldHash(w)) |= bit
 		}
 	}

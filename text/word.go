@@ -46,9 +46,13 @@ func (s *scanner) word(i int) int {
 // goes on at j of the word that began at i: D66'er, CD&V, Brexit-deal.
 func (s *scanner) letters(i, j int) int {
 	for j < s.end {
-		if c := s.src[j]; c < utf8.RuneSelf && alnum(class[c]) {
+		c := s.src[j]
+		if c < utf8.RuneSelf && alnum(class[c]) {
 			j++
 			continue
+		}
+		if c == ' ' && j > i {
+			return j // as most words end
 		}
 		if cls, n := s.classAt(j); alnum(cls) {
 			j += n
@@ -59,7 +63,7 @@ func (s *scanner) letters(i, j int) int {
 		}
 		n := s.joint(i, j)
 		if n == 0 {
-			if s.src[j] == '-' && s.suspended(i, j) {
+			if c == '-' && s.suspended(i, j) {
 				j++
 			}
 			return j
@@ -175,18 +179,19 @@ func (s *scanner) number(i int) int {
 // digits is the end of the digits that begin at i with the marks between them,
 // and how many marks there are.
 func (s *window) digits(i int) (j, joins int) {
-	for j = i; j < s.end; {
-		switch c := s.src[j]; {
-		case isDigit(c):
-			j++
+	for j = i; j < s.end; j++ {
+		switch s.src[j] {
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			continue
-		case strings.IndexByte(".,:-/+", c) >= 0 && s.digitAt(j+1):
-			joins++
-			j += 2
-			continue
-		case (c == 'u' || c == 'h' || c == 'x') && s.digitAt(j+1):
-			j += 2
-			continue
+		case '.', ',', ':', '-', '/', '+':
+			if s.digitAt(j + 1) {
+				joins++
+				continue
+			}
+		case 'u', 'h', 'x':
+			if s.digitAt(j + 1) {
+				continue
+			}
 		}
 		break
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/kopij/kopij/internal/tsv"
 )
 
 // wordClass names a class of words.tsv.
@@ -28,14 +30,9 @@ var wordTable string
 // classWords are the words of each class, in the order of their bytes.
 var classWords = sync.OnceValue(func() *[numClasses][]string {
 	words := new([numClasses][]string)
-	for line := range strings.Lines(wordTable) {
-		class, rest, ok := strings.Cut(line, "\t")
-		k := slices.Index(classNames[:], class)
-		if !ok || k < 0 {
-			continue // the comment at its head
-		}
-		list, _, _ := strings.Cut(rest, "\t")
-		words[k] = strings.Fields(list)
+	for row := range tsv.Rows(wordTable) {
+		k := slices.Index(classNames[:], row[0])
+		words[k] = strings.Fields(row[1])
 		slices.Sort(words[k])
 	}
 	return words

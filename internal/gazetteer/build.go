@@ -60,30 +60,42 @@ type builder struct {
 }
 
 func (b *builder) row(file string, r Row) error {
-	rowError := func(err error) error { return &tsv.Error{File: file, Line: r.Line, Err: err} }
 	i, known := b.same(&r)
-	if !known {
-		switch {
-		case r.Type == NoType && r.GeoNames != 0 && !r.Located:
-			return rowError(fmt.Errorf("no type, and GeoNames id %d is in no table before this", r.GeoNames))
-		case r.Type == NoType:
-			return rowError(errors.New("no type"))
-		case r.Type.IsPlace() && !r.Located:
-			return rowError(errors.New("a place without lat and lon"))
-		case !r.Type.IsPlace() && (r.GeoNames != 0 || r.Located || r.Population != 0):
-			return rowError(errors.New("an organisation with the columns of a place"))
-		case r.Type.IsPlace() && r.Wikidata != 0:
-			return rowError(errors.New("a place with a Wikidata id; places have GeoNames ids"))
-		}
-		if r.GeoNames != 0 {
-			b.byID[r.GeoNames] = len(b.rows)
-		}
-		if r.Type.isTown() {
-			b.towns[r.Name+r.Country] = append(b.towns[r.Name+r.Country], len(b.rows))
-		}
-		b.rows = append(b.rows, r)
-		return nil
+	if known {
+		return b.change(file, i, &r)
 	}
+	if err := r.fault(); err != nil {
+		return &tsv.Error{File: file, Line: r.Line, Err: err}
+	}
+	if r.GeoNames != 0 {
+		b.byID[r.GeoNames] = len(b.rows)
+	}
+	if r.Type.isTown() {
+		b.towns[r.Name+r.Country] = append(b.towns[r.Name+r.Country], len(b.rows))
+	}
+	b.rows = append(b.rows, r)
+	return nil
+}
+
+// fault is what is wrong with a row that changes none before it.
+func (r *Row) fault() error {
+	switch place := r.Type.IsPlace(); {
+	case r.Type == NoType && r.GeoNames != 0 && !r.Located:
+		return fmt.Errorf("no type, and GeoNames id %d is in no table before this", r.GeoNames)
+	case r.Type == NoType:
+		return errors.New("no type")
+	case place && !r.Located:
+		return errors.New("a place without lat and lon")
+	case !place && (r.GeoNames != 0 || r.Located || r.Population != 0):
+		return errors.New("an organisation with the columns of a place")
+	case place && r.Wikidata != 0:
+		return errors.New("a place with a Wikidata id; places have GeoNames ids")
+	}
+	return nil
+}
+
+// change lays a row over row i.
+func (b *builder) change(file string, i int, r *Row) error {
 	base := &b.rows[i]
 	if r.Country != base.Country {
 		return &tsv.Error{File: file, Line: r.Line, Column: "country", Text: r.Country, Err: fmt.Errorf("GeoNames id %d lies in %s", r.GeoNames, base.Country)}

@@ -29,57 +29,75 @@ func keys(words ...string) map[uint64]bool {
 // Lincoln) and no word of place comes before it, or where it is an ordinary
 // word (Best, Dieren) at the start of a sentence.
 func (g *Gazetteer) fits(tokens []text.Token, src string, i, n int, m *Match) bool {
-	if n > 1 {
+	place, doubtful := m.ID.IsPlace(), m.Flags&(Word|Person) != 0
+	if n > 1 || !place && !doubtful {
 		return true
 	}
-	place := m.ID.IsPlace()
-	if !place && m.Flags&(Word|Person) == 0 {
-		return true
-	}
-	t := &tokens[i]
-	if t.Has(text.AllCaps) {
-		if !place {
+	if tokens[i].Has(text.AllCaps) {
+		switch {
+		case !place:
 			return true
-		}
-		// In a line in capitals the neighbours' capitals say nothing.
-		if i+1 < len(tokens) && tokens[i+1].Has(text.AllCaps) || i > 0 && tokens[i-1].Has(text.AllCaps) {
-			return m.Flags&(Word|Person) == 0
-		}
-		if t.Len() <= 4 && len(tokens) > 1 {
+		case inCapitals(tokens, i):
+			return !doubtful // the neighbours' capitals say nothing
+		case tokens[i].Len() <= 4 && len(tokens) > 1:
 			return false // DAX, ICO
 		}
 	}
-	if p := i - 1; p >= 0 {
-		if p > 0 && articles[tokens[p].Fold] {
-			p-- // op de Krim
-		}
-		switch {
-		case m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]):
+	if p := overArticle(tokens, i-1); p >= 0 {
+		if m.Cut > 0 && i+1 < len(tokens) && capital(&tokens[i+1]) {
 			return false // in Champions League
-		case placeWords[tokens[p].Fold], looseWords[tokens[p].Fold] && m.Flags&(Word|Person) == 0:
+		}
+		if w := tokens[p].Fold; placeWords[w] || looseWords[w] && !doubtful {
 			return true
 		}
 	}
-	if i == 0 && m.Has(Word) || m.Has(Person) && place {
+	return !g.elseHere(i, m) && g.whole(tokens, src, i, m)
+}
+
+// elseHere reports whether the name at token i is more often another thing: a
+// person's name, or a word at the start of a sentence.
+func (g *Gazetteer) elseHere(i int, m *Match) bool {
+	return m.Has(Word) && (i == 0 || g.townAbroad(m.ID)) || m.Has(Person) && m.ID.IsPlace()
+}
+
+// inCapitals reports whether token i, in capitals, has a neighbour in capitals,
+// as in a line that is all in capitals.
+func inCapitals(tokens []text.Token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].Has(text.AllCaps) || i > 0 && tokens[i-1].Has(text.AllCaps)
+}
+
+// overArticle is the token before an article at p, and p where none is there:
+// op de Krim.
+func overArticle(tokens []text.Token, p int) int {
+	if p > 0 && articles[tokens[p].Fold] {
+		return p - 1
+	}
+	return p
+}
+
+// townAbroad reports whether an entry is a town that is not in the Netherlands
+// or Belgium: a word is seldom meant as one, as God and Can are.
+func (g *Gazetteer) townAbroad(id ID) bool {
+	if !id.IsPlace() || g.Type(id) > District {
 		return false
 	}
-	if place && m.Has(Word) {
-		// Abroad a word is seldom meant as a town: God, Can.
-		if c := g.Country(m.ID); c != "NL" && c != "BE" && g.Type(m.ID) <= District {
-			return false
-		}
-	}
-	if i > 1 && capital(&tokens[i-1]) && !g.known(src, tokens, i-1) {
+	c := g.Country(id)
+	return c != "NL" && c != "BE"
+}
+
+// whole reports whether the name at token i is no part of a longer one that
+// the tables do not know.
+func (g *Gazetteer) whole(tokens []text.Token, src string, i int, m *Match) bool {
+	unknown := func(k int) bool { return capital(&tokens[k]) && !g.known(src, tokens, k) }
+	switch {
+	case i > 1 && unknown(i-1):
 		return false
-	}
-	if i > 2 && particles[tokens[i-1].Fold] && capital(&tokens[i-2]) && !g.known(src, tokens, i-2) {
+	case i > 2 && particles[tokens[i-1].Fold] && unknown(i-2):
 		return false // Chimène van Oosterhout
-	}
-	if i+1 < len(tokens) && capital(&tokens[i+1]) && !g.known(src, tokens, i+1) {
+	case i+1 < len(tokens) && unknown(i+1):
 		return false
-	}
-	if i+2 < len(tokens) && particles[tokens[i+1].Fold] && capital(&tokens[i+2]) && m.Cut == 0 {
-		return !place || g.known(src, tokens, i+2)
+	case i+2 < len(tokens) && particles[tokens[i+1].Fold] && m.Cut == 0 && m.ID.IsPlace():
+		return !unknown(i + 2)
 	}
 	return true
 }

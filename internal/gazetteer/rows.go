@@ -90,6 +90,11 @@ func checkHeader(fields []string) error {
 	return nil
 }
 
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// spelt reports whether a name can be in the table.
+func spelt(name string) bool { return name == strings.TrimSpace(name) && len(name) <= 255 }
+
 // set reads one field; it gives back what is wrong with it.
 func (r *Row) set(column, f string) (cause string) {
 	if f == "" {
@@ -97,7 +102,7 @@ func (r *Row) set(column, f string) (cause string) {
 	}
 	switch column {
 	case "name":
-		if f != strings.TrimSpace(f) || len(f) > 255 {
+		if !spelt(f) {
 			return "white space around it, or longer than 255 bytes"
 		}
 		r.Name = f
@@ -108,36 +113,20 @@ func (r *Row) set(column, f string) (cause string) {
 		}
 		r.Type = t
 	case "country":
-		if len(f) != 2 || f[0] < 'A' || f[0] > 'Z' || f[1] < 'A' || f[1] > 'Z' {
+		if len(f) != 2 || strings.Trim(f, capitals) != "" {
 			return "not two capitals"
 		}
 		r.Country = f
-	case "lat", "lon":
-		limit, to := 90.0, &r.Lat
-		if column == "lon" {
-			limit, to = 180, &r.Lon
-		}
-		v, err := strconv.ParseFloat(f, 64)
-		if err != nil || !(v >= -limit && v <= limit) {
-			return fmt.Sprintf("not a number of degrees up to %v", limit)
-		}
-		*to, r.Located = v, true
-	case "geonames", "population":
-		v, err := strconv.ParseUint(f, 10, 32)
-		if err != nil {
-			return "not a whole number"
-		}
-		if column == "geonames" {
-			r.GeoNames = uint32(v)
-		} else {
-			r.Population = uint32(v)
-		}
+	case "lat":
+		return r.setDegrees(&r.Lat, f, 90)
+	case "lon":
+		return r.setDegrees(&r.Lon, f, 180)
+	case "geonames":
+		return setWhole(&r.GeoNames, f, "not a whole number")
+	case "population":
+		return setWhole(&r.Population, f, "not a whole number")
 	case "wikidata":
-		v, err := strconv.ParseUint(strings.TrimPrefix(f, "Q"), 10, 32)
-		if err != nil || f[0] != 'Q' {
-			return "not Q and a number"
-		}
-		r.Wikidata = uint32(v)
+		return r.setWikidata(f)
 	case "weight":
 		v, err := strconv.Atoi(f)
 		if err != nil || v < -99 || v > 99 {
@@ -147,12 +136,43 @@ func (r *Row) set(column, f string) (cause string) {
 	case "comment":
 		r.Comment = f
 	case "aliases":
-		for a := range strings.SplitSeq(f, "|") {
-			if a == "" || a != strings.TrimSpace(a) || len(a) > 255 {
-				return "an empty alias, white space around one, or one longer than 255 bytes"
-			}
-			r.Aliases = append(r.Aliases, a)
+		return r.setAliases(f)
+	}
+	return ""
+}
+
+func (r *Row) setWikidata(f string) (cause string) {
+	digits, ok := strings.CutPrefix(f, "Q")
+	if !ok {
+		return "not Q and a number"
+	}
+	return setWhole(&r.Wikidata, digits, "not Q and a number")
+}
+
+func (r *Row) setDegrees(to *float64, f string, limit float64) (cause string) {
+	v, err := strconv.ParseFloat(f, 64)
+	if err != nil || !(v >= -limit && v <= limit) {
+		return fmt.Sprintf("not a number of degrees up to %v", limit)
+	}
+	*to, r.Located = v, true
+	return ""
+}
+
+func setWhole(to *uint32, f, otherwise string) (cause string) {
+	v, err := strconv.ParseUint(f, 10, 32)
+	if err != nil {
+		return otherwise
+	}
+	*to = uint32(v)
+	return ""
+}
+
+func (r *Row) setAliases(f string) (cause string) {
+	for a := range strings.SplitSeq(f, "|") {
+		if a == "" || !spelt(a) {
+			return "an empty alias, white space around one, or one longer than 255 bytes"
 		}
+		r.Aliases = append(r.Aliases, a)
 	}
 	return ""
 }

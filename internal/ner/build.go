@@ -251,31 +251,67 @@ func (e *extractor) word(w string) *spelled {
 	return s
 }
 
-func (e *extractor) add(number int, s *Sample, first *firstPass) {
-	c := &e.corpus
-	gold := s.labels()
-	doc := &e.doc
-	doc.reset()
-	beyond := new(spelled)
-	beyond.atoms = edgeWord(&beyond.word, nil)
-	view := view{doc: doc}
-	var words []*spelled
-	load := func(r text.Range) {
-		words = append(words[:0], beyond, beyond)
-		for i := r.First; i < r.Last; i++ {
-			words = append(words, e.word(s.Doc.Word(i)))
-		}
-		words = append(words, beyond, beyond)
-		view.words = view.words[:0]
-		for _, w := range words {
-			view.words = append(view.words, &w.word)
+// reading is a document that is read for a corpus.
+type reading struct {
+	*extractor
+	view   view
+	words  []*spelled // of the sentence, with those beyond its ends
+	beyond *spelled
+	number int // of the document
+}
+
+func (e *extractor) read(number int) *reading {
+	e.doc.reset()
+	r := &reading{extractor: e, view: view{doc: &e.doc}, beyond: new(spelled), number: number}
+	r.beyond.atoms = edgeWord(&r.beyond.word, nil)
+	return r
+}
+
+// load reads the words of a sentence.
+func (r *reading) load(doc *text.Document, in text.Range) {
+	r.words = append(r.words[:0], r.beyond, r.beyond)
+	for i := in.First; i < in.Last; i++ {
+		r.words = append(r.words, r.word(doc.Word(i)))
+	}
+	r.words = append(r.words, r.beyond, r.beyond)
+	r.view.words = r.view.words[:0]
+	for _, w := range r.words {
+		r.view.words = append(r.view.words, &w.word)
+	}
+}
+
+// put adds an atom at a place to the corpus; source is the word that it is of.
+func (r *reading) put(a atom, place int, source *spelled) {
+	id, c := r.id(a, place), &r.corpus
+	if a.tpl.hint() {
+		c.Hint = append(c.Hint, id)
+		c.HintKey = append(c.HintKey, uint32(mix(source.fold, uint64(r.number))>>20))
+	} else {
+		c.Feat = append(c.Feat, id)
+	}
+}
+
+// putWords adds the atoms of the words around word i of the sentence.
+func (r *reading) putWords(i int) {
+	for p := range numPlaces {
+		w := r.words[i+p]
+		for _, a := range w.atoms {
+			if places[a.tpl]>>p&1 != 0 {
+				r.put(a, p, w)
+			}
 		}
 	}
+}
+
+func (e *extractor) add(number int, s *Sample, first *firstPass) {
+	c, doc := &e.corpus, &e.doc
+	gold := s.labels()
+	d := e.read(number)
 	each(s.Doc, func(r text.Range) {
-		load(r)
-		doc.count(view.words[pad : pad+r.Len()])
+		d.load(s.Doc, r)
+		doc.count(d.view.words[pad : pad+r.Len()])
 		if first != nil {
-			doc.observe(view.words[pad:pad+r.Len()], first.labels[r.First:r.Last])
+			doc.observe(d.view.words[pad:pad+r.Len()], first.labels[r.First:r.Last])
 		}
 	})
 	weight := s.Weight
@@ -288,43 +324,27 @@ func (e *extractor) add(number int, s *Sample, first *firstPass) {
 		if s.unsure(r) {
 			return
 		}
-		load(r)
+		d.load(s.Doc, r)
 		if first != nil {
-			view.labels = first.labels[r.First:r.Last]
+			d.view.labels = first.labels[r.First:r.Last]
 		}
-		view.set(e.lexicon, r.Len())
-		live = findLive(live, view.words[pad:pad+r.Len()])
+		d.view.set(e.lexicon, r.Len())
+		live = findLive(live, d.view.words[pad:pad+r.Len()])
 		reach(live, gold[r.First:r.Last])
 		for i := range r.Len() {
 			if !live[i] {
 				c.end(weight)
 				continue
 			}
-			put := func(a atom, place int, source *spelled) {
-				id := e.id(a, place)
-				if a.tpl.hint() {
-					c.Hint = append(c.Hint, id)
-					c.HintKey = append(c.HintKey, uint32(mix(source.fold, uint64(number))>>20))
-				} else {
-					c.Feat = append(c.Feat, id)
-				}
-			}
 			if first == nil {
-				for p := range numPlaces {
-					w := words[i+p]
-					for _, a := range w.atoms {
-						if places[a.tpl]>>p&1 != 0 {
-							put(a, p, w)
-						}
-					}
-				}
-				atoms = view.atoms(atoms[:0], i)
+				d.putWords(i)
+				atoms = d.view.atoms(atoms[:0], i)
 			} else {
-				atoms = view.second(atoms[:0], i)
+				atoms = d.view.second(atoms[:0], i)
 				c.Offset = append(c.Offset, first.offset(r.First+i))
 			}
 			for _, a := range atoms {
-				put(a, whole, words[i+pad])
+				d.put(a, whole, d.words[i+pad])
 			}
 			c.Off = append(c.Off, int32(len(c.Feat)))
 			c.HintOff = append(c.HintOff, int32(len(c.Hint)))

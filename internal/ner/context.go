@@ -167,7 +167,6 @@ func (v *view) atoms(dst []atom, i int) []atom {
 // second appends the atoms of the second pass: the labels that the first
 // pass gave here, and to the same word elsewhere in the document.
 func (v *view) second(dst []atom, i int) []atom {
-	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
 	a, w, b := v.words[i+pad-1], v.words[i+pad], v.words[i+pad+1]
 	if a.plain() && w.plain() && b.plain() {
 		return dst
@@ -180,50 +179,12 @@ func (v *view) second(dst []atom, i int) []atom {
 	if i+1 < len(v.labels) {
 		after = uint64(v.labels[i+1])
 	}
-	add(cFirstPass, own)
-	add(cFirstPassAround, before<<16|own<<8|after)
+	dst = append(dst, makeAtom(cFirstPass, own), makeAtom(cFirstPassAround, before<<16|own<<8|after))
 	if w.plain() {
 		return dst
 	}
 	if e := v.doc.of(w); e != nil {
-		var n [numTypes + 1]int
-		total := 0
-		for l, c := range e.seen {
-			k := int(c)
-			if uint64(l) == own && k > 0 {
-				k--
-			}
-			if k == 0 {
-				continue
-			}
-			add(cSeenPart, uint64(l)<<8|own)
-			total += k
-			if l == outside {
-				n[numTypes] += k
-			} else {
-				t, _ := split(uint8(l))
-				n[t] += k
-			}
-		}
-		if total > 0 {
-			best := 0
-			for t := range n {
-				if n[t] > n[best] {
-					best = t
-				}
-			}
-			share := uint64(0)
-			switch {
-			case n[best] == total:
-				share = 3
-			case n[best]*4 > total*3:
-				share = 2
-			case n[best]*2 > total:
-				share = 1
-			}
-			add(cSeen, uint64(best)<<8|share<<4|uint64(min(total, 4)))
-			add(cSeen, 1<<32|uint64(best)<<16|share<<8|own)
-		}
+		dst = e.elsewhere(dst, own)
 	}
 	if i+1 < len(v.labels) {
 		dst = v.pair(dst, i, i, own, 0)
@@ -232,6 +193,54 @@ func (v *view) second(dst []atom, i int) []atom {
 		dst = v.pair(dst, i-1, i, own, 1)
 	}
 	return dst
+}
+
+// elsewhere appends the atoms of the labels that a word with the label own has
+// elsewhere in the document.
+func (e *docWord) elsewhere(dst []atom, own uint64) []atom {
+	var n [numTypes + 1]int
+	total := 0
+	for l, c := range e.seen {
+		k := int(c)
+		if uint64(l) == own && k > 0 {
+			k--
+		}
+		if k == 0 {
+			continue
+		}
+		dst = append(dst, makeAtom(cSeenPart, uint64(l)<<8|own))
+		total += k
+		if l == outside {
+			n[numTypes] += k
+		} else {
+			t, _ := split(uint8(l))
+			n[t] += k
+		}
+	}
+	if total == 0 {
+		return dst
+	}
+	best := 0
+	for t := range n {
+		if n[t] > n[best] {
+			best = t
+		}
+	}
+	share := shareOf(n[best], total)
+	return append(dst, makeAtom(cSeen, uint64(best)<<8|share<<4|uint64(min(total, 4))), makeAtom(cSeen, 1<<32|uint64(best)<<16|share<<8|own))
+}
+
+// shareOf grades how much of a total n is.
+func shareOf(n, total int) uint64 {
+	switch {
+	case n == total:
+		return 3
+	case n*4 > total*3:
+		return 2
+	case n*2 > total:
+		return 1
+	}
+	return 0
 }
 
 // pair appends what the document tells of the pair of words at k and k+1.

@@ -150,18 +150,8 @@ type word struct {
 // analyse reads a token and appends the atoms of its word.
 func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 	f := readForm(s)
-	var known entry
 	low := x.lookup(f.fold)
-	if e := x.lookup(f.exact); e != nil {
-		known = *e
-	} else if f.shape == caps && f.runes > 3 {
-		if e := x.lookup(titleHash(s)); e != nil {
-			known = *e
-		}
-	}
-	if known.cased == 0 && low != nil {
-		known.cased = low.cased
-	}
+	known := x.known(s, &f, low)
 	*w = word{fold: f.fold, shape: f.shape, list: known.list & listNames, topic: known.list &^ listNames, km: known.km, lean: known.lean, cased: known.cased}
 	add := func(t template, v uint64) { dst = append(dst, makeAtom(t, v)) }
 	add(tShape, uint64(f.shape))
@@ -184,41 +174,17 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 		}
 	}
 	known.list &= listNames
-	if known.list != 0 {
-		add(tMask, uint64(known.list))
-		for b := range numLists {
-			if known.list>>b&1 != 0 {
-				add(tList, uint64(b))
-			}
-		}
-	}
-	for k, l := range known.lean {
-		if l > 0 {
-			add(tLean0+template(k), uint64(l))
-		}
-	}
-	if f.headEnd > 0 {
-		head, tail := s[:f.headEnd], s[f.tailStart:]
-		add(tHead, foldHash(head))
-		add(tTail, foldHash(tail))
-		add(tTailSuffix, foldHash(suffix(tail, 4)))
-		if e := x.lookup(exactHash(head)); e != nil {
-			if e.brown > 0 {
-				add(tHeadBrown, uint64(e.brown))
-			}
-			add(tHeadKM, uint64(e.km[1]))
-			add(tHeadList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
-			add(tHeadList, 1<<32|uint64(e.list&listNames))
-		}
-	} else if f.stemEnd > 0 && f.shape != lower {
-		stem := s[:f.stemEnd]
-		add(tStem, foldHash(stem))
+	dst = known.lists(dst)
+	switch {
+	case f.headEnd > 0:
+		return compoundAtoms(x, dst, s[:f.headEnd], s[f.tailStart:])
+	case f.stemEnd > 0 && f.shape != lower:
+		add(tStem, foldHash(s[:f.stemEnd]))
 		add(tStemSuffix, foldHash(s[f.stemEnd:]))
-		if e := x.lookup(exactHash(stem)); e != nil {
-			dst = clusters(x, dst, e, tBrown4, tKM0)
-			add(tStemList, uint64(e.lean[0])|uint64(e.lean[1])<<8)
+		if e := x.lookup(exactHash(s[:f.stemEnd])); e != nil {
+			dst = stemAtoms(x, dst, e)
 		}
-	} else if (f.shape == capital || f.shape == caps) && known == (entry{}) && s[len(s)-1] == 's' {
+	case (f.shape == capital || f.shape == caps) && known == (entry{}) && s[len(s)-1] == 's':
 		if e := x.lookup(exactHash(s[:len(s)-1])); e != nil {
 			dst = clusters(x, dst, e, tBrown4, tKM0)
 			add(tStemSuffix, 's')
@@ -226,6 +192,60 @@ func analyse(x *Lexicon, s string, w *word, dst []atom) []atom {
 		}
 	}
 	return dst
+}
+
+// known is what the lexicon has of a token, or of the word that it is in
+// capitals; low is what it has of its lower-case form.
+func (x *Lexicon) known(s string, f *form, low *entry) (known entry) {
+	if e := x.lookup(f.exact); e != nil {
+		known = *e
+	} else if f.shape == caps && f.runes > 3 {
+		if e := x.lookup(titleHash(s)); e != nil {
+			known = *e
+		}
+	}
+	if known.cased == 0 && low != nil {
+		known.cased = low.cased
+	}
+	return known
+}
+
+// lists appends the atoms of the lists that have a word.
+func (e *entry) lists(dst []atom) []atom {
+	if e.list != 0 {
+		dst = append(dst, makeAtom(tMask, uint64(e.list)))
+		for b := range numLists {
+			if e.list>>b&1 != 0 {
+				dst = append(dst, makeAtom(tList, uint64(b)))
+			}
+		}
+	}
+	for k, l := range e.lean {
+		if l > 0 {
+			dst = append(dst, makeAtom(tLean0+template(k), uint64(l)))
+		}
+	}
+	return dst
+}
+
+// compoundAtoms appends the atoms of the parts of a word with a hyphen.
+func compoundAtoms(x *Lexicon, dst []atom, head, tail string) []atom {
+	dst = append(dst, makeAtom(tHead, foldHash(head)), makeAtom(tTail, foldHash(tail)), makeAtom(tTailSuffix, foldHash(suffix(tail, 4))))
+	e := x.lookup(exactHash(head))
+	if e == nil {
+		return dst
+	}
+	if e.brown > 0 {
+		dst = append(dst, makeAtom(tHeadBrown, uint64(e.brown)))
+	}
+	return append(dst, makeAtom(tHeadKM, uint64(e.km[1])), makeAtom(tHeadList, uint64(e.lean[0])|uint64(e.lean[1])<<8),
+		makeAtom(tHeadList, 1<<32|uint64(e.list&listNames)))
+}
+
+// stemAtoms appends what the lexicon has of a word's stem.
+func stemAtoms(x *Lexicon, dst []atom, e *entry) []atom {
+	dst = clusters(x, dst, e, tBrown4, tKM0)
+	return append(dst, makeAtom(tStemList, uint64(e.lean[0])|uint64(e.lean[1])<<8))
 }
 
 // edgeWord makes w the word that is beyond a sentence's ends.

@@ -106,45 +106,25 @@ func titleHash(w string) uint64 {
 // readForm reads the form of a token.
 func readForm(w string) form {
 	f := form{exact: exactHash(w), fold: fnvOffset, long: fnvOffset}
-	var up, low, dig, other int
-	firstUp := false
+	var n letters
 	var prev rune
 	for i, r := range w {
 		r = straight(r)
 		c := r
-		switch {
-		case r >= 'a' && r <= 'z':
-			low++
+		switch classOf(r) {
+		case isLower:
+			n.low++
 			c = 'x'
-		case r >= 'A' && r <= 'Z':
-			up++
-			firstUp = firstUp || f.runes == 0
-			r += 'a' - 'A'
+		case isUpper:
+			n.up++
+			n.firstUp = n.firstUp || f.runes == 0
+			r = lowerRune(r)
 			c = 'X'
-		case r >= '0' && r <= '9':
-			dig++
+		case isDigit:
+			n.digits++
 			c = '0'
-		case r < utf8.RuneSelf:
-			other++
-			if r == '-' && i > 0 && i+1 < len(w) {
-				if f.headEnd == 0 {
-					f.headEnd = i
-				}
-				f.tailStart = i + 1
-			}
-			if r == '\'' && i > 1 {
-				f.stemEnd = i
-			}
-		case unicode.IsUpper(r):
-			up++
-			firstUp = firstUp || f.runes == 0
-			r = unicode.ToLower(r)
-			c = 'X'
-		case unicode.IsLetter(r):
-			low++
-			c = 'x'
-		default:
-			other++
+		case isOther:
+			f.joint(r, i, len(w))
 		}
 		f.fold = (f.fold ^ uint64(r)) * fnvPrime
 		if c != prev {
@@ -156,26 +136,79 @@ func readForm(w string) form {
 	if f.headEnd > 0 && w[f.headEnd] != '-' {
 		f.headEnd, f.tailStart = 0, 0
 	}
-	switch {
-	case up+low == 0 && dig > 0:
-		f.shape = number
+	f.shape = n.shape(f.headEnd > 0)
+	if f.shape == number {
 		f.fold = f.long // the size of a number says little
-	case up+low == 0:
-		f.shape = punct
-	case up == 0 && dig > 0:
-		f.shape = digits
-	case up == 0:
-		f.shape = lower
-	case up == 1 && low == 0 && dig == 0:
-		f.shape = single
-	case low == 0 && dig == 0:
-		f.shape = caps
-	case up == 1 && firstUp && dig == 0 && f.headEnd == 0:
-		f.shape = capital
-	default:
-		f.shape = mixed
 	}
 	return f
+}
+
+// joint keeps where a hyphen or an apostrophe is in a token of size bytes.
+func (f *form) joint(r rune, i, size int) {
+	switch {
+	case r == '-' && i > 0 && i+1 < size:
+		if f.headEnd == 0 {
+			f.headEnd = i
+		}
+		f.tailStart = i + 1
+	case r == '\'' && i > 1:
+		f.stemEnd = i
+	}
+}
+
+// class is the class of a rune.
+type class uint8
+
+const (
+	isLower class = iota
+	isUpper
+	isDigit
+	isOther
+)
+
+func classOf(r rune) class {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return isLower
+	case r >= 'A' && r <= 'Z':
+		return isUpper
+	case r >= '0' && r <= '9':
+		return isDigit
+	case r < utf8.RuneSelf:
+		return isOther
+	case unicode.IsUpper(r):
+		return isUpper
+	case unicode.IsLetter(r):
+		return isLower
+	}
+	return isOther
+}
+
+// letters counts what is in a token.
+type letters struct {
+	up, low, digits int
+	firstUp         bool
+}
+
+// shape is the shape of a token; hyphened reports whether a hyphen is in it.
+func (n *letters) shape(hyphened bool) shape {
+	switch {
+	case n.up+n.low == 0 && n.digits > 0:
+		return number
+	case n.up+n.low == 0:
+		return punct
+	case n.up == 0 && n.digits > 0:
+		return digits
+	case n.up == 0:
+		return lower
+	case n.up == 1 && n.low == 0 && n.digits == 0:
+		return single
+	case n.low == 0 && n.digits == 0:
+		return caps
+	case n.up == 1 && n.firstUp && n.digits == 0 && !hyphened:
+		return capital
+	}
+	return mixed
 }
 
 func lowerRune(r rune) rune {

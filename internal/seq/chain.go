@@ -124,87 +124,113 @@ func (c *Chain) Viterbi(w *Work, scores []Scores, around Around, out []uint8) {
 		w.back = make([][lanesPadded]uint8, n+n/2+16)
 	}
 	back := w.back[:n]
-	var cur [lanesPadded]int32
-	var live [lanesPadded]uint8
+	var p front
+	p.n = c.survivors(&p.score, &p.live, c.begin(&p, &scores[0], around.Before), n == 1)
+	for i := 1; i < n; i++ {
+		if p.n == 1 && i < n-1 {
+			c.stepOne(&p, &scores[i], &back[i]) // the usual case
+		} else {
+			c.step(&p, &scores[i], &back[i], i == n-1)
+		}
+	}
+	arg := c.best(&p, around.After)
+	for i := n - 1; i >= 0; i-- {
+		out[i] = uint8(arg)
+		arg = int(back[i][arg&lanesMask])
+	}
+}
+
+// front is the best paths to a position, by their last label.
+type front struct {
+	score [lanesPadded]int32
+	live  [lanesPadded]uint8 // the labels that are worth following up
+	n     int                // how many they are
+}
+
+// begin gives the scores of the first position, and the best of them.
+func (c *Chain) begin(p *front, sc *Scores, before bool) (top int32) {
+	top = never
+	for b := range c.L {
+		p.score[b] = never
+		if c.Start[b] {
+			p.score[b] = sc[b]
+			if before {
+				p.score[b] += c.Next[0][b]
+			}
+			top = max(top, p.score[b])
+		}
+	}
+	return top
+}
+
+// stepOne goes to the next position, which is not the last, where one label
+// alone is worth following up.
+func (c *Chain) stepOne(p *front, sc *Scores, back *[lanesPadded]uint8) {
+	a := p.live[0]
+	to, row, from := c.to[a], &c.Next[a], p.score[a&lanesMask]
+	top := int32(never)
+	for _, b := range to {
+		s := from + row[b&lanesMask] + sc[b]
+		p.score[b&lanesMask], back[b&lanesMask] = s, a
+		top = max(top, s)
+	}
+	k := 0
+	least := top - int32(beam*c.Unit)
+	for _, b := range to {
+		if s := p.score[b&lanesMask]; s >= least {
+			q := c.peer[b&lanesMask]
+			if q != b && s+c.ahead[b&lanesMask] <= p.score[q&lanesMask] && q == p.live[0] {
+				continue
+			}
+			p.live[k&lanesMask] = b
+			k++
+		}
+	}
+	p.n = k
+}
+
+// step goes to the next position from all labels that are worth following up.
+func (c *Chain) step(p *front, sc *Scores, back *[lanesPadded]uint8, last bool) {
+	var next [lanesPadded]int32
+	for b := range c.L {
+		next[b&lanesMask] = never
+	}
+	for _, a := range p.live[:p.n] {
+		row := &c.Next[a]
+		from := p.score[a&lanesMask]
+		for _, b := range c.to[a] {
+			if s := from + row[b&lanesMask]; s > next[b&lanesMask] {
+				next[b&lanesMask], back[b&lanesMask] = s, a
+			}
+		}
+	}
 	top := int32(never)
 	for b := range c.L {
-		cur[b] = never
-		if c.Start[b] {
-			cur[b] = scores[0][b]
-			if around.Before {
-				cur[b] += c.Next[0][b]
-			}
-			top = max(top, cur[b])
+		if next[b&lanesMask] != never {
+			next[b&lanesMask] += sc[b]
+			top = max(top, next[b&lanesMask])
 		}
 	}
-	k := c.survivors(&cur, &live, top, n == 1)
-	for i := 1; i < n; i++ {
-		bk := &back[i]
-		sc := &scores[i]
-		if k == 1 && i < n-1 {
-			// The usual case: one label alone is worth following up.
-			a := live[0]
-			to, row, from := c.to[a], &c.Next[a], cur[a&lanesMask]
-			top = never
-			for _, b := range to {
-				s := from + row[b&lanesMask] + sc[b]
-				cur[b&lanesMask], bk[b&lanesMask] = s, a
-				top = max(top, s)
-			}
-			k = 0
-			least := top - int32(beam*c.Unit)
-			for _, b := range to {
-				if s := cur[b&lanesMask]; s >= least {
-					p := c.peer[b&lanesMask]
-					if p != b && s+c.ahead[b&lanesMask] <= cur[p&lanesMask] && p == live[0] {
-						continue
-					}
-					live[k&lanesMask] = b
-					k++
-				}
-			}
-			continue
-		}
-		var next [lanesPadded]int32
-		for b := range c.L {
-			next[b&lanesMask] = never
-		}
-		for _, a := range live[:k] {
-			row := &c.Next[a]
-			from := cur[a&lanesMask]
-			for _, b := range c.to[a] {
-				if s := from + row[b&lanesMask]; s > next[b&lanesMask] {
-					next[b&lanesMask], bk[b&lanesMask] = s, a
-				}
-			}
-		}
-		top = never
-		for b := range c.L {
-			if next[b&lanesMask] != never {
-				next[b&lanesMask] += sc[b]
-				top = max(top, next[b&lanesMask])
-			}
-		}
-		cur = next
-		k = c.survivors(&cur, &live, top, i == n-1)
-	}
+	p.score = next
+	p.n = c.survivors(&p.score, &p.live, top, last)
+}
+
+// best is the last label of the best path that may end there.
+func (c *Chain) best(p *front, after bool) int {
 	best, arg := int32(math.MinInt32), 0
-	for _, b := range live[:k] {
+	for _, b := range p.live[:p.n] {
 		if !c.End[b] {
 			continue
 		}
-		v := cur[b&lanesMask]
-		if around.After {
+		v := p.score[b&lanesMask]
+		if after {
 			v += c.Next[b][0]
 		}
 		if v > best {
 			best, arg = v, int(b)
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		out[i] = uint8(arg)
-		arg = int(back[i][arg&lanesMask])
-	}
+	return arg
 }
 
 // survivors lists the labels that are worth following up: those within the
@@ -231,7 +257,7 @@ func (c *Chain) survivors(cur *[lanesPadded]int32, live *[lanesPadded]uint8, top
 }
 
 // Forward runs the forward-backward algorithm over the scores. Afterwards
-// [Chain.PathProb] tells the probability of a stretch of labels.
+// [Chain.PathProb] gives the probability of a stretch of labels.
 func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 	n := len(scores)
 	if cap(w.at) < n {
@@ -239,58 +265,14 @@ func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 	}
 	w.at = w.at[:n]
 	for i := range n {
-		at, sc := &w.at[i], &scores[i]
-		top := sc[0]
-		for b := 1; b < c.L; b++ {
-			top = max(top, sc[b])
-		}
+		at := &w.at[i]
 		clear(at.alpha[:c.L])
 		if i == 0 {
-			for b := range c.L {
-				if c.Start[b] {
-					at.alpha[b] = 1
-					if around.Before {
-						at.alpha[b] = c.exp[0][b]
-					}
-				}
-			}
+			c.firstAlpha(at, around.Before)
 		} else {
-			before := &w.at[i-1]
-			for _, a := range before.live[:before.n&lanesMask] {
-				p, row := before.alpha[a&lanesMask], &c.exp[a]
-				for _, b := range c.to[a] {
-					at.alpha[b&lanesMask] += p * row[b&lanesMask]
-				}
-			}
+			c.alpha(at, &w.at[i-1])
 		}
-		var sum float64
-		for b := range c.L {
-			e := 0.0
-			if k := int(top - sc[b]); k < len(c.decay) {
-				e = c.decay[k]
-			}
-			at.emit[b] = e
-			at.alpha[b] *= e
-			sum += at.alpha[b]
-		}
-		if sum == 0 {
-			// No path is left within the beam: the sums begin again.
-			for b := range c.L {
-				at.alpha[b] = at.emit[b] + tiny
-				sum += at.alpha[b]
-			}
-		}
-		at.norm, at.n = 1/sum, 0
-		least := sum * tiny
-		for b := range c.L {
-			if at.alpha[b] >= least {
-				at.alpha[b] *= at.norm
-				at.live[at.n&lanesMask] = uint8(b)
-				at.n++
-			} else {
-				at.alpha[b] = 0
-			}
-		}
+		c.weigh(at, &scores[i])
 	}
 	w.total = 0
 	end := &w.at[n-1]
@@ -312,6 +294,65 @@ func (c *Chain) Forward(w *Work, scores []Scores, around Around) {
 			for _, a := range c.from[b] {
 				at.beta[a&lanesMask] += row[a&lanesMask] * t
 			}
+		}
+	}
+}
+
+// firstAlpha gives the sums before the first position.
+func (c *Chain) firstAlpha(at *position, before bool) {
+	for b := range c.L {
+		if c.Start[b] {
+			at.alpha[b] = 1
+			if before {
+				at.alpha[b] = c.exp[0][b]
+			}
+		}
+	}
+}
+
+// alpha gives the sums before a position.
+func (c *Chain) alpha(at, before *position) {
+	for _, a := range before.live[:before.n&lanesMask] {
+		p, row := before.alpha[a&lanesMask], &c.exp[a]
+		for _, b := range c.to[a] {
+			at.alpha[b&lanesMask] += p * row[b&lanesMask]
+		}
+	}
+}
+
+// weigh multiplies the sums before a position by what its scores say, scales
+// them to one, and lists the labels that are worth following up.
+func (c *Chain) weigh(at *position, sc *Scores) {
+	top := sc[0]
+	for b := 1; b < c.L; b++ {
+		top = max(top, sc[b])
+	}
+	var sum float64
+	for b := range c.L {
+		e := 0.0
+		if k := int(top - sc[b]); k < len(c.decay) {
+			e = c.decay[k]
+		}
+		at.emit[b] = e
+		at.alpha[b] *= e
+		sum += at.alpha[b]
+	}
+	if sum == 0 {
+		// No path is left within the beam: the sums begin again.
+		for b := range c.L {
+			at.alpha[b] = at.emit[b] + tiny
+			sum += at.alpha[b]
+		}
+	}
+	at.norm, at.n = 1/sum, 0
+	least := sum * tiny
+	for b := range c.L {
+		if at.alpha[b] >= least {
+			at.alpha[b] *= at.norm
+			at.live[at.n&lanesMask] = uint8(b)
+			at.n++
+		} else {
+			at.alpha[b] = 0
 		}
 	}
 }

@@ -144,41 +144,7 @@ func decode(s string) (*Model, error) {
 	}
 	d := decoder{s: s}
 	m := new(Model)
-	entries := d.count(4)
-	m.lex = makeLexicon(entries)
-	last, owns := uint64(0), 0
-	for range entries {
-		last += d.uvarint()
-		var e Entry
-		e.Key, e.Context = uint32(last), uint16(d.uvarint())
-		e.Coarse = d.byte()
-		marks := d.byte()
-		e.Gender = text.Gender(marks & markGender)
-		if marks&markUsual != 0 {
-			e.Usual = d.byte()
-		}
-		if marks&markSure != 0 {
-			e.Sure = d.byte()
-		}
-		if marks&markForms != 0 {
-			e.Forms = d.byte()
-		}
-		if marks&markOwn != 0 {
-			n := d.uvarint()
-			if n == 0 || n > 1<<16-1 {
-				d.fail()
-			}
-			e.Own = uint16(n)
-			owns = max(owns, int(e.Own))
-		}
-		if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
-			d.fail()
-		}
-		if d.bad {
-			break
-		}
-		m.lex.put(&e)
-	}
+	owns := d.lexicon(m)
 	m.own = make([]row, d.count(4))
 	if owns > len(m.own) {
 		d.fail()
@@ -190,9 +156,64 @@ func decode(s string) (*Model, error) {
 	if n > maxRows {
 		return nil, fmt.Errorf("%w: %d features, at most %d", ErrFormat, n, maxRows)
 	}
+	d.features(m, n)
+	if d.bad || d.left() != 0 {
+		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
+	}
+	m.near = makeNear(&m.index)
+	return m, nil
+}
+
+// lexicon reads the entries of the lexicon, and how many rows of their own they
+// ask for.
+func (d *decoder) lexicon(m *Model) (owns int) {
+	entries := d.count(4)
+	m.lex = makeLexicon(entries)
+	last := uint64(0)
+	for range entries {
+		last += d.uvarint()
+		e := d.entry(uint32(last))
+		if d.bad {
+			break
+		}
+		owns = max(owns, int(e.Own))
+		m.lex.put(&e)
+	}
+	return owns
+}
+
+// entry reads the entry of a key.
+func (d *decoder) entry(key uint32) Entry {
+	e := Entry{Key: key, Context: uint16(d.uvarint()), Coarse: d.byte()}
+	marks := d.byte()
+	e.Gender = text.Gender(marks & markGender)
+	if marks&markUsual != 0 {
+		e.Usual = d.byte()
+	}
+	if marks&markSure != 0 {
+		e.Sure = d.byte()
+	}
+	if marks&markForms != 0 {
+		e.Forms = d.byte()
+	}
+	if marks&markOwn != 0 {
+		n := d.uvarint()
+		if n == 0 || n > 1<<16-1 {
+			d.fail()
+		}
+		e.Own = uint16(n)
+	}
+	if int(e.Sure) > NumClasses || e.Gender > text.Feminine || e.Key == 0 {
+		d.fail()
+	}
+	return e
+}
+
+// features reads n rows of weights with their keys.
+func (d *decoder) features(m *Model, n int) {
 	m.index = makeRowIndex(n)
 	m.rows = make([]row, n)
-	last = 0
+	last := uint64(0)
 	for i := range m.rows {
 		if i%block == 0 {
 			last = 0
@@ -208,11 +229,6 @@ func decode(s string) (*Model, error) {
 		}
 		m.index.put(uint32(last), i)
 	}
-	if d.bad || d.left() != 0 {
-		return nil, fmt.Errorf("%w: cut short or damaged", ErrFormat)
-	}
-	m.near = makeNear(&m.index)
-	return m, nil
 }
 
 // decoder reads a model's bytes. After a fault it gives zeros and bad is set.

@@ -23,73 +23,84 @@ const (
 // Hyphened is added to the shape of a word that holds a hyphen.
 const Hyphened Shape = 8
 
-// ShapeOf is the shape of a word; opening tells that it is the first of its
-// sentence.
+// ShapeOf is the shape of a word; opening reports whether it is the first of
+// its sentence.
 func ShapeOf(word string, opening bool) Shape {
 	if plain(word) {
 		return Lower
 	}
-	var letters, capitals, digits, others int
-	firstCap, hyphen, cased := false, false, false
-	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch {
-			case 'a' <= c && c <= 'z':
-				letters++
-				cased = true
-			case 'A' <= c && c <= 'Z':
-				firstCap = firstCap || !cased
-				cased = true
-				letters++
-				capitals++
-			case '0' <= c && c <= '9':
-				digits++
-			default:
-				others++
-				hyphen = hyphen || c == '-' && letters > 0
-			}
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(word[i:])
-		i += n
-		switch {
-		case unicode.IsUpper(r):
-			firstCap = firstCap || !cased
-			cased = true
-			letters++
-			capitals++
-		case unicode.IsLetter(r):
-			letters++
-			cased = true
-		case unicode.IsDigit(r):
-			digits++
-		default:
-			others++
-		}
-	}
-	s := Lower
-	switch {
-	case letters == 0 && digits == 0:
-		s = Mark
-	case letters == 0:
-		s = Numeral
-	case digits > 0:
-		s = WithDigit
-	case capitals > 1 && capitals == letters:
-		s = AllUpper
-	case firstCap && opening:
-		s = Opening
-	case firstCap:
-		s = FirstUpper
-	case capitals > 0:
-		s = MixedUpper
-	}
-	if hyphen && letters > 0 {
+	n := count(word)
+	s := n.shape(opening)
+	if n.hyphen && n.letters > 0 {
 		s |= Hyphened
 	}
 	return s
+}
+
+// counts is what is in a word.
+type counts struct {
+	letters, capitals, digits int
+	firstCap                  bool // the first letter is a capital
+	hyphen                    bool // a hyphen comes after a letter
+}
+
+// letter counts a letter.
+func (n *counts) letter(capital bool) {
+	if capital {
+		n.firstCap = n.firstCap || n.letters == 0
+		n.capitals++
+	}
+	n.letters++
+}
+
+// count counts the letters and digits of a word.
+func count(word string) (n counts) {
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(word[i:])
+			i += size
+			if unicode.IsLetter(r) {
+				n.letter(unicode.IsUpper(r))
+			} else if unicode.IsDigit(r) {
+				n.digits++
+			}
+			continue
+		}
+		i++
+		switch {
+		case 'a' <= c && c <= 'z':
+			n.letter(false)
+		case 'A' <= c && c <= 'Z':
+			n.letter(true)
+		case '0' <= c && c <= '9':
+			n.digits++
+		case c == '-':
+			n.hyphen = n.hyphen || n.letters > 0
+		}
+	}
+	return n
+}
+
+// shape is the shape of a word by what is in it, but for its hyphen.
+func (n *counts) shape(opening bool) Shape {
+	switch {
+	case n.letters == 0 && n.digits == 0:
+		return Mark
+	case n.letters == 0:
+		return Numeral
+	case n.digits > 0:
+		return WithDigit
+	case n.capitals > 1 && n.capitals == n.letters:
+		return AllUpper
+	case n.firstCap && opening:
+		return Opening
+	case n.firstCap:
+		return FirstUpper
+	case n.capitals > 0:
+		return MixedUpper
+	}
+	return Lower
 }
 
 // plain reports whether a word is ASCII letters in lower case, as most are.

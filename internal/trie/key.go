@@ -5,16 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/foldhash"
 	"github.com/kopij/kopij/text"
 )
 
-// FNV-1a's 64-bit offset and prime, as text.FoldHash uses them, and the
-// prime's inverse modulo 2^64, which takes a byte off the end of a hash.
-const (
-	hashOffset  = 14695981039346656037
-	hashPrime   = 1099511628211
-	hashInverse = 0xce965057aff6957b
-)
+// hashInverse is the inverse modulo 2^64 of the hash's prime, which takes a
+// byte off the end of a hash.
+const hashInverse = 0xce965057aff6957b
 
 // The base letters of U+00C0–U+017F, U+0180–U+024F and U+1E00–U+1EFF, by
 // their canonical decomposition; a space stands for a letter with none.
@@ -75,41 +72,7 @@ func base(r rune) (a, b byte, ok bool) {
 // Key is the hash of a word's key form: lower case, letters without their
 // diacritics (é e, ø o, ß ss, ĳ ij), one form of apostrophe and of hyphen.
 // For an ASCII word it is text.FoldHash.
-func Key(word string) uint64 {
-	h := uint64(hashOffset)
-	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			h = (h ^ uint64(c)) * hashPrime
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(word[i:])
-		if r == utf8.RuneError && n == 1 {
-			h = (h ^ uint64(c)) * hashPrime
-			i++
-			continue
-		}
-		i += n
-		if a, b, ok := base(r); ok {
-			if a != 0 {
-				h = (h ^ uint64(a)) * hashPrime
-			}
-			if b != 0 {
-				h = (h ^ uint64(b)) * hashPrime
-			}
-			continue
-		}
-		var buf [utf8.UTFMax]byte
-		for _, b := range buf[:utf8.EncodeRune(buf[:], unicode.ToLower(r))] {
-			h = (h ^ uint64(b)) * hashPrime
-		}
-	}
-	return h
-}
+func Key(word string) uint64 { return foldhash.Sum(word, base) }
 
 // Fold is the key form itself, for error messages and for comparing names:
 // Key(s) == text.FoldHash(Fold(s)).

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -99,4 +100,20 @@ func place(err error, file string, line int) error {
 		e.Line = line
 	}
 	return e
+}
+
+// Rows are the rows of a table that is part of the program, and that a test
+// holds to its form.
+func Rows(table string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(table) {
+			row := strings.TrimRight(line, "\r\n")
+			if strings.TrimSpace(row) == "" || row[0] == '#' {
+				continue
+			}
+			if !yield(strings.Split(row, "\t")) {
+				return
+			}
+		}
+	}
 }
