@@ -21,9 +21,29 @@ type heads struct {
 
 // opensHeading reports whether tokens [first, last) are a heading, or all of
 // it before a colon.
-func (sc *scanner) opensHeading(first, last int) bool {
-	b, ok := sc.headingAt(first)
-	return ok && b.Tokens.First == first && (last == b.Tokens.Last || sc.doc.Src[sc.doc.Tokens[last].Start] == ':')
+func (a *nearby) opensHeading(first, last int) bool {
+	b, ok := a.headingAt(first)
+	return ok && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
+}
+
+// lineHour reports whether an edge of tokens [first, last) is an hour in digits
+// that heads a line or a sentence of a programme: "19 uur Optocht", "14 uur. De
+// zaak begint". Up to twelve it may be how long something takes.
+func (sc *scanner) lineHour(e *edge, first, last int) bool {
+	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
+	if n.op != nClock || n.y >= 0 || n.x < 13 || n.x > 23 || sc.chart.atoms[e.from].kind != atomDigit {
+		return false
+	}
+	if toks[first].Flags&(text.LineBefore|text.SentenceStart) == 0 || last >= len(toks) {
+		return false
+	}
+	return toks[last].Kind == text.Punct || toks[last].Flags&text.Capital != 0
+}
+
+// inTitle reports whether token i is in a headline.
+func (a *nearby) inTitle(i int) bool {
+	k := a.doc.BlockAt(i)
+	return k < len(a.doc.Blocks) && a.doc.Blocks[k].Kind == text.Title
 }
 
 // hour reports whether an edge is a time of the clock for what it heads: after
@@ -35,6 +55,9 @@ func (sc *scanner) hour(e *edge) bool {
 	if sc.heads.clocks {
 		return sc.opensHeading(first, last)
 	}
+	if sc.lineHour(e, first, last) {
+		return true
+	}
 	k := sc.doc.BlockAt(first)
 	if k+1 >= len(sc.doc.Blocks) || sc.doc.Blocks[k+1].Kind != text.Title {
 		return false
@@ -44,9 +67,9 @@ func (sc *scanner) hour(e *edge) bool {
 }
 
 // headingAt is the subhead that holds token i.
-func (sc *scanner) headingAt(i int) (b *text.Block, ok bool) {
-	if k := sc.doc.BlockAt(i); k < len(sc.doc.Blocks) {
-		b = &sc.doc.Blocks[k]
+func (a *nearby) headingAt(i int) (b *text.Block, ok bool) {
+	if k := a.doc.BlockAt(i); k < len(a.doc.Blocks) {
+		b = &a.doc.Blocks[k]
 		return b, b.Kind == text.Subhead
 	}
 	return nil, false
