@@ -307,14 +307,16 @@ func (x *Extractor) tooLong(p *Page) *SizeError {
 }
 
 // given is what the form of a page states to package article. Of a page with
-// its teasers it states no blocks, nor of Markdown, whose marks state few:
-// they are told apart by their text.
+// its teasers, and of Markdown, it states the headings alone, and of HTML who
+// wrote what and when: their paragraphs and lists hold teasers and menus too,
+// which are told apart by their text.
 func given(src *source.Page) *article.Given {
 	g := &article.Given{Title: src.Meta.Title, Byline: src.Meta.Byline, Published: src.Meta.Published}
-	if src.Whole || src.Format != source.HTML {
-		return g
-	}
+	some := src.Whole || src.Format != source.HTML
 	for _, b := range src.Blocks {
+		if some && b.Kind != source.Heading && b.Kind != source.Byline && b.Kind != source.Stamp {
+			continue
+		}
 		g.Blocks = append(g.Blocks, article.GivenBlock{Span: b.Span, Form: forms[b.Kind], Level: b.Level})
 	}
 	return g

@@ -8,6 +8,7 @@ import (
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/byline"
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
@@ -143,6 +144,12 @@ func (b *builder) text(l *lines.Line) {
 		b.block(text.Published, st)
 		sp = afterSigns(b.s.page, text.Span{Start: st.End, End: l.End})
 	}
+	if c, body, ok := b.s.agencies.ParseHead(sp.Of(b.s.page)); ok {
+		c.Shift(sp.Start)
+		b.a.Credits = append(b.a.Credits, c.Credits...)
+		b.block(text.CreditLine, c.Span)
+		sp.Start += body
+	}
 	if b.isLead(l, sp) {
 		b.block(text.Lead, sp)
 		return
@@ -180,6 +187,13 @@ func (b *builder) paragraph(sp text.Span) {
 			return
 		}
 	}
+	if author := b.signed(w); author.Len() > 0 {
+		author = text.Span{Start: sp.Start + author.Start, End: sp.Start + author.End}
+		b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: author.Start}))
+		b.a.Byline, b.a.Authors = author, []text.Span{{Start: author.Start + 1, End: author.End - 1}}
+		b.block(text.Byline, author)
+		return
+	}
 	b.block(text.Paragraph, sp)
 }
 
@@ -206,6 +220,19 @@ func (b *builder) goesOn(sp text.Span) bool {
 func lettersEnd(w string) bool {
 	r, _ := utf8.DecodeLastRuneInString(w)
 	return unicode.IsLetter(r)
+}
+
+// signed is the author in brackets after the last sentence of an article that
+// names none above: "… weer open. (Jan Verzonnen)".
+func (b *builder) signed(w string) text.Span {
+	open := strings.LastIndexByte(w, '(')
+	if w[len(w)-1] != ')' || open < 12 || !b.a.Byline.Empty() || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
+		return text.Span{}
+	}
+	if _, ok := byline.Signature(w[open:]); !ok {
+		return text.Span{}
+	}
+	return text.Span{Start: open, End: len(w)}
 }
 
 // isLast reports whether no text follows the line at hand.

@@ -111,7 +111,9 @@ func (c *cutting) mainLine(i int) {
 			}
 		}
 	case lines.MainFirst:
-		if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
+		if c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0 {
+			c.labels[i] = lines.MainText // it goes on below a link
+		} else if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
 			c.open(Main)
 		}
 	case lines.MainMeta:
@@ -194,7 +196,13 @@ func (c *cutting) teaserLine(i int) {
 			return
 		}
 		if c.labels[i] == lines.TeaserFirst {
-			begins = begins || !c.only(lines.TeaserHead, lines.TeaserTitle)
+			begins = begins || !c.only(lines.TeaserHead)
+		}
+	case lines.TeaserMeta:
+		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
+			c.labels[i] = lines.MainMeta // a teaser prints no update
+			c.mainLine(i)
+			return
 		}
 	case lines.TeaserTitle:
 		begins = begins || !c.only(lines.TeaserHead)

@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/internal/byline"
@@ -19,11 +21,7 @@ func (b *builder) meta(l *lines.Line) {
 		b.block(text.Published, l.Span)
 		return
 	}
-	if d := l.Dateline; d != nil && l.About == nil && l.Credit == nil && len(d.Places) > 0 && b.a.Dateline.Empty() && d.Body >= l.End-1 {
-		b.dateline(d)
-		if !d.Date.Empty() && b.a.Published.Empty() {
-			b.a.Published = b.s.published(d.Date)
-		}
+	if b.placeAlone(l) {
 		return
 	}
 	switch {
@@ -37,15 +35,14 @@ func (b *builder) meta(l *lines.Line) {
 		b.block(kind, l.Span)
 		return
 	case l.About != nil:
-		b.block(b.about(l.About), l.Span)
-		return
-	case b.a.Byline.Empty():
-		if n, ok := byline.Signature(l.Of(b.s.page)); ok {
-			n.Shift(l.Start)
-			b.a.Byline, b.a.Authors = n.Byline, n.Authors
-			b.block(text.Byline, l.Span)
-			return
+		sp := l.Span
+		if b.a.Start < 0 {
+			sp.Start = aboutStart(l.About, sp.Start) // a section is outside
 		}
+		b.block(b.about(l.About), sp)
+		return
+	case b.writer(l):
+		return
 	}
 	for _, p := range lines.Parts(l.Of(b.s.page)) {
 		p.Start += l.Start
@@ -55,6 +52,60 @@ func (b *builder) meta(l *lines.Line) {
 		}
 	}
 	b.block(kind, l.Span)
+}
+
+// placeAlone takes a dateline that is a line of its own, and reports whether
+// the line is one.
+func (b *builder) placeAlone(l *lines.Line) bool {
+	d := l.Dateline
+	if d == nil || l.About != nil || l.Credit != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || d.Body < l.End-1 {
+		return false
+	}
+	b.dateline(d)
+	if !d.Date.Empty() && b.a.Published.Empty() {
+		b.a.Published = b.s.published(d.Date)
+	}
+	return true
+}
+
+// writer takes a line that is an author by the name of its field or as
+// a signature, and reports whether it is.
+func (b *builder) writer(l *lines.Line) bool {
+	if l.IsAuthorField() {
+		b.authors(l.Span)
+	} else {
+		n, ok := byline.Signature(l.Of(b.s.page))
+		if !ok || !b.a.Byline.Empty() {
+			return false
+		}
+		n.Shift(l.Start)
+		b.a.Byline, b.a.Authors = n.Byline, n.Authors
+	}
+	b.block(text.Byline, l.Span)
+	return true
+}
+
+// aboutStart is where the first time, author or agency of a line begins; from
+// where it has none.
+func aboutStart(l *byline.Line, from int) int {
+	first := -1
+	for _, sp := range append([]text.Span{l.Published, l.Updated, l.Byline}, spansOf(l.Credits)...) {
+		if !sp.Empty() && (first < 0 || sp.Start < first) {
+			first = sp.Start
+		}
+	}
+	if first < 0 || l.Section.Empty() || l.Section.Start > first {
+		return from
+	}
+	return first
+}
+
+func spansOf(credits []agency.Credit) []text.Span {
+	out := make([]text.Span, len(credits))
+	for i := range credits {
+		out[i] = credits[i].Span
+	}
+	return out
 }
 
 // about takes over a line of which every part is known.
@@ -173,15 +224,25 @@ func (b *builder) words(sp text.Span, l *lines.Line) text.BlockKind {
 		b.a.Credits = append(b.a.Credits, credits...)
 		return text.CreditLine
 	}
-	bare := strings.Trim(w, "() ")
 	alone := sp.Len() >= l.Len()-3
 	switch {
 	case !b.a.Byline.Empty():
-	case names(w), alone && len(bare) <= 48 && !endsText(w):
+	case names(w), alone && nameForm(strings.Trim(w, "() ")):
 		b.authors(sp)
 		return text.Byline
 	}
 	return text.Boilerplate
+}
+
+// nameForm reports whether w may be who wrote an article where its line says
+// that it is one: up to six words without a digit or a sign of a link, of which
+// the first begins with a letter.
+func nameForm(w string) bool {
+	if w == "" || len(w) > 48 || strings.Count(w, " ") > 5 || strings.ContainsAny(w, "0123456789#@?!:;…▶►▷→<>|\"“”„‘«»") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r) && (!endsText(w) || strings.Count(w, ".") > 1)
 }
 
 // names reports whether w is the name of a person, or of several.

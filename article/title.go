@@ -16,11 +16,17 @@ func (b *builder) title(l *lines.Line) {
 	page := b.s.page
 	sp := l.Span
 	if !b.a.Title.Empty() {
+		if b.continues(l) {
+			b.a.Title.End = l.End
+			b.a.Blocks[len(b.a.Blocks)-1].End = l.End
+			b.span(sp)
+			return
+		}
 		// A second line under the title is its lead.
 		b.block(text.Lead, sp)
 		return
 	}
-	if m := lines.TitleMark(sp.Of(page)); m > 0 {
+	if m := l.Mark(); m > 0 {
 		front := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
 		sp = trim(page, text.Span{Start: sp.Start + m, End: sp.End})
 		if lines.HasLetter(front.Of(page)) {
@@ -49,6 +55,20 @@ func (b *builder) title(l *lines.Line) {
 	if rest := trim(page, text.Span{Start: title.End, End: sp.End}); lines.HasLetter(rest.Of(page)) {
 		b.block(text.Boilerplate, rest)
 	}
+}
+
+// continues reports whether a line goes on with the title on the line right
+// above it, which broke off there.
+func (b *builder) continues(l *lines.Line) bool {
+	if l.Gap() > 0 || len(b.a.Blocks) == 0 || b.at == 0 || b.lines[b.at-1].label != b.lines[b.at].label {
+		return false
+	}
+	last := b.a.Blocks[len(b.a.Blocks)-1]
+	if last.Kind != text.Title || last.Span != b.a.Title {
+		return false
+	}
+	title := b.a.Title.Of(b.s.page)
+	return !endsText(title) && !lines.OpensQuote(l.Of(b.s.page)) || lines.OpensQuote(title)
 }
 
 // timeInFront cuts off the time before a title, and the place or the label
@@ -87,18 +107,17 @@ func (b *builder) timeInFront(sp text.Span) text.Span {
 	return trim(b.s.page, text.Span{Start: sp.Start + rest, End: sp.End})
 }
 
-// timeBehind cuts a time off the end of the title of a teaser or an entry:
-// "Stembureaus dicht 21.00".
+// timeBehind cuts a time off the end of a title: "Stembureaus dicht 21.00". In
+// the title of a main article only a full date or what a sign parts from it is
+// one.
 func (b *builder) timeBehind(sp text.Span) text.Span {
-	if b.a.Kind == Main {
-		return sp
-	}
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
-	if at <= 0 {
+	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "|") && !lines.FullStamp(w[at:]) {
 		return sp
 	}
 	st := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
+	st.End = st.Start + len(strings.TrimRight(st.Of(b.s.page), " )"))
 	rest := text.Span{Start: sp.Start, End: sp.Start + len(strings.TrimRight(w[:at], " \t|-–—•·("))}
 	if rest.Empty() || b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) && !strings.ContainsAny(w[:at], "|•·") {
 		return sp

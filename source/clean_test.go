@@ -53,6 +53,7 @@ func TestUnwrap(t *testing.T) {
 		{"hyphen", "De nieuwe brug over de rivier is volgens de regerings-\nleider een aanwinst voor de hele streek, zegt de ex-\nminister van Noord-\nHolland in het blad voor televisie-\nen radiomakers.", "De nieuwe brug over de rivier is volgens de regeringsleider een aanwinst voor de hele streek, zegt de ex-minister van Noord-Holland in het blad voor televisie- en radiomakers."},
 		{"list", "Dit zijn de deelnemers aan de wedstrijd van dit jaar:\n- Jan Smit uit Goes\n- Piet Smit uit Ede\n- een ander uit Velp", ""},
 		{"index", "IJsmeester in tranen door dooi .......104\nStoring pinnen in Zeeland voorbij ....105\nSpookbus in Assen reed zonder licht   106\nOekraïens koor zingt in Deventer .....107\nGoes weigert raar standbeeld en ......108\npostbode had 3000 brieven thuis ......109\nMist in het noorden van het land .....110", ""},
+		{"teletext", " 104  ProefTekst   za 14 feb 13:18:42\n\n Brug bij Goes open\n\n De brug bij Goes is zaterdag weer\n opengegaan. Wethouder Jan Voorbeeld\n had sinds woensdag gewacht. \"Ik heb\n gebeden om droog weer\".\n", " 104  ProefTekst   za 14 feb 13:18:42\n\n Brug bij Goes open\n\n De brug bij Goes is zaterdag weer opengegaan. Wethouder Jan Voorbeeld had sinds woensdag gewacht. \"Ik heb gebeden om droog weer\".\n"},
 		{"poem", "De zee is ver\nen het land is leeg\nwie gaat er nog\nnaar het strand", ""},
 		{"teasers", "Trein ontspoort bij station Gouda in de avondspits\nBij Gouda is een trein ontspoord.\neen moment geleden\nKoning opent nieuw museum in Zwolle met zijn vrouw\nDe koning opent vrijdag het museum.\n5 minuten geleden\n", ""},
 		{"paragraphs", strings.Repeat("De raad heeft gisteren besloten dat de brug over de rivier er toch gaat komen voor het eind van het jaar, zoals het college al eerder had gezegd.\n", 3), ""},
@@ -63,6 +64,14 @@ func TestUnwrap(t *testing.T) {
 		got, _ := apply(c.in, unwrap(c.in))
 		require.Equal(t, c.want, got, c.name)
 	}
+}
+
+// TestUnquote takes the signs off a forwarded mail, and off no quotation.
+func TestUnquote(t *testing.T) {
+	mail := "Onderwerp: Fwd: brief\n\n> Brug open\n>\n> De brug is open.\n>> Dag!\n"
+	got, _ := apply(mail, unquote(mail))
+	require.Equal(t, "Onderwerp: Fwd: brief\n\nBrug open\n\nDe brug is open.\nDag!\n", got)
+	require.Empty(t, unquote("De brug is open.\n\n> 'Dat werd tijd'\n\nDat zei hij.\n\nDag.\n\n> 'Ja'"))
 }
 
 // TestMarkdown takes marks off.

@@ -175,7 +175,8 @@ func Clean(s string) *Page {
 // clean sets the text of a page of plain text and its way back.
 func (p *Page) clean(s string) {
 	p.Text, p.way = s, mapping{n: len(s)}
-	p.edit(unwrap(s))
+	p.edit(unquote(s))
+	p.edit(unwrap(p.Text))
 	p.edit(chars(p.Text, false))
 	if isMarkdown(p.Text) {
 		p.Format = Markdown

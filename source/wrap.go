@@ -52,17 +52,18 @@ func unwrap(s string) []edit {
 		return nil
 	}
 	w := wrapping{src: s, lines: splitLines(s)}
-	if !w.measure() {
-		return nil
-	}
+	wrapped := w.measure()
 	var edits []edit
 	solid := 0 // up to this line all lines are one paragraph
 	for i := 0; i+1 < len(w.lines); i++ {
-		if i >= solid {
+		if i >= solid && wrapped {
 			solid = w.solid(i)
 		}
+		if i >= solid {
+			solid = w.column(i)
+		}
 		a, b := &w.lines[i], &w.lines[i+1]
-		if a.runes == 0 || b.runes == 0 || i >= solid && !w.joins(i) {
+		if a.runes == 0 || b.runes == 0 || i >= solid && !(wrapped && w.joins(i)) {
 			continue
 		}
 		cut, with := seam(a.of(s), b.of(s))
@@ -206,6 +207,53 @@ func (w *wrapping) solid(i int) int {
 		return i
 	}
 	return j
+}
+
+// The lines of a column narrower than the page's other lines, as in teletext.
+const (
+	minColumn = 20
+	maxColumn = 60
+)
+
+// column is the last line of the lines from i on up to a blank line, where
+// they are a paragraph wrapped to a width of its own: most lines have no room
+// for the next word, many break off within a sentence, and the last ends one.
+// It is i where they are not.
+func (w *wrapping) column(i int) int {
+	if i > 0 && w.lines[i-1].runes > 0 || w.lines[i].runes == 0 {
+		return i
+	}
+	j, width := i, 0
+	for ; j < len(w.lines) && w.lines[j].runes > 0; j++ {
+		l := &w.lines[j]
+		if width = max(width, l.runes); l.runes > maxColumn || item(l.of(w.src)) || marked(l.of(w.src)) {
+			return i
+		}
+	}
+	j--
+	if j-i < 2 || width < minColumn || !endsSentence(w.lines[j].of(w.src)) || !w.flows(i, j, width) {
+		return i
+	}
+	return j
+}
+
+// flows reports whether lines i to j are one text wrapped to the width: seven
+// in ten are full, and a third of them break off within a sentence.
+func (w *wrapping) flows(i, j, width int) bool {
+	full, on := 0, 0
+	for k := i; k < j; k++ {
+		head, next := w.lines[k].of(w.src), w.lines[k+1].of(w.src)
+		if labelled(next) || aged(next) || 2*w.lines[k].runes < width {
+			return false
+		}
+		if word, _, _ := strings.Cut(next, " "); w.lines[k].runes+4+utf8.RuneCountInString(word) > width {
+			full++
+		}
+		if !endsSentence(head) && goesOn(head, next) {
+			on++
+		}
+	}
+	return 10*full >= 7*(j-i) && 3*on >= j-i
 }
 
 // joins reports whether line i+1 goes on with the paragraph of line i. Neither

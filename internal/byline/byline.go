@@ -76,6 +76,7 @@ type reader struct {
 	clock    bool // the time is a clock time alone
 	media    bool // a sign that plays something has been seen
 	pictured bool // a picture comes before what follows: 💬 17
+	paged    bool // the number of a page is on the line
 	parted   bool // a sign parts what is unknown from the time
 }
 
@@ -112,7 +113,24 @@ func Signature(s string) (Line, bool) {
 	if sp.End-sp.Start > 80 || sp.Empty() {
 		return Line{}, false
 	}
+	if w := sp.Of(s); w[0] == '(' && w[len(w)-1] == ')' || w[0] == '[' && w[len(w)-1] == ']' {
+		sp.Start, sp.End = sp.Start+1, sp.End-1 // (Jan Verzonnen), (JvV)
+	}
+	for n := len(sp.Of(s)); n > 2 && sp.Of(s)[0] == sp.Of(s)[n-1] && strings.IndexByte("*_", sp.Of(s)[0]) >= 0; n -= 2 {
+		sp.Start, sp.End = sp.Start+1, sp.End-1 // *Jan Verzonnen*
+	}
+	for _, d := range [...]string{"- ", "– ", "— "} {
+		if strings.HasPrefix(sp.Of(s), d) {
+			sp.Start += len(d)
+		}
+	}
+	if sp.Empty() {
+		return Line{}, false
+	}
 	r := reader{s: s[:sp.End]}
+	if r.nameList(sp) {
+		return r.Line, true
+	}
 	end := r.chunk(sp.Start)
 	r.i = end
 	r.separators()
@@ -130,33 +148,75 @@ func Signature(s string) (Line, bool) {
 	return r.Line, true
 }
 
+// nameList takes "Jan Verzonnen, Piet Bedacht en Anna Vos": three names or
+// more, of which each has two words.
+func (r *reader) nameList(sp text.Span) bool {
+	w := sp.Of(r.s)
+	if !strings.Contains(w, ", ") {
+		return false
+	}
+	var list []text.Span
+	at := 0
+	for _, p := range names(strings.ReplaceAll(w, ", ", " en ")) {
+		i := strings.Index(w[at:], p)
+		if i < 0 || !agency.IsName(p) {
+			return false
+		}
+		at += i
+		list = append(list, text.Span{Start: sp.Start + at, End: sp.Start + at + len(p)})
+		at += len(p)
+	}
+	if len(list) < 3 {
+		return false
+	}
+	r.Authors, r.Byline = list, sp
+	return true
+}
+
 // finish decides on what was read.
 func (r *reader) finish() bool {
-	if !r.bare.Empty() {
-		if r.When().Empty() {
-			r.Published = r.bare
-		} else {
-			r.Rest = append(r.Rest, r.bare) // 5 min beside a date is for reading
-		}
-	}
+	r.settle()
 	if r.When().Empty() {
-		return r.unknown == 0 && len(r.Authors)+len(r.Credits) > 0 && r.labeled
+		return r.readFor() && r.unknown == 1 || r.unknown == 0 && len(r.Authors)+len(r.Credits) > 0 && r.labeled
 	}
 	switch {
 	case r.strong || r.labeled:
 		return r.unknown <= 3
 	case r.clock && r.unknown > 0 && len(r.Authors) > 0:
-		return false // 01:26 - Jan Verzonnen
+		// 01:26 - Jan Verzonnen: a name after a clock may be a chapter's.
+		return r.parted && r.Authors[0].Start < r.When().Start && r.unknown == 1
 	case r.parted || allCaps(r.Section.Of(r.s)):
 		return r.unknown <= 1
 	}
 	return r.unknown == 0
 }
 
+// settle says what the parts are that the whole line decides on.
+func (r *reader) settle() {
+	if r.paged && !r.labeled && len(r.Authors) == 1 && r.Section.Empty() {
+		// Beside the number of a page it is the name of a paper.
+		r.Section, r.Byline, r.Authors = r.Byline, text.Span{}, nil
+	}
+	switch {
+	case r.bare.Empty():
+	case r.When().Empty() && !r.readFor():
+		r.Published = r.bare
+	default:
+		r.Rest = append(r.Rest, r.bare) // 5 min beside a date is for reading
+	}
+}
+
+// readFor reports whether the age on the line follows an author without a sign
+// and says how long his piece takes: "Jan Verzonnen 6 min".
+func (r *reader) readFor() bool {
+	return len(r.Authors) > 0 && !r.bare.Empty() && r.Authors[0].Start < r.bare.Start && !r.parted && r.Section.Empty()
+}
+
 // part reads the part at r.i.
 func (r *reader) part() bool {
 	s := r.s[r.i:]
 	if n := furnitureLen(s); n > 0 {
+		r.paged = r.paged || lenOf(page, s) > 0
 		return r.rest(n)
 	}
 	if n := digits(s); n > 0 && r.pictured {
@@ -164,7 +224,7 @@ func (r *reader) part() bool {
 	}
 	if c, n := rowAt(s); c == never {
 		return false
-	} else if c != nothing && r.words(c, n) {
+	} else if c != nothing && c != source && r.words(c, n) {
 		return true
 	}
 	if v, n := stamp.Read(s); n > 0 && r.stampEnds(r.i+n) {
@@ -188,7 +248,7 @@ func (r *reader) part() bool {
 func (r *reader) words(c class, n int) bool {
 	j := r.i + n
 	k := j + blanks(r.s[j:])
-	colon := k < len(r.s) && r.s[k] == ':'
+	colon := k < len(r.s) && (r.s[k] == ':' || r.s[k] == ',' && c == author)
 	if colon {
 		k++
 		k += blanks(r.s[k:])
@@ -205,10 +265,8 @@ func (r *reader) words(c class, n int) bool {
 	case published, updated, joins:
 		at := k
 		for range 2 {
-			for _, w := range [...]string{"op", "om", "van", "d.d."} {
-				if m := rowLen(r.s[at:], w); m > 0 {
-					at += m + blanks(r.s[at+m:])
-				}
+			if m := lenOf(link, r.s[at:]); m > 0 {
+				at += m + blanks(r.s[at+m:])
 			}
 		}
 		if _, m := stamp.Read(r.s[at:]); m == 0 || !r.stampEnds(at+m) {
@@ -355,6 +413,9 @@ func (r *reader) begins(j int) bool {
 	if furnitureLen(s) > 0 {
 		return true
 	}
+	if _, n := bareAge(s); n > 0 && s[0] <= '9' {
+		return true
+	}
 	switch c, n := rowAt(s); c {
 	case published, updated:
 		return true
@@ -375,12 +436,12 @@ func (r *reader) chunk(i int) int {
 			return j
 		}
 		if c == ' ' {
-			for _, d := range [...]string{" - ", " – ", " — ", " © "} {
+			for _, d := range [...]string{" - ", " – ", " — ", " / ", " © "} {
 				if strings.HasPrefix(r.s[j:], d) {
 					return j
 				}
 			}
-			if r.begins(j+1) || rowLen(r.s[j+1:], "bron") > 0 || rowLen(r.s[j+1:], "door") > 0 {
+			if k, _ := rowAt(r.s[j+1:]); k == by || k == source || r.begins(j+1) {
 				return j
 			}
 		}
@@ -397,7 +458,7 @@ func (r *reader) signAt(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(s[k:])
-	return strings.ContainsRune("|•·⋅-–—,>", c) && k < len(s)
+	return strings.ContainsRune("|•·⋅-–—,>/", c) && k < len(s)
 }
 
 // signBefore reports whether a sign or a gap comes before i.
@@ -407,7 +468,7 @@ func (r *reader) signBefore(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && strings.ContainsRune("|•·⋅-–—,>", c)
+	return s != "" && strings.ContainsRune("|•·⋅-–—,>/", c)
 }
 
 // separators passes the signs between the parts of a line.

@@ -1,7 +1,6 @@
 package byline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -142,6 +141,9 @@ func rubric(w string) bool {
 // initials reports whether w is made of the initials of authors: "jvh", "KDV",
 // "es/hk".
 func initials(w string) bool {
+	if dotted(w) {
+		return true
+	}
 	for p := range strings.SplitSeq(w, "/") {
 		if len(p) < 2 || len(p) > 4 {
 			return false
@@ -151,16 +153,32 @@ func initials(w string) bool {
 				return false
 			}
 		}
-		if l := strings.ToLower(p); l != p && strings.ToUpper(p) != p || slices.Contains(shortWords[:], l) {
+		if l := strings.ToLower(p); l != p && strings.ToUpper(p) != p && !nobiliary(p) || lenOf(short, p) == len(p) {
 			return false
 		}
 	}
 	return w != ""
 }
 
-// shortWords are no initials.
-var shortWords = [...]string{
-	"en", "in", "is", "de", "het", "een", "op", "om", "van", "min", "uur", "nu", "live", "tv", "wat", "wie", "hoe", "zo", "ja", "nee",
+// dotted reports whether w is initials with a full stop after each: "J.V.",
+// "H.v.d.B.".
+func dotted(w string) bool {
+	if len(w) < 4 || len(w) > 12 || len(w)%2 != 0 || w[0] < 'A' || w[0] > 'Z' {
+		return false
+	}
+	for i := 0; i < len(w); i += 2 {
+		if !letter(w, i) || w[i] >= 0x80 || w[i+1] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// nobiliary reports whether p is initials with those of a particle in small
+// letters between them: "JvV", "PvdB".
+func nobiliary(p string) bool {
+	first, last := p[0], p[len(p)-1]
+	return len(p) > 2 && 'A' <= first && first <= 'Z' && 'A' <= last && last <= 'Z' && p[1] == 'v'
 }
 
 func allCaps(s string) bool {

@@ -41,6 +41,9 @@ func (p *Page) openings() []uint8 {
 	out := make([]uint8, len(p.Lines))
 	count := map[string]int{}
 	key := func(l *Line) (string, bool) {
+		if l.label != noClass {
+			return classNames[l.label], true
+		}
 		w := l.low
 		for i := 0; i < len(w) && i < 24; i++ {
 			if w[i] == ' ' || w[i] == ':' {

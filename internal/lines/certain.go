@@ -57,6 +57,13 @@ var certains = [...]certain{
 		counter: ">Brug in het buitenland open\n\nDe brug is weer open.",
 	},
 	{
+		name:    "whose the page is",
+		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].front.class == rights },
+		labels:  Set(Other),
+		example: "De brug is weer open.\n>© 2025 Voorbeeldkrant. Alle rechten voorbehouden.",
+		counter: ">De rechten zijn voorbehouden.",
+	},
+	{
 		name: "a dateline with an agency",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
@@ -74,6 +81,21 @@ var certains = [...]certain{
 		counter: ">Foto van de fabriek (ANP)",
 	},
 	{
+		name: "a sentence that a photo credit closes",
+		is: func(_ *context, p *Page, i int) bool {
+			w := p.Lines[i].Of(p.Src)
+			at := PhotoCredit(w[runeStart(w, len(w)-maxCredit):])
+			if at < 0 || len(w) > maxShort {
+				return false
+			}
+			before := strings.TrimRight(w[:at+runeStart(w, len(w)-maxCredit)], " -–—|(")
+			return len(before) > 24 && endsSentence(before)
+		},
+		labels:  Set(MainCaption, MainFirst, MainText, TeaserFirst, TeaserText, EntryText, EntryHead, Other),
+		example: ">De brug staat al een jaar open voor het verkeer. — © Jan Voorbeeld",
+		counter: ">Brug een jaar open © Jan Voorbeeld",
+	},
+	{
 		name: "a headline below a heading of links, with no text after it",
 		is: func(c *context, p *Page, i int) bool {
 			l := &p.Lines[i]
@@ -86,7 +108,7 @@ var certains = [...]certain{
 	{
 		name: "a headline that is printed again before the text",
 		is: func(c *context, p *Page, i int) bool {
-			return c.repeats[i]&1 != 0 && c.proseBefore[i] == 0
+			return c.repeats[i]&1 != 0 && c.proseBefore[i] == 0 && !p.Lines[i].isProse()
 		},
 		labels:  Set(Other),
 		example: ">Brug bij Delft open\nBrug bij Delft open\nDELFT (ANP) - De brug bij Delft is woensdag na een jaar weer opengegaan.",

@@ -26,7 +26,7 @@ func (l *Line) isProse() bool {
 
 // hasStamp reports whether the line is a stamp, or has one in its head.
 func (l *Line) hasStamp() bool {
-	return l.form == formStamp || l.form == formMeta || l.stampKind != noStamp && l.stamp.Start == l.Start
+	return l.form == formStamp || l.form == formMeta || l.stampKind != noStamp && l.stamp.Start <= l.Start+l.mark
 }
 
 const far = 6
@@ -65,7 +65,7 @@ func (p *Page) context() *context {
 				c.clocks++
 			}
 		}
-		if l.form == formField || l.front.class == end {
+		if l.form == formField || l.label != noClass || l.front.class == end {
 			c.fields++
 		}
 		if l.stampKind == minute {
@@ -217,7 +217,7 @@ func (p *Page) shared(a, b *Line) uint8 {
 	var n uint8
 	keys := 0
 	for w := range strings.FieldsFuncSeq(a.Of(p.Src), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) < 4 || little.has(strings.ToLower(w)) {
+		if len(w) < 4 || lists().little.has(strings.ToLower(w)) {
 			continue
 		}
 		if keys++; keys > maxKeys {
@@ -255,17 +255,23 @@ type featured struct {
 	overlaps []uint8
 	bests    []uint8
 	openings []uint8
+	runs     []uint8
+	authored []uint8
+	series   series
+	text     stretches
 	facts    []fact
 	at       []int32 // where the facts of each line begin
 }
 
 func (p *Page) featured() *featured {
 	n := len(p.Lines)
-	f := &featured{p: p, c: p.context(), lay: laid(), overlaps: p.overlaps(), facts: make([]fact, 0, 35*n), at: make([]int32, n+1)}
+	f := &featured{p: p, c: p.context(), lay: laid(), overlaps: p.overlaps(), facts: make([]fact, 0, 38*n), at: make([]int32, n+1)}
 	f.bests, f.openings = p.bests(f.overlaps), p.openings()
+	f.runs, f.authored, f.series = p.runs(), p.authored(), p.series()
+	f.text = p.stretches()
 	for i := range p.Lines {
 		f.facts = p.own(f.facts, &p.Lines[i])
-		f.facts = append(f.facts, fact{tRepeated, uint16(f.c.repeats[i])}, fact{tOverlap, uint16(f.overlaps[i])})
+		f.facts = append(f.facts, fact{tRepeated, uint16(f.c.repeats[i])}, fact{tOverlap, uint16(f.overlaps[i])}, fact{tSigns, p.signs(i)})
 		f.at[i+1] = int32(len(f.facts))
 	}
 	return f
@@ -289,6 +295,13 @@ func (f *featured) append(dst []int32, i int) []int32 {
 	}
 	double := int(f.c.repeats[i])*4 + int(f.overlaps[i])
 	with := func(t template, v int) int32 { return f.lay.base[t] + int32(v*f1+f.p.formAt(i)) }
+	code, from := int(f.series.code), int(f.series.from[i])
+	if code > 0 {
+		dst = append(dst, f.lay.base[tSeries]+int32((code*seriesFrom+from)*seriesTo+int(f.series.to[i])), with(tFormSeries, code*seriesFrom+from))
+	}
+	text, next := int(f.text.page), int(f.text.next[i])
+	dst = append(dst, f.lay.base[tStretches]+int32(text), with(tFormStretches, text*stretchSide+next), with(tFormStretch, next*stretchSide+int(f.text.last[i])))
+	dst = append(dst, with(tFormRun, int(f.runs[i])), with(tFormAuthored, int(f.authored[i])))
 	return append(dst, with(tFormDouble, double), with(tFormBest, int(f.bests[i])), with(tFormOpening, int(f.openings[i])))
 }
 

@@ -184,8 +184,8 @@ const maxTailAge = 32
 // tailAge is where the age begins that ends s after the end of a sentence:
 // "… wordt.gisteren", "… wordt. gisteren 14:30"; 0 where none does.
 func tailAge(s string) int {
-	if len(s) < 8 || endsSentence(s) {
-		return 0
+	if len(s) < 8 || endsSentence(s) || len(s) <= maxTailAge && stamp.Whole(s) {
+		return 0 // wo 3 dec. 09:12
 	}
 	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
 		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {

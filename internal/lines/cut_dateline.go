@@ -109,12 +109,6 @@ func capsBefore(p string, from, open int) int {
 	return start
 }
 
-// shortFirst are the words of three letters and fewer with which places of
-// several words begin.
-var shortFirst = wordSet{
-	"ABU", "BAD", "DAR", "DE", "DEN", "EL", "HET", "KFAR", "LA", "LAS", "LE", "LES", "LOS", "NEW", "RIO", "SAN", "ST", "ST.", "SÃO", "TEL", "TER", "VAL",
-}
-
 // dropWords passes the short words in capitals before a place that end a
 // title: "… overleg met VS NEW YORK (ANP)", "… voor AEX' DEN HAAG (ANP)".
 func dropWords(p string, start, end int) int {
@@ -124,7 +118,7 @@ func dropWords(p string, start, end int) int {
 			break
 		}
 		w := p[start : start+n]
-		if !(len(w) <= 3 && !shortFirst.has(w) && !strings.Contains(w, "/")) && !strings.HasSuffix(w, "'") && !strings.HasSuffix(w, "’") {
+		if !(len(w) <= 3 && !lists().first.has(w) && !strings.Contains(w, "/")) && !strings.HasSuffix(w, "'") && !strings.HasSuffix(w, "’") {
 			break
 		}
 		k := start + n

@@ -3,9 +3,12 @@
 //
 // A page is cut into lines, and lines at what is glued into them. Each line
 // is read by its form: its length and signs, the stamps, credits and
-// datelines on it, the words of words.tsv. A linear-chain conditional random
+// datelines on it, the words of words.tsv. The name of a field of an export is
+// cut off what it holds. A linear-chain conditional random
 // field over these forms and those of the lines around it gives each line its
-// [Label]. No word of a text is a feature: what counts is the form.
+// [Label]. No word of a text is a feature: what counts is the form. How lines of
+// one form come again on a page is a feature too (series.go), and a page whose
+// labels contradict each other is labelled again (whole.go).
 //
 // The weights are integers, trained by tools/train lines; one page gives one
 // result on every machine.

@@ -42,6 +42,9 @@ const (
 	tAbout
 	tSignature
 	tPhoto
+	tLabel
+	tSigns
+	tMark
 	lastNear // no template
 
 	tTop
@@ -71,6 +74,13 @@ const (
 	tRegion
 	tFormBest
 	tFormOpening
+	tSeries
+	tFormSeries
+	tFormRun
+	tFormAuthored
+	tStretches
+	tFormStretches
+	tFormStretch
 	templates
 )
 
@@ -91,11 +101,14 @@ var templateTable = [templates]struct {
 	tRubric: {"rubric", 4}, tRole: {"role", 2}, tRead: {"read", 3}, tField: {"field", 3}, tParts: {"parts", 4}, tCapitals: {"capitals", 5},
 	tTitled: {"titled", 5}, tDigits: {"digits", 4}, tLittle: {"little", 5}, tColon: {"colon", 2}, tQuoted: {"quoted", 3}, tQuestion: {"question", 2},
 	tDateline: {"dateline", 4}, tCredit: {"credit", 6}, tRepeated: {"repeated", 4}, tOverlap: {"overlap", 4}, tName: {"name", 3}, tAbout: {"about", 6}, tSignature: {"signature", 3}, tPhoto: {"photo", 3},
+	tLabel: {"label", int(classes)}, tSigns: {"signs", 4}, tMark: {"mark", 3},
 	lastNear: {"", 0},
 	tTop:     {"top", 8}, tBottom: {"bottom", 8}, tProseBefore: {"prose-before", 6}, tProseAfter: {"prose-after", 6}, tToProse: {"to-prose", 7},
 	tFromProse: {"from-prose", 7}, tToStamp: {"to-stamp", 7}, tFromStamp: {"from-stamp", 7}, tPageStamps: {"page-stamps", 6}, tPageProse: {"page-prose", 6}, tPageFields: {"page-fields", 4}, tFromHead: {"from-head", 14}, tForms3: {"forms", f3}, tFormsBefore: {"forms-before", f3},
 	tFormsAfter: {"forms-after", f3}, tFormGap: {"form-gap", f1 * 9}, tFormProse: {"form-prose", f1 * 36}, tFormToStamp: {"form-to-stamp", f1 * 42},
 	tFormHead: {"form-head", f1 * 14}, tFormLive: {"form-live", f1 * 2}, tFormStamps: {"form-stamps", f1 * 30},
+	tSeries: {"series", seriesCodes * seriesFrom * seriesTo}, tFormSeries: {"form-series", f1 * seriesCodes * seriesFrom}, tFormRun: {"form-run", f1 * 10}, tFormAuthored: {"form-authored", f1 * 3},
+	tStretches: {"stretches", stretchPage}, tFormStretches: {"form-stretches", f1 * stretchPage * stretchSide}, tFormStretch: {"form-stretch", f1 * stretchSide * stretchSide},
 	tFormSpan: {"form-span", f1 * 49}, tFormDouble: {"form-double", f1 * 16}, tFormRegion: {"form-region", f1 * 9}, tRegion: {"region", 9}, tFormBest: {"form-best", f1 * 4}, tFormOpening: {"form-opening", f1 * 8},
 }
 
@@ -142,7 +155,7 @@ func SlotName(slot int) string {
 	switch t {
 	case tForm:
 		name = "form=" + formNames[v]
-	case tFront, tWhole:
+	case tFront, tWhole, tLabel:
 		name = templateTable[t].name + "=" + classNames[v]
 	case tForms3, tFormsBefore, tFormsAfter:
 		name = templateTable[t].name + "=" + formNames[v/f1/f1] + "," + formNames[v/f1%f1] + "," + formNames[v%f1]
@@ -185,7 +198,7 @@ func (p *Page) own(dst []fact, l *Line) []fact {
 	switch {
 	case l.stamp.Empty():
 		add(tStampAt, 0)
-	case l.stamp.Start == l.Start:
+	case l.stamp.Start <= l.Start+l.mark:
 		add(tStampAt, 1)
 	case l.stamp.End >= l.End-1:
 		add(tStampAt, 2)
@@ -235,6 +248,8 @@ func (p *Page) own(dst []fact, l *Line) []fact {
 	add(tAbout, about)
 	add(tSignature, uint16(l.signature))
 	add(tPhoto, photo3(w))
+	add(tLabel, uint16(l.label))
+	add(tMark, bucket(l.mark, 1, 3))
 	if l.Credit != nil {
 		add(tCredit, 1+min(4, uint16(l.Credit.Where)))
 	} else {
@@ -293,7 +308,7 @@ func nameLike(w string) uint16 {
 		if strings.ContainsAny(x, "0123456789:;?!\"“”„«»@#+&") {
 			return 0
 		}
-		if initial(x) == 2 && !particles.has(x) {
+		if initial(x) == 2 && !lists().particle.has(x) {
 			return 0
 		}
 	}
@@ -302,6 +317,3 @@ func nameLike(w string) uint16 {
 	}
 	return 1
 }
-
-// particles are the words in small letters within names.
-var particles = wordSet{"'t", "a", "al", "bin", "da", "dal", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "en", "het", "in", "la", "le", "of", "op", "ten", "ter", "the", "van", "vd", "von", "zu", "’t"}

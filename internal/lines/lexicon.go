@@ -39,16 +39,20 @@ const (
 	fdate
 	fby
 	ftext
+	bye
+	rights
 	classes
 )
 
 var classNames = [classes]string{
-	"none", "section", "related", "site", "rubric", "kicker", "role", "by", "photo", "source", "pub", "upd", "read", "field", "end", "live", "box", "note", "premium", "ftitle", "fdate", "fby", "ftext",
+	"none", "section", "related", "site", "rubric", "kicker", "role", "by", "photo", "source", "pub", "upd", "read", "field", "end", "live", "box", "note", "premium", "ftitle", "fdate", "fby", "ftext", "bye", "rights",
 }
 
 // lexicon holds the rows of words.tsv.
 type lexicon struct {
 	whole, word map[string]class
+	// code are the codes of the fields of an export, in small letters.
+	code map[string]class
 	// front holds the phrases with which lines begin, by their first word,
 	// the longest first.
 	front map[string][]phrase
@@ -66,7 +70,7 @@ var lexed = sync.OnceValue(func() *lexicon { return parseLexicon(wordsTSV) })
 // parseLexicon reads rows in the form of words.tsv. A row that is none is
 // left out: a test reads the table row by row.
 func parseLexicon(tsv string) *lexicon {
-	x := &lexicon{whole: map[string]class{}, word: map[string]class{}, front: map[string][]phrase{}}
+	x := &lexicon{whole: map[string]class{}, word: map[string]class{}, code: map[string]class{}, front: map[string][]phrase{}}
 	byName := map[string]class{}
 	for c, name := range classNames {
 		byName[name] = class(c)
@@ -83,6 +87,8 @@ func parseLexicon(tsv string) *lexicon {
 				x.whole[p] = c
 			case "word":
 				x.word[p] = c
+			case "code":
+				x.code[p] = c
 			case "front":
 				first, _, _ := strings.Cut(p, " ")
 				list := append(x.front[first], phrase{p, c})
@@ -213,30 +219,35 @@ func foldPrefix(line, w string) bool {
 	return len(line) >= len(w) && strings.EqualFold(line[:len(w)], w) && !letterFollows(line[len(w):])
 }
 
-// wordSet is an ordered list of words, as they are written.
-type wordSet []string
+//go:embed lists.tsv
+var listsTSV string
+
+// wordSet is a set of words, as they are written.
+type wordSet map[string]bool
 
 // has reports whether the set holds w.
-func (t wordSet) has(w string) bool {
-	low, high := 0, len(t)
-	for low < high {
-		m := (low + high) / 2
-		if t[m] < w {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	return w != "" && low < len(t) && t[low] == w
+func (t wordSet) has(w string) bool { return t[w] }
+
+// wordLists are the lists of lists.tsv; photo is in the table's order.
+type wordLists struct {
+	little, particle, opener, first, time wordSet
+	photo                                 []string
 }
 
-// sentenceOpeners are the words that open most sentences. Glued to a word
-// before them, they begin a new paragraph.
-var sentenceOpeners = wordSet{
-	"Aan", "Afgelopen", "Al", "Als", "Behalve", "Bij", "Binnen", "Daar", "Daarmee", "Daarnaast", "Dat", "De", "Deze",
-	"Dinsdag", "Dit", "Donderdag", "Door", "Een", "Eerder", "Er", "Geen", "Het", "Hij", "Hoe", "Hun", "In", "Inmiddels",
-	"Maandag", "Maar", "Met", "Na", "Naar", "Naast", "Niet", "Nog", "Om", "Omdat", "Onder", "Ook", "Op", "Over", "Rond",
-	"Sinds", "Tegen", "Terwijl", "Tijdens", "Toen", "Tot", "Tussen", "Twee", "Uit", "Vanaf", "Vandaag", "Vanwege",
-	"Volgens", "Voor", "Vrijdag", "Waar", "Wanneer", "Wat", "We", "Wie", "Wij", "Woensdag", "Zaterdag", "Ze", "Zij",
-	"Zo", "Zondag",
-}
+var lists = sync.OnceValue(func() *wordLists {
+	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil}
+	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time}
+	for row := range strings.Lines(listsTSV) {
+		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
+		switch {
+		case len(f) < 2 || row[0] == '#':
+		case sets[f[0]] != nil:
+			sets[f[0]][f[1]] = true
+		case len(f) > 2: // a word by itself
+			l.photo = append(l.photo, f[1]+" ")
+		default:
+			l.photo = append(l.photo, f[1])
+		}
+	}
+	return l
+})

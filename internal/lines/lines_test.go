@@ -24,7 +24,7 @@ func TestWords(t *testing.T) {
 		require.NotEqual(t, "none", f[0], "line %d", line)
 		require.Equal(t, strings.ToLower(f[2]), f[2], "line %d", line)
 		for how := range strings.SplitSeq(f[1], ",") {
-			require.Contains(t, []string{"whole", "front", "word"}, how, "line %d", line)
+			require.Contains(t, []string{"whole", "front", "word", "code"}, how, "line %d", line)
 			if how == "word" {
 				require.NotContains(t, f[2], " ", "line %d", line)
 			}
@@ -36,9 +36,11 @@ func TestWords(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.Greater(t, rows, 500)
-	for _, set := range []wordSet{little, particles, sentenceOpeners, shortFirst} {
-		require.True(t, slices.IsSorted(set))
+	l := lists()
+	for _, set := range []wordSet{l.little, l.particle, l.opener, l.first, l.time} {
+		require.Greater(t, len(set), 10)
 	}
+	require.NotEmpty(t, l.photo)
 }
 
 // TestCertain reads the rows of certain forms with their examples.
@@ -88,7 +90,11 @@ func TestTitleMarks(t *testing.T) {
 		{"Brug open", 0, 0},
 		{"## Brug open", 3, 0},
 		{"- Brug open", 2, 0},
-		{"title: Brug open", 6, 0},
+		{"● Brug open", 4, 0},
+		{"2 km   Brug weer open", 7, 0},
+		{"[7] Brug weer open", 4, 0},
+		{"SPOED  Brug weer open", 7, 0},
+		{"De brug weer open 4.201x", 0, 7},
 		{"Raad stemt in met nieuwe brug - NOS", 0, 6},
 		{"Raad stemt in met nieuwe brug | Proef.nl", 0, 11},
 		{"Raad stemt in - met nieuwe brug", 0, 0},
@@ -108,6 +114,7 @@ func TestTitleMarks(t *testing.T) {
 	require.Equal(t, 5, FrontStamp("16:30 Brug open"))
 	require.Zero(t, FrontStamp("Zondag weer regen"))
 	require.Equal(t, len("Stembureaus dicht "), StampBehind("Stembureaus dicht 21.00"))
+	require.Equal(t, len("Laatste woord ("), StampBehind("Laatste woord (17.14 uur)"))
 	require.Zero(t, StampBehind("Geen stroom tot vrijdag 18.00"))
 	require.Equal(t, len("De week van de brug "), StampBehind("De week van de brug 4 feb 2023"))
 	require.Zero(t, StampBehind("Brug open vanaf 4 februari 2023"))

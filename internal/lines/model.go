@@ -210,12 +210,9 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 			}
 		}
 	}
-	var w seq.Work
-	path := make([]uint8, n)
-	m.chain.Viterbi(&w, scores, seq.Around{}, path)
-	for i, l := range path {
-		out[i] = Label(l)
-	}
+	d := decoder{chain: m.chain, scores: scores}
+	d.page(&f.series)
+	copy(out, d.labels)
 	return out
 }
 

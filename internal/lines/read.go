@@ -33,6 +33,8 @@ type Line struct {
 	// glued to.
 	Age bool
 
+	label class // the class of the field whose name was cut off the line
+	mark  int   // bytes of a bullet, a number, signs before a title
 	form  form
 	low   string // in lower case; of a short line
 	front phrase // the phrase that opens it
@@ -43,9 +45,10 @@ type Line struct {
 	stamp     text.Span
 	stampKind stampKind
 	words     int
-	credited  bool  // a credit closes it after a sentence
-	signature uint8 // it has the form of an author's name; 2 with a function
-	sentence  bool  // it ends as a sentence does
+	credited  bool        // a credit closes it after a sentence
+	signed    []text.Span // the names of a signature
+	signature uint8       // it has the form of an author's name; 2 with a function
+	sentence  bool        // it ends as a sentence does
 	count     counts
 }
 
@@ -103,20 +106,28 @@ func Read(page string, agencies *agency.Table) *Page {
 	pieces := cut(page, agencies)
 	p := &Page{Src: page, Lines: make([]Line, len(pieces))}
 	datelines := dateline.Parser{Agencies: agencies}
+	coded := codes(page, pieces) >= minCodes
 	end := 0
 	for i, pc := range pieces {
 		l := &p.Lines[i]
 		l.Span, l.Age = pc.Span, pc.age
 		l.gap = uint8(max(0, min(2, strings.Count(page[end:l.Start], "\n")-1)))
 		end = l.End
-		l.read(page, agencies, &datelines)
+		l.read(page, agencies, &datelines, coded)
 	}
+	p.ranks()
 	return p
 }
 
 // read fills out what the line says by its form.
-func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Parser) {
+func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Parser, coded bool) {
+	whole := l.Span
+	if c, n := fieldName(l.Of(page), coded); n > 0 {
+		l.label = c
+		l.Span = trim(page, text.Span{Start: l.Start + n, End: l.End})
+	}
 	w := l.Of(page)
+	l.mark = TitleMark(w)
 	l.sentence = endsSentence(w)
 	if w[len(w)-1] == ')' && len(w) > 24 {
 		tail, ok := agencies.ParseTail(w)
@@ -144,26 +155,46 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 	x := lexed()
 	bare := strings.Trim(l.low, " :.…>›»-–—•|*#")
 	l.whole = x.whole[bare]
-	l.front = x.frontOf(strings.TrimLeft(l.low, " -–—•|*([#★>›»"))
+	l.front = x.frontOf(strings.TrimLeftFunc(l.low, sign))
 	l.tally(w, x)
 	if !l.Age {
-		if a, ok := byline.Parse(agencies, w); ok {
-			a.Shift(l.Start)
-			l.About = &a
-		}
-		if c, ok := agencies.ParseLine(w); ok {
-			c.Shift(l.Start)
-			l.Credit = &c
-		}
+		l.readAbout(page, whole, agencies)
 	}
 	l.findStamp(w)
 	l.form = l.formOf(w)
-	if _, ok := byline.Signature(w); ok {
-		l.signature = 1
+	if s, ok := byline.Signature(w); ok {
+		s.Shift(l.Start)
+		l.signature, l.signed = 1, s.Authors
 		if l.count.role > 0 {
 			l.signature = 2
 		}
 	}
+}
+
+// readAbout reads the line as a byline and as a credit. The name of its field
+// may say what it is.
+func (l *Line) readAbout(page string, whole text.Span, agencies *agency.Table) {
+	w := l.Of(page)
+	if a, ok := byline.Parse(agencies, w); ok {
+		a.Shift(l.Start)
+		l.About = &a
+	} else if a, ok := byline.Parse(agencies, whole.Of(page)); ok && l.label != noClass {
+		a.Shift(whole.Start)
+		l.About = &a
+	}
+	if c, ok := agencies.ParseLine(w); ok {
+		c.Shift(l.Start)
+		l.Credit = &c
+	} else if c, ok := agencies.ParseTail(w); ok && c.Start == 0 {
+		c.Shift(l.Start) // [es/belga]
+		l.Credit = &c
+	}
+}
+
+// sign reports whether r may come before the first word of a line and is none
+// of it: a bullet, an arrow, a picture.
+func sign(r rune) bool {
+	return strings.ContainsRune(" -–—•|*([#★>›»", r) || unicode.Is(unicode.So, r) && r != '©' || r == '\ufe0f'
 }
 
 // tally counts the words and signs of a short line.
@@ -171,7 +202,7 @@ func (l *Line) tally(w string, x *lexicon) {
 	n := &l.count
 	for word := range strings.FieldsSeq(l.low) {
 		l.words++
-		if little.has(word) {
+		if lists().little.has(word) {
 			n.little++
 		}
 		switch x.word[strings.Trim(word, ",.:;|()[]!?•·›>")] {
@@ -205,14 +236,6 @@ func (l *Line) tally(w string, x *lexicon) {
 		}
 		first = !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}
-}
-
-// little are the words that running text is full of and lines of names, dates
-// and menus are not.
-var little = wordSet{
-	"aan", "al", "als", "bij", "daar", "dan", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "had", "heb", "hebben", "heeft", "het", "hij",
-	"hun", "ik", "in", "is", "je", "kan", "komt", "maar", "met", "mijn", "moet", "na", "naar", "niet", "nog", "of", "om", "ook", "op", "over", "te", "tegen",
-	"tot", "tussen", "u", "uit", "van", "voor", "was", "wat", "we", "werd", "wie", "wij", "wil", "wordt", "ze", "zegt", "zich", "zij", "zijn", "zo",
 }
 
 // stampAtFront looks for a stamp that a long line begins with.
@@ -302,49 +325,6 @@ func (l *Line) findStamp(w string) {
 	}
 }
 
-// formOf is the form of a short line.
-func (l *Line) formOf(w string) form {
-	n := &l.count
-	others := l.Len() - l.stamp.Len()
-	switch {
-	case n.letters+n.digits == 0:
-		return formRule
-	case !l.stamp.Empty() && others <= 3:
-		return formStamp
-	case l.Dateline != nil && len(l.Dateline.Places)+len(l.Dateline.Credits) > 0 && l.Dateline.Body < l.End:
-		return formDateline
-	case l.front.class >= ftitle && strings.HasPrefix(l.low[len(l.front.text):], ":"):
-		return formField
-	case l.front.class == field && (n.field > 1 || strings.Contains(w, ":")):
-		return formField
-	case l.front.class == section && !l.sentence && l.words <= 7:
-		return formSection
-	case l.front.class == related && !l.sentence:
-		return formRelated
-	case l.whole == site || l.front.class == site && l.words <= 12 || 2*n.site > l.words:
-		return formSite
-	case n.parts >= 2 && l.stamp.Empty() && n.little*6 <= l.words:
-		return formMenu
-	case l.Credit != nil:
-		return formCredit
-	case l.About != nil && !l.About.When().Empty():
-		return formMeta
-	case l.About != nil:
-		return formCredit
-	case !l.stamp.Empty() && l.stampKind != minute && !l.sentence && (others < 60 && l.words <= 4+l.count.read || n.parts > 0 || l.front.class == pub || l.front.class == upd):
-		return formMeta
-	case isItem(w):
-		return formItem
-	case l.sentence && l.words >= 22 || twoSentences(w) && l.words >= 14:
-		return formProse
-	case l.sentence && l.words >= 4:
-		return formSentence
-	case l.words <= 2:
-		return formLabel
-	}
-	return formHeadline
-}
-
 // initial is the class of the first sign of w.
 func initial(w string) int {
 	r, _ := utf8.DecodeRuneInString(w)
@@ -429,6 +409,10 @@ func (l *Line) IsHeading() bool { return l.form == formSection || l.form == form
 // IsLink reports whether the line has the form of a bare headline in a list
 // of links.
 func (l *Line) IsLink() bool { return (l.form == formHeadline || l.form == formItem) && l.words >= 4 }
+
+// IsAuthorField reports whether the name of a field says that the line is an
+// author.
+func (l *Line) IsAuthorField() bool { return l.label == fby }
 
 // Gap is the number of empty lines before the line, at most 2.
 func (l *Line) Gap() int { return int(l.gap) }

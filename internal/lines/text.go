@@ -142,7 +142,7 @@ func twoSentences(w string) bool {
 
 // isItem reports whether w is an item of a list.
 func isItem(w string) bool {
-	for _, b := range [...]string{"- ", "– ", "• ", "* ", "· ", "▪ ", "◦ ", "o ", "> ", "→ "} {
+	for _, b := range [...]string{"- ", "– ", "• ", "* ", "· ", "▪ ", "◦ ", "o ", "> ", "→ ", "● ", "○ ", "■ ", "□ ", "▸ ", "► ", "» ", "✔ ", "✓ "} {
 		if strings.HasPrefix(w, b) {
 			return true
 		}

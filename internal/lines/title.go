@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,9 +39,9 @@ func FrontStamp(w string) int {
 func StampBehind(w string) int {
 	low := max(1, len(w)-40)
 	for i := low; i < len(w)-2; i++ {
-		if w[i-1] == ' ' && w[i] != ' ' {
+		if (w[i-1] == ' ' || w[i-1] == '(') && w[i] != ' ' {
 			if n := stamp.Moment(w[i:]); n > 0 && strings.Trim(w[i+n:], " .)") == "" {
-				if stamp.Clock(w[i:]) > 0 && !leadsToTime(w[:i-1]) || fullDate(w[i:i+n]) && !leadsToTime(w[:i-1]) || strings.HasSuffix(w[i:i+n], ago) || strings.ContainsAny(w[:i], "|•·") {
+				if w[i-1] == '(' && w[len(w)-1] == ')' || stamp.Clock(w[i:]) > 0 && !leadsToTime(w[:i-1]) || FullStamp(w[i:i+n]) && !leadsToTime(w[:i-1]) || strings.HasSuffix(w[i:i+n], ago) || strings.ContainsAny(w[:i], "|•·") {
 					return i
 				}
 			}
@@ -49,17 +50,16 @@ func StampBehind(w string) int {
 	return 0
 }
 
-// fullDate reports whether the stamp w is a day with its month and year.
-func fullDate(w string) bool {
-	return stamp.Date(w) == len(w) && len(w) > 8 && digitsEnd(w, 4)
+// FullStamp reports whether the stamp w is a day with its month and year, or
+// with its clock time.
+func FullStamp(w string) bool {
+	v, n := stamp.Read(w)
+	return n == len(w) && (v.Form == stamp.DateForm && v.Year != 0 || v.Form == stamp.DayForm && v.HasClock && v.HasMinute)
 }
-
-// timeWords are the words that take a time with them: "dicht tot vrijdag 18 uur".
-var timeWords = wordSet{"dinsdag", "donderdag", "en", "in", "maandag", "na", "om", "op", "per", "rond", "sinds", "tot", "uiterlijk", "van", "vanaf", "voor", "vrijdag", "vóór", "woensdag", "zaterdag", "zondag"}
 
 // leadsToTime reports whether the last word of w takes what follows with it.
 func leadsToTime(w string) bool {
-	return timeWords.has(strings.ToLower(wordBefore(w)))
+	return lists().time.has(strings.ToLower(wordBefore(w)))
 }
 
 // ItemMark is the length of the bullet or the number before an item of a list.
@@ -75,18 +75,112 @@ func ItemMark(w string) int {
 func TitleMark(w string) int {
 	n := ItemMark(w) + headingSigns(w[ItemMark(w):])
 	if n == 0 {
-		n = rank(w)
+		n = rank(w) + bracketed(w)
 	}
 	for n < len(w) && (w[n] == ' ' && n > 0 || w[n] == '*') {
 		n++
 	}
-	low := strings.ToLower(w[n:])
-	for _, f := range [...]string{"title:", "titel:", "kop:", "highlight:", "headline:"} {
-		if strings.HasPrefix(low, f) {
-			return n + len(f)
+	return n
+}
+
+// bracketed is the length of a number in brackets at the front of w: "[7] ".
+func bracketed(w string) int {
+	i := strings.IndexByte(w[:min(len(w), 5)], ']')
+	if i < 2 || w[0] != '[' || strings.Trim(w[1:i], "0123456789") != "" || i+2 >= len(w) || w[i+1] != ' ' {
+		return 0
+	}
+	return i + 2
+}
+
+// minCodes is the number of lines with the code of a field on a page of which
+// such lines are fields.
+const minCodes = 4
+
+// codes counts the lines that begin with the code of a field.
+func codes(page string, pieces []piece) int {
+	n := 0
+	for _, pc := range pieces {
+		if c, _ := fieldCode(pc.Of(page)); c != noClass {
+			n++
 		}
 	}
 	return n
+}
+
+// fieldCode reads the code of a field at the front of w, which a wide gap
+// follows or nothing: "HD    Brug open".
+func fieldCode(w string) (class, int) {
+	n := 0
+	for n < len(w) && n < 4 && 'A' <= w[n] && w[n] <= 'Z' {
+		n++
+	}
+	if n < 2 || n > 3 || n < len(w) && w[n] != '\t' && !strings.HasPrefix(w[n:], "  ") {
+		return noClass, 0
+	}
+	return lexed().code[strings.ToLower(w[:n])], n
+}
+
+// fieldName reads the name of a field at the front of w that something
+// follows: "title: Brug open", and, where coded, "HD    Brug open". n is its
+// length with the colon; 0 where there is none.
+func fieldName(w string, coded bool) (c class, n int) {
+	if coded {
+		if c, n = fieldCode(w); c != noClass {
+			return c, n % len(w) // a code alone is a line of its own
+		}
+	}
+	i := strings.IndexByte(w[:min(len(w), 32)], ':')
+	if i <= 0 || i+1 == len(w) || w[i+1] != ' ' && w[i+1] != '\t' {
+		return noClass, 0
+	}
+	low := strings.ToLower(w[:i+1])
+	p := lexed().frontOf(low)
+	switch {
+	case p.class < ftitle || p.class > ftext, len(p.text) < i:
+		return noClass, 0
+	}
+	return p.class, i + 1
+}
+
+// Mark is the length of what comes before a title and is none of it: see
+// [TitleMark]; and the number of an item in a list that counts.
+func (l *Line) Mark() int { return l.mark }
+
+// ranks finds the numbers, from 1 on, that a list counts its items with and a
+// blank alone parts from them: "1 Brug open", "2 Kaas op".
+func (p *Page) ranks() {
+	var items []int
+	size := func(i, want int) int {
+		w := p.Lines[i].Of(p.Src)
+		n := strconv.Itoa(want) + " "
+		if !strings.HasPrefix(w, n) || len(w) <= len(n) || p.Lines[i].words > 24 {
+			return 0
+		}
+		if c := initial(w[len(n):]); c != 1 && c != 4 && c != 5 {
+			return 0
+		}
+		return len(n)
+	}
+	flush := func() {
+		if len(items) >= 3 {
+			for k, i := range items {
+				p.Lines[i].mark = size(i, k+1)
+			}
+		}
+		items = items[:0]
+	}
+	for i := range p.Lines {
+		if len(items) > 0 && i-items[len(items)-1] > 4 {
+			flush()
+		}
+		if size(i, 1) > 0 {
+			flush()
+		}
+		if size(i, len(items)+1) > 0 {
+			items = append(items, i)
+		}
+	}
+	flush()
 }
 
 // headingSigns is the length of the signs of a heading in Markdown, "## ";
@@ -99,17 +193,27 @@ func headingSigns(w string) int {
 	return n
 }
 
-// rank is the length of the number of a title in a list, which two blanks
-// part from it: "3  Brug open".
+// rank is the length of the column before a title in a list, which two blanks
+// part from it: a number, with its unit or not, or a word in capitals: "3
+// Brug open", "2 km   Brug open", "SPOED  Brug open".
 func rank(w string) int {
-	n := 0
-	for n < len(w) && n < 2 && '0' <= w[n] && w[n] <= '9' {
-		n++
-	}
-	if n == 0 || !strings.HasPrefix(w[n:], "  ") {
+	n := strings.Index(w[:min(len(w), 14)], "  ")
+	if n <= 0 {
 		return 0
 	}
-	return n
+	front := w[:n]
+	rest := strings.TrimLeft(w[n:], " ")
+	if strings.Contains(rest, "  ") || strings.Count(rest, " ") < 1 {
+		return 0
+	}
+	digits := len(front) - len(strings.TrimLeft(front, "0123456789"))
+	switch after := strings.TrimLeft(front[digits:], " "); {
+	case digits > 0 && digits < 5 && len(after) <= 3 && !strings.ContainsAny(after, ":.-/'"):
+		return n
+	case digits == 0 && len(front) > 1 && strings.ToUpper(front) == front && strings.ToLower(front) != front && strings.Trim(front, "ABCDEFGHIJKLMNOPQRSTUVWXYZ!") == "":
+		return n
+	}
+	return 0
 }
 
 // HeadingMark is the length of the heading of links before a title on the
@@ -150,11 +254,28 @@ func SiteTail(w string) int {
 			return len(w) - i
 		}
 	}
+	if n := countTail(w); n > 0 {
+		return n
+	}
 	bare := strings.TrimRight(w, "0123456789")
 	if n := len(w) - len(bare); n == 3 && strings.HasSuffix(strings.TrimRight(bare, " "), "..") {
 		return len(w) - len(strings.TrimRight(bare, ". "))
 	}
 	return 0
+}
+
+// countTail is the length of how often something was seen, after a title:
+// " 4.201x"; 0 where it is not there.
+func countTail(w string) int {
+	b, ok := strings.CutSuffix(w, "x")
+	if !ok {
+		return 0
+	}
+	b = strings.TrimRight(b, "0123456789.")
+	if len(w)-len(b) < 3 || !strings.HasSuffix(b, " ") {
+		return 0
+	}
+	return len(w) - len(b) + 1
 }
 
 // HasLetter reports whether w holds a letter or a digit.
@@ -173,9 +294,6 @@ func IsRubric(w string) bool {
 	return c == rubric || c == kicker || c == site
 }
 
-// photoWords come before a photographer or a picture firm.
-var photoWords = [...]string{"(foto", "foto:", "foto’s:", "foto's:", "(beeld", "beeld:", "beeld ", "©", "(c)", "archieffoto", "foto "}
-
 // PhotoCredit is where the photo credit begins that ends a caption; -1 where
 // none does.
 func PhotoCredit(w string) int {
@@ -184,7 +302,7 @@ func PhotoCredit(w string) int {
 		return -1
 	}
 	best := -1
-	for _, p := range photoWords {
+	for _, p := range lists().photo {
 		i := strings.LastIndex(low, p)
 		if i > 0 && low[i-1] != ' ' && low[i-1] != '(' && low[i-1] != '.' && !strings.HasPrefix(p, "©") && p[0] != '(' {
 			continue

@@ -51,6 +51,7 @@ func trainLines(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	clean(all)
 	extra, err := proseSequences(*prose)
 	if err != nil {
 		return err
@@ -59,6 +60,7 @@ func trainLines(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	clean(own)
 	if *prose != "" && *made > 0 {
 		k, err := newMaker(*prose, 5)
 		if err != nil {
@@ -87,6 +89,13 @@ func trainLines(args []string, w io.Writer) error {
 	}
 	fmt.Fprintf(w, "%s: %d bytes\n", *out, len(b))
 	return os.WriteFile(*out, b, 0o644)
+}
+
+// clean reads the pages as the stage before the lines does.
+func clean(pages []marked.Page) {
+	for i := range pages {
+		pages[i] = pages[i].Clean()
+	}
 }
 
 // lineSequence is a page in lines with the label of each.
@@ -297,13 +306,15 @@ func labelled(m marked.Page) lineSequence {
 	return s
 }
 
-// articleOf is the article that most of the line lies in, and its kind.
+// articleOf is the article that a good part of the line lies in or that begins
+// on it, and its kind.
 func articleOf(m *marked.Page, sp text.Span) (*marked.Mark, string) {
 	for i := range m.Marks {
 		k := &m.Marks[i]
 		switch k.Name {
 		case "main", "teaser", "entry":
-			if min(k.End, sp.End)-max(k.Start, sp.Start) > sp.Len()/4 {
+			begins := sp.Start < k.Start && k.Start < sp.End && sp.End <= k.End
+			if begins || min(k.End, sp.End)-max(k.Start, sp.Start) > sp.Len()/4 {
 				return k, k.Name
 			}
 		}

@@ -231,6 +231,11 @@ func (k *maker) page() string {
 	k.gap = pick(k, []string{"\n", "\n", "\n\n", "\n\n"})
 	k.brief = k.chance(0.2)
 	k.tight = k.gap == "\n\n" && k.chance(0.6)
+	if k.chance(0.2) {
+		pick(k, []func(){k.parts, k.parts, k.parts, k.archive, k.letter})()
+		k.maybe(0.4, "end")
+		return k.b.String()
+	}
 	switch n := k.rng.IntN(30); {
 	case n >= 28:
 		k.listing()

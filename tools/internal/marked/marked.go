@@ -16,9 +16,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 )
 
@@ -61,6 +63,28 @@ func (p *Page) Named(names ...string) []*Mark {
 		if slices.Contains(names, p.Marks[i].Name) {
 			out = append(out, &p.Marks[i])
 		}
+	}
+	return out
+}
+
+// Clean gives the page as package source cleans it before its lines are read,
+// with the marks where their text is then: lines that were wrapped are joined,
+// and the marks of Markdown are off.
+func (p *Page) Clean() Page {
+	src := source.Clean(p.Text)
+	if !src.Changed() {
+		return *p
+	}
+	out := Page{Name: p.Name, Ref: p.Ref, Text: src.Text, Marks: slices.Clone(p.Marks)}
+	// to is the first byte of the clean text that is at the offset of the
+	// page or after it.
+	to := func(at int) int {
+		return sort.Search(len(src.Text), func(c int) bool { return src.Source(text.Span{Start: c, End: c + 1}).Start >= at })
+	}
+	for i := range out.Marks {
+		m := &out.Marks[i]
+		m.Start, m.End = to(m.Start), to(m.End)
+		m.End = m.Start + len(strings.TrimRight(m.Of(src.Text), " \n"))
 	}
 	return out
 }

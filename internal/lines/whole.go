@@ -1,0 +1,158 @@
+package lines
+
+import (
+	"slices"
+
+	"github.com/kopij/kopij/internal/seq"
+)
+
+// What a page as a whole cannot be, which the chain of its lines does not see.
+
+var (
+	mains   = Set(MainTitle, MainFirst)
+	entries = Set(EntryHead, EntryTitle, EntryText, EntryMeta)
+)
+
+// decoder finds the best labels of a page, and better ones where these
+// contradict each other.
+type decoder struct {
+	chain  *seq.Chain
+	scores []seq.Scores
+	labels []Label
+	score  int32 // of the labels
+	work   seq.Work
+}
+
+// page labels the page.
+func (d *decoder) page(s *series) {
+	d.labels, d.score = d.best(nil)
+	if n := s.odd(d.labels); n > 0 {
+		var tries [][]uint32
+		for kind := 1; kind <= 3; kind++ {
+			tries = append(tries, s.only(kind, len(d.labels)))
+		}
+		d.try(tries, margin*int32(n))
+	}
+	if not, n := forbids(d.labels); n > 0 {
+		d.try([][]uint32{not}, margin*int32(n))
+	}
+}
+
+// margin is what the labels may lose for each line that is read otherwise, in
+// units of the weights: chosen by cross-validation.
+const margin = 2 * unit
+
+// try takes over the best labels of those with some forbidden, where they lose
+// no more than the limit.
+func (d *decoder) try(tries [][]uint32, limit int32) {
+	var labels []Label
+	top := d.score - limit - 1
+	for _, not := range tries {
+		if l, score := d.best(not); score > top {
+			labels, top = l, score
+		}
+	}
+	if labels != nil {
+		d.labels, d.score = labels, top
+	}
+}
+
+// best gives the best labels where some are forbidden, and their score.
+func (d *decoder) best(not []uint32) ([]Label, int32) {
+	scores := d.scores
+	if not != nil {
+		scores = slices.Clone(scores)
+		for i := range scores {
+			for k := range labelCount {
+				if not[i]>>k&1 != 0 {
+					scores[i][k] -= forbidden
+				}
+			}
+		}
+	}
+	path := make([]uint8, len(scores))
+	d.chain.Viterbi(&d.work, scores, seq.Around{}, path)
+	labels := make([]Label, len(path))
+	var sum int32
+	for i, l := range path {
+		labels[i] = Label(l)
+		sum += scores[i][l]
+		if i > 0 {
+			sum += d.chain.Next[path[i-1]][l]
+		}
+	}
+	return labels, sum
+}
+
+// sides are the labels that a stamp cannot have where the stamps of its series
+// head their parts or close them.
+var sides = [...]uint32{noSide: 0, heading: Set(TeaserMeta, EntryMeta), closing: Set(TeaserHead, EntryHead)}
+
+// odd counts the stamps of a series that are read otherwise than most: all are
+// of one kind of article, and where they head their parts none closes one.
+func (s *series) odd(labels []Label) int {
+	var count [4]int
+	wrong := 0
+	for _, i := range s.members {
+		count[labels[i].kind()]++
+		if sides[s.side]>>labels[i]&1 != 0 {
+			wrong++
+		}
+	}
+	n := len(s.members)
+	if n == 2 && s.side == noSide {
+		return 0 // a date of the page and one of a teaser
+	}
+	return max(wrong, n-max(count[1], count[2], count[3]))
+}
+
+// only forbids the stamps of a series the labels of other kinds of article, and
+// those of another side.
+func (s *series) only(kind, lines int) []uint32 {
+	var not uint32
+	for l := range labelCount {
+		if l.kind() != kind {
+			not |= 1 << l
+		}
+	}
+	out := make([]uint32, lines)
+	for _, i := range s.members {
+		out[i] = not | sides[s.side]
+	}
+	return out
+}
+
+// forbids says of each line which labels it cannot have on a page that has the
+// labels: the entries of a live blog come after its head, which is a main
+// article, and no main article begins among them. n is the number of lines
+// that are not in order; 0 where all are.
+func forbids(labels []Label) (not []uint32, n int) {
+	first, main := -1, -1
+	late, heads := 0, 0
+	for i, l := range labels {
+		switch {
+		case entries>>l&1 != 0:
+			if heads++; first < 0 {
+				first = i
+			}
+		case mains>>l&1 != 0 && main < 0:
+			main = i
+		case mains>>l&1 != 0 && first >= 0:
+			late++
+		}
+	}
+	out := make([]uint32, len(labels))
+	switch {
+	case first < 0:
+		return nil, 0
+	case main < 0 || main > first:
+		for i := range out {
+			out[i] = entries
+		}
+		return out, heads
+	}
+	for i := first; i < len(out); i++ {
+		out[i] = mains
+	}
+	return out, late
+}
