@@ -311,7 +311,10 @@ func (w *phrases) oneOf(i, end int) int {
 			return i
 		}
 	}
-	in := w.noun(j - 1)
+	in := nounInfo{}
+	for k := i + 2; k < j && in.class == noNoun; k++ {
+		in = w.noun(k) // een van de vissers van Kornhaven
+	}
 	if in.class == noNoun && j != i+3 {
 		return i
 	}
