@@ -138,11 +138,16 @@ func (w *phrases) appositions() {
 	}
 }
 
-// placeOf reports whether name k says where the description prev is: de gezant
-// van de bond in Kornhaven, Karel Wissing.
+// placeOf reports whether phrase k says where or whose the description prev is,
+// before a comma and a name: de gezant van de bond in Kornhaven, Karel Wissing;
+// haar buurman in de raad, Karel Wissing; een collega van hem, Karel Wissing.
 func (w *phrases) placeOf(prev, k int) bool {
 	p, c := &w.cands[prev], &w.cands[k]
-	return c.form == Name && c.typ == LOC && c.prep == p.np.Last && p.form == Description && w.doc.Word(c.prep) == "in" && w.char(c.np.Last) == ',' && c.inq == p.inq
+	if c.prep != p.np.Last || p.form != Description || p.noun.class != person || w.char(c.np.Last) != ',' || c.inq != p.inq || k+1 == len(w.cands) {
+		return false
+	}
+	n := &w.cands[k+1]
+	return n.form == Name && n.typ != LOC && n.np.First == c.np.Last+1 && w.closes(n.np.Last)
 }
 
 // sharesTitle reports whether "en" joins the description prev to the title of
@@ -182,7 +187,7 @@ func (w *phrases) joinAside(prev, k int) {
 	case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == isPerson(p):
 		p.apposed, c.apposed = k, prev
 		c.owner = prev
-	case p.form == Description && c.form == Name && w.mayDescribe(p) && (c.head < 0 || c.def == definite && w.closes(c.np.Last)) && c.typ != LOC && (p.noun.class == person) == isPerson(c):
+	case p.form == Description && c.form == Name && w.mayDescribe(p) && (c.head < 0 || c.def == definite && w.closes(c.np.Last) || p.def != bare && w.char(c.np.Last) == ',') && c.typ != LOC && (p.noun.class == person) == isPerson(c):
 		p.apposed, c.apposed = k, prev
 	}
 }

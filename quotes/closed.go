@@ -47,11 +47,12 @@ const (
 	appears     // blijkt: what a document shows
 	addressed   // u jij: who is spoken to
 	goesOn      // Ook Bovendien: the sentence goes on with the report before it
+	objOther    // me ons: no subject
 )
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

@@ -122,14 +122,23 @@ func (w *contents) clauseContent(e *event, after, end int) text.Range {
 }
 
 // infinitiveContent is the clause with "te": "Jansen zegt geen haast te
-// hebben".
+// hebben, na een lange dag". With "om" it is what something is for.
 func (w *contents) infinitiveContent(after, end int) text.Range {
+	if after < end && w.doc.Word(after) == "om" {
+		return text.Range{}
+	}
 	for k := after; k+1 < end && k < after+maxClause; k++ {
 		if w.inq[k] != 0 || w.boundary(k) || w.char(k) == ',' {
 			break
 		}
 		if w.doc.Word(k) == "te" && w.infinitive(k+1) {
-			return w.trim(text.Range{First: after, Last: w.mainEnd(k+1, w.clauseEnd(k+1, end))})
+			last := w.clauseEnd(k+1, end)
+			for j := k + 1; j < last; j++ {
+				if w.char(j) == ',' && w.inq[j] == 0 {
+					last = j
+				}
+			}
+			return w.trim(text.Range{First: after, Last: w.mainEnd(k+1, last)})
 		}
 	}
 	return text.Range{}

@@ -79,6 +79,17 @@ func glyphOf(s string) glyph {
 	return noGlyph
 }
 
+// onlyCloses reports whether the mark at i, with a space on both sides, is
+// between a comma and a word in lower case: `…, " zei Jansen` lacks a mark
+// before it.
+func onlyCloses(doc *text.Document, b *text.Block, i int) bool {
+	if i <= b.Tokens.First || i+1 >= b.Tokens.Last {
+		return false
+	}
+	p, n := &doc.Tokens[i-1], &doc.Tokens[i+1]
+	return doc.Src[p.Start:p.End] == "," && n.Kind == text.Word && n.Has(text.SpaceBefore) && !n.Has(text.Capital)
+}
+
 // maxDepth bounds the marks that are open at once: quotations nest two or
 // three deep, and storms of marks are not quotations.
 const maxDepth = 8
@@ -143,7 +154,7 @@ func marks(doc *text.Document) []rawQuote {
 				continue
 			}
 			if !canOpen && !canClose || g == straight2 && adrift(doc, b, i) {
-				canOpen, canClose = true, true
+				canOpen, canClose = !onlyCloses(doc, b, i), true
 			}
 			if canClose {
 				at := len(stack) - 1

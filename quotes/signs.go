@@ -192,15 +192,18 @@ func (w *signs) commentTies(f *frame, i int) {
 	}
 	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
 		if w.doc.Word(k) == "bij" && w.doc.Word(i+1) == "het" {
-			if c := w.candStarting(k + 1); c >= 0 {
-				w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
+			for j := k + 1; j < f.tok.Last && j < k+4; j++ {
+				if c := w.candStarting(j); c >= 0 {
+					w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
+					return
+				}
 			}
 			return
 		}
 		if !w.is(k, sayNoun) {
 			continue
 		}
-		if c := w.candStarting(i + 1); c >= 0 && w.cands[c].form == Pronoun {
+		if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name && w.cands[c].np.Last == k) {
 			w.tie(signAfterComment, c, []int{k}, 0)
 			return
 		}
@@ -228,6 +231,8 @@ func (w *signs) besideTies(f *frame, q int) {
 	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
 		if s := w.asideAt(i, b.Last); s != noSign {
 			w.tieName(s, i+1)
+		} else if c := w.candStarting(i + 1); w.char(i) == ',' && c >= 0 && w.cands[c].form == Name && w.ended(w.cands[c].np.Last+1) {
+			w.tie(signDash, c, nil, 0) // "Te laat", directeur Karel Wissing.
 		}
 	} else if nb := f.block + 1; i >= b.Last && nb < len(w.doc.Blocks) {
 		n := w.doc.Blocks[nb].Tokens
@@ -289,49 +294,16 @@ func (w *signs) colonTies(f *frame, q, from int) {
 	if p < f.tok.First || w.char(p) != ':' {
 		return
 	}
-	cue, lemma := []int{p}, int32(0)
-	last := -1
+	last := -1 // the phrase before the colon
 	if p > f.tok.First && w.candAt[p-1] != 0 {
 		if last = int(w.candAt[p-1]) - 1; w.cands[last].np.Last != p {
 			last = -1
 		}
 	}
 	if last >= 0 && w.cands[last].owner < 0 && w.cands[last].prep >= 0 && w.likeAs(w.cands[last].prep) {
-		w.tie(signColonLike, w.settle(last), cue, 0) // Wissing erkent dat, net als Verkamp: "…"
+		w.tie(signColonLike, w.settle(last), []int{p}, 0) // Wissing erkent dat, net als Verkamp: "…"
 	}
-	for n := len(f.events) - 1; n >= 0; n-- {
-		e := &f.events[n]
-		if e.tok >= p || e.tok < from {
-			continue
-		}
-		if last >= 0 && last != e.subj && w.cites(e) && w.animate(last) {
-			w.tie(signColonCited, w.settle(last), e.cue, e.lemma) // Wissing citeert Verkamp: "…"
-		}
-		if e.kind == plainVerb || e.class == words {
-			if e.kind == cueVerb && w.char(cue[0]) == ':' {
-				cue, lemma = e.cue, e.lemma
-			}
-			continue
-		}
-		if w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
-			continue // it has its quotation
-		}
-		if w.char(cue[0]) == ':' {
-			cue, lemma = e.cue, e.lemma
-		}
-		if e.subj >= 0 {
-			s := signColonVerb
-			if w.cands[e.subj].prep >= 0 && !e.passive || w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure {
-				s = signColonLoose
-			}
-			w.tie(s, e.subj, e.cue, e.lemma)
-			w.tied[len(w.tied)-1].event = n + 1
-		}
-	}
-	if w.char(cue[0]) == ':' {
-		cue, lemma = w.colonCue(from, p)
-	}
-	// the phrase before the colon
+	cue, lemma := w.colonVerbs(f, from, p, last)
 	if last >= 0 {
 		c := last
 		for w.cands[c].owner >= 0 {
@@ -357,6 +329,40 @@ func (w *signs) colonTies(f *frame, q, from int) {
 		}
 	}
 	w.tie(noSign, -1, cue, lemma)
+}
+
+// colonVerbs ties the subjects of the reporting verbs in [from, p) to the
+// quotation after the colon at p, and gives its cue; last is the phrase before
+// the colon, -1 where there is none.
+func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32) {
+	for n := len(f.events) - 1; n >= 0; n-- {
+		e := &f.events[n]
+		if e.tok >= p || e.tok < from {
+			continue
+		}
+		if last >= 0 && last != e.subj && w.cites(e) && w.animate(last) {
+			w.tie(signColonCited, w.settle(last), e.cue, e.lemma) // Wissing citeert Verkamp: "…"
+		}
+		speaks := e.kind != plainVerb && e.class != words
+		if speaks && w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
+			continue // it has its quotation
+		}
+		if cue == nil && e.kind != plainVerb {
+			cue, lemma = e.cue, e.lemma
+		}
+		if speaks && e.subj >= 0 {
+			s := signColonVerb
+			if w.cands[e.subj].prep >= 0 && !e.passive || w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure {
+				s = signColonLoose
+			}
+			w.tie(s, e.subj, e.cue, e.lemma)
+			w.tied[len(w.tied)-1].event = n + 1
+		}
+	}
+	if cue == nil {
+		return w.colonCue(from, p)
+	}
+	return cue, lemma
 }
 
 // maxTies bounds the signs of one quotation.
@@ -663,7 +669,7 @@ func (w *signs) insideBefore(q int, raw, o *rawQuote) {
 		if v < 0 || w.lex.lemmas[v].class == thinks && raw.last()-raw.first() < 3 { // je voelt je er 'thuis'
 			continue
 		}
-		if w.is(i+1, pronOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) || w.is(i-1, poss|detDef|detIndef) {
+		if w.is(i+1, pronOther) && !w.is(i+1, objOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) || w.is(i-1, poss|detDef|detIndef) {
 			w.tie(noSign, -1, []int{i}, v+1) // zeg ik, ik dacht, mijn antwoord is 'ja'
 			return
 		}

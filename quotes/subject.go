@@ -6,55 +6,86 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
+// subjects are the candidates for the subject of a finite verb.
+type subjects struct {
+	first       int  // the first before it; -1
+	starts      bool // first begins the clause
+	after       int  // the first after it; -1
+	sure        bool // nothing but adverbs lies before after
+	opener      int  // the token before the clause
+	subordinate bool
+}
+
 // subject finds the subject of the finite verb at i.
 func (w *clauses) subject(f *frame, i int, e *event) {
+	var s subjects
 	left := w.leftBound(f, i)
-	after, afterSure := w.subjectAfter(f, i)
-	first, starts := w.subjectBefore(f, left, i)
-	opener := left - 1
-	subordinate := opener >= f.tok.First && (w.is(opener, sub) || w.is(opener, relative) && w.candAt[opener] != 0)
+	s.after, s.sure = w.subjectAfter(f, i)
+	s.first, s.starts = w.subjectBefore(f, left, i)
+	s.opener = left - 1
+	s.subordinate = s.opener >= f.tok.First && (w.is(s.opener, sub) || w.is(s.opener, relative) && w.candAt[s.opener] != 0)
 	e.clause = text.Range{First: left, Last: i}
-	e.under = subordinate
-	if subordinate && w.is(opener, relative) && first >= 0 && first != w.antecedent(f, opener) {
+	e.under = s.subordinate
+	if s.subordinate && w.is(s.opener, relative) && s.first >= 0 && s.first != w.antecedent(f, s.opener) {
 		e.inside = true
 	}
-	// "… en vindt het goed": the subject of the clause before it.
-	if !subordinate && first < 0 && (!(after >= 0 && afterSure && !w.weak(after)) || e.class == names && w.cands[after].form != Pronoun || w.cands[after].def == possessive) && w.afterConj(f, i) {
-		for _, under := range [...]bool{false, true} {
-			for n := len(f.events) - 1; n >= 0; n-- {
-				if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
-					e.subj, e.sure = p.subj, p.sure
-					return
-				}
+	switch a := w.relativeSubject(f, &s); {
+	case w.sharedSubject(f, i, e, &s):
+	case w.inverted(&s):
+		e.subj, e.sure, e.inverse = s.after, true, true
+	case a >= 0:
+		e.subj, e.sure = a, true
+	case s.first >= 0 && (s.starts || s.subordinate || s.after < 0 || w.weak(s.after)):
+		e.subj, e.sure = s.first, s.starts || s.subordinate
+	case s.first >= 0:
+		e.subj, e.inverse = s.after, true
+	case s.after >= 0:
+		e.subj, e.sure, e.inverse = s.after, s.sure, true
+	}
+}
+
+// sharedSubject takes the subject of the clause before for a verb after a
+// conjunction that has none of its own: "… en vindt het goed".
+func (w *clauses) sharedSubject(f *frame, i int, e *event, s *subjects) bool {
+	own := s.after >= 0 && s.sure && !w.weak(s.after)
+	if own {
+		c := &w.cands[s.after]
+		own = !(e.class == names && c.form != Pronoun) && c.def != possessive
+	}
+	if s.subordinate || s.first >= 0 || own || !w.afterConj(f, i) {
+		return false
+	}
+	for _, under := range [...]bool{false, true} {
+		for n := len(f.events) - 1; n >= 0; n-- {
+			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
+				e.subj, e.sure = p.subj, p.sure
+				return true
 			}
 		}
 	}
-	if after >= 0 && afterSure {
-		a := &w.cands[after]
-		nominative := a.form == Pronoun && !a.obj && !a.rel
-		if first < 0 || !starts && !subordinate || nominative && !w.subjectPronoun(first) || w.weak(first) && !w.weak(after) && !subordinate {
-			if !subordinate || nominative {
-				e.subj, e.sure, e.inverse = after, true, true
-				return
-			}
-		}
+	return false
+}
+
+// inverted reports whether the subject follows the verb.
+func (w *clauses) inverted(s *subjects) bool {
+	if s.after < 0 || !s.sure {
+		return false
 	}
-	if first >= 0 && w.is(opener, relative) && w.weak(first) && w.cands[first].form == Description {
-		if a := w.antecedent(f, opener); a >= 0 {
-			e.subj, e.sure = a, true // die het plan "onwijs" noemt
-			return
-		}
+	a := &w.cands[s.after]
+	nominative := a.form == Pronoun && !a.obj && !a.rel
+	if s.subordinate {
+		return nominative && (s.first < 0 || !w.subjectPronoun(s.first))
 	}
-	if first >= 0 {
-		e.subj, e.sure = first, starts || subordinate
-		if !starts && !subordinate && after >= 0 && !w.weak(after) {
-			e.subj, e.sure, e.inverse = after, false, true
-		}
-		return
+	return s.first < 0 || !s.starts || nominative && !w.subjectPronoun(s.first) || w.weak(s.first) && !w.weak(s.after)
+}
+
+// relativeSubject is whom the relative pronoun that opens the clause stands
+// for, where what follows it seldom speaks: die het plan "onwijs" noemt; -1.
+func (w *clauses) relativeSubject(f *frame, s *subjects) int {
+	if s.first >= 0 && w.is(s.opener, relative) && w.weak(s.first) && w.cands[s.first].form == Description {
+		return w.antecedent(f, s.opener)
 	}
-	if after >= 0 {
-		e.subj, e.sure, e.inverse = after, afterSure, true
-	}
+	return -1
 }
 
 func (w *clauses) subjectPronoun(c int) bool {
@@ -146,16 +177,26 @@ func (w *clauses) asideStart(f *frame, k int) int {
 		if w.char(j) != ',' {
 			continue
 		}
-		if w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 {
+		if w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 || w.candAt[j-1] != 0 && w.verbless(j+1, k) {
 			return j
 		}
 	}
 	return k
 }
 
-// relativeAside reports whether the comma at k closes a relative clause of the
-// phrase that opens the frame: in "Melzer, die twee kinderen heeft, noemde
-// Karel een held" it is Melzer who speaks.
+// verbless reports whether no verb is in [from, to).
+func (w *clauses) verbless(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w.finiteForm(i) || w.is(i, aux) {
+			return false
+		}
+	}
+	return true
+}
+
+// relativeAside reports whether the comma at k closes a relative clause, or
+// words without a verb, beside the phrase that opens the frame: in "Melzer, die
+// twee kinderen heeft, noemde Karel een held" it is Melzer who speaks.
 func (w *clauses) relativeAside(f *frame, k int) bool {
 	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
 		if w.inq[j] != 0 || w.boundary(j) {
@@ -165,7 +206,7 @@ func (w *clauses) relativeAside(f *frame, k int) bool {
 			continue
 		}
 		a := int(w.candAt[j-1]) - 1
-		if a < 0 || !w.is(j+1, relative) || w.doc.Word(j+1) == "dat" {
+		if a < 0 || w.doc.Word(j+1) == "dat" || !w.is(j+1, relative) && !w.verbless(j+1, k) {
 			return false
 		}
 		for w.cands[a].owner >= 0 {
@@ -287,6 +328,22 @@ func (w *clauses) antecedent(f *frame, k int) int {
 	return -1
 }
 
+// sharedTitle reports whether the word at k is the first of two that "en" joins
+// before a name.
+func (w *clauses) sharedTitle(k int) bool {
+	if !w.is(k+1, conj) {
+		return false
+	}
+	if s := w.doc.Word(k); s[len(s)-1] == '-' {
+		return true
+	}
+	if w.doc.Tokens[k].Tag.POS() != text.NOUN || k+2 >= len(w.candAt) || w.candAt[k+2] == 0 {
+		return false
+	}
+	c := &w.cands[w.candAt[k+2]-1]
+	return c.form == Name && c.head >= 0 && c.np.First == k+2
+}
+
 // subjectAfter is the candidate after the verb at i that can be its subject;
 // sure tells that only adverbs lie between.
 func (w *clauses) subjectAfter(f *frame, i int) (c int, sure bool) {
@@ -314,8 +371,8 @@ func (w *clauses) subjectAfter(f *frame, i int) (c int, sure bool) {
 			k = max(k, cc.np.Last-1)
 			continue
 		}
-		if s := w.doc.Word(k); s[len(s)-1] == '-' && w.is(k+1, conj) {
-			k++ // EU- en energiekenner Karel Wissing
+		if w.sharedTitle(k) {
+			k++ // EU- en energiekenner, koster en organist Karel Wissing
 			continue
 		}
 		if w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.is(k, conj) {

@@ -138,10 +138,26 @@ func (w *clauses) verbEvent(f *frame, i int) event {
 // cueOf finds whether the verb at i, with its particle, participle or
 // infinitive, reports.
 func (w *clauses) cueOf(f *frame, i int, e *event) {
-	en := w.entry(i)
-	best := -1
-	var parts []int
-	for _, v := range en.verbs {
+	lemma, parts := w.reportingVerb(f, i)
+	isAux := w.entry(i).fn&aux != 0
+	if lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
+		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
+		e.cue = append([]int{i}, parts...)
+		if len(parts) > 0 || e.class != thinks && e.class != names || e.class != noClass && !isAux {
+			w.extras(f, i, e)
+			return
+		}
+	}
+	if isAux || w.doc.Tagged && w.doc.Tokens[i].Tag.POS() == text.AUX {
+		w.cueOfAux(f, i, e)
+	}
+}
+
+// reportingVerb is the verb of the table that the word at i is a form of, with
+// the tokens of its particle; -1 where it is none.
+func (w *clauses) reportingVerb(f *frame, i int) (lemma int, parts []int) {
+	lemma = -1
+	for _, v := range w.entry(i).verbs {
 		if v.form != text.FinPres && v.form != text.FinPast || v.form == text.FinPres && v.num == text.Sing && w.firstPerson(i) {
 			continue
 		}
@@ -151,33 +167,21 @@ func (w *clauses) cueOf(f *frame, i int, e *event) {
 			if p < 0 {
 				continue
 			}
-			best = int(v.lemma)
-			parts = parts[:0]
 			for n := range lm.particle {
 				parts = append(parts, p+n)
 			}
-			break // a split verb is meant where its part is there
+			return int(v.lemma), parts // a split verb is meant where its part is there
 		}
-		if best < 0 {
-			best = int(v.lemma)
-		}
-	}
-	if best >= 0 && w.lex.lemmas[best].class != inPhrase {
-		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[best].class, int32(best)+1
-		e.cue = append([]int{i}, parts...)
-		if len(parts) > 0 || e.class != thinks && e.class != names {
-			w.extras(f, i, e)
-			return
-		}
-		if best >= 0 && e.class != noClass && en.fn&aux == 0 {
-			w.extras(f, i, e)
-			return
+		if lemma < 0 {
+			lemma = int(v.lemma)
 		}
 	}
-	if en.fn&aux == 0 && !(w.doc.Tagged && w.doc.Tokens[i].Tag.POS() == text.AUX) {
-		return
-	}
-	// heeft … beloofd, liet … weten, wil … zeggen, werd … genoemd
+	return lemma, nil
+}
+
+// cueOfAux finds the reporting verb that the auxiliary at i goes with: heeft …
+// beloofd, liet … weten, wil … zeggen, werd … genoemd.
+func (w *clauses) cueOfAux(f *frame, i int, e *event) {
 	wordt := false
 	switch w.doc.Word(i) {
 	case "wordt", "werd", "worden", "werden", "Wordt", "Werd", "is", "was", "zijn", "waren", "Is", "Was":
@@ -191,28 +195,35 @@ func (w *clauses) cueOf(f *frame, i int, e *event) {
 			break
 		}
 		for _, v := range w.entry(k).verbs {
-			if v.form != text.Participle && v.form != text.Infinitive {
-				continue
-			}
-			lm := &w.lex.lemmas[v.lemma]
-			if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].form == Description && w.cands[w.candAt[k]-1].noun.class != noNoun {
-				continue
-			}
-			if v.form == text.Infinitive && (w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef)) {
-				continue // wilde hem een halt toe te roepen; is bezig met het uitleggen
-			}
-			if v.form == text.Infinitive && (w.doc.Word(k) != lm.name && !v.fused || w.modal(i) && !(lm.class == names && w.hearsay(i))) {
+			if !w.goesWith(i, k, &v) {
 				continue
 			}
 			if w.denied(i, k) {
 				return // wil niet reageren
 			}
-			e.kind, e.class, e.lemma = cueVerb, lm.class, v.lemma+1
+			e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[v.lemma].class, v.lemma+1
 			e.cue = []int{k}
 			e.passive = wordt && v.form == text.Participle
 			return
 		}
 	}
+}
+
+// goesWith reports whether form v, of the word at k, is the participle or the
+// infinitive of the auxiliary at i.
+func (w *clauses) goesWith(i, k int, v *verbForm) bool {
+	lm := &w.lex.lemmas[v.lemma]
+	switch c := w.candAt[k]; {
+	case v.form != text.Participle && v.form != text.Infinitive,
+		lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words,
+		c != 0 && w.cands[c-1].form == Description && w.cands[c-1].noun.class != noNoun:
+		return false
+	case v.form == text.Participle:
+		return true
+	case w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef):
+		return false // wilde hem een halt toe te roepen; is bezig met het uitleggen
+	}
+	return (w.doc.Word(k) == lm.name || v.fused) && (!w.modal(i) || lm.class == names && w.hearsay(i))
 }
 
 // particle finds the words that are split off the verb at i; -1.
