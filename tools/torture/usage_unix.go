@@ -9,7 +9,9 @@ import (
 	"time"
 )
 
-// maxRSS is the memory in bytes that a process had at most.
+// maxRSS is the memory in bytes that a process had at most. On Linux it is no
+// less than what this process had when it started the other: the rows that ask
+// for it say most where they run alone.
 func maxRSS(p *os.ProcessState) int64 {
 	u, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {
