@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/quotes"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 // goldQuote is one annotated quotation, or an indirect report.
@@ -65,12 +65,12 @@ func readStories(shared string) ([]story, error) {
 				return nil, err
 			}
 			base := strings.TrimSuffix(filepath.Base(f), ".txt")
-			s := story{name: set + "/" + base, set: set, group: len(out), doc: layOut(string(src))}
-			if err := readJSONFile(filepath.Join(shared, "gold", set, "quotes", base+".json"), &s.gold); err != nil {
+			s := story{name: set + "/" + base, set: set, group: len(out), doc: gold.LayOut(string(src))}
+			if err := gold.ReadJSON(filepath.Join(shared, "gold", set, "quotes", base+".json"), &s.gold); err != nil {
 				return nil, err
 			}
 			if set == "train" {
-				if err := readJSONFile(filepath.Join(shared, "gold/indirect", base+".json"), &s.indirect); err == nil {
+				if err := gold.ReadJSON(filepath.Join(shared, "gold/indirect", base+".json"), &s.indirect); err == nil {
 					s.reported = true
 				} else if !os.IsNotExist(err) {
 					return nil, err
@@ -85,6 +85,13 @@ func readStories(shared string) ([]story, error) {
 		return nil, err
 	}
 	out = append(out, own...)
+	pages, err := pageStories(shared, names)
+	return append(out, pages...), err
+}
+
+// pageStories reads the articles of the annotated pages.
+func pageStories(shared string, names *entities.Recognizer) ([]story, error) {
+	var out []story
 	pages, err := filepath.Glob(filepath.Join(shared, "pages/text/*.txt"))
 	if err != nil {
 		return nil, err
@@ -95,15 +102,15 @@ func readStories(shared string) ([]story, error) {
 		if err != nil {
 			return nil, err
 		}
-		var gold struct {
+		var marks struct {
 			Ref    time.Time
 			Quotes []goldQuote
 		}
-		if err := readJSONFile(filepath.Join(shared, "pages/gold", base+".json"), &gold); err != nil {
+		if err := gold.ReadJSON(filepath.Join(shared, "pages/gold", base+".json"), &marks); err != nil {
 			return nil, err
 		}
 		group := 10000 + n
-		split := (&article.Splitter{Reference: gold.Ref}).Split(string(src))
+		split := (&article.Splitter{Reference: marks.Ref}).Split(string(src))
 		for i := range split.Articles {
 			a := &split.Articles[i]
 			s := story{name: fmt.Sprintf("pages/%s.%d", base, i), set: "pages", group: group, doc: new(text.Document)}
@@ -114,12 +121,12 @@ func readStories(shared string) ([]story, error) {
 					s.doc.Add(b.Kind, b.Span)
 				}
 			}
-			for _, g := range gold.Quotes {
+			for _, g := range marks.Quotes {
 				if a.Start <= g.Start && g.End <= a.End {
 					s.gold = append(s.gold, g)
 				}
 			}
-			s.read(names, entities.Context{Date: gold.Ref})
+			s.read(names, entities.Context{Date: marks.Ref})
 			out = append(out, s)
 		}
 	}
@@ -130,14 +137,6 @@ func readStories(shared string) ([]story, error) {
 func (s *story) read(names *entities.Recognizer, about entities.Context) {
 	kopij.Tag(s.doc)
 	s.mentions = kopij.QuoteMentions(nil, names.Append(nil, s.doc, about))
-}
-
-func readJSONFile(name string, v any) error {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(b, v)
 }
 
 // publicationDates reads when each text was published.
@@ -159,34 +158,6 @@ func publicationDates(name string) (map[string]time.Time, error) {
 		}
 	}
 	return out, nil
-}
-
-// layOut lays out an annotated text: the first line is the title, a short
-// line without a full stop a subhead, any other a paragraph.
-func layOut(src string) *text.Document {
-	d := new(text.Document)
-	d.Reset(src)
-	first := true
-	for i := 0; i < len(src); {
-		j := strings.IndexByte(src[i:], '\n')
-		if j < 0 {
-			j = len(src) - i
-		}
-		s := text.Span{Start: i, End: i + j}
-		line := strings.TrimSpace(s.Of(src))
-		switch {
-		case line == "":
-		case first:
-			d.Add(text.Title, s)
-			first = false
-		case len(line) < 60 && !strings.ContainsAny(line[len(line)-1:], ".!?:") && !strings.HasSuffix(strings.TrimRight(line, `'"’”`), "."):
-			d.Add(text.Subhead, s)
-		default:
-			d.Add(text.Paragraph, s)
-		}
-		i += j + 1
-	}
-	return d
 }
 
 // ownCases are the project's own cases of attribution, each as a text of its
