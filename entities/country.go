@@ -13,27 +13,36 @@ const maxCountryWords = 9
 // findCountries finds the names, adjectives, inhabitants, capitals and seats
 // of countries, and the words compounded with them.
 func (f *sources) findCountries() {
-	if f.r.config.Countries.table.Len() == 0 {
-		return
+	if f.r.config.Countries.table.Len() > 0 {
+		f.findListed((*sources).mayBeCountry, (*sources).country)
 	}
+}
+
+// findListed adds what a table has at the tokens that may begin a name of it;
+// at is the longest name that begins with a token.
+func (f *sources) findListed(begins func(f *sources, i int) bool, at func(f *sources, i, end int) (candidate, bool)) {
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; {
-			t := &f.doc.Tokens[i]
-			if t.Kind != text.Word || t.Flags&(text.Capital|text.MidCapital|text.AllCaps) == 0 {
-				i++
-				continue
+			if begins(f, i) {
+				if c, ok := at(f, i, r.Last); ok {
+					f.listed = append(f.listed, c)
+					i = c.last
+					continue
+				}
 			}
-			c, ok := f.countryAt(i, r.Last)
-			if !ok {
-				i++
-				continue
-			}
-			f.listed = append(f.listed, c)
-			i = c.last
+			i++
 		}
 	}
 }
+
+// mayBeCountry reports whether token i is a word with a capital in it.
+func (f *sources) mayBeCountry(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital|text.AllCaps) != 0
+}
+
+func (f *sources) country(i, end int) (candidate, bool) { return f.countryAt(i, end) }
 
 // countryAt is the longest candidate that begins with token i.
 func (f *countryReader) countryAt(i, end int) (candidate, bool) {
