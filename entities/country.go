@@ -14,7 +14,7 @@ const maxCountryWords = 9
 // of countries, and the words compounded with them.
 func (f *sources) findCountries() {
 	if f.r.config.Countries.table.Len() > 0 {
-		f.findListed((*sources).mayBeCountry, (*sources).country)
+		f.findListed((*sources).mayBeCountry, (*sources).countryAt)
 	}
 }
 
@@ -42,12 +42,10 @@ func (f *sources) mayBeCountry(i int) bool {
 	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital|text.AllCaps) != 0
 }
 
-func (f *sources) country(i, end int) (candidate, bool) { return f.countryAt(i, end) }
-
 // countryAt is the longest candidate that begins with token i.
 func (f *countryReader) countryAt(i, end int) (candidate, bool) {
 	c, ok := f.spelling(i, end)
-	if !ok {
+	if !ok && f.is(i, wStateForm) {
 		c, ok = f.stateForm(i, end)
 	}
 	if !ok {
@@ -87,10 +85,10 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	return best, best.last > 0
 }
 
-// stateForm is a country's name after the form of the state: Koninkrijk
-// België.
+// stateForm is a country's name after the form of the state, which is token i:
+// Koninkrijk België.
 func (f *countryReader) stateForm(i, end int) (candidate, bool) {
-	if i+1 >= end || !f.is(i, wStateForm) || !f.capital(i+1) {
+	if i+1 >= end || !f.capital(i+1) {
 		return candidate{}, false
 	}
 	got, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i+1].Fold)

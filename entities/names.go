@@ -36,23 +36,26 @@ func (f *sources) mayBeName(i int) bool { return f.capital(i) || f.doc.Tokens[i]
 // compound with one that token i is.
 func (f *sources) nameAt(i, end int) (candidate, bool) {
 	table := f.r.config.Names.table
-	c := candidate{first: i, last: i, typ: MISC, src: FromList, score: 1, misc: true}
+	last, weak := i, false
 	for j := i; j < end && j < i+maxMiscWords; j++ {
 		if j > i && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
 			break
 		}
 		got, longer := table.Lookup(text.FoldHash(f.span(i, j+1)))
 		if got&knowledge.NameListed != 0 && f.spelt(f.span(i, j+1)) {
-			c.last, c.weak = j+1, got&knowledge.NameWeak != 0
+			last, weak = j+1, got&knowledge.NameWeak != 0
 		}
 		if !longer && !(j+1 < end && f.glued(j+1)) {
 			break
 		}
 	}
-	if c.last == i && f.nameCompound(i) {
-		c.last = i + 1
+	if last == i && f.nameCompound(i) {
+		last = i + 1
 	}
-	return c, c.last > i
+	if last == i {
+		return candidate{}, false
+	}
+	return candidate{first: i, last: last, typ: MISC, src: FromList, score: 1, misc: true, weak: weak}, true
 }
 
 // spelt reports whether a short name that could be a word is in capitals.
