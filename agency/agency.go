@@ -25,7 +25,7 @@ type Agency struct {
 	// Since and Until are its first and last year; 0 where not known, and
 	// Until where it still works.
 	Since, Until int
-	// Ambiguous tells that a form of it is a word or another body's name
+	// Ambiguous means that a form of it is a word or another body's name
 	// too: it counts in a credit alone, and only in exactly the form given.
 	Ambiguous bool
 	// Comment is the row's remark, for people.

@@ -238,7 +238,7 @@ func (h *head) acceptMixedCredit() bool {
 	if h.nb > 0 && isAcronym(p.Of(h.s), h.brackets[0].Of(h.s)) {
 		return false
 	}
-	like := h.placeLike(p)
+	like := p.like(h.s)
 	switch h.sep {
 	case dash, colon:
 		return like || !h.ambiguous
@@ -271,9 +271,6 @@ func (h *head) acceptCaps() bool {
 	}
 	return false
 }
-
-// prose reports whether the body begins with a sentence that is no title.
-func (h *head) prose() bool { return h.sentence() && !h.title() }
 
 // acceptCapsDash decides on places in capitals before a dash.
 func (h *head) acceptCapsDash(p *place, dated bool) bool {
@@ -308,7 +305,7 @@ func (h *head) acceptBoldFace(p *place) bool {
 func (h *head) acceptMixed() bool {
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !h.placeLike(p) || h.date.Empty() && wordLists().sides.has(p.Of(h.s)) {
+		if !p.like(h.s) || h.date.Empty() && wordLists().sides.has(p.Of(h.s)) {
 			return false
 		}
 	}

@@ -69,8 +69,8 @@ const maxPlaces = 8
 
 // head is a dateline while it is read.
 type head struct {
-	s          string // the text up to maxFront
-	start, i   int
+	front
+	start      int
 	places     [maxPlaces]place
 	n          int
 	brackets   [2]text.Span // credits, or what else is in brackets
@@ -89,7 +89,7 @@ type head struct {
 
 // Parse reads the dateline at the front of s. It is false where s has none.
 func (p *Parser) Parse(s string) (Dateline, bool) {
-	h := head{s: s, start: skipJunk(s)}
+	h := head{front: front{s: s}, start: skipJunk(s)}
 	if !mayOpen(s, h.start) {
 		return Dateline{}, false
 	}
@@ -113,7 +113,7 @@ func (p *Parser) Parse(s string) (Dateline, bool) {
 // is on its page can tell. A place in lower case must be a well-known
 // city.
 func ParseAlone(s string) (Dateline, bool) {
-	h := head{s: s, start: skipJunk(s)}
+	h := head{front: front{s: s}, start: skipJunk(s)}
 	end := len(strings.TrimRight(s, " \t\r\n"))
 	if !mayOpen(s, h.start) || end-h.start > maxPlaceBytes || stamp.Date(s[h.start:]) > 0 {
 		return Dateline{}, false

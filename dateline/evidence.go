@@ -6,18 +6,25 @@ import (
 	"unicode/utf8"
 )
 
+// front is the front of a text and how far it is read: what follows is the
+// body, as far as the head that is read goes.
+type front struct {
+	s string // the text up to maxFront
+	i int
+}
+
 // aside reports whether a second dash is in the body's first line.
-func (h *head) aside() bool {
-	l := h.line()
+func (f *front) aside() bool {
+	l := f.line()
 	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
 }
 
 // closesAside reports whether one more dash is in the body's first line,
 // before a word in lower case, so that the first dash opened an aside: "Jan -
 // de buurman - klopt aan".
-func (h *head) closesAside() bool {
+func (f *front) closesAside() bool {
 	dashes, lower := 0, false
-	for w := range strings.FieldsSeq(h.line()) {
+	for w := range strings.FieldsSeq(f.line()) {
 		if w == "-" || w == "–" {
 			dashes++
 			lower = true
@@ -33,8 +40,8 @@ func (h *head) closesAside() bool {
 
 // title reports whether the line is short and has no end of a sentence, as the
 // title of a local site is: "Goes - Brand in schuur".
-func (h *head) title() bool {
-	l := strings.TrimRight(h.line(), " \t\"'”’“»)")
+func (f *front) title() bool {
+	l := strings.TrimRight(f.line(), " \t\"'”’“»)")
 	if len(l) > 120 || l == "" {
 		return false
 	}
@@ -48,8 +55,8 @@ func (h *head) title() bool {
 // interview reports whether the body is what an interviewer or a guest says
 // after his name: words between guillemets, or early ones to another person.
 // Later in a sentence "je" is anybody.
-func (h *head) interview() bool {
-	l := h.line()
+func (f *front) interview() bool {
+	l := f.line()
 	if strings.HasPrefix(l, "«") {
 		return true
 	}
@@ -67,12 +74,12 @@ func (h *head) interview() bool {
 
 // pair reports whether the body goes on as the second of two sides or ends of
 // a road: "Parijs - Roubaix is …", "Delft - Leiden - Alphen …".
-func (h *head) pair() bool {
-	if common(h.firstWord()) {
+func (f *front) pair() bool {
+	if common(f.firstWord()) {
 		return false // Noordwijk – Topdrukte was het …
 	}
 	words := 0
-	for w := range strings.FieldsSeq(h.line()) {
+	for w := range strings.FieldsSeq(f.line()) {
 		words++
 		if words == 1 {
 			if strings.HasSuffix(w, ":") {
@@ -101,14 +108,14 @@ func manyParts(s string) bool {
 	return parts >= 3
 }
 
-// placeLike reports whether p, in lower case, has the form of a place rather
+// like reports whether a place of src, in lower case, has the form of a place rather
 // than a person or a title: one word, or a first word that places begin
 // with, or a preposition inside: Alphen aan den Rijn.
-func (h *head) placeLike(p *place) bool {
+func (p *place) like(src string) bool {
 	if p.words == 1 {
 		return true
 	}
-	s := p.Of(h.s)
+	s := p.Of(src)
 	if strings.HasPrefix(s, "De ") {
 		return p.words == 2
 	}
@@ -124,17 +131,17 @@ func (h *head) placeLike(p *place) bool {
 
 // bodyOpens reports whether the body begins as a sentence does: a capital, a
 // digit, a quotation mark, the apostrophe of 's.
-func (h *head) bodyOpens() bool {
-	if h.i >= len(h.s) {
+func (f *front) bodyOpens() bool {
+	if f.i >= len(f.s) {
 		return false
 	}
-	r, n := utf8.DecodeRuneInString(h.s[h.i:])
+	r, n := utf8.DecodeRuneInString(f.s[f.i:])
 	switch {
 	case unicode.IsUpper(r), '0' <= r && r <= '9':
 		return true
 	case strings.ContainsRune("\"'“”„‘’‚«»`[€", r):
 		return true
-	case r == ',' && strings.HasPrefix(h.s[h.i+n:], ","):
+	case r == ',' && strings.HasPrefix(f.s[f.i+n:], ","):
 		return true
 	}
 	return false
@@ -142,9 +149,9 @@ func (h *head) bodyOpens() bool {
 
 // sentence reports whether the body reads as a sentence rather than as a side
 // of a match or a headline: a word in lower case stands early in it.
-func (h *head) sentence() bool {
+func (f *front) sentence() bool {
 	words := 0
-	for w := range strings.FieldsSeq(h.line()) {
+	for w := range strings.FieldsSeq(f.line()) {
 		if words++; words > 12 {
 			return false
 		}
@@ -158,11 +165,14 @@ func (h *head) sentence() bool {
 	return false
 }
 
+// prose reports whether the body begins with a sentence that is no title.
+func (f *front) prose() bool { return f.sentence() && !f.title() }
+
 // longSentence reports whether the body is a whole sentence: three words in
 // lower case and a full stop.
-func (h *head) longSentence() bool {
+func (f *front) longSentence() bool {
 	lower, words := 0, 0
-	for w := range strings.FieldsSeq(h.line()) {
+	for w := range strings.FieldsSeq(f.line()) {
 		words++
 		if c := w[0]; 'a' <= c && c <= 'z' {
 			lower++
@@ -175,8 +185,8 @@ func (h *head) longSentence() bool {
 }
 
 // line is the body's first line, as far as it is read.
-func (h *head) line() string {
-	b := h.s[min(h.i, len(h.s)):]
+func (f *front) line() string {
+	b := f.s[min(f.i, len(f.s)):]
 	if n := strings.IndexAny(b, "\r\n"); n >= 0 {
 		b = b[:n]
 	}
@@ -185,15 +195,15 @@ func (h *head) line() string {
 
 // starter reports whether the body opens with a word that opens sentences, or
 // with a number.
-func (h *head) starter() bool {
-	w := h.firstWord()
+func (f *front) starter() bool {
+	w := f.firstWord()
 	return wordLists().starters.has(w) || w != "" && '0' <= w[0] && w[0] <= '9'
 }
 
 // firstWord is the word or the digit with which the body opens, its quotation
 // marks left out.
-func (h *head) firstWord() string {
-	b := strings.TrimLeft(h.line(), "\"'“”„‘’‚«,`")
+func (f *front) firstWord() string {
+	b := strings.TrimLeft(f.line(), "\"'“”„‘’‚«,`")
 	n := 0
 	for n < len(b) && (letterAfter(b, n) || b[n] >= 0x80 && b[n] < 0xc0) {
 		n++
@@ -206,8 +216,8 @@ func (h *head) firstWord() string {
 
 // recurs reports whether the place is named again in the body, itself or in a
 // word derived from it: VEENENDAAL Veenendalers betalen …
-func (h *head) recurs(p *place) bool {
-	s := p.Of(h.s)
+func (f *front) recurs(p *place) bool {
+	s := p.Of(f.s)
 	stem := s
 	if utf8.RuneCountInString(s) > 6 {
 		stem = s[:cut(s, 6)]
@@ -215,7 +225,7 @@ func (h *head) recurs(p *place) bool {
 	if len(stem) < 3 {
 		return false
 	}
-	b := h.line()
+	b := f.line()
 	for i := 0; i+len(stem) <= len(b); i++ {
 		if !isUpperAt(b, i) || i > 0 && letterAfter(b, i-1) {
 			continue

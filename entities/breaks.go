@@ -12,8 +12,6 @@ const (
 	goesOn                   // another follows
 	two                      // two more follow
 	atEnd                    // the last
-
-	anywhere place = 0
 )
 
 // placeIn is where token i is in a mention.

@@ -13,32 +13,39 @@ const maxCountryWords = 9
 // findCountries finds the names, adjectives, inhabitants, capitals and seats
 // of countries, and the words compounded with them.
 func (f *sources) findCountries() {
-	if f.r.config.Countries.table.Len() == 0 {
-		return
+	if f.r.config.Countries.table.Len() > 0 {
+		f.findListed((*sources).mayBeCountry, (*sources).countryAt)
 	}
+}
+
+// findListed adds what a table has at the tokens that may begin a name of it;
+// at is the longest name that begins with a token.
+func (f *sources) findListed(begins func(f *sources, i int) bool, at func(f *sources, i, end int) (candidate, bool)) {
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; {
-			t := &f.doc.Tokens[i]
-			if t.Kind != text.Word || t.Flags&(text.Capital|text.MidCapital|text.AllCaps) == 0 {
-				i++
-				continue
+			if begins(f, i) {
+				if c, ok := at(f, i, r.Last); ok {
+					f.listed = append(f.listed, c)
+					i = c.last
+					continue
+				}
 			}
-			c, ok := f.countryAt(i, r.Last)
-			if !ok {
-				i++
-				continue
-			}
-			f.listed = append(f.listed, c)
-			i = c.last
+			i++
 		}
 	}
+}
+
+// mayBeCountry reports whether token i is a word with a capital in it.
+func (f *sources) mayBeCountry(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital|text.AllCaps) != 0
 }
 
 // countryAt is the longest candidate that begins with token i.
 func (f *countryReader) countryAt(i, end int) (candidate, bool) {
 	c, ok := f.spelling(i, end)
-	if !ok {
+	if !ok && f.is(i, wStateForm) {
 		c, ok = f.stateForm(i, end)
 	}
 	if !ok {
@@ -78,10 +85,10 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	return best, best.last > 0
 }
 
-// stateForm is a country's name after the form of the state: Koninkrijk
-// België.
+// stateForm is a country's name after the form of the state, which is token i:
+// Koninkrijk België.
 func (f *countryReader) stateForm(i, end int) (candidate, bool) {
-	if i+1 >= end || !f.is(i, wStateForm) || !f.capital(i+1) {
+	if i+1 >= end || !f.capital(i+1) {
 		return candidate{}, false
 	}
 	got, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i+1].Fold)

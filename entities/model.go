@@ -14,7 +14,7 @@ type Model struct{ model *ner.Model }
 // DefaultModel is the built-in model. It is decoded at the first call.
 func DefaultModel() Model { return Model{ner.Default()} }
 
-// ModelError tells that a model cannot be read.
+// ModelError means that a model cannot be read.
 type ModelError struct {
 	Err error // one of the causes below, or the reader's error
 }

@@ -27,39 +27,35 @@ func (n Names) With(r io.Reader, file string) (Names, error) {
 const maxMiscWords = 8
 
 // findNames finds the names of the table.
-func (f *sources) findNames() {
+func (f *sources) findNames() { f.findListed((*sources).mayBeName, (*sources).nameAt) }
+
+// mayBeName reports whether token i has a capital.
+func (f *sources) mayBeName(i int) bool { return f.capital(i) || f.doc.Tokens[i].Has(text.AllCaps) }
+
+// nameAt is the longest name of the table that begins with token i, or the
+// compound with one that token i is.
+func (f *sources) nameAt(i, end int) (candidate, bool) {
 	table := f.r.config.Names.table
-	for k := range f.doc.Sentences {
-		r := f.doc.Sentences[k].Tokens
-		for i := r.First; i < r.Last; {
-			if !f.capital(i) && !f.doc.Tokens[i].Has(text.AllCaps) {
-				i++
-				continue
-			}
-			best, weak := i, false
-			for j := i; j < r.Last && j < i+maxMiscWords; j++ {
-				if j > i && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
-					break
-				}
-				got, longer := table.Lookup(text.FoldHash(f.span(i, j+1)))
-				if got&knowledge.NameListed != 0 && f.spelt(f.span(i, j+1)) {
-					best, weak = j+1, got&knowledge.NameWeak != 0
-				}
-				if !longer && !(j+1 < r.Last && f.glued(j+1)) {
-					break
-				}
-			}
-			if best == i {
-				if f.nameCompound(i) {
-					f.listed = append(f.listed, candidate{first: i, last: i + 1, typ: MISC, src: FromList, score: 1, misc: true})
-				}
-				i++
-				continue
-			}
-			f.listed = append(f.listed, candidate{first: i, last: best, typ: MISC, src: FromList, score: 1, misc: true, weak: weak})
-			i = best
+	last, weak := i, false
+	for j := i; j < end && j < i+maxMiscWords; j++ {
+		if j > i && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
+			break
+		}
+		got, longer := table.Lookup(text.FoldHash(f.span(i, j+1)))
+		if got&knowledge.NameListed != 0 && f.spelt(f.span(i, j+1)) {
+			last, weak = j+1, got&knowledge.NameWeak != 0
+		}
+		if !longer && !(j+1 < end && f.glued(j+1)) {
+			break
 		}
 	}
+	if last == i && f.nameCompound(i) {
+		last = i + 1
+	}
+	if last == i {
+		return candidate{}, false
+	}
+	return candidate{first: i, last: last, typ: MISC, src: FromList, score: 1, misc: true, weak: weak}, true
 }
 
 // spelt reports whether a short name that could be a word is in capitals.

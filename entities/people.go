@@ -35,26 +35,14 @@ const maxNameWords = 7
 
 // findPeople finds the full names of the table's people.
 func (f *sources) findPeople() {
-	table := f.r.config.People.table
-	if table.Len() == 0 {
-		return
+	if f.r.config.People.table.Len() > 0 {
+		f.findListed((*sources).mayBePerson, (*sources).personAt)
 	}
-	for k := range f.doc.Sentences {
-		r := f.doc.Sentences[k].Tokens
-		for i := r.First; i < r.Last; {
-			if !f.capital(i) || f.doc.Tokens[i].Has(text.HasDigit) {
-				i++
-				continue
-			}
-			c, ok := f.personAt(i, r.Last)
-			if !ok {
-				i++
-				continue
-			}
-			f.listed = append(f.listed, c)
-			i = c.last
-		}
-	}
+}
+
+// mayBePerson reports whether token i has a capital and no digit.
+func (f *sources) mayBePerson(i int) bool {
+	return f.capital(i) && !f.doc.Tokens[i].Has(text.HasDigit)
 }
 
 // personAt is the longest full name of the table that begins with token i.

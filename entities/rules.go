@@ -6,8 +6,8 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// The rules find names by capitals and by the words around them. They are
-// in for the model where there is none.
+// The rules find names by capitals and by the words around them, where there is
+// no model.
 
 // capitals counts, for the words of a document that are written with a
 // capital, how often they are so within a sentence and how often in lower

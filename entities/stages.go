@@ -25,7 +25,7 @@ type passage struct {
 	pairs   map[uint64]int32 // how often two words are together
 }
 
-// lists answers what the tables and the model's lexicon know of words.
+// lists asks the tables and the lexicon of the model about words.
 type lists struct {
 	passage
 	r *Recognizer
@@ -40,7 +40,7 @@ type titleReader struct {
 // countryReader reads the spellings of countries and words compounded with them.
 type countryReader struct{ titleReader }
 
-// cutter says where a name of the model ends, and where it goes on.
+// cutter finds where a name of the model ends, and where it goes on.
 type cutter struct{ countryReader }
 
 // sources gathers the candidates of the model, the rules and the tables.
@@ -66,7 +66,7 @@ type mentions struct {
 	art   bool
 }
 
-// homeReader tells whose politics the text is about.
+// homeReader finds whose politics the text is about.
 type homeReader struct {
 	mentions
 	homes     []vote // what speaks for a country; nil before it is counted
@@ -97,7 +97,7 @@ type linker struct {
 	links []nameLink
 }
 
-// roleFinder tells the places that stand for a government or a team.
+// roleFinder finds the places that stand for a government or a team.
 type roleFinder struct {
 	linker
 	roles    *foldmap.Map[roleWeight]

@@ -14,7 +14,7 @@ type Document struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Blocks    []Block
-	// Tagged tells that a tagger has filled each token's Tag.
+	// Tagged reports whether a tagger has filled each token's Tag.
 	Tagged bool
 	// Abbreviations replaces the built-in table; nil for that one. Set it
 	// before adding blocks.

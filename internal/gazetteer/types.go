@@ -90,13 +90,13 @@ type Flags uint8
 
 // The flags of a name.
 const (
-	// Word tells that the name is an ordinary word too (Best, Dieren), so
+	// Word means that the name is an ordinary word too (Best, Dieren), so
 	// that a capital at the start of a sentence says nothing.
 	Word Flags = 1 << iota
-	// Person tells that the name is more often a person's name, given name
+	// Person means that the name is more often a person's name, given name
 	// or surname.
 	Person
-	// Ambiguous tells that the article's countries can change which of the
+	// Ambiguous means that the article's countries can change which of the
 	// name's entries is meant.
 	Ambiguous
 )

@@ -197,10 +197,10 @@ func (v *view) second(dst []atom, i int) []atom {
 
 // elsewhere appends the atoms of the labels that a word with the label own has
 // elsewhere in the document.
-func (e *docWord) elsewhere(dst []atom, own uint64) []atom {
+func (d *docWord) elsewhere(dst []atom, own uint64) []atom {
 	var n [numTypes + 1]int
 	total := 0
-	for l, c := range e.seen {
+	for l, c := range d.seen {
 		k := int(c)
 		if uint64(l) == own && k > 0 {
 			k--

@@ -88,7 +88,7 @@ func (l *Lexicon) Find(fold uint64) *Entry {
 }
 
 // Word reads a token: word is its text, fold the hash of its lower-case form.
-// Opening tells that no word comes before it in its sentence.
+// Opening means that no word comes before it in its sentence.
 func (l *Lexicon) Word(word string, fold uint64, opening bool) Word {
 	w := Word{Fold: fold, Shape: ShapeOf(word, opening)}
 	if e := l.Find(fold); e != nil {

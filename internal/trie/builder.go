@@ -10,7 +10,7 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// ErrNoWords tells that a name has no words.
+// ErrNoWords means that a name has no words.
 var ErrNoWords = errors.New("trie: a name without words")
 
 // Builder collects names and writes a trie. The zero Builder is ready.

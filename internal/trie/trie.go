@@ -16,7 +16,7 @@ const (
 	MaxValue = 1<<valueBits - 2
 )
 
-// ErrFormat tells that a string is not a trie that [Builder.Bytes] wrote.
+// ErrFormat means that a string is not a trie that [Builder.Bytes] wrote.
 var ErrFormat = errors.New("trie: not a trie")
 
 // Node is a place in a trie: the hash of the path that leads to it.

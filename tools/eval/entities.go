@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +13,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 var _ = register("entities", evalEntities)
@@ -80,26 +80,7 @@ func newsDates(shared string) (map[string]time.Time, error) {
 
 // goldDates are the publication times of a set by the article's number.
 func goldDates(dir string) (map[string]time.Time, error) {
-	f, err := os.Open(filepath.Join(dir, "index.tsv"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	dates := map[string]time.Time{}
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		cols := strings.Split(sc.Text(), "\t")
-		if len(cols) < 4 {
-			continue
-		}
-		for _, layout := range [...]string{time.RFC1123Z, time.RFC1123, time.RFC3339} {
-			if t, err := time.Parse(layout, cols[3]); err == nil {
-				dates[cols[0]] = t
-				break
-			}
-		}
-	}
-	return dates, sc.Err()
+	return gold.Dates(filepath.Join(dir, "index.tsv"))
 }
 
 // readNews runs a recogniser over the annotated articles.

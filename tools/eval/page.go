@@ -13,6 +13,7 @@ import (
 	"github.com/kopij/kopij/article"
 	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 var _ = register("page", evalPage)
@@ -196,7 +197,7 @@ func ownPages(s *pageScore, dir string) error {
 			Sections  []string
 			Articles  []pageArticle
 		}
-		if err := readJSON(file, &want); err != nil {
+		if err := gold.ReadJSON(file, &want); err != nil {
 			return err
 		}
 		b, err := os.ReadFile(strings.TrimSuffix(file, ".split.json") + ".txt")
@@ -284,7 +285,7 @@ func seedPage(shared string) (*pageScore, error) {
 			Paragraphs int
 		}
 	}
-	if err := readJSON(filepath.Join(shared, "seed", "expected.json"), &want); err != nil {
+	if err := gold.ReadJSON(filepath.Join(shared, "seed", "expected.json"), &want); err != nil {
 		return nil, err
 	}
 	page := string(b)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/quotes"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 var _ = register("quotes", evalQuotes)
@@ -232,12 +232,12 @@ func readQuoteArticles(shared string) ([]quoteArticle, error) {
 			return nil, err
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".txt")
-		a := quoteArticle{name: base, doc: lines(string(src))}
-		if err := readJSON(filepath.Join(shared, "gold/dev/quotes", base+".json"), &a.gold); err != nil {
+		a := quoteArticle{name: base, doc: gold.LayOut(string(src))}
+		if err := gold.ReadJSON(filepath.Join(shared, "gold/dev/quotes", base+".json"), &a.gold); err != nil {
 			return nil, err
 		}
 		var ents []goldEntity
-		if err := readJSON(filepath.Join(shared, "gold/dev/entities", base+".json"), &ents); err != nil {
+		if err := gold.ReadJSON(filepath.Join(shared, "gold/dev/entities", base+".json"), &ents); err != nil {
 			return nil, err
 		}
 		a.mentions = goldMentions(ents)
@@ -246,42 +246,6 @@ func readQuoteArticles(shared string) ([]quoteArticle, error) {
 		out = append(out, a)
 	}
 	return out, nil
-}
-
-func readJSON(name string, v any) error {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(b, v)
-}
-
-// lines lays out an annotated article: the first line is the title, a short
-// line without a full stop is a subhead, any other a paragraph.
-func lines(src string) *text.Document {
-	d := new(text.Document)
-	d.Reset(src)
-	first := true
-	for i := 0; i < len(src); {
-		j := strings.IndexByte(src[i:], '\n')
-		if j < 0 {
-			j = len(src) - i
-		}
-		s := text.Span{Start: i, End: i + j}
-		line := strings.TrimSpace(s.Of(src))
-		switch {
-		case line == "":
-		case first:
-			d.Add(text.Title, s)
-			first = false
-		case len(line) < 60 && !strings.ContainsAny(line[len(line)-1:], ".!?:") && !strings.HasSuffix(strings.TrimRight(line, `'"’”`), "."):
-			d.Add(text.Subhead, s)
-		default:
-			d.Add(text.Paragraph, s)
-		}
-		i += j + 1
-	}
-	return d
 }
 
 // goldMentions turns annotated names into what quotes reads.

@@ -14,6 +14,7 @@ import (
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 var _ = register("times", evalTimes)
@@ -279,7 +280,7 @@ func newsFigures(names []string, tagged bool, set, suffix string, figures map[st
 	showErrors := showErrors && tagged
 	for _, name := range names {
 		var g newsTimes
-		if err := readJSON(name, &g); err != nil {
+		if err := gold.ReadJSON(name, &g); err != nil {
 			return err
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".json")

@@ -13,6 +13,7 @@ import (
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
+	"github.com/kopij/kopij/tools/internal/gold"
 )
 
 var _ = register("times-pages", evalTimesPages)
@@ -49,7 +50,7 @@ func evalTimesPages(shared string, w io.Writer) (map[string]float64, error) {
 	var strict counts
 	for _, name := range names {
 		var p markedPage
-		if err := readJSON(name, &p); err != nil {
+		if err := gold.ReadJSON(name, &p); err != nil {
 			return nil, err
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".json")

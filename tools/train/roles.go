@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -12,12 +11,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 	"github.com/kopij/kopij/tools/internal/marked"
 )
 
@@ -75,17 +74,17 @@ type goldRole struct {
 }
 
 // readRoleTexts reads the places of both sets.
-func readRoleTexts(gold, pages string) ([]roleText, error) {
+func readRoleTexts(dir, pages string) ([]roleText, error) {
 	var seen []seenPlace
 	config := entities.Default()
 	config.ObserveRole = func(at text.Span, features []string) { seen = append(seen, seenPlace{at, features}) }
 	r := entities.New(config)
-	dates, err := roleDates(filepath.Join(gold, "index.tsv"))
+	dates, err := gold.Dates(filepath.Join(dir, "index.tsv"))
 	if err != nil {
 		return nil, err
 	}
 	var texts []roleText
-	names, err := filepath.Glob(filepath.Join(gold, "text", "*.txt"))
+	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +95,7 @@ func readRoleTexts(gold, pages string) ([]roleText, error) {
 			return nil, err
 		}
 		var marks []goldRole
-		if err := readJSON(filepath.Join(gold, "entities", id+".json"), &marks); err != nil {
+		if err := gold.ReadJSON(filepath.Join(dir, "entities", id+".json"), &marks); err != nil {
 			return nil, err
 		}
 		doc := new(text.Document)
@@ -393,37 +392,4 @@ func writeRoles(file string, m roleModel) error {
 		return err
 	}
 	return f.Close()
-}
-
-// roleDates are the publication times of an index.
-func roleDates(file string) (map[string]time.Time, error) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
-	dates := map[string]time.Time{}
-	for line := range strings.Lines(string(b)) {
-		c := strings.Split(line, "\t")
-		if len(c) < 4 {
-			continue
-		}
-		for _, layout := range [...]string{time.RFC1123Z, time.RFC1123, time.RFC3339} {
-			if t, err := time.Parse(layout, c[3]); err == nil {
-				dates[c[0]] = t
-				break
-			}
-		}
-	}
-	return dates, nil
-}
-
-func readJSON(file string, v any) error {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	if err := json.Unmarshal(b, v); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	return nil
 }

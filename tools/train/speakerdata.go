@@ -2,18 +2,17 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij"
 	"github.com/kopij/kopij/article"
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/quotes"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/gold"
 	"github.com/kopij/kopij/tools/internal/marked"
 )
 
@@ -57,7 +56,7 @@ func readStories(shared, pages string) ([]story, error) {
 		if err != nil {
 			return nil, err
 		}
-		dates, err := publicationDates(filepath.Join(shared, "gold", set, "index.tsv"))
+		dates, err := gold.Dates(filepath.Join(shared, "gold", set, "index.tsv"))
 		if err != nil {
 			return nil, err
 		}
@@ -67,12 +66,12 @@ func readStories(shared, pages string) ([]story, error) {
 				return nil, err
 			}
 			base := strings.TrimSuffix(filepath.Base(f), ".txt")
-			s := story{name: set + "/" + base, set: set, group: len(out), doc: layOut(string(src))}
-			if err := readJSONFile(filepath.Join(shared, "gold", set, "quotes", base+".json"), &s.gold); err != nil {
+			s := story{name: set + "/" + base, set: set, group: len(out), doc: gold.LayOut(string(src))}
+			if err := gold.ReadJSON(filepath.Join(shared, "gold", set, "quotes", base+".json"), &s.gold); err != nil {
 				return nil, err
 			}
 			if set == "train" {
-				if err := readJSONFile(filepath.Join(shared, "gold/indirect", base+".json"), &s.indirect); err == nil {
+				if err := gold.ReadJSON(filepath.Join(shared, "gold/indirect", base+".json"), &s.indirect); err == nil {
 					s.reported = true
 				} else if !os.IsNotExist(err) {
 					return nil, err
@@ -139,63 +138,6 @@ func pageStories(p *marked.Page, group int, names *entities.Recognizer) []story 
 func (s *story) read(names *entities.Recognizer, about entities.Context) {
 	kopij.Tag(s.doc)
 	s.mentions = kopij.QuoteMentions(nil, names.Append(nil, s.doc, about))
-}
-
-func readJSONFile(name string, v any) error {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(b, v)
-}
-
-// publicationDates reads when each text was published.
-func publicationDates(name string) (map[string]time.Time, error) {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]time.Time{}
-	for l := range strings.Lines(string(b)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		for _, layout := range []string{time.RFC1123Z, time.RFC3339} {
-			if len(f) < 4 {
-				break
-			}
-			if t, err := time.Parse(layout, f[len(f)-2]); err == nil {
-				out[f[0]] = t
-			}
-		}
-	}
-	return out, nil
-}
-
-// layOut lays out an annotated text: the first line is the title, a short
-// line without a full stop a subhead, any other a paragraph.
-func layOut(src string) *text.Document {
-	d := new(text.Document)
-	d.Reset(src)
-	first := true
-	for i := 0; i < len(src); {
-		j := strings.IndexByte(src[i:], '\n')
-		if j < 0 {
-			j = len(src) - i
-		}
-		s := text.Span{Start: i, End: i + j}
-		line := strings.TrimSpace(s.Of(src))
-		switch {
-		case line == "":
-		case first:
-			d.Add(text.Title, s)
-			first = false
-		case len(line) < 60 && !strings.ContainsAny(line[len(line)-1:], ".!?:") && !strings.HasSuffix(strings.TrimRight(line, `'"’”`), "."):
-			d.Add(text.Subhead, s)
-		default:
-			d.Add(text.Paragraph, s)
-		}
-		i += j + 1
-	}
-	return d
 }
 
 // ownCases are the project's own cases of attribution, each as a text of its
