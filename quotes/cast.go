@@ -17,6 +17,15 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
 	}
+	if g := w.frameOf(k); g >= 0 {
+		if b := w.frames[g].block + 1; en.block != b {
+			en.block, en.often, en.theme = b, 0, 0
+		}
+		en.often = min(en.often+1, maxHeat)
+		if g == 0 || w.frames[g-1].block != w.frames[g].block {
+			lower(&en.theme, role)
+		}
+	}
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
 	en.last = k
@@ -132,19 +141,7 @@ func (w *cast) introduce(k int, role uint8) {
 // bearing tells the sex of the only person in a frame by what is said to be
 // theirs: "Kwist prees haar ploeg".
 func (w *cast) bearing(f *frame) {
-	only := -1
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		c := &w.cands[k]
-		if c.form != Name || c.inq != 0 || c.ent < 0 || w.ents[c.ent].typ != PER {
-			continue
-		}
-		if only >= 0 && w.cands[only].ent != c.ent {
-			return
-		}
-		if only < 0 {
-			only = k
-		}
-	}
+	only := w.onlyPerson(f)
 	if only < 0 || w.ents[w.cands[only].ent].sex != text.NoGender || w.roleOf(f, only) > roleSubjectUnder {
 		return
 	}
@@ -164,6 +161,25 @@ func (w *cast) bearing(f *frame) {
 			return
 		}
 	}
+}
+
+// onlyPerson is the first name of the only person whom the reporter's words in
+// frame f name; -1.
+func (w *cast) onlyPerson(f *frame) int {
+	only := -1
+	for k := f.cands.First; k < f.cands.Last; k++ {
+		c := &w.cands[k]
+		if c.form != Name || c.inq != 0 || c.ent < 0 || w.ents[c.ent].typ != PER {
+			continue
+		}
+		if only >= 0 && w.cands[only].ent != c.ent {
+			return -1
+		}
+		if only < 0 {
+			only = k
+		}
+	}
+	return only
 }
 
 // learn keeps what a resolved mention tells of its bearer.
@@ -200,7 +216,6 @@ const sureShare = 1 << 15
 // standing notes of each entity its rank by mentions, whether the title names
 // it, and how many quotations grammar ties to it.
 func (w *cast) standing() {
-	w.titled1, w.opener = false, -1
 	named := 0
 	for e := range w.ents {
 		en := &w.ents[e]
@@ -211,12 +226,7 @@ func (w *cast) standing() {
 		}
 	}
 	w.titled1 = named == 1
-	for k := range w.cands {
-		if c := &w.cands[k]; c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && !w.inHeadAt(c.tok.First) && c.inq == 0 {
-			w.opener = c.ent
-			break
-		}
-	}
+	w.opener = w.firstNamed()
 	for q := range w.raws {
 		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
 			w.ents[w.cands[k].ent].tied++
@@ -232,6 +242,17 @@ func (w *cast) standing() {
 	for n, e := range w.byCount {
 		w.ents[e].top = capped(n+1, 4)
 	}
+}
+
+// firstNamed is the first person whom the reporter's words in the body name;
+// -1.
+func (w *cast) firstNamed() int {
+	for k := range w.cands {
+		if c := &w.cands[k]; c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && !w.inHeadAt(c.tok.First) && c.inq == 0 {
+			return c.ent
+		}
+	}
+	return -1
 }
 
 // bodyName is the first name of entity e in the body, or else in a head

@@ -33,8 +33,9 @@ type Option struct {
 	Values []uint8
 }
 
-// Reason is a feature of an option with its weight, in units of 1/128 of a
-// natural logarithm of odds.
+// Reason is a feature of an option, "sign=after-verb", with its weight: what the
+// option's score would lose without it, in units of 1/128 of a natural
+// logarithm of odds.
 type Reason struct {
 	Feature string
 	Weight  int
@@ -48,9 +49,10 @@ func (m *Models) Reasons(c *Choice, option int) []Reason {
 		return nil
 	}
 	var out []Reason
-	for _, i := range model.Features(nil, c.Options[option].Values) {
-		if x := model.Weight(i); x != 0 {
-			out = append(out, Reason{model.Name(i), x})
+	v := c.Options[option].Values
+	for a := range v {
+		if x := model.AttrWeight(v, a); x != 0 {
+			out = append(out, Reason{model.Name(a, v), x})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(abs(b.Weight), abs(a.Weight)) })

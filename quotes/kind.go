@@ -88,22 +88,19 @@ var cuedBy = [nSign]uint8{
 	10, 10, 10, 11, 11, 12, 8, 8,
 }
 
-var kindTemplates = []string{
-	"kind shape", "kind cued", "kind shape cued", "kind shape left", "kind shape opens", "kind shape head", "kind shape right", "kind shape caps", "kind shape single", "kind cued opens", "kind cued right", "kind cued left", "kind cued caps", "kind cued long", "kind cued clause", "kind shape alone", "kind cued single", "kind shape like", "kind cued head", "kind shape ended", "kind shape before-left", "kind shape surface",
-	"kind", "kind long", "kind caps", "kind ended", "kind clause", "kind sentences", "kind opens", "kind left", "kind before-left", "kind right", "kind first", "kind last", "kind term", "kind tie", "kind sure", "kind cue", "kind head", "kind like", "kind nested", "kind row", "kind single", "kind alone", "kind glued", "kind named", "kind twin", "kind previous", "kind speech", "kind surface",
-	"kind long caps", "kind long clause", "kind long ended", "kind long opens", "kind long tie", "kind long left", "kind long right", "kind long head", "kind long term", "kind opens clause", "kind opens right", "kind opens tie", "kind opens head", "kind opens ended", "kind opens caps", "kind opens alone", "kind clause ended", "kind clause caps", "kind clause tie", "kind clause left", "kind left caps", "kind left right", "kind left first", "kind left before-left", "kind left tie", "kind head clause", "kind head like", "kind head right", "kind head left", "kind tie caps", "kind first long", "kind first clause", "kind caps right", "kind term tie", "kind term left", "kind single long", "kind nested opens", "kind nested long", "kind sentences opens", "kind previous row", "kind surface opens", "kind speech long",
-}
-
 // classify tells the kind of quotation q by its form and its surroundings.
 func (w *kinds) classify(q int) Kind {
 	var v [nKindAttr]uint8
 	w.kindFeatures(q, &v)
-	var scores [4]int32
+	var options [Indirect][nKindAttr]uint8
+	for k := range options {
+		options[k] = v
+		options[k][kdKind] = uint8(k) + 1
+	}
+	w.shares = w.models.kind.Scores(w.shares[:0], len(options), func(k int) []uint8 { return options[k][:] })
 	best := Direct
-	for k := range scores {
-		v[kdKind] = uint8(k) + 1
-		scores[k] = w.models.kind.Score(v[:])
-		if scores[k] > scores[best] {
+	for k, s := range w.shares {
+		if s > w.shares[best] {
 			best = Kind(k)
 		}
 	}
@@ -129,53 +126,19 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 		v[kdSingle] = 2
 	}
 	v[kdMore] = capped(w.sentences(raw)+1, 3)
-	switch {
-	case open <= b.First:
-		v[kdOpens] = 1
-	case open <= f.tok.First || w.ended(open):
-		v[kdOpens] = 2
-	case w.char(open-1) == ':':
-		v[kdOpens] = 3
-	case w.char(open-1) == ',':
-		v[kdOpens] = 4
-	case w.outer[q] >= 0 && open == w.raws[w.outer[q]].first():
-		v[kdOpens] = 5
-	default:
-		v[kdOpens] = 6
-	}
+	v[kdOpens] = w.opensWhat(q, open)
 	v[kdLeft] = w.wordClass(open-1, b.First)
 	v[kdFar] = w.wordClass(open-2, b.First)
 	v[kdRight] = w.rightOf(end, b.Last, f)
 	if end < b.Last && !w.doc.Tokens[end].Has(text.SpaceBefore) && w.doc.Src[w.doc.Tokens[end].Start] == '-' {
 		v[kdGlued] = 1
 	}
-	v[kdAlone] = 3
-	if open <= f.tok.First && end >= f.tok.Last {
-		v[kdAlone] = 2
-		if f.tok == b {
-			v[kdAlone] = 1
-		}
-	}
+	v[kdAlone] = alone(f.tok, b, open, end)
 	if w.nounish(raw) {
 		v[kdTerm] = 1
 	}
-	for _, t := range w.tiesOf(q) {
-		if t.sign != noSign && v[kdTie] == 0 {
-			v[kdTie] = uint8(t.sign)
-		}
-		if t.sign == noSign {
-			v[kdCue] = 1
-		}
-	}
-	if w.strongest(q) >= 0 {
-		v[kdSure] = 1
-	}
-	switch w.doc.Blocks[raw.block].Kind {
-	case text.Title:
-		v[kdHead] = 1
-	case text.Subhead:
-		v[kdHead] = 2
-	}
+	w.cueFeatures(q, v)
+	v[kdHead] = headLine(w.doc.Blocks[raw.block].Kind)
 	for _, l := range w.likes {
 		v[kdLike] = max(v[kdLike], l.like)
 	}
@@ -195,6 +158,45 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 		v[kdTwin] = 1
 	}
 	v[kdCued] = cuedBy[v[kdTie]]
+	shapeFeature(v)
+}
+
+// opensWhat is what quotation q, whose mark is at open, begins: its paragraph,
+// its sentence, what follows a colon or a comma, another's words, or nothing.
+func (w *kinds) opensWhat(q, open int) uint8 {
+	raw := &w.raws[q]
+	switch {
+	case open <= w.doc.Blocks[raw.block].Tokens.First:
+		return 1
+	case open <= w.frames[w.frameAt[q]].tok.First || w.ended(open):
+		return 2
+	case w.char(open-1) == ':':
+		return 3
+	case w.char(open-1) == ',':
+		return 4
+	case w.outer[q] >= 0 && open == w.raws[w.outer[q]].first():
+		return 5
+	}
+	return 6
+}
+
+// cueFeatures fills in what ties quotation q to a source.
+func (w *kinds) cueFeatures(q int, v *[nKindAttr]uint8) {
+	for _, t := range w.tiesOf(q) {
+		if t.sign != noSign && v[kdTie] == 0 {
+			v[kdTie] = uint8(t.sign)
+		}
+		if t.sign == noSign {
+			v[kdCue] = 1
+		}
+	}
+	if w.strongest(q) >= 0 {
+		v[kdSure] = 1
+	}
+}
+
+// shapeFeature sums up how many words quotation q has, and of which sort.
+func shapeFeature(v *[nKindAttr]uint8) {
 	switch n := v[kdLong]; {
 	case v[kdNamed] != 0 && v[kdCaps] == 4 && n <= 4:
 		v[kdShape] = 5
@@ -246,16 +248,7 @@ func (w *kinds) wordFeatures(q int, v *[nKindAttr]uint8) {
 	if w.personOf(q) != 0 {
 		v[kdSpeech] = 1
 	}
-	switch {
-	case n <= 4:
-		v[kdLong] = uint8(n) + 1
-	case n <= 6:
-		v[kdLong] = 6
-	case n <= 9:
-		v[kdLong] = 7
-	default:
-		v[kdLong] = 8
-	}
+	v[kdLong] = step(n, 0, 1, 2, 3, 4, 6, 9)
 	if first < 0 {
 		return
 	}

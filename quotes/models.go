@@ -19,7 +19,7 @@ import (
 //go:embed models.tsv
 var modelsTSV string
 
-// Models are what a [Finder] weighs signs by: linear models of integers that
+// Models are what a [Finder] weighs signs by: boosted trees of integers that
 // were learnt from annotated texts. They are read-only once read and may be
 // shared.
 type Models struct {
@@ -27,13 +27,6 @@ type Models struct {
 	// pronoun or a description, kind the kind of a quotation.
 	speaker, name, kind *rank.Model
 }
-
-// The features of each model: which attributes weigh together.
-var (
-	speakerSpace = sync.OnceValue(func() *rank.Space { return rank.NewSpace(speakerAttrs, speakerTemplates...) })
-	nameSpace    = sync.OnceValue(func() *rank.Space { return rank.NewSpace(nameAttrs, nameTemplates...) })
-	kindSpace    = sync.OnceValue(func() *rank.Space { return rank.NewSpace(kindAttrs, kindTemplates...) })
-)
 
 // DefaultModels are the built-in models.
 func DefaultModels() *Models { return builtinModels() }
@@ -79,29 +72,29 @@ func (m *Models) With(name string, model *rank.Model) *Models {
 // The causes of a [*text.TableError] of models.
 var (
 	ErrNoModel = errors.New("no such model")
-	ErrFeature = errors.New("unknown feature, or no weight")
+	ErrFeature = errors.New("no tree of a model")
 )
 
 // ReadModels reads models from a table: a line "model", tab, name begins each
-// of them, and each line after it has a feature, a tab and its weight. A line
-// that begins with # is a comment. A feature without a line weighs nothing.
+// of them, and each line after it has a tree: "tree", tab, its questions, tab,
+// a weight for each row of answers. A line that begins with # is a comment.
 // file is the table's name in errors, which are of type [*text.TableError].
 func ReadModels(r io.Reader, file string) (*Models, error) {
 	m := &Models{
-		speaker: rank.NewModel(speakerSpace(), nil, nil),
-		name:    rank.NewModel(nameSpace(), nil, nil),
-		kind:    rank.NewModel(kindSpace(), nil, nil),
+		speaker: rank.NewModel(rank.NewSpace(speakerAttrs)),
+		name:    rank.NewModel(rank.NewSpace(nameAttrs)),
+		kind:    rank.NewModel(rank.NewSpace(kindAttrs)),
 	}
 	var at *rank.Model
 	err := tsv.Read(r, file, func(_ int, row []string) error {
-		feature, value := row[0], strings.Join(row[1:], "\t")
-		if feature == "model" {
-			if at = m.Model(value); at == nil {
-				return &tsv.Error{Text: value, Err: ErrNoModel}
+		if row[0] == "model" {
+			name := strings.Join(row[1:], "\t")
+			if at = m.Model(name); at == nil {
+				return &tsv.Error{Text: name, Err: ErrNoModel}
 			}
 			return nil
 		}
-		if at == nil || !at.Add(feature, value) {
+		if at == nil || at.Add(row) != nil {
 			return &tsv.Error{Text: strings.Join(row, "\t"), Err: ErrFeature}
 		}
 		return nil

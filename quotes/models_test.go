@@ -17,8 +17,8 @@ func TestReadModelsErrors(t *testing.T) {
 		cause       error
 	}{
 		{"# none\nmodel\tvoice\n", `own.tsv:2: no such model: "voice"`, quotes.ErrNoModel},
-		{"a=b\t12\n", `own.tsv:1: unknown feature, or no weight: "a=b\t12"`, quotes.ErrFeature},
-		{"model\tkind\nno such feature\t12\n", `own.tsv:2: unknown feature, or no weight: "no such feature\t12"`, quotes.ErrFeature},
+		{"a=b\t12\n", `own.tsv:1: no tree of a model: "a=b\t12"`, quotes.ErrFeature},
+		{"model\tkind\ntree\tno=1\t1 2\n", `own.tsv:2: no tree of a model: "tree\tno=1\t1 2"`, quotes.ErrFeature},
 	} {
 		m, err := quotes.ReadModels(strings.NewReader(c.table), "own.tsv")
 		require.Nil(t, m)

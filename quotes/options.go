@@ -8,62 +8,74 @@ import (
 // The attributes of an option of the speaker model. Those from quoteAttrs on
 // say something of the quotation and are the same for all its options.
 const (
-	atSort    = iota // what the candidate is
-	atDef            // of a description
-	atPlural         // of several
-	atSign           // the strongest sign
-	atAlso           // the next sign
-	atFirst          // it is tied by the first of all signs
-	atUnder          // of the verb that ties it: in a subordinate clause
-	atVerb           // how the verb stands to other quotations
-	atFar            // how far the verb is from the quotation
-	atRole           // what it is in its sentence
-	atLead           // what its sentence says of it
-	atBack           // sentences before the quotation's
-	atAhead          // sentences after the quotation's
-	atPlace          // which paragraph it is in
-	atSide           // before or after the quotation, in its sentence
-	atNear           // people between it and the quotation
-	atLast           // its bearer spoke last
-	atSince          // quotations since then
-	atSubject        // its bearer was the subject of the latest sentence
-	atSpoke          // quotations given to its bearer so far
-	atTied           // other quotations tied to its bearer by grammar
-	atNext           // the next quotation is tied to its bearer
-	atSaid           // its bearer is named in the words
-	atNew            // it is the first mention of its bearer
-	atTop            // rank of its bearer by mentions
-	atTitle          // its bearer is named in the title
-	atMedium         // it is a paper
-	atEcho           // it is the pronoun that the quotation begins with
-	atPrep           // the preposition before it
-	atWhere          // inside which quotation it stands
-	atLike           // likeness of its bearer's words to those of a headline
-	atTold           // likeness of what a sentence reports of it to a headline
-	atOpener         // its bearer is the first person whom the body names
+	atSort     = iota // what the candidate is
+	atDef             // of a description
+	atPlural          // of several
+	atSign            // the strongest sign
+	atAlso            // the next sign
+	atFirst           // it is tied by the first of all signs
+	atUnder           // of the verb that ties it: in a subordinate clause
+	atVerb            // how the verb stands to other quotations
+	atFar             // how far the verb is from the quotation
+	atRole            // what it is in its sentence
+	atLead            // what its sentence says of it
+	atBack            // sentences before the quotation's
+	atAhead           // sentences after the quotation's
+	atPlace           // which paragraph it is in
+	atSide            // before or after the quotation, in its sentence
+	atNear            // people between it and the quotation
+	atLast            // its bearer spoke last
+	atSince           // quotations since then
+	atSubject         // its bearer was the subject of the latest sentence
+	atSpoke           // quotations given to its bearer so far
+	atTied            // other quotations tied to its bearer by grammar
+	atNext            // the next quotation is tied to its bearer
+	atSaid            // its bearer is named in the words
+	atNew             // it is the first mention of its bearer
+	atTop             // rank of its bearer by mentions
+	atTitle           // its bearer is named in the title
+	atMedium          // it is a paper
+	atEcho            // it is the pronoun that the quotation begins with
+	atPrep            // the preposition before it
+	atWhere           // inside which quotation it stands
+	atLike            // likeness of its bearer's words to those of a headline
+	atTold            // likeness of what a sentence reports of it to a headline
+	atOpener          // its bearer is the first person whom the body names
+	atOwnHow          // the strongest sign that any mention of its bearer has, coarsely
+	atOwnLead         // what the sentence before says of its bearer
+	atOwnBack         // sentences since the last mention of its bearer
+	atOwnRole         // what its bearer was in the sentence before
+	atOwnNext         // what its bearer is in the sentence after
+	atTheme           // what its bearer is in the first sentence of the paragraph
+	atMentions        // mentions of its bearer among the options
 	quoteAttrs
 )
 
 const (
-	atKind    = quoteAttrs + iota // of the quotation
-	atHead                        // in a title or subhead
-	atPerson                      // ik, wij
-	atAsk                         // a question
-	atLong                        // words
-	atOpens                       // what it opens: its paragraph, its sentence
-	atAlone                       // what else its sentence and paragraph hold
-	atNested                      // inside another
-	atOther                       // it begins with another person's pronoun
-	atLeft                        // the word before it
-	atBest                        // the strongest sign that any candidate has
-	atCue                         // it has a cue without a source
-	atSurface                     // its sentence speaks of a wall, a banner
-	atSame                        // where the quotation before it stands
-	atHasLike                     // a headline's words are found in the body
-	atNone                        // the option that nobody is the source
-	atHow                         // the sign, coarsely
-	atBestHow                     // the strongest sign that any candidate has, coarsely
-	atAsked                       // the paragraph before asks, or says "u"
+	atKind     = quoteAttrs + iota // of the quotation
+	atHead                         // in a title or subhead
+	atPerson                       // ik, wij
+	atAsk                          // a question
+	atLong                         // words
+	atOpens                        // what it opens: its paragraph, its sentence
+	atAlone                        // what else its sentence and paragraph hold
+	atNested                       // inside another
+	atOther                        // it begins with another person's pronoun
+	atLeft                         // the word before it
+	atBest                         // the strongest sign that any candidate has
+	atCue                          // it has a cue without a source
+	atSurface                      // its sentence speaks of a wall, a banner
+	atSame                         // where the quotation before it stands
+	atHasLike                      // a headline's words are found in the body
+	atNone                         // the option that nobody is the source
+	atHow                          // the sign, coarsely
+	atBestHow                      // the strongest sign that any candidate has, coarsely
+	atAsked                        // the paragraph before asks, or says "u"
+	atBestLead                     // what the sentence before says of anybody
+	atBestRole                     // the strongest role of anybody in the sentence before
+	atBearers                      // people and bodies among the options
+	atQuotes                       // quotations of the text
+	atFrames                       // sentences of the text, by powers of two
 	nSpeakerAttr
 )
 
@@ -150,6 +162,13 @@ var speakerAttrs = []rank.Attr{
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
 	{Name: "opener", Max: 1},
+	{Name: "own-how", Values: cuedNames},
+	{Name: "own-lead", Values: leadNames},
+	{Name: "own-back", Max: 12},
+	{Name: "own-role", Values: roleNames},
+	{Name: "own-next", Values: roleNames},
+	{Name: "theme", Values: roleNames},
+	{Name: "mentions", Max: 6},
 	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "head", Values: []string{"title", "subhead"}},
 	{Name: "person", Values: []string{"ik", "wij", "both"}},
@@ -169,23 +188,11 @@ var speakerAttrs = []rank.Attr{
 	{Name: "how", Values: cuedNames},
 	{Name: "besthow", Values: cuedNames},
 	{Name: "asked", Values: []string{"question", "you"}},
-}
-
-var speakerTemplates = []string{
-	"sort", "def", "plural", "sign", "also", "first", "under", "verb", "far", "role", "lead", "back", "ahead", "place", "side", "near", "last", "since", "subject", "spoke", "tied", "next", "said", "new", "top", "title", "paper", "echo", "prep", "where", "like", "told",
-	"sign sort", "sign def", "sign first", "sign also", "sign under", "sign verb", "sign far", "sign kind", "sign head", "sign said", "sign role", "sign plural", "sign last", "sign best", "sign opens", "sign person sort", "sign left", "sign prep", "sign where",
-	"best sort", "best last", "best back", "best role", "best lead", "best place", "best next", "best none", "best none kind", "best none cue",
-	"role back", "role place", "role sort", "role near", "role side", "role opens", "role def sort", "role ahead",
-	"lead back", "lead place", "lead sort", "lead last", "lead opens", "lead near",
-	"last same", "last alone", "last opens", "last person", "last kind", "last since", "last sort", "last said", "last back", "last subject", "last role", "last next", "next ask", "next ask same", "next ask sign", "next opens", "last ask", "last other", "last role back",
-	"sort back", "sort place", "sort person", "sort kind", "sort near", "sort ahead", "sort head", "sort new", "sort spoke", "sort top", "sort side", "sort def", "sort subject", "sort plural person", "sort next",
-	"near back", "near place", "near side", "back opens", "back alone", "back new", "place opens", "ahead opens", "ahead next", "said kind", "said place", "said head", "subject back", "subject other", "subject opens", "echo lead", "spoke tied", "spoke top", "spoke opens", "tied top", "new lead", "new place", "title top", "title kind", "title spoke", "other role",
-	"how sort", "how kind", "how left", "how last", "how opens", "how head", "how under", "how verb", "how far", "how prep", "how surface", "how best", "how person", "how said", "how next", "how besthow", "besthow none kind", "besthow none left", "besthow none surface", "besthow none opens", "besthow last", "besthow lead", "besthow back", "besthow role", "besthow kind last", "how besthow kind", "how besthow first",
-	"like haslike", "told haslike", "like head", "told head", "like kind", "like title", "like last", "place head", "head role", "head title", "head top", "head tied", "head spoke", "head sort sign",
-	"opener", "opener kind", "opener head", "opener spoke", "opener best", "opener top",
-	"asked none", "asked last", "asked spoke", "asked top", "asked title", "asked opener", "asked sort", "asked back", "asked next",
-	"none kind", "none head", "none person", "none ask", "none long", "none opens", "none alone", "none nested", "none left", "none cue", "none surface", "none same", "none haslike",
-	"none kind head", "none kind long", "none kind opens", "none same opens", "none surface best", "none left kind", "none kind same", "none kind alone", "none head haslike", "none surface kind", "surface sign", "surface last", "surface lead",
+	{Name: "best-lead", Values: leadNames},
+	{Name: "best-role", Values: roleNames},
+	{Name: "bearers", Max: 8},
+	{Name: "quotes", Max: 8},
+	{Name: "frames", Max: 8},
 }
 
 // leftNames are classes of the word before a quotation.

@@ -229,7 +229,7 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 // known adds a phrase with a noun for one who speaks.
 func (w *phrases) known(p *nounPhrase) int {
 	i, last, in := p.first, p.last, p.noun
-	if p.def == bare && in.class != body && !in.plural && in.class != person && in.class != org && w.doc.Word(last) != "media" {
+	if p.def == bare && in.class != body && !in.plural && in.class != person && in.class != org && w.doc.Word(last) != "media" && !w.evidenceAt(i, in) {
 		return i
 	}
 	c := cand{tok: text.Range{First: i, Last: last + 1}, form: Description, def: p.def, noun: in, head: last, sex: in.sex, plur: in.plural, mention: -1, ent: -1, owner: -1, apposed: -1}
@@ -252,6 +252,12 @@ func (w *phrases) known(p *nounPhrase) int {
 	k := w.add(c)
 	w.inner(last+1, c.np.Last, k)
 	return c.np.Last
+}
+
+// evidenceAt reports whether the noun in of the phrase at i is a document that
+// something is said to appear from: uit onderzoek van de bond.
+func (w *phrases) evidenceAt(i int, in nounInfo) bool {
+	return in.class == document && i > 0 && w.doc.Word(i-1) == "uit"
 }
 
 // endsModifier reports whether the word at k ends a clause of its own before a

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/kopij/kopij/internal/rank"
@@ -44,7 +45,62 @@ func (w *speakers) speakerOptions(q int) []option {
 		o.v[atHow] = cuedBy[o.v[atSign]]
 	}
 	w.nearness(q)
+	w.compare(q)
 	return w.options
+}
+
+// compare fills in what an option has in common with the other mentions of its
+// bearer, and what others have that it lacks.
+func (w *speakers) compare(q int) {
+	fi := w.frameAt[q]
+	lead, role, bearers := uint8(0), uint8(0), 0
+	for n := range w.options {
+		o := &w.options[n]
+		if o.cand < 0 {
+			continue
+		}
+		v := &o.v
+		first := true
+		for m := range w.options {
+			p := &w.options[m]
+			if p.cand < 0 || p.bearer != o.bearer {
+				continue
+			}
+			first = first && m >= n
+			x := &p.v
+			v[atMentions] = min(v[atMentions]+1, 6)
+			lower(&v[atOwnHow], x[atHow])
+			if x[atBack] > 0 {
+				lower(&v[atOwnBack], capped(int(x[atBack]), 12))
+			}
+			if x[atBack] == 2 && x[atPlace] <= 2 {
+				lower(&v[atOwnLead], x[atLead])
+				lower(&v[atOwnRole], x[atRole])
+			}
+			if x[atAhead] == 1 && x[atPlace] == 1 {
+				lower(&v[atOwnNext], x[atRole])
+			}
+			if g := w.frameOf(p.cand); g >= 0 && g < fi && w.frames[g].block == w.frames[fi].block && (g == 0 || w.frames[g-1].block != w.frames[g].block) {
+				lower(&v[atTheme], x[atRole])
+			}
+		}
+		lower(&lead, v[atOwnLead])
+		lower(&role, v[atOwnRole])
+		if first && w.animate(o.cand) {
+			bearers++
+		}
+	}
+	for n := range w.options {
+		v := &w.options[n].v
+		v[atBestLead], v[atBestRole], v[atBearers] = lead, role, capped(bearers, 8)
+	}
+}
+
+// lower makes x the lesser of itself and y, where 0 is nothing.
+func lower(x *uint8, y uint8) {
+	if y != 0 && (*x == 0 || y < *x) {
+		*x = y
+	}
 }
 
 // gather collects the candidates for quotation q: those that a sign ties to
@@ -71,20 +127,27 @@ func (w *speakers) gather(q int) {
 		w.offer(w.strongest(p))
 	}
 	if w.inHead(q) {
-		for _, l := range w.likes {
-			w.offer(l.cand)
-		}
-		w.offer(w.firstSource(fi))
-		for n, e := 0, 0; n < 3 && e < len(w.byCount); e++ {
-			if en := &w.ents[w.byCount[e]]; !en.nameless && en.typ == PER {
-				w.offer(w.bodyName(w.byCount[e]))
-				n++
-			}
-		}
+		w.gatherBody(fi)
 	}
 	for k := 0; k < len(w.cands) && k < 8 && w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title; k++ {
 		if w.cands[k].form == Name {
 			w.offer(k)
+		}
+	}
+}
+
+// gatherBody collects the candidates of the body for a quotation in the head
+// line of frame fi: whoever says like words, the first source, and the three
+// people whom the text names most.
+func (w *speakers) gatherBody(fi int) {
+	for _, l := range w.likes {
+		w.offer(l.cand)
+	}
+	w.offer(w.firstSource(fi))
+	for n, e := 0, 0; n < 3 && e < len(w.byCount); e++ {
+		if en := &w.ents[w.byCount[e]]; !en.nameless && en.typ == PER {
+			w.offer(w.bodyName(w.byCount[e]))
+			n++
 		}
 	}
 }
@@ -209,20 +272,7 @@ func (w *speakers) signFeatures(q int, o *option) {
 		} else if e.tok < raw.first() && w.moved(f, t.event-1, raw.first()) {
 			v[atVerb] = 3
 		}
-		d := raw.first() - e.tok
-		if e.tok >= raw.last() {
-			d = e.tok - raw.last()
-		}
-		switch {
-		case d <= 4:
-			v[atFar] = 1
-		case d <= 10:
-			v[atFar] = 2
-		case d <= 20:
-			v[atFar] = 3
-		default:
-			v[atFar] = 4
-		}
+		v[atFar] = step(max(raw.first()-e.tok, e.tok-raw.last()), 4, 10, 20)
 	}
 }
 
@@ -278,6 +328,45 @@ func (w *speakers) placeFeatures(q int, o *option) {
 // bearerFeatures fills in what is known of the person or thing that the
 // option means.
 func (w *speakers) bearerFeatures(q int, o *option) {
+	w.spokeFeatures(q, o)
+	e := o.bearer
+	if e < 0 {
+		return
+	}
+	v, en := &o.v, &w.ents[e]
+	if e == w.lastSubject {
+		v[atSubject] = 1
+	}
+	v[atSpoke] = capped(int(en.spoke), 3)
+	own := 0
+	if s := w.strongest(q); s >= 0 && w.cands[s].ent == e {
+		own = 1
+	}
+	v[atTied] = capped(int(en.tied)-own, 3)
+	if slices.Contains(w.said, e) {
+		v[atSaid] = 1
+	}
+	if w.newcomer(o.cand) {
+		v[atNew] = 1
+	}
+	v[atTop] = en.top
+	if en.inTitle {
+		v[atTitle] = 2
+		if w.titled1 {
+			v[atTitle] = 1
+		}
+	}
+	if en.typ == ORG && w.mediumName(en) {
+		v[atMedium] = 1
+	}
+	if e == w.opener {
+		v[atOpener] = 1
+	}
+}
+
+// spokeFeatures fills in when the option's bearer spoke last, and whether the
+// next quotation is tied to it.
+func (w *speakers) spokeFeatures(q int, o *option) {
 	v := &o.v
 	fi := w.frameAt[q]
 	for n, p := 0, q-1; p >= max(0, q-maxTwins) && n < 6; p-- {
@@ -312,39 +401,6 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 			}
 			break
 		}
-	}
-	e := o.bearer
-	if e < 0 {
-		return
-	}
-	en := &w.ents[e]
-	if e == w.lastSubject {
-		v[atSubject] = 1
-	}
-	v[atSpoke] = capped(int(en.spoke), 3)
-	own := 0
-	if s := w.strongest(q); s >= 0 && w.cands[s].ent == e {
-		own = 1
-	}
-	v[atTied] = capped(int(en.tied)-own, 3)
-	if slices.Contains(w.said, e) {
-		v[atSaid] = 1
-	}
-	if w.newcomer(o.cand) {
-		v[atNew] = 1
-	}
-	v[atTop] = en.top
-	if en.inTitle {
-		v[atTitle] = 2
-		if w.titled1 {
-			v[atTitle] = 1
-		}
-	}
-	if en.typ == ORG && w.mediumName(en) {
-		v[atMedium] = 1
-	}
-	if e == w.opener {
-		v[atOpener] = 1
 	}
 }
 
@@ -396,31 +452,13 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	f := &w.frames[fi]
 	b := &w.doc.Blocks[raw.block]
 	v[atKind] = uint8(w.quotes[q].kind) + 1
-	switch b.Kind {
-	case text.Title:
-		v[atHead] = 1
-	case text.Subhead:
-		v[atHead] = 2
-	}
+	v[atHead] = headLine(b.Kind)
 	v[atPerson] = w.personOf(q)
+	v[atQuotes], v[atFrames] = capped(len(w.raws), 8), capped(bits.Len(uint(len(w.frames))), 8)
 	if w.char(raw.last()-1) == '?' {
 		v[atAsk] = 1
 	}
-	n := raw.last() - raw.first()
-	switch {
-	case n <= 1:
-		v[atLong] = 1
-	case n <= 3:
-		v[atLong] = 2
-	case n <= 6:
-		v[atLong] = 3
-	case n <= 12:
-		v[atLong] = 4
-	case n <= 30:
-		v[atLong] = 5
-	default:
-		v[atLong] = 6
-	}
+	v[atLong] = step(raw.last()-raw.first(), 1, 3, 6, 12, 30)
 	open, end := raw.first()-1, pastClose(w.doc, raw.last(), f.tok.Last)
 	switch {
 	case open <= b.Tokens.First:
@@ -432,13 +470,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	default:
 		v[atOpens] = 4
 	}
-	v[atAlone] = 3
-	if open <= f.tok.First && end >= f.tok.Last {
-		v[atAlone] = 2
-		if f.tok == b.Tokens {
-			v[atAlone] = 1
-		}
-	}
+	v[atAlone] = alone(f.tok, b.Tokens, open, end)
 	if w.outer[q] >= 0 {
 		v[atNested] = 1
 	}
@@ -458,23 +490,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	if w.onSurface(f, raw) {
 		v[atSurface] = 1
 	}
-	v[atSame] = 5
-	for p := q - 1; p >= max(0, q-maxTwins); p-- {
-		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
-			continue
-		}
-		switch pf := w.frameAt[p]; {
-		case pf == fi:
-			v[atSame] = 1
-		case w.frames[pf].block == f.block:
-			v[atSame] = 2
-		case w.frames[pf].block == f.block-1:
-			v[atSame] = 3
-		default:
-			v[atSame] = 4
-		}
-		break
-	}
+	v[atSame] = w.lastQuoted(q)
 	for _, l := range w.likes {
 		v[atHasLike] = max(v[atHasLike], l.like)
 	}
@@ -483,12 +499,64 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	}
 }
 
+// lastQuoted is where the last quotation before q that has a source is: in its
+// sentence, its paragraph, the one before, or earlier; 5 where there is none.
+func (w *speakers) lastQuoted(q int) uint8 {
+	fi := w.frameAt[q]
+	for p := q - 1; p >= max(0, q-maxTwins); p-- {
+		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
+			continue
+		}
+		switch pf := w.frameAt[p]; {
+		case pf == fi:
+			return 1
+		case w.frames[pf].block == w.frames[fi].block:
+			return 2
+		case w.frames[pf].block == w.frames[fi].block-1:
+			return 3
+		}
+		return 4
+	}
+	return 5
+}
+
+// headLine is 1 for a title, 2 for a subhead, 0 for the body.
+func headLine(kind text.BlockKind) uint8 {
+	switch kind {
+	case text.Title:
+		return 1
+	case text.Subhead:
+		return 2
+	}
+	return 0
+}
+
+// alone is 1 where the tokens from open to end are all of a paragraph, 2 where
+// they are all of a sentence, 3 where the sentence has others.
+func alone(sentence, paragraph text.Range, open, end int) uint8 {
+	switch {
+	case open > sentence.First || end < sentence.Last:
+		return 3
+	case sentence == paragraph:
+		return 1
+	}
+	return 2
+}
+
+// step is the number of the first bound that n is within, from 1 on.
+func step(n int, bounds ...int) uint8 {
+	for i, b := range bounds {
+		if n <= b {
+			return uint8(i) + 1
+		}
+	}
+	return uint8(len(bounds)) + 1
+}
+
 // chosen is the best option of a choice, its share of all, and the option in
 // it that stands for the same bearer.
 func chosen(m *rank.Model, options []option, shares []int32) (best int, share int32) {
-	for n := range options {
-		shares = append(shares, m.Score(options[n].v[:]))
-	}
+	shares = m.Scores(shares, len(options), func(n int) []uint8 { return options[n].v[:] })
 	rank.Shares(shares)
 	// The shares of one bearer's mentions add up.
 	top := int32(-1)

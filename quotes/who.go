@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
@@ -46,6 +48,16 @@ const (
 	nmWarmer         // bearers that fit and of whom they speak more
 	nmOnly           // nobody else fits by sex
 	nmRival          // another bearer goes by the noun, and this one does not
+	nmMine           // what the mention is in its sentence
+	nmQuote          // where its sentence has a quotation
+	nmSpoken         // quotations given to the bearer so far
+	nmTied           // quotations tied to the bearer's names by grammar
+	nmChain          // whom the last pronoun of the same sex meant
+	nmTheme          // what the bearer is in the first sentence of the paragraph
+	nmOften          // mentions of the bearer in the paragraph so far
+	nmTitle          // the bearer is named in the title
+	nmOpener         // the bearer is the first person whom the body names
+	nmFuller         // of a bearer without a name: its description says more
 	nNameAttr
 )
 
@@ -84,14 +96,16 @@ var nameAttrs = []rank.Attr{
 	{Name: "warmer", Max: 4},
 	{Name: "only", Values: []string{"of-sex", "of-all"}},
 	{Name: "rival", Max: 1},
-}
-
-var nameTemplates = []string{
-	"type", "sex", "head", "words", "country", "office", "learnt", "past", "role", "order", "count", "top", "spoke", "subject", "said", "clause", "sole", "other", "medium", "later", "fresh", "here", "none", "heat", "warmer", "rival", "group rival", "only", "group only", "sort only", "only head", "only heat", "only none", "sort rival", "rival none", "rival long",
-	"none sort", "none def", "none long", "none loose", "none many", "none group many", "none sort long",
-	"group type", "group sex", "group past", "group order", "group role", "group spoke", "group subject", "group clause", "group head", "group sole", "group count", "group said", "group other", "group later", "group here", "group heat", "group warmer", "sort head", "sort type", "sort medium", "sort subject", "sort spoke",
-	"head past", "head long", "head words", "head learnt", "head later", "head loose", "head type", "head country", "head other", "head warmer",
-	"past role", "subject past", "subject spoke", "spoke past", "spoke heat", "subject heat", "long country", "loose sole", "loose subject", "loose type", "long head words", "medium words", "subject said", "group subject spoke",
+	{Name: "mine", Values: roleNames},
+	{Name: "quote", Values: []string{"before", "after"}},
+	{Name: "spoken", Max: 3},
+	{Name: "tied", Max: 3},
+	{Name: "chain", Values: []string{"this", "other"}},
+	{Name: "theme", Values: roleNames},
+	{Name: "often", Max: 4},
+	{Name: "title", Max: 1},
+	{Name: "opener", Max: 1},
+	{Name: "fuller", Values: []string{"no", "yes"}},
 }
 
 // nameOption is a bearer that a mention may have.
@@ -144,9 +158,8 @@ func (w *bearers) resolve(k int) resolved {
 		return nobody
 	}
 	best := 0
-	shares := w.shares[:0]
-	for n := range options {
-		shares = append(shares, w.models.name.Score(options[n].v[:]))
+	shares := w.models.name.Scores(w.shares[:0], len(options), func(n int) []uint8 { return options[n].v[:] })
+	for n := range shares {
 		if shares[n] > shares[best] {
 			best = n
 		}
@@ -176,7 +189,7 @@ func (w *bearers) resolve(k int) resolved {
 func (w *bearers) mayMean(k int) bool {
 	c := &w.cands[k]
 	switch {
-	case c.def == indefinite:
+	case c.def == indefinite, w.endsInName(c.head):
 		return false
 	case c.noun.class == noNoun:
 		g := w.frameOf(k)
@@ -197,25 +210,22 @@ func (w *bearers) mayMean(k int) bool {
 	return true
 }
 
+// endsInName reports whether the noun at i is joined to a name: de
+// commissie-Wissing is nobody else.
+func (w *bearers) endsInName(i int) bool {
+	if i < 0 || !w.doc.Tokens[i].Has(text.HasHyphen) {
+		return false
+	}
+	s := w.doc.Word(i)
+	r, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, '-')+1:])
+	return unicode.IsUpper(r)
+}
+
 // nameOptions are those whom mention k may mean, nobody first.
 func (w *bearers) nameOptions(k int) []nameOption {
 	c := &w.cands[k]
 	var base [nNameAttr]uint8
-	base[nmSort] = w.sortOf(k)
-	if c.form == Description {
-		base[nmDef] = uint8(c.def) + 1
-		base[nmLong] = 1
-		if c.np.Last > c.head+1 {
-			base[nmLong] = 2
-			if w.namedBody(c) {
-				base[nmLong] = 3
-			}
-		}
-		if w.is(c.head, loose) || strings.HasSuffix(w.doc.Word(c.head), "-jarige") {
-			base[nmLoose] = 1
-		}
-	}
-	base[nmGroup] = nameGroup(base[nmSort])
+	w.mentionFeatures(k, &base)
 	o := nameOption{ent: -1, several: nobody, v: base}
 	o.v[nmNone] = 1
 	w.nameOpts = append(w.nameOpts[:0], o)
@@ -241,9 +251,46 @@ func (w *bearers) nameOptions(k int) []nameOption {
 			}
 		}
 	}
+	w.compareNames(c.sex != text.NoGender)
+	return w.nameOpts
+}
+
+// mentionFeatures fills in what is known of mention k, whoever it is.
+func (w *bearers) mentionFeatures(k int, v *[nNameAttr]uint8) {
+	c := &w.cands[k]
+	v[nmSort] = w.sortOf(k)
+	v[nmGroup] = nameGroup(v[nmSort])
+	if c.form == Description {
+		v[nmDef] = uint8(c.def) + 1
+		v[nmLong] = 1
+		if c.np.Last > c.head+1 {
+			v[nmLong] = 2
+			if w.namedBody(c) {
+				v[nmLong] = 3
+			}
+		}
+		if w.is(c.head, loose) || strings.HasSuffix(w.doc.Word(c.head), "-jarige") {
+			v[nmLoose] = 1
+		}
+	}
+	if g := w.frameOf(k); g >= 0 && c.inq == 0 {
+		v[nmMine] = w.roleOf(&w.frames[g], k)
+		for _, q := range w.frames[g].quotes {
+			v[nmQuote] = 2
+			if w.raws[q].first() < c.tok.First {
+				v[nmQuote] = 1
+				break
+			}
+		}
+	}
+}
+
+// compareNames fills in what the bearers that a mention may have are beside
+// each other; sexed tells that the mention has a sex.
+func (w *bearers) compareNames(sexed bool) {
 	many := capped(len(w.nameOpts)-1, 4)
 	sole := w.soleName()
-	w.markOnly(c.sex != text.NoGender)
+	w.markOnly(sexed)
 	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.v[nmHead] == 2 || o.v[nmHead] == 3 })
 	for n := range w.nameOpts {
 		o := &w.nameOpts[n]
@@ -265,7 +312,6 @@ func (w *bearers) nameOptions(k int) []nameOption {
 			o.v[nmSole] = 1
 		}
 	}
-	return w.nameOpts
 }
 
 // markOnly marks the only person whose sex is not against the mention, among
@@ -346,6 +392,12 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 		v[nmType] = uint8(en.typ)
 	}
 	v[nmSex] = sexFit(c, en)
+	if en.nameless {
+		v[nmFuller] = 1
+		if w.cands[en.best].np.Len() > c.np.Len() {
+			v[nmFuller] = 2
+		}
+	}
 	if c.form == Description {
 		w.matchFeatures(d, en, c, v)
 	}
@@ -383,6 +435,22 @@ func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	if slices.Contains(w.spokenOf, e) {
 		v[nmSaid] = 1
 	}
+	v[nmSpoken], v[nmTied] = capped(int(en.spoke), 3), capped(int(en.tied), 3)
+	if c := &w.cands[k]; c.form == Pronoun && !c.plur && w.chain[c.sex] != 0 {
+		v[nmChain] = 2
+		if w.chain[c.sex] == e+1 {
+			v[nmChain] = 1
+		}
+	}
+	if en.inTitle {
+		v[nmTitle] = 1
+	}
+	if e == w.opener {
+		v[nmOpener] = 1
+	}
+	if en.block == w.doc.BlockAt(w.cands[k].tok.First)+1 {
+		v[nmTheme], v[nmOften] = en.theme, capped(int(en.often), 4)
+	}
 	if en.last < 0 {
 		v[nmLater] = capped(w.frameOf(en.cands[0])-w.frameOf(k)+1, 4)
 		return
@@ -409,20 +477,10 @@ func (w *bearers) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint
 	v[nmHead], v[nmWords] = 1, 1
 	for n := range en.attrs {
 		a := &en.attrs[n]
-		if d.tag != 0 && a.tag != 0 && d.tag != a.tag || !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country {
-			continue // de Saxo-handelaar is not de Zandrit-handelaar
+		if d.clashes(a) {
+			continue
 		}
-		h := uint8(0)
-		switch {
-		case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
-			h = 2
-		case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
-			h = 3
-		case d.noun.like != 0 && a.noun.like == d.noun.like:
-			h = 4
-		case d.noun.origin && d.country != "" && a.country == d.country:
-			h = 5 // de Braziliaan, of de bondscoach van Brazilië
-		}
+		h := d.fits(a)
 		if h != 0 && (v[nmHead] == 1 || h < v[nmHead]) {
 			v[nmHead] = h
 			v[nmLearnt] = 0
@@ -441,6 +499,34 @@ func (w *bearers) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint
 			v[nmWords] = 2
 		}
 	}
+	w.bearerFits(d, en, c, v)
+}
+
+// clashes reports whether description d cannot be of whom a is said: de
+// Saxo-handelaar is not de Zandrit-handelaar.
+func (d *attr) clashes(a *attr) bool {
+	return d.tag != 0 && a.tag != 0 && d.tag != a.tag || !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country
+}
+
+// fits is how the noun of description d fits what is said: a value of nmHead,
+// or 0.
+func (d *attr) fits(a *attr) uint8 {
+	switch {
+	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
+		return 2
+	case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
+		return 3
+	case d.noun.like != 0 && a.noun.like == d.noun.like:
+		return 4
+	case d.noun.origin && d.country != "" && a.country == d.country:
+		return 5 // de Braziliaan, of de bondscoach van Brazilië
+	}
+	return 0
+}
+
+// bearerFits fills in how the description d, of candidate c, fits what the
+// recogniser knows of an entity: country, medium, office, party.
+func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
 	if d.country != "" && en.country != "" {
 		v[nmCountry] = 1
 		if d.country != en.country {
@@ -623,17 +709,50 @@ func (w *bearers) toldName(k int, options []nameOption, best int, share int32) {
 	*w.choices = append(*w.choices, c)
 }
 
-// readFrame resolves the pronouns and descriptions of frame fi in order, and
-// notes who is mentioned.
-func (w *bearers) readFrame(fi int) {
-	f := &w.frames[fi]
-	w.now = fi
+// findSpokenOf notes the people whom the quotations of frame f name.
+func (w *bearers) findSpokenOf(f *frame) {
 	w.spokenOf = w.spokenOf[:0]
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
 			w.spokenOf = append(w.spokenOf, c.ent)
 		}
 	}
+}
+
+// pointsBack reports whether the reporter's mention can mean somebody whom the
+// text has mentioned: a pronoun, a description that is not of somebody new.
+func (w *bearers) pointsBack(c *cand) bool {
+	if c.inq != 0 || c.rel {
+		return false
+	}
+	human := c.noun.class == person
+	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || c.def == bare && !c.plur && human
+}
+
+// resolveNow finds whom mention k means, as the text is read, and notes it.
+func (w *bearers) resolveNow(k int, role uint8) {
+	c := &w.cands[k]
+	r := w.resolve(k)
+	w.answer(k, r)
+	if c.form == Pronoun && !c.plur {
+		w.chain[c.sex] = r.ent + 1
+	}
+	switch {
+	case r.ent >= 0:
+		c.ent = r.ent
+		w.mentioned(r.ent, k, role)
+		w.learn(k, r)
+	case r.several.Empty():
+		w.introduce(k, role)
+	}
+}
+
+// readFrame resolves the pronouns and descriptions of frame fi in order, and
+// notes who is mentioned.
+func (w *bearers) readFrame(fi int) {
+	f := &w.frames[fi]
+	w.now = fi
+	w.findSpokenOf(f)
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
 		role := uint8(0)
@@ -645,16 +764,8 @@ func (w *bearers) readFrame(fi int) {
 			if c.ent >= 0 {
 				w.mentioned(c.ent, k, role)
 			}
-		case c.inq == 0 && !c.rel && (c.form == Pronoun || c.def == definite || c.def == possessive && c.noun.class == person || c.apposed >= 0 || c.def == bare && !c.plur && c.noun.class == person):
-			r := w.resolve(k)
-			w.answer(k, r)
-			if r.ent >= 0 {
-				c.ent = r.ent
-				w.mentioned(r.ent, k, role)
-				w.learn(k, r)
-			} else if r.several.Empty() {
-				w.introduce(k, role)
-			}
+		case w.pointsBack(c):
+			w.resolveNow(k, role)
 		case c.inq == 0 && c.form == Description:
 			w.introduce(k, role)
 		}

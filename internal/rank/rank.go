@@ -1,11 +1,11 @@
-// Package rank chooses among options by linear models over small attributes.
+// Package rank chooses among options by boosted trees over small attributes.
 //
 // An option is a vector of attributes, each a small number that its [Space]
-// names: "form=name", "steps=2". A feature is one attribute's value, or those
-// of two or three attributes together; which, the space's templates say. An
-// attribute that is 0 is absent, and so is every feature that it is part of.
-// The score of an option is the sum of the weights of its features, and
-// [Shares] turns the scores of all options into shares of one.
+// names: "form=name", "steps=2". An attribute that is 0 is absent. A tree asks
+// up to [MaxDepth] questions, each about one attribute, "is the form a name?",
+// "are the steps at most 2?", and has a weight for every row of answers. The
+// score of an option is the sum of the trees' weights for it, and [Shares]
+// turns the scores of all options into shares of one.
 //
 // Weights are integers, in units of 1/[Unit] of a natural logarithm of odds,
 // and so are sums and shares: a model gives the same answer on every machine.
@@ -13,8 +13,9 @@ package rank
 
 import (
 	"bufio"
-	"fmt"
+	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -31,6 +32,7 @@ type Attr struct {
 	Max    int
 }
 
+// size is the number of values, with the absent one.
 func (a *Attr) size() int {
 	if a.Values != nil {
 		return len(a.Values) + 1
@@ -38,86 +40,55 @@ func (a *Attr) size() int {
 	return a.Max + 1
 }
 
+// absent is the name of the value 0.
+const absent = "absent"
+
 // value is the name of value v.
 func (a *Attr) value(v int) string {
-	if a.Values != nil {
+	switch {
+	case v == 0:
+		return absent
+	case a.Values != nil:
 		return a.Values[v-1]
 	}
 	return strconv.Itoa(v)
 }
 
-// parse is the value with a name; 0 where there is none.
+// parse is the value with a name; -1 where there is none.
 func (a *Attr) parse(s string) int {
+	if s == absent {
+		return 0
+	}
 	for i, v := range a.Values {
 		if v == s {
 			return i + 1
 		}
 	}
-	if a.Values == nil {
-		if n, err := strconv.Atoi(s); err == nil && 0 < n && n <= a.Max {
-			return n
+	if n, err := strconv.Atoi(s); a.Values == nil && err == nil && 0 < n && n <= a.Max {
+		return n
+	}
+	return -1
+}
+
+// Space is a set of attributes. It is read-only once made.
+type Space struct{ attrs []Attr }
+
+// NewSpace is the space of the attributes. It panics where there are more than
+// maxAttrs, or one has more than maxValues values: they are a table in the code.
+func NewSpace(attrs []Attr) *Space {
+	if len(attrs) > maxAttrs {
+		panic("rank: too many attributes")
+	}
+	for i := range attrs {
+		if attrs[i].size() > maxValues {
+			panic("rank: too many values: " + attrs[i].Name)
 		}
 	}
-	return 0
+	return &Space{attrs}
 }
 
-// maxParts bounds the attributes of a template.
-const maxParts = 3
-
-// template is a set of attributes whose values make one feature together.
-type template struct {
-	attrs [maxParts]uint8
-	sizes [maxParts]int32
-	n     int
-	base  int32
-}
-
-// Space is a set of attributes and of the features made of them. It is
-// read-only once made.
-type Space struct {
-	attrs     []Attr
-	templates []template
-	size      int32
-	// runs are ranges of templates with the same first attribute: where that
-	// is absent the range is passed over.
-	runs []run
-}
-
-type run struct {
-	attr        uint8
-	first, last int32
-}
-
-// NewSpace is the space of the attributes with a template for each row of
-// names, which are separated by spaces. It panics where a row names an
-// attribute that is not there: both are tables in the code.
-func NewSpace(attrs []Attr, templates ...string) *Space {
-	s := &Space{attrs: attrs}
-	for _, row := range templates {
-		t := template{base: s.size}
-		size := int32(1)
-		for name := range strings.FieldsSeq(row) {
-			i := s.Attr(name)
-			if i < 0 || t.n == maxParts {
-				panic("rank: template " + row)
-			}
-			t.attrs[t.n], t.sizes[t.n] = uint8(i), int32(attrs[i].size())
-			size *= t.sizes[t.n]
-			t.n++
-		}
-		s.templates = append(s.templates, t)
-		s.size += size
-	}
-	for i := range s.templates {
-		a := s.templates[i].attrs[0]
-		if n := len(s.runs); n > 0 && s.runs[n-1].attr == a {
-			s.runs[n-1].last++
-			continue
-		}
-		s.runs = append(s.runs, run{a, int32(i), int32(i) + 1})
-	}
-	return s
-}
+// maxValues bounds the values of an attribute, with the absent one.
+const maxValues = 64
 
 // Attr is the place of the attribute with a name in a vector; -1 where there
 // is none.
@@ -130,84 +101,75 @@ func (s *Space) Attr(name string) int {
 	return -1
 }
 
-// Size is the number of features, with those that never occur.
-func (s *Space) Size() int { return int(s.size) }
-
 // Attrs is the number of attributes: the length of a vector.
 func (s *Space) Attrs() int { return len(s.attrs) }
 
-// at is the feature that template t makes of the vector; -1 where one of its
-// attributes is absent.
-func (t *template) at(v []uint8) int32 {
-	i := int32(0)
-	for n := range t.n {
-		x := v[t.attrs[n]]
-		if x == 0 {
-			return -1
-		}
-		i = i*t.sizes[n] + int32(x)
-	}
-	return t.base + i
+// Name is what a vector says of attribute a: "form=name".
+func (s *Space) Name(a int, v []uint8) string {
+	return s.attrs[a].Name + "=" + s.attrs[a].value(int(v[a]))
 }
 
-// Features appends the features of a vector to dst.
-func (s *Space) Features(dst []int32, v []uint8) []int32 {
-	for n := range s.templates {
-		if i := s.templates[n].at(v); i >= 0 {
-			dst = append(dst, i)
-		}
+// question is answered with yes where the attribute is "to", or where it is at
+// most "to" if from is 0.
+type question struct{ attr, from, to uint8 }
+
+// yes is 1 where the answer is yes.
+func (q *question) yes(v *vector) (x int) {
+	if v[q.attr%maxAttrs]-q.from <= q.to-q.from {
+		x = 1
 	}
-	return dst
+	return x
 }
 
-// Name is the name of feature i: "form=name steps=2".
-func (s *Space) Name(i int32) string {
-	n := len(s.templates) - 1
-	for s.templates[n].base > i {
-		n--
+// vector is a vector of attributes, as long as any.
+type vector [maxAttrs]uint8
+
+// maxAttrs bounds the attributes of a space.
+const maxAttrs = 128
+
+func (s *Space) questionName(q question) string {
+	a := &s.attrs[q.attr]
+	if q.from == q.to {
+		return a.Name + "=" + a.value(int(q.to))
 	}
-	t := &s.templates[n]
-	i -= t.base
-	var parts [maxParts]string
-	for k := t.n - 1; k >= 0; k-- {
-		a := &s.attrs[t.attrs[k]]
-		parts[k] = a.Name + "=" + a.value(int(i%t.sizes[k]))
-		i /= t.sizes[k]
-	}
-	return strings.Join(parts[:t.n], " ")
+	return a.Name + "<=" + a.value(int(q.to))
 }
 
-// feature is the number of the feature with a name.
-func (s *Space) feature(name string) (int32, bool) {
-	v := make([]uint8, len(s.attrs))
-	var want [maxParts]uint8
-	n := 0
-	for part := range strings.FieldsSeq(name) {
-		key, val, _ := strings.Cut(part, "=")
-		a := s.Attr(key)
-		if a < 0 || n == maxParts {
-			return 0, false
-		}
-		x := s.attrs[a].parse(val)
-		if x == 0 {
-			return 0, false
-		}
-		v[a], want[n] = uint8(x), uint8(a)
-		n++
+// parseQuestion reads what questionName writes.
+func (s *Space) parseQuestion(text string) (q question, ok bool) {
+	name, value, _ := strings.Cut(text, "=")
+	most := strings.HasSuffix(name, "<")
+	a := s.Attr(strings.TrimSuffix(name, "<"))
+	if a < 0 {
+		return q, false
 	}
-	for k := range s.templates {
-		if t := &s.templates[k]; t.n == n && t.attrs == want {
-			return t.at(v), true
-		}
+	v := s.attrs[a].parse(value)
+	if v < 0 || most && v == 0 {
+		return q, false
 	}
-	return 0, false
+	q = question{attr: uint8(a), from: uint8(v), to: uint8(v)}
+	if most {
+		q.from = 0
+	}
+	return q, true
 }
 
-// Model is a space with the weights of its features. It is read-only once
+// MaxDepth bounds the questions of a tree.
+const MaxDepth = 8
+
+// tree is a row of questions with a weight for each row of answers: the
+// answers are the digits of its index, yes for 1.
+type tree struct {
+	questions [MaxDepth]question
+	depth     uint8
+	weights   []int16
+}
+
+// Model is a space with the trees that score its options. It is read-only once
 // made.
 type Model struct {
 	*Space
-	weights []int16
+	trees []tree
 	// steps are what shares of one turn out to be worth: steps[i] is the part
 	// of Whole that is right among options with the share i/(len-1). Without
 	// steps a share is worth itself.
@@ -217,33 +179,68 @@ type Model struct {
 // Whole is the share that stands for certainty.
 const Whole = 1 << 16
 
-// NewModel is the model with the given weights, one for each feature of the
-// space; nil stands for zeros. steps may be nil.
-func NewModel(s *Space, weights []int16, steps []int32) *Model {
-	if weights == nil {
-		weights = make([]int16, s.size)
-	}
-	return &Model{Space: s, weights: weights, steps: steps}
+// NewModel is a model without trees, to which all options are the same.
+func NewModel(s *Space) *Model { return &Model{Space: s} }
+
+// Score is the sum of the weights of a vector's answers.
+func (m *Model) Score(v []uint8) int32 {
+	var x vector
+	copy(x[:], v)
+	return score(m.trees, &x)
 }
 
-// Score is the sum of the weights of a vector's features.
-func (m *Model) Score(v []uint8) int32 {
+func score(trees []tree, v *vector) int32 {
 	sum := int32(0)
-	for _, r := range m.runs {
-		if v[r.attr] == 0 {
-			continue
+	for i := range trees {
+		t := &trees[i]
+		row := 0
+		for n := range t.questions[:t.depth] {
+			row = row<<1 | t.questions[n].yes(v)
 		}
-		for n := r.first; n < r.last; n++ {
-			if i := m.templates[n].at(v); i >= 0 {
-				sum += int32(m.weights[i])
-			}
-		}
+		sum += int32(t.weights[row])
 	}
 	return sum
 }
 
-// Weight is the weight of feature i.
-func (m *Model) Weight(i int32) int { return int(m.weights[i]) }
+// The trees are asked in stages. An option that is behind the best by lag after
+// a stage is not asked on: it would be given a share of next to nothing.
+const (
+	stages = 6
+	lag    = 3 * Unit
+)
+
+// Scores appends to dst the scores of n options, whose vectors at gives.
+// Those that are far behind have the score of the first trees alone.
+func (m *Model) Scores(dst []int32, n int, at func(i int) []uint8) []int32 {
+	from := len(dst)
+	dst = append(dst, make([]int32, n)...)
+	scores := dst[from:]
+	best := int32(0)
+	for s := range stages {
+		trees := m.trees[len(m.trees)*s/stages : len(m.trees)*(s+1)/stages]
+		next := int32(math.MinInt32)
+		for i := range scores {
+			if scores[i] >= best-lag {
+				var x vector
+				copy(x[:], at(i))
+				scores[i] += score(trees, &x)
+				next = max(next, scores[i])
+			}
+		}
+		best = next
+	}
+	return dst
+}
+
+// AttrWeight is how much the score of a vector would fall if attribute a were
+// absent.
+func (m *Model) AttrWeight(v []uint8, a int) int {
+	old, with := v[a], m.Score(v)
+	v[a] = 0
+	without := m.Score(v)
+	v[a] = old
+	return int(with - without)
+}
 
 // exps are e to the power of -i/16, in parts of Whole.
 var exps = [...]int64{
@@ -300,47 +297,89 @@ func (m *Model) Worth(share int32) int32 {
 // SetWorth sets the steps of [Model.Worth], before the model is used.
 func (m *Model) SetWorth(steps []int32) { m.steps = steps }
 
-// Write writes the model's weights that are not 0, a line for each: feature,
-// tab, weight. The line "worth" has the steps of [Model.Worth].
+// The causes of an error of [Model.Add].
+var (
+	errKind     = errors.New("neither tree nor worth")
+	errQuestion = errors.New("unknown question")
+	errWeights  = errors.New("not the weights of the questions")
+)
+
+// Write writes the model, a line for each tree: "tree", tab, its questions,
+// tab, its weights. The line "worth" has the steps of [Model.Worth].
 func (m *Model) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
-	for i, x := range m.weights {
-		if x != 0 {
-			fmt.Fprintf(b, "%s\t%d\n", m.Name(int32(i)), x)
+	for i := range m.trees {
+		t := &m.trees[i]
+		b.WriteString("tree\t")
+		for n, q := range t.questions[:t.depth] {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(m.questionName(q))
 		}
+		b.WriteByte('\t')
+		writeInts(b, t.weights)
 	}
 	if len(m.steps) > 0 {
 		b.WriteString("worth\t")
-		for i, s := range m.steps {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(strconv.Itoa(int(s)))
-		}
-		b.WriteByte('\n')
+		writeInts(b, m.steps)
 	}
 	return b.Flush()
 }
 
-// Add sets what a line of [Model.Write] says. It reports whether the model
-// knows the feature.
-func (m *Model) Add(feature, value string) bool {
-	if feature == "worth" {
+// writeInts writes numbers with spaces between them, and ends the line.
+func writeInts[T int16 | int32](b *bufio.Writer, l []T) {
+	for i, x := range l {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strconv.Itoa(int(x)))
+	}
+	b.WriteByte('\n')
+}
+
+// Add takes in the fields of a line that [Model.Write] wrote.
+func (m *Model) Add(row []string) error {
+	switch {
+	case len(row) == 3 && row[0] == "tree":
+		var questions []question
+		for name := range strings.FieldsSeq(row[1]) {
+			q, ok := m.parseQuestion(name)
+			if !ok {
+				return errQuestion
+			}
+			questions = append(questions, q)
+		}
+		var weights []int16
+		for f := range strings.FieldsSeq(row[2]) {
+			x, err := strconv.ParseInt(f, 10, 16)
+			if err != nil {
+				return errWeights
+			}
+			weights = append(weights, int16(x))
+		}
+		return m.add(questions, weights)
+	case len(row) == 2 && row[0] == "worth":
 		m.steps = m.steps[:0]
-		for f := range strings.FieldsSeq(value) {
+		for f := range strings.FieldsSeq(row[1]) {
 			n, err := strconv.Atoi(f)
 			if err != nil || n < 0 || n > Whole {
-				return false
+				return errWeights
 			}
 			m.steps = append(m.steps, int32(n))
 		}
-		return true
+		return nil
 	}
-	i, ok := m.feature(feature)
-	x, err := strconv.ParseInt(value, 10, 16)
-	if !ok || err != nil {
-		return false
+	return errKind
+}
+
+// add adds a tree.
+func (m *Model) add(questions []question, weights []int16) error {
+	if len(questions) > MaxDepth || len(weights) != 1<<len(questions) {
+		return errWeights
 	}
-	m.weights[i] = int16(x)
-	return true
+	t := tree{depth: uint8(len(questions)), weights: weights}
+	copy(t.questions[:], questions)
+	m.trees = append(m.trees, t)
+	return nil
 }

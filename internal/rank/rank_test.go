@@ -8,52 +8,84 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var space = NewSpace([]Attr{{Name: "form", Values: []string{"name", "pronoun"}}, {Name: "steps", Max: 3}}, "form", "steps", "form steps")
+var space = NewSpace([]Attr{{Name: "form", Values: []string{"name", "pronoun"}}, {Name: "steps", Max: 3}})
 
 func TestNames(t *testing.T) {
 	require.Equal(t, 2, space.Attrs())
 	require.Equal(t, 1, space.Attr("steps"))
 	require.Equal(t, -1, space.Attr("sex"))
-	for _, c := range []struct {
-		v    []uint8
-		want string
-	}{
-		{[]uint8{0, 0}, ""},
-		{[]uint8{1, 0}, "form=name"},
-		{[]uint8{0, 3}, "steps=3"},
-		{[]uint8{2, 1}, "form=pronoun, steps=1, form=pronoun steps=1"},
-	} {
-		var names []string
-		for _, f := range space.Features(nil, c.v) {
-			names = append(names, space.Name(f))
-			back, ok := space.feature(space.Name(f))
-			require.True(t, ok)
-			require.Equal(t, f, back)
-		}
-		require.Equal(t, c.want, strings.Join(names, ", "))
+	require.Equal(t, "form=pronoun", space.Name(0, []uint8{2, 0}))
+	require.Equal(t, "steps=3", space.Name(1, []uint8{2, 3}))
+	require.Equal(t, "steps=absent", space.Name(1, []uint8{2, 0}))
+	for _, q := range []question{{0, 0, 0}, {0, 2, 2}, {1, 3, 3}, {1, 0, 2}, {0, 0, 1}} {
+		back, ok := space.parseQuestion(space.questionName(q))
+		require.True(t, ok)
+		require.Equal(t, q, back)
 	}
+	require.Panics(t, func() { NewSpace([]Attr{{Name: "steps", Max: maxValues}}) })
+	require.Panics(t, func() { NewSpace(make([]Attr, maxAttrs+1)) })
 }
 
-// What Write writes, Add reads back; what is no feature or no weight it refuses.
-func TestWriteAdd(t *testing.T) {
-	m := NewModel(space, nil, nil)
-	for _, row := range [][2]string{{"form=name", "128"}, {"form=pronoun steps=2", "-64"}, {"worth", "0 32768 65536"}} {
-		require.True(t, m.Add(row[0], row[1]), row)
+// A tree's weight is found by its answers, the first of them the highest
+// digit.
+func TestScore(t *testing.T) {
+	m := NewModel(space)
+	require.Zero(t, m.Score([]uint8{1, 1}))
+	require.NoError(t, m.Add([]string{"tree", "form=pronoun steps<=2", "1 2 4 8"}))
+	require.NoError(t, m.Add([]string{"tree", "steps<=2", "0 16"}))
+	for _, c := range []struct {
+		v    []uint8
+		want int32
+	}{
+		{[]uint8{1, 3}, 1},
+		{[]uint8{1, 2}, 2 + 16},
+		{[]uint8{2, 3}, 4},
+		{[]uint8{2, 0}, 8 + 16},
+	} {
+		require.Equal(t, c.want, m.Score(c.v), c.v)
 	}
-	for _, row := range [][2]string{{"form=verb", "1"}, {"steps=4", "1"}, {"form=name", "x"}, {"form=name", "40000"}, {"worth", "0 70000"}, {"", "1"}} {
-		require.False(t, NewModel(space, nil, nil).Add(row[0], row[1]), row)
+	v := []uint8{2, 3}
+	require.Equal(t, 3, m.AttrWeight(v, 0))
+	require.Equal(t, -20, m.AttrWeight(v, 1))
+	require.Equal(t, []uint8{2, 3}, v)
+}
+
+// What Write writes, Add reads back; what is no tree it refuses.
+func TestWriteAdd(t *testing.T) {
+	table := "tree\tform=pronoun steps<=2\t1 -2 4 8\ntree\tform=absent\t0 16\nworth\t0 32768 65536\n"
+	m := NewModel(space)
+	for line := range strings.Lines(table) {
+		require.NoError(t, m.Add(strings.Split(strings.TrimSuffix(line, "\n"), "\t")), line)
 	}
 	var b strings.Builder
 	require.NoError(t, m.Write(&b))
-	back := NewModel(space, nil, nil)
-	for line := range strings.Lines(b.String()) {
-		feature, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		require.True(t, back.Add(feature, value), line)
+	require.Equal(t, table, b.String())
+	for _, row := range []string{
+		"tree\tverb=1\t1 2", "tree\tsteps=4\t1 2", "tree\tform<=absent\t1 2", "tree\tform=name\t1", "tree\tform=name\t1 x", "tree\tform=name\t1 40000",
+		"tree\tform=name", "worth\t0 70000", "worth\t-1 0", "worth\tx", "leaf\t1", "",
+		"tree" + "\t" + strings.Repeat("form=name ", MaxDepth+1) + "\t" + strings.Repeat("1 ", 2<<MaxDepth),
+	} {
+		require.Error(t, NewModel(space).Add(strings.Split(row, "\t")), row)
 	}
-	require.Equal(t, m.weights, back.weights)
-	require.Equal(t, m.steps, back.steps)
-	require.EqualValues(t, 128, back.Score([]uint8{1, 2}))
-	require.EqualValues(t, -64, back.Score([]uint8{2, 2}))
+}
+
+// Scores are those of Score, but for options that the first trees put far
+// behind.
+func TestScores(t *testing.T) {
+	m := NewModel(space)
+	for range 2 * stages {
+		require.NoError(t, m.Add([]string{"tree", "form=pronoun", "100 0"}))
+		require.NoError(t, m.Add([]string{"tree", "steps<=2", "0 30"}))
+	}
+	vectors := [][]uint8{{1, 1}, {1, 3}, {2, 1}}
+	got := m.Scores([]int32{7}, len(vectors), func(i int) []uint8 { return vectors[i] })
+	require.Len(t, got, 4)
+	require.EqualValues(t, 7, got[0])
+	require.Equal(t, m.Score(vectors[0]), got[1])
+	require.Equal(t, m.Score(vectors[1]), got[2])
+	require.Less(t, got[3], m.Score(vectors[2]))
+	require.Less(t, got[3], got[1]-lag)
+	require.Empty(t, m.Scores(nil, 0, nil))
 }
 
 // Shares are those of e to the scores, within a part in 500, and add up to
@@ -78,7 +110,7 @@ func TestShares(t *testing.T) {
 }
 
 func TestWorth(t *testing.T) {
-	m := NewModel(space, nil, nil)
+	m := NewModel(space)
 	require.EqualValues(t, 500, m.Worth(500)) // without steps a share is worth itself
 	m.SetWorth([]int32{0, Whole / 4, Whole})
 	for share, want := range map[int32]int32{-1: 0, 0: 0, Whole / 4: Whole / 8, Whole / 2: Whole / 4, Whole * 3 / 4: Whole * 5 / 8, Whole: Whole, Whole + 1: Whole} {
@@ -86,19 +118,29 @@ func TestWorth(t *testing.T) {
 	}
 }
 
-// Train learns which attribute makes an option right, and gives the same
-// weights each time.
+// Train learns what makes an option right, also where only two attributes
+// together tell, and which of the right ones is best; it gives the same model
+// each time.
 func TestTrain(t *testing.T) {
+	set := Settings{Trees: 40, Depth: 3, Rate: 0.2, Ridge: 0.1, Attrs: 1, Items: 0.8}
 	var items []Item
-	for i := range 40 {
+	for i := range 80 {
+		steps := uint8(i%3 + 1)
+		form := uint8(1)
+		if steps == 2 {
+			form = 2 // only at two steps is it the pronoun
+		}
 		items = append(items, Item{
-			Options: [][]int32{space.Features(nil, []uint8{1, uint8(i%3 + 1)}), space.Features(nil, []uint8{2, uint8(i%2 + 1)})},
-			Right:   []bool{true, false}, Best: []bool{true, false}, Weight: 1,
+			Options: [][]uint8{{form, steps}, {3 - form, steps}, {0, steps}},
+			Right:   []bool{true, false, true}, Best: []bool{true, false, false}, Weight: 1,
 		})
 	}
-	set := Settings{Epochs: 5, Rate: 0.1, Ridge: 0.001, Least: 2}
-	w := Train(space, items, set)
-	m := NewModel(space, w, nil)
-	require.Greater(t, m.Score([]uint8{1, 1}), m.Score([]uint8{2, 1}))
-	require.Equal(t, w, Train(space, items, set))
+	m := Train(space, items, set)
+	for steps, form := range map[uint8]uint8{1: 1, 2: 2, 3: 1} {
+		best, right, wrong := m.Score([]uint8{form, steps}), m.Score([]uint8{0, steps}), m.Score([]uint8{3 - form, steps})
+		require.Greater(t, best, right, steps)
+		require.Greater(t, right, wrong, steps)
+	}
+	require.Equal(t, m, Train(space, items, set))
+	require.Empty(t, Train(space, nil, set).trees)
 }

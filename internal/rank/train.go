@@ -1,11 +1,14 @@
 package rank
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Item is one choice to learn from.
 type Item struct {
-	// Options are the features of each option.
-	Options [][]int32
+	// Options are the attributes of each option.
+	Options [][]uint8
 	// Right marks the options that are right, Best those among them that are
 	// better than the others.
 	Right, Best []bool
@@ -15,127 +18,248 @@ type Item struct {
 
 // Settings say how a model is trained.
 type Settings struct {
-	Epochs int
-	Rate   float64
-	// Ridge is the weight of the squares of the weights, for each item.
+	Trees, Depth int
+	// Rate is the part of its best weights that a tree is given.
+	Rate float64
+	// Ridge is what a weight has to overcome: it is smaller the fewer options
+	// it is learnt from.
 	Ridge float64
-	// Least is the number of items that a feature must occur in.
-	Least int
-	// Drop is the share of the features that each step leaves out, by turns:
-	// no weight may lean on another one.
-	Drop float64
-	// Floor is the least weight that is kept.
-	Floor float64
+	// Attrs is the share of the attributes that a tree may ask about, Items
+	// that of the items that it learns from: no tree may lean on another one.
+	Attrs, Items float64
 }
 
-// Train learns the weights of a space from items: those that make the right
-// options likely, and among these the best. It is deterministic.
-func Train(s *Space, items []Item, set Settings) []int16 {
-	w := make([]float64, s.Size())
-	grad2 := make([]float64, s.Size())
-	count := make([]int, s.Size())
-	seen := make([]int, s.Size())
-	for n := range items {
-		for _, o := range items[n].Options {
-			for _, f := range o {
-				if seen[f] != n+1 {
-					seen[f] = n + 1
-					count[f]++
-				}
-			}
-		}
-	}
-	step := func(f int32, g float64) {
-		if count[f] < set.Least {
-			return
-		}
-		g += set.Ridge * w[f]
-		grad2[f] += g * g
-		w[f] -= set.Rate * g / math.Sqrt(grad2[f]+1e-6)
-	}
-	// A stride that shares no factor with most sizes mixes the items.
-	stride := 7919
-	for len(items) > 0 && len(items)%stride == 0 {
-		stride++
-	}
-	for e := range set.Epochs {
-		for k := range items {
-			it := items[(k*stride+e)%len(items)]
-			if set.Drop > 0 {
-				it.Options = thin(it.Options, uint32(k*set.Epochs+e), uint32(set.Drop*(1<<16)))
-			}
-			p, right, best := it.shares(w)
-			if right == 0 {
-				continue
-			}
-			for i, o := range it.Options {
-				g := p[i]
-				if it.Right[i] {
-					g -= p[i] / right
-					if best > 0 {
-						g += p[i] / right / 2
-						if it.Best[i] {
-							g -= p[i] / best / 2
-						}
-					}
-				}
-				if g *= it.Weight; math.Abs(g) < 1e-4 {
-					continue
-				}
-				for _, f := range o {
-					step(f, g)
-				}
-			}
-		}
-	}
-	out := make([]int16, len(w))
-	for i, x := range w {
-		if x *= 1 - set.Drop; math.Abs(x)*Unit < set.Floor {
+// Train learns a model from items: the trees make the right options likely,
+// and among these the best, each where those before it fail. It is
+// deterministic.
+func Train(s *Space, items []Item, set Settings) *Model {
+	g := newGrower(s, items, set)
+	m := NewModel(s)
+	for n := range set.Trees {
+		g.gradients(uint32(n))
+		questions, weights := g.grow(uint32(n))
+		if len(questions) == 0 {
 			continue
 		}
-		out[i] = int16(math.Round(max(min(x*Unit, math.MaxInt16), math.MinInt16)))
+		if err := m.add(questions, weights); err != nil {
+			panic(err) // the settings ask for deeper trees than there are
+		}
+		for i := range g.score {
+			g.score[i] += float64(weights[g.answers(i, questions)]) / Unit
+		}
 	}
-	return out
+	return m
 }
 
-// thin leaves out features of the options: the same of each.
-func thin(options [][]int32, turn, drop uint32) [][]int32 {
-	out := make([][]int32, len(options))
-	for i, o := range options {
-		for _, f := range o {
-			x := (uint32(f)*2654435761 ^ turn*40503) * 2246822519
-			if x>>16^x&0xffff >= drop {
-				out[i] = append(out[i], f)
+// grower grows trees. Each option of each item is a row.
+type grower struct {
+	set   Settings
+	items []Item
+	sizes []int
+	cols  [][]uint8 // per attribute, the values of the rows
+	score []float64 // per row
+	// grad and hess are the first two derivatives of what is wrong by the
+	// row's score.
+	grad, hess []float64
+	use        []int32 // the rows that the tree at hand learns from
+	leaf       []uint8 // per row, the answers so far
+}
+
+func newGrower(s *Space, items []Item, set Settings) *grower {
+	g := &grower{set: set, items: items, cols: make([][]uint8, len(s.attrs))}
+	n := 0
+	for i := range items {
+		n += len(items[i].Options)
+	}
+	for a := range g.cols {
+		g.sizes = append(g.sizes, s.attrs[a].size())
+		g.cols[a] = make([]uint8, 0, n)
+	}
+	for i := range items {
+		for _, v := range items[i].Options {
+			for a, x := range v {
+				g.cols[a] = append(g.cols[a], x)
 			}
 		}
 	}
-	return out
+	g.score, g.grad, g.hess, g.leaf = make([]float64, n), make([]float64, n), make([]float64, n), make([]uint8, n)
+	return g
 }
 
-// shares are the shares of the options, of those that are right, and of the
-// best.
-func (it *Item) shares(w []float64) (p []float64, right, best float64) {
-	p = make([]float64, len(it.Options))
-	top := math.Inf(-1)
-	for i, o := range it.Options {
-		for _, f := range o {
-			p[i] += w[f]
+// chance reports whether the n-th thing of its kind is in a share of all, for
+// the tree at hand.
+func chance(tree, kind uint32, n int, share float64) bool {
+	x := (tree*0x9e3779b1 ^ uint32(n)*0x85ebca6b ^ kind*0xc2b2ae35) + 0x27d4eb2f
+	x = (x ^ x>>15) * 0x2c1b3c6d
+	x = (x ^ x>>12) * 0x297a2d39
+	return float64(x^x>>15) < share*(1<<32)
+}
+
+// settled is the derivative below which an option has nothing to teach: it is
+// as likely as it should be.
+const settled = 0.004
+
+// gradients computes the derivatives of each row, and which items the tree
+// learns from.
+func (g *grower) gradients(tree uint32) {
+	g.use = g.use[:0]
+	at := 0
+	for n := range g.items {
+		it := &g.items[n]
+		k := len(it.Options)
+		grad, hess := g.grad[at:at+k], g.hess[at:at+k]
+		it.derive(g.score[at:at+k], grad, hess)
+		if chance(tree, 1, n, g.set.Items) {
+			for i := range k {
+				if math.Abs(grad[i]) > settled {
+					g.use = append(g.use, int32(at+i))
+				}
+			}
 		}
-		top = max(top, p[i])
+		at += k
 	}
-	sum := 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
+}
+
+// derive computes the derivatives of an item's options. Half of what is wrong
+// is the share of the options that are not right, half that of those that are
+// not the best; all that are right count as best where none is.
+func (it *Item) derive(score, grad, hess []float64) {
+	top := slices.Max(score)
+	sum, right, best := 0.0, 0.0, 0.0
+	for i := range score {
+		grad[i] = math.Exp(score[i] - top)
+		sum += grad[i]
 	}
-	for i := range p {
-		p[i] /= sum
+	for i := range grad {
+		grad[i] /= sum
 		if it.Right[i] {
-			right += p[i]
+			right += grad[i]
 			if it.Best[i] {
-				best += p[i]
+				best += grad[i]
 			}
 		}
 	}
-	return p, right, best
+	for i, p := range grad {
+		hess[i] = max(p*(1-p), 1e-4) * it.Weight
+		if it.Right[i] && right > 0 {
+			switch {
+			case best == 0:
+				grad[i] -= p / right
+			case it.Best[i]:
+				grad[i] -= p/right/2 + p/best/2
+			default:
+				grad[i] -= p / right / 2
+			}
+		}
+		grad[i] *= it.Weight
+	}
+}
+
+// gain is how much less is wrong when options with these derivatives are given
+// a weight of their own.
+func (g *grower) gain(grad, hess float64) float64 { return grad * grad / (hess + g.set.Ridge) }
+
+// grow grows a tree: question by question, the one that makes the most
+// difference over all rows of answers so far.
+func (g *grower) grow(tree uint32) ([]question, []int16) {
+	for _, i := range g.use {
+		g.leaf[i] = 0
+	}
+	var questions []question
+	for len(questions) < g.set.Depth {
+		q, ok := g.ask(tree, 1<<len(questions))
+		if !ok {
+			break
+		}
+		questions = append(questions, q)
+		col := g.cols[q.attr]
+		for _, i := range g.use {
+			g.leaf[i] <<= 1
+			if col[i]-q.from <= q.to-q.from {
+				g.leaf[i]++
+			}
+		}
+	}
+	grad, hess := make([]float64, 1<<len(questions)), make([]float64, 1<<len(questions))
+	for _, i := range g.use {
+		grad[g.leaf[i]] += g.grad[i]
+		hess[g.leaf[i]] += g.hess[i]
+	}
+	weights := make([]int16, len(grad))
+	for l := range weights {
+		weights[l] = int16(math.Round(-g.set.Rate * Unit * grad[l] / (hess[l] + g.set.Ridge)))
+	}
+	return questions, weights
+}
+
+// leafMass is the least weight of the options that a question may part from
+// the others.
+const leafMass = 1
+
+// ask is the question that makes the most difference, for rows with so many
+// rows of answers so far; ok is false where none makes any.
+func (g *grower) ask(tree uint32, leaves int) (best question, ok bool) {
+	allG, allH := make([]float64, leaves), make([]float64, leaves)
+	for _, i := range g.use {
+		allG[g.leaf[i]] += g.grad[i]
+		allH[g.leaf[i]] += g.hess[i]
+	}
+	base, most := 0.0, 1e-3
+	for l := range leaves {
+		base += g.gain(allG[l], allH[l])
+	}
+	var h histogram
+	for a, col := range g.cols {
+		if !chance(tree, 2, a, g.set.Attrs) {
+			continue
+		}
+		h.fill(g, col, g.sizes[a], leaves)
+		upG, upH := make([]float64, leaves), make([]float64, leaves)
+		for x := range g.sizes[a] {
+			one, upTo := -base, -base
+			oneMass, upMass := 0.0, 0.0
+			for l := range leaves {
+				xg, xh := h.grad[l*g.sizes[a]+x], h.hess[l*g.sizes[a]+x]
+				upG[l] += xg
+				upH[l] += xh
+				one += g.gain(xg, xh) + g.gain(allG[l]-xg, allH[l]-xh)
+				upTo += g.gain(upG[l], upH[l]) + g.gain(allG[l]-upG[l], allH[l]-upH[l])
+				oneMass += xh
+				upMass += upH[l]
+			}
+			if one > most && oneMass > leafMass {
+				most, best, ok = one, question{uint8(a), uint8(x), uint8(x)}, true
+			}
+			if upTo > most && upMass > leafMass && x > 0 {
+				most, best, ok = upTo, question{uint8(a), 0, uint8(x)}, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// histogram has the sums of the derivatives for each row of answers and each
+// value of an attribute.
+type histogram struct{ grad, hess []float64 }
+
+func (h *histogram) fill(g *grower, col []uint8, size, leaves int) {
+	h.grad = append(h.grad[:0], make([]float64, size*leaves)...)
+	h.hess = append(h.hess[:0], make([]float64, size*leaves)...)
+	for _, i := range g.use {
+		k := int(g.leaf[i])*size + int(col[i])
+		h.grad[k] += g.grad[i]
+		h.hess[k] += g.hess[i]
+	}
+}
+
+// answers is the row of answers that row i gives to the questions.
+func (g *grower) answers(i int, questions []question) int {
+	row := 0
+	for _, q := range questions {
+		row <<= 1
+		if g.cols[q.attr][i]-q.from <= q.to-q.from {
+			row++
+		}
+	}
+	return row
 }

@@ -12,9 +12,8 @@ import (
 	"github.com/kopij/kopij/quotes"
 )
 
-// rounds is how often the models of quotes are learnt again: each choice
-// depends on those before it, so a model learns from what its predecessor
-// chose.
+// rounds is how often the models of quotes are learnt: each choice depends on
+// those before it, so a model learns from what its predecessor chose.
 const rounds = 3
 
 // folds is the number of parts that stories are cut into for
@@ -27,6 +26,7 @@ const folds = 5
 func trainSpeaker(args []string, w io.Writer) error {
 	fs := flag.NewFlagSet("speaker", flag.ContinueOnError)
 	shared := fs.String("shared", "../shared", "`folder` of the annotated data")
+	pages := fs.String("pages", "testdata/pages", "`folders` of marked pages, parted by commas")
 	out := fs.String("out", "", "`file` for the models; none without it")
 	errors := fs.String("errors", "", "`file` for what is wrong by cross-validation")
 	groups := fs.Bool("ablate", false, "print what each group of features is worth by cross-validation")
@@ -34,7 +34,7 @@ func trainSpeaker(args []string, w io.Writer) error {
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	stories, err := readStories(*shared)
+	stories, err := readStories(*shared, *pages)
 	if err != nil {
 		return err
 	}
@@ -58,8 +58,8 @@ func trainSpeaker(args []string, w io.Writer) error {
 		ablate(w, stories, models)
 		return nil
 	}
-	measureQuotes(w, stories, func(s *story) *quotes.Models { return models[s.group%folds] }, tell)
 	of := func(s *story) *quotes.Models { return models[s.group%folds] }
+	measureQuotes(w, stories, of, tell)
 	lost(w, stories, of, tell)
 	reports(w, stories, of, tell)
 	if *out == "" {
@@ -69,7 +69,7 @@ func trainSpeaker(args []string, w io.Writer) error {
 	for _, name := range []string{"speaker", "name"} {
 		worth[name] = calibrate(name, stories, models)
 	}
-	all := learn(stories, func(*story) bool { return true })
+	all := learn(stories, settings, of)
 	for name, steps := range worth {
 		all.Model(name).SetWorth(steps)
 	}
@@ -83,13 +83,43 @@ func trainSpeaker(args []string, w io.Writer) error {
 }
 
 // crossValidate gives, for each fold, the models that are learnt from the
-// others.
+// others. What they learn from are the choices of models that know neither the
+// fold nor the story at hand, as they will meet choices that go wrong.
 func crossValidate(stories []story) [folds]*quotes.Models {
+	var pairs [folds][folds]*quotes.Models // without two folds
+	for f := range folds {
+		for g := range folds {
+			pairs[f][g] = emptyModels()
+		}
+	}
+	for range rounds - 1 {
+		old := pairs
+		var wg sync.WaitGroup
+		for f := range folds {
+			for g := range f {
+				wg.Go(func() {
+					m := learn(stories, quick, func(s *story) *quotes.Models {
+						if k := s.group % folds; k != f && k != g {
+							return old[f][k]
+						}
+						return nil
+					})
+					pairs[f][g], pairs[g][f] = m, m
+				})
+			}
+		}
+		wg.Wait()
+	}
 	var models [folds]*quotes.Models
 	var wg sync.WaitGroup
 	for f := range folds {
 		wg.Go(func() {
-			models[f] = learn(stories, func(s *story) bool { return s.group%folds != f })
+			models[f] = learn(stories, settings, func(s *story) *quotes.Models {
+				if k := s.group % folds; k != f {
+					return pairs[f][k]
+				}
+				return nil
+			})
 		})
 	}
 	wg.Wait()
@@ -115,43 +145,49 @@ func measureQuotes(w io.Writer, stories []story, models func(*story) *quotes.Mod
 
 // settings are how each model is trained.
 var settings = map[string]rank.Settings{
-	"speaker": {Epochs: 12, Rate: 0.03, Ridge: 0.001, Least: 4, Drop: 0.3, Floor: 14},
-	"name":    {Epochs: 30, Rate: 0.06, Ridge: 0.002, Least: 4, Drop: 0.3, Floor: 12},
-	"kind":    {Epochs: 20, Rate: 0.02, Least: 4, Drop: 0.5, Floor: 8},
+	"speaker": {Trees: 300, Depth: 6, Rate: 0.1, Ridge: 1, Attrs: 0.3, Items: 0.7},
+	"name":    {Trees: 100, Depth: 5, Rate: 0.1, Ridge: 3, Attrs: 0.3, Items: 0.7},
+	"kind":    {Trees: 300, Depth: 6, Rate: 0.1, Ridge: 1, Attrs: 0.5, Items: 0.7},
+}
+
+// quick are settings for models that only make the choices to learn from.
+var quick = map[string]rank.Settings{
+	"speaker": {Trees: 80, Depth: 6, Rate: 0.2, Ridge: 1, Attrs: 0.3, Items: 0.7},
+	"name":    {Trees: 50, Depth: 5, Rate: 0.15, Ridge: 3, Attrs: 0.3, Items: 0.7},
+	"kind":    {Trees: 80, Depth: 6, Rate: 0.2, Ridge: 1, Attrs: 0.5, Items: 0.7},
 }
 
 // ownWeight is how much a case of the project's own counts: there are few, and
 // each stands for a form that news seldom has.
 const ownWeight = 2
 
-// learn learns all models from the stories that are in.
-func learn(stories []story, in func(*story) bool) *quotes.Models {
-	models := emptyModels()
-	for range rounds {
-		items := map[string][]rank.Item{}
-		f := quotes.Finder{Models: models}
-		for i := range stories {
-			if s := &stories[i]; in(s) {
-				_, choices := f.Explain(s.doc, s.mentions)
-				for c := range choices {
-					it, ok := item(models.Model(choices[c].Model).Space, s, &choices[c])
-					if ok {
-						items[choices[c].Model] = append(items[choices[c].Model], it)
-					}
-				}
+// learn learns all models from the stories, each with the choices that the
+// models for it make; a story without any is left out.
+func learn(stories []story, set map[string]rank.Settings, chooser func(*story) *quotes.Models) *quotes.Models {
+	items := map[string][]rank.Item{}
+	for i := range stories {
+		s := &stories[i]
+		m := chooser(s)
+		if m == nil {
+			continue
+		}
+		_, choices := (&quotes.Finder{Models: m}).Explain(s.doc, s.mentions)
+		for c := range choices {
+			if it, ok := item(s, &choices[c]); ok {
+				items[choices[c].Model] = append(items[choices[c].Model], it)
 			}
 		}
-		for _, name := range models.Names() {
-			space := models.Model(name).Space
-			models = models.With(name, rank.NewModel(space, rank.Train(space, items[name], settings[name]), nil))
-		}
+	}
+	models := emptyModels()
+	for _, name := range models.Names() {
+		models = models.With(name, rank.Train(models.Model(name).Space, items[name], set[name]))
 	}
 	return models
 }
 
 // item is a choice with what is right by the annotation; ok reports whether the
 // annotation says.
-func item(space *rank.Space, s *story, c *quotes.Choice) (it rank.Item, ok bool) {
+func item(s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 	it.Right, it.Best = make([]bool, len(c.Options)), make([]bool, len(c.Options))
 	switch c.Model {
 	case "speaker", "kind":
@@ -189,7 +225,7 @@ func item(space *rank.Space, s *story, c *quotes.Choice) (it rank.Item, ok bool)
 		it.Weight = ownWeight
 	}
 	for n := range c.Options {
-		it.Options = append(it.Options, space.Features(nil, c.Options[n].Values))
+		it.Options = append(it.Options, c.Options[n].Values)
 	}
 	return it, true
 }

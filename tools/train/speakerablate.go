@@ -25,7 +25,10 @@ var featureGroups = map[string][][2]string{
 		{"the words", "person ask long"},
 		{"place of the quotation", "opens alone left nested surface"},
 		{"an interviewer's question", "asked"},
+		{"other mentions of its bearer", "own-how own-lead own-back own-role own-next theme mentions"},
+		{"what others have", "best-lead best-role bearers"},
 		{"kind", "kind"},
+		{"length of the text", "quotes frames"},
 	},
 	"name": {
 		{"what the mention is", "sort def long loose group"},
@@ -35,9 +38,12 @@ var featureGroups = map[string][][2]string{
 		{"how long ago", "past order here fresh"},
 		{"how much spoken of", "heat warmer count top sole"},
 		{"part in the last sentence", "role subject clause"},
-		{"who spoke and was quoted", "spoke said"},
+		{"who spoke and was quoted", "spoke said spoken tied"},
+		{"its own sentence", "mine quote"},
+		{"its paragraph and title", "theme often title opener"},
+		{"the last pronoun", "chain"},
 		{"named later", "later"},
-		{"how many fit", "many"},
+		{"how many fit", "many fuller"},
 	},
 	"kind": {
 		{"the words", "long caps first last term named shape sentences clause speech"},
@@ -79,22 +85,18 @@ func ablate(w io.Writer, stories []story, models [folds]*quotes.Models) {
 			}
 			hits := 0
 			var items [folds][]rank.Item
-			var values [folds][][][]uint8
 			for k := range folds {
 				for i := range made[name][k] {
 					c := made[name][k][i].Choice
 					c.Options = slices.Clone(c.Options)
-					var v [][]uint8
 					for o := range c.Options {
 						c.Options[o].Values = slices.Clone(c.Options[o].Values)
 						for _, a := range off {
 							c.Options[o].Values[a] = 0
 						}
-						v = append(v, c.Options[o].Values)
 					}
-					if it, ok := item(space, made[name][k][i].s, &c); ok {
+					if it, ok := item(made[name][k][i].s, &c); ok {
 						items[k] = append(items[k], it)
-						values[k] = append(values[k], v)
 					}
 				}
 			}
@@ -105,11 +107,11 @@ func ablate(w io.Writer, stories []story, models [folds]*quotes.Models) {
 						others = append(others, items[j]...)
 					}
 				}
-				m := rank.NewModel(space, rank.Train(space, others, settings[name]), nil)
-				for i, it := range items[k] {
+				m := rank.Train(space, others, settings[name])
+				for _, it := range items[k] {
 					best := 0
 					for o := range it.Right {
-						if m.Score(values[k][i][o]) > m.Score(values[k][i][best]) {
+						if m.Score(it.Options[o]) > m.Score(it.Options[best]) {
 							best = o
 						}
 					}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/quotes"
 	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // goldQuote is one annotated quotation, or an indirect report.
@@ -46,8 +48,8 @@ type story struct {
 }
 
 // readStories reads the annotated texts of gold/train and gold/dev and the
-// annotated pages, with the names that the recogniser finds.
-func readStories(shared string) ([]story, error) {
+// marked pages of the folders, with the names that the recogniser finds.
+func readStories(shared, pages string) ([]story, error) {
 	var out []story
 	names := entities.New(entities.Default())
 	for _, set := range []string{"train", "dev"} {
@@ -85,45 +87,52 @@ func readStories(shared string) ([]story, error) {
 		return nil, err
 	}
 	out = append(out, own...)
-	pages, err := filepath.Glob(filepath.Join(shared, "pages/text/*.txt"))
+	all, err := marked.ReadDirs(pages)
 	if err != nil {
 		return nil, err
 	}
-	for n, f := range pages {
-		base := strings.TrimSuffix(filepath.Base(f), ".txt")
-		src, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		var gold struct {
-			Ref    time.Time
-			Quotes []goldQuote
-		}
-		if err := readJSONFile(filepath.Join(shared, "pages/gold", base+".json"), &gold); err != nil {
-			return nil, err
-		}
-		group := 10000 + n
-		split := (&article.Splitter{Reference: gold.Ref}).Split(string(src))
-		for i := range split.Articles {
-			a := &split.Articles[i]
-			s := story{name: fmt.Sprintf("pages/%s.%d", base, i), set: "pages", group: group, doc: new(text.Document)}
-			s.doc.Reset(string(src))
-			for _, b := range a.Blocks {
-				switch b.Kind {
-				case text.Title, text.Lead, text.Paragraph, text.Subhead:
-					s.doc.Add(b.Kind, b.Span)
-				}
-			}
-			for _, g := range gold.Quotes {
-				if a.Start <= g.Start && g.End <= a.End {
-					s.gold = append(s.gold, g)
-				}
-			}
-			s.read(names, entities.Context{Date: gold.Ref})
-			out = append(out, s)
-		}
+	for n := range all {
+		out = append(out, pageStories(&all[n], 10000+n, names)...)
 	}
 	return out, nil
+}
+
+// pageStories are the articles of a marked page, as the splitter finds them.
+func pageStories(p *marked.Page, group int, names *entities.Recognizer) []story {
+	mentions := map[string]*marked.Mark{}
+	for _, m := range p.Named("S") {
+		mentions[m.Get("id")] = m
+	}
+	var gold []goldQuote
+	for _, m := range p.Named("Q") {
+		g := goldQuote{Start: m.Start, End: m.End, Text: m.Of(p.Text), Kind: m.Get("kind"), SpeakerStart: -1, SpeakerEnd: -1, SpeakerFull: m.Get("full")}
+		if by := mentions[m.Get("by")]; by != nil {
+			g.Speaker, g.SpeakerStart, g.SpeakerEnd = by.Of(p.Text), by.Start, by.End
+			g.SpeakerFull = cmp.Or(g.SpeakerFull, g.Speaker)
+		}
+		gold = append(gold, g)
+	}
+	var out []story
+	split := (&article.Splitter{Reference: p.Ref}).Split(p.Text)
+	for i := range split.Articles {
+		a := &split.Articles[i]
+		s := story{name: fmt.Sprintf("pages/%s.%d", p.Name, i), set: "pages", group: group, doc: new(text.Document)}
+		s.doc.Reset(p.Text)
+		for _, b := range a.Blocks {
+			switch b.Kind {
+			case text.Title, text.Lead, text.Paragraph, text.Subhead:
+				s.doc.Add(b.Kind, b.Span)
+			}
+		}
+		for _, g := range gold {
+			if a.Start <= g.Start && g.End <= a.End {
+				s.gold = append(s.gold, g)
+			}
+		}
+		s.read(names, entities.Context{Date: p.Ref})
+		out = append(out, s)
+	}
+	return out
 }
 
 // read tags the story and finds its names.
