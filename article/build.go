@@ -3,6 +3,8 @@ package article
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/dateline"
@@ -160,6 +162,11 @@ func (b *builder) paragraph(sp text.Span) {
 	if sp.Empty() {
 		return
 	}
+	if b.goesOn(sp) {
+		last := &b.a.Blocks[len(b.a.Blocks)-1]
+		sp.Start = last.Start
+		b.a.Blocks = b.a.Blocks[:len(b.a.Blocks)-1]
+	}
 	w := sp.Of(b.s.page)
 	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || len(w) < 240 {
 		if l, ok := b.s.agencies.ParseTail(w); ok {
@@ -174,6 +181,31 @@ func (b *builder) paragraph(sp text.Span) {
 		}
 	}
 	b.block(text.Paragraph, sp)
+}
+
+// wrapped is how long a line is at least that may be broken for want of room.
+const wrapped = 34
+
+// goesOn reports whether a text goes on with the sentence of the line above it,
+// as in teletext and mail, whose lines are broken anywhere.
+func (b *builder) goesOn(sp text.Span) bool {
+	if len(b.a.Blocks) == 0 {
+		return false
+	}
+	last := b.a.Blocks[len(b.a.Blocks)-1]
+	above, w := last.Of(b.s.page), sp.Of(b.s.page)
+	if last.Kind != text.Paragraph || last.End > sp.Start || strings.Count(b.s.page[last.End:sp.Start], "\n") != 1 || strings.TrimSpace(b.s.page[last.End:sp.Start]) != "" {
+		return false
+	}
+	line := above[strings.LastIndexByte(above, '\n')+1:]
+	c := w[0]
+	return len(line) >= wrapped && ('a' <= c && c <= 'z' || '0' <= c && c <= '9') && lettersEnd(above)
+}
+
+// lettersEnd reports whether a letter ends w.
+func lettersEnd(w string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return unicode.IsLetter(r)
 }
 
 // isLast reports whether no text follows the line at hand.
