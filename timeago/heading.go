@@ -26,6 +26,12 @@ func (sc *scanner) opensHeading(first, last int) bool {
 	return ok && b.Tokens.First == first && (last == b.Tokens.Last || sc.doc.Src[sc.doc.Tokens[last].Start] == ':')
 }
 
+// inTitle reports whether token i is in a headline.
+func (sc *scanner) inTitle(i int) bool {
+	k := sc.doc.BlockAt(i)
+	return k < len(sc.doc.Blocks) && sc.doc.Blocks[k].Kind == text.Title
+}
+
 // hour reports whether an edge is a time of the clock for what it heads: after
 // "Zaterdag 22 uur" the heading "6 uur" is one, and not how long something
 // takes, and so are the digits over the title of a programme.

@@ -53,6 +53,9 @@ func (sc *scanner) hint(e *edge, first, last, sent, wd int) (h hint, sure bool) 
 	if sc.yearFree(n) && h.tense == pastTense && sc.year.at.Before(sc.ref) && sent == sc.year.sent && !sc.year.at.IsZero() {
 		h.within = interval{sc.year.at, addMonths(sc.year.at, 12), true}
 	}
+	if wd != 0 && h.tense == noTense && sc.inTitle(first) {
+		h.tense = futureTense // "Brandstof dinsdag opnieuw duurder"
+	}
 	if wd != 0 {
 		h.within = sc.named(h.tense, sent)
 		if !h.within.set && sc.heads.ahead.set && h.tense != pastTense && sc.doc.Tokens[first].Flags&text.LineBefore != 0 {
