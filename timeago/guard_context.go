@@ -109,7 +109,7 @@ func (g *guard) obliged(prev, next int) bool {
 	}
 	for i := prev; i >= 0 && i > prev-14 && g.doc != nil; i-- {
 		switch {
-		case g.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk", "wil", "willen"), i == prev && g.wordIn(i, "om"):
+		case g.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk", "wil", "willen"), i > prev-6 && g.wordIn(i, "geen", "niet"), i == prev && g.wordIn(i, "om"):
 			return true
 		case g.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0:
 			return false

@@ -26,6 +26,20 @@ func (sc *scanner) opensHeading(first, last int) bool {
 	return ok && b.Tokens.First == first && (last == b.Tokens.Last || sc.doc.Src[sc.doc.Tokens[last].Start] == ':')
 }
 
+// lineHour reports whether an edge of tokens [first, last) is an hour in digits
+// that heads a line or a sentence of a programme: "19 uur Optocht", "14 uur. De
+// zaak begint". Up to twelve it may be how long something takes.
+func (sc *scanner) lineHour(e *edge, first, last int) bool {
+	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
+	if n.op != nClock || n.y >= 0 || n.x < 13 || n.x > 23 || sc.chart.atoms[e.from].kind != atomDigit {
+		return false
+	}
+	if toks[first].Flags&(text.LineBefore|text.SentenceStart) == 0 || last >= len(toks) {
+		return false
+	}
+	return toks[last].Kind == text.Punct || toks[last].Flags&text.Capital != 0
+}
+
 // inTitle reports whether token i is in a headline.
 func (sc *scanner) inTitle(i int) bool {
 	k := sc.doc.BlockAt(i)
@@ -40,6 +54,9 @@ func (sc *scanner) hour(e *edge) bool {
 	last := sc.doc.TokenAt(sc.chart.atoms[e.upto-1].start) + 1
 	if sc.heads.clocks {
 		return sc.opensHeading(first, last)
+	}
+	if sc.lineHour(e, first, last) {
+		return true
 	}
 	k := sc.doc.BlockAt(first)
 	if k+1 >= len(sc.doc.Blocks) || sc.doc.Blocks[k+1].Kind != text.Title {
