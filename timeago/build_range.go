@@ -174,6 +174,9 @@ func clockSpan(m *match, p, q node) bool {
 	if p.op != nClock || q.op != nClock {
 		return false
 	}
+	if p.x > 12 || q.x > 12 && q.w == 0 { // hours of the whole day: tussen 8 en 18 uur
+		p.clock12, q.clock12 = false, false
+	}
 	switch {
 	case p.w == 0 && p.clock12 && q.w != 0 && p.x < 12 && q.x <= 12:
 		p.w, p.clock12 = q.w, false

@@ -154,7 +154,7 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 			// the tense: "rond vier uur stond de index hoger", said at half
 			// past four; from seven on it has to be near by.
 			pm := at(day, h+12, m, s)
-			if r.told && !pm.After(r.ref) && (h < 7 || r.ref.Sub(pm) < nearHour) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) {
+			if r.told && !pm.After(r.ref) && (h < 7 || r.ref.Sub(pm) < nearHour) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) && (h < 7 || pm.Sub(r.ref) < nearHour) {
 				t = pm
 			}
 		}

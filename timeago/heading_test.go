@@ -1,0 +1,52 @@
+package timeago_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/text"
+	"github.com/kopij/kopij/timeago"
+)
+
+// TestHeadings reads blocks, each with its kind before it: t a title, h a
+// subhead, p a paragraph.
+func TestHeadings(t *testing.T) {
+	kinds := map[string]text.BlockKind{"t": text.Title, "h": text.Subhead, "p": text.Paragraph}
+	for _, c := range []struct {
+		blocks []string
+		want   string
+	}{
+		{[]string{"h Zaterdag 22 uur", "p De vlag brandt.", "h 02.30 uur", "p Het vliegtuig is warm.", "h 6 uur", "p De poort gaat open."},
+			"2025-11-29T22 2025-11-30T02:30 2025-11-30T06"},
+		{[]string{"h 19 januari 2024", "p Het bestand houdt tot 18 maart.", "h 29 september 2024", "p De brug is klaar."},
+			"2024-01-19 ../2024-03-18 2024-09-29"},
+		{[]string{"h 15 april 2023: oorlog", "p 's Avonds is het vliegveld dicht."}, "2023-04-15 2023-04-15T18/2023-04-16T00"},
+		{[]string{"p 's Avonds is het vliegveld dicht."}, "XXXX-XX-XXTEV"},
+		{[]string{"t Agenda voor vrijdag 5 december", "p 10.00 uur: de raad vergadert."}, "2025-12-05 2025-12-05T10:00"},
+		{[]string{"t Agenda van 8 tot en met 12 december", "p woensdag 10 uur – cijfers"}, "2025-12-08/2025-12-13 2025-12-10T10"},
+		{[]string{"p 20.40", "t De brug over"}, "2025-12-03T20:40"},
+		{[]string{"p 20.40", "p De brug over"}, ""},
+		{[]string{"t Brandstof dinsdag opnieuw duurder"}, "2025-12-09"},
+		{[]string{"t Brandstof werd dinsdag duurder"}, "2025-12-02"},
+	} {
+		var d text.Document
+		var src string
+		for _, b := range c.blocks {
+			src += b[2:] + "\n\n"
+		}
+		d.Reset(src)
+		at := 0
+		for _, b := range c.blocks {
+			d.Add(kinds[b[:1]], text.Span{Start: at, End: at + len(b) - 2})
+			at += len(b)
+		}
+		var got []string
+		for _, x := range timeago.Find(&d, time.Date(2025, 12, 3, 12, 0, 0, 0, ref.Location())) {
+			got = append(got, x.Value())
+		}
+		require.Equal(t, c.want, strings.Join(got, " "), c.blocks)
+	}
+}
