@@ -106,85 +106,121 @@ const (
 	nearHour   = 3 * time.Hour
 )
 
-func (r *resolver) evalClock(n *node, ctx interval) value {
-	h, m, s := int(n.x), int(n.y), int(n.z)
-	g := Second
-	if s < 0 {
-		g, s = Minute, 0
+// clock is a time of the clock as it is named: the hour of the whole day where
+// a part of the day says which half it is of.
+type clock struct {
+	h, m, s int
+	grain   Grain
+	face    bool // the hour may be of either half of the day
+}
+
+func (n *node) clock() clock {
+	c := clock{int(n.x), int(n.y), int(n.z), Second, n.clock12 && n.w == 0}
+	if c.s < 0 {
+		c.grain, c.s = Minute, 0
 	}
-	if m < 0 {
-		g, m = Hour, 0
+	if c.m < 0 {
+		c.grain, c.m = Hour, 0
 	}
-	if n.w != 0 && h <= 12 {
-		if h == 12 && m > 0 && part(n.w) == evening {
-			h = 0
+	if n.w != 0 && c.h <= 12 {
+		if c.h == 12 && c.m > 0 && part(n.w) == evening {
+			c.h = 0
 		}
-		h = hourOf(h, part(n.w))
+		c.h = hourOf(c.h, part(n.w))
 	}
+	return c
+}
+
+// on is the time on a day; half is 12 for the other half of it.
+func (c *clock) on(day time.Time, half int) time.Time { return at(day, c.h+half, c.m, c.s) }
+
+func (r *resolver) evalClock(n *node, ctx interval) value {
+	c := n.clock()
 	var t time.Time
 	switch {
+	case ctx.set && ctx.to.Sub(ctx.from) > 26*time.Hour:
+		return value{}
 	case ctx.set:
-		if ctx.to.Sub(ctx.from) > 26*time.Hour {
-			return value{}
-		}
-		t = at(ctx.from, h, m, s)
-		if r.prefer == ByTense && !r.liberal && n.clock12 && n.w == 0 && m > 0 && 1 <= h && h < 7 && ctx.from.Hour() == 0 {
-			t = at(ctx.from, h+12, m, s) // "12 december, om half twee"
-		}
-		if ctx.from.Hour() == 22 && h < 12 { // a night
-			t = at(addDays(ctx.from, 1), h, m, s)
-		}
+		t = r.clockIn(&c, ctx.from)
 	case r.prefer == Future && n.w == 0:
-		t = at(r.ref, h, m, s)
-		if n.clock12 && h < 12 && !t.After(r.ref) {
-			t = at(r.ref, h+12, m, s)
-		}
-		if !t.After(r.ref) && g != Hour || t.Before(unitStart(r.ref, Hour)) {
-			t = at(addDays(r.ref, 1), h, m, s)
-		}
+		t = r.clockAhead(&c, n.clock12)
 	default:
-		day, from, hangs := r.storyDay()
-		free := !hangs
-		t = at(day, h, m, s)
-		if hangs && r.prefer == ByTense {
-			t = r.onStory(n, t, from)
-		}
-		if free && r.prefer == ByTense && n.clock12 && n.w == 0 && h > 0 && (h < 7 || h < 12 && !r.liberal) {
-			// An hour of the clock face is of the afternoon where that fits
-			// the tense: "rond vier uur stond de index hoger", said at half
-			// past four; from seven on it has to be near by.
-			pm := at(day, h+12, m, s)
-			if r.told && !pm.After(r.ref) && (h < 7 || r.ref.Sub(pm) < nearHour) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref) && (h < 7 || pm.Sub(r.ref) < nearHour) {
-				t = pm
-			}
-		}
-		if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
-			t = addDays(t, -1)
-		}
-		if h == 24 && r.direction() == pastTense && (free || from.Hour() < 12) {
-			t = at(day, 0, m, s)
-		}
+		t = r.clockHere(&c)
 	}
-	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: n.approx, ok: true}
+	return value{from: t, to: shift(t, 1, c.grain), at: t, grain: c.grain, approx: n.approx, ok: true}
+}
+
+// clockIn is a time of the clock on a day or in a part of one that begins at
+// from.
+func (r *resolver) clockIn(c *clock, from time.Time) time.Time {
+	switch {
+	case from.Hour() == 22 && c.h < 12: // a night
+		return c.on(addDays(from, 1), 0)
+	case r.prefer == ByTense && !r.liberal && c.face && c.m > 0 && 1 <= c.h && c.h < 7 && from.Hour() == 0:
+		return c.on(from, 12) // "12 december, om half twee"
+	}
+	return c.on(from, 0)
+}
+
+// clockAhead is the next such time, as planners mean it.
+func (r *resolver) clockAhead(c *clock, twice bool) time.Time {
+	t := c.on(r.ref, 0)
+	if twice && c.h < 12 && !t.After(r.ref) {
+		t = c.on(r.ref, 12)
+	}
+	if !t.After(r.ref) && c.grain != Hour || t.Before(unitStart(r.ref, Hour)) {
+		t = c.on(addDays(r.ref, 1), 0)
+	}
+	return t
+}
+
+// clockHere is a time of the clock of the story's day or the reference's.
+func (r *resolver) clockHere(c *clock) time.Time {
+	day, from, hangs := r.storyDay()
+	t := c.on(day, 0)
+	switch {
+	case hangs && r.prefer == ByTense:
+		t = r.onStory(c, t, from)
+	case !hangs && r.prefer == ByTense && c.face && r.afternoon(c, t):
+		t = c.on(day, 12)
+	}
+	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
+		t = addDays(t, -1)
+	}
+	if c.h == 24 && r.direction() == pastTense && (!hangs || from.Hour() < 12) {
+		t = at(day, 0, c.m, c.s)
+	}
+	return t
+}
+
+// afternoon reports whether an hour of the clock face, which t has in the
+// morning, is of the afternoon: where that fits the tense ("rond vier uur stond
+// de index hoger", said at half past four), and from seven on is near by.
+func (r *resolver) afternoon(c *clock, t time.Time) bool {
+	pm := t.Add(12 * time.Hour)
+	if c.h <= 0 || c.h >= 12 || c.h >= 7 && (r.liberal || pm.Sub(r.ref).Abs() >= nearHour) {
+		return false
+	}
+	return r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref)
 }
 
 // onStory is a time of the clock on the day of the story, whose moment last
 // told of is from. After an evening the small hours are of the next day, and
 // an hour of the clock face comes after what was told before it.
-func (r *resolver) onStory(n *node, t, from time.Time) time.Time {
+func (r *resolver) onStory(c *clock, t, from time.Time) time.Time {
 	late := from.Hour() >= 18
-	face := n.clock12 && n.w == 0
-	if face && r.tense == futureTense && from.Equal(dayOf(from)) && 1 <= t.Hour() && t.Hour() < 7 {
-		return t.Add(12 * time.Hour) // "de finale begint om half drie"
-	}
-	switch pm := t.Add(12 * time.Hour); {
-	case face && late && t.Hour() >= 6 && t.Before(from) && pm.After(from) && pm.Hour() >= 18:
+	small := 1 <= t.Hour() && t.Hour() < 7
+	pm := t.Add(12 * time.Hour)
+	switch {
+	case c.face && small && r.tense == futureTense && from.Equal(dayOf(from)):
+		return pm // "de finale begint om half drie"
+	case c.face && late && t.Hour() >= 6 && t.Before(from) && pm.After(from) && pm.Hour() >= 18:
 		return pm // "maandagavond … rond half tien"
 	case late && t.Before(from) && r.told:
 		if next := addDays(t, 1); !next.After(r.ref) {
 			return next // "dinsdagavond … rond 04.00 uur"
 		}
-	case face && !late && r.told && t.Hour() >= 1 && t.Hour() < 7 && (from.Hour() >= 6 || from.Hour() == 0 && from.Minute() == 0) && !pm.After(r.ref):
+	case c.face && small && !late && r.told && (from.Hour() >= 6 || from.Equal(dayOf(from))) && !pm.After(r.ref):
 		return pm // "zondag … om tien over vijf"
 	}
 	return t

@@ -354,9 +354,9 @@ func (sc *scanner) farewell(e *edge) {
 
 // closesSentence reports whether token i is a mark behind which another sentence
 // or a name begins.
-func (sc *scanner) closesSentence(i int) bool {
-	toks := sc.doc.Tokens
-	if toks[i].Kind != text.Punct || sc.doc.Src[toks[i].Start] == ':' {
+func (a *nearby) closesSentence(i int) bool {
+	toks := a.doc.Tokens
+	if toks[i].Kind != text.Punct || a.doc.Src[toks[i].Start] == ':' {
 		return false
 	}
 	return i+1 >= len(toks) || toks[i+1].Flags&(text.SentenceStart|text.LineBefore|text.Capital) != 0

@@ -45,13 +45,13 @@ func (g *guard) chapter() bool {
 
 // lineClock is the time with colons that heads a line at token i: minutes and
 // seconds as it is written, in the order of its digits.
-func (g *guard) lineClock(i int) (at int, ok bool) {
-	t := &g.doc.Tokens[i]
-	if t.Flags&text.LineBefore == 0 || t.Flags&text.HasDigit == 0 || i+1 >= len(g.doc.Tokens) || g.doc.Tokens[i+1].Flags&text.LineBefore != 0 {
+func (a *nearby) lineClock(i int) (at int, ok bool) {
+	t := &a.doc.Tokens[i]
+	if t.Flags&text.LineBefore == 0 || t.Flags&text.HasDigit == 0 || i+1 >= len(a.doc.Tokens) || a.doc.Tokens[i+1].Flags&text.LineBefore != 0 {
 		return 0, false
 	}
 	colons := 0
-	for _, c := range []byte(g.doc.Src[t.Start:t.End]) {
+	for _, c := range []byte(a.doc.Src[t.Start:t.End]) {
 		switch {
 		case digit(c):
 			at = at*10 + int(c-'0')
@@ -65,11 +65,11 @@ func (g *guard) lineClock(i int) (at int, ok bool) {
 }
 
 // numberAt is the number that token i is, in digits alone; 0 where it is none.
-func (g *guard) numberAt(i int) (n int) {
-	if i < 0 || g.doc == nil || i >= len(g.doc.Tokens) || g.doc.Tokens[i].Kind != text.Number {
+func (a *nearby) numberAt(i int) (n int) {
+	if i < 0 || a.doc == nil || i >= len(a.doc.Tokens) || a.doc.Tokens[i].Kind != text.Number {
 		return 0
 	}
-	for _, c := range []byte(g.word(i)) {
+	for _, c := range []byte(a.word(i)) {
 		if !digit(c) || n > maxYear {
 			return 0
 		}

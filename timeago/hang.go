@@ -33,7 +33,6 @@ func (sc *scanner) hang(i int) (sentence int) {
 	}
 	if h := &sc.heads; !h.at.IsZero() && h.grain <= Day && !sc.anchor.sentence {
 		// Under a heading a time of the clock is of its day.
-		sc.anchor.aside = false
 		sc.anchor.day, sc.anchor.unit, sc.anchor.grain, sc.anchor.bare, sc.anchor.sentence = dayOf(h.at), h.unit, h.grain, false, true
 	}
 	sc.anchor.fresh = !sc.anchor.story.IsZero() && sentence-sc.story.sent <= oldReach

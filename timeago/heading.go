@@ -21,9 +21,9 @@ type heads struct {
 
 // opensHeading reports whether tokens [first, last) are a heading, or all of
 // it before a colon.
-func (sc *scanner) opensHeading(first, last int) bool {
-	b, ok := sc.headingAt(first)
-	return ok && b.Tokens.First == first && (last == b.Tokens.Last || sc.doc.Src[sc.doc.Tokens[last].Start] == ':')
+func (a *nearby) opensHeading(first, last int) bool {
+	b, ok := a.headingAt(first)
+	return ok && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
 }
 
 // lineHour reports whether an edge of tokens [first, last) is an hour in digits
@@ -41,9 +41,9 @@ func (sc *scanner) lineHour(e *edge, first, last int) bool {
 }
 
 // inTitle reports whether token i is in a headline.
-func (sc *scanner) inTitle(i int) bool {
-	k := sc.doc.BlockAt(i)
-	return k < len(sc.doc.Blocks) && sc.doc.Blocks[k].Kind == text.Title
+func (a *nearby) inTitle(i int) bool {
+	k := a.doc.BlockAt(i)
+	return k < len(a.doc.Blocks) && a.doc.Blocks[k].Kind == text.Title
 }
 
 // hour reports whether an edge is a time of the clock for what it heads: after
@@ -67,9 +67,9 @@ func (sc *scanner) hour(e *edge) bool {
 }
 
 // headingAt is the subhead that holds token i.
-func (sc *scanner) headingAt(i int) (b *text.Block, ok bool) {
-	if k := sc.doc.BlockAt(i); k < len(sc.doc.Blocks) {
-		b = &sc.doc.Blocks[k]
+func (a *nearby) headingAt(i int) (b *text.Block, ok bool) {
+	if k := a.doc.BlockAt(i); k < len(a.doc.Blocks) {
+		b = &a.doc.Blocks[k]
 		return b, b.Kind == text.Subhead
 	}
 	return nil, false

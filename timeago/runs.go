@@ -137,15 +137,15 @@ const wrapped = 34
 
 // lineEnds reports whether a line ends before token i that is not broken within
 // a sentence, as those of teletext and mail are.
-func (sc *scanner) lineEnds(i int) bool {
-	toks := sc.doc.Tokens
+func (a *nearby) lineEnds(i int) bool {
+	toks := a.doc.Tokens
 	if toks[i].Flags&text.LineBefore == 0 {
 		return false
 	}
-	k := sc.doc.BlockAt(i)
-	if k >= len(sc.doc.Blocks) || i == sc.doc.Blocks[k].Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
+	k := a.doc.BlockAt(i)
+	if k >= len(a.doc.Blocks) || i == a.doc.Blocks[k].Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
 		return true
 	}
 	start := toks[i-1].End - wrapped
-	return start < sc.doc.Blocks[k].Start || strings.IndexByte(sc.doc.Src[start:toks[i-1].End], '\n') >= 0
+	return start < a.doc.Blocks[k].Start || strings.IndexByte(a.doc.Src[start:toks[i-1].End], '\n') >= 0
 }

@@ -111,7 +111,7 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 			lo, hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
 		}
 	}
-	if t, sure, ok := c.lead(first, last, lo, hi, weekday, own); ok {
+	if t, sure, ok := c.lead(&place{first, last, lo, hi, weekday, own}); ok {
 		return t, sure
 	}
 	if c.promised(first, last, lo, hi) {

@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -8,80 +9,90 @@ import (
 
 // What comes before an expression and says more than the verb of its clause.
 
-// lead reads the words before the expression of tokens [first, last) in the
-// sentence [lo, hi).
-func (c *clauseReader) lead(first, last, lo, hi int, weekday, own bool) (t tense, sure, ok bool) {
-	if first <= lo {
-		return
+// place is where an expression is: its tokens [first, last) in the sentence
+// [lo, hi). weekday tells a bare weekday, own an expression that takes an
+// article itself.
+type place struct {
+	first, last, lo, hi int
+	weekday, own        bool
+}
+
+// leadRow says what the word before an expression tells of its tense. The first
+// row that holds counts.
+type leadRow struct {
+	prev    []string // the word before; nil for any
+	example string
+	holds   func(*clauseReader, *place) bool
+	tense   tense
+	sure    bool
+	open    bool // the clause decides
+}
+
+func bareDay(_ *clauseReader, p *place) bool { return p.weekday }
+
+var (
+	van      = []string{"van"}
+	articles = []string{"de", "het", "een", "De", "Het"}
+)
+
+var leadRows = []leadRow{
+	{nil, "in aanloop naar het duel van [zondag]", func(c *clauseReader, p *place) bool { return p.weekday && c.ahead(p.first, p.lo) }, futureTense, false, false},
+	{nil, "Het is [zaterdagochtend], half elf", func(c *clauseReader, p *place) bool { return p.weekday && c.scene(p.first, p.last, p.hi) }, pastTense, true, false},
+	{van, "de selectie voor het duel van [zondag]", func(c *clauseReader, p *place) bool { _, to := c.event(p.first-2, p.lo); return to && p.weekday }, futureTense, false, false},
+	{van, "de selectie voor het duel van [april]", func(c *clauseReader, p *place) bool { _, to := c.event(p.first-2, p.lo); return to }, noTense, false, true},
+	{van, "de dienst van [zaterdag] gaat door", func(c *clauseReader, p *place) bool { return p.weekday && c.takesPlace(p.last, p.hi) }, futureTense, false, false},
+	{van, "na de etappe van [zondag]", func(c *clauseReader, p *place) bool {
+		after, _ := c.event(p.first-2, p.lo)
+		return after && p.weekday
+	}, pastTense, false, false},
+	{van, "de return van [dinsdag]", func(c *clauseReader, p *place) bool { return c.coming(p.first-2, p.lo) }, noTense, false, true},
+	{van, "het programma van [woensdag] is nog niet bekend", func(c *clauseReader, p *place) bool { return p.weekday && c.soon(p.last, p.hi) }, futureTense, false, false},
+	{van, "de tweets van [zondag]", bareDay, pastTense, false, false},
+	{[]string{"van", "dan", "al"}, "ten opzichte van [maart]", func(c *clauseReader, p *place) bool { return p.first-2 >= p.lo && c.doc.Word(p.first-2) == "opzichte" }, pastTense, false, false},
+	{[]string{"dan"}, "hoger dan [woensdag]", bareDay, pastTense, false, false},
+	{[]string{"al"}, "was al [dinsdag] dicht", func(*clauseReader, *place) bool { return true }, pastTense, false, false},
+	{[]string{"naar"}, "verplaatst naar [donderdag]", bareDay, futureTense, true, false},
+	{[]string{"voor", "vóór"}, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return p.weekday && !c.pastVerb(p.first, p.lo) }, futureTense, false, false},
+	{[]string{"voor", "vóór"}, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
+		return p.weekday && c.doc.Tagged && p.first-2 >= p.lo && c.doc.Tokens[p.first-2].Tag.POS() == text.NOUN
+	}, futureTense, false, false},
+	{articles, "geboekt voor de [zaterdagavond]", func(c *clauseReader, p *place) bool {
+		return p.weekday && p.first-2 >= p.lo && c.doc.Word(p.first-2) == "voor"
+	}, futureTense, false, false},
+	{articles, "het [vrijdag] te presenteren plan", func(c *clauseReader, p *place) bool { return p.weekday && p.last < p.hi && c.doc.Word(p.last) == "te" }, futureTense, true, false},
+	// In "in het najaar behandeld" the article is the expression's own.
+	{articles, "de [donderdag] afgezette president", func(c *clauseReader, p *place) bool {
+		return !p.own && p.last < p.hi && attributive(c.doc.Word(p.last))
+	}, pastTense, true, false},
+	{articles, "het [woensdag] vanwege noodweer gestaakte duel", func(c *clauseReader, p *place) bool { return p.weekday && c.beforeNoun(p.last, p.hi) }, pastTense, true, false},
+	{[]string{"op"}, "meer dan de slotkoers op [dinsdag]", func(c *clauseReader, p *place) bool { return p.weekday && c.against(p.first-2, p.lo) }, pastTense, false, false},
+	{[]string{"zoals"}, "zoals [zaterdag]", bareDay, pastTense, true, false},
+	{[]string{"als"}, "net als [zaterdag]", func(c *clauseReader, p *place) bool {
+		return p.weekday && p.first-2 >= p.lo && c.doc.Word(p.first-2) == "net"
+	}, pastTense, true, false},
+	{nil, "stijgt na de koerssprong [maandag]", func(c *clauseReader, p *place) bool { return p.weekday && c.upon(p.first, p.lo) }, pastTense, false, false},
+	{nil, "Met de stemming [dinsdagavond] in de raad is de fusie definitief", func(c *clauseReader, p *place) bool { return p.weekday && c.withEvent(p.first, p.last, p.lo, p.hi) }, pastTense, false, false},
+	{nil, "de premier, [dinsdag] als eerste vrouw gekozen, belt haar", func(c *clauseReader, p *place) bool { return p.weekday && c.apposition(p.first, p.last, p.hi) }, pastTense, false, false},
+	{nil, "de opgestelde en [dinsdag] aangenomen regels", func(c *clauseReader, p *place) bool {
+		return p.weekday && c.inNounPhrase(p.first, p.lo) && c.beforeNoun(p.last, p.hi)
+	}, pastTense, true, false},
+}
+
+// lead reads the words before an expression; ok is false where the clause
+// decides.
+func (c *clauseReader) lead(p *place) (t tense, sure, ok bool) {
+	if p.first <= p.lo {
+		return noTense, false, false
 	}
-	switch {
-	case weekday && c.ahead(first, lo):
-		return futureTense, false, true
-	case weekday && c.scene(first, last, hi):
-		return pastTense, true, true
+	prev := c.doc.Word(p.first - 1)
+	for i := range leadRows {
+		r := &leadRows[i]
+		if r.prev != nil && !slices.Contains(r.prev, prev) || !r.holds(c, p) {
+			continue
+		}
+		return r.tense, r.sure, !r.open
 	}
-	switch prev := c.doc.Word(first - 1); prev {
-	case "van":
-		// "de tweets van zondag"
-		switch after, to := c.event(first-2, lo); {
-		case to:
-			return futureTense, false, weekday // "de selectie voor het duel van zondag"
-		case weekday && c.takesPlace(last, hi):
-			return futureTense, false, true
-		case weekday && after:
-			return pastTense, false, true // "na de etappe van zondag"
-		case c.coming(first-2, lo):
-			return // the clause decides: "de return van dinsdag"
-		case weekday && c.soon(last, hi):
-			return futureTense, false, true
-		case weekday || first-2 >= lo && c.doc.Word(first-2) == "opzichte":
-			return pastTense, false, true
-		}
-	case "dan", "al":
-		// "hoger dan woensdag"
-		if weekday || prev == "al" || first-2 >= lo && c.doc.Word(first-2) == "opzichte" {
-			return pastTense, false, true
-		}
-	case "naar":
-		if weekday {
-			return futureTense, true, true // "verplaatst naar donderdag"
-		}
-	case "voor", "vóór":
-		if weekday && (!c.pastVerb(first, lo) || c.doc.Tagged && first-2 >= lo && c.doc.Tokens[first-2].Tag.POS() == text.NOUN) {
-			return futureTense, false, true // "als voor vrijdag geen akkoord is gesloten", "kondigde de mars voor donderdag aan"
-		}
-	case "de", "het", "een", "De", "Het":
-		if weekday && first-2 >= lo && c.doc.Word(first-2) == "voor" {
-			return futureTense, false, true // "geboekt voor de zaterdagavond"
-		}
-		if weekday && last < hi && c.doc.Word(last) == "te" {
-			return futureTense, true, true // "het vrijdag te presenteren plan"
-		}
-		// "de donderdag afgezette president"; but in "in het najaar
-		// behandeld" the article is the expression's own
-		if !own && last < hi && attributive(c.doc.Word(last)) || weekday && c.beforeNoun(last, hi) {
-			return pastTense, true, true
-		}
-	case "op":
-		if weekday && c.against(first-2, lo) {
-			return pastTense, false, true
-		}
-	case "zoals":
-		if weekday {
-			return pastTense, true, true
-		}
-	case "als":
-		if weekday && first-2 >= lo && c.doc.Word(first-2) == "net" {
-			return pastTense, true, true
-		}
-	}
-	if weekday && (c.upon(first, lo) || c.withEvent(first, last, lo, hi) || c.apposition(first, last, hi)) {
-		return pastTense, false, true
-	}
-	if weekday && c.inNounPhrase(first, lo) && c.beforeNoun(last, hi) {
-		return pastTense, true, true
-	}
-	return
+	return noTense, false, false
 }
 
 // inNounPhrase reports whether the expression comes after an adverb or an en
