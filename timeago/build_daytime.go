@@ -370,6 +370,16 @@ func stampDigits(z int) func(*match) bool {
 
 // stampC is "Wed Dec 3 09:12:00 2025", the zone before the year where there
 // is one.
+// stampLong is the date of RFC 850, whose year has two digits.
+func stampLong(m *match) bool {
+	y := m.node(6)
+	if y.y != 2 || !ymd(m, y.x, m.node(4).x, m.node(2).x, shortYear) {
+		return false
+	}
+	m.out = node{op: nIn, a: m.id(7), b: m.add(m.out), z: noAdj}
+	return m.node(7).op == nClock || m.node(7).op == nZone
+}
+
 func stampC(m *match) bool {
 	mo, last := int32(5), len(m.rule.elems)-1
 	if m.id(1) != 0 {

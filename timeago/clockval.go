@@ -141,18 +141,18 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 	case ctx.set && ctx.to.Sub(ctx.from) > 26*time.Hour:
 		return value{}
 	case ctx.set:
-		t = r.clockIn(&c, ctx.from)
+		t = c.within(r, ctx.from)
 	case r.prefer == Future && n.w == 0:
-		t = r.clockAhead(&c, n.clock12)
+		t = c.next(r.ref, n.clock12)
 	default:
 		t = r.clockHere(&c)
 	}
 	return value{from: t, to: shift(t, 1, c.grain), at: t, grain: c.grain, approx: n.approx, ok: true}
 }
 
-// clockIn is a time of the clock on a day or in a part of one that begins at
+// within is the time on a day or in a part of one that begins at
 // from.
-func (r *resolver) clockIn(c *clock, from time.Time) time.Time {
+func (c *clock) within(r *resolver, from time.Time) time.Time {
 	switch {
 	case from.Hour() == 22 && c.h < 12: // a night
 		return c.on(addDays(from, 1), 0)
@@ -162,14 +162,14 @@ func (r *resolver) clockIn(c *clock, from time.Time) time.Time {
 	return c.on(from, 0)
 }
 
-// clockAhead is the next such time, as planners mean it.
-func (r *resolver) clockAhead(c *clock, twice bool) time.Time {
-	t := c.on(r.ref, 0)
-	if twice && c.h < 12 && !t.After(r.ref) {
-		t = c.on(r.ref, 12)
+// next is the next such time after ref, as planners mean it.
+func (c *clock) next(ref time.Time, twice bool) time.Time {
+	t := c.on(ref, 0)
+	if twice && c.h < 12 && !t.After(ref) {
+		t = c.on(ref, 12)
 	}
-	if !t.After(r.ref) && c.grain != Hour || t.Before(unitStart(r.ref, Hour)) {
-		t = c.on(addDays(r.ref, 1), 0)
+	if !t.After(ref) && c.grain != Hour || t.Before(unitStart(ref, Hour)) {
+		t = c.on(addDays(ref, 1), 0)
 	}
 	return t
 }
@@ -180,8 +180,8 @@ func (r *resolver) clockHere(c *clock) time.Time {
 	t := c.on(day, 0)
 	switch {
 	case hangs && r.prefer == ByTense:
-		t = r.onStory(c, t, from)
-	case !hangs && r.prefer == ByTense && c.face && r.afternoon(c, t):
+		t = c.onStory(r, t, from)
+	case !hangs && r.prefer == ByTense && c.face && c.afternoon(r, t):
 		t = c.on(day, 12)
 	}
 	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
@@ -196,7 +196,7 @@ func (r *resolver) clockHere(c *clock) time.Time {
 // afternoon reports whether an hour of the clock face, which t has in the
 // morning, is of the afternoon: where that fits the tense ("rond vier uur stond
 // de index hoger", said at half past four), and from seven on is near by.
-func (r *resolver) afternoon(c *clock, t time.Time) bool {
+func (c *clock) afternoon(r *resolver, t time.Time) bool {
 	pm := t.Add(12 * time.Hour)
 	if c.h <= 0 || c.h >= 12 || c.h >= 7 && (r.liberal || pm.Sub(r.ref).Abs() >= nearHour) {
 		return false
@@ -207,7 +207,7 @@ func (r *resolver) afternoon(c *clock, t time.Time) bool {
 // onStory is a time of the clock on the day of the story, whose moment last
 // told of is from. After an evening the small hours are of the next day, and
 // an hour of the clock face comes after what was told before it.
-func (r *resolver) onStory(c *clock, t, from time.Time) time.Time {
+func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	late := from.Hour() >= 18
 	small := 1 <= t.Hour() && t.Hour() < 7
 	pm := t.Add(12 * time.Hour)

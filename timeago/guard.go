@@ -1,6 +1,9 @@
 package timeago
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/kopij/kopij/text"
 )
 
@@ -34,37 +37,34 @@ func (sc *scanner) news() bool { return sc.chart.mode&modeNews != 0 }
 // clipped reports whether a span is cut from a longer number or word.
 func (g *guard) clipped(start, end int) bool {
 	s := g.chart.s
-	if start > 1 {
-		c := s[start-1]
-		if digit(s[start]) && (digit(c) || (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && digit(s[start-2])) {
-			return true
-		}
-		if c == '-' && !digit(s[start]) && letter(s[start-2]) && g.news() {
-			return true
-		}
-		if digit(s[start]) && (c == '+' || c == '$' || c == '#' || letter(c)) {
-			return true
-		}
-		if c >= 0x80 && digit(s[start]) && start > 2 && s[start-3:start] == "€" {
-			return true
-		}
+	return start > 1 && g.clippedBefore(s, start) || end < len(s) && g.clippedAfter(s, start, end)
+}
+
+// joins reports whether c joins digits to one number.
+func joins(c byte) bool { return c == '-' || c == '/' || c == '.' || c == ',' || c == ':' }
+
+func (g *guard) clippedBefore(s string, start int) bool {
+	c := s[start-1]
+	if !digit(s[start]) {
+		return c == '-' && letter(s[start-2]) && g.news()
 	}
-	if end < len(s) {
-		c := s[end]
-		if digit(c) && letter(s[end-1]) && digit(s[start]) {
-			return true // the 1u of 1u01:14
-		}
-		if c == '%' || c == '$' {
-			return digit(s[end-1])
-		}
-		if digit(s[end-1]) && end+1 < len(s) && (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && digit(s[end+1]) {
-			return true
-		}
-		if c == '-' && end+1 < len(s) && (letter(s[end+1])) {
-			return g.news() || digit(s[end-1])
-		}
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	return digit(c) || joins(c) && digit(s[start-2]) || c == '+' || c == '#' || unicode.In(before, unicode.Letter, unicode.Sc)
+}
+
+func (g *guard) clippedAfter(s string, start, end int) bool {
+	c, last := s[end], s[end-1]
+	switch {
+	case digit(c) && letter(last) && digit(s[start]):
+		return true // the 1u of 1u01:14
+	case c == '%', c == '$':
+		return digit(last)
+	case end+1 == len(s):
+		return false
+	case digit(last) && joins(c) && digit(s[end+1]):
+		return true
 	}
-	return false
+	return c == '-' && letter(s[end+1]) && (g.news() || digit(last))
 }
 
 // digitsBeside reports whether a number is right beside a span, as in a

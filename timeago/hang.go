@@ -14,7 +14,7 @@ func (sc *scanner) hang(i int) (sentence int) {
 	sentence = sc.doc.SentenceAt(i)
 	sc.sent = sentence
 	sc.anchor.sentence = !sc.anchor.unit.from.IsZero() && sentence-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
-	sc.anchor.aside = sc.heads.at.IsZero() && sc.atSent != sentence && sc.ref.Sub(sc.anchor.day) > lately && sc.story.sent != sc.atSent
+	sc.anchor.aside = sc.heads.at.IsZero() && sc.ref.Sub(sc.anchor.day) > lately && sc.doc.BlockAt(sc.atToken) != sc.doc.BlockAt(i)
 	sc.anchor.story = time.Time{}
 	reach := storyReach
 	switch {

@@ -49,7 +49,7 @@ type anchor struct {
 	unit     interval  // the expression last named
 	grain    Grain
 	sentence bool // day was named in the sentence at hand or the one before
-	aside    bool // day lies far back and was named in the sentence before: not what the text tells of
+	aside    bool // day lies far back and was named in another block: not what the text tells of
 	bare     bool // it is the reference's own, of a time of the clock without a day
 
 	story time.Time // the moment last told of, zero where it is too far back

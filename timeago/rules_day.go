@@ -157,6 +157,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "Int +t +Int", stampDigits(-1), "20251203T091200 = 2025-12-03T09:12:00"},
 	{gDayTime, "Int +t +Int +z", stampDigits(3), "20251203T091200Z = 2025-12-03T10:12:00"},
 	{gDayTime, "mon|tue|wed|thu|fri|sat|sun ,? Date|DayTime", same(2), "Sat, 21 Feb 2015 11:50:48 -0500 = 2015-02-21T17:50:48"},
+	{gDayTime, "monday|tuesday|wednesday|thursday|friday|saturday|sunday , Int2 +- +MonAbbr +- +Int2 Clock|DayTime", stampLong, "Wednesday, 03-Dec-25 08:12:00 GMT = 2025-12-03T09:12:00"},
 	{gDayTime, "mon|tue|wed|thu|fri|sat|sun MonAbbr|may Int2 Clock Year4", stampC, "Wed Dec 3 09:12:00 2025 = 2025-12-03T09:12:00"},
 	{gDayTime, "mon|tue|wed|thu|fri|sat|sun MonAbbr|may Int2 Clock Zone Year4", stampC, "Wed Dec 3 09:12:00 GMT 2025 = 2025-12-03T10:12:00"},
 	{gDayTime, "Date +: +Clock", dayTimeIn(2, 0), "03/Dec/2025:09:12:00 +0100 = 2025-12-03T09:12:00"},

@@ -16,6 +16,8 @@ var relativeRules = []ruleRow{
 	{gRel | 1<<cDay, "(Dur) (geleden) (,)? (op)? DM", dayYearsAgo, ""},
 	{gRel, "nog? geen Qty? Unit geleden|terug", lessAgo, "nog geen week geleden = 2025-11-26"},
 	{gRel, "over Dur", ahead(1), "over twee weken = 2025-12-17"},
+	{gRel, "+ Dur", plusDur, "+15 minuten = 2025-12-03T12:15"},
+	{gRel, "nu net", nowRule, "nu net = 2025-12-03T12:00:00"},
 	{gRel, "over precies|exact Dur", exactly, "over precies een week = 2025-12-10"},
 	{gRel, "over minder|meer dan Dur", ahead(3), "over minder dan een uur = 2025-12-03T13"},
 	{gRel, "in Dur", inDur, "in 5 minuten = 2025-12-03T12:05"},
@@ -138,6 +140,9 @@ func inDur(m *match) bool {
 	}
 	return m.liberal() && ahead(1)(m)
 }
+
+// plusDur is a planner's "+15 minuten".
+func plusDur(m *match) bool { return m.liberal() && ahead(1)(m) }
 
 func afterDur(m *match) bool {
 	return m.liberal() && ahead(1)(m)
