@@ -74,6 +74,19 @@ var certains = [...]certain{
 		counter: ">DELFT (ANP)",
 	},
 	{
+		name: "who says the quotation on the line above",
+		is: func(_ *context, p *Page, i int) bool {
+			if i == 0 || p.Lines[i].gap > 0 || p.Lines[i].signature == 0 || initial(p.Lines[i].Of(p.Src)) != 6 {
+				return false
+			}
+			above := p.Lines[i-1].Of(p.Src)
+			return final(above) == 7 && (initial(above) == 4 || initial(above) == 5)
+		},
+		labels:  Set(MainText, TeaserText, EntryText),
+		example: "De brug is open.\n\"Dat werd tijd.\"\n>– Jan Voorbeeld",
+		counter: "De brug is open.\nDat werd tijd.\n>– Jan Voorbeeld",
+	},
+	{
 		name:    "a sentence that a credit closes",
 		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].credited },
 		labels:  Set(MainFirst, MainText, MainCaption, TeaserText, EntryText, EntryHead),

@@ -133,7 +133,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		tail, ok := agencies.ParseTail(w)
 		l.credited = ok && len(tail.Credits) > 0 && endsSentence(strings.TrimRight(w[:tail.Start], " "))
 	}
-	if !l.Age {
+	if !l.Age && !stamp.Whole(w) {
 		if d, ok := datelines.Parse(w); ok {
 			d.Shift(l.Start)
 			l.Dateline = &d

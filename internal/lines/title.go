@@ -37,6 +37,9 @@ func FrontStamp(w string) int {
 // StampBehind is where the stamp begins that ends w, after a blank; 0 where
 // none does.
 func StampBehind(w string) int {
+	if stamp.Whole(w) {
+		return 0
+	}
 	low := max(1, len(w)-40)
 	for i := low; i < len(w)-2; i++ {
 		if (w[i-1] == ' ' || w[i-1] == '(') && w[i] != ' ' {
