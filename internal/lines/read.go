@@ -122,7 +122,7 @@ func Read(page string, agencies *agency.Table) *Page {
 // read fills out what the line says by its form.
 func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Parser, coded bool) {
 	whole := l.Span
-	if c, n := fieldName(l.Of(page), coded); n > 0 {
+	if c, n := fieldName(l.Of(page), coded); c != noClass {
 		l.label = c
 		l.Span = trim(page, text.Span{Start: l.Start + n, End: l.End})
 	}

@@ -129,7 +129,10 @@ func fieldCode(w string) (class, int) {
 func fieldName(w string, coded bool) (c class, n int) {
 	if coded {
 		if c, n = fieldCode(w); c != noClass {
-			return c, n % len(w) // a code alone is a line of its own
+			if n == len(w) {
+				return field, 0 // a code alone is a line of its own
+			}
+			return c, n
 		}
 	}
 	i := strings.IndexByte(w[:min(len(w), 32)], ':')
@@ -139,7 +142,7 @@ func fieldName(w string, coded bool) (c class, n int) {
 	low := strings.ToLower(w[:i+1])
 	p := lexed().frontOf(low)
 	switch {
-	case p.class < ftitle || p.class > ftext, len(p.text) < i:
+	case len(p.text) < i, p.class != field && (p.class < ftitle || p.class > ftext):
 		return noClass, 0
 	}
 	return p.class, i + 1
