@@ -269,3 +269,20 @@ func FuzzSplit(f *testing.F) {
 		require.Equal(t, p, Split(page, ref))
 	})
 }
+
+// TestForms reads titles, authors and times in the forms of exports, magazines
+// and lists.
+func TestForms(t *testing.T) {
+	const prose = "De brug bij Delft is woensdag na een jaar weer opengegaan voor het verkeer. De provincie zegt dat het werk langer duurde omdat er hout ontbrak."
+	for _, c := range []struct{ page, title, byline, published string }{
+		{"HD    Brug bij Delft weer open\nBY    Anna Verzonnen\nWC    118 woorden\nPD    22 maart 2016\nSN    De Verzonnen Krant\nLP\n" + prose + "\nAN    Document X1", "Brug bij Delft weer open", "Anna Verzonnen", "22 maart 2016"},
+		{"‘De brug bij Delft was nooit\nweg, hij stond alleen open’\n\nTekst: Anna Verzonnen | 3 april 2024\n\n" + prose, "‘De brug bij Delft was nooit\nweg, hij stond alleen open’", "Anna Verzonnen", "3 april 2024"},
+		{"Brug bij Delft weer open · 16:58\n" + prose, "Brug bij Delft weer open", "", "16:58"},
+		{"Brug bij Delft weer open\n3 april 2024\n\n" + prose + " (Anna Verzonnen)", "Brug bij Delft weer open", "(Anna Verzonnen)", "3 april 2024"},
+	} {
+		p := Split(c.page, time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC))
+		require.NotEmpty(t, p.Articles, c.page)
+		a := p.Articles[0]
+		require.Equal(t, []string{c.title, c.byline, c.published}, []string{a.Title.Of(c.page), a.Byline.Of(c.page), a.Published.Of(c.page)})
+	}
+}

@@ -74,6 +74,36 @@ var certains = [...]certain{
 		counter: ">DELFT (ANP)",
 	},
 	{
+		name: "a field of an author or a date",
+		is: func(_ *context, p *Page, i int) bool {
+			l := &p.Lines[i]
+			return l.label == fdate && !l.stamp.Empty() || l.label == fby && (l.signature > 0 || l.About != nil)
+		},
+		labels:  Set(MainMeta, TeaserHead, TeaserMeta, EntryHead, EntryMeta),
+		example: "Titel: Brug open\nPublicatiedatum: >3 maart 2016\nDe brug is open.",
+		counter: "Titel: Brug open\nPublicatiedatum: >onbekend\nDe brug is open.",
+	},
+	{
+		name:    "a field that is no part of an article",
+		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].label == field },
+		labels:  Set(Other),
+		example: "Titel: Brug open\nLengte: >40 woorden\nDe brug is open.",
+		counter: "Titel: >Brug open\nLengte: 40 woorden\nDe brug is open.",
+	},
+	{
+		name: "who says the quotation on the line above",
+		is: func(_ *context, p *Page, i int) bool {
+			if i == 0 || p.Lines[i].gap > 0 || p.Lines[i].signature == 0 || initial(p.Lines[i].Of(p.Src)) != 6 {
+				return false
+			}
+			above := p.Lines[i-1].Of(p.Src)
+			return final(above) == 7 && (initial(above) == 4 || initial(above) == 5)
+		},
+		labels:  Set(MainText, TeaserText, EntryText),
+		example: "De brug is open.\n\"Dat werd tijd.\"\n>– Jan Voorbeeld",
+		counter: "De brug is open.\nDat werd tijd.\n>– Jan Voorbeeld",
+	},
+	{
 		name:    "a sentence that a credit closes",
 		is:      func(_ *context, p *Page, i int) bool { return p.Lines[i].credited },
 		labels:  Set(MainFirst, MainText, MainCaption, TeaserText, EntryText, EntryHead),

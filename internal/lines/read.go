@@ -122,7 +122,7 @@ func Read(page string, agencies *agency.Table) *Page {
 // read fills out what the line says by its form.
 func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Parser, coded bool) {
 	whole := l.Span
-	if c, n := fieldName(l.Of(page), coded); n > 0 {
+	if c, n := fieldName(l.Of(page), coded); c != noClass {
 		l.label = c
 		l.Span = trim(page, text.Span{Start: l.Start + n, End: l.End})
 	}
@@ -133,7 +133,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		tail, ok := agencies.ParseTail(w)
 		l.credited = ok && len(tail.Credits) > 0 && endsSentence(strings.TrimRight(w[:tail.Start], " "))
 	}
-	if !l.Age {
+	if !l.Age && !stamp.Whole(w) {
 		if d, ok := datelines.Parse(w); ok {
 			d.Shift(l.Start)
 			l.Dateline = &d

@@ -21,7 +21,7 @@ func says(p *Page) []string {
 func TestFields(t *testing.T) {
 	p := Read("HD    Brug open\nBY    Jan Voorbeeld\nWC    40 woorden\nPD    3 maart 2016\nLP\nDe brug is open.", agency.Default())
 	require.Equal(t, []string{"Brug open", "Jan Voorbeeld", "40 woorden", "3 maart 2016", "LP", "De brug is open."}, says(p))
-	require.Equal(t, []class{ftitle, fby, field, fdate, noClass, noClass}, []class{p.Lines[0].label, p.Lines[1].label, p.Lines[2].label, p.Lines[3].label, p.Lines[4].label, p.Lines[5].label})
+	require.Equal(t, []class{ftitle, fby, field, fdate, field, noClass}, []class{p.Lines[0].label, p.Lines[1].label, p.Lines[2].label, p.Lines[3].label, p.Lines[4].label, p.Lines[5].label})
 	require.Equal(t, formField, p.Lines[2].form)
 	require.True(t, p.Lines[1].IsAuthorField())
 	require.NotNil(t, p.Lines[3].About)

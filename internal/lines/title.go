@@ -37,6 +37,9 @@ func FrontStamp(w string) int {
 // StampBehind is where the stamp begins that ends w, after a blank; 0 where
 // none does.
 func StampBehind(w string) int {
+	if stamp.Whole(w) {
+		return 0
+	}
 	low := max(1, len(w)-40)
 	for i := low; i < len(w)-2; i++ {
 		if (w[i-1] == ' ' || w[i-1] == '(') && w[i] != ' ' {
@@ -126,7 +129,10 @@ func fieldCode(w string) (class, int) {
 func fieldName(w string, coded bool) (c class, n int) {
 	if coded {
 		if c, n = fieldCode(w); c != noClass {
-			return c, n % len(w) // a code alone is a line of its own
+			if n == len(w) {
+				return field, 0 // a code alone is a line of its own
+			}
+			return c, n
 		}
 	}
 	i := strings.IndexByte(w[:min(len(w), 32)], ':')
@@ -136,7 +142,7 @@ func fieldName(w string, coded bool) (c class, n int) {
 	low := strings.ToLower(w[:i+1])
 	p := lexed().frontOf(low)
 	switch {
-	case p.class < ftitle || p.class > ftext, len(p.text) < i:
+	case len(p.text) < i, p.class != field && (p.class < ftitle || p.class > ftext):
 		return noClass, 0
 	}
 	return p.class, i + 1

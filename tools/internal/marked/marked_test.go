@@ -28,6 +28,19 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestClean keeps the marks where wrapped lines are joined.
+func TestClean(t *testing.T) {
+	p, err := Parse("#ref 2025-12-03T12:00:00+01:00\n#text\n> ⟦main|⟦title|Brug open⟧\n>\n> De brug is na een jaar weer open voor het verkeer bij ⟦LOC|Ter\n> Apel⟧ in Groningen, zegt de provincie, en wie er overheen gaat\n> moet langzaam rijden.⟧\n>\n> Einde")
+	require.NoError(t, err)
+	c := p.Clean()
+	require.Equal(t, "Ter Apel", c.Named("LOC")[0].Of(c.Text))
+	require.Equal(t, "Brug open", c.Named("title")[0].Of(c.Text))
+	require.NotContains(t, c.Text, ">")
+	same, err := Parse(page)
+	require.NoError(t, err)
+	require.Equal(t, same, same.Clean())
+}
+
 // TestScore counts what a split gets right and what it does not.
 func TestScore(t *testing.T) {
 	p, err := Parse(page)
