@@ -187,6 +187,13 @@ func (c *cutting) heads(i int) bool {
 
 // teaserLine adds a line of a teaser.
 func (c *cutting) teaserLine(i int) {
+	if c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 && c.only(lines.MainTitle) {
+		// A title alone is that of the text below it.
+		g := &c.groups[c.cur]
+		g.kind, g.lines[0].label, c.main = Teaser, lines.TeaserTitle, -1
+		c.add(i)
+		return
+	}
 	begins := !c.kindIs(Teaser)
 	switch c.labels[i] {
 	case lines.TeaserText, lines.TeaserFirst:
