@@ -11,7 +11,7 @@ import (
 )
 
 func TestSplitGiven(t *testing.T) {
-	page := "Brug bij Delft weer open\nJan Voorbeeld\nDELFT (ANP) - De brug is open. Dat zei de wethouder.\nDe brug in de avond\nLange weg\nDe plannen dateren uit 2005.\nMeld je aan voor de nieuwsbrief"
+	page := "Brug bij Delft weer open\nJan Voorbeeld\nDELFT (ANP) - De brug is open. Dat zei de wethouder.\nDe brug in de avond\nLange weg\nDe plannen dateren uit 2005. Volgens de wethouder was er toen nog geen geld voor.\nMeld je aan voor de nieuwsbrief"
 	forms := []Form{Heading, Byline, Paragraph, Caption, Heading, Paragraph, Aside}
 	g := Given{Published: time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)}
 	at := 0

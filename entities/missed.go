@@ -15,7 +15,8 @@ func (f *misser) recall() {
 	n := len(f.found)
 	f.splitKnown(n)
 	f.ministries()
-	f.particles(n)
+	f.particles(0, n)
+	n = len(f.found)
 	f.events()
 	f.headedNames()
 	f.bodies()
@@ -31,6 +32,7 @@ func (f *misser) recall() {
 			}
 		}
 	}
+	f.particles(n, len(f.found))
 	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
 	slices.SortFunc(f.found, func(a, b candidate) int { return a.first - b.first })
 }
@@ -550,9 +552,9 @@ func (f *misser) knownAs(first, last int) (candidate, bool) {
 
 // particles joins the particle to a surname that the stages cut off: Van
 // [Nieuwenhuizen], [Chimène] van [Oosterhout], where the text has the whole
-// elsewhere.
-func (f *misser) particles(n int) {
-	for k := range n {
+// elsewhere. It looks at the mentions from one number to before another.
+func (f *misser) particles(from, n int) {
+	for k := from; k < n; k++ {
 		c := &f.found[k]
 		if c.dropped || c.first == 0 || c.country != 0 && c.typ != LOC {
 			continue

@@ -88,6 +88,11 @@ var rightRows = []nameRow{
 		example: "Zo kwam [Jan Verzonnen als|PER] eerste aan.", want: "Jan Verzonnen|PER",
 	},
 	{
+		types: ofPER, least: 2, drop: 1,
+		when:    func(f *cutter, c *candidate) bool { return f.doc.Tokens[c.last-1].Kind == text.Number },
+		example: "De stand: [Jan Verzonnen 12|PER], daarna de rest.", want: "Jan Verzonnen|PER",
+	},
+	{
 		types: ofAny &^ ofMISC, least: 3, drop: 1,
 		when: func(f *cutter, c *candidate) bool {
 			return f.lower(c.last-1) && f.lower(c.last-2) && f.is(c.last-2, wDet)

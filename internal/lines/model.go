@@ -211,7 +211,7 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 		}
 	}
 	d := decoder{chain: m.chain, scores: scores}
-	d.page(&f.series)
+	d.page(p, &f.series)
 	copy(out, d.labels)
 	return out
 }

@@ -23,8 +23,8 @@ type decoder struct {
 	work   seq.Work
 }
 
-// page labels the page.
-func (d *decoder) page(s *series) {
+// page labels the page p with its series of stamps.
+func (d *decoder) page(p *Page, s *series) {
 	d.labels, d.score = d.best(nil)
 	if n := s.odd(d.labels); n > 0 {
 		var tries [][]uint32
@@ -36,6 +36,23 @@ func (d *decoder) page(s *series) {
 	if not, n := forbids(d.labels); n > 0 {
 		d.try([][]uint32{not}, margin*int32(n))
 	}
+	if p.timeless(d.labels) {
+		d.try([][]uint32{slices.Repeat([]uint32{entries}, len(d.labels))}, forbidden/2) // but for what is stated
+	}
+}
+
+// timeless reports whether lines are labelled as entries of a live blog without
+// a time among them. An entry has one.
+func (p *Page) timeless(labels []Label) bool {
+	any := false
+	for i, l := range labels {
+		if entries>>l&1 != 0 {
+			if any = true; p.Lines[i].hasStamp() {
+				return false
+			}
+		}
+	}
+	return any
 }
 
 // margin is what the labels may lose for each line that is read otherwise, in

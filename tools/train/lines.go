@@ -149,7 +149,7 @@ func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
 		c.Seq = append(c.Seq, int32(len(c.Label)))
 	}
 	other := furnitureOf(pages)
-	for _, m := range slices.Concat(pages, t.own, t.own) {
+	for _, m := range slices.Concat(pages, t.own, t.own, t.own, t.own) {
 		add(labelled(m))
 		for i := range t.copies {
 			v := vary(m, other, rng)
