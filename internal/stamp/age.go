@@ -37,6 +37,12 @@ func (v *Value) ago(s string) int {
 		case justWord:
 			v.Form, v.Unit = AgeForm, Second
 			return w.n
+		case nowWord:
+			if k := w.n + spaces(s[w.n:]); k > w.n && hasFold(s[k:], "net") && !letterAt(s, k+3) {
+				v.Form, v.Unit = AgeForm, Second
+				return k + 3
+			}
+			return 0
 		case overWord:
 			return v.ahead(t, s, w.n)
 		}

@@ -28,6 +28,7 @@ const (
 	smallWord
 	andWord
 	justWord
+	nowWord
 	agoWord
 	overWord
 
@@ -42,7 +43,7 @@ const (
 
 var classNames = map[string]class{
 	"unit": unitWord, "moment": momentWord, "number": numberWord, "ten": numberWord, "some": someWord, "hedge": hedgeWord,
-	"more": moreWord, "small": smallWord, "and": andWord, "just": justWord, "ago": agoWord, "over": overWord,
+	"more": moreWord, "small": smallWord, "and": andWord, "just": justWord, "now": nowWord, "ago": agoWord, "over": overWord,
 	"day": dayWord, "part": partWord, "weekday": weekdayWord, "short": shortWeekday, "month": monthWord, "zone": zoneWord,
 }
 
