@@ -231,7 +231,7 @@ func (w *signs) besideTies(f *frame, q int) {
 	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
 		if s := w.asideAt(i, b.Last); s != noSign {
 			w.tieName(s, i+1)
-		} else if c := w.candStarting(i + 1); w.char(i) == ',' && c >= 0 && w.cands[c].form == Name && w.ended(w.cands[c].np.Last+1) {
+		} else if c := w.candStarting(i + 1); w.char(i) == ',' && c >= 0 && w.cands[c].form == Name && w.cands[c].np.Last < b.Last && w.ended(w.cands[c].np.Last+1) {
 			w.tie(signDash, c, nil, 0) // "Te laat", directeur Karel Wissing.
 		}
 	} else if nb := f.block + 1; i >= b.Last && nb < len(w.doc.Blocks) {
