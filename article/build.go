@@ -48,6 +48,7 @@ type builder struct {
 	sections []text.Span // headings of links on lines of its own
 	at       int         // the line at hand, in lines
 	prose    bool        // it holds a paragraph
+	running  bool        // it holds running text, and not just the fields of an export
 	update   text.Span   // when it was changed
 	front    bool        // its time heads it on the line of the title
 }
@@ -127,6 +128,7 @@ func (b *builder) span(sp text.Span) {
 // text adds a line of running text: its dateline, the time that heads it, and
 // the credit that closes it are cut off.
 func (b *builder) text(l *lines.Line) {
+	defer func() { b.running = b.running || l.IsProse() }()
 	sp := l.Span
 	if m := lines.ItemMark(sp.Of(b.s.page)); m > 0 && b.a.Kind != Main {
 		b.block(text.Boilerplate, trim(b.s.page, text.Span{Start: sp.Start, End: sp.Start + m}))
@@ -136,7 +138,7 @@ func (b *builder) text(l *lines.Line) {
 			return
 		}
 	}
-	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.prose || len(d.Credits) > 0) {
+	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.running || len(d.Credits) > 0) {
 		b.dateline(d)
 		sp = trim(b.s.page, text.Span{Start: d.Body, End: l.End})
 	} else if st := l.Stamp(); b.a.Kind != Main && b.a.Published.Empty() && st.Start == l.Start && !st.Empty() && lines.IsClock(st.Of(b.s.page)) {

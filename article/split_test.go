@@ -286,3 +286,12 @@ func TestForms(t *testing.T) {
 		require.Equal(t, []string{c.title, c.byline, c.published}, []string{a.Title.Of(c.page), a.Byline.Of(c.page), a.Published.Of(c.page)})
 	}
 }
+
+// TestDatelineBelowFields reads a dateline without an agency below the fields
+// of an export, which are short lines and no running text.
+func TestDatelineBelowFields(t *testing.T) {
+	page := "DOCUMENT 1\nBrug weer open\nDe Verzonnen Bode\n18 juli 2016 maandag\nBLADZIJDE 7\n121 woorden\n\nLONDEN - Over de brug bij Londen reed gisteren weer verkeer. De politie hield hem vrijdag nog dicht."
+	p := Split(page, time.Date(2016, 7, 18, 12, 0, 0, 0, time.UTC))
+	require.NotEmpty(t, p.Articles)
+	require.Equal(t, "LONDEN - ", p.Articles[0].Dateline.Of(page))
+}
