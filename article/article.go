@@ -162,5 +162,6 @@ type splitter struct {
 	page     string
 	ref      time.Time
 	agencies *agency.Table
+	ages     bool // bare hours are ages
 	out      Page
 }

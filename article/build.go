@@ -16,6 +16,7 @@ import (
 
 // build makes the articles of a page from their lines.
 func (s *splitter) build(page *lines.Page, c *cutting) {
+	s.ages = countsAges(page)
 	s.out.Articles = make([]Article, 0, len(c.groups))
 	for i := range c.groups {
 		b := builder{s: s, page: page, lines: c.groups[i].lines}
@@ -61,7 +62,7 @@ func (b *builder) build() {
 		case lines.MainTitle, lines.TeaserTitle, lines.EntryTitle:
 			b.title(line)
 		case lines.MainSubhead:
-			b.block(text.Subhead, line.Span)
+			b.block(text.Subhead, lines.Heading(b.s.page, line.Span))
 		case lines.MainCaption:
 			b.caption(line.Span)
 		case lines.MainMeta, lines.TeaserMeta, lines.EntryMeta, lines.TeaserHead:

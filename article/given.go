@@ -83,6 +83,9 @@ func stated(page *lines.Page, g *Given) lines.Stated {
 			may[i] = lines.Set(lines.MainTitle)
 		default:
 			may[i] = formLabels[g.Blocks[k].Form]
+			if main >= 0 && k > main {
+				may[i] &^= lines.Set(lines.MainTitle) // it has one
+			}
 		}
 	}
 	return func(i int) uint32 { return may[i] }

@@ -19,6 +19,7 @@ func TestSplitGiven(t *testing.T) {
 		g.Blocks = append(g.Blocks, GivenBlock{Span: text.Span{Start: at, End: at + len(l)}, Form: forms[i]})
 		at += len(l) + 1
 	}
+	g.Blocks[0].Level, g.Blocks[4].Level = 1, 2
 	var sp Splitter
 	p := sp.SplitGiven(page, &g)
 	checkPage(t, page, p)

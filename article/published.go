@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -16,9 +18,13 @@ var (
 )
 
 // published resolves the time that is in page[v].
-func (s *splitter) published(v text.Span) Published {
-	p := Published{Span: v}
+func (s *splitter) published(v text.Span) (p Published) {
+	p = Published{Span: v}
 	w := v.Of(s.page)
+	if n := hoursAlone(w); n > 0 && s.ages {
+		w = w[:n] + " uur geleden"
+		defer func() { p.Time.Start, p.Time.End = v.Start, v.End }()
+	}
 	if s.ref.IsZero() {
 		a, okA := moment(w, refA)
 		b, okB := moment(w, refB)
@@ -60,4 +66,30 @@ func dated(w string) bool {
 func clockAlone(w string) bool {
 	w = strings.TrimSpace(strings.TrimSuffix(w, "uur"))
 	return w != "" && len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
+}
+
+// hoursAlone is the length of the number of w where w is that of an hour, or
+// of hours: "2 uur", "3u"; 0 where it is not.
+func hoursAlone(w string) int {
+	n := len(w) - len(strings.TrimLeft(w, "0123456789"))
+	if n == 0 || n > 2 {
+		return 0
+	}
+	switch strings.TrimLeft(w[n:], " ") {
+	case "u", "uur":
+		return n
+	}
+	return 0
+}
+
+// countsAges reports whether the bare hours on a page are ages: no clock time
+// on it has minutes.
+func countsAges(page *lines.Page) bool {
+	for i := range page.Lines {
+		v, ok := stamp.ReadWhole(page.Lines[i].Stamp().Of(page.Src))
+		if ok && v.HasMinute {
+			return false
+		}
+	}
+	return true
 }

@@ -33,6 +33,7 @@ func (b *builder) title(l *lines.Line) {
 			b.block(text.Boilerplate, front)
 		}
 	}
+	sp = b.opener(l, sp)
 	if b.a.Kind != Main {
 		if m := lines.HeadingMark(sp.Of(page)); m > 0 {
 			head := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
@@ -41,11 +42,13 @@ func (b *builder) title(l *lines.Line) {
 		}
 		sp = b.timeInFront(sp)
 	}
-	sp = b.timeBehind(sp)
+	sp = b.code(l, sp)
+	sp = b.timeBehind(l, sp)
 	tail := lines.SiteTail(sp.Of(page))
 	title := sp
 	title.End -= tail
 	title = trim(page, title)
+	title.End -= lines.SignsBehind(title.Of(page))
 	if title.Empty() {
 		b.block(text.Boilerplate, sp)
 		return
@@ -107,10 +110,48 @@ func (b *builder) timeInFront(sp text.Span) text.Span {
 	return trim(b.s.page, text.Span{Start: sp.Start + rest, End: sp.End})
 }
 
+// opener cuts what a list prints before each title off it: an author, a
+// weekday, a label.
+func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
+	front, n := l.Front()
+	if n == 0 || l.Mark() > 0 {
+		return sp
+	}
+	w := front.Of(b.s.page)
+	switch {
+	case lines.IsName(w) && b.a.Byline.Empty():
+		b.authors(front)
+		b.block(text.Byline, front)
+	case len(w) == 2 && b.a.Published.Empty():
+		b.a.Published = b.s.published(front)
+		b.block(text.Published, front)
+	default:
+		b.block(text.Boilerplate, front)
+	}
+	return trim(b.s.page, text.Span{Start: l.Start + n, End: sp.End})
+}
+
+// code cuts the initials of an author or an agency off the end of a title:
+// "Brug weer open (dvl)".
+func (b *builder) code(l *lines.Line, sp text.Span) text.Span {
+	c, kind := l.Tail()
+	if kind != lines.CodeTail {
+		return sp
+	}
+	rest := text.Span{Start: sp.Start, End: c.Start - 1}
+	if b.words(c, l) == text.Boilerplate && b.a.Byline.Empty() {
+		b.a.Byline = c
+	}
+	return trim(b.s.page, rest)
+}
+
 // timeBehind cuts a time off the end of a title: "Stembureaus dicht 21.00". In
 // the title of a main article only a full date or what a sign parts from it is
 // one.
-func (b *builder) timeBehind(sp text.Span) text.Span {
+func (b *builder) timeBehind(l *lines.Line, sp text.Span) text.Span {
+	if st, kind := l.Tail(); kind == lines.StampTail && b.a.Kind != Main && st.Start > sp.Start && st.End <= sp.End {
+		return b.split(sp, st, len(strings.TrimRight(b.s.page[sp.Start:st.Start], " \t|-–—•·(")))
+	}
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
 	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "|") && !lines.FullStamp(w[at:]) {
@@ -118,10 +159,20 @@ func (b *builder) timeBehind(sp text.Span) text.Span {
 	}
 	st := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
 	st.End = st.Start + len(strings.TrimRight(st.Of(b.s.page), " )"))
-	rest := text.Span{Start: sp.Start, End: sp.Start + len(strings.TrimRight(w[:at], " \t|-–—•·("))}
-	if rest.Empty() || b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) && !strings.ContainsAny(w[:at], "|•·") {
+	n := len(strings.TrimRight(w[:at], " \t|-–—•·("))
+	if b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) && !strings.ContainsAny(w[:at], "|•·") {
 		return sp
 	}
+	return b.split(sp, st, n)
+}
+
+// split takes the first n bytes of sp for the title and st for the time behind
+// it. It gives what is left: nothing, or sp where there is no title.
+func (b *builder) split(sp, st text.Span, n int) text.Span {
+	if n == 0 {
+		return sp
+	}
+	rest := text.Span{Start: sp.Start, End: sp.Start + n}
 	if b.a.Published.Empty() || b.front {
 		b.a.Published, b.front = b.s.published(st), false
 	}

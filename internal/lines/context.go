@@ -253,6 +253,7 @@ type featured struct {
 	c        *context
 	lay      *layout
 	overlaps []uint8
+	above    []uint8
 	bests    []uint8
 	openings []uint8
 	runs     []uint8
@@ -269,6 +270,7 @@ func (p *Page) featured() *featured {
 	f.bests, f.openings = p.bests(f.overlaps), p.openings()
 	f.runs, f.authored, f.series = p.runs(), p.authored(), p.series()
 	f.text = p.stretches()
+	f.above = p.above()
 	for i := range p.Lines {
 		f.facts = p.own(f.facts, &p.Lines[i])
 		f.facts = append(f.facts, fact{tRepeated, uint16(f.c.repeats[i])}, fact{tOverlap, uint16(f.overlaps[i])}, fact{tSigns, p.signs(i)})
@@ -301,6 +303,13 @@ func (f *featured) append(dst []int32, i int) []int32 {
 	}
 	text, next := int(f.text.page), int(f.text.next[i])
 	dst = append(dst, f.lay.base[tStretches]+int32(text), with(tFormStretches, text*stretchSide+next), with(tFormStretch, next*stretchSide+int(f.text.last[i])))
+	if f.series.order != noOrder {
+		live := int(b2i(f.c.live || f.c.minutes > 2))
+		kind := int(f.p.Lines[f.series.members[0]].stampKind)
+		o := int(f.series.order)*2 + live
+		dst = append(dst, f.lay.base[tOrder]+int32(o*6+kind), with(tFormOrder, o))
+	}
+	dst = append(dst, f.lay.base[tAbove]+int32(f.above[i]), with(tFormAbove, int(f.above[i])))
 	dst = append(dst, with(tFormRun, int(f.runs[i])), with(tFormAuthored, int(f.authored[i])))
 	return append(dst, with(tFormDouble, double), with(tFormBest, int(f.bests[i])), with(tFormOpening, int(f.openings[i])))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
 )
 
@@ -15,6 +16,7 @@ import (
 type series struct {
 	code     uint8 // how the stamps lie on the page; 0 where it has no series
 	side     side
+	order    order
 	members  []int   // the lines with its stamps
 	from, to []uint8 // lines since the last stamp of the series and to the next
 }
@@ -27,6 +29,17 @@ const (
 	noSide side = iota
 	heading
 	closing
+)
+
+// order is whether the stamps of a series come later and later down the page,
+// as in an account of what happened, or earlier and earlier, as in a live blog.
+type order uint8
+
+const (
+	noOrder order = iota
+	rising
+	falling
+	orders
 )
 
 const (
@@ -94,7 +107,7 @@ func (p *Page) series() series {
 		}
 	}
 	s.distances()
-	s.side = p.sideOf(s.members)
+	s.side, s.order = p.sideOf(s.members), p.orderOf(s.members)
 	s.code = uint8(1 + p.mostAfter(s.members)*9 + int(s.side))
 	if len(s.members) > 3 {
 		s.code += 3
@@ -102,6 +115,50 @@ func (p *Page) series() series {
 		s.code += 6
 	}
 	return s
+}
+
+// orderOf is the order of the stamps of members, where all that can be compared
+// say the same.
+func (p *Page) orderOf(members []int) order {
+	var found [orders]int
+	var last stamp.Value
+	for _, i := range members {
+		v, _ := stamp.Read(p.Lines[i].stamp.Of(p.Src))
+		if last.Form == v.Form {
+			switch d := minutes(&v) - minutes(&last); {
+			case d > 0:
+				found[rising]++
+			case d < 0:
+				found[falling]++
+			}
+		}
+		last = v
+	}
+	switch {
+	case found[rising] > 0 && found[falling] == 0:
+		return rising
+	case found[falling] > 0 && found[rising] == 0:
+		return falling
+	}
+	return noOrder
+}
+
+// minutes is a number that is larger for the later of two stamps of one form.
+func minutes(v *stamp.Value) int {
+	const day = 24 * 60
+	switch v.Form {
+	case stamp.AgeForm:
+		return v.Count * unitMinutes[v.Unit] / 100
+	case stamp.DayForm:
+		return v.Shift * day
+	}
+	return ((v.Year*12+v.Month)*31+v.MonthDay)*day + v.Hour*60 + v.Minute
+}
+
+// unitMinutes are the minutes of each unit, about.
+var unitMinutes = [...]int{
+	stamp.Minute: 1, stamp.Hour: 60, stamp.Day: 24 * 60, stamp.Week: 7 * 24 * 60, stamp.Month: 30 * 24 * 60,
+	stamp.Quarter: 91 * 24 * 60, stamp.Year: 365 * 24 * 60, stamp.Decade: 3652 * 24 * 60, stamp.Century: 36525 * 24 * 60,
 }
 
 // distances counts the lines from each line to the members around it.

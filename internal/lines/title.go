@@ -73,28 +73,6 @@ func ItemMark(w string) int {
 	return strings.IndexByte(w, ' ') + 1
 }
 
-// TitleMark is the length of what comes before a title and is none of it: a
-// bullet, a number, the signs of a heading in Markdown, the name of a field.
-func TitleMark(w string) int {
-	n := ItemMark(w) + headingSigns(w[ItemMark(w):])
-	if n == 0 {
-		n = rank(w) + bracketed(w)
-	}
-	for n < len(w) && (w[n] == ' ' && n > 0 || w[n] == '*') {
-		n++
-	}
-	return n
-}
-
-// bracketed is the length of a number in brackets at the front of w: "[7] ".
-func bracketed(w string) int {
-	i := strings.IndexByte(w[:min(len(w), 5)], ']')
-	if i < 2 || w[0] != '[' || strings.Trim(w[1:i], "0123456789") != "" || i+2 >= len(w) || w[i+1] != ' ' {
-		return 0
-	}
-	return i + 2
-}
-
 // minCodes is the number of lines with the code of a field on a page of which
 // such lines are fields.
 const minCodes = 4

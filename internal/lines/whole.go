@@ -41,6 +41,21 @@ func (d *decoder) page(p *Page, s *series) {
 	}
 }
 
+// sections makes a section of each line that is worded like one and has a
+// teaser right below it.
+func (p *Page) sections(labels []Label) {
+	below := Other
+	for i := len(labels) - 1; i >= 0; i-- {
+		l := &p.Lines[i]
+		if labels[i] == Other && below.kind() == 2 && (l.IsHeading() || l.whole == section || l.whole == related) {
+			labels[i] = Section
+		}
+		if l.form != formRule {
+			below = labels[i]
+		}
+	}
+}
+
 // timeless reports whether lines are labelled as entries of a live blog without
 // a time among them. An entry has one.
 func (p *Page) timeless(labels []Label) bool {

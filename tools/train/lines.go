@@ -127,6 +127,10 @@ func dropped(kinds string) []bool {
 	return out
 }
 
+// smallWeight is how often each of the small pages is trained on: among the long
+// ones they would not count.
+const smallWeight = 8
+
 // train gives the file of the weights trained on the pages.
 func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
 	rng := rand.New(rand.NewPCG(7, 11))
@@ -149,7 +153,7 @@ func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
 		c.Seq = append(c.Seq, int32(len(c.Label)))
 	}
 	other := furnitureOf(pages)
-	for _, m := range slices.Concat(pages, t.own, t.own, t.own, t.own) {
+	for _, m := range slices.Concat(pages, slices.Repeat(t.own, smallWeight)) {
 		add(labelled(m))
 		for i := range t.copies {
 			v := vary(m, other, rng)

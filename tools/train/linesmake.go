@@ -194,7 +194,7 @@ func (k *maker) fill(piece string) string {
 }
 
 // put writes a piece of the kind as a block of its own.
-func (k *maker) put(kind string) { k.write(k.fill(pick(k, k.pieces[kind]))) }
+func (k *maker) put(kind string) { k.write(k.fill(k.extra(pick(k, k.pieces[kind])))) }
 
 func (k *maker) maybe(p float64, kind string) {
 	if k.chance(p) {
@@ -232,7 +232,7 @@ func (k *maker) page() string {
 	k.brief = k.chance(0.2)
 	k.tight = k.gap == "\n\n" && k.chance(0.6)
 	if k.chance(0.2) {
-		pick(k, []func(){k.parts, k.parts, k.parts, k.archive, k.letter})()
+		pick(k, []func(){k.parts, k.parts, k.parts, k.archive, k.letter, k.account})()
 		k.maybe(0.4, "end")
 		return k.b.String()
 	}
@@ -316,6 +316,10 @@ func (k *maker) head(title string) {
 	if above {
 		k.put("pub")
 	}
+	signed := k.chance(0.05)
+	if signed {
+		k.put("by")
+	}
 	if title != "" {
 		k.close("⟦title|" + title + "⟧")
 	}
@@ -324,6 +328,8 @@ func (k *maker) head(title string) {
 		k.write(k.word("lead"))
 	}
 	switch n := k.rng.IntN(8); {
+	case signed:
+		k.maybe(0.5, "pub")
 	case n < 2:
 		k.put("both")
 	case n < 4:

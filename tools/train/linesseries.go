@@ -14,6 +14,7 @@ type dress struct {
 	title  string // a piece with %s
 	author string
 	other  string // comments, shares, a section
+	before string // furniture before each, a piece with %n
 	after  string // furniture after each
 	inLine bool   // the author is on the line of the stamp
 	sign   string // between them
@@ -31,6 +32,7 @@ var (
 	titleForms     = [...]string{"%s", "%s", "%s", "%s", "- %s", "• %s", "● %s", "» %s", "» %s", "%n. %s", "%n %s", "%n  %s", "■ %s", "%s · {clock}", "%s | {date}", "%s {date}", "%s gisteren {clock}", "[%n] %s", "{RUBRIC}  %s", "{n} km   %s", "* %s", "▸ %s", "%s »", "%s {n}.{n}1x"}
 	otherForms     = [...]string{"{n} reacties", "{rubric}", "{rubric} · {n} min", "Bewaar · Verberg", "Deel  Kopieer link", "{site}", "{site} - pagina {n}", "{rubric} | {place}", "👍 {n}  💬 {n}", "{n} min", "{RUBRIC}", "Premium", "{place}, {rubric}"}
 	authorForms    = [...]string{"{name}", "{name}", "Door {name}", "door {name}", "DOOR {NAME}", "{NAME}", "{name}, {role}", "Van onze redactie", "{name} en {name}", "{name}, {name} en {name}", "{role} {name}", "Tekst {name}", "Redactie {rubric}", "Redactie", "{name} ({place})", "– {name}, {place}", "{initials}"}
+	beforeForms    = [...]string{"=== Bericht %n van {n} ===", "[%n] {site}, pag. {n}, oplage {n}.400", "Document %n van {n}", "%n {RUBRIC} /0.{n}/", "%n", "{RUBRIC}", "BN{n} 4 {initials}", "-----", "• • •", "Nr. %n", "{site}"}
 	signForms      = [...]string{" — ", " - ", " | ", " • ", " · ", ", ", " / ", "  ", " op ", " – "}
 	clockForms     = [...]string{"{clock}", "{clock} uur", "{n} m", "{n}min", "{n} min", "2u", "{n} u", "{age}", "vandaag {clock}", "gisteren {clock}", "{day} {clock}", "{day}, {clock} uur", "{day} {d} {month}, {clock} uur", "{clock} – {place}", "{day} {d} {month}, {clock} uur – {place}", "Update {n} ({day}, {clock} uur)", "{site} / {n}min", "{clock} | {rubric}", "● {clock}", "{age} · Bewerkt", "[{clock}]", "({clock})", "{short2}, {clock}", "{n} u · Bewerkt ·", "om {clock}", "{clock}:"}
 	dateForms      = [...]string{"{date}", "{moment}", "{date}", "{short2}", "{short2}, {clock}", "{date} | {rubric}", "{date} - {site} - pagina {n}", "{day} {date}", "{d} {month}", "{DAY} {date}", "{place}, {date}", "Gepubliceerd {date}", "{day} {d} {month} om {clock} uur", "{group}", "{date} · {n} min leestijd", "Datum: {date}", "{rubric}, {date}", "{date}, {clock} uur", "{clock}, {date}", "{site}, {date}"}
@@ -61,6 +63,9 @@ func (k *maker) dress(orders []string, stamps []string) *dress {
 	}
 	if k.chance(0.4) {
 		d.after = k.fill(pick(k, otherForms[:]))
+	}
+	if k.chance(0.15) {
+		d.before = pick(k, beforeForms[:])
 	}
 	d.inLine = strings.Contains(d.order, "sa") || strings.Contains(d.order, "as")
 	d.upper = k.chance(0.12)
@@ -118,6 +123,9 @@ func (k *maker) part(kind string, d *dress, n int) {
 	gap := d.gap
 	if kind == "teaser" {
 		gap = "\n"
+	}
+	if d.before != "" {
+		k.b.WriteString(k.fill(k.extra(strings.ReplaceAll(d.before, "%n", fmt.Sprint(n)))) + "\n")
 	}
 	k.b.WriteString("⟦" + kind + "|" + strings.Join(lines, gap) + "⟧\n")
 	if d.after != "" {
@@ -216,16 +224,16 @@ func (k *maker) parts() {
 }
 
 // A field of an archive is printed in one of these ways: its name, then what it
-// holds.
-var archives = [...]struct{ title, by, date, text, other string }{
-	{"HD    %s", "BY    %s", "PD    %s", "LP\n%s", "WC    {n} woorden|SN    {site}|PG    {n}|LA    Nederlands|SC    {initials}|ET    {clock}|CY    Copyright 2016 {site}|NS    gterr : {rubric}|RE    bel : {place}|AN    Document X{n}00{n}"},
-	{"Titel: %s", "Auteur: %s", "Datum: %s", "%s", "Bron: {site}|Sectie: {rubric}|Lengte: {n} woorden|Pagina: {n}|Editie: {place}|Trefwoorden: {rubric}, {place}|ID: {n}{n}"},
-	{"%s", "Byline: %s", "%s", "Body\n%s", "Section: {rubric}; Blz. {n}|Length: {n} words|{site}|Copyright 2019 {site}|Load-Date: {date}|Language: Dutch; Nederlands|Publication-Type: Krant"},
-	{"Kop: %s", "Door: %s", "Verschenen: %s", "Tekst:\n%s", "Krant: {site}|Rubriek: {rubric}|Pagina: {n}|Woorden: {n}"},
-	{"Onderwerp: %s", "Van: %s", "Verzonden: %s", "%s", "Aan: redactie@voorbeeld.invalid"},
-	{"TITLE: %s", "AUTHOR: %s", "DATE: %s", "TEXT: %s", "SOURCE: {site}|SECTION: {rubric}|WORDS: {n}|LANGUAGE: NL"},
-	{"title: %s", "creator: %s", "pubDate: %s", "description: %s", "link: https://voorbeeld.invalid/{n}|category: {rubric}|guid: {n}{n}"},
-	{"title %s", "author %s", "updated %s", "summary %s", "id tag:voorbeeld.invalid,{n}|rights Alle rechten voorbehouden|link https://voorbeeld.invalid/{n}"},
+// holds. A feed has fields above its items too.
+var archives = [...]struct{ title, by, date, text, other, feed string }{
+	{"HD    %s", "BY    %s", "PD    %s", "LP\n%s", "WC    {n} woorden|SN    {site}|PG    {n}|LA    Nederlands|SC    {initials}|ET    {clock}|CY    Copyright 2016 {site}|NS    gterr : {rubric}|RE    bel : {place}|AN    Document X{n}00{n}", ""},
+	{"Titel: %s", "Auteur: %s", "Datum: %s", "%s", "Bron: {site}|Sectie: {rubric}|Lengte: {n} woorden|Pagina: {n}|Editie: {place}|Trefwoorden: {rubric}, {place}|ID: {n}{n}", ""},
+	{"%s", "Byline: %s", "%s", "Body\n%s", "Section: {rubric}; Blz. {n}|Length: {n} words|{site}|Copyright 2019 {site}|Load-Date: {date}|Language: Dutch; Nederlands|Publication-Type: Krant", ""},
+	{"Kop: %s", "Door: %s", "Verschenen: %s", "Tekst:\n%s", "Krant: {site}|Rubriek: {rubric}|Pagina: {n}|Woorden: {n}", ""},
+	{"Onderwerp: %s", "Van: %s", "Verzonden: %s", "%s", "Aan: redactie@voorbeeld.invalid", ""},
+	{"TITLE: %s", "AUTHOR: %s", "DATE: %s", "TEXT: %s", "SOURCE: {site}|SECTION: {rubric}|WORDS: {n}|LANGUAGE: NL", ""},
+	{"title: %s", "creator: %s", "pubDate: %s", "description: %s", "link: https://voorbeeld.invalid/{n}|category: {rubric}|guid: {n}{n}", "title: {site}|link: https://voorbeeld.invalid|description: Nieuws uit {place}|lastBuildDate: {moment}|generator: feed {n}.1|language: nl"},
+	{"title %s", "author %s", "updated %s", "summary %s", "id tag:voorbeeld.invalid,{n}|rights Alle rechten voorbehouden|link https://voorbeeld.invalid/{n}", "title {site}|subtitle Nieuws uit {place}|updated {moment}|rights Alle rechten voorbehouden|id tag:voorbeeld.invalid"},
 }
 
 // archive writes documents of an export whose fields come in an order of its
@@ -238,8 +246,11 @@ func (k *maker) archive() {
 	above, between, below := others[:k.rng.IntN(2)], others[1:1+k.rng.IntN(len(others))], others[len(others)-k.rng.IntN(2):]
 	order := pick(k, []string{"tbd", "tdb", "dtb", "td", "bdt", "tb", "dt"})
 	stamp, kind := pick(k, dateForms[:3]), "main"
-	if k.chance(0.2) {
+	if f.feed != "" && k.chance(0.8) || k.chance(0.1) {
 		kind = "teaser"
+	}
+	if head := strings.Split(f.feed, "|"); len(head) > 1 {
+		k.write(k.fill(strings.Join(head[:k.rng.IntN(len(head)+1)], "\n")))
 	}
 	for range 2 + k.rng.IntN(4) {
 		s := pick(k, k.stories)
@@ -339,5 +350,47 @@ func (k *maker) letter() {
 	k.maybe(0.4, "section")
 	for range k.rng.IntN(4) {
 		k.write(k.headline(false))
+	}
+}
+
+// account writes an article that tells what happened in the order of time,
+// under days or clock times: no live blog.
+func (k *maker) account() {
+	k.menus()
+	s := pick(k, k.stories)
+	k.head(s.title)
+	k.text(s, 1+k.rng.IntN(2))
+	day, month, year := 1+k.rng.IntN(5), k.rng.IntN(6), 2010+k.rng.IntN(12)
+	hour, form, upper := k.rng.IntN(8), k.rng.IntN(6), k.chance(0.2)
+	weekday := k.rng.IntN(3)
+	for n := range 3 + k.rng.IntN(5) {
+		d, m := day+n*3, makeMonths[(month+n/2)%12]
+		hour += 1 + k.rng.IntN(2)
+		head := [...]string{
+			fmt.Sprintf("%d %s %d", d, m, year),
+			fmt.Sprintf("%d %s", d, m),
+			fmt.Sprintf("%s %d %s", makeDays[(weekday+n)%7], d, m),
+			fmt.Sprintf("%02d.%02d uur", hour, k.rng.IntN(60)),
+			fmt.Sprintf("%s %d: %s", m, year+n, k.headline(true)),
+			fmt.Sprintf("%d uur", hour),
+		}[form]
+		if upper {
+			head = strings.ToUpper(head)
+		}
+		k.close("⟦subhead|" + head + "⟧")
+		p := pick(k, pick(k, k.stories).paras)
+		if k.brief {
+			p = k.short(p)
+		}
+		k.write(p)
+	}
+	if k.chance(0.5) {
+		k.write(pick(k, s.paras))
+	}
+	k.maybe(0.25, "close")
+	k.end()
+	k.foot()
+	if k.chance(0.3) {
+		k.group(false)
 	}
 }
