@@ -48,11 +48,33 @@ const (
 	addressed   // u jij: who is spoken to
 	goesOn      // Ook Bovendien: the sentence goes on with the report before it
 	objOther    // me ons: no subject
+	article     // de het
+	third       // zijn haar hun: a possessive of the third person
+	copula      // is wordt blijft
+	passive     // wordt is: with a participle
+	having      // heeft had
+	modal       // moet kan zou: leaves open that the words were said
+	wanting     // wil wilde: takes no infinitive with te
+	hearsay     // zou: what is told
+	denying     // niet geen
+	focus       // ook zelfs: may come before a subject that opens its clause
+	likening    // zoals naast: what follows is one more of the kind
+	naming      // is heet: a name follows the noun
+	binding     // van bij: binds to the noun before it
+	placing     // in te: a place follows the noun
+	joining     // van ter: joins two parts of a name by itself
+	employing   // van namens: an employer follows the name
+	royal       // prins: part of the name of one without a surname
+	clauseEnd   // afkomstige: ends a clause of its own before a noun
+	feeling     // voelt: how something is for somebody
 )
+
+// determiner is what a noun phrase can begin with.
+const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula passive having modal wanting hearsay denying focus likening naming binding placing joining employing royal clauseEnd feeling"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

@@ -253,7 +253,7 @@ func (w *contents) goOn(fi, last int, before *report) (report, bool) {
 		if e.under || e.kind == accordingTo {
 			continue
 		}
-		if !w.hearsay(e.tok) {
+		if !w.is(e.tok, hearsay) {
 			return report{}, false
 		}
 		if w.is(from, goesOn) && w.doc.Word(from) != "Ook" {

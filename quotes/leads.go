@@ -162,7 +162,7 @@ func (w *signs) concerned(f *frame) int {
 		return -1
 	}
 	for n := range f.events {
-		if s := w.doc.Word(f.events[n].tok); w.copula(f.events[n].tok) || s == "voelt" || s == "voelde" {
+		if w.is(f.events[n].tok, copula|feeling) {
 			return only
 		}
 	}

@@ -15,7 +15,7 @@ func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 			j++
 		}
 		men := &w.ms[k-1]
-		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) && !(j-i == 1 && i > 0 && w.article(i-1) && w.lastIsNoun(i, j)) {
+		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) && !(j-i == 1 && i > 0 && w.is(i-1, article) && w.lastIsNoun(i, j)) {
 			if last, m := w.surnameAt(i, j, end); m >= 0 {
 				return text.Range{First: i, Last: last}, m, PER // Sanne, van Dorp: a name in two
 			}
@@ -98,7 +98,7 @@ func (w *named) capitals(i, end int) (text.Range, int, Type) {
 		for k < end && k < j+3 && w.is(k, namePart) && !w.doc.Tokens[k].Has(text.Capital) {
 			k++
 		}
-		if k == j+1 && w.is(j, prep) && !w.surnamePrep(j) {
+		if k == j+1 && w.is(j, prep) && !w.is(j, joining) {
 			break // vertelde Sanne aan Karel
 		}
 		if k > j && w.capitalAt(k, end) && w.nameAt[k] == 0 && (e.name || t.Has(text.Initials)) {
@@ -133,16 +133,6 @@ func (w *named) capitals(i, end int) (text.Range, int, Type) {
 	return text.Range{First: i, Last: j}, -1, typ
 }
 
-// surnamePrep reports whether the preposition may join two parts of a name by
-// itself: Jan van Dam, but not Jan aan Dam.
-func (w *named) surnamePrep(i int) bool {
-	switch w.doc.Word(i) {
-	case "van", "ter", "ten", "von", "te":
-		return true
-	}
-	return false
-}
-
 // capitalAt reports whether a word with a capital that is not its sentence's
 // is at i.
 func (w *named) capitalAt(i, end int) bool {
@@ -156,7 +146,7 @@ func (w *phrases) addName(from int, name text.Range, m int, typ Type, end int) i
 		c.sex = w.ms[m].Gender
 	}
 	// An organisation keeps its article.
-	if typ == ORG && name.First > 0 && name.First == from && w.article(name.First-1) {
+	if typ == ORG && name.First > 0 && name.First == from && w.is(name.First-1, article) {
 		if w.inq[name.First-1] == w.inq[name.First] {
 			c.tok.First--
 			c.np.First--

@@ -341,7 +341,7 @@ func (w *cast) sortOf(k int) uint8 {
 	switch {
 	case c.rel:
 		return sortWho
-	case w.owner(c.tok.First) && w.is(c.tok.First, poss) && !w.is(c.tok.First, pronSubj):
+	case w.is(c.tok.First, third) && w.is(c.tok.First, poss) && !w.is(c.tok.First, pronSubj):
 		return sortHis
 	case c.obj:
 		return sortHim

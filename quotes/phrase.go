@@ -59,7 +59,7 @@ func (w *phrases) description(i, end int) int {
 	}
 	if p.def == definite {
 		w.passModifier(&p)
-		if j := p.at; strings.EqualFold(w.doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, detDef|detIndef|poss)) {
+		if j := p.at; strings.EqualFold(w.doc.Word(i), "dat") && j < end && (w.nameAt[j] != 0 || w.noun(j).plural || w.is(j, determiner)) {
 			return i // dat klanten: a conjunction
 		}
 	}
@@ -95,7 +95,7 @@ func (w *phrases) determine(p *nounPhrase) {
 // woonachtige oud-schaatser, de van origine Poolse schilders.
 func (w *phrases) passModifier(p *nounPhrase) {
 	j := p.at
-	if j >= p.end || !w.is(j, prep) && !(w.article(p.first) && w.is(j, detDef)) {
+	if j >= p.end || !w.is(j, prep) && !(w.is(p.first, article) && w.is(j, detDef)) {
 		return
 	}
 	if j+2 < p.end && w.doc.Word(j) == "van" && w.doc.Word(j+1) == "origine" && w.nominal(j+2) {
@@ -116,7 +116,7 @@ func (w *phrases) passSmall(p *nounPhrase) {
 	if j := p.at; j > p.first && j < p.end && w.is(j, detIndef|number) && w.doc.Word(j) != "geen" {
 		p.at++
 	}
-	if j := p.at; j > p.first && j+1 < p.end && w.article(p.first) && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) {
+	if j := p.at; j > p.first && j+1 < p.end && w.is(p.first, article) && w.is(j, adverb) && !w.is(j, detDef|prep) && w.nominal(j+1) {
 		p.at++
 	}
 	p.start = p.at
@@ -177,7 +177,7 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 	case typ == PER && last < 0 && j > i+1 && p.def != bare && closes:
 		return w.addName(i, name, m, typ, end), false // de 2 meter lange Richters
 	case j == p.start && p.def == definite && closes:
-		if typ == NoType && m < 0 && w.article(i) {
+		if typ == NoType && m < 0 && w.is(i, article) {
 			typ = ORG // de Consumentenclub
 		}
 		return w.addName(j, name, m, typ, end), false // de NAVO
@@ -263,12 +263,7 @@ func (w *phrases) evidenceAt(i int, in nounInfo) bool {
 // endsModifier reports whether the word at k ends a clause of its own before a
 // noun.
 func (w *phrases) endsModifier(k int) bool {
-	switch s := w.doc.Word(k); s {
-	case "afkomstige", "woonachtige", "werkzame", "actieve", "gevestigde":
-		return true
-	default:
-		return w.nonFinite(k) || strings.HasSuffix(s, "ende")
-	}
+	return w.is(k, clauseEnd) || w.nonFinite(k) || strings.HasSuffix(w.doc.Word(k), "ende")
 }
 
 // rankAt reports whether the word at j, in the phrase that begins at i, is the
@@ -367,7 +362,7 @@ func (w *phrases) extend(j, end int, human bool) int {
 			return j // klapte de voorzitter uit de school
 		}
 		k := j + 1
-		for k < end && w.is(k, detDef|detIndef|poss) && k < j+3 {
+		for k < end && w.is(k, determiner) && k < j+3 {
 			k++
 		}
 		begin := k
@@ -409,7 +404,7 @@ func (w *phrases) extend(j, end int, human bool) int {
 // ofBody reports whether a name, or a noun for a body, begins at i: bij de
 // gemeente, bij Zandrit.
 func (w *phrases) ofBody(i, end int) bool {
-	for i < end && w.is(i, detDef|detIndef|poss) {
+	for i < end && w.is(i, determiner) {
 		i++
 	}
 	if i >= end {
@@ -425,16 +420,11 @@ func (w *phrases) ofBody(i, end int) bool {
 // atPlace reports whether the preposition at j and the place after it say
 // where somebody of a description is: de rechtbank in Rotterdam.
 func (w *phrases) atPlace(j, end int) bool {
-	switch w.doc.Word(j) {
-	case "in", "op", "te", "uit":
-	default:
-		return false
-	}
-	if j+1 >= end || w.inq[j+1] != w.inq[j] || w.inHeadAt(j) {
+	if !w.is(j, placing) || j+1 >= end || w.inq[j+1] != w.inq[j] || w.inHeadAt(j) {
 		return false
 	}
 	at := j + 1
-	if at+1 < end && w.article(at) && w.doc.Word(j) == "in" {
+	if at+1 < end && w.is(at, article) && w.doc.Word(j) == "in" {
 		at++ // een bron in de Wetstraat
 	}
 	k := w.nameAt[at]
@@ -443,13 +433,8 @@ func (w *phrases) atPlace(j, end int) bool {
 
 // attaches reports whether the preposition at i binds to the noun before it.
 func (w *phrases) attaches(i int) bool {
-	switch w.doc.Word(i) {
-	case "van", "namens", "uit", "voor", "bij", "binnen":
-		return true
-	case "met":
-		return i > 0 && w.is(i-1, loose) && i+1 < len(w.doc.Tokens) && (w.nominal(i+1) || w.is(i+1, detIndef)) // een man met zonnebril
-	}
-	return false
+	// een man met zonnebril
+	return w.is(i, binding) || w.doc.Word(i) == "met" && w.is(i-1, loose) && i+1 < len(w.doc.Tokens) && (w.nominal(i+1) || w.is(i+1, detIndef))
 }
 
 // inner adds the names in [i, end), the phrase after the noun of candidate
@@ -463,9 +448,9 @@ func (w *phrases) inner(i, end, owner int) {
 			i = name.Last
 			continue
 		}
-		if w.is(i, detDef|detIndef|poss) || w.nominal(i) {
+		if w.is(i, determiner) || w.nominal(i) {
 			j := i
-			if w.is(i, detDef|detIndef|poss) {
+			if w.is(i, determiner) {
 				j++
 			}
 			last := -1
@@ -479,7 +464,7 @@ func (w *phrases) inner(i, end, owner int) {
 				}
 				j++
 			}
-			if last >= 0 && w.is(i, detDef|detIndef|poss) {
+			if last >= 0 && w.is(i, determiner) {
 				w.add(cand{tok: text.Range{First: i, Last: last + 1}, np: text.Range{First: i, Last: last + 1}, form: Description, head: last, noun: in,
 					sex: in.sex, plur: in.plural, def: definite, mention: -1, ent: -1, owner: owner, apposed: -1})
 			}

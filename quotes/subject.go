@@ -132,7 +132,7 @@ func (w *clauses) leftBound(f *frame, i int) int {
 			if k == i-1 {
 				// ", zegt Jansen": a clause of its own where its subject
 				// follows; else the comma closes an aside.
-				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.copula(i)) || w.relativeAside(f, k) {
+				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.is(i, copula)) || w.relativeAside(f, k) {
 					if a := w.asideStart(f, k); a < k || k == f.tok.First || !w.verbAt(k-1) && !w.nonFinite(k-1) {
 						k = a
 						continue
@@ -272,7 +272,7 @@ func (w *clauses) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 			k = t - 1
 			continue
 		}
-		if !w.is(k, conj|neutral|address) && !w.isFocus(k) {
+		if !w.is(k, conj|neutral|address|focus) {
 			clear = false
 		}
 	}

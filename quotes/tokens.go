@@ -15,13 +15,7 @@ func (w *tokens) inHeadAt(i int) bool {
 
 // likeAs reports whether token p is the "als" of "net als", or "zoals".
 func (w *tokens) likeAs(p int) bool {
-	switch w.doc.Word(p) {
-	case "als":
-		return p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
-	case "zoals", "Zoals", "evenals", "Evenals", "naast", "Naast":
-		return true
-	}
-	return false
+	return w.is(p, likening) || w.doc.Word(p) == "als" && p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
 }
 
 // clean is the span of a name without the ending of a genitive: Trumps,
@@ -136,15 +130,6 @@ func (w *tokens) tailIn(i int, class fn) bool {
 	return false
 }
 
-// article reports whether token i is a definite article.
-func (w *tokens) article(i int) bool {
-	switch w.doc.Word(i) {
-	case "de", "De", "het", "Het", "'t", "’t":
-		return true
-	}
-	return false
-}
-
 // finiteForm reports whether the word is in the table as a finite form of a
 // reporting verb.
 func (w *tokens) finiteForm(i int) bool {
@@ -226,15 +211,6 @@ func (w *tokens) verbAt(i int) bool {
 	return false
 }
 
-// owner reports whether the word at i is a possessive of the third person.
-func (w *tokens) owner(i int) bool {
-	switch w.doc.Word(i) {
-	case "zijn", "haar", "hun", "z'n", "z’n":
-		return true
-	}
-	return false
-}
-
 // ownView reports whether the possessive at i says whose view is given: in
 // zijn ogen, naar haar mening.
 func (w *tokens) ownView(i, next int) bool {
@@ -287,25 +263,6 @@ func (w *tokens) afterConj(f *frame, i int) bool {
 	return false
 }
 
-// copula reports whether the verb at i is a form of to be or to become.
-func (w *tokens) copula(i int) bool {
-	switch w.doc.Word(i) {
-	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
-		return true
-	}
-	return false
-}
-
-// isFocus reports whether the word can come before a subject that opens its
-// clause: ook, zelfs.
-func (w *tokens) isFocus(k int) bool {
-	switch w.doc.Word(k) {
-	case "ook", "Ook", "zelfs", "Zelfs", "alleen", "Alleen", "maar", "Maar":
-		return true
-	}
-	return false
-}
-
 // firstPerson reports whether the singular of the present at i is that of "ik",
 // or an imperative: "(zie hieronder)" reports nothing. The third person ends
 // in a t.
@@ -314,50 +271,14 @@ func (w *tokens) firstPerson(i int) bool {
 	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
 }
 
-// modal reports whether the auxiliary at i leaves open that the words were
-// said: moet reageren, kan zeggen.
-func (w *tokens) modal(i int) bool {
-	switch w.doc.Word(i) {
-	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
-		return true
-	}
-	return false
-}
-
-// wants reports whether the auxiliary at i is a form of willen, which takes no
-// infinitive with te.
-func (w *tokens) wants(i int) bool {
-	switch w.doc.Word(i) {
-	case "wil", "wilde", "wou", "willen", "wilden":
-		return true
-	}
-	return false
-}
-
-// hearsay reports whether the auxiliary at i says that something is told:
-// buren zouden hem "gek" noemen.
-func (w *tokens) hearsay(i int) bool {
-	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
-}
-
-// has reports whether the verb at i is a form of to have.
-func (w *tokens) has(i int) bool {
-	switch w.doc.Word(i) {
-	case "heeft", "had", "hebben", "hadden":
-		return true
-	}
-	return false
-}
-
 // denied reports whether the verb at to, of the auxiliary at from, is said not
 // to be done: wil niet reageren.
 func (w *tokens) denied(from, to int) bool {
-	if w.has(from) {
+	if w.is(from, having) {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
-		switch w.doc.Word(k) {
-		case "niet", "niets", "nooit", "geen":
+		if w.is(k, denying) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (w *clauses) finite(i int, f *frame) bool {
 	if e.fn&aux != 0 && e.fn&poss == 0 {
 		return e.fn&plurAux == 0 || !w.infinitiveAt(i, f)
 	}
-	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, detDef|detIndef|poss) && !w.is(i-1, pronSubj|pronOther|relative) {
+	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, determiner) && !w.is(i-1, pronSubj|pronOther|relative) {
 		return false // uit, de eis
 	}
 	for _, v := range e.verbs {
@@ -182,11 +182,6 @@ func (w *clauses) reportingVerb(f *frame, i int) (lemma int, parts []int) {
 // cueOfAux finds the reporting verb that the auxiliary at i goes with: heeft …
 // beloofd, liet … weten, wil … zeggen, werd … genoemd.
 func (w *clauses) cueOfAux(f *frame, i int, e *event) {
-	wordt := false
-	switch w.doc.Word(i) {
-	case "wordt", "werd", "worden", "werden", "Wordt", "Werd", "is", "was", "zijn", "waren", "Is", "Was":
-		wordt = true
-	}
 	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
 		if w.inq[k] != 0 {
 			continue
@@ -203,7 +198,7 @@ func (w *clauses) cueOfAux(f *frame, i int, e *event) {
 			}
 			e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[v.lemma].class, v.lemma+1
 			e.cue = []int{k}
-			e.passive = wordt && v.form == text.Participle
+			e.passive = w.is(i, passive) && v.form == text.Participle
 			return
 		}
 	}
@@ -220,10 +215,10 @@ func (w *clauses) goesWith(i, k int, v *verbForm) bool {
 		return false
 	case v.form == text.Participle:
 		return true
-	case w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef):
+	case w.doc.Word(k-1) == "te" && w.is(i, wanting) || w.is(k-1, detDef):
 		return false // wilde hem een halt toe te roepen; is bezig met het uitleggen
 	}
-	return (w.doc.Word(k) == lm.name || v.fused) && (!w.modal(i) || lm.class == names && w.hearsay(i))
+	return (w.doc.Word(k) == lm.name || v.fused) && (!w.is(i, modal) || lm.class == names && w.is(i, hearsay))
 }
 
 // particle finds the words that are split off the verb at i; -1.
@@ -252,7 +247,7 @@ func (w *clauses) particle(f *frame, i int, p []uint64) int {
 			if w.doc.Word(after) == "te" || w.nonFinite(after) {
 				continue // terug te halen
 			}
-			if w.is(k, prep) && (w.nominal(after) || w.is(after, detDef|detIndef|poss|pronObj) && !w.is(after, sub)) {
+			if w.is(k, prep) && (w.nominal(after) || w.is(after, determiner|pronObj) && !w.is(after, sub)) {
 				continue // op Twitter, uit het land
 			}
 		}
