@@ -38,6 +38,12 @@ type cand struct {
 	res int32
 }
 
+// newCand is c, whose phrase is the mention and which is tied to nothing yet.
+func newCand(c cand) cand {
+	c.np, c.mention, c.ent, c.owner, c.apposed = c.tok, -1, -1, -1, -1
+	return c
+}
+
 // maxPhrase bounds the tokens of a phrase.
 const maxPhrase = 9
 
@@ -63,7 +69,7 @@ func (w *phrases) phrase(i, end int) int {
 		return i + 1 // ", bekende voorzitter Jansen": a verb, whatever its tag
 	}
 	if name, m, typ := w.name(i, end); name.Len() > 0 {
-		return w.addName(i, name, m, typ, end)
+		return w.addName(i, name, m, typ)
 	}
 	if !w.pronoun(i, end) && (w.is(i, determiner) || w.nominal(i)) {
 		return max(i+1, w.description(i, end))

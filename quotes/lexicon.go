@@ -36,9 +36,16 @@ type Lexicon struct {
 	lemmas  []lemma
 	// tails tells, by a hash of its last three bytes, whether a word can end
 	// in a noun.
-	tails []bool
+	tails   []bool
+	endings []ending
 	// pool keeps the memory of finished searches; it holds no answers.
 	pool sync.Pool
+}
+
+// ending is what the words that end in tail are.
+type ending struct {
+	tail string
+	noun nounInfo
 }
 
 // tail is the index into tails of a word's last three bytes.
@@ -202,7 +209,7 @@ func (l *Lexicon) orBuiltin() *Lexicon {
 // built-in one. file names the table in errors, which are [*text.TableError].
 func (l *Lexicon) With(t Table, r io.Reader, file string) (*Lexicon, error) {
 	l = l.orBuiltin()
-	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
+	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails), endings: slices.Clone(l.endings)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
@@ -338,6 +345,10 @@ func (l *Lexicon) addNoun(f []string) error {
 	if utf8.RuneCountInString(f[0]) < 2 {
 		return ErrShort
 	}
+	if tail, ok := strings.CutPrefix(f[0], "-"); ok {
+		l.endings = append(l.endings, ending{tail, info})
+		return nil
+	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
 	if in := l.noun(f[0], info.base); in.class == info.class && in.base != info.base && in.like != 0 {
@@ -419,16 +430,22 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 			}
 		}
 	}
-	for _, g := range personEndings {
-		if len(w) >= len(g)+3 && strings.HasSuffix(w, g) {
-			return nounInfo{class: person}
-		}
+	if in := l.ending(w); !in.origin {
+		return in
 	}
 	return nounInfo{}
 }
 
-// personEndings are the endings of nouns that are always people's.
-var personEndings = [...]string{"loog", "logen", "ologe", "kundige", "kundigen", "graaf", "iste", "isten", "fiel", "houdster", "voerder", "voerders"}
+// ending is the noun of the table that w ends in as no compound does: ecoloog,
+// Kornhavenaar.
+func (l *Lexicon) ending(w string) nounInfo {
+	for _, e := range l.endings {
+		if len(w) >= len(e.tail)+3 && strings.HasSuffix(w, e.tail) {
+			return e.noun
+		}
+	}
+	return nounInfo{}
+}
 
 // officeNouns are the nouns that the holder of an office goes by.
 var officeNouns = map[string]string{
