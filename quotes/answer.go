@@ -20,7 +20,7 @@ func (w *work) result(q int) Quote {
 	}
 	if len(raw.parts) > 1 {
 		for n, p := range raw.parts {
-			out.Parts = append(out.Parts, w.between(p, n == len(raw.parts)-1))
+			out.Parts = append(out.Parts, w.between(p, !raw.unclosed && n == len(raw.parts)-1))
 		}
 	}
 	out.Cue = w.cueText(fq)

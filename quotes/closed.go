@@ -54,7 +54,6 @@ const (
 	passive     // wordt is: with a participle
 	having      // heeft had
 	modal       // moet kan zou: leaves open that the words were said
-	wanting     // wil wilde: takes no infinitive with te
 	hearsay     // zou: what is told
 	denying     // niet geen
 	focus       // ook zelfs: may come before a subject that opens its clause
@@ -65,7 +64,10 @@ const (
 	joining     // van ter: joins two parts of a name by itself
 	employing   // van namens: an employer follows the name
 	royal       // prins: part of the name of one without a surname
-	clauseEnd   // afkomstige: ends a clause of its own before a noun
+	modifierEnd // afkomstige: ends a clause of its own before a noun
+	viewing     // in naar wat: may begin a view, in zijn ogen
+	thereto     // eraan erbij: goes with the cue "voegt toe"
+	about       // van over: goes with the cue "spreekt"
 	feeling     // voelt: how something is for somebody
 )
 
@@ -74,7 +76,7 @@ const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula passive having modal wanting hearsay denying focus likening naming binding placing joining employing royal clauseEnd feeling"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula passive having modal hearsay denying focus likening naming binding placing joining employing royal modifierEnd viewing thereto about feeling"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

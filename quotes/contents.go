@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // isQuote reports whether the content is between marks as a whole.
 func (w *contents) isQuote(r text.Range) bool {
@@ -131,7 +135,7 @@ func (w *contents) infinitiveContent(after, end int) text.Range {
 		if w.inq[k] != 0 || w.boundary(k) || w.char(k) == ',' {
 			break
 		}
-		if w.doc.Word(k) == "te" && w.infinitive(k+1) {
+		if w.doc.Word(k) == "te" && strings.HasSuffix(w.doc.Word(k+1), "n") {
 			last := w.clauseEnd(k+1, end)
 			for j := k + 1; j < last; j++ {
 				if w.char(j) == ',' && w.inq[j] == 0 {

@@ -141,6 +141,9 @@ type verbForm struct {
 	fused bool
 }
 
+// finite reports whether the form is one of a finite verb.
+func (v verbForm) finite() bool { return v.form == text.FinPres || v.form == text.FinPast }
+
 // nounClass is the class of a noun for a speaker.
 type nounClass uint8
 

@@ -91,7 +91,7 @@ func (w *phrases) determine(p *nounPhrase) {
 // de van origine Poolse schilders.
 func (w *phrases) passModifier(p *nounPhrase) {
 	for k := p.at + 1; k+1 < p.end && k < p.at+6; k++ {
-		if w.is(k, clauseEnd) || w.nonFinite(k) || strings.HasSuffix(w.doc.Word(k), "ende") {
+		if w.is(k, modifierEnd) || w.nonFinite(k) || strings.HasSuffix(w.doc.Word(k), "ende") {
 			p.at = k + 1
 			return
 		}

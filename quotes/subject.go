@@ -23,47 +23,43 @@ func (w *clauses) subject(f *frame, i int, e *event) {
 	s.after, s.sure = w.subjectAfter(f, i)
 	s.first, s.starts = w.subjectBefore(f, left, i)
 	s.opener = left - 1
-	s.subordinate = s.opener >= f.tok.First && (w.is(s.opener, sub) || w.is(s.opener, relative) && w.candAt[s.opener] != 0)
+	s.subordinate = s.opener >= f.tok.First && w.is(s.opener, sub|relative)
 	e.clause = text.Range{First: left, Last: i}
 	e.under = s.subordinate
-	if s.subordinate && w.is(s.opener, relative) && s.first >= 0 && s.first != w.antecedent(f, s.opener) {
-		e.inside = true
+	rel := s.first >= 0 && w.is(s.opener, relative)
+	e.inside = rel && s.first != w.antecedent(f, s.opener)
+	shared := -1
+	if own := s.after >= 0 && !w.weak(s.after) && e.class != names; !own && w.afterConj(f, i) {
+		shared = w.sharedSubject(f)
 	}
-	switch a := w.relativeSubject(f, &s); {
-	case w.sharedSubject(f, i, e, &s):
+	switch {
+	case shared >= 0:
+		e.subj, e.sure = f.events[shared].subj, f.events[shared].sure
 	case w.inverted(&s):
 		e.subj, e.sure, e.inverse = s.after, true, true
-	case a >= 0:
-		e.subj, e.sure = a, true
-	case s.first >= 0 && (s.starts || s.subordinate || s.after < 0 || w.weak(s.after)):
-		e.subj, e.sure = s.first, s.starts || s.subordinate
+	case rel && w.weak(s.first) && w.antecedent(f, s.opener) >= 0:
+		e.subj, e.sure = w.antecedent(f, s.opener), true // die het plan "onwijs" noemt
 	case s.first >= 0:
-		e.subj, e.inverse = s.after, true
+		e.subj, e.sure = s.first, s.starts || s.subordinate
 	case s.after >= 0:
 		e.subj, e.sure, e.inverse = s.after, s.sure, true
 	}
 }
 
-// sharedSubject takes the subject of the clause before for a verb after a
-// conjunction that has none of its own: "… en vindt het goed".
-func (w *clauses) sharedSubject(f *frame, i int, e *event, s *subjects) bool {
-	own := s.after >= 0 && s.sure && !w.weak(s.after)
-	if own {
-		c := &w.cands[s.after]
-		own = !(e.class == names && c.form != Pronoun) && c.def != possessive
-	}
-	if s.subordinate || s.first >= 0 || own || !w.afterConj(f, i) {
-		return false
-	}
-	for _, under := range [...]bool{false, true} {
-		for n := len(f.events) - 1; n >= 0; n-- {
-			if p := &f.events[n]; p.kind != accordingTo && p.subj >= 0 && !p.passive && p.under == under {
-				e.subj, e.sure = p.subj, p.sure
-				return true
-			}
+// sharedSubject is the event whose subject a verb after a conjunction shares,
+// where it has none of its own: "… en vindt het goed"; -1.
+func (w *clauses) sharedSubject(f *frame) int {
+	under := -1
+	for n := len(f.events) - 1; n >= 0; n-- {
+		switch p := &f.events[n]; {
+		case p.kind == accordingTo || p.subj < 0:
+		case !p.under:
+			return n
+		case under < 0:
+			under = n
 		}
 	}
-	return false
+	return under
 }
 
 // inverted reports whether the subject follows the verb.
@@ -71,95 +67,79 @@ func (w *clauses) inverted(s *subjects) bool {
 	if s.after < 0 || !s.sure {
 		return false
 	}
-	a := &w.cands[s.after]
-	nominative := a.form == Pronoun && !a.obj && !a.rel
-	if s.subordinate {
-		return nominative && (s.first < 0 || !w.subjectPronoun(s.first))
-	}
-	return s.first < 0 || !s.starts || nominative && !w.subjectPronoun(s.first) || w.weak(s.first) && !w.weak(s.after)
-}
-
-// relativeSubject is whom the relative pronoun that opens the clause stands
-// for, where what follows it seldom speaks: die het plan "onwijs" noemt; -1.
-func (w *clauses) relativeSubject(f *frame, s *subjects) int {
-	if s.first >= 0 && w.is(s.opener, relative) && w.weak(s.first) && w.cands[s.first].form == Description {
-		return w.antecedent(f, s.opener)
-	}
-	return -1
-}
-
-func (w *clauses) subjectPronoun(c int) bool {
-	return w.cands[c].form == Pronoun && !w.cands[c].obj
+	nominative := w.cands[s.after].form == Pronoun
+	return nominative || !s.subordinate && (!s.starts || w.weak(s.first) && !w.weak(s.after))
 }
 
 // weak reports whether the candidate is one that seldom speaks: a phrase with
 // an unknown noun, a place, a document.
 func (w *clauses) weak(c int) bool {
 	k := &w.cands[c]
-	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.form == Name && k.typ == LOC && !(k.mention >= 0 && w.ms[k.mention].Government) || k.obj
+	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.typ == LOC && !(k.mention >= 0 && w.ms[k.mention].Government)
 }
 
 // leftBound is the token at which the clause of the verb at i begins.
 func (w *clauses) leftBound(f *frame, i int) int {
 	k := i - 1
-	if k > f.tok.First && w.is(f.tok.First, sub) && w.inq[k] == 0 && (w.verbAt(k) || w.nonFinite(k)) && w.finiteForm(i) && !strings.HasSuffix(w.doc.Word(i), "en") {
-		if c, sure := w.subjectAfter(f, i); c >= 0 && sure && !w.weak(c) {
+	if k > f.tok.First && w.is(f.tok.First, sub) && (w.verbAt(k) || w.nonFinite(k)) {
+		if c, sure := w.subjectAfter(f, i); c >= 0 && sure {
 			return i // Dat de brug dicht is noemt Jansen "onwijs"
 		}
 	}
 	for ; k >= f.tok.First && k > i-maxClause; k-- {
-		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Quote && k+1 < len(w.inq) && w.inq[k+1] == 0 {
-			// die het plan "onwijs" noemt: a fragment within the clause
-			if q := w.fragmentAt(k, i); q > f.tok.First {
-				k = q
-				continue
+		if c := w.candAt[k]; c != 0 && w.inq[k] == 0 {
+			if w.cands[c-1].rel {
+				return k + 1
 			}
-			return k + 1
-		}
-		if w.boundary(k) {
-			return k + 1
-		}
-		if c := w.candAt[k]; c != 0 && !w.cands[c-1].rel {
 			continue
 		}
-		if w.is(k, sub) && !w.is(k, adverb|aux) || w.is(k, relative) && w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
-			return k + 1
+		at := k
+		switch {
+		case w.doc.Tokens[k].Kind == text.Quote:
+			// die het plan "onwijs" noemt: a fragment within the clause
+			k = w.fragmentAt(f, k)
+		case w.char(k) == ',' && w.besideApposition(k):
+			continue
+		case w.char(k) == ',' && k == i-1:
+			k = w.closedAside(f, k)
+		case w.char(k) != ',' && !w.opensClause(k):
+			continue
 		}
-		if w.is(k, conj) && !w.joins(k) {
-			return k + 1
-		}
-		if w.char(k) == ',' && !w.insidePhrase(k) {
-			if k == i-1 {
-				// ", zegt Jansen": a clause of its own where its subject
-				// follows; else the comma closes an aside.
-				if c, sure := w.subjectAfter(f, i); c < 0 || !sure || w.cands[c].form == Description && (w.weak(c) || w.is(i, copula)) || w.relativeAside(f, k) {
-					if a := w.asideStart(f, k); a < k || k == f.tok.First || !w.verbAt(k-1) && !w.nonFinite(k-1) {
-						k = a
-						continue
-					}
-					// Om te tonen dat de koning slaapt, werd …
-				}
-			}
+		if k == at {
 			return k + 1
 		}
 	}
 	return max(k+1, f.tok.First)
 }
 
+// opensClause reports whether another clause begins after token k.
+func (w *clauses) opensClause(k int) bool {
+	return w.boundary(k) || w.is(k, sub) && !w.is(k, adverb|aux) || w.is(k, conj) && !w.joins(k)
+}
+
+// closedAside is the start of the aside that the comma at k, before a verb,
+// closes; k where it closes none: in ", zegt Jansen" a clause of its own begins
+// after it.
+func (w *clauses) closedAside(f *frame, k int) int {
+	c, sure := w.subjectAfter(f, k+1)
+	if sure && !w.weak(c) && !w.relativeAside(f, k) {
+		return k
+	}
+	if a := w.asideStart(f, k); a < k || k == f.tok.First || !w.verbAt(k-1) {
+		return a
+	}
+	return k // Om te tonen dat de koning slaapt, werd …
+}
+
 // fragmentAt is the opening mark of the quotation that ends at the mark k,
-// where words of the clause of the verb at i are on both sides of it; -1
-// otherwise.
-func (w *clauses) fragmentAt(k, i int) int {
-	if k < 1 || w.doc.Tokens[k].Kind != text.Quote || w.inq[k] != 0 || w.inq[k-1] == 0 {
-		return -1
+// where words of its clause come before it; k otherwise.
+func (w *clauses) fragmentAt(f *frame, k int) int {
+	if k < 1 || w.inq[k-1] == 0 {
+		return k
 	}
-	q := int(w.inq[k-1]) - 1
-	for w.outer[q] >= 0 {
-		q = w.outer[q]
-	}
-	open := w.raws[q].first() - 1
-	if len(w.raws[q].parts) > 1 || open < 1 || w.ended(k) || k-open > maxClause/2 || w.doc.Tokens[open-1].Kind != text.Word && w.doc.Tokens[open-1].Kind != text.Number {
-		return -1
+	open := w.raws[w.outermost(int(w.inq[k-1])-1)].first() - 1
+	if open <= f.tok.First || w.ended(k) || k-open > maxClause/2 || w.doc.Tokens[open-1].Kind != text.Word {
+		return k
 	}
 	return open
 }
@@ -167,65 +147,35 @@ func (w *clauses) fragmentAt(k, i int) int {
 // asideStart is the comma that opens the aside which the comma at k closes:
 // "Melzer, die twee kinderen heeft, zei"; k where there is none.
 func (w *clauses) asideStart(f *frame, k int) int {
-	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
-		if w.inq[j] != 0 || w.boundary(j) {
-			return k
-		}
-		if w.is(j, sub|relative) && !w.is(j, adverb) && w.candAt[j-1] != 0 && w.cands[w.candAt[j-1]-1].prep < 0 {
+	for j := k - 1; j > f.tok.First && j > k-maxClause && w.inq[j] == 0 && !w.boundary(j); j-- {
+		if at := w.candAt[j-1]; at != 0 && w.is(j, sub|relative) && w.cands[at-1].prep < 0 {
 			return j // de ambtenaar met wie de krant sprak, heeft
 		}
-		if w.char(j) != ',' {
-			continue
-		}
-		if w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 || w.candAt[j-1] != 0 && w.verbless(j+1, k) {
+		if w.char(j) == ',' && (w.is(j+1, relative|prep|conj|sub) || w.candAt[j+1] != 0 || w.candAt[j-1] != 0) {
 			return j
 		}
 	}
 	return k
 }
 
-// verbless reports whether no verb is in [from, to).
-func (w *clauses) verbless(from, to int) bool {
-	for i := from; i < to; i++ {
-		if w.finiteForm(i) || w.is(i, aux) {
-			return false
-		}
-	}
-	return true
-}
-
-// relativeAside reports whether the comma at k closes a relative clause, or
-// words without a verb, beside the phrase that opens the frame: in "Melzer, die
-// twee kinderen heeft, noemde Karel een held" it is Melzer who speaks.
+// relativeAside reports whether the comma at k closes words beside the phrase
+// that opens the frame: in "Melzer, die twee kinderen heeft, noemde Karel een
+// held" it is Melzer who speaks.
 func (w *clauses) relativeAside(f *frame, k int) bool {
 	for j := k - 1; j > f.tok.First && j > k-maxClause; j-- {
-		if w.inq[j] != 0 || w.boundary(j) {
-			return false
+		if w.char(j) == ',' {
+			a := int(w.candAt[j-1]) - 1
+			return a >= 0 && w.animate(a) && w.opens(f, w.cands[a].np.First)
 		}
-		if w.char(j) != ',' {
-			continue
-		}
-		a := int(w.candAt[j-1]) - 1
-		if a < 0 || w.doc.Word(j+1) == "dat" || !w.is(j+1, relative) && !w.verbless(j+1, k) {
-			return false
-		}
-		for w.cands[a].owner >= 0 {
-			a = w.cands[a].owner
-		}
-		c := &w.cands[a]
-		return c.prep < 0 && w.animate(a) && w.opens(f, c.np.First)
 	}
 	return false
 }
 
 // opens reports whether nothing but adverbs and conjunctions comes before
-// token i in its frame or clause: there a phrase opens its sentence.
+// token i in its frame: there a phrase opens its sentence.
 func (w *clauses) opens(f *frame, i int) bool {
 	for i > f.tok.First && w.is(i-1, adverb|conj) {
 		i--
-	}
-	if i > f.tok.First && w.candAt[i-1] != 0 && w.cands[w.candAt[i-1]-1].form == Description && w.cands[w.candAt[i-1]-1].noun.class == person {
-		i = w.cands[w.candAt[i-1]-1].np.First // viervoudig kampioen Melzer
 	}
 	return i <= f.tok.First || w.doc.Tokens[i].Has(text.SentenceStart)
 }
@@ -233,17 +183,12 @@ func (w *clauses) opens(f *frame, i int) bool {
 // joins reports whether the conjunction at k joins two phrases, not two
 // clauses.
 func (w *clauses) joins(k int) bool {
-	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && !w.cands[w.candAt[k+1]-1].rel && w.cands[w.candAt[k+1]-1].form != Pronoun
+	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && w.cands[w.candAt[k+1]-1].form != Pronoun
 }
 
-// insidePhrase reports whether the comma at k comes before or after an
+// besideApposition reports whether the comma at k comes after a phrase with an
 // apposition.
-func (w *clauses) insidePhrase(k int) bool {
-	if k+1 < len(w.candAt) && w.candAt[k+1] != 0 {
-		if w.cands[w.candAt[k+1]-1].apposed >= 0 {
-			return true
-		}
-	}
+func (w *clauses) besideApposition(k int) bool {
 	return k > 0 && w.candAt[k-1] != 0 && w.cands[w.candAt[k-1]-1].apposed >= 0
 }
 
@@ -252,37 +197,29 @@ func (w *clauses) insidePhrase(k int) bool {
 func (w *clauses) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 	clear := true
 	for k := left; k < i; k++ {
-		if w.inq[k] != 0 {
+		at := int(w.candAt[k]) - 1
+		switch {
+		case w.inq[k] != 0:
 			clear = false
-			continue
-		}
-		if at := w.candAt[k]; at != 0 {
-			c := int(at) - 1
-			cc := &w.cands[c]
-			if cc.prep < 0 && cc.owner < 0 && !cc.obj && !cc.rel && (cc.np.First == k || cc.tok.First == k) {
-				return w.settle(c), clear
+		case at >= 0:
+			c := &w.cands[at]
+			if c.prep < 0 && !c.obj {
+				return w.settle(at), clear
 			}
-			if cc.prep >= 0 {
+			clear = clear && c.prep < 0
+			k = max(k, c.np.Last-1)
+		default:
+			if t := w.titleAt(k, i); t > k {
+				k = t - 1
+			} else if !w.is(k, conj|neutral|address|focus) {
 				clear = false
 			}
-			k = max(k, cc.np.Last-1)
-			continue
-		}
-		if t := w.titleAt(k, i); t > k {
-			k = t - 1
-			continue
-		}
-		if !w.is(k, conj|neutral|address|focus) {
-			clear = false
 		}
 	}
 	// A relative clause: "Melzer, die … zegt".
-	if left-1 >= f.tok.First {
-		if at := w.candAt[left-1]; at != 0 && w.cands[at-1].rel {
-			if a := w.antecedent(f, left-1); a >= 0 {
-				return a, true
-			}
-		}
+	if left-1 >= f.tok.First && w.candAt[left-1] != 0 && w.cands[w.candAt[left-1]-1].rel {
+		a := w.antecedent(f, left-1)
+		return a, a >= 0
 	}
 	return -1, false
 }
@@ -291,19 +228,15 @@ func (w *clauses) subjectBefore(f *frame, left, i int) (c int, starts bool) {
 // k on are a title of, by nouns that the table does not know: "Scharensliep
 // Karel Wissing"; k where they are none.
 func (w *clauses) titleAt(k, end int) int {
-	if w.inHeadAt(k) {
-		return k // Foto Karel Wissing
-	}
 	for j := k; j < end && j < k+4; j++ {
 		if at := w.candAt[j]; at != 0 {
-			if c := &w.cands[at-1]; j > k && c.form == Name && c.typ == PER && c.np.First == j {
+			if w.cands[at-1].typ == PER {
 				return j
 			}
-			return k
+			break
 		}
-		t := &w.doc.Tokens[j]
-		if t.Kind != text.Word || w.fn(j) != 0 || w.verbAt(j) || w.nonFinite(j) || w.doc.Tagged && t.Tag.POS() == text.ADV {
-			return k
+		if w.doc.Tokens[j].Kind != text.Word || w.fn(j) != 0 || w.verbAt(j) {
+			break
 		}
 	}
 	return k
@@ -311,11 +244,7 @@ func (w *clauses) titleAt(k, end int) int {
 
 // antecedent is the candidate that the relative pronoun at k stands for; -1.
 func (w *clauses) antecedent(f *frame, k int) int {
-	j := k - 1
-	if j >= f.tok.First && w.char(j) == ',' {
-		j--
-	}
-	for n := 0; n < 8 && j >= f.tok.First && w.inq[j] == 0; n++ {
+	for j := k - 1; j >= f.tok.First && w.inq[j] == 0; j-- {
 		if at := w.candAt[j]; at != 0 {
 			c := int(at) - 1
 			for w.cands[c].owner >= 0 {
@@ -323,25 +252,8 @@ func (w *clauses) antecedent(f *frame, k int) int {
 			}
 			return w.settle(c)
 		}
-		j--
 	}
 	return -1
-}
-
-// sharedTitle reports whether the word at k is the first of two that "en" joins
-// before a name.
-func (w *clauses) sharedTitle(k int) bool {
-	if !w.is(k+1, conj) {
-		return false
-	}
-	if s := w.doc.Word(k); s[len(s)-1] == '-' {
-		return true
-	}
-	if w.doc.Tokens[k].Tag.POS() != text.NOUN || k+2 >= len(w.candAt) || w.candAt[k+2] == 0 {
-		return false
-	}
-	c := &w.cands[w.candAt[k+2]-1]
-	return c.form == Name && c.head >= 0 && c.np.First == k+2
 }
 
 // subjectAfter is the candidate after the verb at i that can be its subject;
@@ -349,41 +261,32 @@ func (w *clauses) sharedTitle(k int) bool {
 func (w *clauses) subjectAfter(f *frame, i int) (c int, sure bool) {
 	sure = true
 	for k := i + 1; k < f.tok.Last && k < i+maxClause/2; k++ {
-		if w.inq[k] != 0 {
-			return -1, false
-		}
-		if w.boundary(k) || w.char(k) == ',' && k > i+1 {
-			return -1, false
-		}
-		if at := w.candAt[k]; at != 0 {
-			c := int(at) - 1
-			cc := &w.cands[c]
-			if cc.rel {
+		if at := int(w.candAt[k]) - 1; at >= 0 && w.inq[k] == 0 {
+			c := &w.cands[at]
+			switch {
+			case c.rel:
 				return -1, false
+			case c.prep < 0 && !c.obj:
+				return w.settle(at), sure
 			}
-			if cc.prep < 0 && cc.owner < 0 && !cc.obj {
-				return w.settle(c), sure
-			}
-			if !(cc.form == Pronoun && cc.obj && cc.prep < 0) {
-				// zegt tegen de NOS …: the subject can still follow
-				sure = sure && cc.prep >= 0
-			}
-			k = max(k, cc.np.Last-1)
+			k = max(k, c.np.Last-1) // zegt tegen de NOS …: the subject can still follow
 			continue
 		}
-		if w.sharedTitle(k) {
-			k++ // EU- en energiekenner, koster en organist Karel Wissing
-			continue
-		}
-		if w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.is(k, conj) {
-			return -1, false
-		}
-		if w.verbAt(k) && !w.is(k, adverb|prep|poss) && w.fn(k)&aux != 0 {
+		if w.inq[k] != 0 || w.closesSubject(k) {
 			return -1, false
 		}
 		if !w.is(k, adverb|reflexive|pronObj|neutral|prep|address|detDef) && w.doc.Tokens[k].Kind == text.Word {
-			sure = sure && w.doc.Tokens[k].Kind == text.Number
+			sure = false
 		}
 	}
 	return -1, false
+}
+
+// closesSubject reports whether no subject of a verb before token k comes after
+// it.
+func (w *clauses) closesSubject(k int) bool {
+	if w.is(k, conj) && !strings.HasSuffix(w.doc.Word(k-1), "-") { // energie- en waterkenner Jansen
+		return true
+	}
+	return w.boundary(k) || w.char(k) == ',' || w.is(k, sub) && !w.is(k, adverb|prep|aux) || w.verbAt(k) && !w.is(k, adverb|prep|poss)
 }

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -40,11 +41,8 @@ func (w *tokens) inHead(q int) bool {
 // between is what is between the marks around the tokens r, with the
 // space that a slip may have left beside one of them.
 func (w *tokens) between(r text.Range, closed bool) text.Span {
-	s := w.spanOf(r)
-	if r.First > 0 && w.doc.Tokens[r.First-1].Kind == text.Quote {
-		s.Start = w.doc.Tokens[r.First-1].End
-	}
-	if closed && r.Last < len(w.doc.Tokens) && w.doc.Tokens[r.Last].Kind == text.Quote {
+	s := text.Span{Start: w.doc.Tokens[r.First-1].End, End: w.doc.Tokens[r.Last-1].End}
+	if closed {
 		s.End = w.doc.Tokens[r.Last].Start
 	}
 	return s
@@ -53,11 +51,7 @@ func (w *tokens) between(r text.Range, closed bool) text.Span {
 // partEnd is the end of the part of quotation q that holds token i.
 func (w *tokens) partEnd(q, i int) int {
 	ps := w.raws[q].parts
-	k := sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })
-	if k < len(ps) && ps[k].First <= i {
-		return ps[k].Last
-	}
-	return i + 1
+	return ps[sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })].Last
 }
 
 // ended reports whether a sentence ends at the last token before i.
@@ -92,38 +86,24 @@ func (w *tokens) stem(i int) uint64 {
 	n := 0
 	for k := range s {
 		if n++; n > 7 {
-			return text.FoldHash(strings.TrimSuffix(s[:k], "e"))
+			s = s[:k]
+			break
 		}
 	}
-	if e := strings.TrimSuffix(s, "e"); n > 5 && e != s {
-		return text.FoldHash(e) // ultieme
-	}
-	return w.doc.Tokens[i].Fold
+	return text.FoldHash(strings.TrimSuffix(s, "e")) // ultieme
 }
 
 // meaning reports whether the word at i carries meaning of its own.
 func (w *tokens) meaning(i int) bool {
-	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
-}
-
-// infinitive reports whether the word at i is one.
-func (w *tokens) infinitive(i int) bool {
-	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Form() == text.Infinitive
-	}
-	s := w.doc.Word(i)
-	return len(s) > 3 && s[len(s)-1] == 'n'
+	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }
 
 // tailIn reports whether the word at i ends in a word of the class: a
 // misdaadserie is a serie, a spoorviaduct no viaduct.
 func (w *tokens) tailIn(i int, class fn) bool {
 	s := w.doc.Word(i)
-	if len(s) < 6 || len(s) > 40 || w.doc.Tokens[i].Kind != text.Word {
-		return false
-	}
-	for k := 2; k <= len(s)-4; k++ {
-		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && (w.lex.entries[x].fn|w.lex.entries[x].small)&class != 0 {
+	for k := 2; k <= len(s)-4 && len(s) <= 40; k++ {
+		if e := &w.lex.entries[w.lex.find(text.FoldHash(s[k:]))]; (e.fn|e.small)&class != 0 {
 			return true
 		}
 	}
@@ -133,30 +113,15 @@ func (w *tokens) tailIn(i int, class fn) bool {
 // finiteForm reports whether the word is in the table as a finite form of a
 // reporting verb.
 func (w *tokens) finiteForm(i int) bool {
-	for _, v := range w.entry(i).verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.entry(i).verbs, verbForm.finite)
 }
 
 // pluralVerb reports whether the verb nearest to the "ze" at i is plural.
 func (w *tokens) pluralVerb(i, end int) bool {
-	if i > 0 {
-		if n := w.verbNum(i - 1); n != text.NoNum {
-			return n == text.Plur
-		}
+	if i > 0 && w.verbAt(i-1) {
+		return w.verbNum(i-1) == text.Plur
 	}
-	for k := i + 1; k < end && k < i+25; k++ {
-		switch w.doc.Tokens[k].Kind {
-		case text.Punct:
-			if c := w.char(k); c == '.' || c == ';' || c == ':' {
-				return false
-			}
-		case text.Quote:
-			return false
-		}
+	for k := i + 1; k < end && k < i+25 && !w.boundary(k) && w.doc.Tokens[k].Kind != text.Quote; k++ {
 		if n := w.verbNum(k); n != text.NoNum {
 			return n == text.Plur
 		}
@@ -166,23 +131,17 @@ func (w *tokens) pluralVerb(i, end int) bool {
 
 // verbNum is the number of the finite verb at i; NoNum where there is none.
 func (w *tokens) verbNum(i int) text.Num {
-	if !w.verbAt(i) {
-		return text.NoNum
-	}
 	e := w.entry(i)
-	if e.fn&aux != 0 {
-		if e.fn&plurAux != 0 {
-			return text.Plur
-		}
+	switch {
+	case !w.verbAt(i):
+		return text.NoNum
+	case e.fn&plurAux != 0:
+		return text.Plur
+	case e.fn&aux != 0:
 		return text.Sing
 	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			if v.num == text.Plur {
-				return text.Plur
-			}
-			return text.Sing
-		}
+	if n := slices.IndexFunc(e.verbs, verbForm.finite); n >= 0 {
+		return e.verbs[n].num
 	}
 	return w.doc.Tokens[i].Tag.Num()
 }
@@ -190,25 +149,11 @@ func (w *tokens) verbNum(i int) text.Num {
 // verbAt reports whether the token is a finite verb by its tag or, where there
 // is none, by the lexicon.
 func (w *tokens) verbAt(i int) bool {
+	t := &w.doc.Tokens[i]
 	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Finite()
+		return t.Tag.Finite()
 	}
-	e := w.entry(i)
-	if t := &w.doc.Tokens[i]; w.nameAt[i] != 0 || t.Has(text.Capital) && !t.Has(text.SentenceStart) {
-		return false
-	}
-	if e.fn&aux != 0 {
-		return true
-	}
-	if e.noun.class != noNoun || e.fn&^(aux|titleNoun) != 0 {
-		return false
-	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return true
-		}
-	}
-	return false
+	return !(t.Has(text.Capital) && !t.Has(text.SentenceStart)) && (w.is(i, aux) || w.finiteForm(i))
 }
 
 // ownView reports whether the possessive at i says whose view is given: in
@@ -236,12 +181,9 @@ func (w *tokens) outermost(q int) int {
 
 // boundary reports whether token k ends a clause, seen from a verb.
 func (w *tokens) boundary(k int) bool {
-	t := &w.doc.Tokens[k]
-	if t.Kind == text.Punct {
-		switch w.char(k) {
-		case ';', ':', '?', '!', '.':
-			return true
-		}
+	switch w.char(k) {
+	case ';', ':', '?', '!', '.':
+		return true
 	}
 	return false
 }
@@ -249,18 +191,11 @@ func (w *tokens) boundary(k int) bool {
 // afterConj reports whether only adverbs lie between the verb at i and a
 // conjunction before it.
 func (w *tokens) afterConj(f *frame, i int) bool {
-	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
-		if w.inq[k] != 0 {
-			return false
-		}
-		if w.is(k, conj) {
-			return true
-		}
-		if !w.is(k, adverb) {
-			return false
-		}
+	k := i - 1
+	for k > i-3 && w.is(k, adverb) && !w.is(k, conj) {
+		k--
 	}
-	return false
+	return k >= f.tok.First && w.is(k, conj)
 }
 
 // firstPerson reports whether the singular of the present at i is that of "ik",
@@ -292,13 +227,7 @@ func (w *tokens) nonFinite(i int) bool {
 		f := w.doc.Tokens[i].Tag.Form()
 		return f == text.Infinitive || f == text.Participle
 	}
-	vs := w.entry(i).verbs
-	for _, v := range vs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return false
-		}
-	}
-	return len(vs) > 0
+	return len(w.entry(i).verbs) > 0 && !w.finiteForm(i)
 }
 
 // spanOf is the span of a range of tokens.
@@ -346,22 +275,6 @@ func (w *tokens) char(i int) byte {
 		return 0
 	}
 	return w.doc.Src[t.Start]
-}
-
-// ofMention reports whether the "Van" that opens the sentence at token i and
-// mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
-// that has Marieke by herself.
-func (w *tokens) ofMention(i, m int) bool {
-	if w.doc.Word(i) != "Van" || !w.doc.Tokens[i].Has(text.SentenceStart) || w.ms[m].Type != PER || w.doc.Tokens[i].Start != w.ms[m].Start {
-		return false
-	}
-	rest := w.doc.Src[w.doc.Tokens[i+1].Start:w.ms[m].End]
-	for k := range min(len(w.ms), maxNames) {
-		if w.ms[k].Of(w.doc.Src) == rest {
-			return true
-		}
-	}
-	return false
 }
 
 // depth of quotation q.

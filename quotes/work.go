@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"slices"
-
 	"github.com/kopij/kopij/text"
 )
 
@@ -199,41 +197,33 @@ func (w *work) prepare() {
 			}
 		}
 	}
+	w.layQuotes()
+	w.layNames()
+}
+
+// layQuotes notes which quotation holds each token, and which each other.
+func (w *work) layQuotes() {
 	for q := range w.raws {
-		w.outer = append(w.outer, -1)
-		if o := w.inq[w.raws[q].first()]; o > 0 {
-			w.outer[q] = int(o) - 1
-		}
+		w.outer = append(w.outer, int(w.inq[w.raws[q].first()])-1)
 		for _, p := range w.raws[q].parts {
 			for i := p.First; i < p.Last; i++ {
 				w.inq[i] = int32(q) + 1
 			}
 		}
 	}
-	order := make([]int, len(w.ms))
-	for m := range order {
-		order[m] = m
-	}
-	if !slices.IsSortedFunc(w.ms, func(a, b Mention) int { return a.Start - b.Start }) {
-		slices.SortStableFunc(order, func(a, b int) int { return w.ms[a].Start - w.ms[b].Start })
-	}
-	i := 0
-	for _, m := range order {
+}
+
+// layNames notes where the mentions are.
+func (w *work) layNames() {
+	for m := range w.ms {
 		s := w.ms[m].Span
-		for i < n && doc.Tokens[i].End <= s.Start {
-			i++
+		i := w.doc.TokenAt(s.Start)
+		if i == len(w.doc.Tokens) || w.nameAt[i] != 0 || w.doc.Tokens[i].Start >= s.End {
+			continue
 		}
-		if i+1 < n && doc.Tokens[i+1].End <= s.End && w.ofMention(i, m) {
-			i++
-		}
-		if i < n && doc.Tokens[i].Start < s.End && w.nameAt[i] == 0 {
-			w.nameAt[i] = int32(m) + 1
-			for k := i + 1; k < n && doc.Tokens[k].Start < s.End; k++ {
-				w.nameAt[k] = -1
-			}
+		w.nameAt[i] = int32(m) + 1
+		for i++; i < len(w.doc.Tokens) && w.doc.Tokens[i].Start < s.End; i++ {
+			w.nameAt[i] = -1
 		}
 	}
 }
-
-// maxNames bounds the names that are looked through for one.
-const maxNames = 200
