@@ -100,7 +100,7 @@ func (w *cast) abbreviated(c *cand, k int) int {
 // ofAt is the token of the "van" after two words or more of the name; -1.
 func (w *cast) ofAt(r text.Range) int {
 	for i := r.First + 2; i+1 < r.Last; i++ {
-		if w.is(i, employing) {
+		if w.is(i, binding) {
 			return i
 		}
 	}
@@ -126,7 +126,7 @@ func (w *cast) employer(en *entity) {
 	for _, k := range en.cands {
 		t := &w.cands[k].tok
 		for i := t.First; i+1 < t.Last; i++ {
-			if w.doc.Tokens[i].Fold == last && w.is(i+1, employing) {
+			if w.doc.Tokens[i].Fold == last && w.is(i+1, binding) {
 				t.Last = i + 1
 			}
 		}

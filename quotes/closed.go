@@ -1,6 +1,9 @@
 package quotes
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fn is a set of the closed and small classes of words.tsv that a word can
 // belong to.
@@ -51,24 +54,25 @@ const (
 	article     // de het
 	third       // zijn haar hun: a possessive of the third person
 	copula      // is wordt blijft
-	passive     // wordt is: with a participle
 	having      // heeft had
 	modal       // moet kan zou: leaves open that the words were said
 	hearsay     // zou: what is told
 	denying     // niet geen
 	focus       // ook zelfs: may come before a subject that opens its clause
 	likening    // zoals naast: what follows is one more of the kind
-	naming      // is heet: a name follows the noun
 	binding     // van bij: binds to the noun before it
 	placing     // in te: a place follows the noun
 	joining     // van ter: joins two parts of a name by itself
-	employing   // van namens: an employer follows the name
 	royal       // prins: part of the name of one without a surname
 	modifierEnd // afkomstige: ends a clause of its own before a noun
 	viewing     // in naar wat: may begin a view, in zijn ogen
 	thereto     // eraan erbij: goes with the cue "voegt toe"
+	governing   // premier: goes by it who heads a government
+	heading     // president: who heads a state
+	reigning    // koning: a monarch
+	ministering // bewindsman: a minister
+	leading     // voorman: who leads a party
 	about       // van over: goes with the cue "spreekt"
-	feeling     // voelt: how something is for somebody
 )
 
 // determiner is what a noun phrase can begin with.
@@ -76,21 +80,14 @@ const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula passive having modal hearsay denying focus likening naming binding placing joining employing royal modifierEnd viewing thereto about feeling"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {
 	var set fn
 	for c := range strings.FieldsSeq(f[0]) {
-		n, found := 0, false
-		for name := range strings.FieldsSeq(classNames) {
-			if name == c {
-				found = true
-				break
-			}
-			n++
-		}
-		if !found {
+		n := slices.Index(strings.Fields(classNames), c)
+		if n < 0 {
 			return ErrClass
 		}
 		set |= 1 << n

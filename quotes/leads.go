@@ -162,7 +162,7 @@ func (w *signs) concerned(f *frame) int {
 		return -1
 	}
 	for n := range f.events {
-		if w.is(f.events[n].tok, copula|feeling) {
+		if w.is(f.events[n].tok, copula) {
 			return only
 		}
 	}

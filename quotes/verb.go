@@ -180,7 +180,7 @@ func (w *clauses) cueOfAux(f *frame, i int, e *event) {
 			}
 			e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[v.lemma].class, v.lemma+1
 			e.cue = []int{k}
-			e.passive = w.is(i, passive) && v.form == text.Participle
+			e.passive = w.is(i, copula) && v.form == text.Participle
 			return
 		}
 	}
