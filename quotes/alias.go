@@ -73,7 +73,7 @@ func (w *cast) headWord(c *cand, byWord map[uint64][]int) int {
 
 // longWord reports whether the word h of the name c or of entity en's has more
 // than five letters.
-func (w *cast) longWord(c *cand, en *entity, h uint64) bool {
+func (w *candidates) longWord(c *cand, en *entity, h uint64) bool {
 	for _, r := range [...]text.Range{c.tok, w.cands[en.best].tok} {
 		for _, t := range w.doc.Tokens[r.First:r.Last] {
 			if t.Fold == h {
@@ -98,7 +98,7 @@ func (w *cast) abbreviated(c *cand, k int) int {
 }
 
 // ofAt is the token of the "van" after two words or more of the name; -1.
-func (w *cast) ofAt(r text.Range) int {
+func (w *tokens) ofAt(r text.Range) int {
 	for i := r.First + 2; i+1 < r.Last; i++ {
 		if w.is(i, binding) {
 			return i

@@ -4,46 +4,6 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// definiteness of a description.
-type definiteness uint8
-
-const (
-	bare       definiteness = iota // politie, onderzoekers
-	definite                       // de premier
-	indefinite                     // een woordvoerder
-	possessive                     // zijn advocaat
-)
-
-// cand is a phrase that can be a speaker.
-type cand struct {
-	tok  text.Range // the mention: a bare name, a description with its determiner, a pronoun
-	np   text.Range // the whole phrase: with the title before a name, the phrase after a noun
-	form Form
-	typ  Type // of a name; NoType for a guess by capitals
-	noun nounInfo
-	head int // token of the head noun of a description, or of the title of a name; -1
-	sex  text.Gender
-	plur bool
-	def  definiteness
-	rel  bool // the relative die, wie
-	obj  bool // hem, haar: no subject
-	// mention is the index of the mention it is; -1.
-	mention int
-	ent     int
-	prep    int // token of the preposition before the phrase; -1
-	owner   int // the candidate in whose phrase it lies; -1
-	inq     int32
-	apposed int // the name that is beside a description, or the description beside a name; -1
-	// res is who it is, once it is resolved: an index into answers, plus 1.
-	res int32
-}
-
-// newCand is c, whose phrase is the mention and which is tied to nothing yet.
-func newCand(c cand) cand {
-	c.np, c.mention, c.ent, c.owner, c.apposed = c.tok, -1, -1, -1, -1
-	return c
-}
-
 // maxPhrase bounds the tokens of a phrase.
 const maxPhrase = 9
 
@@ -75,26 +35,6 @@ func (w *phrases) phrase(i, end int) int {
 		return max(i+1, w.description(i, end))
 	}
 	return i + 1
-}
-
-// add appends a candidate.
-func (w *phrases) add(c cand) int {
-	k := len(w.cands)
-	c.inq = w.inq[c.tok.First]
-	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
-		c.prep = p
-	}
-	if c.form == Name && c.prep < 0 && w.possessor(c.tok.Last) {
-		c.prep = c.tok.Last - 1
-	}
-	w.cands = append(w.cands, c)
-	for i := c.np.First; i < c.np.Last; i++ {
-		if w.candAt[i] == 0 {
-			w.candAt[i] = int32(k) + 1
-		}
-	}
-	return k
 }
 
 // appositions joins names and the descriptions beside them: "Trent Innes, de
@@ -185,17 +125,4 @@ func (w *phrases) identified(k int) {
 			return
 		}
 	}
-}
-
-// closes reports whether a phrase ends at i: an apposition is followed by a
-// comma, the end of the sentence, or a quotation mark.
-func (w *phrases) closes(i int) bool {
-	if i >= len(w.doc.Tokens) {
-		return true
-	}
-	switch w.doc.Tokens[i].Kind {
-	case text.Punct, text.Quote, text.Dash:
-		return true
-	}
-	return w.doc.Tokens[i].Has(text.SentenceStart) || w.is(i, prep|conj|relative)
 }

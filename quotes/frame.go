@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"sort"
-
 	"github.com/kopij/kopij/text"
 )
 
@@ -138,50 +136,10 @@ func (w *clauses) analyse(fi int) {
 	}
 }
 
-// candStarting is the candidate whose phrase begins at token i; -1.
-func (w *clauses) candStarting(i int) int {
-	if i >= len(w.candAt) || w.candAt[i] == 0 {
-		return -1
-	}
-	if c := int(w.candAt[i]) - 1; w.cands[c].np.First == i {
-		return c
-	}
-	return -1
-}
-
-// settle gives the name beside a description: in "zei de advocaat van de
-// familie, André Seebregts," the speaker is the name.
-func (w *clauses) settle(c int) int {
-	if a := w.cands[c].apposed; a >= 0 && w.cands[c].form == Description {
-		return a
-	}
-	return c
-}
-
-// candBefore is the last candidate that begins before token at; -1.
-func (w *clauses) candBefore(at int) int {
-	return sort.Search(len(w.cands), func(k int) bool { return w.cands[k].tok.First >= at }) - 1
-}
-
 // inHeadBlock reports whether frame g is in a title or a subhead.
-func (w *signs) inHeadBlock(g int) bool {
+func (w *clauses) inHeadBlock(g int) bool {
 	k := w.doc.Blocks[w.frames[g].block].Kind
 	return k == text.Title || k == text.Subhead
-}
-
-// animate reports whether the candidate is one that speaks: a person, or a
-// pronoun for one.
-func (w *clauses) animate(k int) bool {
-	c := &w.cands[k]
-	switch c.form {
-	case Pronoun:
-		return !c.obj
-	case Name:
-		// Where a recogniser ran, a capital that opens a sentence makes no
-		// person.
-		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
-	}
-	return c.noun.class == person
 }
 
 // frameOf is the frame that candidate k is in; -1.

@@ -115,7 +115,7 @@ func (w *signs) cited(f *frame) int {
 
 // asked reports whether frame g is an interviewer's question: a paragraph of
 // its own without words of anybody else's.
-func (w *signs) asked(g int) bool {
+func (w *clauses) asked(g int) bool {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
 	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
@@ -124,7 +124,7 @@ func (w *signs) asked(g int) bool {
 // askedIn is 1 where frame g ends a paragraph that is an interviewer's
 // question, 2 where it ends one that speaks to "u" or "je" outside marks; 0
 // otherwise.
-func (w *signs) askedIn(g int) uint8 {
+func (w *clauses) askedIn(g int) uint8 {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
 	if len(f.quotes) > 0 || w.inHeadBlock(g) {
@@ -143,7 +143,7 @@ func (w *signs) askedIn(g int) uint8 {
 
 // concerned is the only one for whom frame f says something to be so: "Voor
 // Karel Wissing is dat niet genoeg"; -1.
-func (w *signs) concerned(f *frame) int {
+func (w *clauses) concerned(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
@@ -171,7 +171,7 @@ func (w *signs) concerned(f *frame) int {
 
 // author is whose words, letter or message frame f names last: "Dat blijkt
 // uit een brief van Karel Wissing"; -1.
-func (w *signs) author(f *frame) int {
+func (w *clauses) author(f *frame) int {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		if c.form != Name || c.typ == LOC || c.inq != 0 || c.np.First < 2 || w.doc.Word(c.np.First-1) != "van" {
@@ -186,7 +186,7 @@ func (w *signs) author(f *frame) int {
 
 // frameEvent is the source of the frame's last reporting verb, or of its
 // "volgens"; -1.
-func (w *signs) frameEvent(g int) int {
+func (w *clauses) frameEvent(g int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best := -1
@@ -208,7 +208,7 @@ func (w *signs) frameEvent(g int) int {
 
 // keeps reports whether the event a of frame f leads in a quotation after it,
 // though b comes later.
-func (w *signs) keeps(a, b *event, f *frame) bool {
+func (w *clauses) keeps(a, b *event, f *frame) bool {
 	switch {
 	case b.clause.First > a.tok && a.class == says && (b.class != says || b.under && a.sure):
 		return true
@@ -222,7 +222,7 @@ func (w *signs) keeps(a, b *event, f *frame) bool {
 
 // frameSubject is the subject of the frame's last main verb before token at;
 // -1.
-func (w *signs) frameSubject(g, at int) int {
+func (w *clauses) frameSubject(g, at int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best, main := -1, false

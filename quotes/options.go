@@ -264,7 +264,7 @@ var (
 
 // wordClass is the class of the word at i, seen from the quotation that
 // follows it in the block from first on.
-func (w *cast) wordClass(i, first int) uint8 {
+func (w *tokens) wordClass(i, first int) uint8 {
 	if i < first {
 		return leftStart
 	}
@@ -277,7 +277,7 @@ func (w *cast) wordClass(i, first int) uint8 {
 	}
 	for n := range leftRows {
 		r := &leftRows[n]
-		if r.in != 0 && w.is(i, r.in) || r.tail && w.tailIn(i, r.in) || r.holds != nil && r.holds(&w.tokens, i) {
+		if r.in != 0 && w.is(i, r.in) || r.tail && w.tailIn(i, r.in) || r.holds != nil && r.holds(w, i) {
 			return r.left
 		}
 	}
@@ -292,7 +292,7 @@ var (
 )
 
 // sortOf is what candidate k is.
-func (w *cast) sortOf(k int) uint8 {
+func (w *candidates) sortOf(k int) uint8 {
 	switch c := &w.cands[k]; {
 	case c.form == Name && c.mention >= 0 && c.typ == LOC && w.ms[c.mention].Government:
 		return sortState
@@ -343,7 +343,7 @@ var prepRoles = map[string]uint8{
 }
 
 // roleOf is what candidate k is in the frame f.
-func (w *cast) roleOf(f *frame, k int) uint8 {
+func (w *candidates) roleOf(f *frame, k int) uint8 {
 	best := uint8(0)
 	for n := range min(len(f.events), 12) {
 		if e := &f.events[n]; e.subj == k {

@@ -6,33 +6,6 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-// nominalTags are the tags of words in a noun phrase.
-const nominalTags = 1<<text.ADJ | 1<<text.NOUN | 1<<text.PROPN | 1<<text.NUM | 1<<text.X | 1<<text.NoPOS
-
-// nominal reports whether the token can be inside a noun phrase.
-func (w *phrases) nominal(i int) bool {
-	t := &w.doc.Tokens[i]
-	if t.Kind != text.Word && t.Kind != text.Number {
-		return false
-	}
-	if w.nameAt[i] != 0 {
-		return true
-	}
-	e := w.entry(i)
-	if e.noun.class != noNoun {
-		return true
-	}
-	switch {
-	case e.fn&^(titleNoun|number|namePart|address|soCalled) != 0 && e.fn&(number|soCalled) == 0:
-		return false
-	case !w.doc.Tagged:
-		return !w.verbAt(i)
-	case t.Tag.POS() == text.VERB:
-		return t.Tag.Form() == text.Participle
-	}
-	return 1<<t.Tag.POS()&nominalTags != 0
-}
-
 // nounPhrase is a noun phrase in the making.
 type nounPhrase struct {
 	first int // its first token
@@ -393,16 +366,4 @@ func (w *phrases) inner(i, end, owner int) {
 			w.add(c)
 		}
 	}
-}
-
-// besideQuote reports whether token i follows a quotation, with or without a
-// comma.
-func (w *phrases) besideQuote(i int) bool {
-	if i > 0 && w.doc.Word(i-1) == "zo" {
-		i--
-	}
-	if w.char(i-1) == ',' {
-		i--
-	}
-	return i >= 2 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i-2] != 0
 }

@@ -109,46 +109,58 @@ func (w *clauses) infinitiveAt(i int, f *frame) bool {
 	return false
 }
 
-// verbEvent reads the event of the finite verb at i.
-func (w *clauses) verbEvent(f *frame, i int) event {
-	e := event{kind: plainVerb, tok: i, subj: -1}
-	w.cueOf(f, i, &e)
-	w.subject(f, i, &e)
-	if e.passive {
-		e.subj, e.sure = w.agent(f, i), false
-	}
-	return e
+// verbReader reads one finite verb: what it reports, and its subject.
+type verbReader struct {
+	*clauses
+	f      *frame
+	at     int // the verb
+	e      event
+	first  int  // the first candidate before it that can be its subject; -1
+	starts bool // first begins the clause
+	after  int  // the first after it; -1
+	sure   bool // nothing but adverbs lies before after
 }
 
-// cueOf finds whether the verb at i, with its particle, participle or
-// infinitive, reports.
-func (w *clauses) cueOf(f *frame, i int, e *event) {
-	lemma, parts := w.reportingVerb(f, i)
-	isAux := w.is(i, aux)
-	if lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
+// verbEvent reads the event of the finite verb at i.
+func (w *clauses) verbEvent(f *frame, i int) event {
+	r := verbReader{clauses: w, f: f, at: i, e: event{kind: plainVerb, tok: i, subj: -1}}
+	r.cueOf()
+	r.subject()
+	if r.e.passive {
+		r.e.subj, r.e.sure = r.agent(), false
+	}
+	return r.e
+}
+
+// cueOf finds whether the verb, with its particle, participle or infinitive,
+// reports.
+func (w *verbReader) cueOf() {
+	lemma, parts := w.reportingVerb()
+	isAux := w.is(w.at, aux)
+	if e := &w.e; lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
 		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
-		e.cue = append([]int{i}, parts...)
+		e.cue = append([]int{w.at}, parts...)
 		if !isAux || e.class != thinks {
-			w.extras(f, i, e)
+			w.extras()
 			return
 		}
 	}
 	if isAux {
-		w.cueOfAux(f, i, e)
+		w.cueOfAux()
 	}
 }
 
-// reportingVerb is the verb of the table that the word at i is a form of, with
-// the tokens of its particle; -1 where it is none. A verb in two parts is meant
+// reportingVerb is the verb of the table that the word is a form of, with the
+// tokens of its particle; -1 where it is none. A verb in two parts is meant
 // where its part is there.
-func (w *clauses) reportingVerb(f *frame, i int) (lemma int, parts []int) {
+func (w *verbReader) reportingVerb() (lemma int, parts []int) {
 	lemma = -1
-	for _, v := range w.entry(i).verbs {
+	for _, v := range w.entry(w.at).verbs {
 		lm := &w.lex.lemmas[v.lemma]
 		switch {
-		case v.form == text.FinPres && v.num == text.Sing && w.firstPerson(i):
+		case v.form == text.FinPres && v.num == text.Sing && w.firstPerson(w.at):
 		case lm.particle != nil && !v.fused:
-			if p := w.particle(f, i, lm.particle); p >= 0 {
+			if p := w.particle(lm.particle); p >= 0 {
 				for n := range lm.particle {
 					parts = append(parts, p+n)
 				}
@@ -161,10 +173,11 @@ func (w *clauses) reportingVerb(f *frame, i int) (lemma int, parts []int) {
 	return lemma, nil
 }
 
-// cueOfAux finds the reporting verb that the auxiliary at i goes with: heeft …
+// cueOfAux finds the reporting verb that the auxiliary goes with: heeft …
 // beloofd, liet … weten, wil … zeggen, werd … genoemd.
-func (w *clauses) cueOfAux(f *frame, i int, e *event) {
-	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+func (w *verbReader) cueOfAux() {
+	e := &w.e
+	for k := w.at + 1; k < w.f.tok.Last && k < w.at+maxClause; k++ {
 		if w.inq[k] != 0 {
 			continue
 		}
@@ -172,23 +185,23 @@ func (w *clauses) cueOfAux(f *frame, i int, e *event) {
 			break
 		}
 		for _, v := range w.entry(k).verbs {
-			if !w.goesWith(i, k, &v) {
+			if !w.goesWith(k, &v) {
 				continue
 			}
-			if w.denied(i, k) {
+			if w.denied(w.at, k) {
 				return // wil niet reageren
 			}
 			e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[v.lemma].class, v.lemma+1
 			e.cue = []int{k}
-			e.passive = w.is(i, copula) && v.form == text.Participle
+			e.passive = w.is(w.at, copula) && v.form == text.Participle
 			return
 		}
 	}
 }
 
 // goesWith reports whether form v, of the word at k, is the participle or the
-// infinitive of the auxiliary at i.
-func (w *clauses) goesWith(i, k int, v *verbForm) bool {
+// infinitive of the auxiliary.
+func (w *verbReader) goesWith(k int, v *verbForm) bool {
 	lm := &w.lex.lemmas[v.lemma]
 	if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words {
 		return false
@@ -197,15 +210,15 @@ func (w *clauses) goesWith(i, k int, v *verbForm) bool {
 	case text.Participle:
 		return true
 	case text.Infinitive:
-		return (w.doc.Word(k) == lm.name || v.fused) && (!w.is(i, modal) || lm.class == names && w.is(i, hearsay))
+		return (w.doc.Word(k) == lm.name || v.fused) && (!w.is(w.at, modal) || lm.class == names && w.is(w.at, hearsay))
 	}
 	return false
 }
 
-// particle finds the words that are split off the verb at i; -1.
-func (w *clauses) particle(f *frame, i int, p []uint64) int {
-	for k := i + 1; k+len(p) <= f.tok.Last && k < i+maxClause && !w.boundary(k); k++ {
-		if w.inq[k] == 0 && w.spells(k, p) && w.endsClause(k, k+len(p), f) {
+// particle finds the words that are split off the verb; -1.
+func (w *verbReader) particle(p []uint64) int {
+	for k := w.at + 1; k+len(p) <= w.f.tok.Last && k < w.at+maxClause && !w.boundary(k); k++ {
+		if w.inq[k] == 0 && w.spells(k, p) && w.endsClause(k, k+len(p)) {
 			return k
 		}
 	}
@@ -213,7 +226,7 @@ func (w *clauses) particle(f *frame, i int, p []uint64) int {
 }
 
 // spells reports whether the words from k on are those with the hashes.
-func (w *clauses) spells(k int, words []uint64) bool {
+func (w *tokens) spells(k int, words []uint64) bool {
 	for n, h := range words {
 		if w.doc.Tokens[k+n].Fold != h {
 			return false
@@ -225,8 +238,8 @@ func (w *clauses) spells(k int, words []uint64) bool {
 // endsClause reports whether the part of a verb in [k, after) closes its clause,
 // as in "voegt toe" and "legt uit", while "op Twitter" does not, nor "terug te
 // halen".
-func (w *clauses) endsClause(k, after int, f *frame) bool {
-	if after >= f.tok.Last || w.doc.Tokens[after].Kind != text.Word {
+func (w *verbReader) endsClause(k, after int) bool {
+	if after >= w.f.tok.Last || w.doc.Tokens[after].Kind != text.Word {
 		return true
 	}
 	if w.doc.Word(after) == "te" {
@@ -236,16 +249,17 @@ func (w *clauses) endsClause(k, after int, f *frame) bool {
 }
 
 // extras adds the small words that a cue is written with: zich, eraan.
-func (w *clauses) extras(f *frame, i int, e *event) {
+func (w *verbReader) extras() {
+	e := &w.e
 	split := len(e.cue) > 1
-	end := min(i+10, f.tok.Last)
+	end := min(w.at+10, w.f.tok.Last)
 	if split {
 		end = min(end, e.cue[1])
 	}
 	name := w.lex.lemmas[e.lemma-1].name
-	speaks := !split && name == "spreken" && !w.besideQuote(i)
-	add := []int{i}
-	for k := i + 1; k < end; k++ {
+	speaks := !split && name == "spreken" && !w.besideQuote(w.at)
+	add := []int{w.at}
+	for k := w.at + 1; k < end; k++ {
 		if split && (w.doc.Word(k) == "zich" || name == "toevoegen" && w.is(k, thereto)) || speaks && len(add) == 1 && w.is(k, about) {
 			add = append(add, k)
 		}
@@ -254,8 +268,8 @@ func (w *clauses) extras(f *frame, i int, e *event) {
 }
 
 // agent is the candidate after "door" in the clause of a passive verb; -1.
-func (w *clauses) agent(f *frame, i int) int {
-	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+func (w *verbReader) agent() int {
+	for k := w.at + 1; k < w.f.tok.Last && k < w.at+maxClause; k++ {
 		if w.doc.Word(k) == "door" {
 			return w.candStarting(k + 1)
 		}

@@ -35,11 +35,13 @@ type (
 
 	named struct{ tokens }
 
-	phrases struct {
+	candidates struct {
 		named
 		cands  []cand
 		candAt []int32 // per token, the candidate whose phrase holds it, plus 1
 	}
+
+	phrases struct{ candidates }
 
 	clauses struct {
 		phrases
