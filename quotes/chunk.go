@@ -1,8 +1,6 @@
 package quotes
 
-import (
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // maxPhrase bounds the tokens of a phrase.
 const maxPhrase = 9

@@ -1,8 +1,6 @@
 package quotes
 
-import (
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // frame is a sentence of the reporter's, with the quotations that are in
 // it: the sentences inside a quotation are no frames.

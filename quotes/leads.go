@@ -1,8 +1,6 @@
 package quotes
 
-import (
-	"strings"
-)
+import "strings"
 
 // The ways in which a sentence leads a speaker in for the quotations after
 // it.

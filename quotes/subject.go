@@ -1,8 +1,6 @@
 package quotes
 
-import (
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // subject finds the subject of the verb.
 func (w *verbReader) subject() {

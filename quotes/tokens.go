@@ -8,6 +8,57 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
+// prepare looks up the words and lays out the quotations and the names.
+func (w *work) prepare() {
+	doc := w.doc
+	n := len(doc.Tokens)
+	// One piece of memory for all that is kept per token.
+	if cap(w.memory) < 5*n {
+		w.memory = make([]int32, 5*n)
+	}
+	memory := w.memory[:5*n]
+	clear(memory)
+	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
+	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
+	for i := range doc.Tokens {
+		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
+			w.lx[i] = w.lex.find(t.Fold)
+			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
+				w.seen[t.Fold] = true
+			}
+		}
+	}
+	w.layQuotes()
+	w.layNames()
+}
+
+// layQuotes notes which quotation holds each token, and which each other.
+func (w *work) layQuotes() {
+	for q := range w.raws {
+		w.outer = append(w.outer, int(w.inq[w.raws[q].first()])-1)
+		for _, p := range w.raws[q].parts {
+			for i := p.First; i < p.Last; i++ {
+				w.inq[i] = int32(q) + 1
+			}
+		}
+	}
+}
+
+// layNames notes where the mentions are.
+func (w *work) layNames() {
+	for m := range w.ms {
+		s := w.ms[m].Span
+		i := w.doc.TokenAt(s.Start)
+		if i == len(w.doc.Tokens) || w.nameAt[i] != 0 || w.doc.Tokens[i].Start >= s.End {
+			continue
+		}
+		w.nameAt[i] = int32(m) + 1
+		for i++; i < len(w.doc.Tokens) && w.doc.Tokens[i].Start < s.End; i++ {
+			w.nameAt[i] = -1
+		}
+	}
+}
+
 // inHeadAt reports whether token i is in the title or a subhead.
 func (w *tokens) inHeadAt(i int) bool {
 	k := w.doc.Blocks[w.doc.BlockAt(i)].Kind
