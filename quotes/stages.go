@@ -93,9 +93,8 @@ type (
 		quotes []found
 		likes  []likeness // of the headline's quotation at hand
 		// nextQuoted is for each frame the source of the first direct quotation
-		// of the body from there on, and source the first source of all; -1.
+		// of the body from there on; -1.
 		nextQuoted []int32
-		source     int
 	}
 
 	speakers struct {
