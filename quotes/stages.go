@@ -168,12 +168,7 @@ func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choic
 	w := newWork(f.Lexicon.orBuiltin(), f, doc, mentions, raws)
 	defer w.release()
 	w.choices = choices
-	w.prepare()  // tokens
-	w.chunk()    // candidates
-	w.link()     // the names of the cast
-	w.split()    // frames
-	w.tieAll()   // events and signs
-	w.standing() // the rest of the cast
+	w.readAll()
 	w.attributeAll()
 	w.heads()
 	from := len(dst)
@@ -185,6 +180,16 @@ func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choic
 		dst = dst[:from+len(uncrossed(dst[from:]))]
 	}
 	return dst
+}
+
+// readAll reads what the choices are made from.
+func (w *work) readAll() {
+	w.prepare()  // tokens
+	w.chunk()    // candidates
+	w.link()     // the names of the cast
+	w.split()    // frames
+	w.tieAll()   // events and signs
+	w.standing() // the rest of the cast
 }
 
 // tieAll finds the signs of all quotations.
