@@ -177,12 +177,6 @@ func (w *candidates) joins(k int) bool {
 	return k > 0 && k+1 < len(w.candAt) && w.candAt[k-1] != 0 && w.candAt[k+1] != 0 && w.cands[w.candAt[k+1]-1].form != Pronoun
 }
 
-// besideApposition reports whether the comma at k comes after a phrase with an
-// apposition.
-func (w *candidates) besideApposition(k int) bool {
-	return k > 0 && w.candAt[k-1] != 0 && w.cands[w.candAt[k-1]-1].apposed >= 0
-}
-
 // titleAt is the token of the person's name, before end, that the words from
 // k on are a title of, by nouns that the table does not know: "Scharensliep
 // Karel Wissing"; k where they are none.

@@ -277,7 +277,7 @@ func (w *tokens) wordClass(i, first int) uint8 {
 	}
 	for n := range leftRows {
 		r := &leftRows[n]
-		if r.in != 0 && w.is(i, r.in) || r.tail && w.tailIn(i, r.in) || r.holds != nil && r.holds(w, i) {
+		if w.is(i, r.in) || r.tail && w.tailIn(i, r.in) || r.holds != nil && r.holds(w, i) {
 			return r.left
 		}
 	}
@@ -294,15 +294,15 @@ var (
 // sortOf is what candidate k is.
 func (w *candidates) sortOf(k int) uint8 {
 	switch c := &w.cands[k]; {
-	case c.form == Name && c.mention >= 0 && c.typ == LOC && w.ms[c.mention].Government:
+	case c.typ == LOC && c.mention >= 0 && w.ms[c.mention].Government:
 		return sortState
 	case c.form == Name:
 		return cmp.Or(nameSorts[c.typ], sortGuess)
-	case c.form == Description && c.noun.class == person:
+	case c.noun.class == person:
 		return personSort(&c.noun)
 	case c.form == Description:
 		return cmp.Or(nounSorts[c.noun.class], sortThing)
-	case w.is(c.tok.First, third) && !w.is(c.tok.First, pronSubj):
+	case w.is(c.tok.First, third):
 		return sortHis
 	default:
 		return pronounSort(c)
@@ -375,7 +375,7 @@ func (e *event) role() uint8 {
 		return roleReports
 	case e.kind == cueVerb && e.class != words:
 		return roleReportsLoose
-	case e.under || e.inside:
+	case e.under:
 		return roleSubjectUnder
 	case !e.sure:
 		return roleSubjectLoose

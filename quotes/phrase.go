@@ -74,10 +74,10 @@ func (w *phrases) passModifier(p *nounPhrase) {
 // passSmall passes over a modifier, a number or an adverb before the words of
 // the phrase: de twee, een andere, de inmiddels 47-jarige.
 func (w *phrases) passSmall(p *nounPhrase) {
-	if p.def == definite && w.is(p.at, prep) {
+	if w.is(p.at, prep) {
 		w.passModifier(p)
 	}
-	if w.is(p.at, detIndef|number) && w.doc.Word(p.at) != "geen" {
+	if w.is(p.at, detIndef|number) {
 		p.at++
 	}
 	if w.is(p.first, article) && w.is(p.at, adverb) && !w.is(p.at, prep) {
@@ -141,22 +141,16 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 	return 0, true
 }
 
-// unlisted takes for a person an inhabitant and somebody of an age: de
-// Kornhavenaar, de 27-jarige.
+// unlisted takes an inhabitant for a person: de Kornhavenaar.
 func (w *phrases) unlisted(p *nounPhrase) {
-	if p.last >= 0 {
+	j := p.at - 1
+	if p.last >= 0 || !w.inhabitant(p.first, j) {
 		return
 	}
-	j := p.at - 1
-	word, fold := w.doc.Word(j), w.doc.Tokens[j].Fold
-	switch {
-	case w.inhabitant(p.first, j):
-		p.last, p.noun = j, nounInfo{class: person, origin: true, base: fold, like: fold}
-		if strings.HasSuffix(word, "e") {
-			p.noun.sex = text.Feminine
-		}
-	case p.def == definite && strings.HasSuffix(word, "-jarige"):
-		p.last, p.noun = j, nounInfo{class: person, base: fold, like: fold}
+	fold := w.doc.Tokens[j].Fold
+	p.last, p.noun = j, nounInfo{class: person, origin: true, base: fold, like: fold}
+	if strings.HasSuffix(w.doc.Word(j), "e") {
+		p.noun.sex = text.Feminine
 	}
 }
 
@@ -259,7 +253,7 @@ func (w *phrases) extend(j, end int, human bool) int {
 			return j
 		}
 		// Infrastructuur en Waterstaat
-		if k+1 < end && w.doc.Word(k) == "en" && w.doc.Tokens[k-1].Has(text.Capital) && w.doc.Tokens[k+1].Has(text.Capital) && begin == j+1 {
+		if k+1 < end && w.doc.Word(k) == "en" && w.doc.Tokens[k-1].Has(text.Capital) && w.doc.Tokens[k+1].Has(text.Capital) {
 			k += 2
 		}
 		j = k

@@ -85,7 +85,7 @@ func (w *bearers) speaker(fq *found) Speaker {
 // is empty otherwise.
 func (w *bearers) joint(k int) text.Span {
 	g := w.frameOf(k)
-	if w.cands[k].form != Name || g < 0 {
+	if g < 0 {
 		return text.Span{}
 	}
 	s, pair := w.together(k)

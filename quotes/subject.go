@@ -60,7 +60,7 @@ func (w *verbReader) inverted() bool {
 func (w *verbReader) leftBound() int {
 	first, k := w.f.tok.First, w.at-1
 	if k > first && w.is(first, sub) && (w.verbAt(k) || w.nonFinite(k)) {
-		if c, sure := w.subjectAfter(); c >= 0 && sure {
+		if _, sure := w.subjectAfter(); sure {
 			return w.at // Dat de brug dicht is noemt Jansen "onwijs"
 		}
 	}
@@ -76,8 +76,6 @@ func (w *verbReader) leftBound() int {
 		case w.doc.Tokens[k].Kind == text.Quote:
 			// die het plan "onwijs" noemt: a fragment within the clause
 			k = w.fragmentAt(k)
-		case w.char(k) == ',' && w.besideApposition(k):
-			continue
 		case w.char(k) == ',' && k == w.at-1:
 			k = w.closedAside(k)
 		case w.char(k) != ',' && !w.opensClause(k):
@@ -98,10 +96,7 @@ func (w *verbReader) closedAside(k int) int {
 	if sure && !w.weak(c) && !w.relativeAside(k) {
 		return k
 	}
-	if a := w.asideStart(k); a < k || k == w.f.tok.First || !w.verbAt(k-1) {
-		return a
-	}
-	return k // Om te tonen dat de koning slaapt, werd …
+	return w.asideStart(k)
 }
 
 // fragmentAt is the opening mark of the quotation that ends at the mark k,
@@ -111,7 +106,7 @@ func (w *verbReader) fragmentAt(k int) int {
 		return k
 	}
 	open := w.raws[w.outermost(int(w.inq[k-1])-1)].first() - 1
-	if open <= w.f.tok.First || w.ended(k) || k-open > maxClause/2 || w.doc.Tokens[open-1].Kind != text.Word {
+	if open <= w.f.tok.First || w.ended(k) || w.doc.Tokens[open-1].Kind != text.Word {
 		return k
 	}
 	return open
@@ -138,19 +133,10 @@ func (w *verbReader) relativeAside(k int) bool {
 	for j := k - 1; j > w.f.tok.First && j > k-maxClause; j-- {
 		if w.char(j) == ',' {
 			a := int(w.candAt[j-1]) - 1
-			return a >= 0 && w.animate(a) && w.opens(w.f, w.cands[a].np.First)
+			return a >= 0 && w.animate(a) && w.cands[a].np.First == w.f.tok.First
 		}
 	}
 	return false
-}
-
-// opens reports whether nothing but adverbs and conjunctions comes before
-// token i in its frame: there a phrase opens its sentence.
-func (w *clauses) opens(f *frame, i int) bool {
-	for i > f.tok.First && w.is(i-1, adverb|conj) {
-		i--
-	}
-	return i <= f.tok.First || w.doc.Tokens[i].Has(text.SentenceStart)
 }
 
 // subjectBefore is the first candidate between left and the verb that can be
@@ -189,11 +175,7 @@ func (w *verbReader) subjectBefore(left int) (c int, starts bool) {
 func (w *verbReader) antecedent(k int) int {
 	for j := k - 1; j >= w.f.tok.First && w.inq[j] == 0; j-- {
 		if at := w.candAt[j]; at != 0 {
-			c := int(at) - 1
-			for w.cands[c].owner >= 0 {
-				c = w.cands[c].owner
-			}
-			return w.settle(c)
+			return w.settle(int(at) - 1)
 		}
 	}
 	return -1
