@@ -415,7 +415,12 @@ func (l *Lexicon) compound(w string) nounInfo {
 // ending is the noun of the table that w ends in as no compound does: ecoloog,
 // Kornhavenaar.
 func (l *Lexicon) ending(w string) nounInfo {
-	for _, e := range l.endings {
+	last := w[len(w)-1]
+	for i := range l.endings {
+		e := &l.endings[i]
+		if e.tail[len(e.tail)-1] != last {
+			continue
+		}
 		if strings.HasSuffix(w, e.tail) {
 			return e.noun
 		}

@@ -300,6 +300,9 @@ func (w *tokens) is(i int, f fn) bool {
 
 // noun is what the token is as a noun for a speaker.
 func (w *tokens) noun(i int) nounInfo {
+	if e := w.entry(i); e.noun.class != noNoun {
+		return e.noun
+	}
 	switch n := w.nx[i]; {
 	case n > 0:
 		return w.nouns[n-1]
