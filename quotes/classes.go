@@ -66,7 +66,7 @@ const (
 	royal       // prins: part of the name of one without a surname
 	modifierEnd // afkomstige: ends a clause of its own before a noun
 	viewing     // in naar wat: may begin a view, in zijn ogen
-	thereto     // eraan erbij: goes with the cue "voegt toe"
+	thereto     // zich eraan: goes with a cue in two parts, voegt eraan toe
 	governing   // premier: goes by it who heads a government
 	heading     // president: who heads a state
 	reigning    // koning: a monarch

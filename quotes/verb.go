@@ -256,11 +256,10 @@ func (w *verbReader) extras() {
 	if split {
 		end = min(end, e.cue[1])
 	}
-	name := w.lex.lemmas[e.lemma-1].name
-	speaks := !split && name == "spreken" && !w.besideQuote(w.at)
+	speaks := w.lex.lemmas[e.lemma-1].name == "spreken" && !w.besideQuote(w.at)
 	add := []int{w.at}
 	for k := w.at + 1; k < end; k++ {
-		if split && (w.doc.Word(k) == "zich" || name == "toevoegen" && w.is(k, thereto)) || speaks && len(add) == 1 && w.is(k, about) {
+		if split && w.is(k, thereto) || speaks && len(add) == 1 && w.is(k, about) {
 			add = append(add, k)
 		}
 	}
