@@ -1,42 +1,6 @@
 package quotes
 
-import (
-	"github.com/kopij/kopij/text"
-)
-
-// definiteness of a description.
-type definiteness uint8
-
-const (
-	bare       definiteness = iota // politie, onderzoekers
-	definite                       // de premier
-	indefinite                     // een woordvoerder
-	possessive                     // zijn advocaat
-)
-
-// cand is a phrase that can be a speaker.
-type cand struct {
-	tok  text.Range // the mention: a bare name, a description with its determiner, a pronoun
-	np   text.Range // the whole phrase: with the title before a name, the phrase after a noun
-	form Form
-	typ  Type // of a name; NoType for a guess by capitals
-	noun nounInfo
-	head int // token of the head noun of a description, or of the title of a name; -1
-	sex  text.Gender
-	plur bool
-	def  definiteness
-	rel  bool // the relative die, wie
-	obj  bool // hem, haar: no subject
-	// mention is the index of the mention it is; -1.
-	mention int
-	ent     int
-	prep    int // token of the preposition before the phrase; -1
-	owner   int // the candidate in whose phrase it lies; -1
-	inq     int32
-	apposed int // the name that is beside a description, or the description beside a name; -1
-	// res is who it is, once it is resolved: an index into answers, plus 1.
-	res int32
-}
+import "github.com/kopij/kopij/text"
 
 // maxPhrase bounds the tokens of a phrase.
 const maxPhrase = 9
@@ -63,50 +27,12 @@ func (w *phrases) phrase(i, end int) int {
 		return i + 1 // ", bekende voorzitter Jansen": a verb, whatever its tag
 	}
 	if name, m, typ := w.name(i, end); name.Len() > 0 {
-		return w.addName(i, name, m, typ, end)
+		return w.addName(i, name, m, typ)
 	}
-	f := w.fn(i)
-	if (f&(pronSubj|pronObj|pronDem|relative) != 0 || w.owner(i)) && w.pronoun(i, end) {
-		return i + 1
-	}
-	if f&(detDef|detIndef|poss) != 0 {
-		if next := w.description(i, end); next > i {
-			return next
-		}
-		return i + 1
-	}
-	if w.nominal(i) {
-		if next := w.description(i, end); next > i {
-			return next
-		}
+	if !w.pronoun(i, end) && (w.is(i, determiner) || w.nominal(i)) {
+		return max(i+1, w.description(i, end))
 	}
 	return i + 1
-}
-
-// add appends a candidate.
-func (w *phrases) add(c cand) int {
-	k := len(w.cands)
-	// A phrase ends with its block, whatever the words after it look like.
-	end := w.doc.Blocks[w.doc.BlockAt(c.tok.First)].Tokens.Last
-	c.tok.Last, c.np.Last = min(c.tok.Last, end), min(c.np.Last, end)
-	if c.head >= end {
-		c.head = -1
-	}
-	c.inq = w.inq[c.tok.First]
-	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
-		c.prep = p
-	}
-	if c.form == Name && c.prep < 0 && w.possessor(c.tok.Last) {
-		c.prep = c.tok.Last - 1
-	}
-	w.cands = append(w.cands, c)
-	for i := c.np.First; i < c.np.Last; i++ {
-		if w.candAt[i] == 0 {
-			w.candAt[i] = int32(k) + 1
-		}
-	}
-	return k
 }
 
 // appositions joins names and the descriptions beside them: "Trent Innes, de
@@ -118,9 +44,6 @@ func (w *phrases) appositions() {
 		switch {
 		case prev >= 0 && w.placeOf(prev, k):
 			w.cands[prev].np.Last = c.np.Last
-			continue
-		case c.form == Pronoun:
-			prev = -1
 			continue
 		case c.owner >= 0:
 			continue
@@ -143,30 +66,19 @@ func (w *phrases) appositions() {
 // haar buurman in de raad, Karel Wissing; een collega van hem, Karel Wissing.
 func (w *phrases) placeOf(prev, k int) bool {
 	p, c := &w.cands[prev], &w.cands[k]
-	if c.prep != p.np.Last || p.form != Description || p.noun.class != person || w.char(c.np.Last) != ',' || c.inq != p.inq || k+1 == len(w.cands) {
+	if c.prep != p.np.Last || p.noun.class != person || w.char(c.np.Last) != ',' || k+1 == len(w.cands) {
 		return false
 	}
 	n := &w.cands[k+1]
-	return n.form == Name && n.typ != LOC && n.np.First == c.np.Last+1 && w.closes(n.np.Last)
+	return n.form == Name && n.np.First == c.np.Last+1
 }
 
 // sharesTitle reports whether "en" joins the description prev to the title of
-// name k: criminoloog en onderzoeker Van San, hoogleraar en stromingskenner Van
-// San.
+// name k: criminoloog en onderzoeker Van San.
 func (w *phrases) sharesTitle(prev, k int) bool {
 	p, c := &w.cands[prev], &w.cands[k]
-	at := c.np.First
-	if n := at - p.np.Last; p.form != Description || p.plur || c.form != Name || n != 1 && n != 2 || w.doc.Word(p.np.Last) != "en" {
-		return false
-	}
-	switch {
-	case p.np.Last+1 == at:
-		return (p.def == bare || p.noun.class == person && c.typ == PER) && c.head >= 0 && c.def == bare
-	case p.np.Last+2 == at:
-		t := &w.doc.Tokens[at-1]
-		return p.def == bare && p.noun.class == person && c.typ == PER && c.head < 0 && w.nominal(at-1) && (!t.Has(text.Capital) || t.Has(text.HasHyphen))
-	}
-	return false
+	return p.form == Description && p.noun.class == person && c.form == Name && c.head >= 0 && c.def == bare &&
+		p.np.Last+1 == c.np.First && w.doc.Word(p.np.Last) == "en"
 }
 
 // joinAside joins candidate k, after a comma, to the candidate prev where one
@@ -174,32 +86,25 @@ func (w *phrases) sharesTitle(prev, k int) bool {
 func (w *phrases) joinAside(prev, k int) {
 	p, c := &w.cands[prev], &w.cands[k]
 	next := p.np.Last + 1
-	for next < c.np.First && next < p.np.Last+3 && w.is(next, neutral|adverb) {
+	for next < p.np.Last+3 && w.is(next, neutral|adverb) {
 		next++ // Rudd, zelf ook parlementariër,
 	}
-	if next != c.np.First || w.char(p.np.Last) != ',' || p.inq != c.inq || p.apposed >= 0 {
+	if next != c.np.First || w.char(p.np.Last) != ',' {
 		return
 	}
-	isPerson := func(n *cand) bool { return n.typ == PER || n.typ == NoType }
 	switch {
-	case p.form == Name && p.typ == PER && c.form == Description && c.noun.class == noNoun && c.def == definite && c.np.Last < len(w.doc.Tokens) && w.doc.Word(c.np.Last) == "die":
-		c.owner = prev // Melzer, de waterrat die elk jaar …, zegt
-	case p.form == Name && c.form == Description && c.noun.class != noNoun && p.typ != LOC && w.closes(c.np.Last) && c.head > 0 && (c.noun.class == person) == isPerson(p):
-		p.apposed, c.apposed = k, prev
+	case p.form == Name && c.form == Description && describes(c, p) && w.closes(c.np.Last):
 		c.owner = prev
-	case p.form == Description && c.form == Name && w.mayDescribe(p) && (c.head < 0 || c.def == definite && w.closes(c.np.Last) || p.def != bare && w.char(c.np.Last) == ',') && c.typ != LOC && (p.noun.class == person) == isPerson(c):
-		p.apposed, c.apposed = k, prev
+	case p.form == Description && c.form == Name && describes(p, c):
+	default:
+		return
 	}
+	p.apposed, c.apposed = k, prev
 }
 
-// mayDescribe reports whether the description p can come before a comma and
-// the name of the one it describes: one without an article only after a reporting
-// verb, zegt voorzitter, Karel Wissing.
-func (w *phrases) mayDescribe(p *cand) bool {
-	if p.def != bare {
-		return p.noun.class != noNoun
-	}
-	return p.noun.class == person && p.np.First > 0 && w.finiteForm(p.np.First-1) && !p.plur
+// describes reports whether the description d can be of what the name n names.
+func describes(d, n *cand) bool {
+	return d.noun.class != noNoun && (d.noun.class == person) == (n.typ == PER)
 }
 
 // identified joins a description that opens a sentence and the name that its
@@ -207,35 +112,15 @@ func (w *phrases) mayDescribe(p *cand) bool {
 func (w *phrases) identified(k int) {
 	c := &w.cands[k]
 	v := c.np.First - 1
-	if c.typ != PER || v < 1 || w.inq[v] != c.inq {
+	if c.typ != PER || !w.is(v, commentVerb) || w.inq[v] != c.inq {
 		return
 	}
-	switch w.doc.Word(v) {
-	case "is", "was", "heet", "heette":
-	default:
-		return
-	}
-	for j, n := k-1, 0; j >= 0 && n < 8 && w.cands[j].tok.First > v-maxClause; j, n = j-1, n+1 {
-		p := &w.cands[j]
-		if !w.doc.Tokens[p.tok.First].Has(text.SentenceStart) {
-			continue
+	for j := k - 1; j >= 0 && w.cands[j].tok.First > v-maxClause; j-- {
+		if p := &w.cands[j]; w.doc.Tokens[p.tok.First].Has(text.SentenceStart) {
+			if p.form == Description && p.noun.class == person && p.def != bare && p.apposed < 0 {
+				p.apposed = k
+			}
+			return
 		}
-		if p.form == Description && p.noun.class == person && !p.plur && p.def != bare && p.apposed < 0 && p.inq == c.inq {
-			p.apposed = k
-		}
-		return
 	}
-}
-
-// closes reports whether a phrase ends at i: an apposition is followed by a
-// comma, the end of the sentence, or a quotation mark.
-func (w *phrases) closes(i int) bool {
-	if i >= len(w.doc.Tokens) {
-		return true
-	}
-	switch w.doc.Tokens[i].Kind {
-	case text.Punct, text.Quote, text.Dash:
-		return true
-	}
-	return w.doc.Tokens[i].Has(text.SentenceStart) || w.is(i, prep|conj|relative)
 }

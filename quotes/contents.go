@@ -1,6 +1,10 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // isQuote reports whether the content is between marks as a whole.
 func (w *contents) isQuote(r text.Range) bool {
@@ -21,7 +25,7 @@ func (w *contents) content(f *frame, e *event) (r, hole text.Range) {
 	}
 	c := &w.cands[e.subj]
 	after := e.tok + 1
-	if e.kind == accordingTo || e.inverse {
+	if e.inverse {
 		after = max(after, c.np.Last)
 	}
 	// "…, zegt Jansen": the words before the verb, which closes the sentence.
@@ -57,7 +61,7 @@ func (w *contents) remarkAt(f *frame, e *event, after, end int) int {
 	if at-f.tok.First < 3 || w.char(at) != ',' || w.inq[at-1] != 0 || w.doc.Tokens[at-1].Kind == text.Quote {
 		return -1
 	}
-	if !e.inverse && e.kind != accordingTo || e.class == names || !w.remark(after, end) {
+	if !e.inverse && e.kind != accordingTo || e.class == names || w.verbIn(after, end) {
 		return -1
 	}
 	return at
@@ -82,7 +86,7 @@ func (w *contents) viewContent(f *frame, e *event, end int) (r, hole text.Range)
 			break
 		}
 		rel := w.is(i, relative) && w.candAt[i] != 0 && w.cands[w.candAt[i]-1].rel && w.char(i-1) == ','
-		if rel || w.is(i, conj) && verb && !w.joins(i) && w.clauseBefore(f, i) {
+		if rel || w.is(i, conj) && verb && !w.joins(i) && w.verbIn(f.tok.First, i) {
 			if from = i; !rel {
 				from++
 			}
@@ -92,10 +96,10 @@ func (w *contents) viewContent(f *frame, e *event, end int) (r, hole text.Range)
 	return w.trim(text.Range{First: from, Last: end}), text.Range{First: e.tok, Last: after}
 }
 
-// clauseBefore reports whether a verb is in the frame before token i.
-func (w *contents) clauseBefore(f *frame, i int) bool {
-	for k := f.tok.First; k < i; k++ {
-		if w.inq[k] == 0 && w.verbAt(k) {
+// verbIn reports whether a finite verb is in [from, end).
+func (w *tokens) verbIn(from, end int) bool {
+	for k := from; k < end; k++ {
+		if w.verbAt(k) {
 			return true
 		}
 	}
@@ -109,12 +113,12 @@ func (w *contents) clauseContent(e *event, after, end int) text.Range {
 			break
 		}
 		switch s := w.doc.Word(k); {
-		case s == "dat" && (k+1 >= end || !w.nominal(k+1) || !w.closesClause(k+1, end)):
+		case s == "dat" && (k+1 >= end || !w.nominal(k+1) || w.verbIn(k+1, end)):
 			if from := k + 1; k > after+1 && e.lemma > 0 && w.lex.lemmas[e.lemma-1].small {
 				return w.trim(text.Range{First: after, Last: w.clauseEnd(from, end)}) // vindt het mooi dat
 			}
 			return w.trim(text.Range{First: k + 1, Last: w.clauseEnd(k+1, end)})
-		case s == "of" && k+2 < end && !w.closesClause(k+1, end), w.is(k, question) && k > e.tok && !w.closesClause(k+1, end):
+		case (s == "of" || w.is(k, question)) && w.verbIn(k+1, end):
 			return w.trim(text.Range{First: k, Last: w.clauseEnd(k+1, end)})
 		}
 	}
@@ -131,7 +135,7 @@ func (w *contents) infinitiveContent(after, end int) text.Range {
 		if w.inq[k] != 0 || w.boundary(k) || w.char(k) == ',' {
 			break
 		}
-		if w.doc.Word(k) == "te" && w.infinitive(k+1) {
+		if w.doc.Word(k) == "te" && strings.HasSuffix(w.doc.Word(k+1), "n") {
 			last := w.clauseEnd(k+1, end)
 			for j := k + 1; j < last; j++ {
 				if w.char(j) == ',' && w.inq[j] == 0 {
@@ -161,14 +165,7 @@ func (w *contents) smallClause(f *frame, e *event, after, end int) text.Range {
 	if e.lemma == 0 || !w.lex.lemmas[e.lemma-1].small {
 		return text.Range{}
 	}
-	from := after
-	if len(e.cue) > 1 { // omschrijft … als
-		from = e.tok + 1
-		if e.inverse {
-			from = max(from, w.cands[e.subj].np.Last)
-		}
-	}
-	r := w.trim(text.Range{First: from, Last: w.mainEnd(from, w.clauseEnd(from, end))})
+	r := w.trim(text.Range{First: after, Last: w.mainEnd(after, w.clauseEnd(after, end))})
 	if k := f.tok.First; !e.inverse || w.candStarting(k) < 0 || w.cands[w.candStarting(k)].np.Last != e.tok {
 		if r.Len() < 3 {
 			return text.Range{}
@@ -183,16 +180,10 @@ func (w *contents) smallClause(f *frame, e *event, after, end int) text.Range {
 // of a paragraph the paragraph before it, as somebody's: "Dat meldt Jansen."
 func (w *contents) backReport(fi int) (report, bool) {
 	f := &w.frames[fi]
-	none := report{}
-	switch w.doc.Word(f.tok.First) {
-	case "Dat", "Dit":
-	default:
-		return none, false
-	}
-	if fi == 0 {
-		return none, false
-	}
 	r := report{cand: -1}
+	if s := w.doc.Word(f.tok.First); fi == 0 || s != "Dat" && s != "Dit" {
+		return r, false
+	}
 	for n := range f.events {
 		e := &f.events[n]
 		if e.tok > f.tok.First+1 {
@@ -201,24 +192,20 @@ func (w *contents) backReport(fi int) (report, bool) {
 		switch {
 		case w.is(e.tok, appears):
 			r.cand, r.cue = w.evidence(f, e.tok), []int{e.tok}
-		case e.kind == cueVerb && (e.class == says || e.class == thinks) && e.subj >= 0 && e.subj != w.candStarting(f.tok.First):
+		case e.kind == cueVerb && (e.class == says || e.class == thinks):
 			r.cand, r.cue, r.lemma = e.subj, e.cue, e.lemma
 		}
 	}
 	if r.cand < 0 {
-		return none, false
+		return r, false
 	}
 	prev := &w.frames[fi-1]
 	r.content = prev.tok
 	if prev.block != f.block {
-		b := w.doc.Blocks[prev.block].Tokens
-		r.content = b
+		r.content = w.doc.Blocks[prev.block].Tokens
 	}
 	for r.content.Len() > 0 && (w.inq[r.content.Last-1] != 0 || w.doc.Tokens[r.content.Last-1].Kind == text.Quote) {
 		r.content.Last--
-	}
-	for r.content.Len() > 0 && (w.inq[r.content.First] != 0 || w.doc.Tokens[r.content.First].Kind == text.Quote) {
-		r.content.First++
 	}
 	r.content = w.trim(r.content)
 	return r, r.content.Len() > 2
@@ -242,48 +229,20 @@ func (w *contents) goOn(fi, last int, before *report) (report, bool) {
 	if last != fi-1 || len(f.quotes) > 0 {
 		return report{}, false
 	}
-	from := f.tok.First
-	if w.frames[last].block != f.block {
-		if !w.is(from, goesOn) {
-			return report{}, false
-		}
+	if w.frames[last].block != f.block && !w.is(f.tok.First, goesOn) {
+		return report{}, false
 	}
 	for n := range f.events {
 		e := &f.events[n]
-		if e.under || e.kind == accordingTo {
+		if e.under {
 			continue
 		}
-		if !w.hearsay(e.tok) {
+		if !w.is(e.tok, hearsay) {
 			return report{}, false
 		}
-		if w.is(from, goesOn) && w.doc.Word(from) != "Ook" {
-			from++
-		}
-		return report{content: w.trim(text.Range{First: from, Last: f.tok.Last}), cand: before.cand, cue: []int{e.tok}}, true
+		return report{content: w.trim(f.tok), cand: before.cand, cue: []int{e.tok}}, true
 	}
 	return report{}, false
-}
-
-// closesClause reports whether a phrase that begins at k ends its clause: the
-// "dat" before it is no conjunction then.
-func (w *contents) closesClause(k, end int) bool {
-	for ; k < end; k++ {
-		if w.verbAt(k) {
-			return false
-		}
-	}
-	return true
-}
-
-// remark reports whether no more than a remark is in [from, end): the
-// sentence is over after "zegt Jansen".
-func (w *contents) remark(from, end int) bool {
-	for k := from; k < end; k++ {
-		if w.verbAt(k) && !w.is(k, prep|adverb) {
-			return false
-		}
-	}
-	return true
 }
 
 // clauseEnd is the end of the clause that begins at from: the end of the

@@ -170,7 +170,7 @@ func (w *cast) isFullName(k int) bool {
 		return false
 	}
 	r := c.tok
-	if r.Len() > 1 && w.article(r.First) {
+	if r.Len() > 1 && w.is(r.First, article) {
 		r.First++
 	}
 	name := w.ms[c.mention].Name

@@ -1,6 +1,9 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"github.com/kopij/kopij/internal/rank"
+	"github.com/kopij/kopij/text"
+)
 
 // DefaultThreshold is the least score at which a speaker is given.
 const DefaultThreshold = 0.25
@@ -38,3 +41,22 @@ func FindString(s string) []Quote { return Find(text.Parse(s), nil) }
 func (f *Finder) Find(doc *text.Document, mentions []Mention) []Quote {
 	return f.Append(nil, doc, mentions)
 }
+
+// Append appends the quotations of doc to dst.
+func (f *Finder) Append(dst []Quote, doc *text.Document, mentions []Mention) []Quote {
+	return f.find(dst, doc, mentions, nil)
+}
+
+// threshold is the least score that counts, in parts of rank.Whole.
+func (w *work) threshold() int32 {
+	switch {
+	case w.f.Threshold == 0:
+		return rank.Whole * DefaultThreshold
+	case w.f.Threshold < 0:
+		return -1
+	}
+	return int32(w.f.Threshold * rank.Whole)
+}
+
+// score is a score as the caller sees it.
+func score(x int32) float64 { return float64(x) / rank.Whole }

@@ -29,14 +29,8 @@ const maxEnding = 5
 var builtinForenames = sync.OnceValue(func() *forenames {
 	f := &forenames{ends: map[string]text.Gender{}}
 	err := tsv.Read(strings.NewReader(forenamesTSV), "forenames.tsv", func(_ int, row []string) error {
-		sex := text.NoGender
-		switch row[0] {
-		case "m":
-			sex = text.Masculine
-		case "f":
-			sex = text.Feminine
-		case "c":
-		default:
+		sex, ok := sexes[row[0]]
+		if !ok {
 			return ErrSex
 		}
 		for w := range strings.FieldsSeq(row[1]) {

@@ -1,10 +1,6 @@
 package quotes
 
-import (
-	"sort"
-
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // frame is a sentence of the reporter's, with the quotations that are in
 // it: the sentences inside a quotation are no frames.
@@ -56,67 +52,56 @@ const maxFrame = 512
 // split cuts the blocks into frames.
 func (w *clauses) split() {
 	w.frameAt = append(w.frameAt, make([]int, len(w.raws))...)
-	doc := w.doc
-	for bi := range doc.Blocks {
-		b := &doc.Blocks[bi]
-		fr := frame{block: bi, tok: text.Range{First: b.Tokens.First}}
-		flush := func(end int) {
-			fr.tok.Last = end
-			if fr.tok.Len() > 0 {
-				w.frames = append(w.frames, fr)
-			}
-			fr = frame{block: bi, tok: text.Range{First: end}}
-		}
-		for i := b.Tokens.First; i < b.Tokens.Last; {
-			if q := int(w.inq[i]) - 1; q >= 0 {
-				for w.outer[q] >= 0 {
-					q = w.outer[q]
-				}
-				// A part in a later paragraph belongs to the same quotation.
-				last := w.partEnd(q, i)
-				fr.quotes = append(fr.quotes, q)
-				if w.raws[q].first() == i {
-					w.frameAt[q] = len(w.frames)
-				}
-				i = pastClose(doc, last, b.Tokens.Last)
-				if w.ended(last) && (i >= b.Tokens.Last || w.opensSentence(i)) || len(fr.quotes) >= maxFrame/16 {
-					flush(i)
-				}
-				continue
-			}
-			if i-fr.tok.First >= maxFrame {
-				flush(i)
-			}
-			t := &doc.Tokens[i]
-			i++
-			if (t.Kind == text.Punct && (w.char(i-1) == '.' || w.char(i-1) == '?' || w.char(i-1) == '!') || t.Kind == text.Ellipsis) && (i >= b.Tokens.Last || w.opensSentence(i)) {
-				flush(i)
-			}
-		}
-		flush(b.Tokens.Last)
+	for bi := range w.doc.Blocks {
+		w.splitBlock(bi)
 	}
 	for q := range w.raws {
-		if o := w.outer[q]; o >= 0 {
-			w.frameAt[q] = w.frameAt[o]
-		}
+		w.frameAt[q] = w.frameAt[w.outermost(q)]
 	}
 	k := 0
 	w.candFrame = append(w.candFrame, make([]int32, len(w.cands))...)
-	for i := range w.candFrame {
-		w.candFrame[i] = -1
-	}
 	for i := range w.frames {
 		f := &w.frames[i]
-		for k < len(w.cands) && w.cands[k].tok.First < f.tok.First {
-			k++
-		}
-		f.cands.First = k
-		for k < len(w.cands) && w.cands[k].tok.First < f.tok.Last {
+		for f.cands.First = k; k < len(w.cands) && w.cands[k].tok.First < f.tok.Last; k++ {
 			w.candFrame[k] = int32(i)
-			k++
 		}
 		f.cands.Last = k
 	}
+}
+
+// splitBlock cuts a block into frames.
+func (w *clauses) splitBlock(bi int) {
+	b := w.doc.Blocks[bi].Tokens
+	fr := frame{block: bi, tok: text.Range{First: b.First}}
+	flush := func(end int) {
+		if fr.tok.Last = end; fr.tok.Len() > 0 {
+			w.frames = append(w.frames, fr)
+		}
+		fr = frame{block: bi, tok: text.Range{First: end}}
+	}
+	for i := b.First; i < b.Last; {
+		ends := i // the token that may end the sentence is before it
+		if w.inq[i] != 0 {
+			// A part in a later paragraph belongs to the same quotation.
+			q := w.outermost(int(w.inq[i]) - 1)
+			fr.quotes = append(fr.quotes, q)
+			if w.raws[q].first() == i {
+				w.frameAt[q] = len(w.frames)
+			}
+			ends = w.partEnd(q, i)
+			i = pastClose(w.doc, ends, b.Last)
+		} else {
+			if i-fr.tok.First >= maxFrame {
+				flush(i)
+			}
+			i++
+			ends = i
+		}
+		if w.ended(ends) && (i >= b.Last || w.opensSentence(i)) || len(fr.quotes) >= maxFrame/16 {
+			flush(i)
+		}
+	}
+	flush(b.Last)
 }
 
 // maxClause bounds the tokens that are searched for a subject or the rest of
@@ -139,68 +124,20 @@ func (w *clauses) analyse(fi int) {
 		if w.inq[i] != 0 {
 			continue
 		}
-		if w.is(i, according) {
-			if e, ok := w.accordingAt(f, i); ok {
-				keep(e)
-			}
-			continue
-		}
-		if e, ok := w.viewAt(f, i); ok {
+		if e, ok := w.accordingAt(f, i); ok {
 			keep(e)
 			continue
 		}
-		if w.doc.Tokens[i].Kind != text.Word || w.nameAt[i] != 0 || !w.finite(i, f) {
-			continue
+		if w.nameAt[i] == 0 && w.finite(i, f) {
+			keep(w.verbEvent(f, i))
 		}
-		keep(w.verbEvent(f, i))
 	}
-}
-
-// candStarting is the candidate whose phrase begins at token i; -1.
-func (w *clauses) candStarting(i int) int {
-	if i >= len(w.candAt) || w.candAt[i] == 0 {
-		return -1
-	}
-	c := int(w.candAt[i]) - 1
-	if w.cands[c].np.First != i && w.cands[c].tok.First != i {
-		return -1
-	}
-	return c
-}
-
-// settle gives the name beside a description: in "zei de advocaat van de
-// familie, André Seebregts," the speaker is the name.
-func (w *clauses) settle(c int) int {
-	if a := w.cands[c].apposed; a >= 0 && w.cands[c].form == Description {
-		return a
-	}
-	return c
-}
-
-// candBefore is the last candidate that begins before token at; -1.
-func (w *clauses) candBefore(at int) int {
-	return sort.Search(len(w.cands), func(k int) bool { return w.cands[k].tok.First >= at }) - 1
 }
 
 // inHeadBlock reports whether frame g is in a title or a subhead.
-func (w *signs) inHeadBlock(g int) bool {
+func (w *clauses) inHeadBlock(g int) bool {
 	k := w.doc.Blocks[w.frames[g].block].Kind
 	return k == text.Title || k == text.Subhead
-}
-
-// animate reports whether the candidate is one that speaks: a person, or a
-// pronoun for one.
-func (w *clauses) animate(k int) bool {
-	c := &w.cands[k]
-	switch c.form {
-	case Pronoun:
-		return !c.obj
-	case Name:
-		// Where a recogniser ran, a capital that opens a sentence makes no
-		// person.
-		return c.typ == PER || c.typ == NoType && !(len(w.ms) > 0 && c.tok.Len() == 1 && w.doc.Tokens[c.tok.First].Has(text.SentenceStart))
-	}
-	return c.noun.class == person
 }
 
 // frameOf is the frame that candidate k is in; -1.

@@ -67,7 +67,7 @@ func (w *work) readLine(fi int) {
 	w.lastSpeaker, w.lastSubject = -1, -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
-		if c.form != Description || c.plur || c.noun.class != person || c.def == indefinite || c.inq != 0 {
+		if c.form != Description || c.noun.class != person {
 			continue
 		}
 		if r := w.resolve(k); r.ent >= 0 {
@@ -87,14 +87,15 @@ const (
 // headWords are the stems of a quotation's words and of its pairs of words.
 type headWords struct {
 	words, pairs map[uint64]bool
-	// empty tells that none of the words carries a meaning of its own.
-	empty bool
 }
 
+// headWordsOf are those of r: of the words with a meaning of their own, or of
+// all where none has.
 func (w *work) headWordsOf(r text.Range) headWords {
 	h := headWords{words: map[uint64]bool{}, pairs: map[uint64]bool{}}
+	all := map[uint64]bool{}
 	w.stems(r.First, min(r.Last, r.First+30), func(i int, s, pair uint64) {
-		if w.meaning(i) {
+		if all[s] = true; w.meaning(i) {
 			h.words[s] = true
 		}
 		if pair != 0 {
@@ -102,8 +103,7 @@ func (w *work) headWordsOf(r text.Range) headWords {
 		}
 	})
 	if len(h.words) == 0 {
-		h.empty = true
-		w.stems(r.First, min(r.Last, r.First+30), func(_ int, s, _ uint64) { h.words[s] = true })
+		h.words = all
 	}
 	return h
 }
@@ -162,32 +162,27 @@ func (w *work) findLikes(q int) {
 	raw := &w.raws[q]
 	h := w.headWordsOf(text.Range{First: raw.first(), Last: raw.last()})
 	from, until := w.section(w.frameAt[q])
-	elsewhere := func(g int) bool { return from < until && (g < from || g >= until) }
 	add := func(k, s, g int, quote bool) {
-		if elsewhere(g) {
-			s -= 20
+		if from < until && (g < from || g >= until) {
+			s -= 20 // elsewhere
 		}
-		if l := likeStep(s); l > 0 && k >= 0 {
+		if l := likeStep(s); l > 0 {
 			w.likes = append(w.likes, likeness{k, l, quote})
 		}
 	}
 	for o := range w.quotes {
-		fo := &w.quotes[o]
-		if w.inHead(o) || fo.pick.cand < 0 || w.outer[o] >= 0 || h.empty && elsewhere(w.frameAt[o]) {
+		if w.inHead(o) || w.quotes[o].pick.cand < 0 {
 			continue
 		}
 		s := 0
 		for _, p := range w.raws[o].parts {
 			s = max(s, w.likeness(h, p))
 		}
-		add(fo.pick.cand, s, w.frameAt[o], true)
+		add(w.quotes[o].pick.cand, s, w.frameAt[o], true)
 	}
 	for g := range w.frames {
-		if w.inHeadBlock(g) || len(w.frames[g].events) == 0 || h.empty {
-			continue // 'Als, dan': these words are everywhere
-		}
-		if s := w.likeness(h, w.frames[g].tok); s >= 30 {
-			add(w.frameEvent(g), s, g, false)
+		if k := w.frameEvent(g); k >= 0 && !w.inHeadBlock(g) {
+			add(k, w.likeness(h, w.frames[g].tok), g, false)
 		}
 	}
 	slices.SortStableFunc(w.likes, func(a, b likeness) int { return cmp.Compare(b.like, a.like) })
@@ -215,16 +210,11 @@ func (w *speakers) afterBlock(fi int) int {
 // findSources finds the sources that firstSource gives, once for all head lines.
 func (w *work) findSources() {
 	w.nextQuoted = append(w.nextQuoted[:0], make([]int32, len(w.frames)+1)...)
-	w.nextQuoted[len(w.frames)], w.source = -1, -1
+	w.nextQuoted[len(w.frames)] = -1
 	for g := len(w.frames) - 1; g >= 0; g-- {
 		w.nextQuoted[g] = w.nextQuoted[g+1]
-		if w.inHeadBlock(g) {
-			continue
-		}
 		if k := w.quotedIn(g); k >= 0 {
-			w.nextQuoted[g], w.source = int32(k), k
-		} else if k := w.toldBy(g); k >= 0 {
-			w.source = k
+			w.nextQuoted[g] = int32(k)
 		}
 	}
 }
@@ -239,23 +229,10 @@ func (w *speakers) quotedIn(g int) int {
 	return -1
 }
 
-// toldBy is the subject of the first "meldt X" of frame g; -1.
-func (w *speakers) toldBy(g int) int {
-	for n := range w.frames[g].events {
-		if e := &w.frames[g].events[n]; e.kind != plainVerb && e.class == says && e.subj >= 0 && e.sure && !e.passive && !w.weak(e.subj) {
-			return e.subj
-		}
-	}
-	return -1
-}
-
 // firstSource is the first source of the body after a head line: who is
-// quoted first under it, or for a title the first "meldt X" before that; -1.
+// quoted first under it; -1.
 func (w *speakers) firstSource(fi int) int {
-	k := w.source
-	if w.doc.Blocks[w.frames[fi].block].Kind == text.Subhead {
-		k = int(w.nextQuoted[w.afterBlock(fi)]) // the section's quotations go first
-	}
+	k := int(w.nextQuoted[w.afterBlock(fi)])
 	if k < 0 {
 		return -1
 	}

@@ -69,21 +69,16 @@ func (w *work) reported(r *report) Quote {
 }
 
 // partsOf is content with the parts that hole leaves of it. Where it leaves no
-// word on one of its sides, the other side is all of the content.
+// word behind it, what is before it is all of the content.
 func (w *work) partsOf(content, hole text.Range) (text.Range, []text.Span) {
-	if hole.Len() <= 0 || hole.First <= content.First || content.Last <= hole.Last {
+	if hole.First <= content.First || content.Last <= hole.Last {
 		return content, nil
 	}
 	before, behind := w.trim(text.Range{First: content.First, Last: hole.First}), w.trim(text.Range{First: hole.Last, Last: content.Last})
-	switch {
-	case before.Len() > 0 && behind.Len() > 0:
-		return content, []text.Span{w.spanOf(before), w.spanOf(behind)}
-	case before.Len() > 0:
+	if behind.Len() == 0 {
 		return before, nil
-	case behind.Len() > 0:
-		return behind, nil
 	}
-	return content, nil
+	return content, []text.Span{w.spanOf(before), w.spanOf(behind)}
 }
 
 // frameReports appends the reports of one sentence.

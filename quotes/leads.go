@@ -1,8 +1,6 @@
 package quotes
 
-import (
-	"strings"
-)
+import "strings"
 
 // The ways in which a sentence leads a speaker in for the quotations after
 // it.
@@ -24,9 +22,6 @@ type lead struct {
 	how  uint8
 }
 
-// maxLeads is the number of candidates that one sentence may lead in.
-const maxLeads = 4
-
 // leadsOf are the candidates that frame g leads in, the best first.
 func (w *cast) leadsOf(g int) []lead {
 	f := &w.frames[g]
@@ -40,7 +35,7 @@ func (w *cast) leadsOf(g int) []lead {
 	w.analyse(g)
 	at := len(w.leads)
 	add := func(k int, how uint8) {
-		if k < 0 || len(w.leads)-at == maxLeads {
+		if k < 0 {
 			return
 		}
 		for _, l := range w.leads[at:] {
@@ -52,7 +47,7 @@ func (w *cast) leadsOf(g int) []lead {
 	}
 	add(w.cited(f), leadCited)
 	add(w.frameEvent(g), leadReports)
-	add(w.frameSubject(g, f.tok.Last), leadSubject)
+	add(w.frameSubject(g), leadSubject)
 	add(w.broughtIn(f), leadBroughtIn)
 	add(w.author(f), leadAuthor)
 	add(w.concerned(f), leadConcerned)
@@ -70,7 +65,7 @@ func (w *cast) leadsOf(g int) []lead {
 // in the body: whoever is brought in just before a quotation is its source.
 func (w *cast) newcomer(k int) bool {
 	c := &w.cands[k]
-	return c.form == Name && c.ent >= 0 && w.bodyName(c.ent) == k
+	return c.form == Name && w.bodyName(c.ent) == k
 }
 
 // broughtIn is the only person whom frame f names, where that is the first
@@ -79,19 +74,16 @@ func (w *cast) broughtIn(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
-		if c.inq != 0 || c.form == Pronoun && !c.rel && !c.plur {
-			if c.inq == 0 {
+		switch {
+		case c.inq != 0:
+		case c.form == Pronoun && !c.rel && !c.plur:
+			return -1
+		case c.form == Name && (c.typ == PER || c.typ == NoType && c.tok.Len() > 1):
+			if only >= 0 {
 				return -1
 			}
-			continue
+			only = k
 		}
-		if c.form != Name || c.typ != PER && (c.typ != NoType || c.tok.Len() < 2) {
-			continue
-		}
-		if only >= 0 {
-			return -1
-		}
-		only = k
 	}
 	if only < 0 || w.cands[only].tok.Len() < 2 || !w.newcomer(only) || w.cands[only].owner >= 0 {
 		return -1
@@ -115,16 +107,16 @@ func (w *signs) cited(f *frame) int {
 
 // asked reports whether frame g is an interviewer's question: a paragraph of
 // its own without words of anybody else's.
-func (w *signs) asked(g int) bool {
+func (w *clauses) asked(g int) bool {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
-	return len(f.quotes) == 0 && f.tok.First == b.First && f.tok.Last == b.Last && w.char(f.tok.Last-1) == '?'
+	return f.tok == b && w.char(f.tok.Last-1) == '?'
 }
 
 // askedIn is 1 where frame g ends a paragraph that is an interviewer's
 // question, 2 where it ends one that speaks to "u" or "je" outside marks; 0
 // otherwise.
-func (w *signs) askedIn(g int) uint8 {
+func (w *clauses) askedIn(g int) uint8 {
 	f := &w.frames[g]
 	b := w.doc.Blocks[f.block].Tokens
 	if len(f.quotes) > 0 || w.inHeadBlock(g) {
@@ -141,43 +133,30 @@ func (w *signs) askedIn(g int) uint8 {
 	return 0
 }
 
-// concerned is the only one for whom frame f says something to be so: "Voor
-// Karel Wissing is dat niet genoeg"; -1.
-func (w *signs) concerned(f *frame) int {
-	only := -1
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		c := &w.cands[k]
-		if c.prep < 0 || c.inq != 0 || c.owner >= 0 || !(c.form == Name && (c.typ == PER || c.typ == ORG) || c.form == Pronoun && c.obj && !c.plur) {
-			continue
-		}
-		if !strings.EqualFold(w.doc.Word(c.prep), "voor") {
-			continue
-		}
-		if only >= 0 {
-			return -1
-		}
-		only = k
-	}
-	if only < 0 {
-		return -1
-	}
+// concerned is for whom frame f says something to be so: "Voor Karel Wissing is
+// dat niet genoeg"; -1.
+func (w *clauses) concerned(f *frame) int {
 	for n := range f.events {
-		if s := w.doc.Word(f.events[n].tok); w.copula(f.events[n].tok) || s == "voelt" || s == "voelde" {
-			return only
+		if !w.is(f.events[n].tok, copula) {
+			continue
 		}
+		for k := f.cands.First; k < f.cands.Last; k++ {
+			if c := &w.cands[k]; c.form == Name && c.prep >= 0 && strings.EqualFold(w.doc.Word(c.prep), "voor") {
+				return k
+			}
+		}
+		break
 	}
 	return -1
 }
 
 // author is whose words, letter or message frame f names last: "Dat blijkt
 // uit een brief van Karel Wissing"; -1.
-func (w *signs) author(f *frame) int {
+func (w *clauses) author(f *frame) int {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
-		if c.form != Name || c.typ == LOC || c.inq != 0 || c.np.First < 2 || w.doc.Word(c.np.First-1) != "van" {
-			continue
-		}
-		if w.noun(c.np.First-2).class == document || w.is(c.np.First-2, sayNoun) || w.doc.Word(c.np.First-2) == "woorden" {
+		p := c.np.First - 2
+		if c.form == Name && c.inq == 0 && p >= 0 && w.doc.Word(p+1) == "van" && (w.noun(p).class == document || w.is(p, sayNoun)) {
 			return k
 		}
 	}
@@ -186,19 +165,17 @@ func (w *signs) author(f *frame) int {
 
 // frameEvent is the source of the frame's last reporting verb, or of its
 // "volgens"; -1.
-func (w *signs) frameEvent(g int) int {
+func (w *clauses) frameEvent(g int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best := -1
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || w.weak(e.subj) && !(e.sure && w.cands[e.subj].form != Description && !w.cands[e.subj].obj) && e.kind != accordingTo {
-			continue
+		switch {
+		case e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || e.kind != accordingTo && w.weak(e.subj):
+		case best < 0 || !e.inside && !w.keeps(f, &f.events[best], e):
+			best = n
 		}
-		if best >= 0 && w.keeps(&f.events[best], e, f) || e.inside {
-			continue
-		}
-		best = n
 	}
 	if best < 0 {
 		return -1
@@ -206,32 +183,28 @@ func (w *signs) frameEvent(g int) int {
 	return f.events[best].subj
 }
 
-// keeps reports whether the event a of frame f leads in a quotation after it,
-// though b comes later.
-func (w *signs) keeps(a, b *event, f *frame) bool {
+// keeps reports whether the event a of frame f leads in a quotation after it, though
+// b comes later.
+func (w *clauses) keeps(f *frame, a, b *event) bool {
 	switch {
 	case b.clause.First > a.tok && a.class == says && (b.class != says || b.under && a.sure):
 		return true
-	case a.kind == accordingTo && a.tok == f.tok.First && b.clause.First <= a.tok+maxClause/2 && !w.weak(a.subj):
+	case a.kind == accordingTo && a.tok == f.tok.First:
 		return true // Volgens Jansen stellen bedrijven te veel eisen
-	case b.kind == accordingTo && w.cands[b.subj].form == Pronoun && a.kind == cueVerb && a.sure:
+	case b.kind == accordingTo && w.cands[b.subj].form == Pronoun:
 		return true // hij benadrukte de rol van de bond, die volgens hem …
 	}
-	return !b.sure && a.sure
+	return !b.sure
 }
 
-// frameSubject is the subject of the frame's last main verb before token at;
-// -1.
-func (w *signs) frameSubject(g, at int) int {
+// frameSubject is the subject of the frame's last main verb; -1.
+func (w *clauses) frameSubject(g int) int {
 	f := &w.frames[g]
 	w.analyse(g)
 	best, main := -1, false
 	for n := range f.events {
 		e := &f.events[n]
-		if e.tok >= at || e.subj < 0 || e.kind == accordingTo {
-			continue
-		}
-		if best >= 0 && !w.animate(e.subj) && w.animate(best) || main && e.under && w.animate(best) {
+		if e.subj < 0 || e.kind == accordingTo || best >= 0 && w.animate(best) && (main && e.under || !w.animate(e.subj)) {
 			continue
 		}
 		best, main = e.subj, !e.under

@@ -36,9 +36,16 @@ type Lexicon struct {
 	lemmas  []lemma
 	// tails tells, by a hash of its last three bytes, whether a word can end
 	// in a noun.
-	tails []bool
+	tails   []bool
+	endings []ending
 	// pool keeps the memory of finished searches; it holds no answers.
 	pool sync.Pool
+}
+
+// ending is what the words that end in tail are.
+type ending struct {
+	tail string
+	noun nounInfo
 }
 
 // tail is the index into tails of a word's last three bytes.
@@ -134,6 +141,9 @@ type verbForm struct {
 	fused bool
 }
 
+// finite reports whether the form is one of a finite verb.
+func (v verbForm) finite() bool { return v.form == text.FinPres || v.form == text.FinPast }
+
 // nounClass is the class of a noun for a speaker.
 type nounClass uint8
 
@@ -202,7 +212,7 @@ func (l *Lexicon) orBuiltin() *Lexicon {
 // built-in one. file names the table in errors, which are [*text.TableError].
 func (l *Lexicon) With(t Table, r io.Reader, file string) (*Lexicon, error) {
 	l = l.orBuiltin()
-	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails)}
+	c := &Lexicon{words: l.words.Clone(), entries: slices.Clone(l.entries), lemmas: slices.Clone(l.lemmas), tails: slices.Clone(l.tails), endings: slices.Clone(l.endings)}
 	for i := range c.entries {
 		c.entries[i].verbs = slices.Clip(c.entries[i].verbs)
 	}
@@ -244,24 +254,14 @@ func (l *Lexicon) read(t Table, r io.Reader, file string) error {
 	})
 }
 
+// cueClasses are the classes of cues.tsv.
+var cueClasses = map[string]lemma{
+	"s": {class: says}, "t": {class: thinks}, "n": {class: names}, "m": {class: manner}, "w": {class: words}, "v": {class: inPhrase}, "c": {class: says, cites: true},
+}
+
 func (l *Lexicon) addCue(f []string) error {
-	class, cites := noClass, false
-	switch strings.TrimRight(f[4], "+~-") {
-	case "s":
-		class = says
-	case "t":
-		class = thinks
-	case "n":
-		class = names
-	case "m":
-		class = manner
-	case "w":
-		class = words
-	case "v":
-		class = inPhrase
-	case "c":
-		class, cites = says, true
-	default:
+	lm, ok := cueClasses[strings.TrimRight(f[4], "+~-")]
+	if !ok {
 		return ErrClass
 	}
 	part, inf, split := strings.Cut(f[0], "|")
@@ -272,16 +272,14 @@ func (l *Lexicon) addCue(f []string) error {
 		return ErrInfinitive
 	}
 	id := int32(len(l.lemmas))
-	lm := lemma{name: inf, class: class, cites: cites, small: strings.Contains(f[4], "+"), silent: strings.Contains(f[4], "~"), own: strings.Contains(f[4], "-")}
+	lm.small, lm.silent, lm.own = strings.Contains(f[4], "+"), strings.Contains(f[4], "~"), strings.Contains(f[4], "-")
+	lm.name = part + inf
 	for w := range strings.FieldsSeq(part) {
 		lm.particle = append(lm.particle, text.FoldHash(w))
 	}
 	fuse := split && !strings.Contains(part, " ")
-	switch {
-	case fuse && len(lm.particle) == 1 && !slices.Contains(looseParticles, part):
-		lm.name = part + inf
-	case split:
-		lm.name = part + " " + inf
+	if split && !fuse {
+		lm.name = strings.TrimSpace(part) + " " + inf
 	}
 	l.lemmas = append(l.lemmas, lm)
 	for _, v := range conjugate(inf, f[1], f[2], f[3]) {
@@ -293,10 +291,6 @@ func (l *Lexicon) addCue(f []string) error {
 	return nil
 }
 
-// looseParticles are split parts that are not written as one word with
-// their verb.
-var looseParticles = []string{"weten", "duidelijk", "kenbaar", "woedend", "boos", "melding", "vraagtekens", "kwijt", "het"}
-
 func (l *Lexicon) addVerb(w string, v verbForm) {
 	e := l.at(w)
 	if !slices.Contains(e.verbs, v) {
@@ -304,49 +298,39 @@ func (l *Lexicon) addVerb(w string, v verbForm) {
 	}
 }
 
+// nounClasses are the classes of nouns.tsv.
+var nounClasses = map[string]nounInfo{
+	"p": {class: person}, "t": {class: person, trade: true}, "f": {class: person, function: true}, "i": {class: person, origin: true},
+	"g": {class: body}, "o": {class: org}, "m": {class: medium}, "d": {class: document},
+}
+
+// sexes are the sexes of the tables.
+var sexes = map[string]text.Gender{"m": text.Masculine, "f": text.Feminine, "c": text.NoGender}
+
 func (l *Lexicon) addNoun(f []string) error {
-	var info nounInfo
-	switch f[1] {
-	case "p":
-		info.class = person
-	case "t":
-		info.class, info.trade = person, true
-	case "f":
-		info.class, info.function = person, true
-	case "i":
-		info.class, info.origin = person, true
-	case "g":
-		info.class = body
-	case "o":
-		info.class = org
-	case "m":
-		info.class = medium
-	case "d":
-		info.class = document
-	default:
+	info, ok := nounClasses[f[1]]
+	if !ok {
 		return ErrClass
 	}
-	switch f[2] {
-	case "m":
-		info.sex = text.Masculine
-	case "f":
-		info.sex = text.Feminine
-	case "c":
-	default:
+	if info.sex, ok = sexes[f[2]]; !ok {
 		return ErrSex
 	}
 	if utf8.RuneCountInString(f[0]) < 2 {
 		return ErrShort
 	}
+	if tail, ok := strings.CutPrefix(f[0], "-"); ok {
+		l.endings = append(l.endings, ending{tail, info})
+		return nil
+	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
-	if in := l.noun(f[0], info.base); in.class == info.class && in.base != info.base && in.like != 0 {
+	if in := l.noun(f[0], info.base); in.class == info.class && in.like != 0 {
 		info.like = in.like // telecombedrijf after bedrijf
 	}
 	if f[3] != "" {
 		info.like = text.FoldHash(f[3])
 	}
-	info.upper = 'A' <= f[0][0] && f[0][0] <= 'Z'
+	info.upper = upper(f[0])
 	l.at(f[0]).noun = info
 	if len(f[0]) >= minCompound {
 		l.tails[tail(f[0])] = true
@@ -361,14 +345,18 @@ func (l *Lexicon) addNoun(f []string) error {
 	return nil
 }
 
+// upper reports whether w begins with a capital.
+func upper(w string) bool { return w != "" && 'A' <= w[0] && w[0] <= 'Z' }
+
 func (l *Lexicon) addName(f []string) error {
-	if f[1] != "m" && f[1] != "f" && f[1] != "c" {
+	sex, ok := sexes[f[1]]
+	if !ok {
 		return ErrSex
 	}
 	e := l.at(f[0])
 	e.name = true
-	e.nameM = e.nameM || f[1] == "m"
-	e.nameF = e.nameF || f[1] == "f"
+	e.nameM = e.nameM || sex == text.Masculine
+	e.nameF = e.nameF || sex == text.Feminine
 	return nil
 }
 
@@ -379,72 +367,74 @@ const minCompound = 3
 // noun looks up w, or else the longest noun that w ends in: "vicepremier"
 // ends in "premier", "Saxo-handelaar" in "handelaar".
 func (l *Lexicon) noun(w string, fold uint64) nounInfo {
-	if e := l.find(fold); e != 0 && l.entries[e].noun.class != noNoun {
-		return l.entries[e].noun
+	if in := l.listed(fold); in.class != noNoun {
+		return in
 	}
-	for _, g := range [...]string{"'er", "’er", "'ers", "’ers"} {
-		if strings.HasSuffix(w, g) && len(w) > len(g)+1 { // CDA'er
-			return nounInfo{class: person, plural: strings.HasSuffix(w, "s"), base: text.FoldHash(strings.TrimSuffix(w, "s"))}
-		}
+	if one := strings.TrimSuffix(w, "s"); strings.HasSuffix(one, "'er") || strings.HasSuffix(one, "’er") { // CDA'er
+		return nounInfo{class: person, plural: one != w, base: text.FoldHash(one)}
 	}
-	if i := strings.LastIndexByte(w, '-'); i > 0 && i < len(w)-1 {
-		upper := 'A' <= w[i+1] && w[i+1] <= 'Z'
-		if e := l.find(text.FoldHash(w[i+1:])); e != 0 && l.entries[e].noun.class != noNoun && (!upper || l.entries[e].noun.upper) {
-			return l.entries[e].noun
-		}
-	}
-	if i := strings.IndexByte(w, '-'); i > 3 && i < len(w)-1 && 'A' <= w[i+1] && w[i+1] <= 'Z' {
-		if e := l.find(text.FoldHash(w[:i])); e != 0 && (l.entries[e].noun.class == body || l.entries[e].noun.class == org) {
-			return l.entries[e].noun // de commissie-Jansen
-		}
-	}
-	if i := strings.LastIndexByte(w, '-'); 'A' <= w[0] && w[0] <= 'Z' && (i < 0 || i+1 < len(w) && 'A' <= w[i+1] && w[i+1] <= 'Z') {
+	first, _, _ := strings.Cut(w, "-")
+	last := w[strings.LastIndexByte(w, '-')+1:]
+	switch hyphen := len(first) < len(w); {
+	case hyphen && l.listed(text.FoldHash(last)).upper:
+		return l.listed(text.FoldHash(last)) // VVD-Kamerlid
+	case hyphen && upper(w[len(first)+1:]) && l.listed(text.FoldHash(first)).class == body:
+		return l.listed(text.FoldHash(first)) // de commissie-Jansen
+	case upper(w) && upper(last):
 		return nounInfo{} // Koeman is no compound of man, Jansen-Koeman neither
 	}
+	if in := l.compound(w); in.class != noNoun {
+		return in
+	}
+	if in := l.ending(w); !in.origin {
+		return in
+	}
+	return nounInfo{}
+}
+
+// listed is the noun with the hash.
+func (l *Lexicon) listed(fold uint64) nounInfo { return l.entries[l.find(fold)].noun }
+
+// compound is the longest noun that w ends in.
+func (l *Lexicon) compound(w string) nounInfo {
 	if len(w) > 40 {
 		w = w[len(w)-40:]
 	}
-	first := 2
 	if len(w) <= minCompound || !l.tails[tail(w)] {
-		first = len(w) // no noun ends so
+		return nounInfo{}
 	}
-	for i := first; i <= len(w)-minCompound; i++ {
-		if !utf8.RuneStart(w[i]) {
-			continue
-		}
-		n := len(w) - i
-		if e := l.find(text.FoldHash(w[i:])); e != 0 {
-			if in := l.entries[e].noun; in.class != noNoun && !in.origin && (n >= 5 || in.class == person && l.entries[e].small&shortTail != 0) {
-				return in
-			}
-		}
-	}
-	for _, g := range personEndings {
-		if len(w) >= len(g)+3 && strings.HasSuffix(w, g) {
-			return nounInfo{class: person}
+	for i := 2; i <= len(w)-minCompound; i++ {
+		e := &l.entries[l.find(text.FoldHash(w[i:]))]
+		if in := e.noun; in.class != noNoun && !in.origin && (len(w)-i >= 5 || e.small&shortTail != 0) {
+			return in
 		}
 	}
 	return nounInfo{}
 }
 
-// personEndings are the endings of nouns that are always people's.
-var personEndings = [...]string{"loog", "logen", "ologe", "kundige", "kundigen", "graaf", "iste", "isten", "fiel", "houdster", "voerder", "voerders"}
+// ending is the noun of the table that w ends in as no compound does: ecoloog,
+// Kornhavenaar.
+func (l *Lexicon) ending(w string) nounInfo {
+	last := w[len(w)-1]
+	for i := range l.endings {
+		e := &l.endings[i]
+		if e.tail[len(e.tail)-1] != last {
+			continue
+		}
+		if strings.HasSuffix(w, e.tail) {
+			return e.noun
+		}
+	}
+	return nounInfo{}
+}
 
-// officeNouns are the nouns that the holder of an office goes by.
-var officeNouns = map[string]string{
-	"head of government": "premier minister-president regeringsleider kanselier bondskanselier",
-	"head of state":      "president staatshoofd",
-	"monarch":            "koning koningin vorst vorstin keizer sultan emir staatshoofd",
-	"minister":           "minister bewindsman bewindsvrouw bewindspersoon",
-	"party leader":       "partijleider leider fractievoorzitter lijsttrekker voorman",
+// officeClasses are the classes of the nouns that the holder of an office goes
+// by.
+var officeClasses = map[string]fn{
+	"head of government": governing, "head of state": heading, "monarch": reigning, "minister": ministering, "party leader": leading,
 }
 
 // officeNoun reports whether the holder of an office goes by the noun.
 func (l *Lexicon) officeNoun(office string, noun uint64) bool {
-	for w := range strings.FieldsSeq(officeNouns[office]) {
-		if text.FoldHash(w) == noun {
-			return true
-		}
-	}
-	return false
+	return l.entries[l.find(noun)].small&officeClasses[office] != 0
 }

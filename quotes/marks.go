@@ -119,104 +119,127 @@ func (r *rawQuote) last() int  { return r.parts[len(r.parts)-1].Last }
 // marks pairs the quotation marks of doc. The result is in the order of the
 // starts, an outer quotation before the inner ones.
 func marks(doc *text.Document) []rawQuote {
-	var out []rawQuote
-	var stack []openMark
-	var carried openMark // open over a paragraph's end
-	hasCarried := false
-	add := func(m openMark, last int, unclosed bool, block int) {
-		if last > m.tok+1 || len(m.parts) > 0 {
-			parts := m.parts
-			// A mark that is opened again and holds nothing closes nothing.
-			unclosed = unclosed || last <= m.tok+1
-			if last > m.tok+1 {
-				parts = append(parts, text.Range{First: m.tok + 1, Last: last})
-			}
-			out = append(out, rawQuote{parts: parts, unclosed: unclosed, single: m.glyph.single(), block: doc.BlockAt(parts[0].First)})
-		}
-	}
+	p := pairing{doc: doc}
 	for bi := range doc.Blocks {
-		b := &doc.Blocks[bi]
-		stack = stack[:0]
-		for i := b.Tokens.First; i < b.Tokens.Last; i++ {
-			t := &doc.Tokens[i]
-			if t.Kind != text.Quote {
-				continue
-			}
-			g := glyphOf(doc.Src[t.Start:t.End])
-			if g == noGlyph {
-				continue
-			}
-			canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
-			if k := len(stack) - 1; k >= 0 && !stack[k].glyph.single() && i > stack[k].tok+1 && pastClose(doc, i, b.Tokens.Last) > i+1 {
-				add(stack[k], i, false, bi)
-				stack = stack[:k]
-				i++
-				continue
-			}
-			if !canOpen && !canClose || g == straight2 && adrift(doc, b, i) {
-				canOpen, canClose = !onlyCloses(doc, b, i), true
-			}
-			if canClose {
-				at := len(stack) - 1
-				for at >= 0 && closers[stack[at].glyph]&(1<<g) == 0 {
-					at--
-				}
-				// A mark that could open as well closes only the innermost.
-				if at >= 0 && (!canOpen || at == len(stack)-1) {
-					for k := len(stack) - 1; k > at; k-- {
-						if !stack[k].glyph.single() {
-							add(stack[k], i, true, bi)
-						}
-					}
-					add(stack[at], i, false, bi)
-					stack = stack[:at]
-					continue
-				}
-			}
-			if !canOpen || i+1 >= b.Tokens.Last {
-				continue
-			}
-			m := openMark{tok: i, glyph: g, next: -1}
-			if hasCarried && i == b.Tokens.First && g == carried.glyph {
-				m.parts = carried.parts
-				hasCarried = false
-			}
-			for k := range stack {
-				if stack[k].glyph == g && stack[k].next < 0 {
-					stack[k].next = i
-				}
-			}
-			if len(stack) == maxDepth {
-				stack = slices.Delete(stack, 0, 1)
-			}
-			stack = append(stack, m)
-		}
-		if hasCarried {
-			// The paragraph did not open the mark again.
-			out = append(out, rawQuote{parts: carried.parts, unclosed: true, single: carried.glyph.single(), block: doc.BlockAt(carried.parts[0].First)})
-			hasCarried = false
-		}
-		for k, m := range stack {
-			if end := slipped(doc, b, m); end > 0 {
-				add(m, end, false, bi)
-				continue
-			}
-			if m.glyph.single() && !startsSpeech(doc, b, m.tok) {
-				continue // an apostrophe
-			}
-			end := b.Tokens.Last
-			if m.next >= 0 {
-				end = m.next
-			} else if k == 0 && reopens(doc, bi, m.glyph) {
-				carried = m
-				carried.parts = append(carried.parts, text.Range{First: m.tok + 1, Last: end})
-				hasCarried = true
-				continue
-			}
-			add(m, end, true, bi)
+		p.block(bi)
+	}
+	return nest(p.out)
+}
+
+// pairing is the memory of pairing the marks of a document.
+type pairing struct {
+	doc   *text.Document
+	out   []rawQuote
+	stack []openMark // of the block at hand
+	// carried is the mark that is open over a paragraph's end; it has no parts
+	// where none is.
+	carried openMark
+}
+
+// block pairs the marks of a block.
+func (p *pairing) block(bi int) {
+	b := &p.doc.Blocks[bi]
+	p.stack = p.stack[:0]
+	for i := b.Tokens.First; i < b.Tokens.Last; i++ {
+		if p.doc.Tokens[i].Kind == text.Quote {
+			i = p.mark(b, i)
 		}
 	}
-	return nest(out)
+	if len(p.carried.parts) > 0 { // The paragraph did not open the mark again.
+		p.add(p.carried, 0, true)
+		p.carried = openMark{}
+	}
+	for k := range p.stack {
+		p.leftOpen(bi, k)
+	}
+}
+
+// mark opens or closes a quotation with the mark at i and gives its last token.
+func (p *pairing) mark(b *text.Block, i int) int {
+	t, g := &p.doc.Tokens[i], glyphOf(p.doc.Word(i))
+	if k := len(p.stack) - 1; k >= 0 && !p.stack[k].glyph.single() && i > p.stack[k].tok+1 && pastClose(p.doc, i, b.Tokens.Last) > i+1 {
+		p.add(p.stack[k], i, false)
+		p.stack = p.stack[:k]
+		return i + 1
+	}
+	canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
+	if !canOpen && !canClose || g == straight2 && adrift(p.doc, b, i) {
+		canOpen, canClose = !onlyCloses(p.doc, b, i), true
+	}
+	if !(canClose && p.close(i, g, canOpen)) && canOpen && g != noGlyph && i+1 < b.Tokens.Last {
+		p.open(b, i, g)
+	}
+	return i
+}
+
+// close closes the latest mark that the mark at i can close, and reports
+// whether there is one. A mark that could open as well closes only the
+// innermost.
+func (p *pairing) close(i int, g glyph, canOpen bool) bool {
+	at := len(p.stack) - 1
+	for at >= 0 && closers[p.stack[at].glyph]&(1<<g) == 0 {
+		at--
+	}
+	if at < 0 || canOpen && at < len(p.stack)-1 {
+		return false
+	}
+	for k := len(p.stack) - 1; k > at; k-- {
+		if !p.stack[k].glyph.single() {
+			p.add(p.stack[k], i, true)
+		}
+	}
+	p.add(p.stack[at], i, false)
+	p.stack = p.stack[:at]
+	return true
+}
+
+// open opens a quotation with the mark at i.
+func (p *pairing) open(b *text.Block, i int, g glyph) {
+	m := openMark{tok: i, glyph: g, next: -1}
+	if i == b.Tokens.First && g == p.carried.glyph {
+		m.parts, p.carried = p.carried.parts, openMark{}
+	}
+	for k := range p.stack {
+		if p.stack[k].glyph == g && p.stack[k].next < 0 {
+			p.stack[k].next = i
+		}
+	}
+	if len(p.stack) == maxDepth {
+		p.stack = slices.Delete(p.stack, 0, 1)
+	}
+	p.stack = append(p.stack, m)
+}
+
+// leftOpen ends the quotation that mark k of the stack has opened and none has
+// closed within the block.
+func (p *pairing) leftOpen(bi, k int) {
+	b, m := &p.doc.Blocks[bi], p.stack[k]
+	end := slipped(p.doc, b, m)
+	switch {
+	case end > 0:
+		p.add(m, end, false)
+	case m.glyph.single() && !startsSpeech(p.doc, b, m.tok): // an apostrophe
+	case m.next >= 0:
+		p.add(m, m.next, true)
+	case k == 0 && reopens(p.doc, bi, m.glyph):
+		m.parts = append(m.parts, text.Range{First: m.tok + 1, Last: b.Tokens.Last})
+		p.carried = m
+	default:
+		p.add(m, b.Tokens.Last, true)
+	}
+}
+
+// add adds the quotation that m opens and that ends at token last. A mark that
+// is opened again and holds nothing closes nothing.
+func (p *pairing) add(m openMark, last int, unclosed bool) {
+	if last > m.tok+1 {
+		m.parts = append(m.parts, text.Range{First: m.tok + 1, Last: last})
+	} else {
+		unclosed = true
+	}
+	if len(m.parts) > 0 {
+		p.out = append(p.out, rawQuote{parts: m.parts, unclosed: unclosed, single: m.glyph.single(), block: p.doc.BlockAt(m.parts[0].First)})
+	}
 }
 
 // pastClose is the token after the closing mark at i, if there is one before

@@ -9,38 +9,42 @@ import (
 // name reads the name that begins at i: one that was passed, or one known by
 // its capitals. m is the mention's index, -1 where none was passed.
 func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
-	if k := w.nameAt[i]; k > 0 {
-		j := i + 1
-		for j < end && w.nameAt[j] < 0 {
-			j++
-		}
-		men := &w.ms[k-1]
-		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.Capital) && !last.Has(text.HasHyphen) && !last.Has(text.HasApos) && !(j-i == 1 && i > 0 && w.article(i-1) && w.lastIsNoun(i, j)) {
-			if last, m := w.surnameAt(i, j, end); m >= 0 {
-				return text.Range{First: i, Last: last}, m, PER // Sanne, van Dorp: a name in two
-			}
-			return text.Range{First: i, Last: j}, int(k) - 1, PER // De Graaf, Visser
-		}
-		if last := &w.doc.Tokens[j-1]; men.Type == PER && last.Has(text.HasHyphen) && !w.lastIsNoun(i, j) {
-			s := w.doc.Word(j - 1)
-			if s = s[strings.LastIndexByte(s, '-')+1:]; len(s) > 4 && s[0] >= 'a' {
-				return text.Range{}, -1, NoType // de Verkamp-lezing, but Kim Jong-un
-			}
-		}
-		if men.Type == MISC && w.char(j) == ':' && w.inHeadAt(i) && i == w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First {
-			return text.Range{First: i, Last: j}, int(k) - 1, NoType // De Vier Winden: "…"
-		}
-		if men.Type == MISC || w.lastIsNoun(i, j) && men.Type != ORG {
-			if w.lastIsNoun(i, j) || men.Type == MISC {
-				return text.Range{}, -1, NoType // VVD-Kamerlid, Britse: part of a description
-			}
-		}
-		return text.Range{First: i, Last: j}, int(k) - 1, men.Type
+	switch k := w.nameAt[i]; {
+	case k == 0:
+		r, typ = w.capitals(i, end)
+		return r, -1, typ
+	case k > 0:
+		return w.passed(i, end, int(k)-1)
 	}
-	if w.nameAt[i] < 0 {
-		return text.Range{}, -1, NoType
+	return text.Range{}, -1, NoType
+}
+
+// passed reads the mention m, which begins at i.
+func (w *named) passed(i, end, m int) (text.Range, int, Type) {
+	j := i + 1
+	for j < end && w.nameAt[j] < 0 {
+		j++
 	}
-	return w.capitals(i, end)
+	typ := w.ms[m].Type
+	hyphen := w.doc.Tokens[j-1].Has(text.HasHyphen)
+	switch {
+	case typ == PER && !hyphen:
+		if last, next := w.surnameAt(i, j, end); next >= 0 {
+			return text.Range{First: i, Last: last}, next, PER // Sanne, van Dorp: a name in two
+		}
+	case typ == PER && w.tailed(j-1),
+		typ == MISC, typ != ORG && w.noun(j-1).class == person:
+		return text.Range{}, -1, NoType // VVD-Kamerlid, Britse: part of a description
+	}
+	return text.Range{First: i, Last: j}, m, typ
+}
+
+// tailed reports whether the word at i is a name with a noun after its hyphen:
+// de Verkamp-lezing, but Kim Jong-un.
+func (w *named) tailed(i int) bool {
+	s := w.doc.Word(i)
+	s = s[strings.LastIndexByte(s, '-')+1:]
+	return len(s) > 4 && s[0] >= 'a'
 }
 
 // surnameAt is the end of the person's name that goes on at j, as a mention
@@ -48,10 +52,7 @@ func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 // does. A recogniser cuts "Claes de Vries" in two where it does not know
 // Claes.
 func (w *named) surnameAt(i, j, end int) (last, m int) {
-	if j-i != 1 || j >= end || w.nameAt[j] <= 0 || w.inq[i] != w.inq[j] || w.doc.Tokens[j].Has(text.SentenceStart) {
-		return 0, -1
-	}
-	if men := &w.ms[w.nameAt[j]-1]; men.Type != PER || w.clean(text.Range{First: i, Last: j}).End != w.doc.Tokens[i].End {
+	if j-i != 1 || j >= end || w.nameAt[j] <= 0 || w.ms[w.nameAt[j]-1].Type != PER {
 		return 0, -1
 	}
 	for last = j + 1; last < end && w.nameAt[last] < 0; last++ {
@@ -59,86 +60,67 @@ func (w *named) surnameAt(i, j, end int) (last, m int) {
 	return last, int(w.nameAt[j]) - 1
 }
 
-// lastIsNoun reports whether the last token of [i, j) is a noun for a person.
-func (w *named) lastIsNoun(i, j int) bool {
-	if j-i == 1 && w.entry(i).name {
-		return false
+// capitals reads a name that no recogniser gave, by its capitals.
+func (w *named) capitals(i, end int) (text.Range, Type) {
+	t, e := &w.doc.Tokens[i], w.entry(i)
+	if t.Kind == text.Handle {
+		return text.Range{First: i, Last: i + 1}, NoType
 	}
-	return w.noun(j-1).class == person
+	if !w.mayName(i, end) {
+		return text.Range{}, NoType
+	}
+	j := w.nameEnd(i, end)
+	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (!w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {
+		return text.Range{}, NoType // Zieke Bertens
+	}
+	typ, adjective := NoType, strings.HasSuffix(w.doc.Word(i), "se") || strings.HasSuffix(w.doc.Word(i), "sche")
+	switch {
+	case w.paper(i, j):
+		typ = ORG
+	case e.name, t.Has(text.Initials):
+		typ = PER
+	case t.Has(text.AllCaps):
+		typ = ORG
+	case adjective && j == i+1:
+		return text.Range{}, NoType // Britse
+	}
+	return text.Range{First: i, Last: j}, typ
 }
 
-// capitals reads a name that no recogniser gave, by its capitals.
-func (w *named) capitals(i, end int) (text.Range, int, Type) {
-	none := text.Range{}
-	t := &w.doc.Tokens[i]
-	if t.Kind == text.Handle {
-		return text.Range{First: i, Last: i + 1}, -1, NoType
+// mayName reports whether the word at i can begin a name by its capital.
+func (w *named) mayName(i, end int) bool {
+	t, e := &w.doc.Tokens[i], w.entry(i)
+	if !t.Has(text.Capital) || w.noun(i).class != noNoun && !e.name {
+		return false
 	}
-	if t.Kind != text.Word || !t.Has(text.Capital) {
-		return none, -1, NoType
-	}
-	e := w.entry(i)
-	if t.Has(text.SentenceStart) && t.Has(text.HasApos) && w.nameAt[i] == 0 && !e.name && strings.HasSuffix(w.doc.Word(i), "n") {
-		return none, -1, NoType // Zo’n
-	}
-	if e.fn&^(namePart|titleNoun) != 0 && !(e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)) {
-		return none, -1, NoType
-	}
-	if w.noun(i).class != noNoun && !e.name || strings.HasSuffix(w.doc.Word(i), "-") {
-		return none, -1, NoType // Voor- en tegenstanders
-	}
-	j := i + 1
-	for j < end {
-		if w.capitalAt(j, end) && w.nameAt[j] == 0 {
+	return e.fn&^(namePart|titleNoun) == 0 || e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)
+}
+
+// nameEnd is the end of the name by capitals that begins at i.
+func (w *named) nameEnd(i, end int) int {
+	first := w.entry(i).name || w.doc.Tokens[i].Has(text.Initials)
+	for j := i + 1; ; {
+		for w.capitalAt(j, end) && w.nameAt[j] == 0 {
 			j++
-			continue
 		}
 		// van der, de: inside a name where a capital follows
 		k := j
-		for k < end && k < j+3 && w.is(k, namePart) && !w.doc.Tokens[k].Has(text.Capital) {
+		for k < j+3 && w.is(k, namePart) {
 			k++
 		}
-		if k == j+1 && w.is(j, prep) && !w.surnamePrep(j) {
-			break // vertelde Sanne aan Karel
+		if k == j+1 && w.is(j, prep) && !w.is(j, joining) || k == j || !first || !w.capitalAt(k, end) {
+			return j // vertelde Sanne aan Karel
 		}
-		if k > j && w.capitalAt(k, end) && w.nameAt[k] == 0 && (e.name || t.Has(text.Initials)) {
-			j = k + 1
-			continue
-		}
-		break
+		j = k + 1
 	}
-	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (len(w.ms) > 0 && !w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {
-		return none, -1, NoType // Zieke Bertens
-	}
-	if j == i+1 && t.Has(text.SentenceStart) && !e.name && !w.seen[t.Fold] && w.char(j) != ':' {
-		if !w.doc.Tagged || t.Tag.POS() != text.PROPN {
-			return none, -1, NoType
-		}
-	}
-	typ := NoType
-	for k := i; k < j; k++ {
-		if w.fn(k)&mediaWord != 0 && !e.name {
-			return text.Range{First: i, Last: j}, -1, ORG
-		}
-	}
-	if e.name || t.Has(text.Initials) {
-		typ = PER
-	} else if t.Has(text.AllCaps) {
-		typ = ORG
-	} else if strings.HasSuffix(w.doc.Word(i), "se") || strings.HasSuffix(w.doc.Word(i), "sche") {
-		if j == i+1 {
-			return none, -1, NoType // Britse
-		}
-	}
-	return text.Range{First: i, Last: j}, -1, typ
 }
 
-// surnamePrep reports whether the preposition may join two parts of a name by
-// itself: Jan van Dam, but not Jan aan Dam.
-func (w *named) surnamePrep(i int) bool {
-	switch w.doc.Word(i) {
-	case "van", "ter", "ten", "von", "te":
-		return true
+// paper reports whether a word in [i, j) is one of a paper's name.
+func (w *named) paper(i, j int) bool {
+	for ; i < j; i++ {
+		if w.fn(i)&mediaWord != 0 {
+			return true
+		}
 	}
 	return false
 }
@@ -146,21 +128,16 @@ func (w *named) surnamePrep(i int) bool {
 // capitalAt reports whether a word with a capital that is not its sentence's
 // is at i.
 func (w *named) capitalAt(i, end int) bool {
-	return i < end && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
+	return i < end && w.doc.Tokens[i].Has(text.Capital) && !w.doc.Tokens[i].Has(text.SentenceStart)
 }
 
 // addName appends the name and gives the token after it.
-func (w *phrases) addName(from int, name text.Range, m int, typ Type, end int) int {
-	c := cand{tok: name, np: text.Range{First: from, Last: name.Last}, form: Name, typ: typ, head: -1, mention: m, ent: -1, owner: -1, apposed: -1}
-	if m >= 0 {
-		c.sex = w.ms[m].Gender
-	}
+func (w *phrases) addName(from int, name text.Range, m int, typ Type) int {
+	c := newCand(cand{tok: name, form: Name, typ: typ, head: -1})
+	c.np.First, c.mention = from, m
 	// An organisation keeps its article.
-	if typ == ORG && name.First > 0 && name.First == from && w.article(name.First-1) {
-		if w.inq[name.First-1] == w.inq[name.First] {
-			c.tok.First--
-			c.np.First--
-		}
+	if p := name.First - 1; typ == ORG && w.is(p, article) && w.inq[p] == w.inq[name.First] {
+		c.tok.First, c.np.First = p, p
 	}
 	w.add(c)
 	return name.Last
@@ -169,16 +146,11 @@ func (w *phrases) addName(from int, name text.Range, m int, typ Type, end int) i
 // possessor reports whether the name that ends before token i is a genitive
 // with what it owns after it: Poetins "goede beslissingen".
 func (w *named) possessor(i int) bool {
-	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name {
+	if i+1 >= len(w.doc.Tokens) || w.entry(i-1).name || !strings.HasSuffix(w.doc.Word(i-1), "s") {
 		return false
 	}
-	s := w.doc.Word(i - 1)
-	if len(s) < 4 || s[len(s)-1] != 's' || !w.doc.Tokens[i-1].Has(text.Capital) || w.doc.Tokens[i-1].Has(text.AllCaps) {
-		return false
+	if w.doc.Tokens[i].Kind == text.Quote {
+		return w.inq[i+1] != 0 && !w.doc.Tokens[i+1].Has(text.Capital)
 	}
-	t := &w.doc.Tokens[i]
-	if t.Kind == text.Quote && w.inq[i] == 0 && w.inq[i+1] != 0 {
-		return !w.doc.Tokens[i+1].Has(text.Capital)
-	}
-	return w.doc.Tagged && t.Kind == text.Word && t.Tag.POS() == text.NOUN
+	return w.doc.Tokens[i].Tag.POS() == text.NOUN
 }

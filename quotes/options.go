@@ -1,6 +1,9 @@
 package quotes
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
@@ -226,123 +229,102 @@ const (
 	leftOther
 )
 
+// leftRows say what a word is to the quotation after it: the first row that
+// fits counts.
+var leftRows = []struct {
+	in    fn // a class that the word is of
+	tail  bool
+	holds func(w *tokens, i int) bool
+	left  uint8
+}{
+	{holds: func(w *tokens, i int) bool { return w.doc.Word(i) == "dat" }, left: leftDat},
+	{holds: func(w *tokens, i int) bool { return w.doc.Word(i) == "als" }, left: leftAls},
+	{in: soCalled, left: leftCalled},
+	{in: surface, tail: true, left: leftSurface},
+	{in: nameNoun, left: leftWork},
+	{in: titleNoun, tail: true, left: leftWork},
+	{in: sayNoun, left: leftSayNoun},
+	{holds: func(w *tokens, i int) bool { return w.nameAt[i] != 0 }, left: leftName},
+	{in: detIndef, left: leftIndefinite},
+	{in: detDef, left: leftArticle},
+	{holds: func(w *tokens, i int) bool { return w.is(i, poss) && !w.verbAt(i) }, left: leftPossessive},
+	{holds: (*tokens).verbAt, left: leftVerb},
+	{in: prep, left: leftPrep},
+	{in: conj | sub, left: leftConj},
+	{holds: func(w *tokens, i int) bool { return w.noun(i).class == document }, left: leftDocument},
+	{in: adverb, left: leftAdverb},
+}
+
+// The classes of marks, and of words that only their tag tells of.
+var (
+	leftMarks = map[byte]uint8{':': leftColon, ',': leftComma, '.': leftStop, '?': leftStop, '!': leftStop, '(': leftBracket}
+	leftKinds = map[text.Kind]uint8{text.Quote: leftQuote, text.Dash: leftDash, text.Ellipsis: leftStop}
+	leftTags  = map[text.POS]uint8{text.NOUN: leftNoun, text.PROPN: leftNoun, text.ADJ: leftAdjective, text.ADV: leftAdverb, text.VERB: leftVerb, text.AUX: leftVerb}
+)
+
 // wordClass is the class of the word at i, seen from the quotation that
 // follows it in the block from first on.
-func (w *cast) wordClass(i, first int) uint8 {
+func (w *tokens) wordClass(i, first int) uint8 {
 	if i < first {
 		return leftStart
 	}
 	t := &w.doc.Tokens[i]
-	switch t.Kind {
-	case text.Quote:
-		return leftQuote
-	case text.Dash:
-		return leftDash
-	case text.Ellipsis:
-		return leftStop
-	case text.Punct:
-		switch w.char(i) {
-		case ':':
-			return leftColon
-		case ',':
-			return leftComma
-		case '.', '?', '!':
-			return leftStop
-		case '(':
-			return leftBracket
+	if t.Kind == text.Punct {
+		return cmp.Or(leftMarks[w.char(i)], leftOther)
+	}
+	if left := leftKinds[t.Kind]; left != 0 {
+		return left
+	}
+	for n := range leftRows {
+		r := &leftRows[n]
+		if w.is(i, r.in) || r.tail && w.tailIn(i, r.in) || r.holds != nil && r.holds(w, i) {
+			return r.left
 		}
-		return leftOther
 	}
-	switch f := w.fn(i); {
-	case w.doc.Word(i) == "dat":
-		return leftDat
-	case w.doc.Word(i) == "als":
-		return leftAls
-	case f&soCalled != 0:
-		return leftCalled
-	case w.is(i, surface) || w.tailIn(i, surface):
-		return leftSurface
-	case f&(titleNoun|nameNoun) != 0 || w.tailIn(i, titleNoun):
-		return leftWork
-	case w.is(i, sayNoun):
-		return leftSayNoun
-	case w.nameAt[i] != 0:
-		return leftName
-	case f&detIndef != 0:
-		return leftIndefinite
-	case f&detDef != 0:
-		return leftArticle
-	case f&poss != 0 && !w.verbAt(i):
-		return leftPossessive
-	case w.verbAt(i):
-		return leftVerb
-	case f&prep != 0:
-		return leftPrep
-	case f&(conj|sub) != 0:
-		return leftConj
-	case w.noun(i).class == document:
-		return leftDocument
-	case f&adverb != 0:
-		return leftAdverb
-	}
-	switch t.Tag.POS() {
-	case text.NOUN, text.PROPN:
-		return leftNoun
-	case text.ADJ:
-		return leftAdjective
-	case text.ADV:
-		return leftAdverb
-	case text.VERB, text.AUX:
-		return leftVerb
-	}
-	return leftOther
+	return cmp.Or(leftTags[t.Tag.POS()], leftOther)
 }
 
+// The sorts of names by their type, and of nouns for others than people by
+// their class.
+var (
+	nameSorts = map[Type]uint8{PER: sortPerson, ORG: sortOrg, LOC: sortPlace}
+	nounSorts = map[nounClass]uint8{body: sortBody, org: sortCompany, medium: sortMedium, document: sortDocument}
+)
+
 // sortOf is what candidate k is.
-func (w *cast) sortOf(k int) uint8 {
-	c := &w.cands[k]
-	switch c.form {
-	case Name:
-		switch c.typ {
-		case PER:
-			return sortPerson
-		case ORG:
-			return sortOrg
-		case LOC:
-			if c.mention >= 0 && w.ms[c.mention].Government {
-				return sortState
-			}
-			return sortPlace
-		}
-		return sortGuess
-	case Description:
-		switch c.noun.class {
-		case person:
-			switch {
-			case c.noun.origin:
-				return sortOrigin
-			case c.noun.function:
-				return sortFunction
-			case c.noun.trade:
-				return sortTrade
-			}
-			return sortHuman
-		case body:
-			return sortBody
-		case org:
-			return sortCompany
-		case medium:
-			return sortMedium
-		case document:
-			return sortDocument
-		}
-		return sortThing
+func (w *candidates) sortOf(k int) uint8 {
+	switch c := &w.cands[k]; {
+	case c.typ == LOC && c.mention >= 0 && w.ms[c.mention].Government:
+		return sortState
+	case c.form == Name:
+		return cmp.Or(nameSorts[c.typ], sortGuess)
+	case c.noun.class == person:
+		return personSort(&c.noun)
+	case c.form == Description:
+		return cmp.Or(nounSorts[c.noun.class], sortThing)
+	case w.is(c.tok.First, third):
+		return sortHis
+	default:
+		return pronounSort(c)
 	}
+}
+
+func personSort(in *nounInfo) uint8 {
+	switch {
+	case in.origin:
+		return sortOrigin
+	case in.function:
+		return sortFunction
+	case in.trade:
+		return sortTrade
+	}
+	return sortHuman
+}
+
+func pronounSort(c *cand) uint8 {
 	switch {
 	case c.rel:
 		return sortWho
-	case w.owner(c.tok.First) && w.is(c.tok.First, poss) && !w.is(c.tok.First, pronSubj):
-		return sortHis
 	case c.obj:
 		return sortHim
 	case c.plur:
@@ -355,39 +337,25 @@ func (w *cast) sortOf(k int) uint8 {
 	return sortThis
 }
 
+// prepRoles are the roles of what comes after a preposition.
+var prepRoles = map[string]uint8{
+	"van": roleOf, "met": roleWith, "bij": roleAt, "voor": roleFor, "door": roleBy, "tegen": roleAgainst, "over": roleAgainst, "aan": roleTo, "naar": roleTo,
+}
+
 // roleOf is what candidate k is in the frame f.
-func (w *cast) roleOf(f *frame, k int) uint8 {
+func (w *candidates) roleOf(f *frame, k int) uint8 {
 	best := uint8(0)
-	for n := range f.events {
-		if n == 12 {
-			break
+	for n := range min(len(f.events), 12) {
+		if e := &f.events[n]; e.subj == k {
+			if r := e.role(); best == 0 || r < best {
+				best = r
+			}
 		}
-		e := &f.events[n]
-		if e.subj != k {
-			continue
-		}
-		r := uint8(roleSubject)
-		switch {
-		case e.kind == accordingTo:
-			r = roleView
-		case e.kind == cueVerb && e.class != words && e.sure:
-			r = roleReports
-		case e.kind == cueVerb && e.class != words:
-			r = roleReportsLoose
-		case e.under || e.inside:
-			r = roleSubjectUnder
-		case !e.sure:
-			r = roleSubjectLoose
-		}
-		if best == 0 || r < best {
-			best = r
-		}
-	}
-	if best != 0 {
-		return best
 	}
 	c := &w.cands[k]
 	switch {
+	case best != 0:
+		return best
 	case c.owner >= 0:
 		return roleInner
 	case c.prep < 0:
@@ -395,21 +363,22 @@ func (w *cast) roleOf(f *frame, k int) uint8 {
 	case c.prep >= c.tok.First:
 		return roleOwns
 	}
-	switch w.doc.Word(c.prep) {
-	case "van":
-		return roleOf
-	case "met", "Met":
-		return roleWith
-	case "bij", "Bij":
-		return roleAt
-	case "voor", "Voor":
-		return roleFor
-	case "door", "Door":
-		return roleBy
-	case "tegen", "Tegen", "over", "Over":
-		return roleAgainst
-	case "aan", "Aan", "naar", "Naar":
-		return roleTo
+	return cmp.Or(prepRoles[strings.ToLower(w.doc.Word(c.prep))], roleOtherPrep)
+}
+
+// role is what the subject of e is in its sentence.
+func (e *event) role() uint8 {
+	switch {
+	case e.kind == accordingTo:
+		return roleView
+	case e.kind == cueVerb && e.class != words && e.sure:
+		return roleReports
+	case e.kind == cueVerb && e.class != words:
+		return roleReportsLoose
+	case e.under:
+		return roleSubjectUnder
+	case !e.sure:
+		return roleSubjectLoose
 	}
-	return roleOtherPrep
+	return roleSubject
 }

@@ -25,7 +25,7 @@ func (w *phrases) pronoun(i, end int) bool {
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
 		// haar advocaat; but "…", is haar reactie
-		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.is(next, sayNoun) && !(next+1 < end && w.is(next+1, sayNoun))) {
+		if !w.is(i, third) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.is(next, sayNoun) && !(next+1 < end && w.is(next+1, sayNoun))) {
 			return false
 		}
 		w.add(c.sexed(f))

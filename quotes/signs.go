@@ -530,7 +530,7 @@ func (w *signs) asCalled(from, to int) int {
 // en won 'de mand'".
 func (w *signs) moved(f *frame, n, at int) bool {
 	for m := n + 1; m < len(f.events) && f.events[m].tok < at; m++ {
-		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && !w.copula(e.tok) && !w.modal(e.tok) && !w.has(e.tok) {
+		if e := &f.events[m]; e.kind == plainVerb && !e.under && w.afterConj(f, e.tok) && !w.is(e.tok, copula|modal|having) {
 			return true
 		}
 	}

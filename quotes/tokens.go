@@ -1,11 +1,63 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/kopij/kopij/text"
 )
+
+// prepare looks up the words and lays out the quotations and the names.
+func (w *work) prepare() {
+	doc := w.doc
+	n := len(doc.Tokens)
+	// One piece of memory for all that is kept per token.
+	if cap(w.memory) < 5*n {
+		w.memory = make([]int32, 5*n)
+	}
+	memory := w.memory[:5*n]
+	clear(memory)
+	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
+	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
+	for i := range doc.Tokens {
+		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
+			w.lx[i] = w.lex.find(t.Fold)
+			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
+				w.seen[t.Fold] = true
+			}
+		}
+	}
+	w.layQuotes()
+	w.layNames()
+}
+
+// layQuotes notes which quotation holds each token, and which each other.
+func (w *work) layQuotes() {
+	for q := range w.raws {
+		w.outer = append(w.outer, int(w.inq[w.raws[q].first()])-1)
+		for _, p := range w.raws[q].parts {
+			for i := p.First; i < p.Last; i++ {
+				w.inq[i] = int32(q) + 1
+			}
+		}
+	}
+}
+
+// layNames notes where the mentions are.
+func (w *work) layNames() {
+	for m := range w.ms {
+		s := w.ms[m].Span
+		i := w.doc.TokenAt(s.Start)
+		if i == len(w.doc.Tokens) || w.nameAt[i] != 0 || w.doc.Tokens[i].Start >= s.End {
+			continue
+		}
+		w.nameAt[i] = int32(m) + 1
+		for i++; i < len(w.doc.Tokens) && w.doc.Tokens[i].Start < s.End; i++ {
+			w.nameAt[i] = -1
+		}
+	}
+}
 
 // inHeadAt reports whether token i is in the title or a subhead.
 func (w *tokens) inHeadAt(i int) bool {
@@ -15,13 +67,7 @@ func (w *tokens) inHeadAt(i int) bool {
 
 // likeAs reports whether token p is the "als" of "net als", or "zoals".
 func (w *tokens) likeAs(p int) bool {
-	switch w.doc.Word(p) {
-	case "als":
-		return p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
-	case "zoals", "Zoals", "evenals", "Evenals", "naast", "Naast":
-		return true
-	}
-	return false
+	return w.is(p, likening) || w.doc.Word(p) == "als" && p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
 }
 
 // clean is the span of a name without the ending of a genitive: Trumps,
@@ -46,11 +92,8 @@ func (w *tokens) inHead(q int) bool {
 // between is what is between the marks around the tokens r, with the
 // space that a slip may have left beside one of them.
 func (w *tokens) between(r text.Range, closed bool) text.Span {
-	s := w.spanOf(r)
-	if r.First > 0 && w.doc.Tokens[r.First-1].Kind == text.Quote {
-		s.Start = w.doc.Tokens[r.First-1].End
-	}
-	if closed && r.Last < len(w.doc.Tokens) && w.doc.Tokens[r.Last].Kind == text.Quote {
+	s := text.Span{Start: w.doc.Tokens[r.First-1].End, End: w.doc.Tokens[r.Last-1].End}
+	if closed {
 		s.End = w.doc.Tokens[r.Last].Start
 	}
 	return s
@@ -59,11 +102,7 @@ func (w *tokens) between(r text.Range, closed bool) text.Span {
 // partEnd is the end of the part of quotation q that holds token i.
 func (w *tokens) partEnd(q, i int) int {
 	ps := w.raws[q].parts
-	k := sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })
-	if k < len(ps) && ps[k].First <= i {
-		return ps[k].Last
-	}
-	return i + 1
+	return ps[sort.Search(len(ps), func(k int) bool { return ps[k].Last > i })].Last
 }
 
 // ended reports whether a sentence ends at the last token before i.
@@ -98,49 +137,26 @@ func (w *tokens) stem(i int) uint64 {
 	n := 0
 	for k := range s {
 		if n++; n > 7 {
-			return text.FoldHash(strings.TrimSuffix(s[:k], "e"))
+			s = s[:k]
+			break
 		}
 	}
-	if e := strings.TrimSuffix(s, "e"); n > 5 && e != s {
-		return text.FoldHash(e) // ultieme
-	}
-	return w.doc.Tokens[i].Fold
+	return text.FoldHash(strings.TrimSuffix(s, "e")) // ultieme
 }
 
 // meaning reports whether the word at i carries meaning of its own.
 func (w *tokens) meaning(i int) bool {
-	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].Kind == text.Word && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
-}
-
-// infinitive reports whether the word at i is one.
-func (w *tokens) infinitive(i int) bool {
-	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Form() == text.Infinitive
-	}
-	s := w.doc.Word(i)
-	return len(s) > 3 && s[len(s)-1] == 'n'
+	return w.fn(i)&^(titleNoun|number|mediaWord) == 0 && w.doc.Tokens[i].End-w.doc.Tokens[i].Start > 2
 }
 
 // tailIn reports whether the word at i ends in a word of the class: a
 // misdaadserie is a serie, a spoorviaduct no viaduct.
 func (w *tokens) tailIn(i int, class fn) bool {
 	s := w.doc.Word(i)
-	if len(s) < 6 || len(s) > 40 || w.doc.Tokens[i].Kind != text.Word {
-		return false
-	}
-	for k := 2; k <= len(s)-4; k++ {
-		if x := w.lex.find(text.FoldHash(s[k:])); x != 0 && (w.lex.entries[x].fn|w.lex.entries[x].small)&class != 0 {
+	for k := 2; k <= len(s)-4 && len(s) <= 40; k++ {
+		if e := &w.lex.entries[w.lex.find(text.FoldHash(s[k:]))]; (e.fn|e.small)&class != 0 {
 			return true
 		}
-	}
-	return false
-}
-
-// article reports whether token i is a definite article.
-func (w *tokens) article(i int) bool {
-	switch w.doc.Word(i) {
-	case "de", "De", "het", "Het", "'t", "’t":
-		return true
 	}
 	return false
 }
@@ -148,30 +164,15 @@ func (w *tokens) article(i int) bool {
 // finiteForm reports whether the word is in the table as a finite form of a
 // reporting verb.
 func (w *tokens) finiteForm(i int) bool {
-	for _, v := range w.entry(i).verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.entry(i).verbs, verbForm.finite)
 }
 
 // pluralVerb reports whether the verb nearest to the "ze" at i is plural.
 func (w *tokens) pluralVerb(i, end int) bool {
-	if i > 0 {
-		if n := w.verbNum(i - 1); n != text.NoNum {
-			return n == text.Plur
-		}
+	if i > 0 && w.verbAt(i-1) {
+		return w.verbNum(i-1) == text.Plur
 	}
-	for k := i + 1; k < end && k < i+25; k++ {
-		switch w.doc.Tokens[k].Kind {
-		case text.Punct:
-			if c := w.char(k); c == '.' || c == ';' || c == ':' {
-				return false
-			}
-		case text.Quote:
-			return false
-		}
+	for k := i + 1; k < end && k < i+25 && !w.boundary(k) && w.doc.Tokens[k].Kind != text.Quote; k++ {
 		if n := w.verbNum(k); n != text.NoNum {
 			return n == text.Plur
 		}
@@ -181,23 +182,17 @@ func (w *tokens) pluralVerb(i, end int) bool {
 
 // verbNum is the number of the finite verb at i; NoNum where there is none.
 func (w *tokens) verbNum(i int) text.Num {
-	if !w.verbAt(i) {
-		return text.NoNum
-	}
 	e := w.entry(i)
-	if e.fn&aux != 0 {
-		if e.fn&plurAux != 0 {
-			return text.Plur
-		}
+	switch {
+	case !w.verbAt(i):
+		return text.NoNum
+	case e.fn&plurAux != 0:
+		return text.Plur
+	case e.fn&aux != 0:
 		return text.Sing
 	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			if v.num == text.Plur {
-				return text.Plur
-			}
-			return text.Sing
-		}
+	if n := slices.IndexFunc(e.verbs, verbForm.finite); n >= 0 {
+		return e.verbs[n].num
 	}
 	return w.doc.Tokens[i].Tag.Num()
 }
@@ -205,34 +200,11 @@ func (w *tokens) verbNum(i int) text.Num {
 // verbAt reports whether the token is a finite verb by its tag or, where there
 // is none, by the lexicon.
 func (w *tokens) verbAt(i int) bool {
+	t := &w.doc.Tokens[i]
 	if w.doc.Tagged {
-		return w.doc.Tokens[i].Tag.Finite()
+		return t.Tag.Finite()
 	}
-	e := w.entry(i)
-	if t := &w.doc.Tokens[i]; w.nameAt[i] != 0 || t.Has(text.Capital) && !t.Has(text.SentenceStart) {
-		return false
-	}
-	if e.fn&aux != 0 {
-		return true
-	}
-	if e.noun.class != noNoun || e.fn&^(aux|titleNoun) != 0 {
-		return false
-	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return true
-		}
-	}
-	return false
-}
-
-// owner reports whether the word at i is a possessive of the third person.
-func (w *tokens) owner(i int) bool {
-	switch w.doc.Word(i) {
-	case "zijn", "haar", "hun", "z'n", "z’n":
-		return true
-	}
-	return false
+	return !(t.Has(text.Capital) && !t.Has(text.SentenceStart)) && (w.is(i, aux) || w.finiteForm(i))
 }
 
 // ownView reports whether the possessive at i says whose view is given: in
@@ -260,12 +232,9 @@ func (w *tokens) outermost(q int) int {
 
 // boundary reports whether token k ends a clause, seen from a verb.
 func (w *tokens) boundary(k int) bool {
-	t := &w.doc.Tokens[k]
-	if t.Kind == text.Punct {
-		switch w.char(k) {
-		case ';', ':', '?', '!', '.':
-			return true
-		}
+	switch w.char(k) {
+	case ';', ':', '?', '!', '.':
+		return true
 	}
 	return false
 }
@@ -273,37 +242,11 @@ func (w *tokens) boundary(k int) bool {
 // afterConj reports whether only adverbs lie between the verb at i and a
 // conjunction before it.
 func (w *tokens) afterConj(f *frame, i int) bool {
-	for k := i - 1; k >= f.tok.First && k > i-4; k-- {
-		if w.inq[k] != 0 {
-			return false
-		}
-		if w.is(k, conj) {
-			return true
-		}
-		if !w.is(k, adverb) {
-			return false
-		}
+	k := i - 1
+	for k > i-3 && w.is(k, adverb) && !w.is(k, conj) {
+		k--
 	}
-	return false
-}
-
-// copula reports whether the verb at i is a form of to be or to become.
-func (w *tokens) copula(i int) bool {
-	switch w.doc.Word(i) {
-	case "is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef":
-		return true
-	}
-	return false
-}
-
-// isFocus reports whether the word can come before a subject that opens its
-// clause: ook, zelfs.
-func (w *tokens) isFocus(k int) bool {
-	switch w.doc.Word(k) {
-	case "ook", "Ook", "zelfs", "Zelfs", "alleen", "Alleen", "maar", "Maar":
-		return true
-	}
-	return false
+	return k >= f.tok.First && w.is(k, conj)
 }
 
 // firstPerson reports whether the singular of the present at i is that of "ik",
@@ -314,50 +257,14 @@ func (w *tokens) firstPerson(i int) bool {
 	return s[len(s)-1] != 't' && w.fn(i)&aux == 0
 }
 
-// modal reports whether the auxiliary at i leaves open that the words were
-// said: moet reageren, kan zeggen.
-func (w *tokens) modal(i int) bool {
-	switch w.doc.Word(i) {
-	case "moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen", "mocht", "mochten", "zou", "zouden", "zal", "zullen", "hoeft", "hoeven":
-		return true
-	}
-	return false
-}
-
-// wants reports whether the auxiliary at i is a form of willen, which takes no
-// infinitive with te.
-func (w *tokens) wants(i int) bool {
-	switch w.doc.Word(i) {
-	case "wil", "wilde", "wou", "willen", "wilden":
-		return true
-	}
-	return false
-}
-
-// hearsay reports whether the auxiliary at i says that something is told:
-// buren zouden hem "gek" noemen.
-func (w *tokens) hearsay(i int) bool {
-	return w.doc.Word(i) == "zou" || w.doc.Word(i) == "zouden"
-}
-
-// has reports whether the verb at i is a form of to have.
-func (w *tokens) has(i int) bool {
-	switch w.doc.Word(i) {
-	case "heeft", "had", "hebben", "hadden":
-		return true
-	}
-	return false
-}
-
 // denied reports whether the verb at to, of the auxiliary at from, is said not
 // to be done: wil niet reageren.
 func (w *tokens) denied(from, to int) bool {
-	if w.has(from) {
+	if w.is(from, having) {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
-		switch w.doc.Word(k) {
-		case "niet", "niets", "nooit", "geen":
+		if w.is(k, denying) {
 			return true
 		}
 	}
@@ -371,13 +278,7 @@ func (w *tokens) nonFinite(i int) bool {
 		f := w.doc.Tokens[i].Tag.Form()
 		return f == text.Infinitive || f == text.Participle
 	}
-	vs := w.entry(i).verbs
-	for _, v := range vs {
-		if v.form == text.FinPres || v.form == text.FinPast {
-			return false
-		}
-	}
-	return len(vs) > 0
+	return len(w.entry(i).verbs) > 0 && !w.finiteForm(i)
 }
 
 // spanOf is the span of a range of tokens.
@@ -399,6 +300,9 @@ func (w *tokens) is(i int, f fn) bool {
 
 // noun is what the token is as a noun for a speaker.
 func (w *tokens) noun(i int) nounInfo {
+	if e := w.entry(i); e.noun.class != noNoun {
+		return e.noun
+	}
 	switch n := w.nx[i]; {
 	case n > 0:
 		return w.nouns[n-1]
@@ -425,22 +329,6 @@ func (w *tokens) char(i int) byte {
 		return 0
 	}
 	return w.doc.Src[t.Start]
-}
-
-// ofMention reports whether the "Van" that opens the sentence at token i and
-// mention m is no part of the name: in "Van Marieke is bekend dat …" of a text
-// that has Marieke by herself.
-func (w *tokens) ofMention(i, m int) bool {
-	if w.doc.Word(i) != "Van" || !w.doc.Tokens[i].Has(text.SentenceStart) || w.ms[m].Type != PER || w.doc.Tokens[i].Start != w.ms[m].Start {
-		return false
-	}
-	rest := w.doc.Src[w.doc.Tokens[i+1].Start:w.ms[m].End]
-	for k := range min(len(w.ms), maxNames) {
-		if w.ms[k].Of(w.doc.Src) == rest {
-			return true
-		}
-	}
-	return false
 }
 
 // depth of quotation q.

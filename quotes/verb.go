@@ -1,90 +1,95 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
 
-// accordingAt reads "volgens X" or "aldus X" at i.
+	"github.com/kopij/kopij/text"
+)
+
+// accordingAt reads whose words or view the clause gives, at i: "volgens X",
+// "aldus X", "in zijn ogen", "in de ogen van X", "naar haar mening", "wat X
+// betreft".
 func (w *clauses) accordingAt(f *frame, i int) (event, bool) {
-	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
-		if w.inq[k] != 0 {
-			break
-		}
-		if c := w.candStarting(k); c >= 0 {
-			return event{kind: accordingTo, class: says, tok: i, cue: []int{i}, subj: w.settle(c), sure: true}, true
-		}
-		if !w.is(k, adverb) && w.doc.Tokens[k].Kind != text.Punct && !w.nominal(k) {
-			break // an unknown noun may be a title: aldus stadsomroeper Jansen
-		}
-	}
-	return event{}, false
-}
-
-// viewAt reads whose view the words give at i, as "volgens" does: "in zijn
-// ogen", "in de ogen van X", "naar haar mening", "wat X betreft".
-func (w *clauses) viewAt(f *frame, i int) (event, bool) {
-	if i+2 >= f.tok.Last || w.inq[i+2] != 0 {
+	var c int
+	var cue []int
+	switch {
+	case w.is(i, according):
+		c, cue = w.accordingTo(f, i), []int{i}
+	case w.is(i, viewing) && i+2 < f.tok.Last:
+		c, cue = w.viewer(f, i)
+	default:
 		return event{}, false
 	}
-	view := func(c int, cue ...int) (event, bool) {
-		return event{kind: accordingTo, class: says, tok: i, cue: cue, subj: w.settle(c), sure: true}, true
+	if c < 0 {
+		return event{}, false
 	}
+	return event{kind: accordingTo, class: says, tok: i, cue: cue, subj: w.settle(c), sure: true}, true
+}
+
+// accordingTo is the source that follows the "volgens" or "aldus" at i; -1. An
+// unknown noun before it may be a title: aldus stadsomroeper Jansen.
+func (w *clauses) accordingTo(f *frame, i int) int {
+	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
+		if c := w.candStarting(k); c >= 0 {
+			return c
+		}
+		if !w.nominal(k) {
+			break
+		}
+	}
+	return -1
+}
+
+// viewer is whose view the words at i begin to give, and the cue; -1.
+func (w *clauses) viewer(f *frame, i int) (int, []int) {
 	c := w.candStarting(i + 1)
-	switch w.doc.Word(i) {
-	case "in", "In":
-		if c >= 0 && w.cands[c].np.Last == i+2 && w.doc.Word(i+2) == "ogen" {
-			return view(c, i, i+2)
+	eyes := w.doc.Word(i+2) == "ogen"
+	switch {
+	case c >= 0 && w.cands[c].form == Pronoun && (eyes || w.is(i+2, viewNoun)):
+		return c, []int{i, i + 2}
+	case eyes && i+4 < f.tok.Last:
+		if c = w.candBefore(i + 5); c >= 0 && w.cands[c].np.First == i+4 {
+			return c, []int{i, i + 1, i + 2, i + 3}
 		}
-		if w.doc.Word(i+1) == "de" && w.doc.Word(i+2) == "ogen" && i+4 < f.tok.Last && w.doc.Word(i+3) == "van" {
-			if c := w.candBefore(i + 5); c >= 0 && w.cands[c].np.First == i+4 {
-				return view(c, i, i+1, i+2, i+3)
-			}
-		}
-	case "naar", "Naar":
-		if c >= 0 && w.cands[c].form == Pronoun && w.is(i+2, viewNoun) {
-			return view(c, i, i+2)
-		}
-	case "wat", "Wat":
-		if c >= 0 && w.cands[c].np.Last < f.tok.Last && w.doc.Word(w.cands[c].np.Last) == "betreft" && (w.animate(c) || w.cands[c].obj) {
-			return view(c, i, w.cands[c].np.Last)
+	case c >= 0:
+		if at := w.cands[c].np.Last; at < f.tok.Last && w.doc.Word(at) == "betreft" {
+			return c, []int{i, at}
 		}
 	}
-	return event{}, false
+	return -1, nil
 }
 
 // finite reports whether the token is a finite verb.
 func (w *clauses) finite(i int, f *frame) bool {
-	t := &w.doc.Tokens[i]
-	e := w.entry(i)
-	if w.doc.Tagged && t.Tag.Finite() {
+	if w.doc.Tokens[i].Tag.Finite() {
 		return true
-	}
-	if w.candAt[i] != 0 && w.cands[w.candAt[i]-1].form != Pronoun {
-		return false
 	}
 	// A tagger errs: beside a quotation mark or a subject pronoun a form of a
 	// reporting verb is one.
-	if w.doc.Tagged && !w.besideQuote(i) {
-		if t.Tag.POS() == text.ADP || t.Tag.POS() == text.ADV || !w.is(i+1, pronSubj) && !w.is(i-1, pronSubj) {
-			return false
-		}
+	if w.candAt[i] != 0 || w.doc.Tagged && !w.besideQuote(i) && !w.is(i+1, pronSubj) && !w.is(i-1, pronSubj) {
+		return false
 	}
+	e := w.entry(i)
 	if e.fn&aux != 0 && e.fn&poss == 0 {
 		return e.fn&plurAux == 0 || !w.infinitiveAt(i, f)
 	}
-	if e.fn&^(aux|titleNoun|poss) != 0 || i > f.tok.First && w.is(i-1, detDef|detIndef|poss) && !w.is(i-1, pronSubj|pronOther|relative) {
-		return false // uit, de eis
+	return e.fn&^(aux|titleNoun|poss) == 0 && slices.ContainsFunc(e.verbs, func(v verbForm) bool {
+		return v.form == text.FinPast || v.form == text.FinPres && (v.num == text.Sing || !w.infinitiveAt(i, f))
+	}) || w.besideQuote(i) && w.verbShape(i)
+}
+
+// verbShape reports whether an unknown word may be a verb: in lower case, with
+// one who can speak after it.
+func (w *clauses) verbShape(i int) bool {
+	if w.doc.Tokens[i].Has(text.Capital) || w.fn(i) != 0 {
+		return false
 	}
-	for _, v := range e.verbs {
-		if v.form == text.FinPres && (v.num == text.Sing || !w.infinitiveAt(i, f)) || v.form == text.FinPast {
-			if t.Has(text.Capital) && !t.Has(text.SentenceStart) {
-				return false
-			}
-			return true
-		}
+	k := i + 1
+	for w.is(k, adverb|reflexive|pronObj|address) && k < i+4 {
+		k++
 	}
-	if e.fn&poss != 0 && e.fn&aux != 0 { // zijn
-		return i+1 >= f.tok.Last || !w.nominal(i+1)
-	}
-	return w.besideQuote(i) && w.verbShape(i)
+	c := w.candStarting(k)
+	return c >= 0 && (w.cands[c].form != Description || w.cands[c].noun.class != noNoun)
 }
 
 // infinitiveAt reports whether a form that is both plural and infinitive is
@@ -92,217 +97,178 @@ func (w *clauses) finite(i int, f *frame) bool {
 // clause.
 func (w *clauses) infinitiveAt(i int, f *frame) bool {
 	for k := i - 1; k >= f.tok.First && k > i-8; k-- {
-		if w.inq[k] != 0 || w.doc.Tokens[k].Kind == text.Punct || w.doc.Tokens[k].Kind == text.Quote {
+		switch {
+		case w.doc.Tokens[k].Kind == text.Punct:
 			return false
-		}
-		if s := w.doc.Word(k); s == "te" {
+		case w.doc.Word(k) == "te":
 			return k == i-1
-		}
-		if w.is(k, aux) {
+		case w.is(k, aux):
 			return true
 		}
 	}
 	return false
 }
 
-// verbShape reports whether an unknown word may be a verb: in lower case, with
-// a candidate after it, and of no closed class.
-func (w *clauses) verbShape(i int) bool {
-	t := &w.doc.Tokens[i]
-	if t.Kind != text.Word || t.Has(text.Capital) || w.fn(i)&^aux != 0 || len(w.doc.Word(i)) < 3 {
-		return false
-	}
-	for k := i + 1; k < len(w.doc.Tokens) && k < i+5; k++ {
-		if c := w.candStarting(k); c >= 0 {
-			cc := &w.cands[c]
-			return cc.form == Pronoun && !cc.rel || cc.form == Name || cc.form == Description && cc.noun.class != noNoun
-		}
-		if !w.is(k, adverb|reflexive|pronObj|address) {
-			return false
-		}
-	}
-	return false
+// verbReader reads one finite verb: what it reports, and its subject.
+type verbReader struct {
+	*clauses
+	f      *frame
+	at     int // the verb
+	e      event
+	first  int  // the first candidate before it that can be its subject; -1
+	starts bool // first begins the clause
+	after  int  // the first after it; -1
+	sure   bool // nothing but adverbs lies before after
 }
 
 // verbEvent reads the event of the finite verb at i.
 func (w *clauses) verbEvent(f *frame, i int) event {
-	e := event{kind: plainVerb, tok: i, subj: -1}
-	w.cueOf(f, i, &e)
-	w.subject(f, i, &e)
-	if e.passive {
-		e.subj, e.sure = w.agent(f, i), false
+	r := verbReader{clauses: w, f: f, at: i, e: event{kind: plainVerb, tok: i, subj: -1}}
+	r.cueOf()
+	r.subject()
+	if r.e.passive {
+		r.e.subj, r.e.sure = r.agent(), false
 	}
-	return e
+	return r.e
 }
 
-// cueOf finds whether the verb at i, with its particle, participle or
-// infinitive, reports.
-func (w *clauses) cueOf(f *frame, i int, e *event) {
-	lemma, parts := w.reportingVerb(f, i)
-	isAux := w.entry(i).fn&aux != 0
-	if lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
+// cueOf finds whether the verb, with its particle, participle or infinitive,
+// reports.
+func (w *verbReader) cueOf() {
+	lemma, parts := w.reportingVerb()
+	isAux := w.is(w.at, aux)
+	if e := &w.e; lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
 		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
-		e.cue = append([]int{i}, parts...)
-		if len(parts) > 0 || e.class != thinks && e.class != names || e.class != noClass && !isAux {
-			w.extras(f, i, e)
+		e.cue = append([]int{w.at}, parts...)
+		if !isAux || e.class != thinks {
+			w.extras()
 			return
 		}
 	}
-	if isAux || w.doc.Tagged && w.doc.Tokens[i].Tag.POS() == text.AUX {
-		w.cueOfAux(f, i, e)
+	if isAux {
+		w.cueOfAux()
 	}
 }
 
-// reportingVerb is the verb of the table that the word at i is a form of, with
-// the tokens of its particle; -1 where it is none.
-func (w *clauses) reportingVerb(f *frame, i int) (lemma int, parts []int) {
+// reportingVerb is the verb of the table that the word is a form of, with the
+// tokens of its particle; -1 where it is none. A verb in two parts is meant
+// where its part is there.
+func (w *verbReader) reportingVerb() (lemma int, parts []int) {
 	lemma = -1
-	for _, v := range w.entry(i).verbs {
-		if v.form != text.FinPres && v.form != text.FinPast || v.form == text.FinPres && v.num == text.Sing && w.firstPerson(i) {
-			continue
-		}
+	for _, v := range w.entry(w.at).verbs {
 		lm := &w.lex.lemmas[v.lemma]
-		if lm.particle != nil && !v.fused {
-			p := w.particle(f, i, lm.particle)
-			if p < 0 {
-				continue
+		switch {
+		case v.form == text.FinPres && v.num == text.Sing && w.firstPerson(w.at):
+		case lm.particle != nil && !v.fused:
+			if p := w.particle(lm.particle); p >= 0 {
+				for n := range lm.particle {
+					parts = append(parts, p+n)
+				}
+				return int(v.lemma), parts
 			}
-			for n := range lm.particle {
-				parts = append(parts, p+n)
-			}
-			return int(v.lemma), parts // a split verb is meant where its part is there
-		}
-		if lemma < 0 {
+		case lemma < 0:
 			lemma = int(v.lemma)
 		}
 	}
 	return lemma, nil
 }
 
-// cueOfAux finds the reporting verb that the auxiliary at i goes with: heeft …
+// cueOfAux finds the reporting verb that the auxiliary goes with: heeft …
 // beloofd, liet … weten, wil … zeggen, werd … genoemd.
-func (w *clauses) cueOfAux(f *frame, i int, e *event) {
-	wordt := false
-	switch w.doc.Word(i) {
-	case "wordt", "werd", "worden", "werden", "Wordt", "Werd", "is", "was", "zijn", "waren", "Is", "Was":
-		wordt = true
-	}
-	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
+func (w *verbReader) cueOfAux() {
+	e := &w.e
+	for k := w.at + 1; k < w.f.tok.Last && k < w.at+maxClause; k++ {
 		if w.inq[k] != 0 {
 			continue
 		}
-		if w.boundary(k) || w.is(k, sub) && !w.is(k, adverb|prep) {
+		if w.boundary(k) || w.is(k, sub) {
 			break
 		}
 		for _, v := range w.entry(k).verbs {
-			if !w.goesWith(i, k, &v) {
+			if !w.goesWith(k, &v) {
 				continue
 			}
-			if w.denied(i, k) {
+			if w.denied(w.at, k) {
 				return // wil niet reageren
 			}
 			e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[v.lemma].class, v.lemma+1
 			e.cue = []int{k}
-			e.passive = wordt && v.form == text.Participle
+			e.passive = w.is(w.at, copula) && v.form == text.Participle
 			return
 		}
 	}
 }
 
 // goesWith reports whether form v, of the word at k, is the participle or the
-// infinitive of the auxiliary at i.
-func (w *clauses) goesWith(i, k int, v *verbForm) bool {
+// infinitive of the auxiliary.
+func (w *verbReader) goesWith(k int, v *verbForm) bool {
 	lm := &w.lex.lemmas[v.lemma]
-	switch c := w.candAt[k]; {
-	case v.form != text.Participle && v.form != text.Infinitive,
-		lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words,
-		c != 0 && w.cands[c-1].form == Description && w.cands[c-1].noun.class != noNoun:
+	if lm.particle != nil && !v.fused || lm.class == inPhrase || lm.class == words {
 		return false
-	case v.form == text.Participle:
-		return true
-	case w.doc.Word(k-1) == "te" && w.wants(i) || w.is(k-1, detDef):
-		return false // wilde hem een halt toe te roepen; is bezig met het uitleggen
 	}
-	return (w.doc.Word(k) == lm.name || v.fused) && (!w.modal(i) || lm.class == names && w.hearsay(i))
+	switch v.form {
+	case text.Participle:
+		return true
+	case text.Infinitive:
+		return (w.doc.Word(k) == lm.name || v.fused) && (!w.is(w.at, modal) || lm.class == names && w.is(w.at, hearsay))
+	}
+	return false
 }
 
-// particle finds the words that are split off the verb at i; -1.
-func (w *clauses) particle(f *frame, i int, p []uint64) int {
-	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
-		if w.inq[k] != 0 {
-			continue
+// particle finds the words that are split off the verb; -1.
+func (w *verbReader) particle(p []uint64) int {
+	for k := w.at + 1; k+len(p) <= w.f.tok.Last && k < w.at+maxClause && !w.boundary(k); k++ {
+		if w.inq[k] == 0 && w.spells(k, p) && w.endsClause(k, k+len(p)) {
+			return k
 		}
-		if w.boundary(k) {
-			return -1
-		}
-		if w.doc.Tokens[k].Fold != p[0] || k+len(p) > f.tok.Last {
-			continue
-		}
-		all := true
-		for n := range p {
-			all = all && w.doc.Tokens[k+n].Fold == p[n]
-		}
-		if !all {
-			continue
-		}
-		// "voegt toe" and "legt uit": the part closes its clause, while
-		// "uit Parijs" does not.
-		after := k + len(p)
-		if after < f.tok.Last && w.inq[after] == 0 && w.doc.Tokens[after].Kind == text.Word {
-			if w.doc.Word(after) == "te" || w.nonFinite(after) {
-				continue // terug te halen
-			}
-			if w.is(k, prep) && (w.nominal(after) || w.is(after, detDef|detIndef|poss|pronObj) && !w.is(after, sub)) {
-				continue // op Twitter, uit het land
-			}
-		}
-		return k
 	}
 	return -1
 }
 
+// spells reports whether the words from k on are those with the hashes.
+func (w *tokens) spells(k int, words []uint64) bool {
+	for n, h := range words {
+		if w.doc.Tokens[k+n].Fold != h {
+			return false
+		}
+	}
+	return true
+}
+
+// endsClause reports whether the part of a verb in [k, after) closes its clause,
+// as in "voegt toe" and "legt uit", while "op Twitter" does not, nor "terug te
+// halen".
+func (w *verbReader) endsClause(k, after int) bool {
+	if after >= w.f.tok.Last || w.doc.Tokens[after].Kind != text.Word {
+		return true
+	}
+	if w.doc.Word(after) == "te" {
+		return false
+	}
+	return !w.is(k, prep) || !w.nominal(after) && (!w.is(after, determiner|pronObj) || w.is(after, sub))
+}
+
 // extras adds the small words that a cue is written with: zich, eraan.
-func (w *clauses) extras(f *frame, i int, e *event) {
-	var add []int
+func (w *verbReader) extras() {
+	e := &w.e
 	split := len(e.cue) > 1
-	for k := i + 1; k < f.tok.Last && k < i+10; k++ {
-		if w.inq[k] != 0 || w.boundary(k) {
-			break
-		}
-		switch w.doc.Word(k) {
-		case "zich":
-			if split {
-				add = append(add, k)
-			}
-		case "eraan", "daaraan", "er", "erbij", "daarbij":
-			if split && w.lex.lemmas[e.lemma-1].name == "toevoegen" {
-				add = append(add, k)
-			}
-		case "van", "over":
-			if !split && !w.besideQuote(i) && w.lex.lemmas[e.lemma-1].name == "spreken" {
-				add = append(add, k)
-				split = true
-			}
-		}
-		if len(e.cue) > 1 && k >= e.cue[1] {
-			break
+	end := min(w.at+10, w.f.tok.Last)
+	if split {
+		end = min(end, e.cue[1])
+	}
+	speaks := w.lex.lemmas[e.lemma-1].name == "spreken" && !w.besideQuote(w.at)
+	add := []int{w.at}
+	for k := w.at + 1; k < end; k++ {
+		if split && w.is(k, thereto) || speaks && len(add) == 1 && w.is(k, about) {
+			add = append(add, k)
 		}
 	}
-	if len(add) > 0 {
-		all := append([]int{i}, add...)
-		e.cue = append(all, e.cue[1:]...)
-	}
+	e.cue = append(add, e.cue[1:]...)
 }
 
 // agent is the candidate after "door" in the clause of a passive verb; -1.
-func (w *clauses) agent(f *frame, i int) int {
-	for k := i + 1; k < f.tok.Last && k < i+maxClause; k++ {
-		if w.inq[k] != 0 {
-			continue
-		}
-		if w.boundary(k) {
-			return -1
-		}
+func (w *verbReader) agent() int {
+	for k := w.at + 1; k < w.f.tok.Last && k < w.at+maxClause; k++ {
 		if w.doc.Word(k) == "door" {
 			return w.candStarting(k + 1)
 		}

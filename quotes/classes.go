@@ -1,6 +1,9 @@
 package quotes
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fn is a set of the closed and small classes of words.tsv that a word can
 // belong to.
@@ -48,25 +51,43 @@ const (
 	addressed   // u jij: who is spoken to
 	goesOn      // Ook Bovendien: the sentence goes on with the report before it
 	objOther    // me ons: no subject
+	article     // de het
+	third       // zijn haar hun: a possessive of the third person
+	copula      // is wordt blijft
+	having      // heeft had
+	modal       // moet kan zou: leaves open that the words were said
+	hearsay     // zou: what is told
+	denying     // niet geen
+	focus       // ook zelfs: may come before a subject that opens its clause
+	likening    // zoals naast: what follows is one more of the kind
+	binding     // van bij: binds to the noun before it
+	placing     // in te: a place follows the noun
+	joining     // van ter: joins two parts of a name by itself
+	royal       // prins: part of the name of one without a surname
+	modifierEnd // afkomstige: ends a clause of its own before a noun
+	viewing     // in naar wat: may begin a view, in zijn ogen
+	thereto     // zich eraan: goes with a cue in two parts, voegt eraan toe
+	governing   // premier: goes by it who heads a government
+	heading     // president: who heads a state
+	reigning    // koning: a monarch
+	ministering // bewindsman: a minister
+	leading     // voorman: who leads a party
+	about       // van over: goes with the cue "spreekt"
 )
+
+// determiner is what a noun phrase can begin with.
+const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {
 	var set fn
 	for c := range strings.FieldsSeq(f[0]) {
-		n, found := 0, false
-		for name := range strings.FieldsSeq(classNames) {
-			if name == c {
-				found = true
-				break
-			}
-			n++
-		}
-		if !found {
+		n := slices.Index(strings.Fields(classNames), c)
+		if n < 0 {
 			return ErrClass
 		}
 		set |= 1 << n

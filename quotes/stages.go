@@ -1,25 +1,22 @@
 package quotes
 
-import (
-	"slices"
-
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // The stages of a search, each with what it finds. A stage holds those before
 // it and reads what they found; none reads a later one.
 //
-//	tokens    what each word is, and which quotation and which name hold it
-//	named     names, given by the recogniser or known by their capitals
-//	phrases   those who can speak: names, descriptions, pronouns
-//	clauses   the reporter's sentences, their verbs and subjects
-//	contents  what a clause reports without marks
-//	signs     what ties a quotation to those who can have said it
-//	cast      the people and things of the text, as they come up
-//	bearers   whom a pronoun or a description means
-//	kinds     what each quotation is
-//	speakers  who is quoted
-//	work      title and subheads, indirect speech, and the result
+//	tokens      what each word is, and which quotation and which name hold it
+//	named       names, given by the recogniser or known by their capitals
+//	candidates  those who can speak: names, descriptions, pronouns
+//	phrases     the noun phrases that they are read from
+//	clauses     the reporter's sentences, their verbs and subjects
+//	contents    what a clause reports without marks
+//	signs       what ties a quotation to those who can have said it
+//	cast        the people and things of the text, as they come up
+//	bearers     whom a pronoun or a description means
+//	kinds       what each quotation is
+//	speakers    who is quoted
+//	work        title and subheads, indirect speech, and the result
 type (
 	tokens struct {
 		doc    *text.Document
@@ -37,11 +34,13 @@ type (
 
 	named struct{ tokens }
 
-	phrases struct {
+	candidates struct {
 		named
 		cands  []cand
 		candAt []int32 // per token, the candidate whose phrase holds it, plus 1
 	}
+
+	phrases struct{ candidates }
 
 	clauses struct {
 		phrases
@@ -94,9 +93,8 @@ type (
 		quotes []found
 		likes  []likeness // of the headline's quotation at hand
 		// nextQuoted is for each frame the source of the first direct quotation
-		// of the body from there on, and source the first source of all; -1.
+		// of the body from there on; -1.
 		nextQuoted []int32
-		source     int
 	}
 
 	speakers struct {
@@ -160,6 +158,85 @@ func (w *work) release() {
 	lex.pool.Put(w)
 }
 
+// find appends the quotations of doc to dst, and the choices that led to them
+// to choices where that is not nil: the stages in their order.
+func (f *Finder) find(dst []Quote, doc *text.Document, mentions []Mention, choices *[]Choice) []Quote {
+	raws := marks(doc)
+	if len(raws) == 0 && !f.Indirect {
+		return dst
+	}
+	w := newWork(f.Lexicon.orBuiltin(), f, doc, mentions, raws)
+	defer w.release()
+	w.choices = choices
+	w.readAll()
+	w.attributeAll()
+	w.heads()
+	from := len(dst)
+	for q := range w.quotes {
+		dst = append(dst, w.result(q))
+	}
+	if f.Indirect {
+		dst = append(dst, w.indirect()...)
+		dst = dst[:from+len(uncrossed(dst[from:]))]
+	}
+	return dst
+}
+
+// readAll reads what the choices are made from.
+func (w *work) readAll() {
+	w.prepare()  // tokens
+	w.chunk()    // candidates
+	w.link()     // the names of the cast
+	w.split()    // frames
+	w.tieAll()   // events and signs
+	w.standing() // the rest of the cast
+}
+
+// tieAll finds the signs of all quotations.
+func (w *work) tieAll() {
+	for fi := range w.frames {
+		w.analyse(fi)
+	}
+	w.optionAt = append(w.optionAt, make([]int32, len(w.cands)+1)...)
+	for q := range w.raws {
+		w.quotes = append(w.quotes, found{raw: q, pick: pick{cand: -1}, bearer: -1, who: nobody})
+	}
+	for q := range w.raws {
+		at := len(w.allTies)
+		w.allTies = append(w.allTies, w.ties(q)...)
+		w.tieAt = append(w.tieAt, text.Range{First: at, Last: len(w.allTies)})
+	}
+}
+
+// attributeAll finds who is present from sentence to sentence, and the kind and
+// the source of each quotation of the body.
+func (w *work) attributeAll() {
+	q := 0
+	for fi := range w.frames {
+		w.readFrame(fi)
+		for ; q < len(w.raws) && w.frameAt[q] <= fi; q++ {
+			if !w.inHead(q) {
+				w.one(q)
+			}
+		}
+	}
+}
+
+// one finds the kind and the source of quotation q.
+func (w *work) one(q int) {
+	fq := &w.quotes[q]
+	if w.outer[q] >= 0 { // the source of the quotation around it is known now
+		at := len(w.allTies)
+		w.allTies = append(w.allTies, w.ties(q)...)
+		w.tieAt[q] = text.Range{First: at, Last: len(w.allTies)}
+	}
+	fq.kind = w.classify(q)
+	w.attribute(q)
+	if fq.kind == Scare || fq.kind == Title {
+		fq.pick, fq.cue, fq.lemma, fq.bearer = pick{cand: -1}, nil, 0, -1
+	}
+}
+
 // found is a quotation in the making.
 type found struct {
 	raw  int
@@ -178,62 +255,3 @@ type pick struct {
 	score int32 // in parts of rank.Whole
 	rule  string
 }
-
-// prepare looks up the words and lays out the quotations and the names.
-func (w *work) prepare() {
-	doc := w.doc
-	n := len(doc.Tokens)
-	// One piece of memory for all that is kept per token.
-	if cap(w.memory) < 5*n {
-		w.memory = make([]int32, 5*n)
-	}
-	memory := w.memory[:5*n]
-	clear(memory)
-	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
-	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
-	for i := range doc.Tokens {
-		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
-			w.lx[i] = w.lex.find(t.Fold)
-			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
-				w.seen[t.Fold] = true
-			}
-		}
-	}
-	for q := range w.raws {
-		w.outer = append(w.outer, -1)
-		if o := w.inq[w.raws[q].first()]; o > 0 {
-			w.outer[q] = int(o) - 1
-		}
-		for _, p := range w.raws[q].parts {
-			for i := p.First; i < p.Last; i++ {
-				w.inq[i] = int32(q) + 1
-			}
-		}
-	}
-	order := make([]int, len(w.ms))
-	for m := range order {
-		order[m] = m
-	}
-	if !slices.IsSortedFunc(w.ms, func(a, b Mention) int { return a.Start - b.Start }) {
-		slices.SortStableFunc(order, func(a, b int) int { return w.ms[a].Start - w.ms[b].Start })
-	}
-	i := 0
-	for _, m := range order {
-		s := w.ms[m].Span
-		for i < n && doc.Tokens[i].End <= s.Start {
-			i++
-		}
-		if i+1 < n && doc.Tokens[i+1].End <= s.End && w.ofMention(i, m) {
-			i++
-		}
-		if i < n && doc.Tokens[i].Start < s.End && w.nameAt[i] == 0 {
-			w.nameAt[i] = int32(m) + 1
-			for k := i + 1; k < n && doc.Tokens[k].Start < s.End; k++ {
-				w.nameAt[k] = -1
-			}
-		}
-	}
-}
-
-// maxNames bounds the names that are looked through for one.
-const maxNames = 200

@@ -1,0 +1,125 @@
+package quotes
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/internal/tagger"
+	"github.com/kopij/kopij/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden readings")
+
+// TestReading compares what the stages before the models read in each case of
+// attribution.tsv, with and without tags and names, with testdata/reading.txt:
+// the candidates, the frames with their events and leads, and who is whom. Read
+// the difference before you rewrite it with -update.
+func TestReading(t *testing.T) {
+	var b strings.Builder
+	for _, c := range attributionCases(t) {
+		d := layOut(c.text)
+		plain := reading(d, nil)
+		tagger.Default().Tag(d)
+		fmt.Fprintf(&b, "%s\n%s", c.text, plain)
+		if full := reading(d, caseNames(d.Src, c.full)); full != plain {
+			fmt.Fprintf(&b, "\twith tags and names\n%s", full)
+		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/reading.txt", []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile("testdata/reading.txt")
+	require.NoError(t, err)
+	got, lines := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(got), len(lines)) {
+		require.Equal(t, lines[i], got[i], "line %d", i+1)
+	}
+	require.Len(t, got, len(lines))
+}
+
+// caseNames marks the name and its last word as a recogniser would.
+func caseNames(src, full string) []Mention {
+	if full == "" || full[0] < 'A' || full[0] > 'Z' {
+		return nil
+	}
+	last := full[strings.LastIndexByte(full, ' ')+1:]
+	var out []Mention
+	for i := 0; i < len(src); i++ {
+		for _, n := range []string{full, last} {
+			if strings.HasPrefix(src[i:], n) && (i == 0 || strings.ContainsAny(src[i-1:i], " \n(.\"")) {
+				out = append(out, Mention{Span: text.Span{Start: i, End: i + len(n)}, Type: PER, ID: 1, Name: full})
+				i += len(n) - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// reading is what is read in d: a line for each candidate and each frame.
+func reading(d *text.Document, mentions []Mention) string {
+	b := new(strings.Builder)
+	w := newWork(DefaultLexicon(), new(Finder), d, mentions, marks(d))
+	defer w.release()
+	w.readAll()
+	np := func(k int) string {
+		if k < 0 {
+			return "-"
+		}
+		return w.spanOf(w.cands[k].np).Of(d.Src)
+	}
+	flags := func(name string, on ...bool) string {
+		var s []byte
+		for i, x := range on {
+			if x {
+				s = append(s, name[i])
+			}
+		}
+		return string(s)
+	}
+	for k := range w.cands {
+		c := &w.cands[k]
+		head := ""
+		if c.head >= 0 {
+			head = d.Word(c.head)
+		}
+		fmt.Fprintf(b, "\t%s [%s] %s %s%d%d%d%s%s", c.form, w.spanOf(c.tok).Of(d.Src), np(k), flags("proi", c.plur, c.rel, c.obj, c.inq != 0), c.typ, c.noun.class, c.def, c.sex, head)
+		if c.prep >= 0 {
+			fmt.Fprintf(b, " after %s", d.Word(c.prep))
+		}
+		if c.owner >= 0 {
+			fmt.Fprintf(b, " in %s", np(c.owner))
+		}
+		if c.apposed >= 0 {
+			fmt.Fprintf(b, " = %s", np(c.apposed))
+		}
+		fmt.Fprintf(b, " #%d\n", c.ent)
+	}
+	for g := range w.frames {
+		f := &w.frames[g]
+		fmt.Fprintf(b, "\t%d-%d", f.tok.First, f.tok.Last)
+		for n := range f.events {
+			e := &f.events[n]
+			fmt.Fprintf(b, "; %d%d %s %s %s%d-%d", e.kind, e.class, cueWords(d, e.cue, e.tok), np(e.subj), flags("spvui", e.sure, e.passive, e.inverse, e.under, e.inside), e.clause.First, e.clause.Last)
+		}
+		for _, l := range w.leadsOf(g) {
+			fmt.Fprintf(b, "; %s %s", leadNames[l.how-1], np(l.cand))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// cueWords are the words of a cue, or the verb where it is none.
+func cueWords(d *text.Document, cue []int, tok int) string {
+	out := d.Word(tok)
+	for _, i := range cue {
+		out += "+" + d.Word(i)
+	}
+	return out
+}
