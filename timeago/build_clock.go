@@ -16,8 +16,6 @@ func hourNum(m *match) bool {
 	return h > 0 && h <= 24 && m.give(onFace(h))
 }
 
-func hourOne(m *match) bool { return m.give(onFace(1)) }
-
 // minutesOf reports whether a node is the digits of minutes or seconds.
 func minutesOf(n *node) bool { return n.digits == 2 && n.n < 60 }
 
@@ -249,9 +247,6 @@ func clockOffset(sign int) action {
 		return off >= -12*60 && off <= 14*60 && off%15 == 0 && m.give(node{op: nZone, of: m.id(0), n: off})
 	}
 }
-
-// itIs is "het was twintig over twaalf".
-func itIs(m *match) bool { return !m.digits(2) && clockTold(m) }
 
 // wholeOnly is a time without a preposition. One hour is a length.
 func wholeOnly(m *match) bool {

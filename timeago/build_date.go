@@ -27,8 +27,6 @@ func dmMay(m *match) bool { return m.capital(1) && dayMonth(m, int32(m.node(0).d
 
 func dmDigits(m *match) bool { return m.space(1) == m.space(2) && dayMonth(m, m.n(0), m.n(2), noAdj) }
 
-func dmAdjDigits(m *match) bool { return dayMonth(m, m.n(1), m.n(3), m.adj(0)) }
-
 // dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)". What
 // could be a mark or a fraction is none: (4/5), (7/10).
 func dmBracket(m *match) bool {

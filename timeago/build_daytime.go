@@ -190,11 +190,6 @@ func looseHour(m *match, clock, word int) bool {
 	return c.op == nClock && c.grain == Hour && c.part == noPart && c.hour <= 12
 }
 
-// partClock is a clock time in a fused part of the day: vanavond om 8 uur.
-func partClock(k, clock, word int) action {
-	return func(m *match) bool { return clockIn(m, fused(m, m.n(k), 0, noAdj), clock, word) }
-}
-
 // timeClock is the same for a day with a part that is not fused. In a night it
 // is of the day that the night follows until midnight.
 func timeClock(k, clock, word int) action {

@@ -115,16 +115,6 @@ func yearAt(k int) term {
 	}
 }
 
-// quotedAt is the year of two digits behind an apostrophe.
-func quotedAt(k int) term {
-	return func(m *match) int32 {
-		if m.node(k).digits != 2 {
-			return 0
-		}
-		return m.add(node{op: nYear, year: m.n(k), form: quotedYear})
-	}
-}
-
 func quoted(m *match) bool {
 	return m.node(1).digits == 2 && m.give(node{op: nYear, year: m.n(1), form: quotedYear})
 }

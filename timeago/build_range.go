@@ -344,11 +344,6 @@ func dayOpen(m *match) bool {
 	return m.node(2).op == nClock && m.give(node{op: openOp(m, 1), of: m.add(node{op: nIn, of: m.id(2), in: m.id(0)})})
 }
 
-// dayOpenPart is "vrijdag voor 3 's middags".
-func dayOpenPart(m *match) bool {
-	return clockPart(2, 4)(m) && m.within(m.id(0)) && m.give(node{op: openOp(m, 1), of: m.add(m.out)})
-}
-
 // dayOpenThan is "1 mei 2018 later dan 2:00", "niet eerder dan".
 func dayOpenThan(m *match) bool {
 	op := nBefore

@@ -64,7 +64,7 @@ func (v *value) thirds() (first, second time.Time, g Grain) {
 var halfMonths = [...]int{Year: 6, Decade: 60, Century: 600}
 
 // half is the first or the second half: of a month 15 days, of a week 3.
-func (v value) half(first bool) value {
+func (v *value) half(first bool) value {
 	_, _, g := v.thirds()
 	var cut time.Time
 	switch v.grain {
@@ -130,62 +130,62 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 }
 
 // nthDay is the nth weekday or working day of c.
-func (c *value) nthDay(n *node) value {
-	d := addDays(c.from, -1)
+func (v *value) nthDay(n *node) value {
+	d := addDays(v.from, -1)
 	if n.n < 0 {
-		d = c.to
+		d = v.to
 	}
-	v := point(countDays(d, int(n.n), n.unit, int(n.weekday)), Day)
-	v.ok = c.holds(&v)
-	return v
+	w := point(countDays(d, int(n.n), n.unit, int(n.weekday)), Day)
+	w.ok = v.holds(&w)
+	return w
 }
 
 // holds reports whether v begins within c.
-func (c *value) holds(v *value) bool { return !v.from.Before(c.from) && v.from.Before(c.to) }
+func (v *value) holds(w *value) bool { return !w.from.Before(v.from) && w.from.Before(v.to) }
 
 // nthUnit is the nth unit of grain g of c.
-func (c *value) nthUnit(n int, g Grain) value {
-	v := point(shift(c.from, n-1, g), g)
+func (v *value) nthUnit(n int, g Grain) value {
+	w := point(shift(v.from, n-1, g), g)
 	if n < 0 {
-		v = point(shift(c.to, n, g), g)
+		w = point(shift(v.to, n, g), g)
 	}
-	v.ok = c.holds(&v)
-	return v
+	w.ok = v.holds(&w)
+	return w
 }
 
 // edgeUnits is the first or the last units of grain g of c. Weeks are whole
 // weeks from its first day or to its last.
-func (c *value) edgeUnits(count int, g Grain, first bool) value {
-	v := stretch(c.from, shift(c.from, count, g), g)
+func (v *value) edgeUnits(count int, g Grain, first bool) value {
+	w := stretch(v.from, shift(v.from, count, g), g)
 	if !first {
-		v = stretch(shift(c.to, -count, g), c.to, g)
+		w = stretch(shift(v.to, -count, g), v.to, g)
 	}
-	v.ok = g == Week || !v.from.Before(c.from) && !v.to.After(c.to)
-	return v
+	w.ok = g == Week || !w.from.Before(v.from) && !w.to.After(v.to)
+	return w
 }
 
 // nthWeek counts ISO weeks in a year and whole weeks in a shorter unit.
-func (c *value) nthWeek(n int) value {
-	if c.grain == Year && c.kind == Point {
-		y := c.from.Year()
+func (v *value) nthWeek(n int) value {
+	if v.grain == Year && v.kind == Point {
+		y := v.from.Year()
 		if n < 0 {
 			n += weeksIn(y) + 1
 		}
-		v := point(weekStart(y, n, c.from), Week)
-		v.ok = n >= 1 && n <= weeksIn(y)
-		return v
+		w := point(weekStart(y, n, v.from), Week)
+		w.ok = n >= 1 && n <= weeksIn(y)
+		return w
 	}
-	first := monday(addDays(c.from, 6))
-	v := point(addDays(first, 7*(n-1)), Week)
+	first := monday(addDays(v.from, 6))
+	w := point(addDays(first, 7*(n-1)), Week)
 	if n < 0 {
-		last := monday(addDays(c.to, -7))
-		v = point(addDays(last, 7*(n+1)), Week)
-		if last.Before(c.from) {
+		last := monday(addDays(v.to, -7))
+		w = point(addDays(last, 7*(n+1)), Week)
+		if last.Before(v.from) {
 			return value{}
 		}
 	}
-	v.ok = !v.from.Before(addDays(c.from, -6)) && v.from.Before(c.to)
-	return v
+	w.ok = !w.from.Before(addDays(v.from, -6)) && w.from.Before(v.to)
+	return w
 }
 
 // free reports whether a node's instance is still to be chosen.

@@ -18,7 +18,7 @@ func (sc *scanner) allowed(e *edge) bool {
 		return false
 	}
 	for _, r := range guardsOf()[n.op] {
-		if (r.any || sc.news()) && r.refuse(&sc.guard) {
+		if r.in&sc.chart.mode != 0 && r.refuse(&sc.guard) {
 			return false
 		}
 	}

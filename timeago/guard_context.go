@@ -49,17 +49,14 @@ func (g *guard) bareHours(e *edge, n *node) bool {
 }
 
 // amount reports whether what comes after tot is how much and not until when:
-// "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
-// in a race "een achterstand tot 3.16".
-func (g *guard) amount(e *edge, prev, next int) bool {
-	a, last := &g.chart.atoms[e.from+1], &g.chart.atoms[e.upto-1]
+// "tot 20 uur per week", "kan oplopen tot twee uur", in a race "een achterstand
+// tot 3.16".
+func (g *guard) amount() bool {
+	a, last := &g.chart.atoms[g.e.from+1], &g.chart.atoms[g.e.upto-1]
 	if last.kind != atomDigit {
-		return g.wordIn(next, "per") || g.wordIn(prev, "oplopen", "opgelopen", "oploopt", "opliep")
+		return g.wordIn(g.next, "per") || g.wordIn(g.prev, "oplopen", "opgelopen", "oploopt", "opliep")
 	}
-	if last.end-last.start == 4 {
-		return g.wordOf(next, counted)
-	}
-	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
+	return last.end-last.start != 4 && a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
 
 // compared reports whether an expression after token prev opens with the meer

@@ -28,9 +28,10 @@ func (v *value) bounded() bool { return v.ok && !v.from.IsZero() && !v.to.IsZero
 func (v *value) within() interval { return interval{v.from, v.to, true} }
 
 // moved is the same, n days on.
-func (v value) moved(n int) value {
-	v.from, v.to = addDays(v.from, n), addDays(v.to, n)
-	return v
+func (v *value) moved(n int) value {
+	w := *v
+	w.from, w.to = addDays(w.from, n), addDays(w.to, n)
+	return w
 }
 
 // point is one unit of grain g from a moment on.

@@ -15,7 +15,6 @@ var numberRules = []ruleRow{
 	{gQty, "Int +,|. +Int", qtyDecimal, "2,5 uur = PT2H30M"},
 	{gQty, "Int ½", qtyPlus(50), "2½ uur = PT2H30M"},
 	{gQty, "Num", qtyNum, "drie weken = P3W"},
-	{gQty, "een", qty(100, false), "een uur geleden = 2025-12-03T11"},
 	{gQty, "een kwart", qty(25, false), "een kwart eeuw = P25Y"},
 	{gQty, "driekwart", qty(75, false), "driekwart jaar = P9M"},
 	{gQty, "een half|halve", qty(50, false), "een half uur geleden = 2025-12-03T11:30"},

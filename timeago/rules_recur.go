@@ -40,7 +40,7 @@ var recurRules = []ruleRow{
 	{gRecur, "'s Weekdays", everyWd(1), "'s maandags = XXXX-WXX-1"},
 	{gRecur, "'s Parts", everyPart(1), "'s ochtends = XXXX-XX-XXTMO"},
 	{gRecur, "'s Parts vroeg|laat", liberally(everyPart(1)), "'s ochtends vroeg = XXXX-XX-XXTMO"},
-	{gRecur, "(in) (de) PartDays", everyPart(2), ""},
+	{gRecur, "(in) (de) PartDays", everyPart(2), "Zij werkt in de [ochtenden]. = XXXX-XX-XXTMO"},
 	{gRecur, "op|de? PartDays", liberally(everyPart(1)), "op ochtenden = XXXX-XX-XXTMO"},
 	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "in het holst van de Part", everyPart(5), "in het holst van de nacht = XXXX-XX-XXTNI"},
