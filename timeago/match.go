@@ -162,7 +162,7 @@ func (m *match) allCaps(k int) bool {
 func (m *match) plural(k int) bool {
 	w := m.word(k)
 	n := len(w)
-	return n > 3 && (w[n-2:] == "en" && w != "weekeinden" || w == "weekends") || w == "decennia"
+	return n > 3 && equalFold(w[n-2:], "en") && !equalFold(w, "weekeinden") || equalFold(w, "weekends") || equalFold(w, "decennia")
 }
 
 // sense is the value that the word of element k has as one of class c: for
