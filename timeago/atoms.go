@@ -45,10 +45,27 @@ func isDash(r rune) bool { return r == '-' || r >= 0x2010 && r <= 0x2015 || r ==
 // meets a capital: pages glue an age to the text that follows
 // ("8 minuten geledenWASHINGTON").
 func nextAtom(s string, i, end int) (a atom, ok bool) {
+	a.start = skipSpace(s, i, end)
+	if a.start >= end {
+		return a, false
+	}
+	a.space = a.start > i
+	switch c := s[a.start]; {
+	case digit(c):
+		a.readDigits(s, end)
+	case 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf && letterAt(s, a.start, end):
+		a.readWord(s, end)
+	default:
+		a.readMark(s, end)
+	}
+	return a, true
+}
+
+// skipSpace is where the first atom at or after i begins.
+func skipSpace(s string, i, end int) int {
 	for i < end {
 		c := s[i]
 		if c == ' ' || c >= '\t' && c <= '\r' {
-			a.space = true
 			i++
 			continue
 		}
@@ -59,56 +76,46 @@ func nextAtom(s string, i, end int) (a atom, ok bool) {
 		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
 			break
 		}
-		a.space = true
 		i += n
 	}
-	if i >= end {
-		return a, false
-	}
-	a.start = i
-	c := s[i]
-	switch {
-	case '0' <= c && c <= '9':
-		a.kind = atomDigit
-		for i < end && '0' <= s[i] && s[i] <= '9' {
-			if i-a.start < 9 {
-				a.num = a.num*10 + int(s[i]-'0')
-			}
-			i++
-		}
-		if a.digits = uint8(min(i-a.start, 255)); a.digits > 9 {
-			a.digits = 255
-		}
-		a.end = i
-		return a, true
-	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-		a.readWord(s, i, end)
-		return a, true
-	}
-	r, n := utf8.DecodeRuneInString(s[i:end])
-	switch {
-	case unicode.IsLetter(r):
-		a.readWord(s, i, end)
-	case isApostrophe(r):
-		// 's and 't are words of their own.
-		if j := i + n; j < end && (s[j]|0x20 == 's' || s[j]|0x20 == 't') && !letterAt(s, j+1, end) {
-			a.kind, a.end = atomWord, j+1
-			if s[j]|0x20 == 's' {
-				a.hash = text.FoldHash("'s")
-			} else {
-				a.hash = text.FoldHash("'t")
-			}
-			return a, true
-		}
-		a.kind, a.end, a.hash = atomMark, i+n, text.FoldHash(markQuote)
-	case isDash(r):
-		a.kind, a.end, a.hash = atomMark, i+n, text.FoldHash(markDash)
-	default:
-		a.kind, a.end = atomMark, i+n
-		a.hash = text.FoldHash(s[i:a.end])
-	}
-	return a, true
+	return i
 }
+
+// readDigits reads a run of digits.
+func (a *atom) readDigits(s string, end int) {
+	a.kind = atomDigit
+	i := a.start
+	for ; i < end && digit(s[i]); i++ {
+		if i-a.start < 9 {
+			a.num = a.num*10 + int(s[i]-'0')
+		}
+	}
+	if a.digits = uint8(min(i-a.start, 255)); a.digits > 9 {
+		a.digits = 255
+	}
+	a.end = i
+}
+
+// readMark reads a mark, or 's and 't, which are words of their own.
+func (a *atom) readMark(s string, end int) {
+	r, n := utf8.DecodeRuneInString(s[a.start:end])
+	a.kind, a.end = atomMark, a.start+n
+	switch {
+	case isDash(r):
+		a.hash = text.FoldHash(markDash)
+	case !isApostrophe(r):
+		a.hash = text.FoldHash(s[a.start:a.end])
+	case a.end < end && (s[a.end]|0x20 == 's' || s[a.end]|0x20 == 't') && !letterAt(s, a.end+1, end):
+		a.kind, a.end, a.hash = atomWord, a.end+1, wordT
+		if s[a.end-1]|0x20 == 's' {
+			a.hash = wordS
+		}
+	default:
+		a.hash = text.FoldHash(markQuote)
+	}
+}
+
+var wordS, wordT = text.FoldHash("'s"), text.FoldHash("'t")
 
 func letterAt(s string, i, end int) bool {
 	if i >= end {
@@ -118,47 +125,24 @@ func letterAt(s string, i, end int) bool {
 	return unicode.IsLetter(r)
 }
 
-// readWord reads the letters from i on.
-func (a *atom) readWord(s string, i, end int) {
+// readWord reads letters, with an apostrophe inside.
+func (a *atom) readWord(s string, end int) {
 	a.kind = atomWord
+	i := a.start
 	fancy, lower := false, false
 	for i < end {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if 'a' <= c && c <= 'z' {
-				lower = true
-				i++
-				continue
-			}
-			if 'A' <= c && c <= 'Z' {
-				if lower {
-					break
-				}
-				i++
-				continue
-			}
-			if c == '\'' && lower && letterAt(s, i+1, end) {
-				i++
-				continue
-			}
-			break
-		}
-		r, n := utf8.DecodeRuneInString(s[i:end])
-		if unicode.IsLetter(r) {
-			up := unicode.IsUpper(r)
-			if up && lower {
-				break
-			}
-			lower = lower || !up
-			i += n
-			continue
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:end])
 		}
 		if isApostrophe(r) && lower && letterAt(s, i+n, end) {
-			fancy = true
-			i += n
-			continue
+			fancy = fancy || r != '\''
+		} else if up := unicode.IsUpper(r); !unicode.IsLetter(r) || up && lower {
+			break
+		} else if !up {
+			lower = true
 		}
-		break
+		i += n
 	}
 	a.end = i
 	w := s[a.start:i]

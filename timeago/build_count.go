@@ -3,95 +3,111 @@ package timeago
 // What the rules of rules_period.go build for what is counted within a larger
 // unit.
 
-func nthWd(o, k, c int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nNth, x: m.node(o).x, y: int32(uWeekday), w: m.node(k).x, a: m.id(c), z: 1}
-		return nthOrd(m.out.x) && m.c.edges[m.edges[c]].cats&(1<<cMon|1<<cYear|1<<cBig) != 0
+// nthOrd reports whether an ordinal counts within a unit; below zero it does so
+// from the end.
+func nthOrd(n int32) bool { return n >= -2 && n != 0 && n <= 60 }
+
+// edgeOrd reports whether an ordinal is the first or the last.
+func edgeOrd(n int32) bool { return n == 1 || n == -1 }
+
+// within is element k where it has one of the classes of cats.
+func within(k int, cats uint64) term {
+	return func(m *match) int32 {
+		if !m.is(k, cats) {
+			return 0
+		}
+		return m.id(k)
 	}
 }
 
-func nthWdPlan(o, k, c int) func(*match) bool {
-	return func(m *match) bool { return m.liberal() && nthWd(o, k, c)(m) }
+// larger is the unit at hand of element k, from least to most, where it is
+// larger than that of element inner.
+func larger(inner, k int, least, most unit) term {
+	return func(m *match) int32 {
+		if u := m.unit(k); u <= m.unit(inner) || u < least || u > most || m.plural(k) {
+			return 0
+		}
+		return unitHere(k)(m)
+	}
 }
 
-func nthOrd(x int32) bool { return x >= -2 && x != 0 && x <= 60 }
+// nthWeekdayNode is the nth of the weekday of element k.
+func nthWeekdayNode(m *match, n int32, k int) node {
+	return node{op: nNth, n: n, unit: uWeekday, weekday: int8(m.n(k)), count: 1}
+}
+
+// nthWd is the weekday of element k, its ordinal element o, in element c.
+func nthWd(o, k, c int) action {
+	return func(m *match) bool {
+		m.out = nthWeekdayNode(m, m.n(o), k)
+		m.out.in = m.id(c)
+		return nthOrd(m.out.n) && m.is(c, 1<<cMon|1<<cYear|1<<cBig)
+	}
+}
 
 func nthWdUnit(m *match) bool {
-	a := m.add(node{op: nUnit, y: int32(m.x(4)), z: adjThis})
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(uWeekday), w: m.node(1).x, a: a, z: 1}
-	u := unit(m.x(4))
-	return nthOrd(m.out.x) && (u == uMonth || u == uYear)
+	u := m.unit(4)
+	m.out = nthWeekdayNode(m, m.n(0), 1)
+	m.out.in = unitHere(4)(m)
+	return nthOrd(m.out.n) && (u == uMonth || u == uYear)
 }
 
 // nthWdBare is a planner's "tweede zondag", of the month at hand.
 func nthWdBare(m *match) bool {
-	a := m.add(node{op: nUnit, y: int32(uMonth), z: adjThis})
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(uWeekday), w: m.node(1).x, a: a, z: 1}
-	return m.liberal() && m.out.x > 0 && m.out.x <= 5
+	m.out = nthWeekdayNode(m, m.n(0), 1)
+	m.out.in = m.add(unitNode(uMonth))
+	return m.out.n > 0 && m.out.n <= 5
 }
 
 func nthWdAfter(m *match) bool {
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(uWeekday), w: m.node(1).x, b: m.id(3), z: 1}
-	return m.out.x > 0 && m.out.x < 60
+	m.out = nthWeekdayNode(m, m.n(0), 1)
+	m.out.from = m.id(3)
+	return m.out.n > 0 && m.out.n < 60
 }
 
-func nthUnit(o, k, c int) func(*match) bool {
+// nthUnit is the unit of element k, its ordinal element o, in what a term names.
+func nthUnit(o, k int, t term) action {
 	return func(m *match) bool {
-		u := unit(m.x(k))
-		m.out = node{op: nNth, x: m.node(o).x, y: int32(u), a: m.id(c), z: 1}
+		u, n := m.unit(k), m.n(o)
 		m.cats = unitGives(u)
-		return nthOrd(m.out.x) && (u >= uDay && u <= uYear || u == uWeekend) && !m.plural(k) &&
-			m.c.edges[m.edges[c]].cats&(1<<cMon|1<<cYear|1<<cBig|1<<cWeek|1<<cEra) != 0
+		if !nthOrd(n) || (u < uDay || u > uYear) && u != uWeekend || m.plural(k) {
+			return false
+		}
+		c := t(m)
+		return c != 0 && m.give(node{op: nNth, n: n, unit: u, count: 1, in: c})
 	}
 }
 
-func nthUnitDe(m *match) bool { return m.liberal() && nthUnit(1, 2, 4)(m) }
-
-func nthUnitOf(m *match) bool {
-	u, big := unit(m.x(1)), unit(m.x(4))
-	a := m.add(node{op: nUnit, y: int32(big), z: adjThis})
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(u), a: a, z: 1}
-	m.cats = unitGives(u)
-	return nthOrd(m.out.x) && u >= uDay && u < big && big <= uYear && !m.plural(1) && !m.plural(4)
-}
-
-func nthUnits(o, q, k, c int) func(*match) bool {
+// nthUnits is "de eerste zes maanden" of what a term names.
+func nthUnits(t term) action {
 	return func(m *match) bool {
-		n := m.node(q).x
-		m.out = node{op: nNth, x: m.node(o).x, y: int32(m.x(k)), z: n / 100, a: m.id(c)}
-		return n%100 == 0 && n > 0 && n < 100000 && (m.out.x == 1 || m.out.x == -1)
+		q := m.n(1)
+		if q%100 != 0 || q <= 0 || q >= 100000 || !edgeOrd(m.n(0)) {
+			return false
+		}
+		c := t(m)
+		return c != 0 && m.give(node{op: nNth, n: m.n(0), unit: m.unit(2), count: q / 100, in: c})
 	}
 }
 
 // nthPlural is "de eerste maanden van dit jaar": three of them.
-func nthPlural(c int) func(*match) bool {
+func nthPlural(t term) action {
 	return func(m *match) bool {
-		u := unit(m.x(1))
-		m.out = node{op: nNth, x: m.node(0).x, y: int32(u), z: 3, a: m.id(c), approx: true}
-		return m.plural(1) && u <= uYear && (m.out.x == 1 || m.out.x == -1) &&
-			m.c.edges[m.edges[c]].cats&(1<<cMon|1<<cYear|1<<cBig|1<<cEra) != 0
+		u := m.unit(1)
+		if !m.plural(1) || u > uYear || !edgeOrd(m.n(0)) {
+			return false
+		}
+		c := t(m)
+		return c != 0 && m.give(node{op: nNth, n: m.n(0), unit: u, count: 3, in: c, approx: true})
 	}
-}
-
-func nthPluralOf(m *match) bool {
-	u, big := unit(m.x(1)), unit(m.x(4))
-	a := m.add(node{op: nUnit, y: int32(big), z: adjThis})
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(u), z: 3, a: a, approx: true}
-	return m.plural(1) && !m.plural(4) && (m.out.x == 1 || m.out.x == -1) && u < big && big >= uMonth && big <= uYear
-}
-
-func nthUnitsOf(m *match) bool {
-	n := m.node(1).x
-	a := m.add(node{op: nUnit, y: int32(m.x(5)), z: adjThis})
-	m.out = node{op: nNth, x: m.node(0).x, y: int32(m.x(2)), z: n / 100, a: a}
-	return n%100 == 0 && n > 0 && n < 100000 && (m.out.x == 1 || m.out.x == -1) && unit(m.x(5)) > unit(m.x(2)) && unit(m.x(5)) <= uCentury
 }
 
 // firstMonths is "in de eerste negen maanden" in a text of business: those of
 // the year that they are over in.
 func firstMonths(m *match) bool {
-	n := m.node(3).x
-	a := m.add(node{op: nUnit, y: int32(uYear), z: adjThis})
-	m.out = node{op: nNth, x: 1, y: int32(uMonth), z: n / 100, a: a, w: 1}
-	return m.news() && n%100 == 0 && n > 100 && n < 1200 && unit(m.x(4)) == uMonth
+	q := m.n(3)
+	if q%100 != 0 || q <= 100 || q >= 1200 || m.unit(4) != uMonth {
+		return false
+	}
+	return m.give(node{op: nNth, n: 1, unit: uMonth, count: q / 100, in: m.add(unitNode(uYear)), business: true})
 }

@@ -2,269 +2,205 @@ package timeago
 
 // What the rules of rules_day.go build for dates.
 
-func dayNum(m *match) bool {
-	m.out = node{op: nDayNum, x: m.node(0).x, z: noAdj}
-	return m.out.x >= 1 && m.out.x <= 31
+func dayNum(m *match) bool { return dayNumber(m, m.n(0)) }
+
+func dayNumWord(m *match) bool { return dayNumber(m, m.whole(0)) }
+
+func dayNumber(m *match, d int32) bool {
+	return d >= 1 && d <= 31 && m.give(node{op: nDayNum, day: int8(d)})
 }
 
-func dayNumWord(m *match) bool {
-	v := m.node(0).x
-	m.out = node{op: nDayNum, x: v / 100, z: noAdj}
-	return v%100 == 0 && v > 0 && v <= 3100
+// longest is the longest that each month gets.
+var longest = [...]int32{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// dayMonth is day d of month mo, where that has such a day.
+func dayMonth(m *match, d, mo int32, a adj) bool {
+	return mo >= 1 && mo <= 12 && d >= 1 && d <= longest[mo] && m.give(node{op: nDM, day: int8(d), month: int8(mo), adj: a})
 }
 
-func dayOrd(m *match) bool {
-	m.out = node{op: nDayNum, x: m.node(0).x, z: noAdj}
-	return m.out.x >= 1 && m.out.x <= 31
+// dm is the day of element d in the month of element mo.
+func dm(d, mo int) action {
+	return func(m *match) bool { return dayMonth(m, int32(m.node(d).day), m.n(mo), noAdj) }
 }
 
-// mdays is the longest that each month gets.
-var mdays = [...]int32{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+func dmMay(m *match) bool { return m.capital(1) && dayMonth(m, int32(m.node(0).day), 5, noAdj) }
 
-func dm(d, mo int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nDM, x: m.node(mo).x, y: m.node(d).x, z: noAdj}
-		return m.out.y <= mdays[m.out.x]
-	}
-}
-
-func dmMay(m *match) bool {
-	m.out = node{op: nDM, x: 5, y: m.node(0).x, z: noAdj}
-	return m.capital(1)
-}
-
-// dmDe is a date whose article belongs to a planner's phrase alone.
-func dmDe(d, mo int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nDM, x: m.node(mo).x, y: m.node(d).x, z: noAdj}
-		return m.liberal() && m.out.y <= mdays[m.out.x]
-	}
-}
-
-func dmAmerican(m *match) bool {
-	m.out = node{op: nDM, x: m.node(0).x, y: m.node(2).x, z: noAdj}
-	return m.liberal() && m.out.y <= mdays[m.out.x]
-}
-
-func dmDigits(m *match) bool {
-	d, mo := m.node(0), m.node(2)
-	if m.space(1) != m.space(2) || !m.liberal() || mo.x < 1 || mo.x > 12 || d.x < 1 {
-		return false
-	}
-	m.out = node{op: nDM, x: mo.x, y: d.x, z: noAdj}
-	return d.x <= mdays[mo.x]
-}
+func dmDigits(m *match) bool { return m.space(1) == m.space(2) && dayMonth(m, m.n(0), m.n(2), noAdj) }
 
 // dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)". What
 // could be a mark or a fraction is none: (4/5), (7/10).
 func dmBracket(m *match) bool {
 	d, mo := m.node(1), m.node(3)
-	if d.x < 1 || mo.x < 1 || mo.x > 12 || d.x > mdays[mo.x] || d.x <= 12 && (d.x > 9 || d.y < 2) && (mo.x > 9 || mo.y < 2) {
+	if d.n <= 12 && (d.n > 9 || d.digits < 2) && (mo.n > 9 || mo.digits < 2) {
 		return false
 	}
-	m.out = node{op: nDM, x: mo.x, y: d.x, z: noAdj}
-	return m.news()
+	return dayMonth(m, d.n, mo.n, noAdj)
 }
 
-func dmAdjDigits(m *match) bool {
-	d, mo := m.node(1), m.node(3)
-	if mo.x < 1 || mo.x > 12 || d.x < 1 {
-		return false
-	}
-	m.out = node{op: nDM, x: mo.x, y: d.x, z: m.node(0).x}
-	return m.liberal() && d.x <= mdays[mo.x]
-}
-
-func dmAdj(k, adj int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = *m.node(k)
-		if m.out.op != nDM {
-			return false
-		}
-		m.out.z = m.node(adj).x
-		return true
-	}
-}
-
-func dmFixed(adj int32) func(*match) bool {
+// dmWith is the date of element 0 with what an adjective says.
+func dmWith(a adj) action {
 	return func(m *match) bool {
 		m.out = *m.node(0)
-		m.out.z = adj
+		m.out.adj = a
 		return m.out.op == nDM
 	}
 }
 
-// How a node says that its year has two digits, and which sign they have:
-// numbers of a date are of late, an apostrophe is as often of old.
-const (
-	fullYear   = iota // 2018
-	shortYear         // 5-3-18, 3 februari 82
-	quotedYear        // '69
-)
+func dmAdj(m *match) bool {
+	m.out = *m.node(2)
+	m.out.adj = m.adj(1)
+	return m.out.op == nDM
+}
 
 // ymd is a date. Its year has two digits where form says so; which century
 // they are of is for the resolver.
-func ymd(m *match, y, mo, d, form int32) bool {
-	longest := daysIn(int(y), int(max(mo, 1)))
+func ymd(m *match, y, mo, d int32, form yearForm) bool {
+	year := int(y)
 	if form != fullYear && y == 0 {
-		longest = daysIn(2000, int(max(mo, 1)))
+		year = 2000
 	}
-	if mo < 1 || mo > 12 || d < 1 || y < 1 && form == fullYear || y > 9999 || int(d) > longest {
+	if mo < 1 || mo > 12 || d < 1 || y < 1 && form == fullYear || y > 9999 || int(d) > daysIn(year, int(mo)) {
 		return false
 	}
-	m.out = node{op: nDMY, x: y, y: mo, z: d, w: form}
-	return true
+	return m.give(node{op: nDMY, year: y, month: int8(mo), day: int8(d), form: form})
 }
 
-func dmy(m *match) bool {
+// yearOn is the date of element 0 in a year.
+func yearOn(m *match, y int32, form yearForm) bool {
 	n := m.node(0)
-	return n.op == nDM && ymd(m, m.node(2).x, n.x, n.y, fullYear)
+	return n.op == nDM && ymd(m, y, int32(n.month), int32(n.day), form)
 }
 
-func dmy2(k int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(0)
-		return n.op == nDM && m.node(k).y == 2 && ymd(m, m.node(k).x, n.x, n.y, quotedYear)
-	}
+func dmy(m *match) bool { return yearOn(m, m.n(2), fullYear) }
+
+func dmyQuoted(k int) action {
+	return func(m *match) bool { return m.node(k).digits == 2 && yearOn(m, m.n(k), quotedYear) }
 }
 
 // dmyFar is a date of a year with five digits.
 func dmyFar(m *match) bool {
 	n, y := m.node(0), m.node(1)
-	m.out = node{op: nDMY, x: y.x, y: n.x, z: n.y}
-	return n.op == nDM && y.y == 5 && y.x >= 10000 && int(n.y) <= daysIn(int(y.x), int(n.x))
+	if n.op != nDM || y.digits != 5 || y.n < 10000 || int(n.day) > daysIn(int(y.n), int(n.month)) {
+		return false
+	}
+	return m.give(node{op: nDMY, year: y.n, month: n.month, day: n.day})
 }
 
 // dmyBC is "12 mei 234 v.Chr.".
 func dmyBC(m *match) bool {
-	n, y := m.node(0), m.node(1).x
-	m.out = node{op: nDMY, x: 1 - y, y: n.x, z: n.y}
-	return n.op == nDM && y >= 1 && y <= maxYear
+	n, y := m.node(0), m.n(1)
+	return n.op == nDM && y >= 1 && y <= maxYear && m.give(node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
 }
 
 // dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
 func dmyShort(m *match) bool {
-	n, y := m.node(0), m.node(1)
-	return n.op == nDM && y.y == 2 && (y.x > 31 || m.liberal()) && ymd(m, y.x, n.x, n.y, shortYear)
-}
-
-func dmyWord(k int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(0)
-		return n.op == nDM && ymd(m, m.node(k).x, n.x, n.y, fullYear)
-	}
+	y := m.node(1)
+	return y.digits == 2 && (y.n > 31 || m.liberal()) && yearOn(m, y.n, shortYear)
 }
 
 func dmyWords(m *match) bool {
-	n, y := m.node(0), m.node(4)
-	return n.op == nDM && m.node(2).x%100 == 0 && y.x < 10000 && ymd(m, m.node(2).x+y.x/100, n.x, n.y, fullYear)
+	y := m.whole(4)
+	return m.n(2)%100 == 0 && y >= 0 && y < 100 && yearOn(m, m.n(2)+y, fullYear)
 }
 
-func dmyDigits(k int) func(*match) bool {
+// dmyDigits is a date in digits, its year element k.
+func dmyDigits(k int) action {
 	return func(m *match) bool {
-		a, b := m.node(0), m.node(2)
 		y := m.node(k)
-		if y.y == 1 || m.c.s[m.c.atoms[m.at[1]].start] != m.c.s[m.c.atoms[m.at[3]].start] && k == 4 && m.rule.elems[3].glued {
-			return false
-		}
-		form := int32(fullYear)
+		form := fullYear
 		switch {
+		case y.digits == 1 || k == 4 && m.rule.elems[3].glued && m.word(1)[0] != m.word(3)[0]:
+			return false
 		case k == 5:
 			form = quotedYear
-		case y.y == 2:
+		case y.digits == 2:
 			form = shortYear
 		}
-		return ymd(m, y.x, b.x, a.x, form)
+		return ymd(m, y.n, m.n(2), m.n(0), form)
 	}
 }
 
-func isoDate(m *match) bool { return ymd(m, m.node(0).x, m.node(2).x, m.node(4).x, fullYear) }
+// ymdOf is the date of three elements in digits.
+func ymdOf(y, mo, d int) action {
+	return func(m *match) bool { return ymd(m, m.n(y), m.n(mo), m.n(d), fullYear) }
+}
 
-func dmIn(k int) func(*match) bool {
+// dateFree is a date or a month whose year is not said.
+func dateFree(k int) term {
+	return func(m *match) int32 {
+		if n := m.node(k); n.op != nDM && n.op != nMonth || n.adj != noAdj {
+			return 0
+		}
+		return m.id(k)
+	}
+}
+
+// dmInYear is the date of one element in the year of another, which counts from
+// the reference: vorig jaar.
+func dmInYear(d, y int) action {
 	return func(m *match) bool {
-		n, y := m.node(0), m.node(k)
-		m.out = node{op: nIn, a: m.id(0), b: m.id(k), z: noAdj}
-		return n.op == nDM && n.z == noAdj && y.op == nUnit && unit(y.y) == uYear
+		n := m.node(y)
+		return n.op == nUnit && n.unit == uYear && m.node(d).op == nDM && m.in(dateFree(d)(m), m.id(y))
 	}
 }
 
-func dmInYear(m *match) bool {
-	n := m.node(2)
-	m.out = node{op: nIn, a: m.id(2), b: m.id(0), z: noAdj}
-	return n.op == nDM && n.z == noAdj
-}
+// dmInAny is "volgend jaar op 12 mei", "2019, 12 mei".
+func dmInAny(m *match) bool { return m.node(2).op == nDM && m.in(dateFree(2)(m), m.id(0)) }
 
-// ofThatYear is "3 september van dat jaar": the year last named.
-func ofThatYear(m *match) bool {
-	y := m.add(node{op: nSameUnit, y: int32(uYear), z: noAdj})
-	n := m.node(0)
-	m.out = node{op: nIn, a: m.id(0), b: y, z: noAdj}
-	return n.op == nDM && n.z == noAdj || n.op == nMonth && n.z == noAdj
-}
+// thatYear is the year last named.
+func thatYear(m *match) int32 { return m.add(node{op: nSameUnit, unit: uYear}) }
 
-// wdDate is a weekday and a date: the date, whose weekday may choose the year.
-func wdDate(m *match) bool {
-	w := m.node(0)
-	k := 3
+// onWeekday is the date of element k with the weekday of element w, which may
+// choose its year.
+func onWeekday(m *match, k, w int) bool {
 	m.out = *m.node(k)
 	if m.out.op == nDM {
-		m.out.w = w.x
+		m.out.weekday = weekdayOf(m, w)
 	}
-	return w.op == nWeekday && (m.out.op == nDM || m.out.op == nDMY)
+	return m.out.op == nDM || m.out.op == nDMY
 }
 
-func dateWd(k int) func(*match) bool {
+// weekdayOf is the weekday that element k names, or its abbreviation.
+func weekdayOf(m *match, k int) int8 {
+	if n := m.node(k); n.op != nWord {
+		return n.weekday
+	}
+	return int8(m.n(k))
+}
+
+func wdDate(m *match) bool { return m.node(0).op == nWeekday && onWeekday(m, 3, 0) }
+
+func dateWd(k int) action {
 	return func(m *match) bool {
-		m.out = *m.node(0)
-		w := m.node(k)
-		if m.out.op == nDM {
-			m.out.w = w.x
-		}
-		return (w.op == nWeekday || w.op == nWord) && (m.out.op == nDM || m.out.op == nDMY)
+		op := m.node(k).op
+		return (op == nWeekday || op == nWord) && onWeekday(m, 0, k)
 	}
 }
 
-func wdOrd(k int) func(*match) bool {
-	return func(m *match) bool {
-		w := m.node(0)
-		m.out = *m.node(k)
-		m.out.w = w.x
-		if m.news() && m.c.atoms[m.at[k]].kind != atomDigit {
-			return false // zondag de zevende etappe
-		}
-		return w.op == nWeekday && w.z == noAdj
-	}
+// wdOrd is "vrijdag de 5e", but not "zondag de zevende etappe".
+func wdOrd(m *match) bool {
+	w := m.node(0)
+	m.out = *m.node(2)
+	m.out.weekday = w.weekday
+	return (m.liberal() || m.digits(2)) && w.op == nWeekday && w.adj == noAdj
 }
 
 func wdInt(m *match) bool {
-	w, n := m.node(0), m.node(1)
-	m.out = node{op: nDayNum, x: n.x, w: w.x, z: noAdj}
-	return m.liberal() && w.op == nWeekday && n.x >= 13 && n.x <= 31
+	w, d := m.node(0), m.n(1)
+	return w.op == nWeekday && d >= 13 && d <= 31 && m.give(node{op: nDayNum, day: int8(d), weekday: w.weekday})
 }
 
-func ordDay(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = *m.node(k)
-		return m.liberal()
-	}
-}
-
-// ordDayPlan is "de 15e", which in running text is a place in a list.
-func ordDayPlan(m *match) bool {
-	m.out = *m.node(1)
-	return m.liberal()
-}
-
-func ordDayIn(k, c int) func(*match) bool {
-	return func(m *match) bool {
-		b := m.node(c)
-		if b.op != nUnit && b.op != nMonth && b.op != nIn {
+// ordDayIn is "de 20e van volgende maand", and "de derde deze maand" for a
+// planner alone.
+func ordDayIn(m *match) bool {
+	month := m.node(4)
+	switch {
+	case month.op == nUnit && month.unit == uMonth:
+		if m.news() && !m.has(2) && !m.has(0) {
 			return false
 		}
-		if b.op == nUnit && unit(b.y) != uMonth {
-			return false
-		}
-		m.out = node{op: nIn, a: m.id(k), b: m.id(c), z: noAdj}
-		return m.liberal() || b.op != nUnit || m.has(2) || m.has(0) // de derde deze maand
+	case month.op != nMonth && month.op != nIn:
+		return false
 	}
+	return m.in(m.id(1), m.id(4))
 }

@@ -1,183 +1,106 @@
 package timeago
 
-import "strings"
+import "slices"
 
 // What the rules of rules_day.go build.
 
-func relDay(k int) func(*match) bool {
+func relDay(k int) action { return func(m *match) bool { return m.give(dayNode(m.n(k))) } }
+
+// unitAtHand is the unit that the reference lies in.
+func unitAtHand(u unit) action { return func(m *match) bool { return m.give(unitNode(u)) } }
+
+func today(m *match) int32 { return m.add(dayNode(0)) }
+
+func weekdayNode(wd int32, a adj) node { return node{op: nWeekday, weekday: int8(wd), adj: a} }
+
+// wdWith is the weekday of element k with what an adjective says.
+func wdWith(k int, a adj) action {
+	return func(m *match) bool { return m.give(weekdayNode(m.n(k), a)) }
+}
+
+func wd(k int) action { return wdWith(k, noAdj) }
+
+// adjWd has its adjective in an element. A weekday takes deze: "laten dit
+// vrijdag zien" has none.
+func adjWd(k, a int) action {
 	return func(m *match) bool {
-		m.out = node{op: nUnit, y: int32(uDay), x: m.node(k).x, z: noAdj}
-		return true
+		return !equalFold(m.word(a), "dit") && m.give(weekdayNode(m.n(k), m.adj(a)))
 	}
 }
 
-func unitHere(u unit) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nUnit, y: int32(u), z: adjThis}
-		return true
-	}
-}
-
-// wd is a weekday, with the adjective of element adj unless that is -1.
-func wd(k, adj int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
-		if adj >= 0 {
-			m.out.z = m.node(adj).x
-			if a := m.c.atoms[m.at[adj]]; equalFold(m.c.s[a.start:a.end], "dit") {
-				return false // a weekday takes deze: "laten dit vrijdag zien"
-			}
-		}
-		return true
-	}
-}
-
-// sameNews is the day that a date beside it names: "vandaag, 13 mei".
-func sameNews(k int) func(*match) bool {
-	return func(m *match) bool { return m.news() && same(k)(m) && (m.out.op == nDM || m.out.op == nDMY) }
-}
-
-// wdNews is the day that a weekday in brackets names: "gisteren (vrijdag)",
-// said in an interview that was printed later.
-func wdNews(k int) func(*match) bool {
-	return func(m *match) bool { return m.news() && wd(k, -1)(m) }
-}
-
-func wdFixed(adj int32) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nWeekday, x: m.node(0).x, z: adj}
-		return true
-	}
-}
+// dateSame is the day that a date beside it names: "vandaag, 13 mei".
+func dateSame(m *match) bool { return same(2)(m) && (m.out.op == nDM || m.out.op == nDMY) }
 
 // wdAbbr is a weekday's abbreviation. In running text zo., za. and the like
 // end sentences, and only a date beside them makes a day of them.
 func wdAbbr(m *match) bool {
-	m.out = node{op: nWeekday, x: m.node(0).x, z: noAdj}
-	if !m.liberal() || m.at[0] != 0 || m.c.atoms[0].start != 0 {
+	if m.news() || m.at[0] != 0 || m.c.atoms[0].start != 0 {
 		m.cats = 1 << cWd
 	}
-	return true
+	return wd(0)(m)
 }
 
 // wdAlone is a weekday's abbreviation that is the whole of what was typed.
-func wdAlone(m *match) bool {
-	m.out = node{op: nWeekday, x: m.node(0).x, z: noAdj}
-	return m.liberal() && m.capital(0) && len(m.c.s) == m.c.atoms[0].end-m.c.atoms[0].start
-}
+func wdAlone(m *match) bool { return m.capital(0) && len(m.word(0)) == len(m.c.s) && wd(0)(m) }
 
-func wdPlan(k int) func(*match) bool {
+// wdPlus is "dinsdag over een week".
+func wdPlus(days int32) action {
 	return func(m *match) bool {
-		m.out = node{op: nWeekday, x: m.node(k).x, z: noAdj}
-		return m.liberal()
-	}
-}
-
-func wdBefore(m *match) bool {
-	m.out = node{op: nWeekday, x: m.node(2).x, z: adjPast}
-	return true
-}
-
-func wdPlus(days int32) func(*match) bool {
-	return func(m *match) bool {
-		d := m.add(node{op: nDur, x: days * 100, y: int32(uDay), z: noAdj})
-		w := m.add(node{op: nWeekday, x: m.node(0).x, z: adjComing, w: 1})
-		m.out = node{op: nOffset, x: 1, a: d, b: w, z: noAdj}
-		return true
+		w := weekdayNode(m.n(0), adjComing)
+		w.onward = true
+		return m.give(node{op: nOffset, step: 1, dur: m.add(node{op: nDur, n: days * 100, unit: uDay}), from: m.add(w)})
 	}
 }
 
 // relDayPlus is "vandaag over een week".
 func relDayPlus(m *match) bool {
-	m.out = node{op: nOffset, a: m.id(2), b: m.add(node{op: nUnit, y: int32(uDay), x: m.node(0).x, z: noAdj}), x: 1, z: noAdj}
-	u := unit(m.node(2).y)
-	return u == uWeek || u == uDay
+	u := m.node(2).unit
+	return (u == uWeek || u == uDay) && m.give(node{op: nOffset, dur: m.id(2), from: m.add(dayNode(m.n(0))), step: 1})
 }
 
-func within(fine, coarse int) func(*match) bool {
+// wdIn is the weekday of one element in the week of another, but not "vorige
+// week, zo blijkt".
+func wdIn(fine, coarse int) action {
 	return func(m *match) bool {
-		m.out = node{op: nIn, a: m.id(fine), b: m.id(coarse), z: noAdj}
-		if m.news() && m.node(fine).op == nWeekday && m.end-m.at[fine] == 1 && m.c.atoms[m.at[fine]].end-m.c.atoms[m.at[fine]].start < 5 {
-			return false // vorige week, zo blijkt
+		d := m.node(fine)
+		if d.op == nWeekday && (d.adj != noAdj || m.news() && m.end-m.at[fine] == 1 && len(m.word(fine)) < 5) {
+			return false
 		}
-		return m.node(fine).z == noAdj || m.node(fine).op != nWeekday
+		return m.in(m.id(fine), m.id(coarse))
 	}
 }
 
+// adjWeekWd is "afgelopen week zondag".
 func adjWeekWd(m *match) bool {
-	x := int32(0)
-	switch m.node(0).x {
-	case adjPast, adjLast, adjFinal:
-		x = -1
-	case adjComing, adjNext:
-		x = 1
-	}
-	w := m.add(node{op: nUnit, y: int32(uWeek), x: x, z: adjThis})
-	d := m.add(node{op: nWeekday, x: m.node(2).x, z: noAdj})
-	m.out = node{op: nIn, a: d, b: w, z: noAdj}
-	return true
+	w := m.add(node{op: nUnit, unit: uWeek, step: m.adj(0).step(), adj: adjThis})
+	return wd(2)(m) && m.within(w)
 }
 
-func holidayOf(k, adj int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nHoliday, x: m.node(k).x, z: noAdj}
-		if adj >= 0 {
-			m.out.z = m.node(adj).x
-		}
-		return true
-	}
+func holidayNode(row int32, a adj) node { return node{op: nHoliday, n: row, adj: a} }
+
+func feast(m *match) bool { return m.give(holidayNode(m.n(0), noAdj)) }
+
+func adjFeast(m *match) bool { return m.give(holidayNode(m.n(1), m.adj(0))) }
+
+func holidayAt(k int) term {
+	return func(m *match) int32 { return m.add(holidayNode(m.n(k), noAdj)) }
 }
 
 // kingsNight is the night before Koningsdag.
 func kingsNight(m *match) bool {
-	for i := range holidays {
-		if strings.HasPrefix(holidays[i].names, "koningsdag") {
-			day := m.add(node{op: nHoliday, x: int32(i), z: noAdj})
-			m.out = node{op: nNight, b: day, z: noAdj}
-			return true
+	row := slices.IndexFunc(holidays(), func(h holiday) bool { return h.royal })
+	return m.give(node{op: nNight, to: m.add(holidayNode(int32(row), noAdj))})
+}
+
+// dayBeside is the day after a day or a feast, or before it where element 2 is
+// voor. In running text only the names of feasts stand behind "de dag na"
+// without a day of their own: "de dag na Prinsjesdag".
+func dayBeside(day term) action {
+	return func(m *match) bool {
+		step := int32(1)
+		if m.begins(2, 'v') {
+			step = -1
 		}
+		return m.give(node{op: nOffset, step: step, dur: m.oneOf(uDay), from: day(m)})
 	}
-	return false
-}
-
-func holidayYear(m *match) bool {
-	y := m.add(node{op: nYear, x: m.node(2).x})
-	h := m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj})
-	m.out = node{op: nIn, a: h, b: y, z: noAdj}
-	return true
-}
-
-// holidayThatYear is "Kerst van dat jaar": of the year last named.
-func holidayThatYear(m *match) bool {
-	y := m.add(node{op: nSameUnit, y: int32(uYear), z: noAdj})
-	m.out = node{op: nIn, a: m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj}), b: y, z: noAdj}
-	return true
-}
-
-func holidayIn(m *match) bool {
-	h := m.add(node{op: nHoliday, x: m.node(0).x, z: noAdj})
-	m.out = node{op: nIn, a: h, b: m.id(2), z: noAdj}
-	return true
-}
-
-// dayOfFeast is dayBeside in running text, where only the names of feasts stand
-// behind "de dag na" without a day of their own: "de dag na Prinsjesdag".
-func dayOfFeast(m *match) bool {
-	feast := m.add(node{op: nHoliday, x: m.node(3).x, z: noAdj})
-	return dayBefore(m, feast, 2)
-}
-
-func dayBeside(k, word int) func(*match) bool {
-	return func(m *match) bool { return dayBefore(m, m.id(k), word) && m.liberal() }
-}
-
-// dayBefore is the day after day, or before it where element word is voor.
-func dayBefore(m *match, day int32, word int) bool {
-	x := int32(1)
-	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'v' {
-		x = -1
-	}
-	d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-	m.out = node{op: nOffset, x: x, a: d, b: day, z: noAdj}
-	return true
 }

@@ -8,231 +8,174 @@ import (
 // What the rules of rules_day.go build for a day with its part or its time.
 
 // fused makes the tree of a fused word: the part within its day.
-func fused(m *match, v int32, adj int32) node {
-	d, p := fusedParts(int(v))
-	pn := m.add(node{op: nPart, x: int32(p), z: noAdj})
-	var day node
-	if d < 10 {
-		day = node{op: nWeekday, x: int32(d), z: adj}
-	} else {
-		day = node{op: nUnit, y: int32(uDay), x: int32(d - relDayCode), z: noAdj, w: 1}
+func fused(m *match, v int32, s portion, a adj) node {
+	d, p := fusedParts(v)
+	day := dayNode(d - relDayCode)
+	if weekdayCode(d) {
+		day = weekdayNode(d, a)
 	}
-	return node{op: nIn, a: pn, b: m.add(day), z: noAdj}
+	return node{op: nIn, of: m.add(partNode(p, s)), in: m.add(day)}
 }
 
-func dayPart(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = fused(m, m.node(k).x, noAdj)
-		return true
+// dayPart is vanavond; dayPartHalf its first or last half.
+func dayPart(k int) action { return dayPartHalf(k, 0) }
+
+func dayPartHalf(k int, s portion) action {
+	return func(m *match) bool { return m.give(fused(m, m.n(k), s, noAdj)) }
+}
+
+// earlyOrLate is the last half where element k is laat, else the first.
+func earlyOrLate(m *match, k int) portion {
+	if m.begins(k, 'l') {
+		return subLate
 	}
+	return subEarly
+}
+
+// dayPartSub is "laat dinsdagavond".
+func dayPartSub(k, word int) action {
+	return func(m *match) bool { return m.give(fused(m, m.n(k), earlyOrLate(m, word), noAdj)) }
 }
 
 // sharedPart is the first of "dinsdag- en woensdagmiddag".
 func sharedPart(m *match) bool {
-	_, p := fusedParts(m.x(3))
-	return partIn(m, int32(p), node{op: nWeekday, x: m.node(0).x, z: noAdj}, 0)
+	_, p := fusedParts(m.n(3))
+	return m.in(m.add(partNode(p, 0)), m.made(wd(0)(m)))
 }
 
 func adjDayPart(m *match) bool {
-	d, _ := fusedParts(m.x(1))
-	m.out = fused(m, m.node(1).x, m.node(0).x)
-	return d < 10
-}
-
-func partIn(m *match, p int32, day node, sub int32) bool {
-	a := m.add(node{op: nPart, x: p, y: sub, z: noAdj})
-	m.out = node{op: nIn, a: a, b: m.add(day), z: noAdj}
-	return true
-}
-
-func partHere(k int) func(*match) bool {
-	return func(m *match) bool {
-		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
-	}
-}
-
-func lastNight(x int32) func(*match) bool {
-	return func(m *match) bool {
-		d := m.add(node{op: nUnit, y: int32(uDay), x: x, z: noAdj})
-		m.out = node{op: nNight, a: d, z: noAdj}
-		return true
-	}
-}
-
-func partShift(k int, x int32) func(*match) bool {
-	return func(m *match) bool {
-		if part(m.node(k).x) == night && x < 0 {
-			return lastNight(-1)(m)
-		}
-		if m.news() && m.c.s[m.c.atoms[m.at[0]].start]|0x20 == 'v' {
-			// "de volgende ochtend" hangs on the day last named
-			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-			return partIn(m, m.node(k).x, node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}, 0)
-		}
-		return partIn(m, m.node(k).x, node{op: nUnit, y: int32(uDay), x: x, z: noAdj}, 0)
-	}
-}
-
-// partOfDay is "in de ochtend": of the day last named, else the reference's.
-func partOfDay(k int, sub int32) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nPart, x: m.node(k).x, y: sub, z: noAdj}
-		return m.news() || m.c.mode&modeWhole != 0
-	}
-}
-
-// partPast is the latest such part before the reference.
-func noonToday(m *match) bool {
-	return partIn(m, int32(noonBreak), node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, 0)
-}
-
-func partPast(m *match) bool { return partWord(m, 1, adjPast) }
-
-// wholePart is "de hele ochtend".
-func wholePart(m *match) bool { return partWord(m, 2, noAdj) }
-
-// partWord is the part of the day that element k names, which its rule writes
-// as a word.
-func partWord(m *match, k int, adj int32) bool {
-	e := m.c.ents[m.at[k]]
-	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
-		if s.cat == cPart {
-			m.out = node{op: nPart, x: s.value, z: adj}
-			return true
-		}
-	}
-	return false
-}
-
-func dayPod(day, pod int) func(*match) bool {
-	return func(m *match) bool {
-		if m.node(day).op == nIn && m.c.nodes[m.node(day).a].op == nPart {
-			return false
-		}
-		// A bare part after a day: not "dinsdag nacht", which could be either
-		// night, nor a part that opens a new phrase.
-		p := m.node(pod)
-		m.out = node{op: nIn, a: m.id(pod), b: m.id(day), z: noAdj}
-		if pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end {
-			return false // vandaag, morgen of overmorgen
-		}
-		if pod == 0 && part(p.x) == night && m.has(1) {
-			return false // in de nacht op zondag
-		}
-		return p.op == nPart
-	}
-}
-
-func dayPart2(day, p int) func(*match) bool {
-	return func(m *match) bool {
-		a := m.add(node{op: nPart, x: m.node(p).x, z: noAdj})
-		m.out = node{op: nIn, a: a, b: m.id(day), z: noAdj}
-		return true
-	}
-}
-
-func dayPartEarly(m *match) bool {
-	s := int32(subEarly)
-	if m.c.s[m.c.atoms[m.at[2]].start]|0x20 == 'l' {
-		s = subLate
-	}
-	a := m.add(node{op: nPart, x: m.node(3).x, y: s, z: noAdj})
-	m.out = node{op: nIn, a: a, b: m.id(5), z: noAdj}
-	return true
-}
-
-func nightOf(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nNight, a: m.id(k), b: m.id(k + 2), z: noAdj}
-		return true
-	}
-}
-
-func nightTo(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nNight, b: m.id(k), z: noAdj}
-		return true
-	}
-}
-
-func dayPartSub(m *match) bool {
-	return dayPartAt(m, 0, 1)
-}
-
-func dayPartSub2(m *match) bool {
-	return dayPartAt(m, 1, 0)
-}
-
-// planOnly keeps a rule out of running text.
-func planOnly(build func(*match) bool) func(*match) bool {
-	return func(m *match) bool { return m.liberal() && build(m) }
+	d, _ := fusedParts(m.n(1))
+	return weekdayCode(d) && m.give(fused(m, m.n(1), 0, m.adj(0)))
 }
 
 // dayPartDate is "woensdagochtend 22 mei".
 func dayPartDate(m *match) bool {
-	d, p := fusedParts(m.x(0))
+	d, p := fusedParts(m.n(0))
 	day := *m.node(2)
-	if d >= 10 || day.op != nDM && day.op != nDMY {
+	if !weekdayCode(d) || day.op != nDM && day.op != nDMY {
 		return false
 	}
 	if day.op == nDM {
-		day.w = int32(d)
+		day.weekday = int8(d)
 	}
-	return partIn(m, int32(p), day, 0)
+	return m.in(m.add(partNode(p, 0)), m.add(day))
 }
+
+// partHalf is the first or the last half of the part of the day of element k.
+func partHalf(k int, s portion) term {
+	return func(m *match) int32 { return m.add(partNode(m.part(k), s)) }
+}
+
+// dayPartEarly is "de vroege ochtend van 12 mei".
+func dayPartEarly(m *match) bool { return m.in(partHalf(3, earlyOrLate(m, 2))(m), m.id(5)) }
+
+func lastNight(m *match) bool { return m.give(node{op: nNight, from: m.add(dayNode(-1))}) }
+
+// partShift is the part of the day of element k, step days on. In running text
+// "de volgende ochtend" counts from the day last named.
+func partShift(k int, step int32) action {
+	return func(m *match) bool {
+		if m.part(k) == night && step < 0 {
+			return lastNight(m)
+		}
+		day := dayNode(step)
+		if m.news() && m.begins(0, 'v') {
+			day = besideDay(m, step)
+		}
+		return m.in(partAt(k)(m), m.add(day))
+	}
+}
+
+// partOfDay is "in de ochtend": of the day last named, else the reference's.
+func partOfDay(k int, s portion) action {
+	return func(m *match) bool { return m.c.mode != modePlan && partWith(k, s)(m) }
+}
+
+// partWord is the part of the day that element k names, which its rule writes
+// as a word, with what an adjective says.
+func partWord(k int, a adj) action {
+	return func(m *match) bool {
+		p, ok := m.sense(k, cPart)
+		return ok && m.give(node{op: nPart, part: part(p), adj: a})
+	}
+}
+
+// dayPod is the part of element pod on the day of element day. A bare part
+// after a day is none of it: "in de nacht op zondag" could be either night, and
+// "vandaag, morgen of overmorgen" opens a new phrase.
+func dayPod(day, pod int) action {
+	return func(m *match) bool {
+		d, p := m.node(day), m.node(pod)
+		switch {
+		case d.op == nIn && m.c.nodes[d.of].op == nPart:
+			return false
+		case pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end:
+			return false
+		case pod == 0 && p.part == night && m.has(1):
+			return false
+		}
+		return p.op == nPart && m.in(m.id(pod), m.id(day))
+	}
+}
+
+// nightOf is the night between the days of elements k and k+2.
+func nightOf(k int) action {
+	return func(m *match) bool { return m.give(node{op: nNight, from: m.id(k), to: m.id(k + 2)}) }
+}
+
+func nightTo(k int) action {
+	return func(m *match) bool { return m.give(node{op: nNight, to: m.id(k)}) }
+}
+
+// thatDay is the day last named.
+func thatDay(m *match) int32 { return m.add(node{op: nSameUnit, unit: uDay}) }
 
 // wdAfter is "de woensdag daarna": the first after the day last named.
 func wdAfter(m *match) bool {
-	day := m.add(node{op: nSameUnit, y: int32(uDay), z: noAdj})
-	m.out = node{op: nNth, x: 1, y: int32(uWeekday), w: m.node(2).x, b: day, z: 1}
-	return m.news()
+	return m.give(node{op: nNth, n: 1, unit: uWeekday, weekday: int8(m.n(2)), from: thatDay(m), count: 1})
 }
 
-func dayPartAt(m *match, k, word int) bool {
-	sub := int32(subEarly)
-	if m.c.s[m.c.atoms[m.at[word]].start]|0x20 == 'l' {
-		sub = subLate
-	}
-	m.out = fused(m, m.node(k).x, noAdj)
-	m.c.nodes[m.out.a].y = sub
-	return true
-}
-
-func dayPartEdge(sub int32) func(*match) bool {
+// nightBeside is the night that follows the day last named, or the one before.
+func nightBeside(step int32) action {
 	return func(m *match) bool {
-		m.out = fused(m, m.node(0).x, noAdj)
-		m.c.nodes[m.out.a].y = sub
-		return m.liberal()
+		if step < 0 {
+			return m.give(node{op: nNight, from: m.add(besideDay(m, step))})
+		}
+		return m.give(node{op: nNight, from: thatDay(m)})
 	}
 }
 
-func podBegin(m *match) bool {
-	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subEarly)
+// partBeside is that part of the day after the one last named, or before it.
+func partBeside(step int32) action {
+	return func(m *match) bool { return m.part(1) != night && m.in(partAt(1)(m), m.add(besideDay(m, step))) }
 }
 
-func podEnd(m *match) bool {
-	return partIn(m, m.node(3).x, node{op: nUnit, y: int32(uDay), z: noAdj, w: 1}, subLate)
+// aboutWord reports whether element k is rond, tegen or omstreeks.
+func aboutWord(m *match, k int) bool {
+	if !m.has(k) || m.edges[k] != wordOnly {
+		return false
+	}
+	switch m.word(k) {
+	case "rond", "tegen", "omstreeks":
+		return true
+	}
+	return false
 }
 
 // dayClock is a clock time of a day; the word between them may make it
 // approximate.
-func dayClock(day, clock, word int) func(*match) bool {
+func dayClock(day, clock, word int) action {
 	return func(m *match) bool {
-		c := m.id(clock)
-		if m.has(word) && m.edges[word] == -1 {
-			switch a := m.c.atoms[m.at[word]]; m.c.s[a.start:a.end] {
-			case "rond", "tegen", "omstreeks":
-				n := *m.node(clock)
-				n.approx = true
-				c = m.add(n)
-			case "vanaf":
-				if !m.liberal() {
-					return false
-				}
-			}
+		if looseHour(m, clock, word) || m.news() && m.has(word) && m.word(word) == "vanaf" {
+			return false
 		}
-		m.out = node{op: nIn, a: c, b: m.id(day), z: noAdj}
-		return !looseHour(m, clock, word)
+		c := m.id(clock)
+		if aboutWord(m, word) {
+			n := *m.node(clock)
+			n.approx = true
+			c = m.add(n)
+		}
+		return m.give(node{op: nIn, of: c, in: m.id(day)})
 	}
 }
 
@@ -240,179 +183,113 @@ func dayClock(day, clock, word int) func(*match) bool {
 // a word that makes a time of it: "zaterdagavond drie uur" is how long, "om
 // drie uur vanmiddag" is not.
 func looseHour(m *match, clock, word int) bool {
-	c := m.node(clock)
-	if k := m.edges[clock]; k >= 0 && m.c.edges[k].cats&(1<<cClock) != 0 {
+	if m.liberal() || m.is(clock, 1<<cClock) || m.has(word) && m.edges[word] == wordOnly {
 		return false
 	}
-	return !m.liberal() && (!m.has(word) || m.edges[word] != -1) && c.op == nClock && c.y < 0 && c.w == 0 && c.x <= 12
+	c := m.node(clock)
+	return c.op == nClock && c.grain == Hour && c.part == noPart && c.hour <= 12
 }
 
-func dayHour(day, hour int) func(*match) bool {
+// timeClock is the same for a day with a part that is not fused. In a night it
+// is of the day that the night follows until midnight.
+func timeClock(k, clock, word int) action {
 	return func(m *match) bool {
-		m.out = node{op: nIn, a: m.id(hour), b: m.id(day), z: noAdj}
-		return m.liberal()
-	}
-}
-
-// partClock is a clock time in a fused part of the day: vanavond om 8 uur.
-func partClock(k, clock, word int) func(*match) bool {
-	return func(m *match) bool {
-		n := fused(m, m.node(k).x, noAdj)
-		return clockInPart(m, n, clock, word)
-	}
-}
-
-// timeClock is the same for a day with a part that is not fused.
-func timeClock(k, clock, word int) func(*match) bool {
-	return func(m *match) bool {
-		n := *m.node(k)
-		if n.op == nNight {
-			// Before midnight it is the day the night follows.
-			c := *m.node(clock)
-			if c.op != nClock {
-				return false
-			}
-			c.w, c.approx = int32(night), c.approx || aboutWord(m, word)
-			m.out = node{op: nIn, a: m.add(c), b: m.id(k), z: noAdj}
-			return true
+		n := m.node(k)
+		if n.op != nNight {
+			return clockIn(m, *n, clock, word)
 		}
-		return clockInPart(m, n, clock, word)
+		c := *m.node(clock)
+		c.part, c.approx = night, c.approx || aboutWord(m, word)
+		return c.op == nClock && m.give(node{op: nIn, of: m.add(c), in: m.id(k)})
 	}
+}
+
+// clockIn is the time of element clock in a part of a day.
+func clockIn(m *match, day node, clock, word int) bool {
+	if day.op != nIn || m.c.nodes[day.of].op != nPart {
+		return false
+	}
+	p := m.c.nodes[day.of].part
+	c := *m.node(clock)
+	if c.op != nClock || c.part != noPart && c.part != p || m.news() && bareHour(m, clock) || looseHour(m, clock, word) {
+		return false
+	}
+	c.part, c.face, c.approx = p, false, c.approx || aboutWord(m, word)
+	return m.give(node{op: nIn, of: m.add(c), in: day.in})
 }
 
 // clockAtNight is "om half twee, in de nacht van dinsdag op woensdag".
-func clockAtNight(m *match) bool {
-	return m.node(4).op == nNight && timeClock(4, 0, 1)(m)
-}
+func clockAtNight(m *match) bool { return m.node(4).op == nNight && timeClock(4, 0, 1)(m) }
 
 // dayListed is a day and a whole hour at the head of a line, as a list of what
 // comes has them: "woensdag 10 uur – halfjaarcijfers". In a sentence the hours
 // could be how long something took.
 func dayListed(m *match) bool {
-	c := m.c
-	from, upto := c.atoms[m.at[0]].start, c.atoms[m.end-1].end
-	m.out = node{op: nIn, a: m.id(1), b: m.id(0), z: noAdj}
-	if n := m.node(1); n.op != nClock || c.atoms[m.at[1]].kind != atomDigit {
+	s := m.c.s
+	from, upto := m.c.atoms[m.at[0]].start, m.c.atoms[m.end-1].end
+	before := strings.TrimRight(s[:from], " \t")
+	if m.node(1).op != nClock || !m.digits(1) || before != "" && before[len(before)-1] != '\n' {
 		return false
 	}
-	before := strings.TrimRight(c.s[:from], " \t")
-	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(c.s[upto:], " \t"))
-	return (before == "" || before[len(before)-1] == '\n') && (upto == len(c.s) || after == '\n' || isDash(after) || after == ':' || after == utf8.RuneError)
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[upto:], " \t"))
+	return (upto == len(s) || after == '\n' || isDash(after) || after == ':' || after == utf8.RuneError) && m.in(m.id(1), m.id(0))
 }
 
-func clockInPart(m *match, n node, clock, word int) bool {
-	if n.op != nIn || m.c.nodes[n.a].op != nPart {
-		return false
-	}
-	c := *m.node(clock)
-	if c.op != nClock || c.w != 0 && c.w != m.c.nodes[n.a].x {
-		return false
-	}
-	if (m.edges[clock] >= 0 && m.c.edges[m.edges[clock]].cats&gHour != 0) && !m.liberal() || looseHour(m, clock, word) {
-		return false
-	}
-	c.w, c.clock12 = m.c.nodes[n.a].x, false
-	c.approx = c.approx || aboutWord(m, word)
-	m.out = node{op: nIn, a: m.add(c), b: n.b, z: noAdj}
-	return true
-}
-
-// aboutWord reports whether element k is rond, tegen or omstreeks.
-func aboutWord(m *match, k int) bool {
-	if !m.has(k) || m.edges[k] != -1 {
-		return false
-	}
-	switch a := m.c.atoms[m.at[k]]; m.c.s[a.start:a.end] {
-	case "rond", "tegen", "omstreeks":
-		return true
-	}
-	return false
-}
-
+// wdClockYear is "woens 26 okt 15:50:06 2016".
 func wdClockYear(m *match) bool {
 	n := m.node(1)
-	if n.op != nDM || !ymd(m, m.node(4).x, n.x, n.y, fullYear) {
+	return n.op == nDM && ymd(m, m.n(4), int32(n.month), int32(n.day), fullYear) && clockOn(m, m.id(3))
+}
+
+// clockOn puts a time of the clock on the day that was built.
+func clockOn(m *match, clock int32) bool {
+	return m.give(node{op: nIn, of: clock, in: m.add(m.out)})
+}
+
+// stampDigits is 20251203T091200, with a Z at its end or without.
+func stampDigits(m *match) bool {
+	d, c := m.node(0), m.node(2)
+	h, mi, s, grain := c.n/100, c.n%100, int32(0), Minute
+	if c.digits == 6 {
+		h, mi, s, grain = c.n/10000, h%100, mi, Second
+	}
+	if d.digits != 8 || c.digits != 4 && c.digits != 6 || h >= 24 || mi >= 60 || s >= 60 {
 		return false
 	}
-	d := m.add(m.out)
-	m.out = node{op: nIn, a: m.id(3), b: d, z: noAdj}
-	return true
+	if !ymd(m, d.n/10000, d.n/100%100, d.n%100, fullYear) {
+		return false
+	}
+	clock := secondNode(h, mi, s)
+	clock.grain = grain
+	a := m.add(clock)
+	if len(m.rule.elems) > 3 {
+		a = m.add(node{op: nZone, of: a})
+	}
+	return clockOn(m, a)
 }
 
-// dayTimeIn is the clock time of one element on the day of another.
-func dayTimeIn(clock, day int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nIn, a: m.id(clock), b: m.id(day), z: noAdj}
-		return true
+// stampLong is the date of RFC 850, whose year has two digits.
+func stampLong(m *match) bool {
+	y, clock := m.node(6), m.node(7)
+	if y.digits != 2 || clock.op != nClock && clock.op != nZone {
+		return false
 	}
-}
-
-// stampDigits is 20251203T091200, with the Z of element z where there is one.
-func stampDigits(z int) func(*match) bool {
-	return func(m *match) bool {
-		d, c := *m.node(0), *m.node(2)
-		if d.y != 8 || c.y != 4 && c.y != 6 || !ymd(m, d.x/10000, d.x/100%100, d.x%100, fullYear) {
-			return false
-		}
-		day := m.add(m.out)
-		clock := node{op: nClock, x: c.x / 100, y: c.x % 100, z: -1}
-		if c.y == 6 {
-			clock = node{op: nClock, x: c.x / 10000, y: c.x / 100 % 100, z: c.x % 100}
-		}
-		a := m.add(clock)
-		if z >= 0 {
-			a = m.add(node{op: nZone, a: a, z: noAdj})
-		}
-		m.out = node{op: nIn, a: a, b: day, z: noAdj}
-		return clock.x < 24 && clock.y < 60 && clock.z < 60
-	}
+	return ymd(m, y.n, m.n(4), m.n(2), shortYear) && clockOn(m, m.id(7))
 }
 
 // stampC is "Wed Dec 3 09:12:00 2025", the zone before the year where there
 // is one.
-// stampLong is the date of RFC 850, whose year has two digits.
-func stampLong(m *match) bool {
-	y := m.node(6)
-	if y.y != 2 || !ymd(m, y.x, m.node(4).x, m.node(2).x, shortYear) {
-		return false
-	}
-	m.out = node{op: nIn, a: m.id(7), b: m.add(m.out), z: noAdj}
-	return m.node(7).op == nClock || m.node(7).op == nZone
-}
-
 func stampC(m *match) bool {
-	mo, last := int32(5), len(m.rule.elems)-1
+	month, last := int32(5), len(m.rule.elems)-1
 	if m.id(1) != 0 {
-		mo = m.node(1).x
+		month = m.n(1)
 	}
-	if !ymd(m, m.node(last).x, mo, m.node(2).x, fullYear) || m.node(3).op != nClock {
+	if m.node(3).op != nClock || !ymd(m, m.n(last), month, m.n(2), fullYear) {
 		return false
 	}
-	day, clock := m.add(m.out), m.id(3)
+	clock := m.id(3)
 	if last == 5 {
-		clock = m.add(node{op: nZone, a: clock, y: m.node(4).x, z: noAdj})
+		clock = m.add(node{op: nZone, of: clock, zone: uint8(m.n(4))})
 	}
-	m.out = node{op: nIn, a: clock, b: day, z: noAdj}
-	return true
-}
-
-// nightBeside is the night that follows the day last named, or the one before.
-func nightBeside(x int32) func(*match) bool {
-	return func(m *match) bool {
-		day := node{op: nSameUnit, y: int32(uDay), z: noAdj}
-		if x < 0 {
-			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-			day = node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}
-		}
-		m.out = node{op: nNight, a: m.add(day), z: noAdj}
-		return m.news()
-	}
-}
-
-// partBeside is that part of the day after the one last named, or before it.
-func partBeside(x int32) func(*match) bool {
-	return func(m *match) bool {
-		d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-		return m.news() && part(m.node(1).x) != night && partIn(m, m.node(1).x, node{op: nAnchor, a: d, x: x, w: 1, z: noAdj}, 0)
-	}
+	return clockOn(m, clock)
 }

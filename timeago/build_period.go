@@ -21,513 +21,337 @@ func unitGives(u unit) uint64 {
 	return gT
 }
 
-// plural reports whether the atom of element k is a plural: weken, jaren.
-func (m *match) plural(k int) bool {
-	a := m.c.atoms[m.at[k]]
-	w := m.c.s[a.start:a.end]
-	n := len(w)
-	return n > 3 && (w[n-2:] == "en" && w != "weekeinden" || w == "weekends") || w == "decennia"
-}
-
-func adjUnit(adj, k int) func(*match) bool {
+// adjUnit is the unit of element k with the adjective of element a.
+func adjUnit(a, k int) action {
 	return func(m *match) bool {
-		z, u := m.node(adj).x, unit(m.x(k))
+		z, u := m.adj(a), m.unit(k)
 		m.cats = unitGives(u)
-		if m.plural(k) {
+		switch {
+		case m.plural(k):
 			// Unnumbered, as afgelopen weken: three of them by convention.
-			if z == adjThis {
-				return false
-			}
-			d := m.add(node{op: nDur, x: 300, y: int32(u), approx: true, z: noAdj})
-			m.out = node{op: nRoll, a: d, x: rollDir(z), approx: true, z: z}
 			m.cats = gT
-			return true
-		}
-		if !m.liberal() && (u == uSecond || u == uMinute || z == adjFinal && (u == uDay || u == uMinute)) {
+			d := m.add(node{op: nDur, n: 300, unit: u, approx: true})
+			return z != adjThis && m.give(rollNode(d, z, true))
+		case m.liberal():
+		case u == uSecond, u == uMinute, z == adjFinal && u == uDay:
 			return false
+		case u == uDay && (z == adjNext || z == adjLast):
+			return m.give(besideDay(m, z.step())) // of the day last named
 		}
-		if u == uDay && (z == adjNext || z == adjLast) && !m.liberal() {
-			// "de volgende dag" hangs on a day named before.
-			d := m.add(node{op: nDur, x: 100, y: int32(uDay), z: noAdj})
-			m.out = node{op: nAnchor, a: d, x: adjStep(z), w: 1, z: noAdj}
-			return true
-		}
-		m.out = node{op: nUnit, y: int32(u), x: adjStep(z), z: z}
+		m.out = node{op: nUnit, unit: u, step: z.step(), adj: z}
 		return u <= uCentury && u != uSeason || u == uHalfYear || u == uWeekend || u == uWorkweek
 	}
 }
 
-func adjStep(z int32) int32 {
-	switch z {
-	case adjThis:
-		return 0
-	case adjPast, adjLast, adjFinal:
-		return -1
-	}
-	return 1
-}
-
-func rollDir(z int32) int32 {
-	if z == adjPast || z == adjLast || z == adjFinal {
-		return -1
-	}
-	return 1
-}
-
 // weekNo is "week 48".
-func weekNo(k int) func(*match) bool {
+func weekNo(k int) action {
 	return func(m *match) bool {
-		m.out = node{op: nWeekNo, x: m.weekOf(k), z: noAdj}
-		return m.out.x >= 1 && m.out.x <= 53
+		w := m.whole(k)
+		return w >= 1 && w <= 53 && m.give(node{op: nWeekNo, n: w})
 	}
 }
 
-// weekYear is week w of year y, elements of the match.
-func weekYear(w, y int) func(*match) bool {
-	return func(m *match) bool { return weekNo(w)(m) && m.in(yearNode(m, y)) }
+func weekAt(k int) term { return made(weekNo(k)) }
+
+// holding is the week or the weekend that holds the day of element k.
+func holding(u unit, k int) action {
+	return func(m *match) bool { return m.give(node{op: nWeekOf, of: m.id(k), unit: u}) }
 }
 
-// in puts what was built within another node.
-func (m *match) in(outer int32) bool {
-	m.out = node{op: nIn, a: m.add(m.out), b: outer, z: noAdj}
-	return true
+func unitSkip(u unit) action {
+	return func(m *match) bool { return m.give(node{op: nUnit, unit: u, step: 2, adj: adjNext}) }
 }
 
-// quarterAt is quarter q of year y, halfAt the half-year: elements of the
-// match, in digits.
-func quarterAt(q, y int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(q)
-		m.out = node{op: nQuarter, x: n.x, z: noAdj}
-		return n.x >= 1 && n.x <= 4 && n.y == 1 && m.in(yearNode(m, y))
-	}
-}
-
-func halfAt(h, y int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(h)
-		m.out = node{op: nHalf, x: n.x, z: noAdj}
-		return n.x >= 1 && n.x <= 2 && n.y == 1 && m.capital(h-1) && m.in(yearNode(m, y))
-	}
-}
-
-func weekOf(m *match) bool {
-	m.out = node{op: nWeekOf, a: m.id(4), y: int32(uWeek), z: noAdj}
-	return true
-}
-
-func weekendOf(m *match) bool {
-	m.out = node{op: nWeekOf, a: m.id(3), y: int32(uWeekend), z: noAdj}
-	return true
-}
-
-// weekendOfDates is "het weekend van 12 en 13 mei": the one of the last date.
-func weekendOfDates(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nWeekOf, a: m.id(k), y: int32(uWeekend), z: noAdj}
-		return true
-	}
-}
-
-func unitSkip(u unit) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nUnit, y: int32(u), x: 2, z: adjNext}
-		return true
-	}
-}
-
-func bareUnit(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nUnit, y: int32(uWeekend), z: noAdj}
-		return true
-	}
-}
+func theWeekend(m *match) bool { return m.give(node{op: nUnit, unit: uWeekend}) }
 
 // theUnit is "het jaar", which in running text is any year at all.
 func theUnit(m *match) bool {
-	u := unit(m.x(1))
-	if !m.liberal() || u > uYear || u < uDay || m.plural(1) {
-		return false
-	}
+	u := m.unit(1)
 	m.cats = unitGives(u)
-	m.out = node{op: nUnit, y: int32(u), z: adjThis}
-	return true
+	return u <= uYear && u >= uDay && !m.plural(1) && m.give(unitNode(u))
 }
 
-func month(k, adj int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nMonth, x: m.node(k).x, z: noAdj}
-		if adj >= 0 {
-			m.out.z = m.node(adj).x
+func monthNode(mo int32, a adj) node { return node{op: nMonth, month: int8(mo), adj: a} }
+
+func month(k int) action {
+	return func(m *match) bool { return m.give(monthNode(m.n(k), noAdj)) }
+}
+
+func adjMonth(m *match) bool { return m.give(monthNode(m.n(1), m.adj(0))) }
+
+func monthAt(k int) term { return made(month(k)) }
+
+// monthNo is a month in digits.
+func monthNo(k int) term {
+	return func(m *match) int32 {
+		if n := m.n(k); n >= 1 && n <= 12 {
+			return m.add(monthNode(n, noAdj))
 		}
-		return true
+		return 0
 	}
 }
 
-func monAbbrPlan(m *match) bool {
-	m.out = node{op: nMonth, x: m.node(0).x, z: noAdj}
-	return m.liberal()
-}
-
-func yearNode(m *match, k int) int32 {
-	n := m.node(k)
-	if n.op == nInt || n.op == nWord {
-		return m.add(node{op: nYear, x: n.x})
-	}
-	return m.id(k)
-}
-
-// quarterIn is Q1, as a member of a list.
-func quarterIn(m *match) bool {
-	n := m.node(1)
-	m.out = node{op: nQuarter, x: n.x, z: noAdj}
-	return n.x >= 1 && n.x <= 4 && n.y == 1 && m.capital(0)
-}
-
-// quoted is the year of two digits behind an apostrophe.
-func quoted(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nYear, x: m.node(k).x, y: quotedYear}
-		return m.node(k).y == 2
+// monthFree is a month whose year is not said, or its abbreviation.
+func monthFree(k int) term {
+	return func(m *match) int32 {
+		switch n := m.node(k); {
+		case n.op == nWord:
+			return monthAt(k)(m)
+		case n.op == nMonth && n.adj == noAdj:
+			return m.id(k)
+		}
+		return 0
 	}
 }
 
-func monYear(mo, y int) func(*match) bool {
+// yearAt is the year of element k: digits, a word, or a year that counts from
+// the reference.
+func yearAt(k int) term {
+	return func(m *match) int32 {
+		if n := m.node(k); n.op == nInt || n.op == nWord {
+			return m.add(yearNode(n.n))
+		}
+		return m.id(k)
+	}
+}
+
+func quoted(m *match) bool {
+	return m.node(1).digits == 2 && m.give(node{op: nYear, year: m.n(1), form: quotedYear})
+}
+
+// monIn is the month of one element in the year of another, but not "sinds 2003
+// Jan Hein Oldeman".
+func monIn(mo, y int) action {
 	return func(m *match) bool {
 		n := m.node(mo)
-		if n.op != nMonth && n.op != nWord || n.op == nMonth && n.z != noAdj {
-			return false
-		}
-		a := m.add(node{op: nMonth, x: n.x, z: noAdj})
-		m.out = node{op: nIn, a: a, b: yearNode(m, y), z: noAdj}
-		return true
+		return n.op == nMonth && n.adj == noAdj && !(m.news() && y < mo && m.capital(mo)) && m.in(m.id(mo), m.id(y))
 	}
-}
-
-func monIn(mo, y int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(mo)
-		m.out = node{op: nIn, a: m.id(mo), b: m.id(y), z: noAdj}
-		if m.news() && y < mo && m.capital(mo) {
-			return false // sinds 2003 Jan Hein Oldeman
-		}
-		return n.op == nMonth && n.z == noAdj
-	}
-}
-
-func yearMon(m *match) bool {
-	a := m.add(node{op: nMonth, x: m.node(2).x, z: noAdj})
-	m.out = node{op: nIn, a: a, b: yearNode(m, 0), z: noAdj}
-	return m.liberal()
 }
 
 func monShortYear(m *match) bool {
-	a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
-	n := m.node(1)
-	y := m.add(node{op: nYear, x: n.x, y: shortYear})
-	m.out = node{op: nIn, a: a, b: y, z: noAdj}
-	return m.liberal() && n.y == 2 && n.x > 31
+	y := m.node(1)
+	return y.digits == 2 && y.n > 31 && m.in(monthAt(0)(m), m.add(node{op: nYear, year: y.n, form: shortYear}))
 }
 
-func monShortYear2(k int) func(*match) bool {
-	return func(m *match) bool {
-		a := m.add(node{op: nMonth, x: m.node(0).x, z: noAdj})
-		n := m.node(k)
-		y := m.add(node{op: nYear, x: n.x, y: quotedYear})
-		m.out = node{op: nIn, a: a, b: y, z: noAdj}
-		return n.y == 2
+// quarterOf is the ordinal of element k as a quarter, the last the fourth.
+func quarterOf(m *match, k int) int32 {
+	if m.n(k) == -1 {
+		return 4
 	}
+	return m.n(k)
 }
 
-func numMonth(mo, y int) func(*match) bool {
-	return func(m *match) bool {
-		n := m.node(mo)
-		a := m.add(node{op: nMonth, x: n.x, z: noAdj})
-		m.out = node{op: nIn, a: a, b: yearNode(m, y), z: noAdj}
-		return m.liberal() && n.x >= 1 && n.x <= 12
+// quarterOrd is "derde kwartaal".
+func quarterOrd(k int) term {
+	return func(m *match) int32 { return quarterNode(m, quarterOf(m, k), noAdj) }
+}
+
+func quarterNode(m *match, q int32, a adj) int32 {
+	if q < 1 || q > 4 {
+		return 0
 	}
+	return m.add(node{op: nQuarter, n: q, adj: a})
 }
 
+// quarter alone is of the year that the direction gives; the last is behind.
 func quarter(m *match) bool {
-	m.out = node{op: nQuarter, x: m.node(0).x, z: noAdj}
-	return m.out.x >= 1 && m.out.x <= 4 || m.out.x == -1
+	q := m.n(0)
+	return (q >= 1 && q <= 4 || q == -1) && m.give(node{op: nQuarter, n: q})
 }
 
 // adjQuarter is "het lopende tweede kwartaal".
 func adjQuarter(m *match) bool {
-	x := m.node(1).x
-	if x == -1 {
-		x = 4
+	q := quarterOf(m, 1)
+	return q >= 1 && q <= 4 && m.adj(0) != adjFinal && m.give(node{op: nQuarter, n: q, adj: m.adj(0)})
+}
+
+// quarterAt is a quarter in one digit.
+func quarterAt(k int) term {
+	return func(m *match) int32 {
+		if m.node(k).digits != 1 {
+			return 0
+		}
+		return quarterNode(m, m.n(k), noAdj)
 	}
-	m.out = node{op: nQuarter, x: x, z: m.node(0).x}
-	return x >= 1 && x <= 4 && m.out.z != adjFinal
 }
 
-func adjHalf(m *match) bool {
-	x := m.node(1).x
-	m.out = node{op: nHalf, x: x, z: m.node(0).x}
-	return (x == 1 || x == 2) && m.out.z != adjFinal
-}
-
-func quarterYear(m *match) bool {
-	x := m.node(0).x
-	if x == -1 {
-		x = 4
-	}
-	a := m.add(node{op: nQuarter, x: x, z: noAdj})
-	m.out = node{op: nIn, a: a, b: yearNode(m, 3), z: noAdj}
-	return x >= 1 && x <= 4
-}
-
-func quarterYear2(m *match) bool {
-	a := m.add(node{op: nQuarter, x: m.node(3).x, z: noAdj})
-	m.out = node{op: nIn, a: a, b: yearNode(m, 0), z: noAdj}
-	return m.node(3).x >= 1 && m.node(3).x <= 4
-}
-
-func quarterCode(year bool) func(*match) bool {
+// quarterCode is Q1, whose digit is element k.
+func quarterCode(k int) action {
 	return func(m *match) bool {
-		n := m.node(1)
-		if n.x < 1 || n.x > 4 || n.y != 1 || !m.capital(0) || !year && !m.liberal() {
-			return false
-		}
-		m.out = node{op: nQuarter, x: n.x, z: noAdj}
-		if year {
-			a := m.add(m.out)
-			m.out = node{op: nIn, a: a, b: yearNode(m, 3), z: noAdj}
-		}
-		return true
+		n := m.node(k)
+		return n.n >= 1 && n.n <= 4 && n.digits == 1 && m.capital(k-1) && m.give(node{op: nQuarter, n: n.n})
 	}
 }
 
-func quarterNews(m *match) bool {
-	n := m.node(2)
-	m.out = node{op: nQuarter, x: n.x, z: noAdj}
-	return n.x >= 1 && n.x <= 4 && n.y == 1 && m.capital(1)
+func halfYearOf(m *match, h int32, a adj) bool {
+	return (h == 1 || h == 2) && m.give(node{op: nHalf, n: h, adj: a})
 }
 
-func half(k, y int) func(*match) bool {
-	return func(m *match) bool {
-		x := m.node(k).x
-		if x == -1 {
-			x = 2
-		}
-		m.out = node{op: nHalf, x: x, z: noAdj}
-		if y >= 0 {
-			a := m.add(m.out)
-			m.out = node{op: nIn, a: a, b: yearNode(m, y), z: noAdj}
-		}
-		return x == 1 || x == 2
+// half is the half-year of an ordinal, the last the second.
+func half(m *match) bool {
+	h := m.n(0)
+	if h == -1 {
+		h = 2
 	}
+	return halfYearOf(m, h, noAdj)
+}
+
+func adjHalf(m *match) bool { return m.adj(0) != adjFinal && halfYearOf(m, m.n(1), m.adj(0)) }
+
+// halfAt is H1, whose digit is element k.
+func halfAt(k int) term {
+	return made(func(m *match) bool {
+		return m.node(k).digits == 1 && m.capital(k-1) && halfYearOf(m, m.n(k), noAdj)
+	})
 }
 
 // halfBare is "de tweede helft", a half-year where the text is of business.
 func halfBare(m *match) bool {
-	m.out = node{op: nHalf, x: m.node(1).x, z: noAdj, w: 1}
-	return m.news() && (m.out.x == 1 || m.out.x == 2)
+	ok := halfYearOf(m, m.n(1), noAdj)
+	m.out.business = true
+	return ok
 }
 
-func season(k, adj int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nSeason, x: m.node(k).x, z: noAdj}
-		if adj >= 0 {
-			m.out.z = m.node(adj).x
-		}
-		return true
-	}
+func seasonNode(s int32, a adj) node { return node{op: nSeason, n: s, adj: a} }
+
+func season(m *match) bool { return m.give(seasonNode(m.n(0), noAdj)) }
+
+func adjSeason(m *match) bool { return m.give(seasonNode(m.n(1), m.adj(0))) }
+
+func seasonAt(k int) term {
+	return func(m *match) int32 { return m.add(seasonNode(m.n(k), noAdj)) }
 }
 
-func seasonYear(m *match) bool {
-	a := m.add(node{op: nSeason, x: m.node(0).x, z: noAdj})
-	m.out = node{op: nIn, a: a, b: yearNode(m, 2), z: noAdj}
-	return true
-}
+// yearSeason is "volgend jaar in het najaar".
+func yearSeason(m *match) bool { return m.node(0).op == nUnit && m.in(seasonAt(3)(m), m.id(0)) }
 
-func yearSeason(m *match) bool {
-	a := m.add(node{op: nSeason, x: m.node(3).x, z: noAdj})
-	m.out = node{op: nIn, a: a, b: m.id(0), z: noAdj}
-	return m.node(0).op == nUnit
-}
-
-func seasonIn(m *match) bool { return seasonYear(m) }
-
-func year(k int) func(*match) bool {
-	return func(m *match) bool {
-		m.out = node{op: nYear, x: m.node(k).x}
-		return m.out.x >= 1 && m.out.x <= maxYear
-	}
-}
-
-// wholeYear is "heel het jaar": the year at hand.
-func wholeYear(m *match) bool {
-	m.out = node{op: nUnit, y: int32(uYear), z: adjThis}
-	return true
-}
-
-// wholeYearNews is "de verwachting voor het hele jaar"; alone it is a length.
-func wholeYearNews(m *match) bool { return m.news() && wholeYear(m) }
-
-// yearPlan is "jaar 247", which in running text is a year of study and a
-// percentage.
-func yearPlan(m *match) bool { return m.liberal() && year(1)(m) }
+func year(k int) action { return yearEra(k, 1) }
 
 func yearWords(m *match) bool {
-	v := m.node(2).x
-	m.out = node{op: nYear, x: 2000 + v/100}
-	return v%100 == 0 && v < 10000
+	y := m.whole(2)
+	return y >= 0 && y < 100 && m.give(yearNode(2000+y))
+}
+
+// subAs is a part of what a term names.
+func subAs(p portion, t term) action {
+	return func(m *match) bool { return subOf(m, p, t(m)) }
+}
+
+func subOf(m *match, p portion, of int32) bool {
+	return of != 0 && m.give(node{op: nSub, sub: p, of: of})
+}
+
+// sub is the part that element s names: begin, medio, eind.
+func sub(s int, t term) action {
+	return func(m *match) bool { return subOf(m, portion(m.n(s)), t(m)) }
 }
 
 // halfOf is the first or the second half of a month, a season, a decade.
-func halfOf(k int) func(*match) bool {
+func halfOf(k int) action {
+	first, last := subAs(subEarly, periodAt(k)), subAs(subLate, periodAt(k))
 	return func(m *match) bool {
-		s := int32(subEarly)
-		switch m.node(0).x {
+		switch m.n(0) {
 		case 1:
+			return first(m)
 		case 2, -1:
-			s = subLate
-		default:
-			return false
+			return last(m)
 		}
-		return makeSub(m, s, k)
-	}
-}
-
-func sub(s, k int) func(*match) bool {
-	return func(m *match) bool { return makeSub(m, m.node(s).x, k) }
-}
-
-func subAs(s int32, k int) func(*match) bool {
-	return func(m *match) bool { return makeSub(m, s, k) }
-}
-
-// subbable are the classes that have a begin, a middle and an end.
-const subbable = 1<<cWeek | 1<<cMon | 1<<cBig | 1<<cYear | 1<<cEra | 1<<cDate2
-
-func makeSub(m *match, s int32, k int) bool {
-	if m.edges[k] >= 0 && m.c.edges[m.edges[k]].cats&subbable == 0 {
 		return false
 	}
-	if n := m.node(k); n.op == nSub || n.op == nNow {
-		return false
+}
+
+// periodAt is element k where it has a begin, a middle and an end.
+func periodAt(k int) term {
+	return func(m *match) int32 {
+		if n := m.node(k); n.op == nSub || n.op == nNow || !m.is(k, 1<<cWeek|1<<cMon|1<<cBig|1<<cYear|1<<cEra|1<<cDate2) {
+			return 0
+		}
+		return m.id(k)
 	}
-	m.out = node{op: nSub, x: s, a: m.id(k), z: noAdj}
-	return true
 }
 
-func subUnit(s, k int) func(*match) bool {
-	return func(m *match) bool { return subOfUnit(m, m.node(s).x, k) }
-}
-
-func subUnitAs(s int32, k int) func(*match) bool {
-	return func(m *match) bool { return subOfUnit(m, s, k) }
-}
-
-func subUnitWord(m *match) bool {
-	s := int32(subBegin)
-	if m.c.s[m.c.atoms[m.at[1]].start]|0x20 == 'm' {
-		s = subMid
+// unitAt is the unit at hand of such a length.
+func unitAt(k int) term {
+	return func(m *match) int32 {
+		if u := m.unit(k); u < uWeek || u > uCentury || m.plural(k) {
+			return 0
+		}
+		return unitHere(k)(m)
 	}
-	return subOfUnit(m, s, 4)
 }
 
-func subOfUnit(m *match, s int32, k int) bool {
-	u := unit(m.x(k))
-	a := m.add(node{op: nUnit, y: int32(u), z: adjThis})
-	m.out = node{op: nSub, x: s, a: a, z: noAdj}
-	return u >= uWeek && u <= uCentury && !m.plural(k)
+// unitHere is the unit of element k that the reference lies in.
+func unitHere(k int) term {
+	return func(m *match) int32 { return m.add(unitNode(m.unit(k))) }
 }
 
+// subWord is "het begin van de week", "het midden van de week".
+func subWord(m *match) bool {
+	p := subBegin
+	if m.begins(1, 'm') {
+		p = subMid
+	}
+	return subOf(m, p, unitAt(4)(m))
+}
+
+// halfwayPart is "halverwege de middag".
 func halfwayPart(m *match) bool {
-	h := map[part]int32{night: 3, morning: 9, afternoon: 15, evening: 21}[part(m.node(2).x)]
-	m.out = node{op: nClock, x: h, y: -1, z: -1, approx: true}
+	h := partHours[m.part(2)]
+	m.out = hourNode(int32(h[0]+h[1])/2, false)
+	m.out.approx = true
 	return true
 }
 
-func subSeason(m *match) bool {
-	a := m.add(node{op: nSeason, x: m.node(1).x, z: noAdj})
-	m.out = node{op: nSub, x: subMid, a: a, z: noAdj}
-	return true
-}
-
+// endOfDay is "aan het eind van de dag".
 func endOfDay(m *match) bool {
-	a := m.add(node{op: nUnit, y: int32(uDay), z: noAdj})
-	m.out = node{op: nLast, a: a, z: noAdj}
-	return m.liberal() && (m.has(5) || m.c.s[m.c.atoms[m.at[4]].start]|0x20 == 'v')
+	return (m.has(5) || m.begins(4, 'v')) && m.give(node{op: nLast, of: today(m)})
 }
 
-func endOfDayT(m *match) bool {
-	m.out = node{op: nLast, a: m.id(2), z: noAdj}
-	return m.liberal() && m.edges[2] >= 0 && m.c.edges[m.edges[2]].cats&(1<<cDay) != 0
+// endOf is the last moment of the day of element k.
+func endOf(k int) action {
+	return func(m *match) bool { return m.is(k, 1<<cDay) && m.give(node{op: nLast, of: m.id(k)}) }
 }
 
-func endOfDayAfter(m *match) bool {
-	m.out = node{op: nLast, a: m.id(0), z: noAdj}
-	return m.liberal() && m.edges[0] >= 0 && m.c.edges[m.edges[0]].cats&(1<<cDay) != 0
-}
-
-func rest(k int) func(*match) bool {
+// rest is what is left of the period of element k.
+func rest(k int) action {
 	return func(m *match) bool {
-		m.out = node{op: nRest, a: m.id(k), x: 1, z: noAdj}
-		return m.c.edges[m.edges[k]].cats&(1<<cWeek|1<<cMon|1<<cYear|1<<cBig|1<<cDay) != 0
+		return m.is(k, 1<<cWeek|1<<cMon|1<<cYear|1<<cBig|1<<cDay) && m.give(node{op: nRest, of: m.id(k), step: 1})
 	}
 }
 
 func restUnit(m *match) bool {
-	u := unit(m.x(3))
-	a := m.add(node{op: nUnit, y: int32(u), z: adjThis})
-	m.out = node{op: nRest, a: a, x: 1, z: noAdj}
-	return u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2))
+	u := m.unit(3)
+	return u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2)) && m.give(node{op: nRest, of: unitHere(3)(m), step: 1})
 }
 
+// toDate is "jaar tot op heden".
 func toDate(m *match) bool {
-	a := m.id(0)
+	of := m.id(0)
 	if m.node(0).op == nWord {
-		a = m.add(node{op: nUnit, y: m.node(0).x, z: adjThis})
+		of = unitHere(0)(m)
 	}
-	m.out = node{op: nRest, a: a, x: -1, z: noAdj}
-	return m.liberal()
+	return m.give(node{op: nRest, of: of, step: -1})
 }
 
-// laterIn is a planner's "later deze week": what is left of it.
-func laterIn(k int) func(*match) bool {
+// laterIn is a planner's "later deze week", what is left of it, and "eerder deze
+// week".
+func laterIn(t term) action {
 	return func(m *match) bool {
-		x := int32(1)
-		if m.c.s[m.c.atoms[m.at[0]].start]|0x20 == 'e' {
-			x = -1
+		of, step := t(m), int32(1)
+		if m.begins(0, 'e') {
+			step = -1
 		}
-		m.out = node{op: nRest, a: m.id(k), x: x, z: noAdj}
-		return m.liberal() && m.node(k).op == nUnit
+		return m.c.nodes[of].op == nUnit && m.give(node{op: nRest, of: of, step: step})
 	}
-}
-
-func laterInUnit(m *match) bool {
-	a := m.add(node{op: nUnit, y: int32(m.x(3)), z: adjThis})
-	x := int32(1)
-	if m.c.s[m.c.atoms[m.at[0]].start]|0x20 == 'e' {
-		x = -1
-	}
-	m.out = node{op: nRest, a: a, x: x, z: noAdj}
-	return m.liberal()
 }
 
 // sameUnitYear is "dezelfde maand een jaar eerder".
-func sameUnitYear(years int32) func(*match) bool {
-	return func(m *match) bool {
-		u := unit(m.x(1))
-		m.out = node{op: nSameUnit, y: int32(u), x: years, z: noAdj}
-		return (u == uMonth || u == uQuarter) && m.news()
-	}
+func sameUnitYear(m *match) bool {
+	u := m.unit(1)
+	return (u == uMonth || u == uQuarter) && m.give(node{op: nSameUnit, unit: u, step: -1})
 }
 
 func sameUnit(m *match) bool {
-	u := unit(m.x(1))
-	m.out = node{op: nSameUnit, y: int32(u), z: noAdj}
-	return (u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1)
-}
-
-func samePart(m *match) bool {
-	a := m.add(node{op: nPart, x: m.node(1).x, z: noAdj})
-	d := m.add(node{op: nSameUnit, y: int32(uDay), z: noAdj})
-	m.out = node{op: nIn, a: a, b: d, z: noAdj}
-	return true
+	u := m.unit(1)
+	return (u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1) && m.give(node{op: nSameUnit, unit: u})
 }

@@ -1,6 +1,11 @@
 package timeago
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // window bounds how many atoms one expression may span, and runLimit how many
 // are read at once; together with maxEdges they keep the work per atom
@@ -24,7 +29,7 @@ type chart struct {
 	edges []edge
 	first []int    // of the edges at each atom; the last follows from the atom before
 	have  []uint64 // the classes of the edges at each atom
-	nodes []node
+	nodes tree
 	mode  mode
 	match match
 	start int // the atom whose edges are being made
@@ -39,17 +44,6 @@ const (
 	modeWhole                  // a string that is one expression
 	modePlan                   // a planner's phrases
 )
-
-// match is a rule matched so far.
-type match struct {
-	c     *chart
-	rule  *rule
-	edges [maxElems]int // edge of each element; -1 for a word, -2 for one left out
-	at    [maxElems]int // atom where each element begins
-	end   int
-	out   node
-	cats  uint64
-}
 
 // reset empties the chart.
 func (c *chart) reset() {
@@ -66,6 +60,42 @@ func (c *chart) edgesAt(i int) (lo, hi int) {
 		return lo, len(c.edges)
 	}
 	return lo, c.first[i-1]
+}
+
+// complete is edgesAt for a complete chart.
+func (c *chart) complete(i int) (lo, hi int) {
+	hi = len(c.edges)
+	if i > 0 {
+		hi = c.first[i-1]
+	}
+	return c.first[i], hi
+}
+
+// push adds an atom and its entry.
+func (c *chart) push(a atom) {
+	c.atoms = append(c.atoms, a)
+	var e *entry
+	if a.kind != atomDigit {
+		e = c.t.lookup(a.hash)
+	}
+	c.ents = append(c.ents, e)
+}
+
+// text is the text of atom i.
+func (c *chart) text(i int) string {
+	a := &c.atoms[i]
+	return c.s[a.start:a.end]
+}
+
+// span is where the visible part of an edge is in the text.
+func (c *chart) span(e *edge) text.Span {
+	return text.Span{Start: c.atoms[e.from].start, End: c.atoms[e.upto-1].end}
+}
+
+// isMark reports whether atom i is one of some marks of a byte.
+func (c *chart) isMark(i int, marks string) bool {
+	a := &c.atoms[i]
+	return a.kind == atomMark && a.end-a.start == 1 && strings.IndexByte(marks, c.s[a.start]) >= 0
 }
 
 // read fills the chart for the atoms at hand.
@@ -133,7 +163,7 @@ func (c *chart) terminals(i int) {
 		if a.digits == 4 && (a.num >= 1000 && a.num < 2200 || a.num > 0 && c.mode&modeWhole != 0) {
 			cats |= 1 << cYear4
 		}
-		c.add(edge{cats: cats, node: c.newNode(node{op: nInt, x: int32(a.num), y: int32(a.digits)}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
+		c.add(edge{cats: cats, node: c.newNode(node{op: nInt, n: int32(a.num), digits: a.digits}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
 		return
 	}
 	e := c.ents[i]
@@ -141,7 +171,10 @@ func (c *chart) terminals(i int) {
 		return
 	}
 	for _, s := range c.t.senses[e.sense : e.sense+e.nsens] {
-		c.add(edge{cats: 1 << s.cat, node: c.newNode(node{op: nWord, x: s.value}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
+		if s.cat > cCount {
+			continue // of no rule
+		}
+		c.add(edge{cats: 1 << s.cat, node: c.newNode(node{op: nWord, n: s.value}), end: uint16(i + 1), from: uint16(i), upto: uint16(i + 1)})
 	}
 }
 
@@ -227,89 +260,11 @@ func (c *chart) rest(id, el, p int) {
 // finish builds the edge of a whole match.
 func (c *chart) finish(id int) {
 	m := &c.match
-	r := m.rule
-	m.out = node{z: noAdj}
-	m.cats = r.gives
-	if r.build != nil && !r.build(m) {
+	m.out, m.cats = node{}, m.rule.gives
+	if m.rule.build != nil && !m.rule.build(m) {
 		return
 	}
-	from, upto, reach := c.start, m.end, m.end
-	context := false
-	for k := range r.elems {
-		context = context || r.elems[k].outside && m.edges[k] != -2
-	}
-	for k := range r.elems {
-		if m.edges[k] == -2 {
-			continue
-		}
-		if !r.elems[k].outside {
-			from = m.at[k]
-			if m.edges[k] >= 0 {
-				from = int(c.edges[m.edges[k]].from)
-			}
-			break
-		}
-	}
-	for k := len(r.elems) - 1; k >= 0; k-- {
-		if m.edges[k] == -2 || r.elems[k].outside {
-			continue
-		}
-		upto = m.at[k] + 1
-		end := upto
-		if m.edges[k] >= 0 {
-			e := &c.edges[m.edges[k]]
-			upto, end = int(e.upto), int(e.end)
-		}
-		// Context that follows is looked at and left for others.
-		m.end = end
-		break
-	}
-	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), rule: uint16(id), reach: uint16(reach), context: context})
+	reach := m.end
+	from, upto, context := m.visible()
+	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), reach: uint16(reach), context: context})
 }
-
-// has reports whether element k is there.
-func (m *match) has(k int) bool { return m.edges[k] != -2 }
-
-// id is the node of element k, 0 where it is a word or left out.
-func (m *match) id(k int) int32 {
-	if m.edges[k] < 0 {
-		return 0
-	}
-	return m.c.edges[m.edges[k]].node
-}
-
-// node is the node of element k.
-func (m *match) node(k int) *node { return &m.c.nodes[m.id(k)] }
-
-// x is the value of element k, a word of the lexicon or digits.
-func (m *match) x(k int) int { return int(m.node(k).x) }
-
-// add makes a further node.
-func (m *match) add(n node) int32 { return m.c.newNode(n) }
-
-// news reports whether running text is read.
-func (m *match) news() bool { return m.c.mode&modeNews != 0 }
-
-// space reports whether white space comes before the atom of element k.
-func (m *match) space(k int) bool { return m.c.atoms[m.at[k]].space }
-
-// capital reports whether the atom where element k begins has a capital.
-func (m *match) capital(k int) bool {
-	b := m.c.s[m.c.atoms[m.at[k]].start]
-	return 'A' <= b && b <= 'Z'
-}
-
-// allCaps reports whether the atom where element k begins is in capitals.
-func (m *match) allCaps(k int) bool {
-	a := m.c.atoms[m.at[k]]
-	for i := a.start; i < a.end; i++ {
-		if c := m.c.s[i]; c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
-// liberal reports whether what needs no guard in a whole string or a planner's
-// phrase is read.
-func (m *match) liberal() bool { return m.c.mode&(modeWhole|modePlan) != 0 }

@@ -15,7 +15,7 @@ import (
 var contextData string
 
 // wordClass is a set of the classes of context.tsv.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	counted wordClass = 1 << iota
@@ -36,11 +36,25 @@ const (
 	opensPhrase
 	inPhrase
 	permits
+	ofAge
+	ofFraction
+	isReadingTime
+	ofCount
+	ofOldYear
+	ofFarYear
+	isYear
+	ordinary
+	ofComing
+	ofAhead
+	particle
+	unstressed
+	ofHabitNoun
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
 	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase, "permits": permits,
+	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

@@ -39,8 +39,9 @@
 //	Open    = "sinds" End | "tot" End | "na" End | "voor" End
 //	Recur   = "elke" Unit | "elke" Weekday | "'s" Parts | "jaarlijks" | …
 //
-// The rules are tables in the files named rules_*.go, each with an example
-// and its value beside it. They are matched bottom-up over runs of known
+// The words are rows of lexicon.tsv, numbers.tsv and holidays.tsv, the rules
+// tables in the files named rules_*.go, each with an example and its value
+// beside it. They are matched bottom-up over runs of known
 // words, within a window of fixed length, so that the time taken is linear in
 // the input. Of what overlaps, the readings that cover most words in the
 // fewest pieces are kept.

@@ -4,36 +4,21 @@ import (
 	"strconv"
 )
 
+// tree is the nodes of an expression.
+type tree []node
+
 // duration fills in the length that a chain of durations names.
-func (r *resolver) duration(t Time, n *node) (Time, bool) {
+func (nodes tree) duration(t Time, n *node) (Time, bool) {
 	var sum length
 	t.Kind = Duration
 	t.Grain = Century
-	for d := n; ; d = &r.nodes[d.a] {
-		u, k := unitBase(unit(d.y))
-		x := int64(d.x) * k
-		g := Grain(u)
-		switch u {
-		case uDecade:
-			sum[uYear] += 10 * x
-		case uCentury:
-			sum[uYear] += 100 * x
-		case uQuarter:
-			sum[uMonth] += 3 * x
-		case uWeekday:
-			sum[uWeek] += x
-			g = Week
-		case uSeason:
+	for d := n; ; d = &nodes[d.dur] {
+		if d.unit == uSeason {
 			return t, false
-		default:
-			sum[u] += x
 		}
-		if x < 100 || k == 6 && u == uMonth {
-			g = finer(g, u)
-		}
-		t.Grain = min(t.Grain, g)
+		t.Grain = min(t.Grain, sum.add(int64(d.n), d.unit))
 		t.Approx = t.Approx || d.approx
-		if d.a == 0 {
+		if d.dur == 0 {
 			break
 		}
 	}
@@ -45,6 +30,30 @@ func (r *resolver) duration(t Time, n *node) (Time, bool) {
 	}
 	t.Duration = string(b)
 	return t, true
+}
+
+// add adds n hundredths of a unit and gives the grain that they are exact to.
+func (l *length) add(n int64, u unit) Grain {
+	base, k := unitBase(u)
+	n *= k
+	g := Grain(base)
+	switch base {
+	case uDecade:
+		l[uYear] += 10 * n
+	case uCentury:
+		l[uYear] += 100 * n
+	case uQuarter:
+		l[uMonth] += 3 * n
+	case uWeekday:
+		l[uWeek] += n
+		g = Week
+	default:
+		l[base] += n
+	}
+	if n < 100 || u == uHalfYear {
+		return finer(g, base)
+	}
+	return g
 }
 
 // length is a length of time: hundredths of each unit.

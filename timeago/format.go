@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -132,7 +133,7 @@ func appendAuto(b []byte, t, ref time.Time) []byte {
 	}
 	day, today := dayOf(t), dayOf(ref)
 	if g == Day {
-		for k, w := range nearDays {
+		for k, w := range nearDays() {
 			if k != 2 && day.Equal(addDays(today, k-2)) {
 				return append(b, w...)
 			}
@@ -270,34 +271,33 @@ func whole(t, ref time.Time, g Grain) int {
 	return n
 }
 
+// The names of days and months, as the lexicon has them first.
 var (
-	weekdayNames = [...]string{1: "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"}
-	monthNames   = [...]string{1: "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+	weekdayNames = sync.OnceValue(func() []string { return firstWords(cWeekday, 0) })
+	monthNames   = sync.OnceValue(func() []string { return firstWords(cMonth, 0) })
+	nearDays     = sync.OnceValue(func() []string { return firstWords(cRelDay, -2) }) // from two back to two ahead
 )
-
-// nearDays are the words for the days from two back to two ahead.
-var nearDays = [...]string{"eergisteren", "gisteren", "vandaag", "morgen", "overmorgen"}
 
 // appendDay writes a day as near to the reference as Dutch has words for it.
 func appendDay(b []byte, t, ref time.Time) []byte {
 	day, today := dayOf(t), dayOf(ref)
-	for n, w := range nearDays {
+	for n, w := range nearDays() {
 		if day.Equal(addDays(today, n-2)) {
 			return append(b, w...)
 		}
 	}
 	// A bare weekday is the latest: Parse reads it so.
 	if day.After(addDays(today, -7)) && day.Before(today) {
-		return append(b, weekdayNames[weekday(day)]...)
+		return append(b, weekdayNames()[weekday(day)]...)
 	}
 	if day.After(today) && !day.After(addDays(today, 6)) {
 		b = append(b, "komende "...)
-		return append(b, weekdayNames[weekday(day)]...)
+		return append(b, weekdayNames()[weekday(day)]...)
 	}
 	y, m, d := day.Date()
 	b = strconv.AppendInt(b, int64(d), 10)
 	b = append(b, ' ')
-	b = append(b, monthNames[m]...)
+	b = append(b, monthNames()[m]...)
 	// Without a year the nearest is meant.
 	if y == ref.Year() && abs(int(day.Sub(today)/(24*time.Hour))) < 180 {
 		return b

@@ -32,8 +32,8 @@ func (g *guard) lastOf(next int) bool {
 // times of the day: "zat drie tot vier uur in de leeszaal" is how long.
 func (g *guard) bareHours(e *edge, n *node) bool {
 	c := &g.chart
-	a, b := &c.nodes[n.a], &c.nodes[n.b]
-	if a.op != nClock || b.op != nClock || a.y >= 0 || b.y >= 0 || a.w != 0 || b.w != 0 {
+	a, b := &c.nodes[n.from], &c.nodes[n.to]
+	if a.op != nClock || b.op != nClock || a.grain != Hour || b.grain != Hour || a.part != noPart || b.part != noPart {
 		return false
 	}
 	at := &c.atoms[e.from]
@@ -49,17 +49,14 @@ func (g *guard) bareHours(e *edge, n *node) bool {
 }
 
 // amount reports whether what comes after tot is how much and not until when:
-// "stijgt tot 1315 euro", "tot 20 uur per week", "kan oplopen tot twee uur",
-// in a race "een achterstand tot 3.16".
-func (g *guard) amount(e *edge, prev, next int) bool {
-	a, last := &g.chart.atoms[e.from+1], &g.chart.atoms[e.upto-1]
+// "tot 20 uur per week", "kan oplopen tot twee uur", in a race "een achterstand
+// tot 3.16".
+func (g *guard) amount() bool {
+	a, last := &g.chart.atoms[g.e.from+1], &g.chart.atoms[g.e.upto-1]
 	if last.kind != atomDigit {
-		return g.wordIn(next, "per") || g.wordIn(prev, "oplopen", "opgelopen", "oploopt", "opliep")
+		return g.wordIn(g.next, "per") || g.wordIn(g.prev, "oplopen", "opgelopen", "oploopt", "opliep")
 	}
-	if last.end-last.start == 4 {
-		return g.wordOf(next, counted)
-	}
-	return a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
+	return last.end-last.start != 4 && a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
 
 // compared reports whether an expression after token prev opens with the meer
@@ -68,20 +65,13 @@ func (g *guard) compared(prev int) bool {
 	if g.doc == nil || prev < 0 || !g.wordIn(prev+1, "meer", "minder") {
 		return false
 	}
-	if e := g.chart.t.lookup(g.doc.Tokens[prev].Fold); e != nil {
-		for _, s := range g.chart.t.senses[e.sense : e.sense+e.nsens] {
-			if s.cat == cNum {
-				return true
-			}
-		}
-	}
-	return g.doc.Tokens[prev].Kind == text.Number || g.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
+	return g.chart.t.isA(g.doc.Tokens[prev].Fold, 1<<cNum) || g.doc.Tokens[prev].Kind == text.Number || g.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
 
 // match reports whether the words around token i are of a match.
-func (g *guard) match(i int) bool {
-	for k := max(0, i-businessReach); k < min(len(g.doc.Tokens), i+businessReach); k++ {
-		if g.doc.Tokens[k].Kind == text.Word && g.wordOf(k, ofMatch) {
+func (a *nearby) match(i int) bool {
+	for k := max(0, i-businessReach); k < min(len(a.doc.Tokens), i+businessReach); k++ {
+		if a.doc.Tokens[k].Kind == text.Word && a.wordOf(k, ofMatch) {
 			return true
 		}
 	}
@@ -90,10 +80,10 @@ func (g *guard) match(i int) bool {
 
 // infinitive reports whether the clause that goes on at token i is one of "te
 // zijn" or "te hebben".
-func (g *guard) infinitive(i int) bool {
-	for k := i; k >= 0 && k+1 < min(len(g.doc.Tokens), i+12) && g.doc.Tokens[k].Kind == text.Word; k++ {
-		if g.wordIn(k, "te") {
-			return g.wordIn(k+1, "zijn", "hebben", "worden")
+func (a *nearby) infinitive(i int) bool {
+	for k := i; k >= 0 && k+1 < min(len(a.doc.Tokens), i+12) && a.doc.Tokens[k].Kind == text.Word; k++ {
+		if a.wordIn(k, "te") {
+			return a.wordIn(k+1, "zijn", "hebben", "worden")
 		}
 	}
 	return false
@@ -118,10 +108,10 @@ func (g *guard) obliged(prev, next int) bool {
 	return false
 }
 
-// general reports whether a binnen says how long a thing may take at any time:
+// anyTime reports whether a binnen says how long a thing may take at any time:
 // of minutes, and after a condition.
-func (sc *scanner) general(e *edge, d *node) bool {
-	if u, _ := unitBase(unit(d.y)); u <= uHour {
+func (sc *scanner) anyTime(e *edge, d *node) bool {
+	if u, _ := unitBase(d.unit); u <= uHour {
 		return true
 	}
 	first := sc.doc.TokenAt(sc.chart.atoms[e.from].start)

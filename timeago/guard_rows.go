@@ -37,15 +37,20 @@ func (g *guard) ends(w string) bool {
 // explain.
 func (g *guard) name() bool { return g.alone() && g.capitalInside(g.prev+1) }
 
-// guardRow refuses an edge for what is around it. The rows are for running
-// text; one with any set holds for planners' phrases too.
+// guardRow refuses an edge for what is around it.
 type guardRow struct {
 	ops    uint64 // of the edge's node
 	no     string // text in which what is in square brackets is no time
 	yes    string // and text in which it is one
-	any    bool
+	in     mode   // what it holds for: running text, planners' phrases
 	refuse func(*guard) bool
 }
+
+const (
+	running = modeNews
+	planned = modePlan
+	always  = running | planned
+)
 
 const (
 	nouns   = 1<<nWeekday | 1<<nMonth | 1<<nPart
@@ -53,196 +58,204 @@ const (
 )
 
 var guardRows = []guardRow{
-	{1<<nIn | 1<<nUnit, "Zij [zat vorig weekend] thuis.", "Zij zat [vorig weekend] thuis.", false, func(g *guard) bool {
+	{1<<nIn | 1<<nUnit, "Zij [zat vorig weekend] thuis.", "Zij zat [vorig weekend] thuis.", running, func(g *guard) bool {
 		return g.opens("zat") && g.next >= 0 && g.e.upto > g.e.from+1 && g.chart.atoms[g.e.from+1].kind == atomWord
 	}},
-	{1 << nUntil, "De omzet stijgt tot [1315] euro.", "De weg is dicht [tot 12 april].", false, func(g *guard) bool { return g.amount(g.e, g.prev, g.next) }},
-	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", true, func(g *guard) bool {
+	{1 << nUntil, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, func(g *guard) bool { return g.amount() }},
+	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", always, func(g *guard) bool {
 		if g.alone() && g.digits() {
-			return !g.yearOK(int(g.n.x), g.prev, g.next)
+			return !g.yearOK(int(g.n.year), g.prev, g.next)
 		}
-		return g.n.approx && g.doc != nil && g.chart.atoms[g.e.upto-1].kind == atomDigit && !g.yearOK(int(g.n.x), g.prev+1, g.next) // rond 1992
+		return g.n.approx && g.doc != nil && g.chart.atoms[g.e.upto-1].kind == atomDigit && !g.yearOK(int(g.n.year), g.prev+1, g.next) // rond 1992
 	}},
-	{1 << nYear, "Dat kostte vorig jaar [1225] minderjarigen het leven.", "Dat was in het jaar [1225].", false, func(g *guard) bool {
+	{1 << nYear, "Dat kostte vorig [jaar 1225] minderjarigen het leven.", "Dat was in het jaar [1225].", running, func(g *guard) bool {
 		if g.alone() && g.digits() || g.n.approx || g.chart.atoms[g.e.upto-1].kind != atomDigit {
 			return false
 		}
-		if g.n.y == quotedYear {
+		if g.n.form == quotedYear {
 			return g.next >= 0 && g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
 		}
 		return !g.wordIn(g.prev, "het", "in", "sinds", "van") || g.nounAfter(g.next)
 	}},
-	{1 << nYear, "Er wonen ruim [tweeduizend] mensen.", "Dat begon in [tweeduizend].", false, func(g *guard) bool {
+	{1 << nYear, "Er wonen ruim [tweeduizend] mensen.", "Dat begon in [tweeduizend].", running, func(g *guard) bool {
 		return g.alone() && !g.digits() && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
-	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", false, (*guard).name},
-	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", false, func(g *guard) bool { return g.alone() && g.prev < 0 && g.capitalInside(g.next) }},
-	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", false, func(g *guard) bool {
+	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", running, (*guard).name},
+	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", running, func(g *guard) bool { return g.alone() && g.prev < 0 && g.capitalInside(g.next) }},
+	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", running, func(g *guard) bool {
 		// The number before it would be its day if it had one of that number.
-		return !g.digits() && g.prev >= 0 && g.doc.Tokens[g.prev].Kind == text.Number && g.doc.Tokens[g.prev].Len() <= 2 && (g.n.op == nMonth || g.chart.nodes[g.n.a].op == nMonth)
+		return !g.digits() && g.prev >= 0 && g.doc.Tokens[g.prev].Kind == text.Number && g.doc.Tokens[g.prev].Len() <= 2 && (g.n.op == nMonth || g.chart.nodes[g.n.of].op == nMonth)
 	}},
-	{1<<nWeekday | 1<<nPart, "Dat zei Maes in De [zondag].", "Dat zei Maes op [zondag].", false, func(g *guard) bool {
+	{1<<nWeekday | 1<<nPart, "Dat zei Maes in De [zondag].", "Dat zei Maes op [zondag].", running, func(g *guard) bool {
 		return g.wordIn(g.prev, "de", "het") && g.capitalInside(g.prev) && g.prev > 0 && g.doc.Tokens[g.prev-1].Kind == text.Word
 	}},
-	{1 << nOffset, "Dat is 11 procent [meer dan een jaar geleden].", "Dat was [een jaar geleden].", true, func(g *guard) bool { return g.compared(g.prev) }},
-	{1 << nOffset, "Dat stijgt [over een jaar] tijd.", "De brug gaat [over een jaar] dicht.", true, func(g *guard) bool {
-		return g.n.x > 0 && g.wordIn(g.next, "tijd", "gerekend", "genomen") && !g.wordIn(g.next+1, "voor", "om")
+	{1 << nOffset, "Dat is 11 procent [meer dan een jaar geleden].", "Dat was [een jaar geleden].", always, func(g *guard) bool { return g.compared(g.prev) }},
+	{1 << nOffset, "Dat stijgt [over een jaar] tijd.", "De brug gaat [over een jaar] dicht.", always, func(g *guard) bool {
+		return g.n.step > 0 && g.wordIn(g.next, "tijd", "gerekend", "genomen") && !g.wordIn(g.next+1, "voor", "om")
 	}},
-	{1 << nOffset, "Het debat ging [over vier jaar] oorlog.", "De brug gaat [over vier jaar] dicht.", false, func(g *guard) bool { return g.topic(g.next) }},
-	{1 << nOffset, "Hij keert na [3 jaar terug].", "Dat was [3 jaar terug].", true, func(g *guard) bool {
-		return g.n.x < 0 && g.ends("terug") && g.wordIn(g.prev, "om", "rond", "tegen", "na", "in")
+	{1 << nOffset, "Het debat ging [over vier jaar] oorlog.", "De brug gaat [over vier jaar] dicht.", running, func(g *guard) bool { return g.topic(g.next) }},
+	{1 << nOffset, "Hij keert na [3 jaar terug].", "Dat was [3 jaar terug].", always, func(g *guard) bool {
+		return g.n.step < 0 && g.ends("terug") && g.wordIn(g.prev, "om", "rond", "tegen", "na", "in")
 	}},
-	{1 << nOffset, "Zij is net [een week terug] van vakantie.", "Dat was [een week terug].", true, func(g *guard) bool {
-		return g.n.x < 0 && g.ends("terug") && !g.wordIn(g.prev, "van") && g.wordIn(g.next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat")
+	{1 << nOffset, "Zij is net [een week terug] van vakantie.", "Dat was [een week terug].", always, func(g *guard) bool {
+		return g.n.step < 0 && g.ends("terug") && !g.wordIn(g.prev, "van") && g.wordIn(g.next, "van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat")
 	}},
-	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", false, func(g *guard) bool {
+	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", running, func(g *guard) bool {
 		return g.alone() && (g.wordIn(g.prev, "een") || g.wordIn(g.prev-1, "een", "heel", "uiterst"))
 	}},
-	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", false, func(g *guard) bool {
+	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", running, func(g *guard) bool {
 		return g.wordIn(g.next, "van") && g.wordIn(g.next+1, "zijn", "haar", "mijn", "hun")
 	}},
-	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", false, func(g *guard) bool {
+	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", running, func(g *guard) bool {
 		return g.alone() && (g.capitalInside(g.prev+1) || g.wordIn(g.prev, "die", "dezelfde"))
 	}},
-	{1 << nHoliday, "De spits [Valentijn] Maas scoorde.", "Wij komen met [Kerst].", false, func(g *guard) bool {
-		return g.alone() && g.capitalInside(g.next) && g.capitalInside(g.prev+1) && holidays[g.n.x].name
+	{1 << nHoliday, "Zij speelt met [Valentijn] Maas.", "Wij komen met [Kerst].", running, func(g *guard) bool {
+		return g.alone() && g.capitalInside(g.next) && g.capitalInside(g.prev+1) && holidays()[g.n.n].name
 	}},
-	{1 << nHoliday, "Zij woont op [Sint-Maarten].", "Wij lopen op [11 november].", false, func(g *guard) bool {
+	{1 << nHoliday, "Zij woont op [Sint-Maarten].", "Wij lopen op [11 november].", running, func(g *guard) bool {
 		return g.wordIn(g.prev, "op", "voor", "naar", "van") && g.wordIn(g.prev+1, "sint-maarten")
 	}},
-	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", false, func(g *guard) bool {
+	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", running, func(g *guard) bool {
 		return g.wordIn(g.prev, "chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch")
 	}},
-	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", false, func(g *guard) bool {
-		return holidays[g.n.x].name && !g.wordIn(g.prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")
+	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", running, func(g *guard) bool {
+		return holidays()[g.n.n].name && !g.wordIn(g.prev, "op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")
 	}},
-	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", true, func(g *guard) bool { return g.n.z == adjFinal && g.lastOf(g.next) }},
-	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", false, func(g *guard) bool {
-		return g.n.z == adjFinal && g.wordIn(g.prev, "zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste")
+	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", always, func(g *guard) bool { return g.n.adj == adjFinal && g.lastOf(g.next) }},
+	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", running, func(g *guard) bool {
+		return g.n.adj == adjFinal && g.wordIn(g.prev, "zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste")
 	}},
-	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", false, func(g *guard) bool {
+	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", running, func(g *guard) bool {
 		return g.alone() && g.prev >= 0 && g.doc.Tokens[g.prev].Kind == text.Word && g.capitalInside(g.prev+1)
 	}},
-	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", true, func(g *guard) bool { return unit(g.n.y) == uDay && g.n.x == 1 && g.wordIn(g.prev, "een", "geen") }},
-	{1 << nUnit, "Dat is [vandaag] de dag gewoon.", "Dat is [vandaag] gebeurd.", true, func(g *guard) bool {
-		return unit(g.n.y) == uDay && g.n.x >= 0 && (g.wordIn(g.next, "de") && g.wordIn(g.next+1, "dag") || g.wordIn(g.prev, "van") && g.wordIn(g.prev-1, "dag"))
+	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", always, func(g *guard) bool { return g.n.unit == uDay && g.n.step == 1 && g.wordIn(g.prev, "een", "geen") }},
+	{1 << nUnit, "Dat is [vandaag] de dag gewoon.", "Dat is [vandaag] gebeurd.", always, func(g *guard) bool {
+		return g.n.unit == uDay && g.n.step >= 0 && (g.wordIn(g.next, "de") && g.wordIn(g.next+1, "dag") || g.wordIn(g.prev, "van") && g.wordIn(g.prev-1, "dag"))
 	}},
-	{1 << nNth, "In de [eerste negen minuten] viel een doelpunt.", "De omzet steeg in de [eerste negen maanden].", true, func(g *guard) bool {
-		return g.n.w == 1 && g.n.z > 1 && (!g.business(g.prev, g.next) || g.wordIn(g.next, "na", "in", "als", "dat"))
+	{1 << nNth, "In de [eerste negen maanden] viel geen doelpunt.", "De omzet steeg in de [eerste negen maanden].", always, func(g *guard) bool {
+		return g.n.business && (!g.business(g.prev, g.next) || g.wordIn(g.next, "na", "in", "als", "dat"))
 	}},
-	{1 << nHalf, "In de [tweede helft] scoorde de spits.", "De winst daalde in de [tweede helft].", true, func(g *guard) bool { return g.n.w == 1 && (!g.business(g.prev, g.next) || g.match(g.prev)) }},
-	{1<<nQuarter | 1<<nSub, "In [Q1] was hij de snelste in de kwalificatie.", "In [Q1] steeg de winst.", false, (*guard).qualifying},
-	{1 << nSince, "[Sinds vorige week] bekend werd dat de brug dicht is, staat er file.", "[Sinds vorige week] is de brug dicht.", true, func(g *guard) bool { return g.n.y == 1 && g.conjunction(g.e, g.prev, g.next) }},
-	{1 << nRange, "Het seizoen [2017-2018] was lang.", "De brug was dicht in [2017-2018].", true, func(g *guard) bool {
+	{1 << nHalf, "In de [tweede helft] scoorde de spits.", "De winst daalde in de [tweede helft].", always, func(g *guard) bool { return g.n.business && (!g.business(g.prev, g.next) || g.match(g.prev)) }},
+	{1<<nQuarter | 1<<nSub, "In [Q1] was hij de snelste in de kwalificatie.", "In [Q1] steeg de winst.", running, (*guard).qualifying},
+	{1 << nSince, "[Sinds vorige week] bekend werd dat de brug dicht is, staat er file.", "[Sinds vorige week] is de brug dicht.", always, func(g *guard) bool { return g.n.back && g.conjunction(g.e, g.prev, g.next) }},
+	{1 << nRange, "Het seizoen [2017-2018] was lang.", "De brug was dicht in [2017-2018].", always, func(g *guard) bool {
 		w := g.word(g.prev)
 		return len(w) >= 7 && equalFold(w[len(w)-7:], "seizoen")
 	}},
-	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", false, func(g *guard) bool { return g.wordIn(g.next, "per") || g.bareHours(g.e, g.n) }},
-	{1 << nRange, "Bel 0180 [2014-2018] 33.", "De brug was dicht in [2014-2018].", true, func(g *guard) bool {
+	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", running, func(g *guard) bool { return g.wordIn(g.next, "per") || g.bareHours(g.e, g.n) }},
+	{1 << nRange, "Bel 0180 [2014-2018] 33.", "De brug was dicht in [2014-2018].", always, func(g *guard) bool {
 		return g.e.cats&(1<<cRange) != 0 && g.digits() && g.digitsBeside(g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end)
 	}},
-	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", true, func(g *guard) bool { return g.compared(g.prev) }},
-	{1 << nAnchor, "Hij kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", true, func(g *guard) bool { return g.wordIn(g.next, "dan") }},
-	{1 << nAfter, "Hij stopt [na maandag] te zijn verslagen.", "Hij stopt [na maandag].", false, func(g *guard) bool { return g.infinitive(g.next) || g.ends("terug") }},
-	{1 << nPart, "De [avond] van de verkiezingen was lang.", "In de [avond] werd het koud.", true, func(g *guard) bool {
+	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", always, func(g *guard) bool { return g.compared(g.prev) }},
+	{1 << nAnchor, "Hij ging dinsdag en kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", always, func(g *guard) bool { return g.wordIn(g.next, "dan") }},
+	{1 << nAfter, "Hij stopt [na maandag] te zijn verslagen.", "Hij stopt [na maandag].", running, func(g *guard) bool { return g.infinitive(g.next) || g.ends("terug") }},
+	{1 << nPart, "In de [avond] van de verkiezingen was het laat.", "In de [avond] werd het koud.", always, func(g *guard) bool {
 		return g.wordIn(g.next, "van", "voor", "na", "dat", "die", "waarop", "waarin")
 	}},
-	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", false, func(g *guard) bool {
+	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", running, func(g *guard) bool {
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
-	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", false, (*guard).bracketed},
-	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", false, (*guard).ticker},
-	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", false, (*guard).chapter},
-	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", false, func(g *guard) bool {
-		return g.n.x == 11 && g.n.y == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
+	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", running, (*guard).bracketed},
+	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", running, (*guard).ticker},
+	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", running, (*guard).chapter},
+	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", running, func(g *guard) bool {
+		return g.n.hour == 11 && g.n.minute == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
 	}},
-	{1 << nDM, "Het was [29 februari] 2023.", "Het was [29 februari 2024].", true, func(g *guard) bool {
+	{1 << nDM, "Het was [29 februari] 2023.", "Het was [29 februari 2024].", always, func(g *guard) bool {
 		y := g.numberAt(g.next)
-		return y >= 1000 && y <= maxYear && int(g.n.y) > daysIn(y, int(g.n.x))
+		return y >= 1000 && y <= maxYear && int(g.n.day) > daysIn(y, int(g.n.month))
 	}},
-	{1 << nDMY, "Op [12 mei 10019] mensen na kwam niemand.", "Op [12 mei 10019] komt hij terug.", false, func(g *guard) bool {
-		return g.n.w == fullYear && g.n.x > 9999 && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
+	{1 << nDMY, "Op [12 mei 10019] mensen na kwam niemand.", "Op [12 mei 10019] komt hij terug.", running, func(g *guard) bool {
+		return g.n.form == fullYear && g.n.year > 9999 && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
-	{1 << nWeekNo, "Dat was in [week 53] van 2024.", "Dat was in [week 53 van 2026].", true, func(g *guard) bool {
+	{1 << nWeekNo, "Dat was in [week 53] van 2024.", "Dat was in [week 53 van 2026].", always, func(g *guard) bool {
 		i := g.next
 		if g.wordIn(i, "van", "in", ",") {
 			i++
 		}
 		y := g.numberAt(i)
-		return y >= 1000 && y < 3000 && int(g.n.x) > weeksIn(y)
+		return y >= 1000 && y < 3000 && int(g.n.n) > weeksIn(y)
 	}},
-	{1 << nClock, "De fiets kost [14.30] euro.", "De trein gaat om [14.30] uur.", true, func(g *guard) bool { return g.digits() && g.wordOf(g.next, counted) }},
-	{1 << nClock, "Er kwamen in vijf [uur zes] mensen.", "De trein van [negen uur dertig] viel uit.", false, func(g *guard) bool {
+	{1 << nClock, "De fiets kost [14:30] euro.", "De trein gaat om [14.30] uur.", always, func(g *guard) bool { return g.digits() && g.wordOf(g.next, counted) }},
+	{1 << nClock, "Er kwamen in [vijf uur zes] mensen.", "De trein van [negen uur dertig] viel uit.", running, func(g *guard) bool {
 		a := &g.chart.atoms[max(int(g.e.upto)-2, 0)]
 		return g.e.upto-g.e.from >= 3 && equalFold(g.chart.s[a.start:a.end], "uur") && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
-	{1 << nClock, "Hij finishte op [1:12] van de winnaar.", "Hij kwam op tijd, om [1:12].", false, func(g *guard) bool {
+	{1 << nClock, "Hij finishte op [1:12] van de winnaar.", "Hij kwam op tijd, om [1:12].", running, func(g *guard) bool {
 		return g.digits() && g.chart.isMark(int(g.e.from)+1, ":") && g.wordIn(g.prev, "op") && g.wordIn(g.next, "van", "achter")
 	}},
-	{1<<nClock | 1<<nRange, "De schaal is [1:50].", "De trein gaat om [1:50].", false, func(g *guard) bool { return g.ratio() }},
-	{1 << nClock, "Luister naar dit artikel ([3:12]).", "De trein gaat om [3:12].", false, func(g *guard) bool { return g.furniture() }},
-	{1 << nDayNum, "Dat is de [15e] etappe.", "", true, func(g *guard) bool {
+	{1<<nClock | 1<<nRange, "De schaal is [1:50].", "De trein gaat om [1:50].", running, func(g *guard) bool { return g.ratio() }},
+	{1 << nClock, "Luister naar dit artikel ([3:12]).", "De trein gaat om [3:12].", running, func(g *guard) bool { return g.furniture() }},
+	{1 << nDayNum, "Dat is [de 15e] etappe.", "Dat is [de 15e] om drie uur.", planned, func(g *guard) bool {
 		// "de 15e" before a noun is a place in a list.
-		return g.next >= 0 && g.n.w == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
+		return g.next >= 0 && g.n.weekday == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
 	}},
-	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", false, func(g *guard) bool { return g.n.w == 1 && !g.obliged(g.prev, g.next) && !g.before(g.next) }},
-	{1 << nBefore, "", "", true, func(g *guard) bool {
-		a := &g.chart.nodes[g.n.a]
-		return a.op == nDayNum && a.w == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", running, func(g *guard) bool { return g.n.byThen && !g.obliged(g.prev, g.next) && !g.before() }},
+	{1 << nBefore, "Er was rust [voor de 15e] etappe.", "Het is klaar [voor de 15e].", planned, func(g *guard) bool {
+		of := &g.chart.nodes[g.n.of]
+		return of.op == nDayNum && of.weekday == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
 	}},
-	{1 << nRecur, "Dat is de [dagelijkse] praktijk.", "Zij zwemt [dagelijks].", true, func(g *guard) bool {
-		return g.n.a == 0 && g.n.w == 0 && g.n.z <= 0 && g.wordIn(g.next, "keer", "geval", "bestuur", "bestuurder", "bestuurders", "leven", "bestaan", "brood", "praktijk", "leiding", "gebruik", "werk", "gang", "taal", "onderhoud", "boodschappen", "kost", "leefomgeving", "realiteit", "werkelijkheid")
+	{1 << nRecur, "Dat is de [dagelijkse] praktijk.", "Zij zwemt [dagelijks].", always, func(g *guard) bool {
+		return g.n.of == 0 && g.n.weekday == 0 && g.n.part == noPart && g.wordOf(g.next, ofHabitNoun)
 	}},
-	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", false, func(g *guard) bool {
-		return g.chart.nodes[g.n.a].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", running, func(g *guard) bool {
+		return g.chart.nodes[g.n.of].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
 	}},
-	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", false, func(g *guard) bool {
-		return g.chart.nodes[g.n.a].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
+	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", running, func(g *guard) bool {
+		return g.chart.nodes[g.n.of].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
 	}},
-	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", false, func(g *guard) bool {
+	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", running, func(g *guard) bool {
 		end := g.chart.atoms[g.e.upto-1].end
 		return end < len(g.chart.s) && g.chart.s[end] == '-'
 	}},
-	{1 << nUnit, "Dat staat in [deze Week] van de krant.", "Dat staat [deze week] in de krant.", false, func(g *guard) bool {
+	{1 << nUnit, "Dat staat in [deze Week] van de krant.", "Dat staat [deze week] in de krant.", running, func(g *guard) bool {
 		a := &g.chart.atoms[g.e.upto-1]
 		return !g.alone() && a.end-a.start > 1 && g.chart.s[a.start] <= 'Z' && g.chart.s[a.start] >= 'A' && g.chart.s[a.start+1] >= 'a'
 	}},
-	{1 << nRange, "De dichter [Jun-Jun] Salonga las voor.", "Dat duurt [jan-feb] nog.", false, func(g *guard) bool {
-		a, b := &g.chart.nodes[g.n.a], &g.chart.nodes[g.n.b]
-		return a.op == nMonth && b.op == nMonth && a.x == b.x
+	{1 << nRange, "De dichter [Jun-Jun] Salonga las voor.", "Dat duurt [jan-feb] nog.", running, func(g *guard) bool {
+		a, b := &g.chart.nodes[g.n.from], &g.chart.nodes[g.n.to]
+		return a.op == nMonth && b.op == nMonth && a.month == b.month
 	}},
-	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", false, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
-	{1 << nBefore, "Zij is bang [voor Koningsdag].", "Het is klaar [voor Koningsdag].", false, func(g *guard) bool {
-		return g.chart.nodes[g.n.a].op == nHoliday && g.wordIn(g.prev, "bang", "op", "tips", "plannen", "programma", "cadeau", "cadeaus", "recepten", "weer")
+	{1 << nHoliday, "Op 11 juli is het een [Vlaamse feestdag].", "Dat was op de [Vlaamse feestdag].", running, func(g *guard) bool { return g.wordIn(g.prev, "een", "geen") }},
+	{1 << nBefore, "Zij is bang [voor Koningsdag].", "Het is klaar [voor Koningsdag].", running, func(g *guard) bool {
+		return g.chart.nodes[g.n.of].op == nHoliday && g.wordIn(g.prev, "bang", "op", "tips", "plannen", "programma", "cadeau", "cadeaus", "recepten", "weer")
 	}},
-	{1 << nIn, "Er vielen vorige [zomer 1700] doden.", "Dat was in de [zomer 1970] zo.", false, func(g *guard) bool {
-		return g.chart.nodes[g.n.b].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
+	{1 << nIn, "Er vielen vorige [zomer 1700] doden.", "Dat was in de [zomer 1970] zo.", running, func(g *guard) bool {
+		return g.chart.nodes[g.n.in].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
 	}},
-	{1<<nNth | 1<<nRange | 1<<nIn | 1<<nWeekday, "Elke [derde zaterdag van de maand] is er markt.", "De [derde zaterdag van de maand] is er markt.", false, func(g *guard) bool {
+	{1<<nNth | 1<<nRange | 1<<nIn | 1<<nWeekday, "Elke [derde zaterdag van maart] is er markt.", "De [derde zaterdag van de maand] is er markt.", running, func(g *guard) bool {
 		return g.wordIn(g.prev, "elke", "elk", "iedere", "ieder")
 	}},
-	{1<<nBefore | 1<<nAfter, "Het gebeurde even [voor 16.00 uur].", "Het moet [voor 16.00 uur] klaar zijn.", false, func(g *guard) bool { return g.wordIn(g.prev, "even", "vlak") && g.chart.nodes[g.n.a].op == nClock }},
-	{1 << nWeekday, "Het is ten [laatste vrijdag] klaar.", "Het was [afgelopen vrijdag] klaar.", false, func(g *guard) bool { return g.n.z == adjFinal && g.wordIn(g.prev, "ten") }},
-	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", false, func(g *guard) bool { return g.n.w == shortYear && !g.shortDateOK() }},
+	{1<<nBefore | 1<<nAfter, "Het gebeurde even [voor 16.00 uur].", "Het moet [voor 16.00 uur] klaar zijn.", running, func(g *guard) bool { return g.wordIn(g.prev, "even", "vlak") && g.chart.nodes[g.n.of].op == nClock }},
+	{1 << nWeekday, "Het is ten [laatste vrijdag] klaar.", "Het was [afgelopen vrijdag] klaar.", running, func(g *guard) bool { return g.n.adj == adjFinal && g.wordIn(g.prev, "ten") }},
+	{1 << nDMY, "Zij liep het in [3.12.25].", "Datum: [3.12.25]", running, func(g *guard) bool { return g.n.form == shortYear && !g.shortDateOK() }},
 }
 
-// guardsOf are the rows of each operation, by number.
-var guardsOf = sync.OnceValue(func() *[nodeOps][]uint8 {
-	by := new([nodeOps][]uint8)
-	for k, r := range guardRows {
-		for op := range nodeOps {
-			if r.ops>>op&1 != 0 {
-				by[op] = append(by[op], uint8(k))
+// guardsOf are the rows of each operation.
+var guardsOf = sync.OnceValue(func() *[nodeOps][]*guardRow {
+	by := new([nodeOps][]*guardRow)
+	for _, rows := range [...][]guardRow{lengthRows, guardRows} {
+		for k := range rows {
+			for op := range nodeOps {
+				if rows[k].ops>>op&1 != 0 {
+					by[op] = append(by[op], &rows[k])
+				}
 			}
 		}
 	}
 	return by
 })
 
+// before reports whether the expression, which the voor of a year opens, is the
+// first of a sentence whose verb follows: "Voor 2003 voer er een veer".
+func (g *guard) before() bool {
+	return g.prev < 0 && g.wordAt(g.next) && g.chart.nodes[g.n.of].op == nYear && g.clause.class(g.next) != notVerb
+}
+
 // topic reports whether the over that opens the edge says what something is
 // about: "gaat over vier jaar oorlog".
 func (g *guard) topic(next int) bool {
-	if g.n.x <= 0 || !g.opens("over") || next < 0 || g.doc.Tokens[next].Kind != text.Word {
+	if g.n.step <= 0 || !g.opens("over") || next < 0 || g.doc.Tokens[next].Kind != text.Word {
 		return false
 	}
 	about := false
@@ -282,9 +295,9 @@ func (g *guard) ratio() bool {
 
 // listed reports whether token i is in a line that gives results, as its first
 // word says: "Uitslag: 1. Maas 1:12; 2. De Vries 1:40".
-func (g *guard) listed(i int) bool {
-	k := g.doc.BlockAt(max(i, 0))
-	return k < len(g.doc.Blocks) && g.wordOf(g.doc.Blocks[k].Tokens.First, ofResult)
+func (a *nearby) listed(i int) bool {
+	k := a.doc.BlockAt(max(i, 0))
+	return k < len(a.doc.Blocks) && a.wordOf(a.doc.Blocks[k].Tokens.First, ofResult)
 }
 
 // furniture reports whether a time of the clock is of the page and not of the

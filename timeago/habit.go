@@ -9,19 +9,15 @@ import (
 
 // Habits: days and hours that a text names because they come back.
 
-// opensS reports whether an edge begins with 's: 's avonds.
-func (sc *scanner) opensS(e *edge) bool { return sc.chart.atoms[e.from].hash == wordS }
-
-var wordS = text.FoldHash("'s")
-
 // ofDay is the day that "'s avonds" is of where the text speaks of one: named
 // in the same sentence or the heading above, or told of lately.
 func (sc *scanner) ofDay(e *edge, n *node, told bool) (day time.Time, ok bool) {
-	if n.op != nRecur || n.z <= 0 || n.w != 0 || n.a != 0 || n.b != 0 || unit(n.y) != uDay || !sc.opensS(e) {
+	if n.part == noPart || n.weekday != 0 || n.of != 0 || n.days != 0 || n.unit != uDay || sc.chart.atoms[e.from].hash != wordS {
 		return day, false
 	}
-	day, _, ok = sc.res.storyDay()
-	beside := sc.anchor.sentence && sc.anchor.grain == Day && !sc.anchor.bare && (sc.atSent == sc.sent || sc.heads.grain == Day)
+	a := &sc.anchor
+	day, _, ok = a.storyDay(&sc.res.reading)
+	beside := a.sentence && a.grain == Day && !a.bare && (sc.atSent == sc.sent || sc.heads.grain == Day)
 	return day, ok && (beside || told && sc.ref.Sub(day) < lately)
 }
 
@@ -33,64 +29,102 @@ const lately = 60 * 24 * time.Hour
 // weekday.
 const habitReach = 4
 
-// habit makes a repetition of what an edge of tokens [first, last) names,
-// where the words around it say that it comes back: a weekday behind op beside
-// such a word ("open op woensdag"), hours of the clock that a present gives
-// without a day ("er wordt gewerkt van 7.00 tot 16.00 uur").
-func (sc *scanner) habit(t *Time, e *edge, first, last int, h hint, sure bool) {
-	n := &sc.chart.nodes[e.node]
-	sent := sc.doc.SentenceAt(first)
+// habitRow makes a repetition of what an expression names, for the words around
+// it.
+type habitRow struct {
+	ops   uint64 // of the node
+	yes   string // text in which what is in square brackets comes back
+	no    string // and text in which it is once
+	any   bool   // it holds for planners' phrases too
+	holds func(*scanner, *found) bool
+	make  func(*scanner, Time, *found) Time
+}
+
+var habitRows = []habitRow{
+	{1 << nSeason, "Elke zomer en [herfst] is er markt.", "De [herfst] is nat.", true, func(sc *scanner, f *found) bool {
+		return f.oneWord() && sc.repeats()
+	}, yearly},
+	{1<<nMonth | 1<<nSeason, "Doorgaans is [juli] de heetste maand.", "Volgens hem is [juli] de heetste maand.", false, func(sc *scanner, f *found) bool {
+		return !f.sure && !f.hint.within.set && sc.usual(f.first)
+	}, yearly},
+	{1 << nClock, "Doorgaans begint het om [20.00 uur].", "Volgens hem begint het om [20.00 uur].", false, func(sc *scanner, f *found) bool {
+		return !f.sure && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(f.first)
+	}, (*scanner).daily},
+	{1 << nWeekday, "Op [zondag] gaf hij les.", "Hij gaf op [zondag] les.", false, func(sc *scanner, f *found) bool {
+		return f.oneWord() && !f.hint.within.set && sc.opensHabit(f.first)
+	}, (*scanner).weekly},
+	{1 << nRange, "Er mag [tussen 8 en 18 uur] gewerkt worden.", "Er werd [tussen 8 en 18 uur] gewerkt.", false, func(sc *scanner, f *found) bool {
+		return f.n.hours == clocks && (sc.permitted(f.first, f.last) || sc.repeats() && sc.wordIn(f.first-1, ","))
+	}, (*scanner).daily},
+	{1 << nWeekday, "De winkel is open op [woensdag].", "De winkel ging open op [woensdag].", false, func(sc *scanner, f *found) bool {
+		return !f.sure && f.oneWord() && f.hint.tense != pastTense && sc.habitualDay(f.first, f.last)
+	}, (*scanner).weekly},
+	{1 << nRange, "Er wordt gewerkt [van 7.00 tot 16.00 uur].", "Er werd gewerkt [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
+		return !f.sure && f.n.hours == clocks && f.hint.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(f.first)
+	}, (*scanner).daily},
+}
+
+// habit makes a repetition of what is found by the first row that holds: a
+// weekday behind op beside a word of habit, hours of the clock that a present
+// gives without a day.
+func (sc *scanner) habit(t *Time, f *found) {
 	if t.Kind == Recurring {
-		sc.recurs = sent + 1
+		sc.recurs = sc.sent + 1
 	}
-	switch {
-	case n.op == nSeason && n.z == noAdj && e.upto-e.from == 1 && sc.recurs == sent+1:
-		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
-	case (n.op == nMonth || n.op == nSeason) && n.z == noAdj && !sure && sc.Prefer == ByTense && !h.within.set && sc.usual(first):
-		*t = Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
-	case n.op == nClock && !sure && sc.Prefer == ByTense && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(first):
-		daily(t, n)
-	case sc.Prefer != ByTense || t.Kind == Recurring:
-	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && !h.within.set && sc.opensHabit(first, sent):
-		sc.weekly(t, n, sent, last)
-	case n.op == nRange && n.w == 1 && (sc.permitted(first, last) || sc.recurs == sent+1 && sc.wordIn(first-1, ",")):
-		daily(t, &sc.chart.nodes[n.a])
-	case sure:
-	case n.op == nWeekday && n.z == noAdj && e.upto-e.from == 1 && h.tense != pastTense && sc.habitualDay(first, last):
-		sc.weekly(t, n, sent, last)
-	case n.op == nRange && n.w == 1 && h.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(first):
-		daily(t, &sc.chart.nodes[n.a])
+	if t.Kind == Recurring || f.n.adj != noAdj {
+		return
+	}
+	for i := range habitRows {
+		if r := &habitRows[i]; r.ops>>f.n.op&1 != 0 && (r.any || sc.Prefer == ByTense) && r.holds(sc, f) {
+			*t = r.make(sc, *t, f)
+			return
+		}
 	}
 }
 
-// weekly makes t each weekday of the name of n.
-func (sc *scanner) weekly(t *Time, n *node, sent, last int) {
-	sc.habitDay, sc.recurs = last, sent+1
-	*t = Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[n.x], set: pattern{period: "P1W", weekday: int8(n.x)}}
+// oneWord reports whether it is a single atom.
+func (f *found) oneWord() bool { return f.upto-f.from == 1 }
+
+// repeats reports whether the sentence at hand has named what comes back.
+func (sc *scanner) repeats() bool { return sc.recurs == sc.sent+1 }
+
+// yearly makes t each month or season of its name.
+func yearly(_ *scanner, t Time, _ *found) Time {
+	return Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
 }
 
-// daily makes t each day's time of the clock n.
-func daily(t *Time, n *node) {
-	from := t.From
-	*t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(from.Hour()), minute: int8(max(n.y, 0))}}
-	t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(from.Hour()) + ";BYMINUTE=" + strconv.Itoa(from.Minute())
+// weekly makes t each weekday of its name.
+func (sc *scanner) weekly(t Time, f *found) Time {
+	sc.habitDay, sc.recurs = f.last, sc.sent+1
+	return Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[f.n.weekday], set: pattern{period: "P1W", weekday: f.n.weekday}}
+}
+
+// daily makes t each day's time of the clock, of a range the first.
+func (sc *scanner) daily(t Time, f *found) Time {
+	n, h := f.n, t.From.Hour()
+	if n.op == nRange {
+		n = &sc.chart.nodes[n.from]
+	}
+	t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(h), minute: n.minute}}
+	t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(h) + ";BYMINUTE=" + strconv.Itoa(int(n.minute))
+	return t
 }
 
 // opensHabit reports whether the weekday at token first is in the Op that opens
 // a sentence, where news says of one day "zondag" alone: "Op zondag gaf hij
 // les", or in an op that goes on with such a one.
-func (sc *scanner) opensHabit(first, sent int) bool {
+func (sc *scanner) opensHabit(first int) bool {
 	if sc.word(first-1) == "Op" {
 		return sc.doc.Tokens[first].Flags&text.SentenceStart == 0
 	}
-	return sc.recurs == sent+1 && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
+	return sc.repeats() && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
 }
 
 // permitted reports whether a word beside tokens [first, last) makes hours of
 // the clock those in which something may be done: "mag tussen 8 en 18 uur".
-func (sc *scanner) permitted(first, last int) bool {
-	for i := max(0, first-3); i < min(len(sc.doc.Tokens), last+3); i++ {
-		if sc.wordOf(i, permits) && sc.doc.SentenceAt(i) == sc.sent {
+func (a *nearby) permitted(first, last int) bool {
+	for i := max(0, first-3); i < min(len(a.doc.Tokens), last+3); i++ {
+		if a.wordOf(i, permits) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first) {
 			return true
 		}
 	}
@@ -100,7 +134,6 @@ func (sc *scanner) permitted(first, last int) bool {
 // habitualDay reports whether the weekday of tokens [first, last) is each one
 // of its name.
 func (sc *scanner) habitualDay(first, last int) bool {
-	toks := sc.doc.Tokens
 	if sc.wordIn(first-1, "en", "of") && sc.habitDay == first-1 {
 		return true // open op woensdag en zaterdag
 	}
@@ -110,13 +143,18 @@ func (sc *scanner) habitualDay(first, last int) bool {
 	if sc.wordIn(first-2, "meer") && sc.wordIn(first-3, "niet", "nooit") {
 		return true // rijdt niet meer op zondag
 	}
-	for i := first - 2; i >= max(0, first-2-habitReach) && toks[i+1].Flags&text.SentenceStart == 0 && toks[i].Kind == text.Word; i-- {
-		if sc.wordOf(i, ofHabit) {
-			return true
+	return sc.habitual(first-2, first-3-habitReach, -1) || sc.habitual(last, last+habitReach, 1)
+}
+
+// habitual reports whether a word of habit is among the tokens from i on and
+// before end, in one direction.
+func (a *nearby) habitual(i, end, step int) bool {
+	toks := a.doc.Tokens
+	for ; i >= 0 && i < len(toks) && i != end && toks[i].Kind == text.Word; i += step {
+		if toks[max(i, i-step)].Flags&text.SentenceStart != 0 {
+			return false
 		}
-	}
-	for i := last; i < min(len(toks), last+habitReach) && toks[i].Flags&text.SentenceStart == 0 && toks[i].Kind == text.Word; i++ {
-		if sc.wordOf(i, ofHabit) {
+		if a.wordOf(i, ofHabit) {
 			return true
 		}
 	}
@@ -124,9 +162,9 @@ func (sc *scanner) habitualDay(first, last int) bool {
 }
 
 // usual reports whether a word before token first says how things mostly are.
-func (sc *scanner) usual(first int) bool {
-	for i := first - 1; i >= max(0, first-8) && sc.doc.Tokens[i+1].Flags&text.SentenceStart == 0; i-- {
-		if sc.wordOf(i, ofUsual) {
+func (a *nearby) usual(first int) bool {
+	for i := first - 1; i >= max(0, first-8) && a.doc.Tokens[i+1].Flags&text.SentenceStart == 0; i-- {
+		if a.wordOf(i, ofUsual) {
 			return true
 		}
 	}
@@ -135,6 +173,6 @@ func (sc *scanner) usual(first int) bool {
 
 // habitualHours reports whether hours of the clock that begin at token first
 // are a stretch between two prepositions, as opening hours are.
-func (sc *scanner) habitualHours(first int) bool {
-	return sc.wordIn(first, "van", "tussen", "vanaf") && !sc.wordIn(first-1, "verwacht", "gepland", "voorzien")
+func (a *nearby) habitualHours(first int) bool {
+	return a.wordIn(first, "van", "tussen", "vanaf") && !a.wordIn(first-1, "verwacht", "gepland", "voorzien")
 }

@@ -5,7 +5,8 @@ import "github.com/kopij/kopij/text"
 // nearby answers what is around an expression. Its document is nil where a
 // string is read whole.
 type nearby struct {
-	doc *text.Document
+	doc    *text.Document
+	quotes quotes
 }
 
 // around finds the tokens before and after a span; -1 where there is none in
@@ -33,8 +34,14 @@ func (a *nearby) around(start, end int) (prev, next int) {
 	return prev, next
 }
 
+// has reports whether there is a token i.
+func (a *nearby) has(i int) bool { return i >= 0 && a.doc != nil && i < len(a.doc.Tokens) }
+
+// startsLine reports whether token i begins a line.
+func (a *nearby) startsLine(i int) bool { return a.doc.Tokens[i].Flags&text.LineBefore != 0 }
+
 func (a *nearby) word(i int) string {
-	if i < 0 || a.doc == nil || i >= len(a.doc.Tokens) {
+	if !a.has(i) {
 		return ""
 	}
 	return a.doc.Word(i)
@@ -53,7 +60,7 @@ func (a *nearby) wordIn(i int, words ...string) bool {
 // capitalInside reports whether token i has a capital that its place in the
 // sentence does not explain: Mei, April and August are names.
 func (a *nearby) capitalInside(i int) bool {
-	if a.doc == nil || i < 0 || i >= len(a.doc.Tokens) {
+	if !a.has(i) {
 		return false
 	}
 	f := a.doc.Tokens[i].Flags
@@ -62,34 +69,24 @@ func (a *nearby) capitalInside(i int) bool {
 
 // wordOf reports whether token i has one of the classes of set.
 func (a *nearby) wordOf(i int, set wordClass) bool {
-	if i < 0 || a.doc == nil || i >= len(a.doc.Tokens) {
+	if !a.has(i) {
 		return false
 	}
 	return contextWords()[a.doc.Tokens[i].Fold]&set != 0
 }
 
-// heading reports whether token i is in a block that no mark closes.
-func (a *nearby) heading(i int) bool {
-	k := a.doc.BlockAt(i)
-	if k >= len(a.doc.Blocks) {
-		return false
-	}
-	last := a.doc.Tokens[a.doc.Blocks[k].Tokens.Last-1].Kind
-	return last == text.Word || last == text.Number
-}
-
-// hangReach is how many tokens away an expression may be from the time that
+// countReach is how many tokens away an expression may be from the time that
 // it counts from.
-const hangReach = 120
+const countReach = 120
 
 // quoteBetween reports whether one of two tokens is in a quotation and the
 // other does not: what a speaker calls today is not the narrator's day.
-func (sc *scanner) quoteBetween(i, k int) bool {
-	return k-i > hangReach || sc.odd(i) != sc.odd(k)
+func (a *nearby) quoteBetween(i, k int) bool {
+	return k-i > countReach || a.odd(i) != a.odd(k)
 }
 
-// oddWindow is how many tokens back [scanner.odd] remembers; more than
-// hangReach.
+// oddWindow is how many tokens back [nearby.odd] remembers; more than
+// countReach.
 const oddWindow = 256
 
 // quotes counts the quotation marks of a text as far as it was asked.
@@ -101,11 +98,11 @@ type quotes struct {
 
 // odd reports whether an odd number of quotation marks comes before token i. The
 // tokens are asked about in the order of the text, but for those of the window.
-func (sc *scanner) odd(i int) bool {
-	q := &sc.quotes
+func (a *nearby) odd(i int) bool {
+	q := &a.quotes
 	for ; q.upto <= i; q.upto++ {
 		q.odd[q.upto%oddWindow] = q.now
-		if q.upto < len(sc.doc.Tokens) && sc.doc.Tokens[q.upto].Kind == text.Quote {
+		if q.upto < len(a.doc.Tokens) && a.doc.Tokens[q.upto].Kind == text.Quote {
 			q.now = !q.now
 		}
 	}

@@ -1,24 +1,42 @@
 package timeago
 
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
 // Dutch number words, built from their parts: a table of all of them would
 // say the same at greater length.
 
-var (
-	ones     = [...]string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"}
-	tens     = [...]string{"", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
-	ordOnes  = [...]string{"nulde", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende"}
-	hundreds = [...]string{"honderd", "tweehonderd", "driehonderd", "vierhonderd", "vijfhonderd", "zeshonderd", "zevenhonderd", "achthonderd", "negenhonderd"}
-)
+// numberData is the words that the others are built from.
+//
+//go:embed numbers.tsv
+var numberData string
+
+// numberWords are the words of 0 to 99 in numberData, empty for those that are
+// built.
+type numberWords struct{ cardinals, ordinals [100]string }
+
+var words = sync.OnceValue(func() *numberWords {
+	w := new(numberWords)
+	for line := range strings.Lines(numberData) {
+		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if n, err := strconv.Atoi(cols[0]); err == nil && n < len(w.cardinals) {
+			w.cardinals[n], w.ordinals[n] = cols[1], cols[2]
+		}
+	}
+	return w
+})
 
 // cardinal writes 0 to 99; diaeresis chooses tweeëntwintig over tweeentwintig.
 func cardinal(n int, diaeresis bool) string {
-	if n < 20 {
-		return ones[n]
+	w := &words().cardinals
+	if w[n] != "" {
+		return w[n]
 	}
-	if n%10 == 0 {
-		return tens[n/10]
-	}
-	return ones[n%10] + link(n%10, diaeresis) + tens[n/10]
+	return w[n%10] + link(n%10, diaeresis) + w[n-n%10]
 }
 
 // link is the en between a unit and its ten, ën after twee and drie.
@@ -31,8 +49,8 @@ func link(one int, diaeresis bool) string {
 
 // ordinal writes the ordinal of 0 to 99.
 func ordinal(n int, diaeresis bool) string {
-	if n < 20 {
-		return ordOnes[n]
+	if w := words().ordinals[n]; w != "" {
+		return w
 	}
 	return cardinal(n, diaeresis) + "ste"
 }
@@ -57,12 +75,16 @@ func addNumbers(add func(word string, c cat, value int)) {
 			add("tweeduizend"+w, cYearWord, 2000+n)
 		}
 	}
-	for i, w := range hundreds {
-		add(w, cNum, (i+1)*10000)
+	for h := 1; h <= 9; h++ {
+		w := "honderd"
+		if h > 1 {
+			w = cardinal(h, true) + w
+		}
+		add(w, cNum, h*10000)
 		for n := 1; n < 100; n++ {
 			for _, diaeresis := range [...]bool{true, false} {
 				if c := cardinal(n, diaeresis); diaeresis || c != cardinal(n, true) {
-					add(w+c, cNum, (i+1)*10000+n*100)
+					add(w+c, cNum, h*10000+n*100)
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package timeago
 
 import (
 	"strconv"
+	"time"
 )
 
 // What comes back: its period, what it falls on, and both as a rule of RFC
@@ -16,35 +17,27 @@ type pattern struct {
 	hour, minute        int8
 }
 
-// recurrence fills in a repetition. Its grain is its period.
-func (r *resolver) recurrence(t Time, n *node) (Time, bool) {
-	d := node{op: nDur, x: n.x, y: n.y}
-	t, ok := r.duration(t, &d)
+// recurrence fills in a repetition, in the zone of ref. Its grain is its period.
+func (nodes tree) recurrence(t Time, n *node, ref time.Time) (Time, bool) {
+	t, ok := nodes.duration(t, &node{op: nDur, n: n.n, unit: n.unit})
 	t.Kind, t.Approx = Recurring, n.approx
 	t.set.period, t.Duration = t.Duration, ""
-	if u, _ := unitBase(unit(n.y)); u <= uCentury && n.x%100 == 0 {
+	if u, _ := unitBase(n.unit); u <= uCentury && n.n%100 == 0 {
 		t.Grain = Grain(u)
 	}
-	t.set.weekday = int8(n.w)
-	if n.z > 0 {
-		t.set.part = part(n.z)
-	}
-	if n.a != 0 {
-		c := &r.nodes[n.a]
-		switch c.op {
-		case nClock:
-			h := int(c.x)
-			if c.w != 0 && h <= 12 {
-				h = hourOf(h, part(c.w))
-			}
-			t.set.clock, t.set.hour = true, int8(h)
-			t.set.minute = int8(max(c.y, 0))
-		case nDM:
-			t.set.month, t.set.day = int8(c.x), int8(c.y)
+	t.set.weekday, t.set.part = n.weekday, n.part
+	switch of := &nodes[n.of]; of.op {
+	case nClock:
+		h := int(of.hour)
+		if of.part != noPart && h <= 12 {
+			h = hourOf(h, of.part)
 		}
+		t.set.clock, t.set.hour, t.set.minute = true, int8(h), of.minute
+	case nDM:
+		t.set.month, t.set.day = of.month, of.day
 	}
 	if ok {
-		t.RRule = r.rrule(&t, n)
+		t.RRule = nodes.rrule(&t, n, ref)
 	}
 	return t, ok
 }
@@ -65,8 +58,8 @@ var dayCodes = [...]string{1: "MO", "TU", "WE", "TH", "FR", "SA", "SU"}
 
 // rrule is the repetition as a recurrence rule of RFC 5545, without DTSTART;
 // empty where a rule cannot say it.
-func (r *resolver) rrule(t *Time, n *node) string {
-	u, count := unit(n.y), int(n.x)
+func (nodes tree) rrule(t *Time, n *node, ref time.Time) string {
+	u, count := n.unit, int(n.n)
 	if count%100 != 0 { // half an hour, half a year
 		switch u {
 		case uHour:
@@ -79,12 +72,12 @@ func (r *resolver) rrule(t *Time, n *node) string {
 		return ""
 	}
 	f := frequencies[u]
-	days := n.b >> 8
-	if n.w != 0 {
-		days = 1 << (n.w - 1)
+	days := n.days
+	if n.weekday != 0 {
+		days = dayBit(int32(n.weekday))
 	}
 	if u == uWeekend {
-		days = 1<<5 | 1<<6
+		days = dayBit(6) | dayBit(7)
 	}
 	name := f.name
 	if u == uDay && days != 0 { // elke werkdag
@@ -95,8 +88,8 @@ func (r *resolver) rrule(t *Time, n *node) string {
 	if k := count / 100 * f.n; k != 1 {
 		b = strconv.AppendInt(append(b, ";INTERVAL="...), int64(k), 10)
 	}
-	b = r.ruleMonths(b, n)
-	b = ruleDays(b, days, n.b&255)
+	b = nodes.ruleMonths(b, n, ref)
+	b = ruleDays(b, days, n.nths)
 	if t.set.clock {
 		b = strconv.AppendInt(append(b, ";BYHOUR="...), int64(t.set.hour)%24, 10)
 		b = strconv.AppendInt(append(b, ";BYMINUTE="...), int64(t.set.minute), 10)
@@ -106,31 +99,20 @@ func (r *resolver) rrule(t *Time, n *node) string {
 
 // ruleMonths appends the months and the day of the month that a yearly
 // repetition falls on. A feast that moves is left at its year.
-func (r *resolver) ruleMonths(b []byte, n *node) []byte {
-	if n.a == 0 {
-		return b
-	}
-	c := &r.nodes[n.a]
-	month, day := 0, 0
-	switch c.op {
-	case nMonth:
-		month = int(c.x)
-	case nDM:
-		month, day = int(c.x), int(c.y)
-	case nHoliday:
-		x, y := holidays[c.x].day(2023, r.ref), holidays[c.x].day(2024, r.ref)
-		z := holidays[c.x].day(2028, r.ref)
-		if x.Month() == y.Month() && x.Day() == y.Day() && z.Day() == x.Day() && z.Month() == x.Month() {
-			month, day = int(x.Month()), x.Day()
-		}
+func (nodes tree) ruleMonths(b []byte, n *node, ref time.Time) []byte {
+	of := &nodes[n.of]
+	month, day := int(of.month), int(of.day)
+	switch of.op {
 	case nSeason:
 		b = append(b, ";BYMONTH="...)
 		for k := range 3 {
 			if k > 0 {
 				b = append(b, ',')
 			}
-			b = strconv.AppendInt(b, int64((int(c.x)*3+k-1)%12+1), 10)
+			b = strconv.AppendInt(b, int64((int(of.n)*3+k-1)%12+1), 10)
 		}
+	case nHoliday:
+		month, day = fixedDay(&holidays()[of.n], ref)
 	}
 	if month != 0 {
 		b = strconv.AppendInt(append(b, ";BYMONTH="...), int64(month), 10)
@@ -141,9 +123,20 @@ func (r *resolver) ruleMonths(b []byte, n *node) []byte {
 	return b
 }
 
+// fixedDay is the day on which a feast falls each year; zero where it moves.
+func fixedDay(h *holiday, ref time.Time) (month, day int) {
+	first := h.day(2023, ref)
+	for _, y := range [...]int{2024, 2028} {
+		if d := h.day(y, ref); d.Month() != first.Month() || d.Day() != first.Day() {
+			return 0, 0
+		}
+	}
+	return int(first.Month()), first.Day()
+}
+
 // ruleDays appends the days of the week, a bit each, and which of them in
 // their month: two numbers of four bits, 15 the last.
-func ruleDays(b []byte, days, nth int32) []byte {
+func ruleDays(b []byte, days, nth uint8) []byte {
 	sep := ";BYDAY="
 	for wd := 1; wd <= 7; wd++ {
 		if days>>(wd-1)&1 == 0 {

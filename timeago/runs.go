@@ -31,15 +31,15 @@ func (t *table) core(d *text.Document, i int) bool {
 // a date, a year or a time of the clock, and compounds whose parts are all
 // known.
 func (t *table) coreShape(w string) bool {
-	if c := w[0]; c < '0' || c > '9' {
-		return len(w) == 2 && c == 'Q' || quotedDigits(w) || t.compound(w)
+	if !digit(w[0]) {
+		return len(w) == 2 && w[0] == 'Q' || quotedDigits(w) || t.compound(w)
 	}
 	digits, marks := 0, 0
 	for k := range len(w) {
 		switch c := w[k]; {
-		case '0' <= c && c <= '9':
+		case digit(c):
 			digits++
-		case c == '-' || c == '/' || c == '.' || c == ':' || c == '~':
+		case strings.IndexByte("-/.:~", c) >= 0:
 			marks++
 		case c == ',' || c >= 0x80:
 		default:

@@ -9,19 +9,23 @@ import (
 // tenseReach is how many tokens to either side are read for a verb.
 const tenseReach = 24
 
+// sentence answers what the words around an expression say, whatever their
+// class.
+type sentence struct{ doc *text.Document }
+
 // clauseReader reads the tense of the clause around an expression.
 type clauseReader struct {
-	doc   *text.Document
+	sentence
 	verbs map[uint64]verbClass
-	work  int // tokens looked at
+	at    place // of the expression at hand
+	work  int   // tokens looked at
 }
 
 // class is what token i says about tense, from its tag where the document is
 // tagged, else from the lexicon.
 func (c *clauseReader) class(i int) verbClass {
 	c.work++
-	t := &c.doc.Tokens[i]
-	switch t.Kind {
+	switch t := &c.doc.Tokens[i]; t.Kind {
 	case text.Punct, text.Quote, text.Dash:
 		switch c.doc.Src[t.Start] {
 		case '.', '(', ')': // an aside: "is maandag (lokale tijd) gekozen"
@@ -29,9 +33,13 @@ func (c *clauseReader) class(i int) verbClass {
 		}
 		return vBoundary
 	case text.Word:
-	default:
-		return notVerb
+		return c.wordClass(i)
 	}
+	return notVerb
+}
+
+func (c *clauseReader) wordClass(i int) verbClass {
+	t := &c.doc.Tokens[i]
 	v := c.verbs[t.Fold]
 	switch {
 	case v == vReport && c.late(i):
@@ -41,62 +49,70 @@ func (c *clauseReader) class(i int) verbClass {
 	case v == vPast && t.Flags&text.SentenceStart != 0 && (c.doc.Word(i) == "Mocht" || c.doc.Word(i) == "Mochten"):
 		return vFuture
 	}
-	if !c.doc.Tagged {
-		if v == notVerb && t.Flags&text.Capital == 0 && participleForm(c.doc.Word(i)) {
-			return vParticiple
-		}
-		return v
+	if c.doc.Tagged {
+		return c.taggedClass(i, v)
 	}
-	pos := t.Tag.POS()
-	if pos != text.VERB && pos != text.AUX {
-		if v == vBoundary && pos != text.NOUN && pos != text.PROPN {
-			return v
-		}
-		if v == vReport && c.doc.Word(i) == "aldus" {
-			return v
-		}
-		if v == vPast && t.Len() > 5 && t.Flags&text.Capital == 0 {
-			return v // no noun looks like it
-		}
-		if (v == vPlanned || v == notVerb && pos == text.ADJ) && participleForm(c.doc.Word(i)) {
-			return max(v, vPlanned)
-		}
-		return notVerb
+	if v == notVerb && t.Flags&text.Capital == 0 && participleForm(c.doc.Word(i)) {
+		return vParticiple
 	}
+	return v
+}
+
+// taggedClass is the class of a word by its tag; v is what the lexicon says.
+func (c *clauseReader) taggedClass(i int, v verbClass) verbClass {
+	t := &c.doc.Tokens[i]
+	if pos := t.Tag.POS(); pos != text.VERB && pos != text.AUX {
+		return c.otherClass(i, v)
+	}
+	w := c.doc.Word(i)
 	switch t.Tag.Form() {
 	case text.FinPast:
-		if v == vWould {
-			return v
+		if v != vWould {
+			return vPast
 		}
-		return vPast
+		return v
 	case text.FinPres:
-		if strings.Contains(c.doc.Word(i), "’") {
-			return notVerb // zo’n
-		}
-		switch v {
-		case vHave, vBe, vPassive, vFuture, vReport, vPast:
-			return v
-		case vPresent:
-			return v
-		}
-		return vPresent
+		return presentClass(w, v)
 	case text.Participle:
-		if v == vPlanned {
+		switch {
+		case v == vPlanned, v == vPast && inflected(w):
 			return v
-		}
-		if inflected(c.doc.Word(i)) {
-			if v == vPast {
-				return v
-			}
+		case inflected(w):
 			return notVerb // de volgende tegenstander, het gestaakte duel
 		}
 		return vParticiple
 	case text.Infinitive:
-		if w := c.doc.Word(i); v == vPast && !participleForm(w) && w != "zetten" {
+		if v == vPast && !participleForm(w) && w != "zetten" {
 			return v // no infinitive looks like kostten
 		}
 	}
 	return notVerb
+}
+
+// otherClass is the class of a word that is tagged as no verb.
+func (c *clauseReader) otherClass(i int, v verbClass) verbClass {
+	t := &c.doc.Tokens[i]
+	switch pos := t.Tag.POS(); {
+	case v == vBoundary && pos != text.NOUN && pos != text.PROPN, v == vReport && c.doc.Word(i) == "aldus":
+		return v
+	case v == vPast && t.Len() > 5 && t.Flags&text.Capital == 0:
+		return v // no noun looks like it
+	case (v == vPlanned || v == notVerb && pos == text.ADJ) && participleForm(c.doc.Word(i)):
+		return max(v, vPlanned)
+	}
+	return notVerb
+}
+
+// presentClass is the class of a finite present.
+func presentClass(w string, v verbClass) verbClass {
+	if strings.Contains(w, "’") {
+		return notVerb // zo’n
+	}
+	switch v {
+	case vHave, vBe, vPassive, vFuture, vReport, vPast:
+		return v
+	}
+	return vPresent
 }
 
 // tense reads the tense for the expression of tokens [first, last); sure
@@ -104,85 +120,87 @@ func (c *clauseReader) class(i int) verbClass {
 // uses for both. weekday tells a bare weekday, own an expression that takes an
 // article itself: het najaar.
 func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure bool) {
-	toks := c.doc.Tokens
-	lo, hi := 0, len(toks)
-	if len(c.doc.Sentences) > 0 {
-		if k := c.doc.SentenceAt(first); k < len(c.doc.Sentences) {
-			lo, hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
-		}
+	p := &c.at
+	*p = place{first, last, 0, len(c.doc.Tokens), weekday, own}
+	if k := c.doc.SentenceAt(first); k < len(c.doc.Sentences) {
+		p.lo, p.hi = c.doc.Sentences[k].Tokens.First, c.doc.Sentences[k].Tokens.Last
 	}
-	if t, sure, ok := c.lead(&place{first, last, lo, hi, weekday, own}); ok {
+	if t, sure, ok := c.lead(p); ok {
 		return t, sure
 	}
-	if c.promised(first, last, lo, hi) {
+	switch {
+	case c.promised(p):
 		return futureTense, true
-	}
-	if c.purpose(first, last, lo, hi) {
+	case c.purpose(p), c.plural(p):
 		return futureTense, false
 	}
-	if c.plural(first, last, lo, hi) {
-		return futureTense, false
+	verb, cost := c.nearest(first-1, -1, p)
+	if verb == first-1 && verb >= 0 && c.closes(verb, p.lo) {
+		verb = -1
 	}
-	best, bestCost := -1, 1000
-	look := func(i, step, end int) {
-		cost := 0
-		for n := 0; n < tenseReach && i != end; n, i = n+1, i+step {
-			cost++
-			switch v := c.class(i); v {
-			case notVerb, vParticiple, vPlanned:
-				if step > 0 && c.joins(i, hi) {
-					cost += 8
-				}
-			case vBoundary:
-				cost += 8
-			default:
-				if cost < bestCost {
-					best, bestCost = i, cost
-				}
-				return
-			}
-		}
-	}
-	look(first-1, -1, lo-1)
-	if best >= 0 && best == first-1 && c.closes(best, lo) {
-		best, bestCost = -1, 1000
-	}
-	if best < 0 && last < hi && c.class(last) == vParticiple && (last+1 == hi || c.doc.Tokens[last+1].Kind == text.Punct) {
+	if verb < 0 && last < p.hi && c.class(last) == vParticiple && (last+1 == p.hi || c.doc.Tokens[last+1].Kind == text.Punct) {
 		return pastTense, false // "Dam vannacht bezweken"
 	}
-	look(last, 1, hi)
-	if best < 0 {
-		if lo+1 < first && (c.doc.Word(lo+1) == "je" || c.doc.Word(lo+1) == "u") {
-			return futureTense, false // "Meld je aan voor het debat dinsdag"
-		}
-		if last+2 < hi && (c.doc.Word(last) == "kans" || c.doc.Word(last+1) == "kans") {
-			return futureTense, false // "Dinsdag kans op sneeuw"
-		}
-		return noTense, false
+	if after, d := c.nearest(last, 1, p); after >= 0 && (verb < 0 || d < cost) {
+		verb = after
 	}
-	return c.said(best, first, last, lo, hi, weekday)
+	if verb < 0 {
+		return c.verbless(p), false
+	}
+	return c.said(verb, p)
 }
 
-// said is the tense that the verb at best gives the expression of tokens
-// [first, last) in the sentence [lo, hi).
-func (c *clauseReader) said(best, first, last, lo, hi int, weekday bool) (t tense, sure bool) {
-	switch v := c.class(best); v {
+// nearest is the nearest verb from token i on, in one direction, and how far
+// it is: a boundary between clauses counts for some tokens. It is -1 where
+// there is none.
+func (c *clauseReader) nearest(i, step int, p *place) (verb, cost int) {
+	for n := 0; n < tenseReach && i >= p.lo && i < p.hi; n, i = n+1, i+step {
+		cost++
+		switch c.class(i) {
+		case notVerb, vParticiple, vPlanned:
+			if step > 0 && c.joins(i, p.hi) {
+				cost += 8
+			}
+		case vBoundary:
+			cost += 8
+		default:
+			return i, cost
+		}
+	}
+	return -1, cost
+}
+
+// verbless is the tense of a clause without a finite verb: "Meld je aan voor het
+// debat dinsdag", "Dinsdag kans op sneeuw".
+func (s *sentence) verbless(p *place) tense {
+	if second := p.lo + 1; second < p.first && (s.doc.Word(second) == "je" || s.doc.Word(second) == "u") {
+		return futureTense
+	}
+	if p.last+2 < p.hi && (s.doc.Word(p.last) == "kans" || s.doc.Word(p.last+1) == "kans") {
+		return futureTense
+	}
+	return noTense
+}
+
+// said is the tense that a verb gives the expression.
+func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
+	switch v := c.class(verb); v {
 	case vPast:
 		// "wilde naar de finale van zaterdag" leaves it open.
-		return pastTense, first-2 < lo || c.doc.Word(first-1) != "van" || !c.coming(first-2, lo)
+		return pastTense, p.first-2 < p.lo || c.doc.Word(p.first-1) != "van" || !c.coming(p.first-2, p.lo)
 	case vReport:
 		return pastTense, false
 	case vWould:
-		if c.hearsay(best, hi) || weekday && c.thwarted(best, hi) {
+		if c.hearsay(verb, p.hi) || p.weekday && c.thwarted(verb, p.hi) {
 			return pastTense, true
 		}
 		return futureTense, true
 	case vFuture:
 		return futureTense, true
 	case vPassive, vPresent:
-		return futureTense, c.participle(best, first, last, lo, hi) == vPlanned || c.sequence(first, best)
+		return futureTense, c.participle(verb, p) == vPlanned || c.sequence(p.first, verb)
 	case vHave, vBe:
-		switch c.participle(best, first, last, lo, hi) {
+		switch c.participle(verb, p) {
 		case vParticiple:
 			return pastTense, false
 		case vPlanned:
@@ -191,7 +209,7 @@ func (c *clauseReader) said(best, first, last, lo, hi int, weekday bool) (t tens
 			}
 			return futureTense, false
 		}
-		if v == vHave && (!weekday || !c.doc.Tagged || c.perfectForm(lo, hi)) {
+		if v == vHave && (!p.weekday || !c.doc.Tagged || c.perfectForm(p.lo, p.hi)) {
 			return noTense, false
 		}
 		return futureTense, false
@@ -217,49 +235,14 @@ func (c *clauseReader) hearsay(v, hi int) bool {
 	return perfect && participle
 }
 
-// participle looks for a participle in the clause of the verb at v.
-func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
-	crossed, state := 0, notVerb
-	for i, n := v+1, 0; i < hi && n < tenseReach; i, n = i+1, n+1 {
-		if i >= first && i < last {
-			continue
-		}
-		k := c.class(i)
-		if k == vPast && !c.doc.Tagged && participleForm(c.doc.Word(i)) {
-			k = vParticiple // overleden, verloren
-		}
-		switch k {
-		case notVerb:
-			if c.doubled(i, hi) {
-				return vParticiple
-			}
-		case vParticiple, vPlanned:
-			switch {
-			case c.married(i):
-				return notVerb
-			case k == vPlanned && c.verbs[c.doc.Tokens[i].Fold] != vPlanned:
-				// "is een vrouw genaamd Anna overleden", "gewond geraakt"
-				if state = k; crossed == 0 {
-					continue
-				}
-			}
-			return k
-		case vBoundary:
-			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) {
-				i = hi
-			}
-		default:
-			if crossed > 0 {
-				i = hi // another clause
-			}
-		}
+// participle looks for a participle in the clause of the verb at v. In a
+// subordinate clause it comes before the verb.
+func (c *clauseReader) participle(v int, p *place) verbClass {
+	if k := c.participleAfter(v, p); k != vBoundary {
+		return k
 	}
-	if state != notVerb {
-		return state
-	}
-	// In a subordinate clause it comes before the verb.
-	for i := v - 1; i >= max(lo, v-2); i-- {
-		if i >= first && i < last {
+	for i := v - 1; i >= max(p.lo, v-2); i-- {
+		if i >= p.first && i < p.last {
 			continue
 		}
 		if k := c.class(i); k == vParticiple || k == vPlanned {
@@ -269,10 +252,54 @@ func (c *clauseReader) participle(v, first, last, lo, hi int) verbClass {
 	return notVerb
 }
 
+// participleAfter is the class of the participle that follows the verb at v in
+// its clause; vBoundary where the clause ends without one.
+func (c *clauseReader) participleAfter(v int, p *place) verbClass {
+	crossed, state := 0, vBoundary
+	for i, n := v+1, 0; i < p.hi && n < tenseReach; i, n = i+1, n+1 {
+		if i >= p.first && i < p.last {
+			continue
+		}
+		switch k := c.participleClass(i); k {
+		case notVerb:
+			if c.doubled(i, p.hi) {
+				return vParticiple
+			}
+		case vParticiple, vPlanned:
+			switch {
+			case c.married(i):
+				return notVerb
+			case k == vParticiple || c.verbs[c.doc.Tokens[i].Fold] == vPlanned || crossed > 0:
+				return k
+			}
+			state = k // "is een vrouw genaamd Anna overleden", "gewond geraakt"
+		case vBoundary:
+			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) {
+				return state
+			}
+		default:
+			if crossed > 0 {
+				return state // another clause
+			}
+		}
+	}
+	return state
+}
+
+// participleClass is the class of token i, that of overleden and verloren a
+// participle.
+func (c *clauseReader) participleClass(i int) verbClass {
+	k := c.class(i)
+	if k == vPast && !c.doc.Tagged && participleForm(c.doc.Word(i)) {
+		return vParticiple
+	}
+	return k
+}
+
 // compares reports whether the als at token i opens no clause: "zowel … als",
 // "als eerste".
-func (c *clauseReader) compares(i int) bool {
-	return c.doc.Word(i) == "als" && i > 0 && c.doc.Tokens[i-1].Kind == text.Word
+func (s *sentence) compares(i int) bool {
+	return s.doc.Word(i) == "als" && i > 0 && s.doc.Tokens[i-1].Kind == text.Word
 }
 
 // thwarted reports whether what the zou at v speaks of came to nothing: "zou

@@ -10,8 +10,8 @@ import (
 
 // late reports whether the laat at i goes with the part of the day before it:
 // "noemde maandagavond laat een orkaan".
-func (c *clauseReader) late(i int) bool {
-	return i > 0 && c.doc.Word(i) == "laat" && (i+1 == len(c.doc.Tokens) || c.doc.Word(i+1) != "weten") && grammar().isA(c.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
+func (s *sentence) late(i int) bool {
+	return i > 0 && s.doc.Word(i) == "laat" && (i+1 == len(s.doc.Tokens) || s.doc.Word(i+1) != "weten") && grammar().isA(s.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
 }
 
 // report is the class of a verb of saying at i: "melden zich maandag" and
@@ -39,39 +39,34 @@ func (c *clauseReader) report(i int) verbClass {
 // plural reports whether the expression is in a subordinate clause whose
 // one verb closes it in the form of an infinitive: "die woensdag de top
 // voorbereiden".
-func (c *clauseReader) plural(first, last, lo, hi int) bool {
-	if !c.doc.Tagged {
+func (c *clauseReader) plural(p *place) bool {
+	if !c.doc.Tagged || !c.subordinate(p) {
 		return false
 	}
-	opened := false
-	for i := first - 1; i >= max(lo, first-12) && !opened; i-- {
-		switch k := c.class(i); k {
-		case notVerb, vParticiple, vPlanned:
-			if c.doc.Word(i) == "te" || c.doc.Word(i) == "om" {
-				return false
-			}
-		case vBoundary:
-			if opened = c.doc.Tokens[i].Kind == text.Word; !opened {
-				return false
-			}
-		default:
+	for i := p.last; i < min(p.hi, p.last+14); i++ {
+		t := &c.doc.Tokens[i]
+		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
+			end := i+1 >= p.hi || c.doc.Tokens[i+1].Kind != text.Word || c.doc.Tokens[i+1].Tag.POS() == text.ADP
+			return end && i > 0 && c.doc.Word(i-1) != "te"
+		}
+		if c.class(i) != notVerb || c.doc.Word(i) == "te" {
 			return false
 		}
 	}
-	if !opened {
-		return false
-	}
-	for i := last; i < min(hi, last+14); i++ {
-		t := &c.doc.Tokens[i]
-		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
-			end := i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word || c.doc.Tokens[i+1].Tag.POS() == text.ADP
-			return end && i > 0 && c.doc.Word(i-1) != "te"
-		}
+	return false
+}
+
+// subordinate reports whether a word opens a clause shortly before the
+// expression and no verb is between them.
+func (c *clauseReader) subordinate(p *place) bool {
+	for i := p.first - 1; i >= max(p.lo, p.first-12); i-- {
 		switch c.class(i) {
-		case notVerb:
-			if c.doc.Word(i) == "te" {
+		case notVerb, vParticiple, vPlanned:
+			if w := c.doc.Word(i); w == "te" || w == "om" {
 				return false
 			}
+		case vBoundary:
+			return c.doc.Tokens[i].Kind == text.Word
 		default:
 			return false
 		}
@@ -81,9 +76,9 @@ func (c *clauseReader) plural(first, last, lo, hi int) bool {
 
 // perfectForm reports whether a word of the sentence looks like a participle,
 // whatever its tag: what has one is no "heeft dinsdag een vergadering".
-func (c *clauseReader) perfectForm(lo, hi int) bool {
+func (s *sentence) perfectForm(lo, hi int) bool {
 	for i := lo; i < min(hi, lo+2*tenseReach); i++ {
-		w := c.doc.Word(i)
+		w := s.doc.Word(i)
 		if participleForm(w) || strings.HasPrefix(w, "er") && strings.HasSuffix(w, "d") {
 			return true
 		}
@@ -93,27 +88,27 @@ func (c *clauseReader) perfectForm(lo, hi int) bool {
 
 // doubled reports whether two infinitives are at i in place of a participle:
 // "zijn zaterdag komen kijken".
-func (c *clauseReader) doubled(i, hi int) bool {
-	if !c.doc.Tagged || i+1 >= hi {
+func (s *sentence) doubled(i, hi int) bool {
+	if !s.doc.Tagged || i+1 >= hi {
 		return false
 	}
-	if i > 0 && c.doc.Word(i-1) == "te" {
+	if i > 0 && s.doc.Word(i-1) == "te" {
 		return false
 	}
 	k := i + 1
-	if k+1 < hi && c.doc.Word(k) == "te" && (c.doc.Word(i) == "komen" || c.doc.Word(i) == "blijven") {
+	if k+1 < hi && s.doc.Word(k) == "te" && (s.doc.Word(i) == "komen" || s.doc.Word(i) == "blijven") {
 		k++ // "zijn zondag vast komen te zitten"
 	}
-	a, b := c.doc.Tokens[i].Tag, c.doc.Tokens[k].Tag
-	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && c.doc.Tokens[i].Kind == text.Word
+	a, b := s.doc.Tokens[i].Tag, s.doc.Tokens[k].Tag
+	return a.Form() == text.Infinitive && b.Form() == text.Infinitive && s.doc.Tokens[i].Kind == text.Word
 }
 
 // sequence reports whether vervolgens or daarna is between the expression
 // and its verb: what follows upon something else is told in order, and a
 // present that tells it looks ahead.
-func (c *clauseReader) sequence(first, verb int) bool {
+func (s *sentence) sequence(first, verb int) bool {
 	for i := min(first, verb); i < max(first, verb); i++ {
-		switch c.doc.Word(i) {
+		switch s.doc.Word(i) {
 		case "vervolgens", "daarna", "aansluitend":
 			return true
 		}
@@ -123,11 +118,11 @@ func (c *clauseReader) sequence(first, verb int) bool {
 
 // follows reports whether the expression comes after the day named at token
 // prev: "maandag en dinsdag", "speelt daarna zondag in Nice".
-func (c *clauseReader) follows(first, prev int) bool {
-	if first == prev+2 && c.doc.Word(first-1) == "en" {
+func (s *sentence) follows(first, prev int) bool {
+	if first == prev+2 && s.doc.Word(first-1) == "en" {
 		return true
 	}
-	return c.sequence(max(0, first-4), first)
+	return s.sequence(max(0, first-4), first)
 }
 
 // relativeInPast reports whether token i is in a relative clause of a
@@ -168,23 +163,23 @@ func (c *clauseReader) beside(first, last int) bool {
 
 // married reports whether the participle at i names a state that has lasted:
 // "zijn dinsdag zestig jaar getrouwd".
-func (c *clauseReader) married(i int) bool {
-	switch c.doc.Word(i) {
+func (s *sentence) married(i int) bool {
+	switch s.doc.Word(i) {
 	case "getrouwd", "gehuwd", "geopend":
-		return i > 0 && c.doc.Word(i-1) == "jaar"
+		return i > 0 && s.doc.Word(i-1) == "jaar"
 	}
 	return false
 }
 
 // purpose reports whether the expression is in "om … te verschijnen".
-func (c *clauseReader) purpose(first, last, lo, hi int) bool {
-	for i := first - 1; i >= max(lo, first-16); i-- {
-		if c.doc.Tokens[i].Kind != text.Word {
+func (s *sentence) purpose(p *place) bool {
+	for i := p.first - 1; i >= max(p.lo, p.first-16); i-- {
+		if s.doc.Tokens[i].Kind != text.Word {
 			return false
 		}
-		if w := c.doc.Word(i); w == "om" || w == "Om" {
-			for k := last; k < min(hi, last+10) && c.doc.Tokens[k].Kind == text.Word; k++ {
-				if c.doc.Word(k) == "te" {
+		if w := s.doc.Word(i); w == "om" || w == "Om" {
+			for k := p.last; k < min(p.hi, p.last+10) && s.doc.Tokens[k].Kind == text.Word; k++ {
+				if s.doc.Word(k) == "te" {
 					return true
 				}
 			}
@@ -197,14 +192,14 @@ func (c *clauseReader) purpose(first, last, lo, hi int) bool {
 // promised reports whether a participle comes just before the expression and
 // the infinitive that it governs behind it: "heeft toegezegd dinsdag mee te
 // doen". What was said of the past ends in "te hebben".
-func (c *clauseReader) promised(first, last, lo, hi int) bool {
-	if !c.doc.Tagged || first-1 < lo {
+func (c *clauseReader) promised(p *place) bool {
+	if !c.doc.Tagged || p.first-1 < p.lo {
 		return false
 	}
-	if k := c.class(first - 1); k != vParticiple && k != vPlanned {
+	if k := c.class(p.first - 1); k != vParticiple && k != vPlanned {
 		return false
 	}
-	for i := last; i+1 < min(hi, last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {
+	for i := p.last; i+1 < min(p.hi, p.last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {
 		if c.doc.Word(i) == "te" {
 			w := c.doc.Word(i + 1)
 			return c.doc.Tokens[i+1].Tag.Form() == text.Infinitive && w != "hebben" && w != "zijn"

@@ -148,6 +148,9 @@ func (t Time) Unresolved() bool {
 	return (t.Kind == Point || t.Kind == Interval) && t.At.IsZero() && t.From.IsZero() && t.To.IsZero()
 }
 
+// unresolve takes the value of t away.
+func (t *Time) unresolve() { t.At, t.From, t.To = time.Time{}, time.Time{}, time.Time{} }
+
 // Period is the period of a recurrence in ISO 8601 (P1W for elke dinsdag, P2W
 // for om de twee weken); empty for the other kinds.
 func (t Time) Period() string { return t.set.period }

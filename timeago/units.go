@@ -55,8 +55,4 @@ const (
 	noonBreak      // tussen de middag
 	afternoon      // 12-18
 	evening        // 18-24
-	earlyMorning
-	lateEvening
-	lateAfternoon
-	dayTime
 )

@@ -18,63 +18,58 @@ import (
 //
 // It is empty where t is [Time.Unresolved].
 func (t Time) Value() string {
-	if t.Unresolved() {
+	switch {
+	case t.Unresolved():
 		return ""
-	}
-	switch t.Kind {
-	case Duration:
+	case t.Kind == Duration:
 		return t.Duration
-	case Recurring:
+	case t.Kind == Recurring:
 		return t.recurrence()
-	case Interval:
+	case t.Kind == Interval || !t.whole():
 		return t.interval()
 	}
 	f := t.From
 	switch t.Grain {
-	case Second:
-		return iso(f, "2006-01-02T15:04:05")
-	case Minute:
-		return iso(f, "2006-01-02T15:04")
-	case Hour:
-		if m := f.Minute(); m != 0 {
-			return iso(f, "2006-01-02T15:04")
-		}
-		return iso(f, "2006-01-02T15")
 	case Week:
-		if weekday(f) != 1 || f.Hour() != 0 {
-			return t.interval()
-		}
 		y, w := f.ISOWeek()
 		return fmt.Sprintf("%04d-W%02d", y, w)
-	case Month:
-		if f.Day() != 1 {
-			return t.interval()
-		}
-		return iso(f, "2006-01")
 	case Quarter:
-		if f.Day() != 1 {
-			return t.interval()
-		}
 		return fmt.Sprintf("%04d-Q%d", f.Year(), (int(f.Month())+2)/3)
 	case Season:
 		return fmt.Sprintf("%04d-%s", f.Year(), [...]string{"SP", "SU", "FA", "WI"}[max(int(f.Month())/3-1, 0)])
-	case Year:
-		if f.YearDay() != 1 {
-			return t.interval()
-		}
-		return iso(f, "2006")
 	case Decade:
-		if f.Year() < 0 || f.Year() > 9999 {
-			return t.interval()
-		}
 		return fmt.Sprintf("%03d", f.Year()/10)
 	case Century:
-		if f.Year() < 0 || f.Year() > 9999 {
-			return t.interval()
-		}
 		return fmt.Sprintf("%02d", f.Year()/100)
+	case Hour:
+		if f.Minute() != 0 {
+			return iso(f, layouts[Minute])
+		}
 	}
-	return iso(f, "2006-01-02")
+	return iso(f, layouts[t.Grain])
+}
+
+// layouts are those of the grains that a layout writes.
+var layouts = [...]string{
+	Second: "2006-01-02T15:04:05", Minute: "2006-01-02T15:04", Hour: "2006-01-02T15",
+	NoGrain: "2006-01-02", Day: "2006-01-02", Month: "2006-01", Year: "2006",
+}
+
+// whole reports whether a point is a unit of the calendar, as one that is
+// counted from another day is not, and can be written.
+func (t Time) whole() bool {
+	f := t.From
+	switch t.Grain {
+	case Week:
+		return weekday(f) == 1 && f.Hour() == 0
+	case Month, Quarter:
+		return f.Day() == 1
+	case Year:
+		return f.YearDay() == 1
+	case Decade, Century:
+		return f.Year() >= 0 && f.Year() <= 9999
+	}
+	return true
 }
 
 // iso is t by a layout that begins with its year; one beyond 9999 has the sign
@@ -97,17 +92,17 @@ func (t Time) bound(x time.Time) string {
 	h, m, s := x.Clock()
 	switch {
 	case s != 0 || t.Grain == Second:
-		return iso(x, "2006-01-02T15:04:05")
+		return iso(x, layouts[Second])
 	case m != 0 || t.Grain == Minute:
-		return iso(x, "2006-01-02T15:04")
+		return iso(x, layouts[Minute])
 	case h != 0 || t.Grain == Hour || t.From.Hour() != 0 && !t.From.IsZero():
-		return iso(x, "2006-01-02T15")
+		return iso(x, layouts[Hour])
 	case x.Day() != 1 || t.Grain <= Week || !t.From.IsZero() && t.From.Day() != 1:
-		return iso(x, "2006-01-02")
+		return iso(x, layouts[Day])
 	case x.YearDay() != 1 || t.Grain <= Season || !t.From.IsZero() && t.From.YearDay() != 1:
-		return iso(x, "2006-01")
+		return iso(x, layouts[Month])
 	}
-	return iso(x, "2006")
+	return iso(x, layouts[Year])
 }
 
 // recurrence writes what a repetition repeats on, with X for what it leaves

@@ -47,11 +47,8 @@ var verbs = sync.OnceValue(func() map[uint64]verbClass {
 	return m
 })
 
-// participlePrefixes are the separable particles before the ge of a
-// participle: opgepakt, aangehouden.
-var participlePrefixes = [...]string{"op", "aan", "af", "uit", "in", "mee", "terug", "voor", "door", "over", "bij", "toe", "weg", "neer", "los", "vast", "bekend", "om", "plaats", "dood", "samen", "tegen", "vrij", "stil", "vol", "na", "onder"}
-
-// participleForm reports whether a word has the form of a past participle.
+// participleForm reports whether a word has the form of a past participle:
+// gezegd, verloren, opgepakt.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
 		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
@@ -59,13 +56,9 @@ func participleForm(w string) bool {
 	if strings.HasPrefix(w, "ge") {
 		return true
 	}
-	for _, p := range [...]string{"be", "ver", "ont", "her", "over", "onder"} {
-		if strings.HasPrefix(w, p) {
-			return true
-		}
-	}
-	for _, p := range participlePrefixes {
-		if rest, ok := strings.CutPrefix(w, p); ok && strings.HasPrefix(rest, "ge") {
+	for i := 2; i < len(w); i++ {
+		switch class := contextWords()[text.FoldHash(w[:i])]; {
+		case class&unstressed != 0, class&particle != 0 && strings.HasPrefix(w[i:], "ge"):
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package timeago
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/kopij/kopij/text"
@@ -84,28 +83,32 @@ var grammar = sync.OnceValue(compile)
 // strongCats are the classes that can be the core of an expression. A word of
 // another class is read only beside one of these.
 const strongCats = 1<<cUnit | 1<<cUnitAbbr | 1<<cWeekday | 1<<cWeekdays | 1<<cMonth | 1<<cMonAbbr |
-	1<<cPart | 1<<cParts | 1<<cPartDays | 1<<cSeason | 1<<cHoliday | 1<<cRelDay | 1<<cDayPart | 1<<cFreq | 1<<cTimeWord | 1<<cNow | 1<<cYearWord
+	1<<cPart | 1<<cParts | 1<<cPartDays | 1<<cSeason | 1<<cHoliday | 1<<cRelDay | 1<<cDayPart | 1<<cFreq | 1<<cTimeWord | 1<<cNow | 1<<cYearWord | 1<<cCore
 
 // builder collects words before the table is laid out.
 type builder struct {
-	order  []string
-	words  map[string][]sense
-	rules  map[uint64][]opener
-	strong map[uint64]bool
+	order []string
+	words map[string][]sense
+	rules map[uint64][]opener
+}
+
+// word enters a word without a class.
+func (b *builder) word(w string) {
+	if _, ok := b.words[w]; !ok {
+		b.order, b.words[w] = append(b.order, w), nil
+	}
 }
 
 func (b *builder) add(word string, c cat, value int) {
-	if _, ok := b.words[word]; !ok {
-		b.order = append(b.order, word)
-	}
+	b.word(word)
 	b.words[word] = append(b.words[word], sense{c, int32(value)})
 }
 
 func compile() *table {
 	t := new(table)
-	b := &builder{words: map[string][]sense{}, rules: map[uint64][]opener{}, strong: map[uint64]bool{}}
-	for _, r := range lexicon {
-		for w := range strings.FieldsSeq(r.words) {
+	b := &builder{words: map[string][]sense{}, rules: map[uint64][]opener{}}
+	for _, r := range lexicon() {
+		for _, w := range r.words {
 			b.add(w, r.cat, r.value)
 			switch r.cat {
 			case cMonAbbr, cUnitAbbr, cWdAbbr:
@@ -114,28 +117,38 @@ func compile() *table {
 			}
 		}
 	}
+	b.addDayParts()
 	addNumbers(b.add)
 	addZones(b.add)
-	for _, d := range dayWords {
-		for w := range strings.FieldsSeq(d.words) {
-			for _, r := range lexicon {
-				if r.cat != cPart {
-					continue
-				}
-				day := d.value
-				if d.cat == cRelDay {
-					day += relDayCode
-				}
-				for p := range strings.FieldsSeq(r.words) {
-					b.add(w+p, cDayPart, fusedValue(day, part(r.value)))
+	t.addRules(b)
+	t.layOut(b)
+	return t
+}
+
+// addDayParts adds the words of a day with its part: gisteravond,
+// maandagochtend.
+func (b *builder) addDayParts() {
+	for _, day := range lexicon() {
+		code := day.value
+		switch day.cat {
+		case cDayStem:
+			code += relDayCode
+		case cWeekday:
+		default:
+			continue
+		}
+		for _, p := range lexicon() {
+			if p.cat != cPart {
+				continue
+			}
+			for _, w := range day.words {
+				for _, v := range p.words {
+					b.add(w+v, cDayPart, fusedValue(code, part(p.value)))
 				}
 			}
 		}
 	}
 	b.add("morgenvroeg", cDayPart, fusedValue(relDayCode+1, morning))
-	t.addRules(b)
-	t.layOut(b)
-	return t
 }
 
 // layOut fills the slots.
@@ -150,7 +163,7 @@ func (t *table) layOut(b *builder) {
 	mask := uint64(size - 1)
 	for _, w := range b.order {
 		h := text.FoldHash(w)
-		e := entry{hash: h, sense: uint16(len(t.senses)), rule: uint16(len(t.byWord)), strong: b.strong[h]}
+		e := entry{hash: h, sense: uint16(len(t.senses)), rule: uint16(len(t.byWord))}
 		for _, s := range b.words[w] {
 			t.senses = append(t.senses, s)
 			e.nsens++

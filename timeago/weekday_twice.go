@@ -1,8 +1,6 @@
 package timeago
 
-import (
-	"time"
-)
+import "time"
 
 // An article that names a weekday twice mostly means one day. An outspoken
 // future says which one for a present or a perfect near by; a headline
@@ -33,38 +31,40 @@ const (
 	dated                    // afgelopen, komende, a date
 )
 
+// namedWeekdays are the mentions of a text, in its order.
+type namedWeekdays []namedWeekday
+
 // agreeReach is how many bytes away a mention may lie that decides another.
 const agreeReach = 1500
 
 // bareWeekday is the weekday that a node names without an adjective or a unit
 // around it, alone, with a part of the day or with a clock time; 0 for others.
-func (sc *scanner) bareWeekday(id int32) int {
-	n := &sc.chart.nodes[id]
+func (nodes tree) bareWeekday(n *node) int8 {
 	if n.op == nIn {
-		n = &sc.chart.nodes[n.b]
+		n = &nodes[n.in]
 	}
-	if n.op == nWeekday && n.z == noAdj && n.w == 0 {
-		return int(n.x)
+	if n.op == nWeekday && n.adj == noAdj && !n.onward {
+		return n.weekday
 	}
 	return 0
 }
 
-// note remembers the weekday that t names: wd where it is a bare one.
-func (sc *scanner) note(t *Time, n *node, wd, first int, tn tense, sure bool) {
-	w := namedWeekday{start: t.Start, at: -1, day: dayOf(t.From), weekday: wd, said: implied}
-	switch {
-	case wd == 0:
-		if n.op != nWeekday && n.op != nDM && n.op != nDMY || t.Grain != Day || t.From.IsZero() {
+// noteWeekday remembers the weekday that t names.
+func (sc *scanner) noteWeekday(t *Time, f *found) {
+	w := namedWeekday{start: t.Start, at: -1, day: dayOf(t.From), weekday: int(f.weekday), said: implied}
+	switch op := f.n.op; {
+	case w.weekday == 0:
+		if op != nWeekday && op != nDM && op != nDMY || t.Grain != Day || t.From.IsZero() {
 			return
 		}
 		w.weekday, w.said = weekday(w.day), dated
-	case sure, tn == pastTense && !sc.wordIn(first-1, "van"):
+	case f.sure, f.hint.tense == pastTense && !sc.wordIn(f.first-1, "van"):
 		w.said = spoken
-	case tn == noTense:
+	case f.hint.tense == noTense:
 		w.said = unsaid
 	}
-	w.heading = w.said != dated && sc.heading(first)
-	w.aside = w.said == implied && sc.clause.relativeInPast(first)
+	w.heading = w.said != dated && sc.unclosed(f.first)
+	w.aside = w.said == implied && sc.clause.relativeInPast(f.first)
 	sc.weekdays = append(sc.weekdays, w)
 }
 
@@ -81,37 +81,40 @@ func (w *namedWeekday) decides(s *namedWeekday) bool {
 
 // agree moves the mentions whose clause leaves the week open to the day of
 // the nearest one that says it.
-func (sc *scanner) agree(found []Time) {
-	for i := range sc.weekdays {
-		w := &sc.weekdays[i]
+func (ws namedWeekdays) agree(found []Time) {
+	for i := range ws {
+		w := &ws[i]
 		if w.said > implied || w.at < 0 {
 			continue
 		}
-		best, by := agreeReach, time.Time{}
-		for _, step := range [...]int{-1, 1} {
-			for k := i + step; k >= 0 && k < len(sc.weekdays); k += step {
-				s := &sc.weekdays[k]
-				d := abs(s.start - w.start)
-				if d >= best {
-					break
-				}
-				if w.decides(s) {
-					best, by = d, s.day
-					break
-				}
-			}
-		}
-		days := 7
-		if by.Before(w.day) {
-			days = -7
-		}
-		if by.IsZero() || !addDays(w.day, days).Equal(by) {
+		by := ws.decider(i)
+		if by == nil {
 			continue
 		}
-		t := &found[w.at]
-		t.From, t.To = addDays(t.From, days), addDays(t.To, days)
-		if !t.At.IsZero() {
-			t.At = addDays(t.At, days)
+		for _, days := range [...]int{7, -7} {
+			if addDays(w.day, days).Equal(by.day) {
+				found[w.at].move(days)
+			}
 		}
 	}
+}
+
+// decider is the nearest mention that says which day mention i is; nil where
+// none does.
+func (ws namedWeekdays) decider(i int) (by *namedWeekday) {
+	w, best := &ws[i], agreeReach
+	for _, step := range [...]int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(ws); k += step {
+			s := &ws[k]
+			d := abs(s.start - w.start)
+			if d >= best {
+				break
+			}
+			if w.decides(s) {
+				best, by = d, s
+				break
+			}
+		}
+	}
+	return by
 }

@@ -12,50 +12,50 @@ func at(day time.Time, h, m, s int) time.Time {
 
 // evalPart is a part of the day that the context gives, or of the reference's.
 func (r *resolver) evalPart(n *node, ctx interval) value {
-	h := partHours[n.x]
-	day := dayOf(r.ref)
+	today := dayOf(r.ref)
 	switch {
 	case ctx.set:
-		if ctx.to.Sub(ctx.from) > 26*time.Hour {
+		if !ctx.oneDay() {
 			return value{}
 		}
-		day = dayOf(ctx.from)
-		if part(n.x) == night && day.Equal(dayOf(r.ref)) {
+		day := dayOf(ctx.from)
+		if n.part == night && day.Equal(today) {
 			day = r.tonight(day)
 		}
-	case n.z == adjPast:
-		if part(n.x) == night {
-			return nightAfter(addDays(day, -1))
+		return n.partOn(day)
+	case n.part == night && (n.adj == adjPast || !r.anchor.here() && r.direction() != futureTense):
+		return nightAfter(addDays(today, -1))
+	case n.adj == adjPast:
+		if v := n.partOn(today); !v.to.After(r.ref) {
+			return v
 		}
-		if at(day, h[1], 0, 0).After(r.ref) {
-			day = addDays(day, -1)
-		}
-	case r.anchor.sentence && !r.anchor.day.IsZero():
-		day = r.anchor.day
-	case part(n.x) == night:
-		if r.direction() == futureTense {
-			day = r.tonight(day)
-		} else {
-			return nightAfter(addDays(day, -1))
-		}
+		return n.partOn(addDays(today, -1))
+	case r.anchor.here():
+		return n.partOn(r.anchor.day)
+	case n.part == night:
+		return n.partOn(r.tonight(today))
 	}
-	if !ctx.set && r.told && day.Equal(dayOf(r.ref)) && at(day, h[0], 0, 0).After(r.ref) && !r.anchor.sentence {
-		day = addDays(day, -1) // "eerder op de avond", told in the morning
+	if r.told && at(today, partHours[n.part][0], 0, 0).After(r.ref) && !r.anchor.sentence {
+		return n.partOn(addDays(today, -1)) // "eerder op de avond", told in the morning
 	}
-	from, to := at(day, h[0], 0, 0), at(day, h[1], 0, 0)
-	mid := at(day, (h[0]+h[1])/2, 0, 0)
-	switch n.y {
+	return n.partOn(today)
+}
+
+// partOn is the part of the day of n on a day, or its first or last half.
+func (n *node) partOn(day time.Time) value {
+	h := partHours[n.part]
+	switch n.sub {
 	case subEarly:
-		to = mid
+		h[1] = (h[0] + h[1]) / 2
 	case subLate:
-		from = mid
+		h[0] = (h[0] + h[1]) / 2
 	}
-	return value{from: from, to: to, grain: Hour, kind: Interval, ok: true}
+	return stretch(at(day, h[0], 0, 0), at(day, h[1], 0, 0), Hour)
 }
 
 // tonight is the day whose first hours vannacht means: with a past verb the
 // reference's own, with a future one the next.
-func (r *resolver) tonight(day time.Time) time.Time {
+func (r *reading) tonight(day time.Time) time.Time {
 	switch r.direction() {
 	case pastTense:
 		return day
@@ -115,18 +115,12 @@ type clock struct {
 }
 
 func (n *node) clock() clock {
-	c := clock{int(n.x), int(n.y), int(n.z), Second, n.clock12 && n.w == 0}
-	if c.s < 0 {
-		c.grain, c.s = Minute, 0
-	}
-	if c.m < 0 {
-		c.grain, c.m = Hour, 0
-	}
-	if n.w != 0 && c.h <= 12 {
-		if c.h == 12 && c.m > 0 && part(n.w) == evening {
+	c := clock{int(n.hour), int(n.minute), int(n.second), n.grain, n.face && n.part == noPart}
+	if n.part != noPart && c.h <= 12 {
+		if c.h == 12 && c.m > 0 && n.part == evening {
 			c.h = 0
 		}
-		c.h = hourOf(c.h, part(n.w))
+		c.h = hourOf(c.h, n.part)
 	}
 	return c
 }
@@ -138,16 +132,16 @@ func (r *resolver) evalClock(n *node, ctx interval) value {
 	c := n.clock()
 	var t time.Time
 	switch {
-	case ctx.set && ctx.to.Sub(ctx.from) > 26*time.Hour:
+	case ctx.set && !ctx.oneDay():
 		return value{}
 	case ctx.set:
 		t = c.within(r, ctx.from)
-	case r.prefer == Future && n.w == 0:
-		t = c.next(r.ref, n.clock12)
+	case r.prefer == Future && n.part == noPart:
+		t = c.next(r.ref)
 	default:
 		t = r.clockHere(&c)
 	}
-	return value{from: t, to: shift(t, 1, c.grain), at: t, grain: c.grain, approx: n.approx, ok: true}
+	return point(t, c.grain)
 }
 
 // within is the time on a day or in a part of one that begins at
@@ -163,9 +157,9 @@ func (c *clock) within(r *resolver, from time.Time) time.Time {
 }
 
 // next is the next such time after ref, as planners mean it.
-func (c *clock) next(ref time.Time, twice bool) time.Time {
+func (c *clock) next(ref time.Time) time.Time {
 	t := c.on(ref, 0)
-	if twice && c.h < 12 && !t.After(ref) {
+	if c.face && c.h < 12 && !t.After(ref) {
 		t = c.on(ref, 12)
 	}
 	if !t.After(ref) && c.grain != Hour || t.Before(unitStart(ref, Hour)) {
@@ -176,18 +170,18 @@ func (c *clock) next(ref time.Time, twice bool) time.Time {
 
 // clockHere is a time of the clock of the story's day or the reference's.
 func (r *resolver) clockHere(c *clock) time.Time {
-	day, from, hangs := r.storyDay()
+	day, from, named := r.anchor.storyDay(&r.reading)
 	t := c.on(day, 0)
 	switch {
-	case hangs && r.prefer == ByTense:
+	case named && r.prefer == ByTense:
 		t = c.onStory(r, t, from)
-	case !hangs && r.prefer == ByTense && c.face && c.afternoon(r, t):
+	case !named && r.prefer == ByTense && c.face && c.afternoon(r, t):
 		t = c.on(day, 12)
 	}
 	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
 		t = addDays(t, -1)
 	}
-	if c.h == 24 && r.direction() == pastTense && (!hangs || from.Hour() < 12) {
+	if c.h == 24 && r.direction() == pastTense && (!named || from.Hour() < 12) {
 		t = at(day, 0, c.m, c.s)
 	}
 	return t
@@ -209,18 +203,20 @@ func (c *clock) afternoon(r *resolver, t time.Time) bool {
 // an hour of the clock face comes after what was told before it.
 func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	late := from.Hour() >= 18
-	small := 1 <= t.Hour() && t.Hour() < 7
+	midnight := from.Equal(dayOf(from))
 	pm := t.Add(12 * time.Hour)
+	small := c.face && 1 <= t.Hour() && t.Hour() < 7
 	switch {
-	case c.face && small && r.tense == futureTense && from.Equal(dayOf(from)):
+	case small && r.tense == futureTense && midnight:
 		return pm // "de finale begint om half drie"
-	case c.face && late && t.Hour() >= 6 && t.Before(from) && pm.After(from) && pm.Hour() >= 18:
-		return pm // "maandagavond … rond half tien"
-	case late && t.Before(from) && r.told:
-		if next := addDays(t, 1); !next.After(r.ref) {
+	case late && t.Before(from):
+		if c.face && pm.Hour() >= 18 && pm.After(from) {
+			return pm // "maandagavond … rond half tien"
+		}
+		if next := addDays(t, 1); r.told && !next.After(r.ref) {
 			return next // "dinsdagavond … rond 04.00 uur"
 		}
-	case c.face && small && !late && r.told && (from.Hour() >= 6 || from.Equal(dayOf(from))) && !pm.After(r.ref):
+	case small && !late && r.told && (midnight || from.Hour() >= 6) && !pm.After(r.ref):
 		return pm // "zondag … om tien over vijf"
 	}
 	return t
@@ -229,17 +225,18 @@ func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 // evalZone is a clock time read in another zone. Without a day beside it, it is
 // of the day that the reference has there.
 func (r *resolver) evalZone(n *node, ctx interval) value {
-	v := r.eval(n.a, ctx)
+	v := r.eval(n.of, ctx)
 	if !v.ok {
 		return value{}
 	}
-	where := time.FixedZone("", int(n.x)*60)
-	if n.y > 0 {
-		where = zones()[n.y-1].where
+	where := time.FixedZone("", int(n.n)*60)
+	if n.zone > 0 {
+		where = zones()[n.zone-1].where
 	}
 	y, mo, d := v.from.Date()
 	h, m, s := v.from.Clock()
 	t := time.Date(y, mo, d, h, m, s, 0, where).In(r.ref.Location())
-	g := min(v.grain, Minute)
-	return value{from: t, to: shift(t, 1, g), at: t, grain: g, approx: v.approx, ok: true}
+	p := point(t, min(v.grain, Minute))
+	p.approx = v.approx
+	return p
 }

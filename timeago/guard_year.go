@@ -1,0 +1,107 @@
+package timeago
+
+import "github.com/kopij/kopij/text"
+
+// When four digits are a year and not a count.
+
+// yearOK reports whether four digits are a year here.
+func (g *guard) yearOK(y, prev, next int) bool {
+	switch {
+	case g.doc == nil:
+		return true
+	case g.wordOf(next, counted), g.amounts(prev, next):
+		return false
+	case prev < 0 && next < 0:
+		return !g.news()
+	}
+	lead := g.listedYear(prev) || g.wordOf(prev, yearLead)
+	return lead && !g.news() || y >= freeYears && y <= 2060 && g.freeYear(prev, next) || g.ledYear(y, prev, next, lead)
+}
+
+// ledYear reports whether the word before four digits makes a year of them, and
+// they count no noun.
+func (g *guard) ledYear(y, prev, next int, lead bool) bool {
+	switch noun := g.nounAfter(next); {
+	case y >= 1900 && y <= 2050:
+		return lead && (!noun || !g.wordOf(prev, ofCount) || g.listedYear(prev))
+	case y >= 1000 && y < 1900:
+		// "in 1432 stadsrechten": a count is mostly a round number.
+		return g.wordOf(prev, ofOldYear) && (!noun || y%10 != 0 && g.wordIn(prev, "in"))
+	default:
+		return y > 2050 && y <= 2199 && g.wordOf(prev, ofFarYear) && !noun
+	}
+}
+
+// amounts reports whether two numbers are those of "voor 2000 tot 6000 euro".
+func (a *nearby) amounts(prev, next int) bool {
+	return a.wordIn(next, "tot", "à") && a.wordIn(prev, "voor", "van", "tussen", "met") && a.numberIs(next+1) && a.wordOf(next+2, counted)
+}
+
+// listedYear reports whether the four digits behind token prev go on a list:
+// "in 2016, 2017 en 2018".
+func (a *nearby) listedYear(prev int) bool {
+	return a.wordIn(prev, ",", "en") && a.numberIs(prev-1) && a.doc.Tokens[prev-1].Len() == 4
+}
+
+// freeYears is the first of the years that news speaks of without a word that
+// makes years of them: "2030 haal ik niet".
+const freeYears = 1950
+
+// freeYear reports whether four digits stand where a year does and a count does
+// not: as the subject of a sentence, alone behind a colon, behind a place, or
+// at the head of a list of years.
+func (g *guard) freeYear(prev, next int) bool {
+	toks := g.doc.Tokens
+	closes := next < 0 || toks[next].Kind != text.Word && toks[next].Kind != text.Number
+	switch {
+	case prev < 0 || toks[prev].Kind == text.Quote:
+		return g.verb(next) || g.wordIn(next, ":", "dus", "ook")
+	case g.wordIn(prev, "ook", "dat") && !closes:
+		return !g.nounAfter(next) && g.wordAt(next)
+	case g.wordIn(prev, ":"):
+		return closes
+	case g.wordIn(prev, "is", "wordt", "was"):
+		return g.wordIn(next, "omdat", ".", ",") && g.wordOf(prev-1, isYear)
+	case g.wordIn(prev, ","):
+		return closes && prev > 0 && toks[prev-1].Flags&text.Capital != 0 && !g.wordIn(next, ",")
+	}
+	return false
+}
+
+// verb reports whether token i is a verb.
+func (g *guard) verb(i int) bool {
+	if !g.wordAt(i) || g.clause.class(i) == notVerb {
+		return false
+	}
+	pos := g.doc.Tokens[i].Tag.POS()
+	return !g.doc.Tagged || pos == text.VERB || pos == text.AUX
+}
+
+// wordAt reports whether token i is a word.
+func (a *nearby) wordAt(i int) bool {
+	return a.has(i) && a.doc.Tokens[i].Kind == text.Word
+}
+
+// numberIs reports whether token i is a number.
+func (a *nearby) numberIs(i int) bool {
+	return a.has(i) && a.doc.Tokens[i].Kind == text.Number
+}
+
+// nounAfter reports whether token i looks like the noun that a number counts.
+func (g *guard) nounAfter(i int) bool {
+	if !g.wordAt(i) {
+		return false
+	}
+	if g.doc.Tagged {
+		switch t := g.doc.Tokens[i].Tag; t.POS() {
+		case text.NOUN:
+			return t.Num() != text.Sing // in 1586 landsadvocaat
+		case text.ADJ:
+			// "van 2026 dicht" has no noun
+			return i+1 < len(g.doc.Tokens) && g.doc.Tokens[i+1].Tag.POS() == text.NOUN
+		}
+		return false
+	}
+	w := g.word(i)
+	return len(w) > 4 && w[0] >= 'a' && (w[len(w)-2:] == "en" || w[len(w)-1] == 's') && g.clause.class(i) == notVerb
+}
