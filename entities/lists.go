@@ -34,6 +34,7 @@ const (
 	endWorkTails
 	endClubHeads
 	lawWords
+	shipWords
 	eventWords
 	plainAbbrevs
 	clubWords
@@ -90,6 +91,7 @@ var listNames = [numLists]string{
 	"workTails",
 	"clubHeads",
 	"lawWords",
+	"shipWords",
 	"eventWords",
 	"plainAbbrevs",
 	"clubWords",

@@ -12,12 +12,17 @@ var retypeRows = []nameRow{
 		example: "Zij keek naar een [Verzonnen Central-programma|ORG] daar.", want: "Verzonnen Central-programma|MISC",
 	},
 	{
+		types: ofAny &^ ofMISC, least: 2, becomes: MISC,
+		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), shipWords) },
+		example: "Voor de kust lag de [USS Verzonnen|ORG] daar.", want: "USS Verzonnen|MISC",
+	},
+	{
 		types: ofORG, least: 2, becomes: MISC,
 		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), lawWords) },
 		example: "Dat staat in de [Wet Verzonnen|ORG] niet.", want: "Wet Verzonnen|MISC",
 	},
 	{
-		types: ofORG, least: 1, becomes: MISC,
+		types: ofORG | ofLOC, least: 1, becomes: MISC,
 		when:    func(f *cutter, c *candidate) bool { return endsWithin(f.word(c.last-1), endEventTails) },
 		example: "Zij won de [Verzonnenprijs|ORG] toen.", want: "Verzonnenprijs|MISC",
 	},
@@ -42,6 +47,13 @@ var retypeRows = []nameRow{
 		types: ofAny &^ ofORG, least: 2, becomes: ORG,
 		when:    func(f *cutter, c *candidate) bool { return endsWithin(f.word(c.last-1), endBodyTails) },
 		example: "Dat meldt het [Verzonnen Visbureau|LOC] nu.", want: "Verzonnen Visbureau|ORG",
+	},
+	{
+		types: ofAny &^ ofORG, least: 1, most: 1, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return !f.compoundToken(c.first) && within(f.word(c.first), endBodyTails)
+		},
+		example: "Dat meldt het [Verzonnenlyceum|LOC] nu.", want: "Verzonnenlyceum|ORG",
 	},
 	{
 		types: ofLOC, least: 2, becomes: ORG,
