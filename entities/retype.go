@@ -75,6 +75,13 @@ var retypeRows = []nameRow{
 		example: "Er is brand in de [Verzonnenkerk|ORG] daar.", want: "Verzonnenkerk|LOC",
 	},
 	{
+		types: ofLOC, least: 1, most: 1, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return apostropheSize(f.word(c.first)) > 0 && f.orgTo(c.first, c.last)
+		},
+		example: "Dat zei [Hamas'|LOC] leider toen.", want: "Hamas'|ORG",
+	},
+	{
 		types: ofAny &^ ofPER, least: 2, becomes: PER,
 		when:    func(f *cutter, c *candidate) bool { return f.inhabitantApart(c.first - 1) },
 		example: "Daar won de Deen [Jan Verzonnen|ORG] weer.", want: "Jan Verzonnen|PER",
