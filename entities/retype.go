@@ -23,7 +23,9 @@ var retypeRows = []nameRow{
 	},
 	{
 		types: ofORG | ofLOC, least: 1, becomes: MISC,
-		when:    func(f *cutter, c *candidate) bool { return endsWithin(f.word(c.last-1), endEventTails) },
+		when: func(f *cutter, c *candidate) bool {
+			return endsWithin(f.word(c.last-1), endEventTails) && (c.typ == ORG || !f.listedTo(c.first, c.last))
+		},
 		example: "Zij won de [Verzonnenprijs|ORG] toen.", want: "Verzonnenprijs|MISC",
 	},
 	{
