@@ -47,6 +47,7 @@ const (
 	pieceParticles
 	intlBodies
 	intlHeads
+	makeVerbs
 	playVerbs
 	plainOwn
 	ownCounts
@@ -104,6 +105,7 @@ var listNames = [numLists]string{
 	"pieceParticles",
 	"intlBodies",
 	"intlHeads",
+	"makeVerbs",
 	"playVerbs",
 	"plainOwn",
 	"ownCounts",

@@ -36,7 +36,7 @@ func (f *misser) workBefore(i int) bool {
 	case ":":
 		return f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word && f.workHeading(i-1)
 	}
-	return f.workNoun(i - 1)
+	return f.workNoun(i-1) || f.lower(i-1) && oneOf(f.word(i-1), makeVerbs) && f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word
 }
 
 // workHeading reports whether a noun of works is right before the colon at token
