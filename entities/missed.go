@@ -22,6 +22,7 @@ func (f *misser) recall() {
 	f.bodies()
 	f.adjectiveNames()
 	f.works()
+	f.matches()
 	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
