@@ -89,6 +89,20 @@ var breakRows = []breakRow{
 	},
 	{
 		where: inner | goesOn, types: ofAny, out: 1,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.word(i) == "of" && f.capital(i-1) && f.capital(i+1) && !f.onList(c.first, c.last) && (f.onList(c.first, i) || c.typ == PER)
+		},
+		example: "Zij koos voor [Arnhem of Nijmegen|LOC] nu.", want: "Arnhem|LOC; Nijmegen|LOC",
+	},
+	{
+		where: inner | goesOn, types: ofMISC | ofORG, out: 2,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.word(i) == "van" && i+2 == c.last && f.doc.Tokens[i+1].Kind == text.Number && f.onList(c.first, i)
+		},
+		example: "Zij won het [WK van 2010|MISC] toen.", want: "WK|MISC",
+	},
+	{
+		where: inner | goesOn, types: ofAny, out: 1,
 		when: func(f *cutter, _ *candidate, i int) bool {
 			return f.doc.Tokens[i].Kind == text.Dash && !f.glued(i) && !f.glued(i+1)
 		},
@@ -196,7 +210,7 @@ var breakRows = []breakRow{
 	{
 		where: inner | goesOn, types: ofORG | ofLOC,
 		when:    func(f *cutter, _ *candidate, i int) bool { return f.possessiveAt(i) },
-		example: "Daar ging het [Bedacht Verzonnen's Plan|ORG] om.", want: "Bedacht|ORG; Verzonnen's Plan|ORG",
+		example: "Daar ging het [Bedacht Verzonnen's Klok|ORG] om.", want: "Bedacht|ORG; Verzonnen's Klok|ORG",
 	},
 	{
 		where: inner, types: ofAny,

@@ -127,7 +127,7 @@ var pieceRows = []pieceRow{
 			return p.out == 0 && abbrevCompound(f.word(p.right.first))
 		},
 		right:   MISC,
-		example: "Dat was [Verzonnen's VVD-plan|ORG] toen.", want: "Verzonnen's|ORG; VVD-plan|MISC",
+		example: "Dat was [Verzonnen's VVD-standpunt|ORG] toen.", want: "Verzonnen's|ORG; VVD-standpunt|MISC",
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {

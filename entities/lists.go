@@ -34,6 +34,7 @@ const (
 	endWorkTails
 	endClubHeads
 	lawWords
+	shipWords
 	eventWords
 	plainAbbrevs
 	clubWords
@@ -46,6 +47,7 @@ const (
 	pieceParticles
 	intlBodies
 	intlHeads
+	makeVerbs
 	playVerbs
 	plainOwn
 	ownCounts
@@ -90,6 +92,7 @@ var listNames = [numLists]string{
 	"workTails",
 	"clubHeads",
 	"lawWords",
+	"shipWords",
 	"eventWords",
 	"plainAbbrevs",
 	"clubWords",
@@ -102,6 +105,7 @@ var listNames = [numLists]string{
 	"pieceParticles",
 	"intlBodies",
 	"intlHeads",
+	"makeVerbs",
 	"playVerbs",
 	"plainOwn",
 	"ownCounts",

@@ -22,14 +22,20 @@ func (f *misser) recall() {
 	f.bodies()
 	f.adjectiveNames()
 	f.works()
+	f.matches()
 	f.years()
 	f.letters()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; i++ {
-			if f.owner[i] == 0 && f.capital(i) {
-				f.known(i)
+			if f.owner[i] != 0 || !f.capital(i) {
+				continue
 			}
+			if f.besideParty(i) {
+				f.add(candidate{first: i, last: i + 1, typ: ORG, src: FromRule, score: 0.8})
+				continue
+			}
+			f.known(i)
 		}
 	}
 	f.particles(n, len(f.found))
@@ -61,6 +67,10 @@ func (f *misser) known(i int) {
 		f.letter(i)
 		return
 	}
+	if f.genitiveName(i) {
+		f.add(candidate{first: i - 1, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
+		return
+	}
 	t, w := &f.doc.Tokens[i], f.word(i)
 	if f.is(i, wFunction|wNoName) || f.opens(i) && f.caps.lowCount(t.Fold) > 0 {
 		return
@@ -75,6 +85,27 @@ func (f *misser) known(i int) {
 			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 		}
 	}
+}
+
+// genitiveName reports whether token i is a surname with the apostrophe of a
+// genitive, behind its particle: De Verzonnens' huis.
+func (f *misser) genitiveName(i int) bool {
+	w := f.word(i)
+	n, m := apostropheSize(w), f.r.config.Model.model
+	return n > 0 && m != nil && i > 0 && f.owner[i-1] == 0 && f.is(i-1, wParticle) && f.capital(i-1) && !f.apart(i-1, i) && m.Known(w[:len(w)-n]).Surname
+}
+
+// besideParty reports whether token i is a party with the name of an ordinary
+// word, and another party is listed beside it: Anders en Vooruit.
+func (f *misser) besideParty(i int) bool {
+	for _, side := range [...]int{i - 2, i + 2} {
+		mid := (i + side) / 2
+		if c := f.at(side); c != nil && c.typ == ORG && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
+			m, ok := f.r.gaz.At(f.doc, i)
+			return ok && m.Tokens.Last == i+1 && f.partyOfEntries(m) != ""
+		}
+	}
+	return false
 }
 
 // alone is the type of the name that token i is by its form; NoType where its

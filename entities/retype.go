@@ -12,13 +12,20 @@ var retypeRows = []nameRow{
 		example: "Zij keek naar een [Verzonnen Central-programma|ORG] daar.", want: "Verzonnen Central-programma|MISC",
 	},
 	{
+		types: ofAny &^ ofMISC, least: 2, becomes: MISC,
+		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), shipWords) },
+		example: "Voor de kust lag de [USS Verzonnen|ORG] daar.", want: "USS Verzonnen|MISC",
+	},
+	{
 		types: ofORG, least: 2, becomes: MISC,
 		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), lawWords) },
 		example: "Dat staat in de [Wet Verzonnen|ORG] niet.", want: "Wet Verzonnen|MISC",
 	},
 	{
-		types: ofORG, least: 1, becomes: MISC,
-		when:    func(f *cutter, c *candidate) bool { return endsWithin(f.word(c.last-1), endEventTails) },
+		types: ofORG | ofLOC, least: 1, becomes: MISC,
+		when: func(f *cutter, c *candidate) bool {
+			return endsWithin(f.word(c.last-1), endEventTails) && (c.typ == ORG || !f.listedTo(c.first, c.last))
+		},
 		example: "Zij won de [Verzonnenprijs|ORG] toen.", want: "Verzonnenprijs|MISC",
 	},
 	{
@@ -44,6 +51,13 @@ var retypeRows = []nameRow{
 		example: "Dat meldt het [Verzonnen Visbureau|LOC] nu.", want: "Verzonnen Visbureau|ORG",
 	},
 	{
+		types: ofAny &^ ofORG, least: 1, most: 1, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return !f.compoundToken(c.first) && within(f.word(c.first), endBodyTails)
+		},
+		example: "Dat meldt het [Verzonnenlyceum|LOC] nu.", want: "Verzonnenlyceum|ORG",
+	},
+	{
 		types: ofLOC, least: 2, becomes: ORG,
 		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), clubWords) },
 		example: "Zo won [RKVV Verzonnen|LOC] weer.", want: "RKVV Verzonnen|ORG",
@@ -61,6 +75,13 @@ var retypeRows = []nameRow{
 			return !f.compoundToken(c.first) && within(f.word(c.first), endStreetTails) && !f.listedTo(c.first, c.last)
 		},
 		example: "Er is brand in de [Verzonnenkerk|ORG] daar.", want: "Verzonnenkerk|LOC",
+	},
+	{
+		types: ofLOC, least: 1, most: 1, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return apostropheSize(f.word(c.first)) > 0 && f.orgTo(c.first, c.last)
+		},
+		example: "Dat zei [Hamas'|LOC] leider toen.", want: "Hamas'|ORG",
 	},
 	{
 		types: ofAny &^ ofPER, least: 2, becomes: PER,

@@ -151,6 +151,7 @@ func (r *roleReader) left(c *candidate, s text.Range, form, topic string) (prep 
 			r.add("leftword", f.word(p), "")
 			if f.doc.Tokens[p].Tag.Finite() {
 				r.add("leftfinite", form, "")
+				r.predicate("leftmain", "leftmainobject", c.last, s)
 			}
 			r.add("lefttag", f.doc.Tokens[p].Tag.POS().String(), form)
 			for _, h := range listWords(endStateNouns) {
@@ -227,12 +228,31 @@ func (r *roleReader) right(c *candidate, s text.Range, form, prep string) {
 		if tag == "finite" {
 			r.add("nextfinite", form, "")
 		}
+		r.predicate("main", "mainobject", next+1, s)
 		r.add("nextform", f.word(next), f.verbalForm(next+1, s))
 		if next+1 < s.Last {
 			r.add("object", f.word(next), f.word(next+1))
 		}
 		if f.owns(next, s) {
 			r.add("owns", f.verbalForm(next+1, s), "")
+		}
+	}
+}
+
+// predicate takes what a finite verb says of its subject from token i on, up to
+// the next clause: the participle or the infinitive, and the first noun.
+func (r *roleReader) predicate(verb, object string, i int, s text.Range) {
+	f := r.f
+	noun := false
+	for ; i < min(s.Last, s.First+maxSentence) && f.word(i) != ","; i++ {
+		t := f.doc.Tokens[i].Tag
+		switch {
+		case t.Form() == text.Participle || t.Form() == text.Infinitive:
+			r.classes(verb, i, "")
+			return
+		case !noun && t.POS() == text.NOUN:
+			noun = true
+			r.classes(object, i, "")
 		}
 	}
 }

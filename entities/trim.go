@@ -41,6 +41,13 @@ var leftRows = []nameRow{
 		example: "[Van Rotterdam|PER], vinden ze in Rotterdam, is het geld.", want: "Rotterdam|LOC",
 	},
 	{
+		types: ofPER, least: 3, drop: 1,
+		when: func(f *cutter, c *candidate) bool {
+			return f.is(c.first, wOf) && f.opens(c.first) && f.given(c.first+1) && !f.confirmed(c.first)
+		},
+		example: "[Van Johan Verzonnen|PER] kwam geen reactie.", want: "Johan Verzonnen|PER",
+	},
+	{
 		types: ofAny, least: 2, drop: 1,
 		when:    func(f *cutter, c *candidate) bool { return f.capital(c.first+1) && f.nounHere(c.first) },
 		example: "[Bedrijf Verzonnen|ORG] gaat dicht.", want: "Verzonnen|ORG",

@@ -12,11 +12,11 @@ const maxWork = 10
 // works, in place of the mentions within.
 func (f *misser) works() {
 	for i := 1; i < len(f.doc.Tokens); i++ {
-		if f.doc.Tokens[i].Kind != text.Quote || !f.glued(i+1) || f.glued(i) || !f.workNoun(i-1) {
+		if f.doc.Tokens[i].Kind != text.Quote || !f.glued(i+1) || f.glued(i) {
 			continue
 		}
 		end := f.quoteEnd(i)
-		if end == 0 {
+		if end == 0 || !f.workBefore(i) && !f.yearAfter(end) && !f.besideWork(i) {
 			continue
 		}
 		if c := f.at(i + 1); c != nil && c.first == i+1 && c.last == end && c.typ == MISC {
@@ -25,6 +25,55 @@ func (f *misser) works() {
 		f.replace(candidate{first: i + 1, last: end, typ: MISC, src: FromRule, score: 0.9})
 		i = end
 	}
+}
+
+// workBefore reports whether the quotation mark at token i stands after a noun
+// of works, alone or as its apposition: de film, 'Vuur'; boek van de week: 'Vuur'.
+func (f *misser) workBefore(i int) bool {
+	switch f.word(i - 1) {
+	case ",":
+		return f.workNoun(i - 2)
+	case ":":
+		return f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word && f.workHeading(i-1)
+	}
+	return f.workNoun(i-1) || f.lower(i-1) && oneOf(f.word(i-1), makeVerbs) && f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word
+}
+
+// workHeading reports whether a noun of works is right before the colon at token
+// i, or with van and what is of it between: titel van de motie.
+func (f *misser) workHeading(i int) bool {
+	for k := i - 1; k >= max(0, i-maxHeading) && !f.doc.Tokens[k+1].Has(text.LineBefore); k-- {
+		switch {
+		case f.is(k, wWork) || endsIn(f.word(k), endWorkTails):
+			return k == i-1 || f.word(k+1) == "van"
+		case f.doc.Tokens[k].Tag.Finite():
+			return false
+		}
+	}
+	return false
+}
+
+// maxHeading is how many tokens before a colon can say that a title follows.
+const maxHeading = 6
+
+// yearAfter reports whether a year in brackets follows the mark at token i:
+// 'Vuur' (2019).
+func (f *misser) yearAfter(i int) bool {
+	if i+3 >= len(f.doc.Tokens) || f.word(i+1) != "(" || f.word(i+3) != ")" {
+		return false
+	}
+	w := f.word(i + 2)
+	return len(w) == 4 && (w[0] == '1' && w[1] >= '5' || w[:2] == "20") && f.doc.Tokens[i+2].Kind == text.Number
+}
+
+// besideWork reports whether the quotation that token i begins is listed after
+// a title: 'Vuur' en 'Water'.
+func (f *misser) besideWork(i int) bool {
+	if i < 3 || !f.is(i-1, wAnd) && f.word(i-1) != "," || f.doc.Tokens[i-2].Kind != text.Quote {
+		return false
+	}
+	c := f.at(i - 3)
+	return c != nil && c.typ == MISC && c.last == i-2 && c.first > 0 && f.doc.Tokens[c.first-1].Kind == text.Quote
 }
 
 // quoteEnd is the token of the mark that ends the quotation which token i

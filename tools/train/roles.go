@@ -222,13 +222,13 @@ type roleModel map[string]*[len(roleNames) - 1]float64
 // much the square of a weight costs.
 const (
 	rolePasses = 15
-	roleStep   = 0.3
+	roleStep   = 0.1
 	roleCost   = 0.02
 )
 
 // roleLean is what is added to the score of a role, since it is rare, and one
 // that is missed costs as much as one too many: chosen by cross-validation.
-var roleLean = [len(roleNames) - 1]float64{0.85, 0.8}
+var roleLean = [len(roleNames) - 1]float64{0.55, 0.8}
 
 // learnRoles learns the weights by logistic regression, each weight with steps
 // that shrink as it moves.

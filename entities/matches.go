@@ -1,0 +1,72 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// A match is one name: Verzonnen - Bedacht. The score after it tells it, where
+// a line begins with it.
+
+// maxMatch is how many tokens the names of two sides have at most.
+const maxMatch = 10
+
+// matches joins two sides at the beginning of a line to one name, where a score
+// follows them.
+func (f *misser) matches() {
+	for k := range f.doc.Sentences {
+		s := f.doc.Sentences[k].Tokens
+		if end := f.matchEnd(s); end > s.First+1 || end > s.First && f.pairWord(s.First) {
+			if c := f.at(s.First); c == nil || c.last <= end {
+				f.replace(candidate{first: s.First, last: end, typ: MISC, src: FromRule, score: 0.9})
+			}
+		}
+	}
+}
+
+// matchEnd is the token of the score that follows two sides at the beginning of
+// a sentence; 0 where it does not begin so.
+func (f *misser) matchEnd(s text.Range) int {
+	if !f.capital(s.First) || !f.doc.Tokens[s.First].Has(text.LineBefore) {
+		return 0
+	}
+	pair := false
+	for i := s.First; i < min(s.Last, s.First+maxMatch); i++ {
+		t := &f.doc.Tokens[i]
+		switch {
+		case pair && f.scoreAt(i, s):
+			return i
+		case f.at(i) != nil && f.at(i).typ == PER:
+			return 0 // two players
+		case t.Kind == text.Dash:
+			pair = true
+		case f.pairWord(i):
+			pair = true
+		case !f.capital(i) && t.Kind != text.Number && !f.is(i, wParticle):
+			return 0
+		}
+	}
+	return 0
+}
+
+// pairWord reports whether token i holds the end of one side and the beginning
+// of the other: Twente-Heracles.
+func (f *misser) pairWord(i int) bool {
+	w := f.word(i)
+	at := strings.IndexByte(w, '-')
+	return f.capital(i) && at > 0 && at+1 < len(w) && startsCapital(w[at+1:])
+}
+
+// scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.
+func (f *misser) scoreAt(i int, s text.Range) bool {
+	t := f.doc.Tokens
+	if t[i].Kind != text.Number {
+		return false
+	}
+	w := f.word(i)
+	if at := strings.IndexByte(w, '-'); at > 0 {
+		return at <= 2 && len(w)-at <= 3
+	}
+	return i+2 < s.Last && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number && len(w) <= 2 && len(f.word(i+2)) <= 2
+}
