@@ -174,11 +174,11 @@ func spellings(name string) []string {
 		low := strings.ToLower(string(r))
 		plain, ok := plainLetter([]rune(low)[0])
 		switch {
-		case !ok || r < utf8.RuneSelf:
+		case !ok:
 			b.WriteRune(r)
-		case r == 'č' || r == 'Č' || r == 'š' || r == 'Š' || r == 'ž' || r == 'Ž':
+		case strings.ContainsRune("čČšŠžŽ", r):
 			b.WriteString(plain[:1])
-		case r == 'ø' || r == 'Ø' || plain != "":
+		default:
 			b.WriteString(plain)
 		}
 	}
