@@ -19,7 +19,7 @@ type suite struct {
 	dir     string
 	imports map[string]bool // the packages it links
 	program string          // empty before it is compiled
-	skip    string          // the tests that fail with no mutant on
+	skip    string          // the tests that are left out
 	took    time.Duration   // with no mutant on
 	reached map[int]bool    // the mutants that would change a condition in it
 }
@@ -155,26 +155,33 @@ func (c *checker) prepare(s *suite) error {
 	return nil
 }
 
-// failed are the tests that a run reports as failed.
-var failed = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
+// result is the line that a run prints for each test at the top.
+var result = regexp.MustCompile(`(?m)^--- (PASS|FAIL): (\S+) \((\S+)s\)$`)
 
-// measure runs a suite with no mutant on. Tests that fail are left out from
-// then on: the switches cost what a test of allocations may count.
+// slow is how long a test may take: those that take longer mostly hold how the
+// time grows with the text, and are left out.
+const slow = time.Second
+
+// measure runs a suite with no mutant on. Slow tests are left out from then
+// on, and those that fail, since the switches cost what a test of allocations
+// may count.
 func (s *suite) measure(env string) error {
-	out, pass, err := s.run(env, "-test.timeout", "10m")
+	out, pass, err := s.run(env, "-test.v", "-test.timeout", "10m")
 	if err != nil {
 		return err
 	}
-	if !pass {
-		var names []string
-		for _, f := range failed.FindAllStringSubmatch(out, -1) {
-			names = append(names, f[1])
+	var skip []string
+	for _, r := range result.FindAllStringSubmatch(out, -1) {
+		if took, err := time.ParseDuration(r[3] + "s"); r[1] == "FAIL" || err == nil && took > slow {
+			skip = append(skip, r[2])
 		}
-		if names == nil {
-			return fmt.Errorf("the tests of %s fail without a mutant:\n%s", s.dir, out)
-		}
-		s.skip = "^(" + strings.Join(names, "|") + ")$"
-		fmt.Fprintf(os.Stderr, "%s: left out, as they fail with the switches: %s\n", s.dir, strings.Join(names, ", "))
+	}
+	if !pass && skip == nil {
+		return fmt.Errorf("the tests of %s fail without a mutant:\n%s", s.dir, out)
+	}
+	if skip != nil {
+		s.skip = "^(" + strings.Join(skip, "|") + ")$"
+		fmt.Fprintf(os.Stderr, "%s: slow, or failing with the switches, and left out: %s\n", s.dir, strings.Join(skip, ", "))
 	}
 	start := time.Now()
 	if pass, err = s.passes(env, 10*time.Minute); err == nil && !pass {

@@ -12,11 +12,14 @@
 // compiled once. A mutant runs against the tests of its package, then against
 // those of the packages that import it, the fastest first, as long as they
 // pass; tests in which it would never change the value of its condition are
-// left out. A mutant that runs into the time limit is killed.
+// not run. Tests that take over a second, or that fail with the switches as
+// some that count allocations do, are left out, and named. A mutant that runs
+// into the time limit is killed.
 //
 // It prints a line for each mutant that survived, marked where no test reaches
-// it, and a table of killed and drawn for each package. With -least the exit status is 1 where a smaller
-// share was killed.
+// it, and a table of killed and drawn for each package. With -alone only the
+// tests of a mutant's own package run. With -least the exit status is 1 where
+// a smaller share was killed.
 package main
 
 import (
