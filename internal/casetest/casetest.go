@@ -14,7 +14,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "rewrite the tables of cases; look at each difference")
+var update = flag.Bool("update", false, "rewrite the tables of cases and the golden results; look at each difference")
+
+// Update reports whether the tables and the golden results of a package are
+// to be rewritten.
+func Update() bool { return *update }
 
 // Run calls f with the first column of each row of a file, and compares what
 // it gives with the other columns; empty ones at the end may be left out.
