@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"go/parser"
 	"go/token"
 	"os"
@@ -53,6 +54,34 @@ func TestMutants(t *testing.T) {
 	}
 	require.Contains(t, apply(sample, found),
 		"if ((((a) || mutant_(1)) && (((((b) && !mutant_(3)) || ((c) && !mutant_(4)))) || mutant_(2))) && !mutant_(0)) {")
+}
+
+// Each changed file has a file of its own in the overlay, and each package one
+// for its switches.
+func TestWriteOverlay(t *testing.T) {
+	dir := t.TempDir()
+	var all []mutant
+	for _, name := range []string{"a/x.go", "a/y.go", "a/z.go", "b/x.go"} {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+		require.NoError(t, os.WriteFile(file, []byte("package "+name[:1]+"\n\n// "+name+"\n"), 0o600))
+		all = append(all, mutant{file: file})
+	}
+	overlay, err := writeOverlay(dir, all)
+	require.NoError(t, err)
+	b, err := os.ReadFile(overlay)
+	require.NoError(t, err)
+	var got struct{ Replace map[string]string }
+	require.NoError(t, json.Unmarshal(b, &got))
+	require.Len(t, got.Replace, 6)
+	for name, text := range map[string]string{
+		"a/x.go": "// a/x.go", "a/y.go": "// a/y.go", "a/z.go": "// a/z.go", "b/x.go": "// b/x.go",
+		"a/zz_mutants.go": "package a", "b/zz_mutants.go": "package b",
+	} {
+		b, err := os.ReadFile(got.Replace[filepath.Join(dir, filepath.FromSlash(name))])
+		require.NoError(t, err, name)
+		require.Contains(t, string(b), text)
+	}
 }
 
 func TestParseDiff(t *testing.T) {

@@ -76,7 +76,7 @@ func writeOverlay(dir string, all []mutant) (string, error) {
 	replace := map[string]string{}
 	put := func(name, text string) error {
 		abs, err := filepath.Abs(name)
-		if err != nil {
+		if err != nil || replace[abs] != "" {
 			return err
 		}
 		to := filepath.Join(dir, fmt.Sprintf("f%d.go", len(replace)))
