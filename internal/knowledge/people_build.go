@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/surname"
 	"github.com/kopij/kopij/text"
 )
 
@@ -188,13 +189,6 @@ func spellings(name string) []string {
 	return []string{name, b.String()}
 }
 
-// particles are the lower-case words that a surname can begin with.
-var particles = [...]string{
-	"van", "von", "vom", "zu", "zur", "de", "der", "den", "het", "'t", "'s", "ten", "ter", "te", "op",
-	"da", "das", "do", "dos", "du", "des", "di", "del", "della", "dello", "la", "le", "las", "los", "lo",
-	"bin", "ben", "ibn", "bint", "al", "el", "abu", "st", "af", "av", "y", "ould", "ag",
-}
-
 // Surname is the part of a name that stands alone in news, as far as the
 // form of the name tells it: from the first particle on (`van Nieuwenhuizen`,
 // `bin Salman`), or else the last word. A row whose form misleads
@@ -205,7 +199,7 @@ func Surname(name string) string {
 		if i == 0 {
 			continue
 		}
-		if slices.Contains(particles[:], strings.ToLower(w)) && i < len(words)-1 {
+		if surname.IsParticle(strings.ToLower(w)) && i < len(words)-1 {
 			return strings.Join(words[i:], " ")
 		}
 	}
