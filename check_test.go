@@ -47,6 +47,68 @@ func TestCheck(t *testing.T) {
 		},
 		"do not begin and end":     func(_ *kopij.Result, a *kopij.Article) { a.Quotes[0].Parts = []text.Span{a.Quotes[1].Span} },
 		"article of kind \"stuk\"": func(_ *kopij.Result, a *kopij.Article) { a.Kind = "stuk" },
+
+		"[-1,11)":                               func(_ *kopij.Result, a *kopij.Article) { a.Title.Start = -1 },
+		"[12,11)":                               func(_ *kopij.Result, a *kopij.Article) { a.Title.Start = 12 },
+		"[0,0): a part without":                 func(_ *kopij.Result, a *kopij.Article) { a.Title.End = 0 },
+		"stands at [0,11), not \"begint Zaak\"": func(_ *kopij.Result, a *kopij.Article) { a.Title.Text = "begint Zaak" },
+		"score -0.1":                            func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].Score = -0.1 },
+		"score 1.1":                             func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].Score = 1.1 },
+		"lies at -91, 0":                        func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].Lat, a.Entities[0].Lon = -91, 0 },
+		"lies at 0, 181":                        func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].Lat, a.Entities[0].Lon = 0, 181 },
+		"lies at 0, -181":                       func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].Lat, a.Entities[0].Lon = 0, -181 },
+		"numbered up to 2":                      func(_ *kopij.Result, a *kopij.Article) { a.Entities[0].ID = 0 },
+		"no entity -1":                          func(_ *kopij.Result, a *kopij.Article) { a.Quotes[0].Speaker.Entity = -1 },
+		"description \"Zaak\": no entity -2": func(_ *kopij.Result, a *kopij.Article) {
+			a.Descriptions = []kopij.Description{{Part: kopij.Part{Span: text.Span{Start: 0, End: 4}, Text: "Zaak"}, ID: -2}}
+		},
+		"description \"Zaak\": no entity 9": func(_ *kopij.Result, a *kopij.Article) {
+			a.Descriptions = []kopij.Description{{Part: kopij.Part{Span: text.Span{Start: 0, End: 4}, Text: "Zaak"}, ID: 9}}
+		},
+		"entity: [0,4) is not within one block": func(_ *kopij.Result, a *kopij.Article) {
+			a.Entities[0].Part = kopij.Part{Span: text.Span{Start: 0, End: 4}, Text: "Zaak"}
+			a.Blocks = a.Blocks[1:]
+		},
+		"quotes: [56,75) is out of order": func(_ *kopij.Result, a *kopij.Article) {
+			a.Quotes[0], a.Quotes[1] = a.Quotes[1], a.Quotes[0]
+		},
+		"its parts do not begin and end": func(_ *kopij.Result, a *kopij.Article) {
+			q := &a.Quotes[0]
+			q.Parts = []text.Span{{Start: q.Start, End: q.End - 1}}
+		},
+		"parts do not begin": func(_ *kopij.Result, a *kopij.Article) {
+			q := &a.Quotes[0]
+			q.Parts = []text.Span{{Start: q.Start + 1, End: q.End}}
+		},
+		"cue: [": func(_ *kopij.Result, a *kopij.Article) {
+			a.Quotes[0].Cue = &kopij.Part{Span: text.Span{Start: len(checked) - 4, End: len(checked)}, Text: checked[len(checked)-4:]}
+			a.End = len(checked) - 5
+		},
+		"date of a dateline: from": func(_ *kopij.Result, a *kopij.Article) {
+			a.Dateline.Date = &kopij.Date{Part: *a.Title, From: reference, To: reference}
+		},
+		"the main [0,120) crosses the main article": func(r *kopij.Result, a *kopij.Article) {
+			r.Articles = append(r.Articles, *a)
+		},
+		"the teaser [0,4) is out of order": func(r *kopij.Result, a *kopij.Article) {
+			teaser := kopij.Article{Kind: "teaser", Span: text.Span{Start: 0, End: 4}}
+			*a = kopij.Article{Kind: "teaser", Span: text.Span{Start: 5, End: 11}}
+			r.Articles = append(r.Articles, teaser)
+		},
+		"the teaser [3,8) overlaps": func(r *kopij.Result, a *kopij.Article) {
+			*a = kopij.Article{Kind: "teaser", Span: text.Span{Start: 0, End: 4}}
+			r.Articles = append(r.Articles, kopij.Article{Kind: "teaser", Span: text.Span{Start: 3, End: 8}})
+		},
+		"the teaser [3,18) crosses the main article": func(r *kopij.Result, a *kopij.Article) {
+			*a = kopij.Article{Kind: "main", Span: text.Span{Start: 0, End: 11}}
+			r.Articles = append(r.Articles, kopij.Article{Kind: "teaser", Span: text.Span{Start: 3, End: 18}})
+		},
+		"at 2030": func(_ *kopij.Result, a *kopij.Article) {
+			a.Times[0].At, a.Times[0].From, a.Times[0].To = time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC), time.Time{}, reference
+		},
+		"at 2020": func(_ *kopij.Result, a *kopij.Article) {
+			a.Times[0].At, a.Times[0].From, a.Times[0].To = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), reference, time.Time{}
+		},
 	} {
 		r := kopij.Extract(checked, reference)
 		a := &r.Articles[0]
@@ -56,8 +118,41 @@ func TestCheck(t *testing.T) {
 		spoil(r, a)
 		require.ErrorContains(t, r.Check(checked), want)
 	}
+	// What the invariants allow.
+	for name, change := range map[string]func(a *kopij.Article){
+		"a title that is not printed": func(a *kopij.Article) {
+			a.Title = &kopij.Part{Span: text.Span{Start: 3, End: 3}}
+			a.Start = 5
+			a.Blocks = a.Blocks[1:]
+		},
+		"a cue in two parts": func(a *kopij.Article) {
+			a.Quotes[0].Cue = &kopij.Part{Span: text.Span{Start: 0, End: len(checked)}, Text: "zei dinsdag"}
+		},
+		"a moment without an end": func(a *kopij.Article) {
+			a.Times[0].At, a.Times[0].From, a.Times[0].To = reference, reference, time.Time{}
+		},
+		"an end without a beginning": func(a *kopij.Article) {
+			a.Times[0].At, a.Times[0].From, a.Times[0].To = time.Time{}, time.Time{}, reference
+		},
+		"one quote in another": func(a *kopij.Article) {
+			a.Quotes[1].Start = a.Quotes[0].Start
+			a.Quotes[1].Text = a.Quotes[1].Of(checked)
+			a.Quotes[1].Parts = nil
+		},
+		"a description of nobody": func(a *kopij.Article) {
+			a.Descriptions = []kopij.Description{{Part: kopij.Part{Span: text.Span{Start: 0, End: 4}, Text: "Zaak"}}}
+		},
+		"a place on the edge": func(a *kopij.Article) { a.Entities[0].Lat, a.Entities[0].Lon = -90, 180 },
+	} {
+		r := kopij.Extract(checked, reference)
+		change(&r.Articles[0])
+		require.NoError(t, r.Check(checked), name)
+	}
+	r := kopij.Extract(checked, reference)
+	r.Text = checked
+	require.NoError(t, r.Check("another text"), "the text that was read is in the result")
 	s := "Café. é"
-	r := &kopij.Result{Schema: kopij.Schema, Offsets: kopij.Byte, Sections: []kopij.Part{{Span: text.Span{Start: 0, End: 4}, Text: "Caf\xc3"}}}
+	r = &kopij.Result{Schema: kopij.Schema, Offsets: kopij.Byte, Sections: []kopij.Part{{Span: text.Span{Start: 0, End: 4}, Text: "Caf\xc3"}}}
 	require.ErrorContains(t, r.Check(s), "splits a rune")
 }
 

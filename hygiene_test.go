@@ -15,7 +15,7 @@ import (
 )
 
 // notLibrary are the directories whose code is no library package.
-var notLibrary = []string{"cmd", "tools", "examples", "bench", "browser", "wasm", "testdata", ".git", ".ci", ".github", "bin"}
+var notLibrary = []string{"cmd", "tools", "examples", "bench", "browser", "wasm", "testdata", "internal/casetest", ".git", ".ci", ".github", "bin"}
 
 // libraryFiles parses each Go file of the library packages, tests left out.
 func libraryFiles(t *testing.T) map[string][]*ast.File {
@@ -28,7 +28,7 @@ func libraryFiles(t *testing.T) map[string][]*ast.File {
 		}
 		if d.IsDir() {
 			for _, n := range notLibrary {
-				if path == n {
+				if filepath.ToSlash(path) == n {
 					return fs.SkipDir
 				}
 			}

@@ -14,14 +14,14 @@ const module = "github.com/kopij/kopij/"
 // links is, for each public package, all that it may link of this module and
 // of others; the standard library is free.
 var links = map[string][]string{
-	"text":      {"internal/foldhash", "internal/tsv"},
+	"text":      {"internal/foldhash", "internal/surname", "internal/tsv"},
 	"stem":      {"github.com/kljensen/snowball/"},
-	"source":    append([]string{"text", "internal/foldhash", "internal/tsv"}, page...),
-	"agency":    {"text", "internal/foldhash", "internal/stamp", "internal/tsv"},
-	"dateline":  {"text", "agency", "internal/foldhash", "internal/stamp", "internal/tsv"},
-	"timeago":   {"text", "internal/foldhash", "internal/stamp", "internal/tsv"},
-	"quotes":    {"text", "internal/foldhash", "internal/foldmap", "internal/rank", "internal/tsv"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/foldhash", "internal/stamp", "internal/tsv", "internal/byline", "internal/lines", "internal/seq"},
+	"source":    append([]string{"text", "internal/foldhash", "internal/surname", "internal/tsv"}, page...),
+	"agency":    {"text", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv"},
+	"dateline":  {"text", "agency", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv"},
+	"timeago":   {"text", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv"},
+	"quotes":    {"text", "internal/foldhash", "internal/foldmap", "internal/rank", "internal/surname", "internal/tsv"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv", "internal/byline", "internal/lines", "internal/seq"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),

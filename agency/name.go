@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/surname"
 )
 
 const maxNameWords = 7
@@ -21,7 +23,7 @@ func IsName(s string) bool {
 		switch {
 		case capitalised(w):
 			last = true
-		case words == 1 || !oneOf(particles(), w):
+		case words == 1 || !surname.IsParticle(w):
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/surname"
 	"github.com/kopij/kopij/text"
 )
 
@@ -75,7 +76,7 @@ func mediumName(s string) bool {
 		if words++; words > 4 || words == 1 && !unicode.IsUpper(r) && !isDesk(w) {
 			return false
 		}
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !oneOf(particles(), w) && !isDesk(w) {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !surname.IsParticle(w) && !isDesk(w) {
 			return false
 		}
 	}

@@ -12,22 +12,17 @@ import (
 var wordTable string
 
 // creditWords are the words of words.tsv.
-type creditWords struct{ particles, desks []string }
+type creditWords struct{ desks []string }
 
 var readWords = sync.OnceValue(func() (w creditWords) {
 	for row := range tsv.Rows(wordTable) {
 		switch words := strings.Fields(row[1]); row[0] {
-		case "particle":
-			w.particles = words
 		case "desk":
 			w.desks = words
 		}
 	}
 	return w
 })
-
-// particles are inside a surname in lower case.
-func particles() []string { return readWords().particles }
 
 // desks are the ends of the words that name a desk or an office without a
 // name: buitenlandredactie, onze verslaggever.

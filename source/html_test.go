@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,9 +10,9 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "rewrite the golden results")
+	"github.com/kopij/kopij/internal/casetest"
+)
 
 // golden is a page as the golden files hold it.
 type golden struct {
@@ -86,7 +85,7 @@ func TestPages(t *testing.T) {
 			enc.SetIndent("", " ")
 			require.NoError(t, enc.Encode(goldenOf(t, b)))
 			name := strings.TrimSuffix(page, ".html") + ".json"
-			if *update {
+			if casetest.Update() {
 				require.NoError(t, os.WriteFile(name, out.Bytes(), 0o644))
 			}
 			want, err := os.ReadFile(name)

@@ -45,6 +45,22 @@ func TestStem(t *testing.T) {
 		{"coördinatie", "coordinatie", "diaeresis"},
 		{"cafés", "cafes", "acute; -s not after a vowel"},
 		{"scène", "scèn", "grave stays"},
+		{"stuur", "stur", "uu between consonants"},
+		{"between", "betwen", "ee between consonants"},
+		{"saai", "saai", "i after a vowel is no consonant to end aa with"},
+		{"riool", "riool", "oo after a vowel"},
+		{"zaaide", "zaaid", "aa before a vowel"},
+		{"style", "styl", "y after a consonant is a vowel"},
+		{"tyroneig", "tyroneig", "-ig after e stays, also behind another ending"},
+		{"days", "day", "-s after a y that is a consonant"},
+		{"nijs", "nijs", "-s after a j stays"},
+		{"ps", "ps", "-s outside R1 stays"},
+		{"je", "je", "-e outside R1 stays"},
+		{"then", "then", "-en outside R1 stays"},
+		{"nnnn", "nnnn", "no vowel to be one of two"},
+		{"nagerekend", "nagerek", "-end, and no -ig before it"},
+		{"wijzigingen", "wijzig", "-ig outside R2 stays before -ing"},
+		{"technologicheid", "technologicheid", "-heid after c stays"},
 	} {
 		require.Equal(t, c.want, Word(c.word), "%s: %s", c.word, c.why)
 	}

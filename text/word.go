@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/surname"
 )
 
 // word cuts the word or number that begins at i with a letter or digit.
@@ -424,7 +426,7 @@ func (s *window) particle(k int) bool {
 	if e < 0 {
 		return strings.HasPrefix(s.src[k:s.end], "'t") || strings.HasPrefix(s.src[k:s.end], "d'")
 	}
-	return wordIn(particleWords, s.src[k:k+e])
+	return surname.IsParticle(s.src[k : k+e])
 }
 
 func (s *window) skipSpace(k int) int {

@@ -14,7 +14,6 @@ type wordClass int
 
 const (
 	openerWords wordClass = iota
-	particleWords
 	suspendWords
 	domainWords
 	yearWords
@@ -22,7 +21,7 @@ const (
 )
 
 // classNames are the names of the classes in words.tsv.
-var classNames = [numClasses]string{"opener", "particle", "suspend", "domain", "year"}
+var classNames = [numClasses]string{"opener", "suspend", "domain", "year"}
 
 //go:embed words.tsv
 var wordTable string

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/kopij/kopij/text"
+import (
+	"github.com/kopij/kopij/text"
+
+	"github.com/kopij/kopij/internal/surname"
+)
 
 // The words before a place, by their keys, in lower case.
 var (
@@ -11,7 +15,7 @@ var (
 	// looseWords come before names of other things too: op Meer, over Wagner.
 	looseWords = keys("tussen", "tot", "over", "door", "ten", "langs", "via", "op", "buiten", "binnen", "plaats", "rond", "bij")
 	// particles are within a surname.
-	particles = keys("van", "de", "der", "den", "von", "ter", "ten", "el", "al", "bin", "di", "da", "du", "le", "la", "dos", "del", "'t")
+	particles = keys(surname.Particles()...)
 )
 
 func keys(words ...string) map[uint64]bool {

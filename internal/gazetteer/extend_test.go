@@ -2,6 +2,7 @@ package gazetteer_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -36,12 +37,72 @@ func TestExtend(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, "NL", p.Country)
 
+	// What only the built-in table has is found through the new one.
+	p, ok = g.Lookup("Amsterdam", nil)
+	require.True(t, ok)
+	require.Equal(t, "Amsterdam", g.Place(p.ID).Name)
+
 	// The gazetteer that was extended has not changed.
 	p, ok = base.Lookup("LONDEN", nil)
 	require.True(t, ok)
 	require.Equal(t, "GB", p.Country)
 	_, ok = base.Lookup("Zandwolde", nil)
 	require.False(t, ok)
+}
+
+// An ID of another gazetteer names nothing where there is no such entry.
+func TestForeignIDs(t *testing.T) {
+	base := gazetteer.Default()
+	g, err := gazetteer.New("eigen.tsv", strings.NewReader("name\ttype\tcountry\tlat\tlon\nZandwolde\tcity\tNL\t52.5\t6.25\nWereldkeet\tcompany\tBE\t\t\n"))
+	require.NoError(t, err)
+	for _, src := range []string{"in Amsterdam", "de FNV"} {
+		ms := base.AppendAll(nil, text.Parse(src))
+		require.Len(t, ms, 1)
+		id := ms[0].ID
+		require.NotEmpty(t, base.Type(id).String())
+		require.Zero(t, g.Place(id), src)
+		require.Zero(t, g.Org(id), src)
+		require.Zero(t, g.Type(id), src)
+		require.Empty(t, g.Country(id), src)
+	}
+	two, err := base.Extend("eigen.tsv", strings.NewReader("name\ttype\tcountry\tlat\tlon\nZandwolde\tcity\tNL\t52.5\t6.25\nWereldkeet\tcompany\tBE\t\t\n"))
+	require.NoError(t, err)
+	for _, src := range []string{"in Zandwolde", "de Wereldkeet"} {
+		id := two.AppendAll(nil, text.Parse(src))[0].ID
+		require.Equal(t, src == "in Zandwolde", two.Place(id) != gazetteer.Place{})
+		require.Equal(t, src != "in Zandwolde", two.Org(id) != gazetteer.Org{})
+		require.Zero(t, base.Place(id))
+		require.Zero(t, base.Org(id))
+	}
+	require.Zero(t, base.Type(gazetteer.None))
+	require.Zero(t, base.Place(gazetteer.None))
+	require.Zero(t, base.Org(gazetteer.None))
+	require.False(t, gazetteer.None.IsPlace())
+}
+
+// A row of a town that is in the table already changes it, and so does one
+// with its GeoNames id; one of the same name far away is another.
+func TestRowsMeet(t *testing.T) {
+	const header = "name\ttype\tcountry\tlat\tlon\tgeonames\tpopulation\taliases\n"
+	g, err := gazetteer.New("eigen.tsv", strings.NewReader(header+
+		"Zandwolde\tcity\tNL\t52.5\t6.25\t7\t100\n"+
+		"Zandwolde\tcity\tNL\t52.51\t6.26\t\t\tZandwoude\n"+
+		"Zandwolde\tcity\tNL\t52.5\t3.25\t8\n"+
+		"Zandwolde\tcity\tNL\t50.5\t6.25\t9\n"+
+		"Zandwolle\t\tNL\t52.75\t6.5\t7\t5000\n"))
+	require.NoError(t, err)
+	entries := func(name string) (towns []string) {
+		ms := g.AppendAll(nil, text.Parse(name))
+		require.Len(t, ms, 1, name)
+		for _, id := range g.AppendEntries(nil, ms[0]) {
+			p := g.Place(id)
+			towns = append(towns, fmt.Sprintf("%s %d %.2f %.2f %d", p.Name, p.GeoNames, p.Lat, p.Lon, p.Population))
+		}
+		return towns
+	}
+	require.Equal(t, []string{"Zandwolle 7 52.75 6.50 5000"}, entries("Zandwoude"))
+	require.Equal(t, []string{"Zandwolle 7 52.75 6.50 5000"}, entries("Zandwolle"))
+	require.Equal(t, []string{"Zandwolle 7 52.75 6.50 5000", "Zandwolde 8 52.50 3.25 0", "Zandwolde 9 50.50 6.25 0"}, entries("Zandwolde"))
 }
 
 func TestNew(t *testing.T) {
@@ -63,6 +124,18 @@ func TestErrors(t *testing.T) {
 		{"type\tcountry\n", `t.tsv:1: the header has no column name`},
 		{header + "A\tdorp\n", `t.tsv:2: type "dorp": no such type`},
 		{header + "A\tcity\tNld\n", `t.tsv:2: country "Nld": not two capitals`},
+		{header + "A\tcity\tnl\n", `t.tsv:2: country "nl": not two capitals`},
+		{header + "A\tcity\tNLD\n", `t.tsv:2: country "NLD": not two capitals`},
+		{header + " A\tcity\n", `t.tsv:2: name " A": white space around it, or longer than 255 bytes`},
+		{header + strings.Repeat("A", 256) + "\tcity\n", "t.tsv:2: name \"" + strings.Repeat("A", 80) + "\": white space around it, or longer than 255 bytes"},
+		{header + "A\tcity\tNL\t-91\t5\n", `t.tsv:2: lat "-91": not a number of degrees up to 90`},
+		{header + "A\tcity\tNL\tx\t5\n", `t.tsv:2: lat "x": not a number of degrees up to 90`},
+		{header + "A\tcompany\tNL\t\t\t\t\t\tx\n", `t.tsv:2: weight "x": not a whole number from -99 to 99`},
+		{header + "A\tcompany\tNL\t\t\t\t\t\t-100\n", `t.tsv:2: weight "-100": not a whole number from -99 to 99`},
+		{header + "A\tcompany\tNL\t\t\t\t\t\t\ta| b\n", `t.tsv:2: aliases "a| b": an empty alias, white space around one, or one longer than 255 bytes`},
+		{header + "A\tcompany\tNL\t\t\t12\n", `t.tsv:2: an organisation with the columns of a place`},
+		{header + "A\tcompany\tNL\t\t\t\t5000\n", `t.tsv:2: an organisation with the columns of a place`},
+		{header + "A\t\tNL\t52\t5\n", `t.tsv:2: no type`},
 		{header + "A\tcity\tNL\t91\t5\n", `t.tsv:2: lat "91": not a number of degrees up to 90`},
 		{header + "A\tcity\tNL\tNaN\t5\n", `t.tsv:2: lat "NaN": not a number of degrees up to 90`},
 		{header + "A\tcity\tNL\t52\t181\n", `t.tsv:2: lon "181": not a number of degrees up to 180`},

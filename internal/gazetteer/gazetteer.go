@@ -180,7 +180,7 @@ func (g *Gazetteer) Lookup(name string, countries []string) (Place, bool) {
 		return p, true
 	}
 	// In capitals a place may have the letters of an organisation: PO.
-	if lower := strings.ToLower(name); name == strings.ToUpper(name) && name != lower {
+	if lower := strings.ToLower(name); name == strings.ToUpper(name) {
 		return g.lookup(title(lower), countries)
 	}
 	return Place{}, false
@@ -192,8 +192,8 @@ func (g *Gazetteer) lookup(name string, countries []string) (Place, bool) {
 		return Place{}, false
 	}
 	for k := len(g.tables) - 1; k >= 0; k-- {
-		hit, ok := g.tables[k].trie.Longest(name, d.Tokens, 0)
-		if !ok || hit.Len != len(d.Tokens) || hit.Cut != 0 {
+		hit, _ := g.tables[k].trie.Longest(name, d.Tokens, 0)
+		if hit.Len != len(d.Tokens) || hit.Cut != 0 {
 			continue
 		}
 		if id := g.resolve(k, hit.Value, countries, true); id != None {

@@ -73,7 +73,7 @@ func (g *Gazetteer) at(src string, tokens []text.Token, i int) (Match, int) {
 	var best trie.Hit
 	from := 0
 	for k := len(g.tables) - 1; k >= 0; k-- {
-		if hit, ok := g.tables[k].trie.Longest(src, tokens, i); ok && hit.Len > best.Len {
+		if hit, _ := g.tables[k].trie.Longest(src, tokens, i); hit.Len > best.Len {
 			best, from = hit, k
 		}
 	}

@@ -113,8 +113,23 @@ func TestReadCountries(t *testing.T) {
 	r, _ = c.Lookup(text.FoldHash("Chili"))
 	require.Equal(t, "QX", c.Code(r.ID), "the user's spelling goes before the built-in one")
 
+	c, err = Countries{}.With(strings.NewReader("RU\tZandrijk\n"), "own.tsv")
+	require.NoError(t, err)
+	require.Equal(t, 251, c.Len())
+	require.Equal(t, "Zandrijk", c.Name(c.ByCode("RU")), "a row of the user's replaces the one of that code")
+	require.Zero(t, c.ByCode("ZZ"), "behind the last")
+	require.Zero(t, c.ByCode("QX"))
+	require.Empty(t, c.Name(0))
+	require.Empty(t, c.Code(252))
+	none, _ := Countries{}.Lookup(text.FoldHash("Rusland"))
+	require.Zero(t, none)
+
 	for _, bad := range []struct{ row, want string }{
 		{"QX", "own.tsv:1: 1 columns: want at least 2, tab-separated"},
+		{"QXY\tZandrijk", `own.tsv:1: code "QXY": want two capitals`},
+		{"QX\tA\t\t\t\t\t\t\t\t\t\t\t", "own.tsv:1: 13 columns: want at most"},
+		{"QX\tA\tB  C", `own.tsv:1: spelling "B  C"`},
+		{"QX\tA\tB ", `own.tsv:1: spelling "B "`},
 		{"qx\tZandrijk", `own.tsv:1: code "qx": want two capitals, as ISO 3166-1 has them`},
 		{"QX\tZandrijk\tEiland\nQY\tDuinland\tEiland", `own.tsv:2: "Eiland" is on line 1 for QX already`},
 		{"QX\tA\t\t\t\t\t\nQX\tB\t\t\t\t\t", "own.tsv:2: code QX is on line 1 already"},

@@ -62,7 +62,17 @@ func TestOwnNames(t *testing.T) {
 	require.Equal(t, NameListed|NameWeak, f)
 	f, _ = n.Lookup(text.FoldHash("Brexit"))
 	require.Zero(t, f)
+	n, err = DefaultNames().With(strings.NewReader("Zandwijkse Week\tMISC\tevent\n"), "own.tsv")
+	require.NoError(t, err)
+	f, _ = n.Lookup(text.FoldHash("Brexit"))
+	require.Equal(t, NameListed, f, "the table that it adds to")
+	_, longer := n.Lookup(text.FoldHash("Gouden"))
+	require.True(t, longer, "the table that it adds to")
+	_, longer = n.Lookup(text.FoldHash("Zandwijkse"))
+	require.True(t, longer)
 	for _, bad := range []struct{ row, want string }{
+		{"\tMISC\tevent", `own.tsv:1: name ""`},
+		{"Feest  week\tMISC\tevent", `own.tsv:1: name "Feest  week"`},
 		{"Feest", "own.tsv:1: 1 columns: want at least 3, tab-separated"},
 		{"Feest\tMISC\tparty", `own.tsv:1: kind "party": want one of index, event`},
 		{"Feest\tORG\tevent", `own.tsv:1: type "ORG": want MISC`},

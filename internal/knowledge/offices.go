@@ -178,7 +178,7 @@ func (p People) LastOffice(id PersonID, at Date) (OfficeHeld, bool) {
 		if o.Until == 0 || at != 0 && o.Until.last() > at {
 			continue
 		}
-		if best.Kind == NoOffice || o.Until > best.Until || o.Until == best.Until && o.Kind <= best.Kind {
+		if o.Until > best.Until || o.Until == best.Until && o.Kind <= best.Kind {
 			best = o
 		}
 	}
@@ -200,7 +200,7 @@ func (p People) Holder(kind OfficeKind, place, title string, at Date) (OfficeHel
 		if !o.Covers(at) || title != "" && !o.Titled(title) {
 			continue
 		}
-		if title != "" && o.Title == title && !exact {
+		if o.Title == title && !exact {
 			exact, several, stays, leaves = true, false, OfficeHeld{}, OfficeHeld{}
 		} else if exact && o.Title != title {
 			continue

@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -16,12 +17,14 @@ func TestDate(t *testing.T) {
 		require.Equal(t, want, d)
 		require.Equal(t, s, d.String())
 	}
-	for _, s := range []string{"", "19", "2019-13", "2019-00", "2019-7-24", "2019-07-32", "2019/07/24", "0000", "2019-07-24T", "twee"} {
+	for _, s := range []string{"", "19", "2019-13", "2019-00", "2019-7-24", "2019-07-32", "2019/07/24", "0000", "2019-07-24T", "twee", "201", "201907", "20-9", "2019-0/", "2019-00-24", "2019-13-24", "2019-07-00", "2019-07-3:"} {
 		_, ok := ParseDate(s)
 		require.False(t, ok, s)
 	}
 	require.Equal(t, Date(20190724), DateOf(time.Date(2019, 7, 24, 23, 0, 0, 0, time.UTC)))
 	require.Zero(t, DateOf(time.Time{}))
+	require.Zero(t, DateOf(time.Date(-1, 12, 31, 0, 0, 0, 0, time.UTC)))
+	require.Zero(t, DateOf(time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)))
 	require.Empty(t, Date(0).String())
 }
 
@@ -145,6 +148,103 @@ func TestHolder(t *testing.T) {
 		o, ok := p.Holder(row.kind, row.place, row.title, row.at)
 		require.Equal(t, row.want != "", ok, "%+v: %s", row, p.Person(o.Person).Name)
 		require.Equal(t, row.want, p.Person(o.Person).Name, "%+v", row)
+	}
+}
+
+// invented is a table of one land with a few people, whose offices pass on,
+// overlap and end in ways that the built-in one hardly has.
+func invented(t *testing.T) People {
+	t.Helper()
+	p, err := ReadPeople(People{}, "p.tsv", strings.NewReader(
+		"k:an-smit\tAn Smit\tf\nk:bo-kool\tBo Kool\tm\nk:cas-berg\tCas Berg\tm\nk:dora-laan\tDora Laan\tf\nk:evert-pont\tEvert Pont\tm\n"),
+		"o.tsv", strings.NewReader(strings.Join([]string{
+			"k:an-smit\tminister\tQX\t\tminister van Water\t2001-01-01\t2003-06-01",
+			"k:bo-kool\tminister\tQX\t\tminister van Water en Wegen\t2003-06-01\t2005-06-01",
+			"k:cas-berg\tminister\tQX\t\tminister van Water\t2003-06-01\t2007-06-01",
+			"k:dora-laan\tminister\tQX\t\tminister van Sport\t2001\t2003",
+			"k:dora-laan\thead of government\tQX\t\tpremier\t2001\t2003",
+			"k:evert-pont\thead of government\tQX\t\tpremier\t2004\t",
+			"k:evert-pont\tminister\tQX\t\tminister van Sport\t2004\t",
+			"k:evert-pont\tminister\tQX\t\tminister van Sport\t1995\t1996-05-05",
+			"k:an-smit\tminister\tQX\t\tminister van Bos\t2001\t2009",
+			"k:bo-kool\tminister\tQX\t\tminister van Bos\t2001\t2009",
+			"k:bo-kool\tminister\tQX\t\tminister van Zee\t2001\t2009",
+			"k:bo-kool\tminister\tQX\t\tminister van Zee\t2002\t2009",
+			"k:evert-pont\tparty leader\tQX\tVVP\tpartijleider\t1997\t1998",
+		}, "\n")))
+	require.NoError(t, err)
+	return p
+}
+
+func TestHolderOfInventedOffices(t *testing.T) {
+	p := invented(t)
+	for _, row := range []struct {
+		title string
+		at    Date
+		want  string
+	}{
+		{"minister van Water", 20020101, "An Smit"},
+		{"minister van Water", 20030601, "Cas Berg"}, // the day it passes on, and the whole title before the longer one
+		{"minister van Water en Wegen", 20040101, "Bo Kool"},
+		{"minister van Water", 20040101, "Cas Berg"},
+		{"minister van Water", 20070601, "Cas Berg"},
+		{"minister van Water", 20080101, ""},
+		{"minister van Wat", 20040101, ""},
+		{"minister van Watersport", 20040101, ""},
+		{"minister", 20030701, ""},
+		{"minister van Bos", 20050101, ""}, // two at a time
+		{"minister van Zee", 20050101, "Bo Kool"},
+		{"minister van Sport", 20020000, "Dora Laan"},
+		{"minister van Sport", 0, "Evert Pont"},
+		{"minister van Sport, Spel", 20050101, ""},
+	} {
+		o, ok := p.Holder(Minister, "QX", row.title, row.at)
+		require.Equal(t, row.want != "", ok, "%+v", row)
+		require.Equal(t, row.want, p.Person(o.Person).Name, "%+v", row)
+	}
+}
+
+func TestOfficesOfInventedPeople(t *testing.T) {
+	p := invented(t)
+	title := func(o OfficeHeld, ok bool) string {
+		require.Equal(t, ok, o.Title != "")
+		return o.Title
+	}
+	dora, evert := one(t, p, "Dora Laan"), one(t, p, "Evert Pont")
+	require.Equal(t, "premier", title(p.OfficeAt(dora, 20020101)), "the first by kind")
+	require.Equal(t, "premier", title(p.LastOffice(dora, 20050101)), "the first by kind of those that ended together")
+	require.Empty(t, title(p.LastOffice(dora, 20030601)), "it may last to the end of the year")
+	require.Equal(t, "premier", title(p.LastOffice(dora, 0)))
+	require.Equal(t, "premier", title(p.OfficeAt(evert, 0)))
+	require.Equal(t, "partijleider", title(p.LastOffice(evert, 20050101)), "offices that are held do not count")
+	require.Equal(t, "minister van Sport", title(p.LastOffice(evert, 19970101)))
+	require.Empty(t, title(p.LastOffice(99, 20050101)))
+	require.Empty(t, title(p.OfficeAt(99, 20050101)))
+	require.Equal(t, Person{}, p.Person(99))
+	for o := range p.Offices(evert) {
+		require.Equal(t, "minister van Sport", o.Title, "the earliest")
+		break
+	}
+	for id, q := range p.All() {
+		require.Equal(t, PersonID(1), id)
+		require.Equal(t, "An Smit", q.Name)
+		break
+	}
+}
+
+func TestTitled(t *testing.T) {
+	o := OfficeHeld{Title: "minister van Volksgezondheid, Welzijn en Sport"}
+	for said, want := range map[string]bool{
+		"minister van Volksgezondheid":   true,
+		"minister van Gezondheid":        true,
+		"minister van Zorg en Sport":     true,
+		"minister van Zorg, Sport":       true,
+		"minister van Zorgverzekeringen": false,
+		"minister van Volks":             false,
+		"minister van Landbouw":          false,
+		"":                               false,
+	} {
+		require.Equal(t, want, o.Titled(said), said)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/surname"
 	"github.com/kopij/kopij/text"
 )
 
@@ -174,11 +175,11 @@ func spellings(name string) []string {
 		low := strings.ToLower(string(r))
 		plain, ok := plainLetter([]rune(low)[0])
 		switch {
-		case !ok || r < utf8.RuneSelf:
+		case !ok:
 			b.WriteRune(r)
-		case r == 'č' || r == 'Č' || r == 'š' || r == 'Š' || r == 'ž' || r == 'Ž':
+		case strings.ContainsRune("čČšŠžŽ", r):
 			b.WriteString(plain[:1])
-		case r == 'ø' || r == 'Ø' || plain != "":
+		default:
 			b.WriteString(plain)
 		}
 	}
@@ -186,13 +187,6 @@ func spellings(name string) []string {
 		return []string{name}
 	}
 	return []string{name, b.String()}
-}
-
-// particles are the lower-case words that a surname can begin with.
-var particles = [...]string{
-	"van", "von", "vom", "zu", "zur", "de", "der", "den", "het", "'t", "'s", "ten", "ter", "te", "op",
-	"da", "das", "do", "dos", "du", "des", "di", "del", "della", "dello", "la", "le", "las", "los", "lo",
-	"bin", "ben", "ibn", "bint", "al", "el", "abu", "st", "af", "av", "y", "ould", "ag",
 }
 
 // Surname is the part of a name that stands alone in news, as far as the
@@ -205,7 +199,7 @@ func Surname(name string) string {
 		if i == 0 {
 			continue
 		}
-		if slices.Contains(particles[:], strings.ToLower(w)) && i < len(words)-1 {
+		if surname.IsParticle(strings.ToLower(w)) && i < len(words)-1 {
 			return strings.Join(words[i:], " ")
 		}
 	}

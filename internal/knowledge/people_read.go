@@ -93,7 +93,7 @@ func CompilePeople(peopleName string, people io.Reader, officesName string, offi
 func eachRow(name string, r io.Reader, header string, add func([]string) error) error {
 	first := true
 	return tsv.Read(r, name, func(_ int, cols []string) error {
-		head := first && len(cols) > 1 && cols[0] == header
+		head := first && cols[0] == header
 		first = false
 		if head {
 			return nil

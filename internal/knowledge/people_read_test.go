@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -74,6 +75,16 @@ func TestReadPeopleErrors(t *testing.T) {
 		{"Q1\tJan  Smit\tm\n", "", "p.tsv", 1, ErrPerson, "name"},
 		{"Q1\tJan\tman\n", "", "p.tsv", 1, ErrPerson, `gender "man"`},
 		{"Q1\tJ\xffn\tm\n", "", "p.tsv", 1, nil, "UTF-8"},
+		{"Q1\tJan\tm\t\t\t\t\t\n", "", "p.tsv", 1, ErrColumns, "8, want 3 to 7"},
+		{"Q1\t" + strings.Repeat("Jan", 86) + "\tm\n", "", "p.tsv", 1, ErrPerson, "name"},
+		{"wikidata\tname\tgender\nwikidata\tname\tgender\n", "", "p.tsv", 2, ErrPerson, `gender "gender"`},
+		{"Q\tJan\tm\n", "", "p.tsv", 1, ErrPerson, "identifier"},
+		{"Q1234567890\tJan\tm\n", "", "p.tsv", 1, ErrPerson, "identifier"},
+		{"Q1/\tJan\tm\n", "", "p.tsv", 1, ErrPerson, "identifier"},
+		{"Q1:\tJan\tm\n", "", "p.tsv", 1, ErrPerson, "identifier"},
+		{good, "k:an-smit\tminister\tNL\t\tminister\t2019\t\t\t\n", "o.tsv", 1, ErrColumns, "9, want 6 to 8"},
+		{good, "an-smit\tminister\tNL\t\tminister\t2019\n", "o.tsv", 1, ErrPerson, `identifier "an-smit"`},
+		{good, "k:an-smit\tminister\tNLD\t\tminister\t2019\n", "o.tsv", 1, ErrOffice, `country "NLD"`},
 		{good, "k:an-smit\tminister\tNL\n", "o.tsv", 1, ErrColumns, "3, want 6 to 8"},
 		{good, "k:jo\tminister\tNL\t\tminister\t2019\n", "o.tsv", 1, nil, "no person k:jo"},
 		{good, "k:an-smit\tburgemeester\tNL\t\tburgemeester\t2019\n", "o.tsv", 1, ErrOffice, `"burgemeester"`},
@@ -94,6 +105,30 @@ func TestReadPeopleErrors(t *testing.T) {
 		}
 		require.ErrorContains(t, err, row.text)
 	}
+}
+
+// What the compiled form has no room for is an error too.
+func TestReadPeopleLimits(t *testing.T) {
+	const good = "k:an-smit\tAn Smit\tf\n"
+	var many strings.Builder
+	for year := 1000; year < 1256; year++ {
+		fmt.Fprintf(&many, "k:an-smit\tminister\tNL\t\tminister\t%d\n", year)
+	}
+	for offices, want := range map[string]string{
+		"k:an-smit\tminister\tNL\t" + strings.Repeat("x", 256) + "\tminister\t2019\n": "string too long",
+		many.String(): "An Smit: more than 255 offices",
+	} {
+		_, err := ReadPeople(People{}, "p.tsv", strings.NewReader(good), "o.tsv", strings.NewReader(offices))
+		require.ErrorContains(t, err, want)
+	}
+	again := "k:an-smit\tminister\tNL\t\tminister\t2019\n"
+	p, err := ReadPeople(People{}, "p.tsv", strings.NewReader(good), "o.tsv", strings.NewReader(again+again))
+	require.NoError(t, err)
+	n := 0
+	for range p.Offices(1) {
+		n++
+	}
+	require.Equal(t, 1, n, "a row twice is one office")
 }
 
 type brokenReader struct{}

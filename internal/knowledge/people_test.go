@@ -97,6 +97,7 @@ func TestFoldName(t *testing.T) {
 		"Medvedev Medvedev", "Navalny Navalni", "Joesjtsjenko Yushchenko", "Erdoğan Erdogan",
 		"Kaczyński Kaczynski", "Aleksej Alexej", "Sjojgoe Shoigu", "Milošević Milosjevic", "Jong-un Jong Un",
 		"Wladimir Vladimir", "Chodorkovski Chodorkovsky", "Strauß Strauss",
+		"D’Hondt Dhondt", "D‘Hondt Dhondt", "D'Hondt Dhondt", "Dʼhondt Dhondt", "Pavelʹ Pavel", "Pavelь Pavel", "Jose\u0301 Jose", "Jansen JANSEN",
 	}
 	for _, pair := range same {
 		a, b, _ := strings.Cut(pair, " ")
@@ -105,11 +106,42 @@ func TestFoldName(t *testing.T) {
 		}
 		require.Equal(t, FoldName(a), FoldName(b), pair)
 	}
-	for _, pair := range []string{"Poetin Petin", "Kim Kam", "Rutte Rothe", "Assad Essed", "Medvedev Medvedtsjoek"} {
+	for _, pair := range []string{"Poetin Petin", "Kim Kam", "Rutte Rothe", "Assad Essed", "Medvedev Medvedtsjoek", "Янов Ян", "Янов Инов"} {
 		a, b, _ := strings.Cut(pair, " ")
 		require.NotEqual(t, FoldName(a), FoldName(b), pair)
 	}
+}
+
+func TestFoldNameAllocatesNothing(t *testing.T) {
 	require.Zero(t, testing.AllocsPerRun(100, func() { FoldName("Aleksandr Grigorjevitsj Loekasjenko") }))
+}
+
+func TestPersonKey(t *testing.T) {
+	for _, c := range []struct{ wikidata, name, want string }{
+		{"Q1", "An Smit", "Q1"},
+		{"", "An Smit", "k:an-smit"},
+		{"", "André 3000", "k:andre-3000"},
+		{"", "'t Hooft, An", "k:t-hooft-an"},
+		{"", "An (Smit)", "k:an-smit"},
+		{"", "An Ян Smit", "k:an-smit"},
+		{"", "Strauß", "k:strauss"},
+		{"", "{An|Smit}", "k:an-smit"},
+	} {
+		require.Equal(t, c.want, PersonKey(c.wikidata, c.name), c.name)
+	}
+}
+
+// A name is found as it is written, and without the marks that newspapers
+// leave out.
+func TestSpellings(t *testing.T) {
+	for name, want := range map[string][]string{
+		"An Smit":   {"An Smit"},
+		"Erdoğan":   {"Erdoğan", "Erdogan"},
+		"Čapek":     {"Čapek", "capek"},
+		"Jørgensen": {"Jørgensen", "Jorgensen"},
+	} {
+		require.Equal(t, want, spellings(name))
+	}
 }
 
 func FuzzFoldName(f *testing.F) {

@@ -249,9 +249,6 @@ var exps = [...]int64{
 
 // exp is e to the power of x/Unit for x from 0 down, in parts of Whole.
 func exp(x int32) int64 {
-	if x < -10*Unit {
-		return 1
-	}
 	x = -x
 	v := exps[x%Unit/(Unit/16)]
 	// between two entries of the table: e^-d is nearly 1-d+d²/2

@@ -62,6 +62,8 @@ func TestWriteAdd(t *testing.T) {
 	require.Equal(t, table, b.String())
 	for _, row := range []string{
 		"tree\tverb=1\t1 2", "tree\tsteps=4\t1 2", "tree\tform<=absent\t1 2", "tree\tform=name\t1", "tree\tform=name\t1 x", "tree\tform=name\t1 40000",
+		"tree\tform=1\t1 2", "tree\tform=0\t1 2", "tree\tsteps=0\t1 2", "tree\tsteps=\t1 2", "tree\tsteps=x\t1 2", "tree\tsteps=-1\t1 2",
+		"leaf\tform=name\t1 2", "worth\t0 1\t2",
 		"tree\tform=name", "worth\t0 70000", "worth\t-1 0", "worth\tx", "leaf\t1", "",
 		"tree" + "\t" + strings.Repeat("form=name ", MaxDepth+1) + "\t" + strings.Repeat("1 ", 2<<MaxDepth),
 	} {
@@ -143,4 +145,28 @@ func TestTrain(t *testing.T) {
 	}
 	require.Equal(t, m, Train(space, items, set))
 	require.Empty(t, Train(space, nil, set).trees)
+
+	all := set
+	all.Attrs = 0
+	require.Empty(t, Train(space, items, all).trees, "no tree may ask about anything")
+	for i := range items {
+		items[i].Weight = 0.01
+	}
+	require.Empty(t, Train(space, items, set).trees, "too little weight to part from the others")
+}
+
+// The first question is the one that parts the right options from the wrong
+// ones, and its weights say which are which.
+func TestTrainAsks(t *testing.T) {
+	var items []Item
+	for range 20 {
+		items = append(items, Item{
+			Options: [][]uint8{{1, 0}, {1, 1}, {1, 2}, {1, 3}},
+			Right:   []bool{true, true, false, false}, Best: []bool{true, true, false, false}, Weight: 1,
+		})
+	}
+	m := Train(space, items, Settings{Trees: 1, Depth: 1, Rate: 1, Ridge: 0, Attrs: 1, Items: 1})
+	var b strings.Builder
+	require.NoError(t, m.Write(&b))
+	require.Equal(t, "tree\tsteps<=1\t-171 171\n", b.String())
 }

@@ -230,7 +230,7 @@ func (g *grower) ask(tree uint32, leaves int) (best question, ok bool) {
 			if one > most && oneMass > leafMass {
 				most, best, ok = one, question{uint8(a), uint8(x), uint8(x)}, true
 			}
-			if upTo > most && upMass > leafMass && x > 0 {
+			if upTo > most && upMass > leafMass {
 				most, best, ok = upTo, question{uint8(a), 0, uint8(x)}, true
 			}
 		}

@@ -80,6 +80,27 @@ func testChain(rng *rand.Rand) *Chain {
 	return c
 }
 
+// namesChain is a chain over the outside and two kinds of names, each of a
+// first label and one for what follows it. What may follow the two is the
+// same, so that one can stand back for the other.
+func namesChain(rng *rand.Rand) *Chain {
+	c := NewChain(5, 10, func(a, b int) bool { return b%2 == 1 || b == 0 || b == 5 || a == b || a == b-1 })
+	c.SetNext(func(a, b int) int32 { return int32(rng.IntN(40) - 20) })
+	return c
+}
+
+// sharpen puts one path far above the others but at some positions, so that
+// one label alone is worth following up.
+func sharpen(rng *rand.Rand, c *Chain, scores []Scores) {
+	var all [][]uint8
+	paths(c, scores, Around{}, func(p []uint8, _ int32) { all = append(all, p) })
+	for i, b := range all[rng.IntN(len(all))] {
+		if i == 0 || rng.IntN(4) > 0 {
+			scores[i][b] += 150
+		}
+	}
+}
+
 // paths calls f for each allowed path of length n with its score.
 func paths(c *Chain, scores []Scores, around Around, f func(p []uint8, score int32)) {
 	var walk func(p []uint8, s int32)
@@ -121,15 +142,23 @@ func paths(c *Chain, scores []Scores, around Around, f func(p []uint8, score int
 
 func TestDecodingAgainstAllPaths(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 3))
+	const delta = 1e-2 // what may be lost with the labels that are not followed up
 	var w Work
-	for range 200 {
+	for round := range 400 {
 		c := testChain(rng)
+		if round%2 == 1 {
+			c = namesChain(rng)
+		}
 		around := Around{Before: rng.IntN(2) == 0, After: rng.IntN(2) == 0}
 		scores := make([]Scores, 1+rng.IntN(6))
 		for i := range scores {
 			for b := range c.L {
 				scores[i][b] = int32(rng.IntN(60) - 30)
 			}
+		}
+		sharp := round%3 == 0
+		if sharp {
+			sharpen(rng, c, scores)
 		}
 		best, total := int32(math.MinInt32), 0.0
 		var all [][]uint8
@@ -147,10 +176,13 @@ func TestDecodingAgainstAllPaths(t *testing.T) {
 			found = found || string(p) == string(out) && s == best
 		})
 		require.True(t, found, "not a best path: %v", out)
+		if sharp {
+			continue // a sum over the paths within the beam is not near that over all
+		}
 
 		c.Forward(&w, scores, around)
 		for i, p := range all {
-			require.InDelta(t, weight[i]/total, c.PathProb(&w, 0, p), 1e-3)
+			require.InDelta(t, weight[i]/total, c.PathProb(&w, 0, p), delta)
 		}
 		// The probability of a label at one place is that of all paths through it.
 		at := rng.IntN(len(scores))
@@ -161,8 +193,103 @@ func TestDecodingAgainstAllPaths(t *testing.T) {
 					sum += weight[i]
 				}
 			}
-			require.InDelta(t, sum/total, c.PathProb(&w, at, []uint8{uint8(b)}), 1e-3)
+			require.InDelta(t, sum/total, c.PathProb(&w, at, []uint8{uint8(b)}), delta)
 		}
+	}
+}
+
+// Scores that leave no path within the beam give probabilities all the same.
+func TestForwardBeyondTheBeam(t *testing.T) {
+	c := testChain(rand.New(rand.NewPCG(1, 1)))
+	var w Work
+	c.Viterbi(&w, nil, Around{}, nil)
+
+	c.Forward(&w, []Scores{{0, 0, 1000}, {0, 0, 0}}, Around{}) // label 2 opens no sequence
+	total := 0.0
+	for b := range c.L {
+		p := c.PathProb(&w, 0, []uint8{uint8(b)})
+		require.False(t, math.IsNaN(p))
+		total += p
+	}
+	require.InDelta(t, 1, total, 0.01)
+
+	c.Forward(&w, []Scores{{0, 1000, 0}}, Around{}) // label 1 ends none
+	require.Zero(t, c.PathProb(&w, 0, []uint8{0}))
+	require.Zero(t, c.PathProb(&w, 0, []uint8{1}))
+}
+
+// one is a corpus of n sequences of one position: its label is 1 where it has
+// feature 1, and as a hint feature 2.
+func one(n int) *Corpus {
+	c := &Corpus{Seq: []int32{0}, Off: []int32{0}, HintOff: []int32{0}, Features: 3}
+	for i := range n {
+		c.Feat = append(c.Feat, int32(i%2))
+		c.Label = append(c.Label, uint8(i%2))
+		if i%2 == 1 {
+			c.Hint, c.HintKey = append(c.Hint, 2), append(c.HintKey, uint32(i))
+		}
+		c.Off = append(c.Off, int32(len(c.Feat)))
+		c.HintOff = append(c.HintOff, int32(len(c.Hint)))
+		c.Seq = append(c.Seq, int32(len(c.Label)))
+	}
+	return c
+}
+
+// What a configuration and a corpus ask for shows in the weights.
+func TestTrainSettings(t *testing.T) {
+	chain := NewChain(2, 20, func(a, b int) bool { return true })
+	cfg := TrainConfig{Epochs: 6, Rate: 0.3, Seed: 7}
+	// of gives how far the weights of a feature are for label 1.
+	of := func(w *Weights, feature int) float64 { return float64(w.Feat[feature*2+1] - w.Feat[feature*2]) }
+
+	var losses []float64
+	told := cfg
+	told.Progress = func(epoch int, loss float64) {
+		require.Len(t, losses, epoch)
+		losses = append(losses, loss)
+	}
+	w := Train(one(60), chain, told)
+	require.Len(t, losses, 6)
+	require.Less(t, losses[5], losses[0]/4)
+	require.Greater(t, of(w, 1), 1.0)
+	require.Greater(t, of(w, 2), 1.0)
+	require.Less(t, of(w, 0), -1.0)
+
+	hidden := cfg
+	hidden.Hide = 1
+	require.Zero(t, of(Train(one(60), chain, hidden), 2))
+	hidden.Hide = 0.5
+	half := of(Train(one(60), chain, hidden), 2)
+	require.Greater(t, half, 0.1)
+	require.Less(t, half, of(w, 2))
+
+	plain := one(60)
+	plain.HintOff, plain.Hint, plain.HintKey = nil, nil, nil
+	require.Greater(t, of(Train(plain, chain, cfg), 1), of(w, 1), "nothing else tells it")
+
+	offset := one(60)
+	offset.Offset = make([][MaxLabels]float32, 60)
+	for i, l := range offset.Label {
+		offset.Offset[i][l] = 20
+	}
+	require.Zero(t, of(Train(offset, chain, cfg), 1), "it is told before any feature")
+
+	weight := one(60)
+	weight.Weight = make([]float32, 60)
+	require.Zero(t, of(Train(weight, chain, cfg), 1))
+
+	bare := cfg
+	bare.L1 = 100
+	require.Zero(t, of(Train(one(60), chain, bare), 1))
+	bare.L1 = 0.01
+	some := of(Train(one(60), chain, bare), 1)
+	require.Greater(t, some, 0.5)
+	require.Less(t, some, of(w, 1))
+
+	empty := one(60)
+	empty.Seq = append(empty.Seq, empty.Seq[len(empty.Seq)-1])
+	for _, x := range Train(empty, chain, cfg).Feat {
+		require.False(t, math.IsNaN(float64(x)))
 	}
 }
 

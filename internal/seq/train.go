@@ -159,7 +159,7 @@ func (t *trainer) step(s int) float64 {
 		t.feats = append(t.feats, c.Feat[c.Off[i]:c.Off[i+1]]...)
 		if c.HintOff != nil {
 			for k := c.HintOff[i]; k < c.HintOff[i+1]; k++ {
-				if t.cfg.Hide == 0 || !t.hidden(c.HintKey[k]) {
+				if !t.hidden(c.HintKey[k]) {
 					t.feats = append(t.feats, c.Hint[k])
 				}
 			}

@@ -71,13 +71,13 @@ func (b *Builder) Bytes() ([]byte, error) {
 	i := 0
 	for k := range buckets {
 		out = binary.LittleEndian.AppendUint32(out, uint32(i))
-		for i < len(nodes) && (buckets == 1 || int(uint64(nodes[i])>>shift) == k) {
+		for i < len(nodes) && int(uint64(nodes[i])>>shift) == k {
 			i++
 		}
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(nodes)))
 	for i, n := range nodes {
-		if i > 0 && check(n, shift) == check(nodes[i-1], shift) && (buckets == 1 || n>>shift == nodes[i-1]>>shift) {
+		if i > 0 && check(n, shift) == check(nodes[i-1], shift) && n>>shift == nodes[i-1]>>shift {
 			return nil, errors.New("trie: two paths have one hash")
 		}
 		out = binary.LittleEndian.AppendUint64(out, check(n, shift)<<checkShift|b.steps[n])

@@ -124,7 +124,7 @@ func (t *Trie) genitive(n Node, src string, tok *text.Token, key uint64, c Case)
 // s: the word's own case counts, since that s is lower case after RSF too.
 func (t *Trie) possessive(n Node, src string, tok *text.Token, c Case, size int) (value uint32, cut int, ok bool) {
 	word := src[tok.Start : tok.End-size]
-	if c == Capital && allCaps(word) {
+	if allCaps(word) {
 		c = Caps
 	}
 	value, ok = t.ends(n, Key(word), c)

@@ -89,10 +89,7 @@ func (t *Trie) Next(n Node, key uint64, c Case) (next Node, value uint32, found,
 	if t.steps == "" {
 		return next, 0, false, false, false
 	}
-	bucket := 0
-	if t.shift < 64 {
-		bucket = int(uint64(next) >> t.shift)
-	}
+	bucket := int(uint64(next) >> t.shift)
 	first, last := int(u32(t.index, 4*bucket)), int(u32(t.index, 4*bucket+4))
 	check := check(next, t.shift)
 	for i := first; i < last; i++ {

@@ -1,6 +1,8 @@
 package trie_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
@@ -47,7 +49,7 @@ func found(tr trie.Trie, s string) []string {
 }
 
 func TestLongest(t *testing.T) {
-	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus", "AA Gent", "Aa en Hunze", "'t Harde")
+	tr := build(t, "Den Haag", "OM", "Alphen aan den Rijn", "Alphen", "São Paulo", "'s-Hertogenbosch", "el-Fasher", "Hamas", "Obama", "Amsterdam", "Parijs", "RSF", "50Plus", "AA Gent", "Aa en Hunze", "'t Harde", "zee", "AA Beek", "Aa Beek", "Nationale bank", "Uk")
 	for _, c := range []struct{ in, want string }{
 		{"Hij woont in Den Haag.", "Den Haag=0"},
 		{"DEN HAAG - Hij woont er.", "DEN HAAG=0"},
@@ -68,6 +70,12 @@ func TestLongest(t *testing.T) {
 		{"RSF's aanval", "RSF-'s=11"},
 		{"de partij 50Plus", "50Plus=12"},
 		{"in 't Harde, IN 'T HARDE, in ’t Harde, 't harde", "'t Harde=15, 'T HARDE=15, ’t Harde=15"},
+		{"IN ’T HARDE", "’T HARDE=15"},
+		{"de zee, de Zee, DE ZEE, S, s", ""}, // a name in lower case begins no name
+		{"AA BEEK, AA Beek, Aa Beek, aa Beek", "AA BEEK=17, AA Beek=17, Aa Beek=18"},
+		{"Nationale bank, Nationale banks", "Nationale bank=19"},
+		{"Om's plan, OM's plan, OM'S PLAN, OMs plan", "OM-'s=1, OM-'S=1"},
+		{"de Uk, de Uks, Uk's, Uks'", "Uk=20, Uk-'s=20"},
 		{"AA Gent, AA EN HUNZE, Aa Gent", "AA Gent=13, AA EN HUNZE=14"},
 	} {
 		require.Equal(t, c.want, strings.Join(found(tr, c.in), ", "), c.in)
@@ -83,7 +91,7 @@ func TestKeyOfASCIIIsFold(t *testing.T) {
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"São": "sao", "Łódź": "lodz", "Køge": "koge", "Weiß": "weiss", "’s-Graveland": "'s-graveland",
-		"Ḩamāh": "hamah", "Ĳsselmeer": "ijsselmeer", "E\u0301lysée": "elysee", "Київ": "київ", "a\xff": "a\xff",
+		"Ḩamāh": "hamah", "Ĳsselmeer": "ijsselmeer", "E\u0301lysée": "elysee", "Київ": "київ", "a\xff": "a\xff", "a\ufffd": "a\ufffd", "ab\u00adc": "abc",
 	} {
 		require.Equal(t, want, trie.Fold(in))
 		require.Equal(t, text.FoldHash(want), trie.Key(in), in)
@@ -162,10 +170,57 @@ func TestLoadRejects(t *testing.T) {
 		_, err := trie.Load(s)
 		require.ErrorIs(t, err, trie.ErrFormat)
 	}
-	bad := append([]byte(nil), out...)
-	bad[20] = 0xff // a bucket offset that goes down
+	buckets := binary.LittleEndian.Uint32(out[8:])
+	require.EqualValues(t, 16, buckets)
+	for at, value := range map[int]uint32{
+		4:                   1 << 29, // more steps than a file can hold
+		8:                   0,       // buckets
+		20:                  1 << 31, // a bucket that begins behind the last step
+		16 + 4*8:            0,       // one that ends before it begins
+		16 + 4*int(buckets): 49,      // the last one ends before the last step
+	} {
+		bad := bytes.Clone(out)
+		binary.LittleEndian.PutUint32(bad[at:], value)
+		_, err = trie.Load(string(bad))
+		require.ErrorIs(t, err, trie.ErrFormat, at)
+	}
+	// 17 buckets, which is no power of two, over as many bytes.
+	bad := append(bytes.Clone(out[:16]), 0, 0, 0, 0)
+	bad = append(bad, out[16:]...)
+	binary.LittleEndian.PutUint32(bad[8:], 17)
 	_, err = trie.Load(string(bad))
 	require.ErrorIs(t, err, trie.ErrFormat)
+}
+
+func TestValues(t *testing.T) {
+	tr := build(t, "Den Haag", "Den", "Bern aan Zee")
+	var values []uint32
+	for v := range tr.Values {
+		values = append(values, v)
+	}
+	require.ElementsMatch(t, []uint32{0, 1, 2}, values)
+	n := 0
+	for range tr.Values {
+		n++
+		break
+	}
+	require.Equal(t, 1, n)
+}
+
+// Names that differ in nothing but their capitals are more paths than are
+// followed at once; the one like the text is found.
+func TestManyPaths(t *testing.T) {
+	names := []string{"AA BB CC DD"}
+	for _, a := range []string{"AA", "Aa"} {
+		for _, b := range []string{"BB", "Bb", "bb"} {
+			for _, c := range []string{"Cc", "cc"} {
+				names = append(names, a+" "+b+" "+c+" DD")
+			}
+		}
+	}
+	tr := build(t, names...)
+	require.Equal(t, []string{"AA BB CC DD=0"}, found(tr, "AA BB CC DD"))
+	require.Equal(t, []string{"Aa bb cc DD=12"}, found(tr, "Aa bb cc DD"))
 }
 
 func FuzzLoad(f *testing.F) {

@@ -1,133 +1,215 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
-// testLimit bounds the tests of one package on one mutant: a condition of a
-// loop made false may never end.
-const testLimit = "90s"
+// A suite is the compiled test of one package.
+type suite struct {
+	dir     string
+	imports map[string]bool // the packages it links
+	program string          // empty before it is compiled
+	skip    string          // the tests that are left out
+	took    time.Duration   // with no mutant on
+	reached map[int]bool    // the mutants that would change a condition in it
+}
 
-// killed reports whether the tests of the mutant's package or of the root
-// fail on it.
-func (m mutant) killed() (bool, error) {
-	src, err := os.ReadFile(m.file)
+// A checker runs mutants against suites, which it compiles when first needed.
+type checker struct {
+	tmp, overlay string
+	alone        bool // only the suite of a mutant's own package
+	suites       []*suite
+	path         map[string]string // import path by directory
+}
+
+// newChecker writes the mutants to a temporary directory, and finds the
+// packages whose tests may notice them.
+func newChecker(root string, all []mutant, alone bool) (*checker, error) {
+	tmp, err := os.MkdirTemp("", "mutate")
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "mutate")
+	c := &checker{tmp: tmp, alone: alone, path: map[string]string{}}
+	if c.overlay, err = writeOverlay(tmp, all); err == nil {
+		err = c.list(root)
+	}
 	if err != nil {
-		return false, err
+		c.close()
+		return nil, err
 	}
-	defer os.RemoveAll(dir)
-	overlay, err := writeOverlay(dir, m.file, m.apply(src))
+	return c, nil
+}
+
+func (c *checker) close() { os.RemoveAll(c.tmp) }
+
+// list finds the suites of the library.
+func (c *checker) list(root string) error {
+	cmd := exec.Command("go", "list", "-test", "-f", `{{.ImportPath}}{{"\t"}}{{.Dir}}{{"\t"}}{{join .Deps ","}}`, "./...")
+	cmd.Dir = root
+	out, err := cmd.Output()
 	if err != nil {
-		return false, err
+		return fmt.Errorf("go list: %w", err)
 	}
-	packages := []string{"./" + filepath.ToSlash(m.dir())}
-	if m.dir() != "." {
-		packages = append(packages, ".")
+	base, err := filepath.Abs(root)
+	if err != nil {
+		return err
 	}
-	for _, p := range packages {
-		pass, err := passes(overlay, p)
+	for line := range strings.Lines(string(out)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 {
+			continue
+		}
+		dir, err := filepath.Rel(base, f[1])
+		if err != nil {
+			return err
+		}
+		if slices.Contains(notLibrary, strings.Split(filepath.ToSlash(dir), "/")[0]) {
+			continue
+		}
+		if !strings.HasSuffix(f[0], ".test") {
+			if !strings.Contains(f[0], " ") {
+				c.path[dir] = f[0]
+			}
+			continue
+		}
+		s := &suite{dir: dir, imports: map[string]bool{}}
+		for _, d := range strings.Split(f[2], ",") {
+			path, _, _ := strings.Cut(d, " ")
+			s.imports[path] = true
+		}
+		c.suites = append(c.suites, s)
+	}
+	return nil
+}
+
+// killed names the package whose tests fail on a mutant: its own, or one that
+// imports it, the fastest first. It is empty where all pass. Reached reports
+// whether the mutant changed a condition in any of them.
+func (c *checker) killed(m mutant) (by string, reached bool, err error) {
+	var all []*suite
+	for _, s := range c.suites {
+		if !s.imports[c.path[m.dir()]] || c.alone && s.dir != m.dir() {
+			continue
+		}
+		if err := c.prepare(s); err != nil {
+			return "", false, err
+		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(a, b *suite) int {
+		if own := a.dir == m.dir(); own != (b.dir == m.dir()) {
+			return map[bool]int{true: -1, false: 1}[own]
+		}
+		return int(a.took - b.took)
+	})
+	for _, s := range all {
+		if !s.reached[m.number] {
+			continue
+		}
+		reached = true
+		pass, err := s.passes(setting+"="+strconv.Itoa(m.number), 10*s.took+10*time.Second)
 		if err != nil || !pass {
-			return !pass, err
+			return s.dir, true, err
 		}
 	}
-	return false, nil
+	return "", reached, nil
 }
 
-// writeOverlay writes the changed text and the overlay that puts it in the
-// file's place, and gives the overlay's name.
-func writeOverlay(dir, file string, text []byte) (string, error) {
-	changed := filepath.Join(dir, "mutant.go")
-	if err := os.WriteFile(changed, text, 0o600); err != nil {
-		return "", err
+// prepare compiles a suite, and runs it with no mutant on.
+func (c *checker) prepare(s *suite) error {
+	if s.program != "" {
+		return nil
 	}
-	abs, err := filepath.Abs(file)
-	if err != nil {
-		return "", err
+	program := filepath.Join(c.tmp, strings.ReplaceAll(filepath.ToSlash(s.dir), "/", "_")+".test")
+	cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", c.overlay, "-o", program, c.path[s.dir])
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("go test -c %s: %w\n%s", s.dir, err, out)
 	}
-	b, err := json.Marshal(map[string]map[string]string{"Replace": {abs: changed}})
-	if err != nil {
-		return "", err
+	s.program = program
+	seen := program + ".reached"
+	if err := s.measure(record + "=" + seen); err != nil {
+		return err
 	}
-	overlay := filepath.Join(dir, "overlay.json")
-	return overlay, os.WriteFile(overlay, b, 0o600)
+	b, err := os.ReadFile(seen)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	s.reached = map[int]bool{}
+	for _, f := range strings.Fields(string(b)) {
+		n, err := strconv.Atoi(f)
+		if err != nil {
+			return err
+		}
+		s.reached[n] = true
+	}
+	return nil
 }
 
-// passes reports whether the tests of a package pass under the overlay.
-func passes(overlay, pkg string) (bool, error) {
-	cmd := exec.Command("go", "test", "-short", "-failfast", "-vet=off", "-timeout", testLimit, "-overlay", overlay, pkg)
+// result is the line that a run prints for each test at the top.
+var result = regexp.MustCompile(`(?m)^--- (PASS|FAIL): (\S+) \((\S+)s\)$`)
+
+// slow is how long a test may take: those that take longer mostly hold how the
+// time grows with the text, and are left out.
+const slow = time.Second
+
+// measure runs a suite with no mutant on. Slow tests are left out from then
+// on, and those that fail, since the switches cost what a test of allocations
+// may count.
+func (s *suite) measure(env string) error {
+	out, pass, err := s.run(env, "-test.v", "-test.timeout", "10m")
+	if err != nil {
+		return err
+	}
+	var skip []string
+	for _, r := range result.FindAllStringSubmatch(out, -1) {
+		if took, err := time.ParseDuration(r[3] + "s"); r[1] == "FAIL" || err == nil && took > slow {
+			skip = append(skip, r[2])
+		}
+	}
+	if !pass && skip == nil {
+		return fmt.Errorf("the tests of %s fail without a mutant:\n%s", s.dir, out)
+	}
+	if skip != nil {
+		s.skip = "^(" + strings.Join(skip, "|") + ")$"
+		fmt.Fprintf(os.Stderr, "%s: slow, or failing with the switches, and left out: %s\n", s.dir, strings.Join(skip, ", "))
+	}
+	start := time.Now()
+	if pass, err = s.passes(env, 10*time.Minute); err == nil && !pass {
+		err = fmt.Errorf("the tests of %s fail without a mutant", s.dir)
+	}
+	s.took = time.Since(start)
+	return err
+}
+
+// passes reports whether a suite passes with a variable of the environment,
+// within a limit of time: a condition of a loop made false may never end.
+func (s *suite) passes(env string, limit time.Duration) (bool, error) {
+	_, pass, err := s.run(env, "-test.failfast", "-test.timeout", limit.String(), "-test.skip", s.skip)
+	return pass, err
+}
+
+// run runs a suite, and reports whether it passes.
+func (s *suite) run(env string, args ...string) (string, bool, error) {
+	cmd := exec.Command(s.program, append([]string{"-test.short"}, args...)...)
+	cmd.Dir, cmd.Env = s.dir, append(os.Environ(), env)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	err := cmd.Run()
-	if err == nil {
-		return true, nil
-	}
 	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.Exited() {
-		return false, nil
+		return out.String(), false, nil
 	}
-	return false, fmt.Errorf("go test %s: %w\n%s", pkg, err, out.Bytes())
-}
-
-// lines are the lines of files that a change touches.
-type lines map[string][][2]int // first and last
-
-func (l lines) has(file string, line int) bool {
-	for _, r := range l[file] {
-		if r[0] <= line && line <= r[1] {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	newFile = regexp.MustCompile(`^\+\+\+ b/(.*)$`)
-	hunk    = regexp.MustCompile(`^@@ -\S+ \+(\d+)(?:,(\d+))? @@`)
-)
-
-// changed are the lines that the working tree has and the revision had not.
-func changed(since string) (lines, error) {
-	out, err := exec.Command("git", "diff", "-U0", "--no-color", "--no-ext-diff", since, "--", "*.go").Output()
 	if err != nil {
-		return nil, fmt.Errorf("git diff %s: %w", since, err)
+		return "", false, fmt.Errorf("the tests of %s: %w\n%s", s.dir, err, out.Bytes())
 	}
-	return parseDiff(string(out))
-}
-
-// parseDiff reads the lines that a diff without context adds.
-func parseDiff(diff string) (lines, error) {
-	l, file := lines{}, ""
-	s := bufio.NewScanner(strings.NewReader(diff))
-	s.Buffer(nil, len(diff)+1)
-	for s.Scan() {
-		if m := newFile.FindStringSubmatch(s.Text()); m != nil {
-			file = filepath.FromSlash(m[1])
-		}
-		m := hunk.FindStringSubmatch(s.Text())
-		if m == nil {
-			continue
-		}
-		first, _ := strconv.Atoi(m[1])
-		n := 1
-		if m[2] != "" {
-			n, _ = strconv.Atoi(m[2])
-		}
-		if n > 0 {
-			l[file] = append(l[file], [2]int{first, first + n - 1})
-		}
-	}
-	return l, s.Err()
+	return out.String(), true, nil
 }

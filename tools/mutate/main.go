@@ -1,20 +1,25 @@
 // Command mutate breaks the library in small ways and reports whether the
 // tests notice.
 //
-//	go run ./tools/mutate [-n 150] [-seed 1] [-minutes 20] [-since REV] [-least 0.8] [-v] [PACKAGE…]
+//	go run ./tools/mutate [-n 150] [-seed 1] [-minutes 20] [-since REV] [-least 0.8] [-alone] [-v] [PACKAGE…]
 //
 // A mutant is one change of one condition: an if or for whose condition is
 // made false, or one operand of && or || that is dropped. Mutants are drawn
 // at random, with a seed, from all conditions of the named packages (all
 // library packages without a name), or from the lines that changed since a
-// revision. Each is compiled through an overlay, so that no file of the tree
-// changes, and run against the tests of its package, then against those of
-// the root package, whose golden files hold all stages. A mutant that does
-// not compile, or that runs into the time limit of a test, is killed.
+// revision. All that are drawn are compiled at once through an overlay, each
+// behind a switch, so that no file of the tree changes and each test is
+// compiled once. A mutant runs against the tests of its package, then against
+// those of the packages that import it, the fastest first, as long as they
+// pass; tests in which it would never change the value of its condition are
+// not run. Tests that take over a second, or that fail with the switches as
+// some that count allocations do, are left out, and named. A mutant that runs
+// into the time limit is killed.
 //
-// It prints a line for each mutant that survived, and a table of killed and
-// drawn for each package. With -least the exit status is 1 where a smaller
-// share was killed.
+// It prints a line for each mutant that survived, marked where no test reaches
+// it, and a table of killed and drawn for each package. With -alone only the
+// tests of a mutant's own package run. With -least the exit status is 1 where
+// a smaller share was killed.
 package main
 
 import (
@@ -35,6 +40,7 @@ func main() {
 	flag.Float64Var(&o.minutes, "minutes", 20, "stop drawing after this many minutes")
 	flag.StringVar(&o.since, "since", "", "only lines that changed since this revision")
 	flag.Float64Var(&o.least, "least", 0, "least share of mutants that must be killed")
+	flag.BoolVar(&o.alone, "alone", false, "run only the tests of a mutant's own package")
 	flag.BoolVar(&o.verbose, "v", false, "print killed mutants too")
 	flag.Parse()
 	ok, err := run(o, flag.Args(), os.Stdout)
@@ -52,7 +58,7 @@ type options struct {
 	seed           uint64
 	minutes, least float64
 	since          string
-	verbose        bool
+	alone, verbose bool
 }
 
 // count is how many mutants of a package were drawn and killed.
@@ -89,31 +95,42 @@ func run(o options, dirs []string, w io.Writer) (bool, error) {
 	rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	fmt.Fprintf(w, "%d conditions and operands in %d files, seed %d\n", len(all), len(files), o.seed)
 
+	all = all[:min(o.n, len(all))]
+	for i := range all {
+		all[i].number = i
+	}
+	c, err := newChecker(".", all, o.alone)
+	if err != nil {
+		return false, err
+	}
+	defer c.close()
 	end := time.Now().Add(time.Duration(o.minutes * float64(time.Minute)))
 	byDir := map[string]count{}
 	total := count{}
-	for _, m := range all[:min(o.n, len(all))] {
+	for _, m := range all {
 		if time.Now().After(end) {
 			fmt.Fprintf(w, "stopped after %v minutes\n", o.minutes)
 			break
 		}
-		killed, err := m.killed()
+		by, reached, err := c.killed(m)
 		if err != nil {
 			return false, err
 		}
-		c := byDir[m.dir()]
-		c.drawn++
+		n := byDir[m.dir()]
+		n.drawn++
 		total.drawn++
-		if killed {
-			c.killed++
+		if by != "" {
+			n.killed++
 			total.killed++
 		}
-		byDir[m.dir()] = c
+		byDir[m.dir()] = n
 		switch {
-		case !killed:
+		case !reached:
+			fmt.Fprintf(w, "survived %s (not reached)\n", m)
+		case by == "":
 			fmt.Fprintf(w, "survived %s\n", m)
 		case o.verbose:
-			fmt.Fprintf(w, "killed   %s\n", m)
+			fmt.Fprintf(w, "killed   %s (by %s)\n", m, by)
 		}
 	}
 	table(w, byDir, total)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"go/parser"
 	"go/token"
 	"os"
@@ -32,21 +33,55 @@ func TestMutants(t *testing.T) {
 	require.NoError(t, err)
 
 	var got []string
-	for _, m := range found {
-		text := m.apply([]byte(sample))
+	for i, m := range found {
+		m.number = i
+		text := apply(sample, []mutant{m})
 		_, err := parser.ParseFile(token.NewFileSet(), file, text, 0)
 		require.NoError(t, err, "%s", text)
-		line := strings.Split(string(text), "\n")[m.line-1]
+		line := strings.Split(text, "\n")[m.line-1]
 		got = append(got, m.what+": "+strings.TrimSpace(line))
 	}
 	require.Equal(t, []string{
-		"condition made false: if ((a && (b || c)) && false) {",
-		"operand of && dropped: if ((a) || true) && (b || c) {",
-		"operand of && dropped: if a && (((b || c)) || true) {",
-		"operand of || dropped: if a && (((b) && false) || c) {",
-		"operand of || dropped: if a && (b || ((c) && false)) {",
-		"condition made false: for i := 0; ((i < 3) && false); i++ {",
+		"condition made false: if ((a && (b || c)) && !mutant_(0)) {",
+		"operand of && dropped: if ((a) || mutant_(1)) && (b || c) {",
+		"operand of && dropped: if a && (((b || c)) || mutant_(2)) {",
+		"operand of || dropped: if a && (((b) && !mutant_(3)) || c) {",
+		"operand of || dropped: if a && (b || ((c) && !mutant_(4))) {",
+		"condition made false: for i := 0; ((i < 3) && !mutant_(5)); i++ {",
 	}, got)
+	for i := range found {
+		found[i].number = i
+	}
+	require.Contains(t, apply(sample, found),
+		"if ((((a) || mutant_(1)) && (((((b) && !mutant_(3)) || ((c) && !mutant_(4)))) || mutant_(2))) && !mutant_(0)) {")
+}
+
+// Each changed file has a file of its own in the overlay, and each package one
+// for its switches.
+func TestWriteOverlay(t *testing.T) {
+	dir := t.TempDir()
+	var all []mutant
+	for _, name := range []string{"a/x.go", "a/y.go", "a/z.go", "b/x.go"} {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+		require.NoError(t, os.WriteFile(file, []byte("package "+name[:1]+"\n\n// "+name+"\n"), 0o600))
+		all = append(all, mutant{file: file})
+	}
+	overlay, err := writeOverlay(dir, all)
+	require.NoError(t, err)
+	b, err := os.ReadFile(overlay)
+	require.NoError(t, err)
+	var got struct{ Replace map[string]string }
+	require.NoError(t, json.Unmarshal(b, &got))
+	require.Len(t, got.Replace, 6)
+	for name, text := range map[string]string{
+		"a/x.go": "// a/x.go", "a/y.go": "// a/y.go", "a/z.go": "// a/z.go", "b/x.go": "// b/x.go",
+		"a/zz_mutants.go": "package a", "b/zz_mutants.go": "package b",
+	} {
+		b, err := os.ReadFile(got.Replace[filepath.Join(dir, filepath.FromSlash(name))])
+		require.NoError(t, err, name)
+		require.Contains(t, string(b), text)
+	}
 }
 
 func TestParseDiff(t *testing.T) {
@@ -64,8 +99,8 @@ func TestLibraryFiles(t *testing.T) {
 	require.Contains(t, files, filepath.FromSlash("../../timeago/find.go"))
 }
 
-// A loop that never runs is noticed, a change that means nothing is not. The
-// test compiles two packages twice.
+// A loop that never runs is noticed, and what no test reaches is told
+// apart.
 func TestKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles packages")
@@ -75,13 +110,18 @@ func TestKilled(t *testing.T) {
 	require.NoError(t, err)
 	i := slices.IndexFunc(found, func(m mutant) bool { return m.what == "condition made false" })
 	require.GreaterOrEqual(t, i, 0)
-	m := found[i]
-	killed, err := m.killed()
+	unreached := found[i]
+	unreached.number = 1
+	c, err := newChecker(".", found[i:i+1], true)
 	require.NoError(t, err)
-	require.True(t, killed, "%s", m)
+	defer c.close()
 
-	m.before, m.after = "((", "))"
-	killed, err = m.killed()
+	by, reached, err := c.killed(found[i])
 	require.NoError(t, err)
-	require.False(t, killed, "a change that means nothing was taken for one that fails")
+	require.Equal(t, "stem", by, "%s", found[i])
+	require.True(t, reached)
+	by, reached, err = c.killed(unreached)
+	require.NoError(t, err)
+	require.Empty(t, by)
+	require.False(t, reached)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // notLibrary are the directories that hold no library package.
-var notLibrary = []string{".git", "bench", "cmd", "examples", "testdata", "tools", "wasm"}
+var notLibrary = []string{".git", "bench", "casetest", "cmd", "examples", "testdata", "tools", "wasm"}
 
 // libraryFiles are the Go files of the library packages below root, or of
 // the named directories alone; tests and generated files are left out.
@@ -60,15 +60,16 @@ func wanted(path string, dirs []string) bool {
 	return false
 }
 
-// A mutant is one change of one file: the bytes from start to end are put
-// between before and after.
+// A mutant is one change of one condition, the bytes from start to end of a
+// file.
 type mutant struct {
-	file          string
-	line          int
-	start, end    int
-	before, after string
-	what          string // for people: "condition made false"
-	code          string // the bytes as they are
+	file       string
+	line       int
+	number     int // its switch
+	start, end int
+	after      string // what joins the condition and the switch: "&& !" or "|| "
+	what       string // for people: "condition made false"
+	code       string // the bytes as they are
 }
 
 func (m mutant) dir() string { return filepath.Dir(m.file) }
@@ -77,9 +78,9 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s:%d: %s: %s", m.file, m.line, m.what, m.code)
 }
 
-// mutants are all the mutants of a file. A condition and an operand are still
-// evaluated, so that the file compiles: c becomes ((c) && false), the operand
-// a of a && b becomes ((a) || true).
+// mutants are all the mutants of a file. Each is put behind a switch, so that
+// all are compiled at once: the condition c becomes ((c) && !mutant_(1)), the
+// operand a of a && b becomes ((a) || mutant_(2)).
 func mutants(file string) ([]mutant, error) {
 	src, err := os.ReadFile(file)
 	if err != nil {
@@ -95,25 +96,27 @@ func mutants(file string) ([]mutant, error) {
 		pos, end := fset.Position(e.Pos()), fset.Position(e.End())
 		found = append(found, mutant{
 			file: file, line: pos.Line, start: pos.Offset, end: end.Offset,
-			before: "((", after: after, what: what, code: short(src[pos.Offset:end.Offset]),
+			after: after, what: what, code: short(src[pos.Offset:end.Offset]),
 		})
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.GenDecl:
+			return n.Tok != token.CONST // no call may stand in a constant
 		case *ast.IfStmt:
-			add(n.Cond, "condition made false", ") && false)")
+			add(n.Cond, "condition made false", "&& !")
 		case *ast.ForStmt:
 			if n.Cond != nil {
-				add(n.Cond, "condition made false", ") && false)")
+				add(n.Cond, "condition made false", "&& !")
 			}
 		case *ast.BinaryExpr:
 			switch n.Op {
 			case token.LAND:
-				add(n.X, "operand of && dropped", ") || true)")
-				add(n.Y, "operand of && dropped", ") || true)")
+				add(n.X, "operand of && dropped", "|| ")
+				add(n.Y, "operand of && dropped", "|| ")
 			case token.LOR:
-				add(n.X, "operand of || dropped", ") && false)")
-				add(n.Y, "operand of || dropped", ") && false)")
+				add(n.X, "operand of || dropped", "&& !")
+				add(n.Y, "operand of || dropped", "&& !")
 			}
 		}
 		return true
@@ -128,15 +131,4 @@ func short(code []byte) string {
 		return string(r[:80]) + "…"
 	}
 	return s
-}
-
-// apply is the file's text with the change made.
-func (m mutant) apply(src []byte) []byte {
-	var b bytes.Buffer
-	b.Write(src[:m.start])
-	b.WriteString(m.before)
-	b.Write(src[m.start:m.end])
-	b.WriteString(m.after)
-	b.Write(src[m.end:])
-	return b.Bytes()
 }

@@ -1,0 +1,69 @@
+// Package casetest holds a function to a table of cases: a row is an input
+// and, column by column, what the function makes of it. Tests alone import
+// it.
+package casetest
+
+import (
+	"flag"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the tables of cases and the golden results; look at each difference")
+
+// Update reports whether the tables and the golden results of a package are
+// to be rewritten.
+func Update() bool { return *update }
+
+// Run calls f with the first column of each row of a file, and compares what
+// it gives with the other columns; empty ones at the end may be left out.
+// Tabs part the columns, lines that begin with # and empty lines are no rows,
+// and signs that cannot be seen are written as in a Go string: \n, \u00a0.
+func Run(t *testing.T, file string, f func(in string) []string) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	require.NoError(t, err)
+	var out strings.Builder
+	rows, seen := 0, map[string]bool{}
+	for line := range strings.Lines(string(b)) {
+		want := strings.TrimSuffix(line, "\n")
+		if want == "" || want[0] == '#' {
+			out.WriteString(line)
+			continue
+		}
+		rows++
+		in, _, _ := strings.Cut(want, "\t")
+		require.False(t, seen[in], "%s: twice %s", file, in)
+		seen[in] = true
+		got := in
+		for _, c := range f(unescape(t, in)) {
+			got += "\t" + escape(c)
+		}
+		got = strings.TrimRight(got, "\t")
+		if !*update {
+			assert.Equal(t, want, got, file)
+		}
+		out.WriteString(got + "\n")
+	}
+	require.NotZero(t, rows, file)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(out.String()), 0o600))
+	}
+}
+
+func escape(s string) string {
+	q := strconv.Quote(s)
+	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
+}
+
+func unescape(t *testing.T, s string) string {
+	t.Helper()
+	u, err := strconv.Unquote(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
+	require.NoError(t, err, s)
+	return u
+}
