@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/internal/stamp"
@@ -42,7 +43,19 @@ func (b *builder) title(l *lines.Line) {
 		}
 		sp = b.timeInFront(sp)
 	}
-	sp = b.code(l, sp)
+	code, kind := l.Tail()
+	if kind == lines.CodeTail {
+		sp.End = code.Start - 1 // its bracket
+	}
+	b.bareTitle(l, trim(page, sp))
+	if kind == lines.CodeTail {
+		b.code(code)
+	}
+}
+
+// bareTitle adds a title that a time or the name of the site may follow.
+func (b *builder) bareTitle(l *lines.Line, sp text.Span) {
+	page := b.s.page
 	sp = b.timeBehind(l, sp)
 	tail := lines.SiteTail(sp.Of(page))
 	title := sp
@@ -131,18 +144,18 @@ func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 	return trim(b.s.page, text.Span{Start: l.Start + n, End: sp.End})
 }
 
-// code cuts the initials of an author or an agency off the end of a title:
-// "Brug weer open (dvl)".
-func (b *builder) code(l *lines.Line, sp text.Span) text.Span {
-	c, kind := l.Tail()
-	if kind != lines.CodeTail {
-		return sp
+// code takes over the initials of an author or an agency that close the line
+// of a title: "Brug weer open (dvl)".
+func (b *builder) code(c text.Span) {
+	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, c, agency.Source); ok && len(credits) > 0 {
+		b.a.Credits = append(b.a.Credits, credits...)
+		b.block(text.CreditLine, c)
+		return
 	}
-	rest := text.Span{Start: sp.Start, End: c.Start - 1}
-	if b.words(c, l) == text.Boilerplate && b.a.Byline.Empty() {
+	if b.a.Byline.Empty() {
 		b.a.Byline = c
 	}
-	return trim(b.s.page, rest)
+	b.block(text.Byline, c)
 }
 
 // timeBehind cuts a time off the end of a title: "Stembureaus dicht 21.00". In
