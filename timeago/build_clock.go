@@ -82,8 +82,16 @@ func clockHourMin(m *match) bool {
 	return hourAnd(m, 2) && m.out.minute > 0
 }
 
+// face is the hour of element k, also of one that is written on to half.
+func (m *match) face(k int) int8 {
+	if n := m.node(k); n.op != nWord {
+		return n.hour
+	}
+	return int8(m.n(k))
+}
+
 func clockHalf(m *match) bool {
-	h := m.node(1).hour
+	h := m.face(0)
 	return h >= 1 && h <= 12 && m.give(node{op: nClock, hour: h - 1, minute: 30, grain: Minute, face: true})
 }
 
@@ -111,7 +119,7 @@ func clockBy(sign int32, k int, half int32) action {
 		if q.op != nQty || q.approx || q.n%100 != 0 || q.n < 100 || q.n >= 3000 {
 			return false
 		}
-		return fromHour(m, m.node(k).hour, sign*q.n/100+half)
+		return fromHour(m, m.face(k), sign*q.n/100+half)
 	}
 }
 

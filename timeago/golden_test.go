@@ -40,7 +40,7 @@ func golden(t *testing.T, name string, lines []string) {
 	b, err := os.ReadFile(name)
 	require.NoError(t, err)
 	want := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
-	require.Len(t, lines, len(want), name)
+	require.Equal(t, len(want), len(lines), name)
 	wrong := 0
 	for i, l := range lines {
 		if l != want[i] {

@@ -46,6 +46,7 @@ const (
 	cZone                // gmt, cet: a row of the zones
 	cZoneAdj             // britse (tijd)
 	cHourPl              // drieën
+	cHalf                // halfdrie; of a rule, half drie
 
 	// What the rules build.
 	cQty      // a number, in words or digits, with approximation

@@ -6,6 +6,7 @@ const (
 	gHour     = 1 << cHour
 	gClock    = 1<<cClock | 1<<cT | 1<<cEnd | 1<<cOut
 	gClockish = 1 << cClockish
+	gHalf     = 1 << cHalf
 	gPod      = 1 << cPod
 )
 
@@ -31,13 +32,14 @@ var clockRules = []ruleRow{
 	{gClockish, "Hour uur precies|stipt|exact", clockUur, "om 9 uur precies = 2025-12-03T09"},
 	{gClock, "Hour uur Int2|Num", clockHourMin, "veertien uur vijftien = 2025-12-03T14:15"},
 	{gClockish, "Int2 u|h Int2", clockHourMin, "om 14 u 15 = 2025-12-03T14:15"},
-	{gClockish, "half Hour uur|u?", clockHalf, "om half drie = 2025-12-03T02:30"},
+	{gHalf, "half Hour", same(1), "om half een = 2025-12-03T00:30"},
+	{gClockish, "Half uur|u?", clockHalf, "om halfdrie = 2025-12-03T02:30"},
 	{gClock, "kwart voor Hour uur|u?", clockPast(-15), "om kwart voor drie = 2025-12-03T02:45"},
 	{gClock, "kwart over|na Hour uur|u?", clockPast(15), "om kwart over acht = 2025-12-03T08:15"},
 	{gClockish, "Qty minuten|minuut|min? voor Hour uur|u?", clockBy(-1, 3, 0), "om tien voor drie = 2025-12-03T02:50"},
 	{gClockish, "Qty minuten|minuut|min? over|na Hour uur|u?", clockBy(1, 3, 0), "om tien over drie = 2025-12-03T03:10"},
-	{gClockish, "Qty minuten|minuut|min? voor half Hour uur|u?", clockBy(-1, 4, -30), "om tien voor half vier 's middags = 2025-12-03T15:20"},
-	{gClockish, "Qty minuten|minuut|min? over|na half Hour uur|u?", clockBy(1, 4, -30), "om vijf over half acht = 2025-12-03T07:35"},
+	{gClock, "Qty minuten|minuut|min? voor Half uur|u?", clockBy(-1, 3, -30), "om tien voor half vier 's middags = 2025-12-03T15:20"},
+	{gClock, "Qty minuten|minuut|min? over|na Half uur|u?", clockBy(1, 3, -30), "om vijf over half acht = 2025-12-03T07:35"},
 	{gClockish, "Qty minuten|minuut over|na|voor Clock", clockFrom, "om drie minuten na 22:10 = 2025-12-03T22:13"},
 	{gClock, "om|rond|tegen|omstreeks een uur of Num|Int2", clockOr, "rond een uur of drie = 2025-12-03T03"},
 	{gClock, "(het) (is|was) Clockish", clockTold, "het is zes over negen = 2025-12-03T09:06"},
