@@ -43,7 +43,7 @@ func (w *contents) content(f *frame, e *event) (r, hole text.Range) {
 	if r := w.clauseContent(e, after, end); r.Len() > 0 {
 		return r, text.Range{}
 	}
-	if (e.class == says || e.class == thinks) && !(e.lemma > 0 && w.lex.lemmas[e.lemma-1].own) {
+	if (e.class == says || e.class == thinks) && !w.lex.lemmas[e.lemma-1].own {
 		if r := w.infinitiveContent(after, end); r.Len() > 0 {
 			return r, text.Range{}
 		}

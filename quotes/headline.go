@@ -219,10 +219,10 @@ func (w *work) findSources() {
 	}
 }
 
-// quotedIn is the source of the first direct quotation of frame g; -1.
+// quotedIn is the source of the first quotation of frame g that has one; -1.
 func (w *speakers) quotedIn(g int) int {
 	for _, q := range w.frames[g].quotes {
-		if k := w.quotes[q].pick.cand; k >= 0 && w.quotes[q].kind == Direct {
+		if k := w.quotes[q].pick.cand; k >= 0 {
 			return k
 		}
 	}

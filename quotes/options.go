@@ -247,7 +247,7 @@ var leftRows = []struct {
 	{holds: func(w *tokens, i int) bool { return w.nameAt[i] != 0 }, left: leftName},
 	{in: detIndef, left: leftIndefinite},
 	{in: detDef, left: leftArticle},
-	{holds: func(w *tokens, i int) bool { return w.is(i, poss) && !w.verbAt(i) }, left: leftPossessive},
+	{in: poss, left: leftPossessive},
 	{holds: (*tokens).verbAt, left: leftVerb},
 	{in: prep, left: leftPrep},
 	{in: conj | sub, left: leftConj},

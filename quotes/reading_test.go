@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +42,74 @@ func TestReading(t *testing.T) {
 		require.Equal(t, lines[i], got[i], "line %d", i+1)
 	}
 	require.Len(t, got, len(lines))
+}
+
+// TestReadingOfPages compares what is read in the marked pages, with their
+// names, with the hashes of testdata/reading_pages.txt. It prints what is read in
+// the first page whose hash is another.
+func TestReadingOfPages(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*.txt")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 400)
+	want, err := os.ReadFile("testdata/reading_pages.txt")
+	require.True(t, err == nil || *update)
+	var b strings.Builder
+	for _, f := range files {
+		src, err := os.ReadFile(f)
+		require.NoError(t, err)
+		page, mentions := unmarked(string(src))
+		d := layOut("^" + page)
+		tagger.Default().Tag(d)
+		got := reading(d, mentions)
+		line := fmt.Sprintf("%s\t%016x\n", filepath.Base(f), text.FoldHash(got))
+		if b.WriteString(line); !*update && !strings.Contains(string(want), line) {
+			if !t.Failed() {
+				t.Log(got)
+			}
+			t.Errorf("%s is read otherwise", f)
+		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/reading_pages.txt", []byte(b.String()), 0o644))
+	}
+}
+
+// unmarked is the text of a marked page, without empty lines, and the names that
+// are marked in it.
+func unmarked(src string) (string, []Mention) {
+	_, src, _ = strings.Cut(src, "#text\n")
+	types := map[string]Type{"PER": PER, "LOC": LOC, "ORG": ORG, "MISC": MISC}
+	type mark struct {
+		name  string
+		start int
+	}
+	var b strings.Builder
+	var open []mark
+	var out []Mention
+	for i := 0; i < len(src); {
+		n := len(out)
+		switch rest := src[i:]; {
+		case strings.HasPrefix(rest, "⟦"):
+			head, _, _ := strings.Cut(rest, "|")
+			name, _, _ := strings.Cut(head[len("⟦"):], " ")
+			open = append(open, mark{name, b.Len()})
+			i += len(head) + 1
+			continue
+		case strings.HasPrefix(rest, "⟧"):
+			m := open[len(open)-1]
+			open = open[:len(open)-1]
+			if typ, ok := types[m.name]; ok && b.Len() > m.start {
+				out = append(out, Mention{Span: text.Span{Start: m.start, End: b.Len()}, Type: typ, ID: n % 5}) // with and without an ID, and joined with others
+			}
+			i += len("⟧")
+			continue
+		case rest[0] != '\n' || !strings.HasSuffix(b.String(), "\n"):
+			b.WriteByte(rest[0])
+		}
+		i++
+	}
+	slices.SortFunc(out, func(a, b Mention) int { return a.Start - b.Start })
+	return strings.TrimSuffix(b.String(), "\n"), out
 }
 
 // caseNames marks the name and its last word as a recogniser would.
@@ -105,7 +175,17 @@ func reading(d *text.Document, mentions []Mention) string {
 		fmt.Fprintf(b, "\t%d-%d", f.tok.First, f.tok.Last)
 		for n := range f.events {
 			e := &f.events[n]
+			content := text.Range{}
+			if e.kind != plainVerb && e.subj >= 0 {
+				content, _ = w.content(f, e)
+			}
 			fmt.Fprintf(b, "; %d%d %s %s %s%d-%d", e.kind, e.class, cueWords(d, e.cue, e.tok), np(e.subj), flags("spvui", e.sure, e.passive, e.inverse, e.under, e.inside), e.clause.First, e.clause.Last)
+			if content.Len() > 0 {
+				fmt.Fprintf(b, " says %d-%d", content.First, content.Last)
+			}
+		}
+		if r, ok := w.backReport(g); ok {
+			fmt.Fprintf(b, "; back %d-%d", r.content.First, r.content.Last)
 		}
 		for _, l := range w.leadsOf(g) {
 			fmt.Fprintf(b, "; %s %s", leadNames[l.how-1], np(l.cand))

@@ -92,7 +92,7 @@ type (
 		bearers
 		quotes []found
 		likes  []likeness // of the headline's quotation at hand
-		// nextQuoted is for each frame the source of the first direct quotation
+		// nextQuoted is for each frame the source of the first quotation
 		// of the body from there on; -1.
 		nextQuoted []int32
 	}
