@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
 
@@ -130,11 +131,11 @@ func (w *cast) introduce(k int, role uint8) {
 	e := len(w.ents)
 	w.ents = append(w.ents, en)
 	c.ent = e
-	if c.res > 0 {
-		w.answers[c.res-1] = resolved{ent: e, score: 1 << 16, rule: "description"}
-	} else {
-		w.answer(k, resolved{ent: e, score: 1 << 16, rule: "description"})
+	if c.res == 0 {
+		w.answer(k, nobody)
 	}
+	r := &w.answers[c.res-1]
+	r.ent, r.score, r.rule = e, rank.Whole, "description"
 	w.mentioned(e, k, role)
 }
 
@@ -227,6 +228,11 @@ func (w *cast) standing() {
 	}
 	w.titled1 = named == 1
 	w.opener = w.firstNamed()
+	for g := range w.frames {
+		if w.asked(g) {
+			w.turns++
+		}
+	}
 	for q := range w.raws {
 		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
 			w.ents[w.cands[k].ent].tied++

@@ -162,7 +162,7 @@ func plurals(w string) []string {
 	case strings.HasSuffix(w, "ié") || strings.HasSuffix(w, "ië"):
 		return []string{w + "n"}
 	}
-	return []string{openPlural(w)}
+	return []string{openPlural(w), w + "s"} // experts
 }
 
 // openPlural is the plural in -en with the spelling of its syllable: baas

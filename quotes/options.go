@@ -48,6 +48,7 @@ const (
 	atOwnNext         // what its bearer is in the sentence after
 	atTheme           // what its bearer is in the first sentence of the paragraph
 	atMentions        // mentions of its bearer among the options
+	atTurn            // whether its bearer answered the last question
 	quoteAttrs
 )
 
@@ -76,6 +77,7 @@ const (
 	atBearers                      // people and bodies among the options
 	atQuotes                       // quotations of the text
 	atFrames                       // sentences of the text, by powers of two
+	atTurns                        // questions of an interviewer in the text
 	nSpeakerAttr
 )
 
@@ -169,6 +171,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "own-next", Values: roleNames},
 	{Name: "theme", Values: roleNames},
 	{Name: "mentions", Max: 6},
+	{Name: "turn", Values: []string{"this", "other"}},
 	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "head", Values: []string{"title", "subhead"}},
 	{Name: "person", Values: []string{"ik", "wij", "both"}},
@@ -181,7 +184,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "left", Values: leftNames},
 	{Name: "best", Values: signNames[:]},
 	{Name: "cue", Max: 1},
-	{Name: "surface", Max: 1},
+	{Name: "surface", Values: surfaceNames},
 	{Name: "same", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier", "first"}},
 	{Name: "haslike", Max: 6},
 	{Name: "none", Max: 1},
@@ -193,6 +196,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "bearers", Max: 8},
 	{Name: "quotes", Max: 8},
 	{Name: "frames", Max: 8},
+	{Name: "turns", Max: 4},
 }
 
 // leftNames are classes of the word before a quotation.

@@ -9,23 +9,18 @@ func (w *phrases) pronoun(i, end int) bool {
 	next := i + 1
 	if f&pronDem != 0 || f&relative != 0 {
 		// deze, die: only where no noun follows
-		if next < end && w.nominal(next) && !w.verbAt(next) || next < end && w.nameAt[next] > 0 {
+		if next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
 			return false
 		}
-		if f&relative != 0 {
-			switch w.doc.Word(i) {
-			case "die", "Die", "wie":
-			default:
-				return false
-			}
-			c.rel = true
+		if s := w.doc.Word(i); f&relative != 0 && s != "die" && s != "Die" && s != "wie" {
+			return false
 		}
+		c.rel = f&relative != 0 && !w.demonstrative(i, end)
 		w.add(c)
 		return true
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
-		// haar advocaat; but "…", is haar reactie
-		if !w.owner(i) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.is(next, sayNoun) && !(next+1 < end && w.is(next+1, sayNoun))) {
+		if !w.ownWords(i, end) {
 			return false
 		}
 		w.add(c.sexed(f))
@@ -47,6 +42,26 @@ func (w *phrases) pronoun(i, end int) bool {
 	c.obj = f&pronObj != 0 && f&pronSubj == 0
 	w.add(c)
 	return true
+}
+
+// demonstrative reports whether the "die" at i is no relative pronoun: it opens
+// its sentence before the verb, or follows the verb behind a quotation. Die zei
+// niets; "Nee", zei die.
+func (w *phrases) demonstrative(i, end int) bool {
+	if w.doc.Tokens[i].Has(text.SentenceStart) {
+		return i+1 < end && w.verbAt(i+1)
+	}
+	return i > 0 && w.besideQuote(i-1) && w.finiteForm(i-1)
+}
+
+// ownWords reports whether the possessive at i can be a source: not that of
+// haar advocaat; but "…", is haar reactie.
+func (w *phrases) ownWords(i, end int) bool {
+	next := i + 1
+	if !w.owner(i) {
+		return false
+	}
+	return w.ownView(i, next) || i > 0 && w.besideQuote(i-1) && (w.is(next, sayNoun) || next+1 < end && w.is(next+1, sayNoun))
 }
 
 // sexed is the candidate with the sex and number of a possessive pronoun.

@@ -24,7 +24,7 @@ var featureGroups = map[string][][2]string{
 		{"likeness to a headline", "head like told haslike"},
 		{"the words", "person ask long"},
 		{"place of the quotation", "opens alone left nested surface"},
-		{"an interviewer's question", "asked"},
+		{"an interview", "asked turn turns"},
 		{"other mentions of its bearer", "own-how own-lead own-back own-role own-next theme mentions"},
 		{"what others have", "best-lead best-role bearers"},
 		{"kind", "kind"},
@@ -51,7 +51,7 @@ var featureGroups = map[string][][2]string{
 		{"place", "opens alone head nested row previous"},
 		{"the words beside", "left before-left right glued"},
 		{"signs of a source", "tie sure cue cued"},
-		{"the same words elsewhere", "like twin"},
+		{"the same words elsewhere", "like twin body"},
 		{"what holds writing", "surface"},
 	},
 }
@@ -68,7 +68,7 @@ func ablate(w io.Writer, stories []story, models [folds]*quotes.Models) {
 	made := map[string][folds][]choice{}
 	for i := range stories {
 		s := &stories[i]
-		k := s.group % folds
+		k := s.fold
 		_, choices := (&quotes.Finder{Models: models[k]}).Explain(s.doc, s.mentions)
 		for _, c := range choices {
 			l := made[c.Model]
