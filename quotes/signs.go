@@ -281,7 +281,7 @@ func (w *signs) behindTies(f *frame, raw *rawQuote) {
 func (w *signs) labelTies(f *frame, open int) {
 	b := w.doc.Blocks[f.block].Tokens
 	if open > b.First && open-b.First <= maxLabel/2 {
-		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash) {
+		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash && !w.placeLine(c)) {
 			w.tie(signLabel, c, nil, 0)
 		}
 	}
@@ -291,6 +291,12 @@ func (w *signs) labelTies(f *frame, open int) {
 			w.tie(signLineAbove, c, nil, 0)
 		}
 	}
+}
+
+// placeLine reports whether the name c before a dash is that of a dateline: a
+// place, or all in capitals.
+func (w *signs) placeLine(c int) bool {
+	return w.cands[c].typ == LOC || w.doc.Tokens[w.cands[c].tok.First].Has(text.AllCaps)
 }
 
 // maxLabel bounds the tokens of a line that only names who speaks.

@@ -219,6 +219,8 @@ func item(s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 				it.Right[n] = g.SpeakerFull == "" || sameName(g.Speaker, g.SpeakerFull)
 			} else {
 				it.Right[n] = g.SpeakerFull != "" && sameName(o.Text, g.SpeakerFull)
+				// Whoever was mentioned before goes before somebody new.
+				it.Best[n] = it.Right[n]
 			}
 			ok = ok || it.Right[n]
 		}
