@@ -18,15 +18,6 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
 	}
-	if g := w.frameOf(k); g >= 0 {
-		if b := w.frames[g].block + 1; en.block != b {
-			en.block, en.often, en.theme = b, 0, 0
-		}
-		en.often = min(en.often+1, maxHeat)
-		if g == 0 || w.frames[g-1].block != w.frames[g].block {
-			lower(&en.theme, role)
-		}
-	}
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
 	en.last = k

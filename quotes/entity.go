@@ -30,9 +30,6 @@ type entity struct {
 	heat     int   // how much the text spoke of it then
 	lastRole uint8 // what it was there
 	count    int   // mentions so far
-	block    int   // the block of the last mention, plus 1
-	often    uint8 // mentions in that block
-	theme    uint8 // what it was in the first sentence of that block
 	spoke    uint8 // quotations given to it so far
 	tied     uint8 // quotations that grammar ties to its names
 	top      uint8 // its rank by the number of its names, from 1 to 4; 0 for places and works

@@ -522,25 +522,25 @@ func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 			continue
 		}
 		noun = noun || w.is(i, surface) || w.tailIn(i, surface)
-		if stands && w.is(i, prep) {
+		if w.is(i, prep) {
 			at := w.placed(i, to)
 			doc = doc || at == document || at == medium
 			place = place || at == noNoun
 		}
 	}
 	switch {
-	case noun && stands && place:
-		return 3
-	case noun:
+	case noun && !(stands && place):
 		return 1
-	case stands && doc:
+	case noun:
+		return 3
+	case !stands:
+		return 0
+	case doc:
 		return 5
-	case stands && place:
+	case place:
 		return 2
-	case stands:
-		return 4
 	}
-	return 0
+	return 4
 }
 
 // placed is the class of the noun after the preposition at i; body for a name

@@ -7,12 +7,8 @@ func (w *phrases) pronoun(i, end int) bool {
 	f := w.fn(i)
 	c := cand{tok: text.Range{First: i, Last: i + 1}, np: text.Range{First: i, Last: i + 1}, form: Pronoun, head: -1, mention: -1, ent: -1, owner: -1, apposed: -1}
 	next := i + 1
-	if f&pronDem != 0 || f&relative != 0 {
-		// deze, die: only where no noun follows
-		if next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
-			return false
-		}
-		if s := w.doc.Word(i); f&relative != 0 && s != "die" && s != "Die" && s != "wie" {
+	if f&(pronDem|relative) != 0 {
+		if !w.pointing(i, end) {
 			return false
 		}
 		c.rel = f&relative != 0 && !w.demonstrative(i, end)
@@ -29,19 +25,26 @@ func (w *phrases) pronoun(i, end int) bool {
 	if f&(pronSubj|pronObj) == 0 {
 		return false // zijn, the verb
 	}
-	switch {
+	switch several := f&plur != 0 && (f&fem == 0 || w.pluralVerb(i, end)); {
 	case f&masc != 0:
 		c.sex = text.Masculine
-	case f&fem != 0 && f&plur != 0 && w.pluralVerb(i, end):
+	case several:
 		c.plur = true
 	case f&fem != 0:
 		c.sex = text.Feminine
-	case f&plur != 0:
-		c.plur = true
 	}
 	c.obj = f&pronObj != 0 && f&pronSubj == 0
 	w.add(c)
 	return true
+}
+
+// pointing reports whether the deze or die at i is somebody: no noun follows it.
+func (w *phrases) pointing(i, end int) bool {
+	if next := i + 1; next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
+		return false
+	}
+	s := w.doc.Word(i)
+	return !w.is(i, relative) || s == "die" || s == "Die" || s == "wie"
 }
 
 // demonstrative reports whether the "die" at i is no relative pronoun: it opens

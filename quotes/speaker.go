@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/kopij/kopij/internal/rank"
@@ -50,23 +49,20 @@ func (w *speakers) speakerOptions(q int) []option {
 }
 
 // compare fills in what an option has in common with the other mentions of its
-// bearer, and what others have that it lacks.
+// bearer.
 func (w *speakers) compare(q int) {
 	fi := w.frameAt[q]
-	lead, role, bearers := uint8(0), uint8(0), 0
 	for n := range w.options {
 		o := &w.options[n]
 		if o.cand < 0 {
 			continue
 		}
 		v := &o.v
-		first := true
 		for m := range w.options {
 			p := &w.options[m]
 			if p.cand < 0 || p.bearer != o.bearer {
 				continue
 			}
-			first = first && m >= n
 			x := &p.v
 			v[atMentions] = min(v[atMentions]+1, 6)
 			lower(&v[atOwnHow], x[atHow])
@@ -84,15 +80,6 @@ func (w *speakers) compare(q int) {
 				lower(&v[atTheme], x[atRole])
 			}
 		}
-		lower(&lead, v[atOwnLead])
-		lower(&role, v[atOwnRole])
-		if first && w.animate(o.cand) {
-			bearers++
-		}
-	}
-	for n := range w.options {
-		v := &w.options[n].v
-		v[atBestLead], v[atBestRole], v[atBearers] = lead, role, capped(bearers, 8)
 	}
 }
 
@@ -213,9 +200,6 @@ func (w *speakers) candFeatures(q int, o *option) {
 	w.signFeatures(q, o)
 	w.placeFeatures(q, o)
 	w.bearerFeatures(q, o)
-	if c.prep >= 0 {
-		v[atPrep] = 1
-	}
 	if c.inq != 0 {
 		v[atWhere] = 2
 		if w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1 {
@@ -349,9 +333,6 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if slices.Contains(w.said, e) {
 		v[atSaid] = 1
 	}
-	if w.newcomer(o.cand) {
-		v[atNew] = 1
-	}
 	v[atTop] = en.top
 	if en.inTitle {
 		v[atTitle] = 2
@@ -464,7 +445,6 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	v[atHead] = headLine(b.Kind)
 	v[atPerson] = w.personOf(q)
 	v[atTurns] = capped(w.turns, 4)
-	v[atQuotes], v[atFrames] = capped(len(w.raws), 8), capped(bits.Len(uint(len(w.frames))), 8)
 	if w.char(raw.last()-1) == '?' {
 		v[atAsk] = 1
 	}

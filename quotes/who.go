@@ -38,7 +38,6 @@ const (
 	nmSole           // the only named person whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
-	nmLater          // the bearer is named later
 	nmFresh          // the bearer was brought in by the last mention
 	nmHere           // the last mention is in the same paragraph
 	nmNone           // the option that it is nobody of these
@@ -52,11 +51,6 @@ const (
 	nmQuote          // where its sentence has a quotation
 	nmSpoken         // quotations given to the bearer so far
 	nmTied           // quotations tied to the bearer's names by grammar
-	nmChain          // whom the last pronoun of the same sex meant
-	nmTheme          // what the bearer is in the first sentence of the paragraph
-	nmOften          // mentions of the bearer in the paragraph so far
-	nmTitle          // the bearer is named in the title
-	nmOpener         // the bearer is the first person whom the body names
 	nmFuller         // of a bearer without a name: its description says more
 	nNameAttr
 )
@@ -86,7 +80,6 @@ var nameAttrs = []rank.Attr{
 	{Name: "sole", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "medium", Values: []string{"fits", "not"}},
-	{Name: "later", Max: 4},
 	{Name: "fresh", Max: 1},
 	{Name: "here", Max: 1},
 	{Name: "none", Max: 1},
@@ -100,11 +93,6 @@ var nameAttrs = []rank.Attr{
 	{Name: "quote", Values: []string{"before", "after"}},
 	{Name: "spoken", Max: 3},
 	{Name: "tied", Max: 3},
-	{Name: "chain", Values: []string{"this", "other"}},
-	{Name: "theme", Values: roleNames},
-	{Name: "often", Max: 4},
-	{Name: "title", Max: 1},
-	{Name: "opener", Max: 1},
 	{Name: "fuller", Values: []string{"no", "yes"}},
 }
 
@@ -481,23 +469,7 @@ func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 		v[nmSaid] = 1
 	}
 	v[nmSpoken], v[nmTied] = capped(int(en.spoke), 3), capped(int(en.tied), 3)
-	if c := &w.cands[k]; c.form == Pronoun && !c.plur && w.chain[c.sex] != 0 {
-		v[nmChain] = 2
-		if w.chain[c.sex] == e+1 {
-			v[nmChain] = 1
-		}
-	}
-	if en.inTitle {
-		v[nmTitle] = 1
-	}
-	if e == w.opener {
-		v[nmOpener] = 1
-	}
-	if en.block == w.doc.BlockAt(w.cands[k].tok.First)+1 {
-		v[nmTheme], v[nmOften] = en.theme, capped(int(en.often), 4)
-	}
 	if en.last < 0 {
-		v[nmLater] = capped(w.frameOf(en.cands[0])-w.frameOf(k)+1, 4)
 		return
 	}
 	v[nmHeat] = capped(bits.Len(uint(w.heat(e)))+1, 6)
@@ -675,30 +647,40 @@ func (w *bearers) sameClause(name, k int) bool {
 // resolvePlural finds the names that stand for a plural: "de dj's" where the
 // text has "de dj's Coen en Sander".
 func (w *bearers) resolvePlural(k int) resolved {
-	c := &w.cands[k]
 	inner := nobody
 	for j, n := k-1, 0; j >= 0 && n < maxNames; j, n = j-1, n+1 {
 		d := &w.cands[j]
 		if d.inq != 0 {
 			continue
 		}
-		near := c.form == Pronoun && n < maxPlural
+		near := w.cands[k].form == Pronoun && n < maxPlural
 		if near && n < maxPlural/2 && inner.several.Empty() && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
 		if d.owner >= 0 {
 			continue
 		}
-		if near && d.form == Name && d.typ != LOC || d.form == Name && c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0 {
-			if s, pair := w.together(j); !s.Empty() {
-				return resolved{ent: -1, rule: "plural", several: s, pair: pair}
-			}
-		}
-		if near && d.prep < 0 && (w.people(d) || d.form == Description && d.plur && (d.noun.class == body || d.noun.class == org)) {
-			return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
+		if r := w.pluralAt(k, j, near); !r.several.Empty() {
+			return r
 		}
 	}
 	return inner
+}
+
+// pluralAt is the answer for the plural k where candidate j stands for it; near
+// tells that it is a pronoun close by.
+func (w *bearers) pluralAt(k, j int, near bool) resolved {
+	c, d := &w.cands[k], &w.cands[j]
+	called := c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0
+	if d.form == Name && (called || near && d.typ != LOC) {
+		if s, pair := w.together(j); !s.Empty() {
+			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
+		}
+	}
+	if near && d.prep < 0 && (w.people(d) || d.form == Description && d.plur && (d.noun.class == body || d.noun.class == org)) {
+		return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
+	}
+	return nobody
 }
 
 // maxPlural bounds the candidates before a plural pronoun that it can mean.
@@ -788,9 +770,6 @@ func (w *bearers) resolveNow(k int, role uint8) {
 	c := &w.cands[k]
 	r := w.resolve(k)
 	w.answer(k, r)
-	if c.form == Pronoun && !c.plur {
-		w.chain[c.sex] = r.ent + 1
-	}
 	switch {
 	case r.ent >= 0:
 		c.ent = r.ent

@@ -70,7 +70,6 @@ type (
 		// lastSubject is the entity that was the subject of the latest sentence;
 		// -1. now is the frame at hand, active the entities mentioned last.
 		lastSubject, now int
-		chain            [text.Feminine + 1]int // by sex, whom the last pronoun meant, plus 1
 		active           []int
 		// spokenOf are the people whom the quotations of the frame at hand name.
 		spokenOf []int

@@ -15,8 +15,8 @@ var featureGroups = map[string][][2]string{
 	"speaker": {
 		{"what the mention is", "sort def plural paper"},
 		{"signs of the sentence", "sign also first under verb far how best besthow cue"},
-		{"part in its sentence", "role prep where"},
-		{"brought in before", "lead new"},
+		{"part in its sentence", "role where"},
+		{"brought in before", "lead"},
 		{"distance", "back ahead place side near"},
 		{"who spoke last and next", "last since same next"},
 		{"standing in the text", "subject spoke tied top title opener"},
@@ -26,9 +26,7 @@ var featureGroups = map[string][][2]string{
 		{"place of the quotation", "opens alone left nested surface"},
 		{"an interview", "asked turn turns"},
 		{"other mentions of its bearer", "own-how own-lead own-back own-role own-next theme mentions"},
-		{"what others have", "best-lead best-role bearers"},
 		{"kind", "kind"},
-		{"length of the text", "quotes frames"},
 	},
 	"name": {
 		{"what the mention is", "sort def long loose group"},
@@ -40,9 +38,6 @@ var featureGroups = map[string][][2]string{
 		{"part in the last sentence", "role subject clause"},
 		{"who spoke and was quoted", "spoke said spoken tied"},
 		{"its own sentence", "mine quote"},
-		{"its paragraph and title", "theme often title opener"},
-		{"the last pronoun", "chain"},
-		{"named later", "later"},
 		{"how many fit", "many fuller"},
 	},
 	"kind": {
