@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
 
@@ -16,15 +17,6 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	en := &w.ents[e]
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
-	}
-	if g := w.frameOf(k); g >= 0 {
-		if b := w.frames[g].block + 1; en.block != b {
-			en.block, en.often, en.theme = b, 0, 0
-		}
-		en.often = min(en.often+1, maxHeat)
-		if g == 0 || w.frames[g-1].block != w.frames[g].block {
-			lower(&en.theme, role)
-		}
 	}
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
@@ -130,11 +122,11 @@ func (w *cast) introduce(k int, role uint8) {
 	e := len(w.ents)
 	w.ents = append(w.ents, en)
 	c.ent = e
-	if c.res > 0 {
-		w.answers[c.res-1] = resolved{ent: e, score: 1 << 16, rule: "description"}
-	} else {
-		w.answer(k, resolved{ent: e, score: 1 << 16, rule: "description"})
+	if c.res == 0 {
+		w.answer(k, nobody)
 	}
+	r := &w.answers[c.res-1]
+	r.ent, r.score, r.rule = e, rank.Whole, "description"
 	w.mentioned(e, k, role)
 }
 
@@ -227,6 +219,11 @@ func (w *cast) standing() {
 	}
 	w.titled1 = named == 1
 	w.opener = w.firstNamed()
+	for g := range w.frames {
+		if w.asked(g) {
+			w.turns++
+		}
+	}
 	for q := range w.raws {
 		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
 			w.ents[w.cands[k].ent].tied++

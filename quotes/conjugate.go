@@ -174,9 +174,9 @@ func plurals(w string) []string {
 		}
 		return out
 	}
-	out := []string{openPlural(w)}
+	out := []string{openPlural(w), w + "s"} // experts
 	if n := len(w); w[n-1] == 'n' && n > 2 && isVowel(w[n-2]) && w[0] >= 'a' {
-		out = append(out, w+"s", w+"en")
+		out = append(out, w+"en")
 	}
 	return out
 }

@@ -30,9 +30,6 @@ type entity struct {
 	heat     int   // how much the text spoke of it then
 	lastRole uint8 // what it was there
 	count    int   // mentions so far
-	block    int   // the block of the last mention, plus 1
-	often    uint8 // mentions in that block
-	theme    uint8 // what it was in the first sentence of that block
 	spoke    uint8 // quotations given to it so far
 	tied     uint8 // quotations that grammar ties to its names
 	top      uint8 // its rank by the number of its names, from 1 to 4; 0 for places and works
@@ -56,81 +53,129 @@ type attr struct {
 
 // link joins the names that were found into entities.
 func (w *cast) link() {
-	byID, byWord := w.byID, w.byWord
 	bare := map[uint64]int{} // who has been called by a word alone
 	for k := range w.cands {
 		c := &w.cands[k]
 		if c.form != Name {
 			continue
 		}
-		e := -1
 		id := 0
 		if c.mention >= 0 {
 			id = w.ms[c.mention].ID
 		}
-		if id != 0 {
-			if x, ok := byID[id]; ok {
-				e = x
-			}
-		}
-		if x := w.headWord(c, byWord); x >= 0 {
-			e = x
-			if id != 0 {
-				byID[id] = x
-			}
-		}
 		folds := w.nameWords(c.tok)
-		if e >= 0 && len(folds) == 1 && c.typ == PER {
-			if o, ok := bare[folds[0]]; ok && w.ents[o].typ == PER {
-				e = o // Verkamp, of whom the text speaks so, not his brother Kees Verkamp
-			} else {
-				bare[folds[0]] = e
-			}
-		}
-		if e < 0 && id == 0 {
-			e = w.sameName(c, folds, byWord)
-		} else if e < 0 {
-			if e = w.shorter(c, k, folds, byWord); e >= 0 {
-				byID[id] = e
-			}
-		}
-		if e < 0 {
-			e = len(w.ents)
-			w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1, mention: c.mention})
-			if id != 0 {
-				byID[id] = e
-			}
-		}
-		en := &w.ents[e]
-		c.ent = e
-		en.cands = append(en.cands, k)
-		if en.typ == NoType {
-			en.typ = c.typ
-		}
-		if en.id == 0 {
-			en.id = id
-		}
-		if en.mention < 0 {
-			en.mention = c.mention
-		}
-		if w.fuller(k, en.best) {
-			en.best = k
-		}
-		for _, h := range folds {
-			if !contains(en.words, h) {
-				if len(en.words) < 32 {
-					en.words = append(en.words, h)
-				}
-				if l := byWord[h]; len(l) < 16 {
-					byWord[h] = append(l, e)
-				}
-			}
-		}
-		w.describe(k, en)
+		c.ent = w.linked(k, id, folds, bare)
+		w.noteName(c.ent, k, id, folds)
+		w.describe(k, &w.ents[c.ent])
 	}
 	for e := range w.ents {
 		w.employer(&w.ents[e])
 		w.sexOf(&w.ents[e])
+	}
+}
+
+// linked is the entity that the name k belongs to, with the recogniser's id and
+// the words folds; one of its own where there is none. bare has who has been
+// called by a word alone.
+func (w *cast) linked(k, id int, folds []uint64, bare map[uint64]int) int {
+	c := &w.cands[k]
+	e := -1
+	if x, ok := w.byID[id]; ok && id != 0 {
+		e = x
+	}
+	if x := w.headWord(c, w.byWord); x >= 0 {
+		e = x
+		w.keepID(id, x)
+	}
+	if e >= 0 && len(folds) == 1 && c.typ == PER {
+		if o, ok := bare[folds[0]]; ok && w.ents[o].typ == PER {
+			e = o // Verkamp, of whom the text speaks so, not his brother Kees Verkamp
+		} else {
+			bare[folds[0]] = e
+		}
+	}
+	if e >= 0 {
+		return e
+	}
+	if id == 0 {
+		e = w.sameName(c, folds, w.byWord)
+	} else {
+		e = w.shorter(c, k, folds, w.byWord)
+	}
+	if e < 0 {
+		e = w.nickname(c)
+	}
+	if e < 0 {
+		e = len(w.ents)
+		w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1, mention: c.mention})
+	}
+	w.keepID(id, e)
+	return e
+}
+
+// maxNicknamed bounds the entities that a short form of a first name is compared
+// with.
+const maxNicknamed = 64
+
+// nickname is the only person whose first name begins with the name c, a word
+// alone: Mo after Mohamed Verkamp, but not Jan after Janneke Verkamp; -1.
+func (w *cast) nickname(c *cand) int {
+	short := w.clean(c.tok).Of(w.doc.Src)
+	if c.typ != PER && !(c.typ == NoType && w.lx[c.tok.First] == 0) || c.tok.Len() != 1 || len(short) < 2 || w.doc.Tokens[c.tok.First].Has(text.AllCaps) {
+		return -1
+	}
+	sex, known := builtinForenames().of(short)
+	found := -1
+	for e := max(0, len(w.ents)-maxNicknamed); e < len(w.ents); e++ {
+		best := &w.cands[w.ents[e].best]
+		first := w.doc.Word(best.tok.First)
+		if w.ents[e].typ != PER || best.tok.Len() < 2 || len(first) == len(short) || !strings.HasPrefix(first, short) {
+			continue
+		}
+		if other, ok := builtinForenames().of(first); known && ok && sex != other {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// keepID notes that the recogniser's id is entity e.
+func (w *cast) keepID(id, e int) {
+	if id != 0 {
+		w.byID[id] = e
+	}
+}
+
+// noteName notes what the name k tells of entity e.
+func (w *cast) noteName(e, k, id int, folds []uint64) {
+	en, c := &w.ents[e], &w.cands[k]
+	en.cands = append(en.cands, k)
+	if en.typ == NoType {
+		en.typ = c.typ
+	}
+	if en.id == 0 {
+		en.id = id
+	}
+	if en.mention < 0 {
+		en.mention = c.mention
+	}
+	if w.fuller(k, en.best) {
+		en.best = k
+	}
+	for _, h := range folds {
+		if contains(en.words, h) {
+			continue
+		}
+		if len(en.words) < 32 {
+			en.words = append(en.words, h)
+		}
+		if l := w.byWord[h]; len(l) < 16 {
+			w.byWord[h] = append(l, e)
+		}
 	}
 }
 
@@ -204,30 +249,7 @@ func (w *cast) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) == 0 {
 		return -1
 	}
-	fit := func(h uint64) int {
-		l := byWord[h]
-		for n := len(l) - 1; n >= 0; n-- {
-			en := &w.ents[l[n]]
-			if en.typ != c.typ && en.typ != NoType && c.typ != NoType {
-				continue
-			}
-			all := true
-			for _, x := range folds {
-				if x == folds[len(folds)-1] {
-					x = h
-				}
-				all = all && contains(en.words, x)
-			}
-			if all {
-				return l[n]
-			}
-			// Mark Rutte after Rutte
-			if len(folds) > 1 && len(en.words) == 1 && (en.words[0] == h || en.words[0] == folds[0]) && c.typ != ORG && c.typ != LOC {
-				return l[n]
-			}
-		}
-		return -1
-	}
+	fit := func(h uint64) int { return w.fitName(c, folds, h, byWord[h]) }
 	last := folds[len(folds)-1]
 	if e := fit(last); e >= 0 {
 		return e
@@ -243,6 +265,33 @@ func (w *cast) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
 	if len(folds) > 1 {
 		if e := fit(folds[0]); e >= 0 && len(w.ents[e].words) == 1 {
 			return e
+		}
+	}
+	return -1
+}
+
+// fitName is the last of the entities that name c, of the words folds, can belong
+// to; h stands for the last word. It is -1 where there is none.
+func (w *cast) fitName(c *cand, folds []uint64, h uint64, ents []int) int {
+	last := folds[len(folds)-1]
+	for n := len(ents) - 1; n >= 0; n-- {
+		en := &w.ents[ents[n]]
+		if en.typ != c.typ && en.typ != NoType && c.typ != NoType {
+			continue
+		}
+		all := true
+		for _, x := range folds {
+			if x == last {
+				x = h
+			}
+			all = all && contains(en.words, x)
+		}
+		if all {
+			return ents[n]
+		}
+		// Mark Rutte after Rutte
+		if len(folds) > 1 && len(en.words) == 1 && (en.words[0] == h || en.words[0] == folds[0]) && c.typ != ORG && c.typ != LOC {
+			return ents[n]
 		}
 	}
 	return -1
@@ -278,51 +327,76 @@ func (w *cast) describe(k int, en *entity) {
 		}
 		return
 	}
-	// What follows: "Chris Jongbloed, handelaar bij Saxo Bank", "(Saxo Bank)",
-	// "Piri van de PvdA", "Jansen is een …".
-	i := c.tok.Last
+	if at := w.beside(c.tok.Last); at.noun.class != noNoun || len(at.words) > 0 {
+		if at.noun.class != noNoun && at.noun.class != person && en.typ == PER && at.noun.class != body {
+			at.noun = nounInfo{}
+		}
+		en.attrs = append(en.attrs, at)
+	}
+}
+
+// maxBeside bounds the tokens after a name that tell of its bearer.
+const maxBeside = 10
+
+// beside is what follows the name that ends before token i: "Chris Jongbloed,
+// handelaar bij Saxo Bank", "(Saxo Bank)", "Piri van de PvdA", "Jansen is een …".
+func (w *cast) beside(i int) attr {
 	if i >= len(w.doc.Tokens) {
-		return
+		return attr{}
 	}
-	limit := min(i+10, len(w.doc.Tokens))
-	var at attr
-	switch {
-	case w.char(i) == ',' || w.char(i) == '(':
-		for j := i + 1; j < limit; j++ {
-			t := &w.doc.Tokens[j]
-			if t.Kind == text.Quote || w.char(j) == ',' || w.char(j) == ')' || w.char(j) == '.' || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef)) {
-				break
-			}
-			if t.Kind != text.Word {
-				continue
-			}
-			if in := w.noun(j); in.class != noNoun && at.noun.class == noNoun {
-				at.noun, at.fold = in, t.Fold
-			}
-			at.words = w.parts(at.words, j)
-		}
-	case w.is(i, prep) && w.attaches(i), w.doc.Word(i) == "is", w.doc.Word(i) == "was", w.doc.Word(i) == "werd", w.doc.Word(i) == "wordt", w.doc.Word(i) == "als":
-		for j := i + 1; j < limit; j++ {
-			t := &w.doc.Tokens[j]
-			if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 {
-				break
-			}
-			if w.is(j, prep) && j > i+1 && !w.attaches(j) {
-				break
-			}
-			if in := w.noun(j); in.class == person && at.noun.class == noNoun && !w.is(i, prep) {
-				at.noun, at.fold = in, t.Fold
-			}
-			at.words = w.parts(at.words, j)
-		}
+	limit := min(i+maxBeside, len(w.doc.Tokens))
+	if w.char(i) == ',' || w.char(i) == '(' {
+		return w.aside(i, limit)
 	}
-	if at.noun.class == noNoun && len(at.words) == 0 || at.noun.class != noNoun && at.noun.class != person && en.typ == PER && at.noun.class != body {
-		if at.noun.class == noNoun {
-			return
-		}
-		at.noun = nounInfo{}
+	if w.is(i, prep) && w.attaches(i) {
+		return w.predicate(i, limit, false)
 	}
-	en.attrs = append(en.attrs, at)
+	switch w.doc.Word(i) {
+	case "is", "was", "werd", "wordt", "als":
+		return w.predicate(i, limit, !w.is(i, prep))
+	}
+	return attr{}
+}
+
+// aside is what the words after the comma or the bracket at i say.
+func (w *cast) aside(i, limit int) (at attr) {
+	for j := i + 1; j < limit && !w.endsAside(i, j); j++ {
+		t := &w.doc.Tokens[j]
+		if t.Kind != text.Word {
+			continue
+		}
+		if in := w.noun(j); in.class != noNoun && at.noun.class == noNoun {
+			at.noun, at.fold = in, t.Fold
+		}
+		at.words = w.parts(at.words, j)
+	}
+	return at
+}
+
+// endsAside reports whether the token at j ends the words after the comma or
+// the bracket at i.
+func (w *cast) endsAside(i, j int) bool {
+	switch w.char(j) {
+	case ',', ')', '.':
+		return true
+	}
+	return w.doc.Tokens[j].Kind == text.Quote || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef))
+}
+
+// predicate is what the words after the verb or the preposition at i say;
+// called tells that their noun is one that the bearer goes by.
+func (w *cast) predicate(i, limit int, called bool) (at attr) {
+	for j := i + 1; j < limit; j++ {
+		t := &w.doc.Tokens[j]
+		if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, prep) && j > i+1 && !w.attaches(j) {
+			break
+		}
+		if in := w.noun(j); called && in.class == person && at.noun.class == noNoun {
+			at.noun, at.fold = in, t.Fold
+		}
+		at.words = w.parts(at.words, j)
+	}
+	return at
 }
 
 // attrOf is what a phrase with a noun at head says.

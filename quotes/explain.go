@@ -84,6 +84,9 @@ func (w *kinds) told(q int, options []option, best int, share int32) {
 			} else {
 				fq.who = nobody
 			}
+			if n == best {
+				fq.who = w.quotes[q].who
+			}
 			s := w.speaker(&fq)
 			x.Span, x.Text = s.Span, s.Full
 			if x.Text == "" {

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -40,16 +41,7 @@ type Facts struct {
 func (w *bearers) facts(fq *found) Facts {
 	k := fq.pick.cand
 	c := &w.cands[k]
-	out := Facts{Gender: c.sex}
-	switch s := w.sortOf(k); s {
-	case sortOrg, sortBody, sortCompany, sortMedium, sortState, sortPlace:
-		out.Sort = Body
-	case sortDocument:
-		out.Sort = Document
-	case sortThing, sortGuess:
-	default:
-		out.Sort = Person
-	}
+	out := Facts{Gender: c.sex, Sort: w.sortFact(k)}
 	if c.form == Description && c.noun.class == person {
 		out.Function = w.function(k)
 	}
@@ -72,21 +64,40 @@ func (w *bearers) facts(fq *found) Facts {
 	if m := en.mention; m >= 0 {
 		out.Party, out.Office, out.Country = w.ms[m].Party, w.ms[m].Office, w.ms[m].Country
 	}
-	for n := 0; n < len(en.cands) && n < 8 && out.Sort == Person; n++ {
-		d := &w.cands[en.cands[n]]
-		f := ""
-		switch {
-		case d.head >= 0 && d.noun.class == person:
-			f = w.function(en.cands[n])
-		case d.form == Name && d.apposed >= 0 && w.cands[d.apposed].noun.class == person:
-			f = w.function(d.apposed)
-		}
-		if f != "" {
-			out.Function = f // what is beside the name goes before "de man"
-			break
-		}
+	if out.Sort == Person {
+		out.Function = cmp.Or(w.functionBeside(en), out.Function)
 	}
 	return out
+}
+
+// sortFact is what candidate k is.
+func (w *bearers) sortFact(k int) Sort {
+	switch w.sortOf(k) {
+	case sortOrg, sortBody, sortCompany, sortMedium, sortState, sortPlace:
+		return Body
+	case sortDocument:
+		return Document
+	case sortThing, sortGuess:
+		return NoSort
+	}
+	return Person
+}
+
+// functionBeside is the function that the text names beside a name of the
+// entity: it goes before that of "de man".
+func (w *bearers) functionBeside(en *entity) string {
+	for n := 0; n < len(en.cands) && n < 8; n++ {
+		k := en.cands[n]
+		if c := &w.cands[k]; c.head < 0 || c.noun.class != person {
+			if k = c.apposed; c.form != Name || k < 0 || w.cands[k].noun.class != person {
+				continue
+			}
+		}
+		if f := w.function(k); f != "" {
+			return f
+		}
+	}
+	return ""
 }
 
 // function is the noun of a description, or of the title before a name, with

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
 )
@@ -38,6 +40,7 @@ const (
 	kdSurface // its sentence speaks of a wall, a banner
 	kdShape   // how many words and of which sort
 	kdCued    // the first sign, coarsely
+	kdBody    // of a head line's: the kind of the same words in the body
 	nKindAttr
 )
 
@@ -73,9 +76,10 @@ var kindAttrs = []rank.Attr{
 	{Name: "twin", Max: 1},
 	{Name: "previous", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "speech", Max: 1},
-	{Name: "surface", Max: 1},
+	{Name: "surface", Values: surfaceNames},
 	{Name: "shape", Values: []string{"noun", "adjective", "verb", "word", "name", "term", "phrase", "long", "clause"}},
 	{Name: "cued", Values: cuedNames},
+	{Name: "body", Values: []string{"same-direct", "same-partial", "same-scare", "same-title", "in-direct", "in-partial", "in-scare", "in-title"}},
 }
 
 var cuedNames = []string{"none", "some", "after", "colon", "says", "thinks", "names", "view", "loose", "back", "inside", "outer", "label"}
@@ -85,7 +89,7 @@ var cuedBy = [nSign]uint8{
 	1, 3, 3, 3, 3, 3, 3, 3, 13, 13, 13, 13,
 	4, 4, 4, 4, 4, 4, 4, 2,
 	5, 9, 6, 9, 7, 9, 8, 9, 9, 9, 8, 7,
-	10, 10, 10, 11, 11, 12, 8, 8,
+	10, 10, 10, 11, 11, 11, 12, 8, 8, 8, 8,
 }
 
 // classify tells the kind of quotation q by its form and its surroundings.
@@ -151,13 +155,14 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 	if q > 0 && w.frameAt[q-1] == w.frameAt[q] && w.outer[q] == w.outer[q-1] {
 		v[kdPrev] = uint8(w.quotes[q-1].kind) + 1
 	}
-	if w.onSurface(f, raw) {
-		v[kdSurface] = 1
-	}
+	v[kdSurface] = w.surfaceOf(f, raw)
 	if w.hasTwin(q) {
 		v[kdTwin] = 1
 	}
 	v[kdCued] = cuedBy[v[kdTie]]
+	if w.inHead(q) {
+		v[kdBody] = w.bodyKind(q)
+	}
 	shapeFeature(v)
 }
 
@@ -464,15 +469,94 @@ func (w *kinds) hasTwin(q int) bool {
 	return false
 }
 
-// onSurface reports whether a word for what holds writing is in the
-// reporter's words of the sentence.
-func (w *kinds) onSurface(f *frame, raw *rawQuote) bool {
-	for i := max(f.tok.First, raw.first()-12); i < min(f.tok.Last, raw.last()+12); i++ {
-		if w.inq[i] == 0 && (w.is(i, surface) || w.tailIn(i, surface)) {
-			return true
+// bodyKind is the kind of the quotation in the body that has all the words of
+// q, which is in a head line: from 1 on where it has no others, from 5 on where
+// it has more; 0 where there is none.
+func (w *kinds) bodyKind(q int) uint8 {
+	best := uint8(0)
+	a := w.wordFolds(q)
+	for o := range w.raws {
+		if w.inHead(o) || w.outer[o] >= 0 || len(a) == 0 {
+			continue
+		}
+		b := w.wordFolds(o)
+		all := true
+		for _, h := range a {
+			all = all && contains(b, h)
+		}
+		switch k := uint8(w.quotes[o].kind) + 1; {
+		case all && len(a) == len(b):
+			return k
+		case all && best == 0:
+			best = k + 4
 		}
 	}
-	return false
+	return best
+}
+
+// wordFolds are the folded words of quotation q.
+func (w *kinds) wordFolds(q int) []uint64 {
+	var out []uint64
+	r := &w.raws[q]
+	for i := r.first(); i < r.last() && len(out) < 40; i++ {
+		if t := &w.doc.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
+			out = append(out, t.Fold)
+		}
+	}
+	return out
+}
+
+// surfaceNames are how a sentence speaks of what holds writing: by a noun for
+// it, by a verb that takes the words as its subject with a place ("op haar
+// schort staat"), by both, by the verb alone, by the verb with a document.
+var surfaceNames = []string{"noun", "place", "both", "stands", "document"}
+
+// surfaceOf is how the reporter's words in the sentence speak of what holds
+// writing: 1 more than an index into surfaceNames; 0 where they do not.
+func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
+	from, to := max(f.tok.First, raw.first()-12), min(f.tok.Last, raw.last()+12)
+	stands := slices.ContainsFunc(f.events, func(e event) bool { return e.class == words && e.tok >= from && e.tok < to })
+	noun, place, doc := false, false, false
+	for i := from; i < to; i++ {
+		if w.inq[i] != 0 {
+			continue
+		}
+		noun = noun || w.is(i, surface) || w.tailIn(i, surface)
+		if w.is(i, prep) {
+			at := w.placed(i, to)
+			doc = doc || at == document || at == medium
+			place = place || at == noNoun
+		}
+	}
+	switch {
+	case noun && !(stands && place):
+		return 1
+	case noun:
+		return 3
+	case !stands:
+		return 0
+	case doc:
+		return 5
+	case place:
+		return 2
+	}
+	return 4
+}
+
+// placed is the class of the noun after the preposition at i; body for a name
+// and where there is none.
+func (w *kinds) placed(i, end int) nounClass {
+	last := -1
+	for k := i + 1; k < end && k < i+6 && w.inq[k] == 0 && (w.nominal(k) || k == i+1 && w.is(k, detDef|detIndef|poss)); k++ {
+		if w.nameAt[k] != 0 {
+			return body
+		}
+		last = k
+	}
+	if last < 0 {
+		return body
+	}
+	return w.noun(last).class
 }
 
 // personOf is 1 where the words of quotation q say "ik", 2 where they say

@@ -34,12 +34,10 @@ const (
 	atTied            // other quotations tied to its bearer by grammar
 	atNext            // the next quotation is tied to its bearer
 	atSaid            // its bearer is named in the words
-	atNew             // it is the first mention of its bearer
 	atTop             // rank of its bearer by mentions
 	atTitle           // its bearer is named in the title
 	atMedium          // it is a paper
 	atEcho            // it is the pronoun that the quotation begins with
-	atPrep            // the preposition before it
 	atWhere           // inside which quotation it stands
 	atLike            // likeness of its bearer's words to those of a headline
 	atTold            // likeness of what a sentence reports of it to a headline
@@ -51,34 +49,31 @@ const (
 	atOwnNext         // what its bearer is in the sentence after
 	atTheme           // what its bearer is in the first sentence of the paragraph
 	atMentions        // mentions of its bearer among the options
+	atTurn            // whether its bearer answered the last question
 	quoteAttrs
 )
 
 const (
-	atKind     = quoteAttrs + iota // of the quotation
-	atHead                         // in a title or subhead
-	atPerson                       // ik, wij
-	atAsk                          // a question
-	atLong                         // words
-	atOpens                        // what it opens: its paragraph, its sentence
-	atAlone                        // what else its sentence and paragraph hold
-	atNested                       // inside another
-	atOther                        // it begins with another person's pronoun
-	atLeft                         // the word before it
-	atBest                         // the strongest sign that any candidate has
-	atCue                          // it has a cue without a source
-	atSurface                      // its sentence speaks of a wall, a banner
-	atSame                         // where the quotation before it stands
-	atHasLike                      // a headline's words are found in the body
-	atNone                         // the option that nobody is the source
-	atHow                          // the sign, coarsely
-	atBestHow                      // the strongest sign that any candidate has, coarsely
-	atAsked                        // the paragraph before asks, or says "u"
-	atBestLead                     // what the sentence before says of anybody
-	atBestRole                     // the strongest role of anybody in the sentence before
-	atBearers                      // people and bodies among the options
-	atQuotes                       // quotations of the text
-	atFrames                       // sentences of the text, by powers of two
+	atKind    = quoteAttrs + iota // of the quotation
+	atHead                        // in a title or subhead
+	atPerson                      // ik, wij
+	atAsk                         // a question
+	atLong                        // words
+	atOpens                       // what it opens: its paragraph, its sentence
+	atAlone                       // what else its sentence and paragraph hold
+	atNested                      // inside another
+	atOther                       // it begins with another person's pronoun
+	atLeft                        // the word before it
+	atBest                        // the strongest sign that any candidate has
+	atCue                         // it has a cue without a source
+	atSurface                     // its sentence speaks of a wall, a banner
+	atSame                        // where the quotation before it stands
+	atHasLike                     // a headline's words are found in the body
+	atNone                        // the option that nobody is the source
+	atHow                         // the sign, coarsely
+	atBestHow                     // the strongest sign that any candidate has, coarsely
+	atAsked                       // the paragraph before asks, or says "u"
+	atTurns                       // questions of an interviewer in the text
 	nSpeakerAttr
 )
 
@@ -155,12 +150,10 @@ var speakerAttrs = []rank.Attr{
 	{Name: "tied", Max: 3},
 	{Name: "next", Values: []string{"paragraph", "later"}},
 	{Name: "said", Max: 1},
-	{Name: "new", Max: 1},
 	{Name: "top", Max: 4},
 	{Name: "title", Values: []string{"alone", "among"}},
 	{Name: "paper", Max: 1},
 	{Name: "echo", Max: 1},
-	{Name: "prep", Max: 1},
 	{Name: "where", Values: []string{"around", "elsewhere"}},
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
@@ -172,6 +165,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "own-next", Values: roleNames},
 	{Name: "theme", Values: roleNames},
 	{Name: "mentions", Max: 6},
+	{Name: "turn", Values: []string{"this", "other"}},
 	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "head", Values: []string{"title", "subhead"}},
 	{Name: "person", Values: []string{"ik", "wij", "both"}},
@@ -184,18 +178,14 @@ var speakerAttrs = []rank.Attr{
 	{Name: "left", Values: leftNames},
 	{Name: "best", Values: signNames[:]},
 	{Name: "cue", Max: 1},
-	{Name: "surface", Max: 1},
+	{Name: "surface", Values: surfaceNames},
 	{Name: "same", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier", "first"}},
 	{Name: "haslike", Max: 6},
 	{Name: "none", Max: 1},
 	{Name: "how", Values: cuedNames},
 	{Name: "besthow", Values: cuedNames},
 	{Name: "asked", Values: []string{"question", "you"}},
-	{Name: "best-lead", Values: leadNames},
-	{Name: "best-role", Values: roleNames},
-	{Name: "bearers", Max: 8},
-	{Name: "quotes", Max: 8},
-	{Name: "frames", Max: 8},
+	{Name: "turns", Max: 4},
 }
 
 // leftNames are classes of the word before a quotation.

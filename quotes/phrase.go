@@ -188,6 +188,7 @@ func (w *phrases) known(p *nounPhrase) int {
 	if p.def != bare && w.secondNoun(at, p.end) {
 		at += 2
 	}
+	at = w.toVerb(i, at, p.end)
 	// minister van Handel Liam Fox; minister Barr van Justitie is read by
 	// nameInRun.
 	if in.class == person && at < p.end {
@@ -291,6 +292,28 @@ func (w *phrases) complement(k, end int) int {
 		}
 	}
 	return k
+}
+
+// maxModifier bounds the tokens after a noun that say where somebody is.
+const maxModifier = 8
+
+// toVerb is the end of the phrase that begins at i, and so far ends before j,
+// where it opens its sentence: all before the finite verb is its own. Een
+// jongen in uniform riep, De vrouw achter mij zei.
+func (w *phrases) toVerb(i, j, end int) int {
+	if j >= end || w.inq[i] != 0 || !w.doc.Tokens[i].Has(text.SentenceStart) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+		return j
+	}
+	for k := j; k < end && k < j+maxModifier && w.inq[k] == 0; k++ {
+		t := &w.doc.Tokens[k]
+		switch {
+		case w.verbAt(k) && k > j:
+			return k
+		case w.verbAt(k), t.Kind != text.Word && t.Kind != text.Number, w.is(k, conj|sub|relative) && !w.is(k, prep|detDef):
+			return j
+		}
+	}
+	return j
 }
 
 // ofBody reports whether a name, or a noun for a body, begins at i: bij de

@@ -7,25 +7,16 @@ func (w *phrases) pronoun(i, end int) bool {
 	f := w.fn(i)
 	c := cand{tok: text.Range{First: i, Last: i + 1}, np: text.Range{First: i, Last: i + 1}, form: Pronoun, head: -1, mention: -1, ent: -1, owner: -1, apposed: -1}
 	next := i + 1
-	if f&pronDem != 0 || f&relative != 0 {
-		// deze, die: only where no noun follows
-		if next < end && w.nominal(next) && !w.verbAt(next) || next < end && w.nameAt[next] > 0 {
+	if f&(pronDem|relative) != 0 {
+		if !w.pointing(i, end) {
 			return false
 		}
-		if f&relative != 0 {
-			switch w.doc.Word(i) {
-			case "die", "Die", "wie":
-			default:
-				return false
-			}
-			c.rel = true
-		}
+		c.rel = f&relative != 0 && !w.demonstrative(i, end)
 		w.add(c)
 		return true
 	}
 	if f&poss != 0 && next < end && w.nominal(next) && !w.verbAt(next) {
-		// haar advocaat; but "…", is haar reactie
-		if !w.is(i, third) || !w.ownView(i, next) && (i == 0 || !w.besideQuote(i-1) || !w.is(next, sayNoun) && !(next+1 < end && w.is(next+1, sayNoun))) {
+		if !w.ownWords(i, end) {
 			return false
 		}
 		w.add(c.sexed(f))
@@ -34,19 +25,46 @@ func (w *phrases) pronoun(i, end int) bool {
 	if f&(pronSubj|pronObj) == 0 {
 		return false // zijn, the verb
 	}
-	switch {
+	switch several := f&plur != 0 && (f&fem == 0 || w.pluralVerb(i, end)); {
 	case f&masc != 0:
 		c.sex = text.Masculine
-	case f&fem != 0 && f&plur != 0 && w.pluralVerb(i, end):
+	case several:
 		c.plur = true
 	case f&fem != 0:
 		c.sex = text.Feminine
-	case f&plur != 0:
-		c.plur = true
 	}
 	c.obj = f&pronObj != 0 && f&pronSubj == 0
 	w.add(c)
 	return true
+}
+
+// pointing reports whether the deze or die at i is somebody: no noun follows it.
+func (w *phrases) pointing(i, end int) bool {
+	if next := i + 1; next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
+		return false
+	}
+	s := w.doc.Word(i)
+	return !w.is(i, relative) || s == "die" || s == "Die" || s == "wie"
+}
+
+// demonstrative reports whether the "die" at i is no relative pronoun: it opens
+// its sentence before the verb, or follows the verb behind a quotation. Die zei
+// niets; "Nee", zei die.
+func (w *phrases) demonstrative(i, end int) bool {
+	if w.doc.Tokens[i].Has(text.SentenceStart) {
+		return i+1 < end && w.verbAt(i+1)
+	}
+	return i > 0 && w.besideQuote(i-1) && w.finiteForm(i-1)
+}
+
+// ownWords reports whether the possessive at i can be a source: not that of
+// haar advocaat; but "…", is haar reactie.
+func (w *phrases) ownWords(i, end int) bool {
+	next := i + 1
+	if !w.is(i, third) {
+		return false
+	}
+	return w.ownView(i, next) || i > 0 && w.besideQuote(i-1) && (w.is(next, sayNoun) || next+1 < end && w.is(next+1, sayNoun))
 }
 
 // sexed is the candidate with the sex and number of a possessive pronoun.

@@ -48,8 +48,11 @@ const (
 	signBackOther  // "…" Het is wat Jansen vraagt.
 	signInside     // in another's words: „'Doe maar', zei hij.”
 	signInsideOpen // in another's words: „Hij zei: 'Doe maar.'”
+	signInsideSelf // in one's own words: „Ik zei: 'Doe maar.'”
 	signOuter      // the source of the quotation around it
 	signWriting    // in de brief staat: "…"
+	signWithin     // in de brief heet dat "…"
+	signTherein    // Er kwam een brief. Daarin staat: "…"
 	signOwnWords   // Jansen voerde naar eigen zeggen "…"
 	nSign
 )
@@ -57,7 +60,7 @@ const (
 var signNames = [...]string{"after-verb", "after-loose", "after-plain", "after-act", "according-after-quote", "comment", "sounds", "dash", "bracket", "label", "line-above",
 	"colon", "colon-loose", "colon-phrase", "colon-cited", "colon-like", "colon-concerned", "colon-subject", "colon-other",
 	"says", "says-loose", "thinks", "thinks-loose", "names", "names-loose", "according", "says-after", "thinks-after", "names-after", "according-after", "called",
-	"points-back", "points-back-far", "points-back-other", "inside", "inside-open", "outer", "writing", "own-words"}
+	"points-back", "points-back-far", "points-back-other", "inside", "inside-open", "inside-self", "outer", "writing", "within", "therein", "own-words"}
 
 // tie is a sign with the candidate that it ties to the quotation.
 type tie struct {
@@ -83,9 +86,11 @@ func (w *kinds) ties(q int) []tie {
 	from := w.before(f, q)
 	w.afterTies(f, q)
 	w.besideTies(f, q)
+	w.wrappedTies(fi, q)
 	w.colonTies(f, q, from)
 	w.objectTies(f, q, from)
 	w.writingTies(f, q)
+	w.thereinTies(fi)
 	w.backTies(fi)
 	return w.tied
 }
@@ -112,62 +117,82 @@ func (w *signs) before(f *frame, q int) int {
 func (w *signs) afterTies(f *frame, q int) {
 	raw := &w.raws[q]
 	last := w.lastInRow(f, raw).last()
-	i := pastClose(w.doc, last, f.tok.Last)
-	comma := i < f.tok.Last && w.char(i) == ','
-	if comma {
-		i++
-	}
-	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
-	if i < f.tok.Last && w.doc.Word(i) == "zo" {
-		i++
-	}
+	i, comma := w.passComma(pastClose(w.doc, last, f.tok.Last), f.tok.Last)
 	if i >= f.tok.Last {
 		return
 	}
+	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
 	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
 		return // een "handvol buren" deelde de folders: the subject
 	}
 	over := comma || w.ended(raw.last())
-	// "Ziet u dat?", Jansen wijst op de boom.
-	if c := w.candStarting(i); comma && c >= 0 && w.cands[c].np.Last < f.tok.Last && w.animate(c) && !w.cands[c].rel && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
-		for n := range f.events {
-			if e := &f.events[n]; e.tok == w.cands[c].np.Last && e.subj == c {
-				if e.kind == cueVerb {
-					w.tie(signAfterVerb, c, e.cue, e.lemma)
-				} else {
-					w.tie(signAfterAct, c, nil, 0)
-				}
-			}
-		}
+	if comma && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
+		w.actTies(f, i)
 	}
 	if over {
 		w.commentTies(f, i)
 	}
 	for n := range f.events {
+		if e := &f.events[n]; e.tok == i && (e.subj >= 0 || e.class == words) {
+			at := len(w.tied)
+			w.verbTies(f, raw, e, comma, over)
+			if len(w.tied) > at {
+				w.tied[at].event = n + 1
+			}
+		}
+	}
+}
+
+// passComma passes over a comma and "zo" at i; comma reports whether there is
+// one.
+func (w *signs) passComma(i, end int) (at int, comma bool) {
+	if i < end && w.char(i) == ',' {
+		i, comma = i+1, true
+	}
+	if i < end && w.doc.Word(i) == "zo" {
+		i++
+	}
+	return i, comma
+}
+
+// actTies reads a sentence that goes on with its subject after the quotation:
+// "Ziet u dat?", Jansen wijst op de boom.
+func (w *signs) actTies(f *frame, i int) {
+	c := w.candStarting(i)
+	if c < 0 || w.cands[c].np.Last >= f.tok.Last || !w.animate(c) || w.cands[c].rel {
+		return
+	}
+	for n := range f.events {
 		e := &f.events[n]
-		if e.tok != i || e.subj < 0 && e.class != words {
+		if e.tok != w.cands[c].np.Last || e.subj != c {
 			continue
 		}
-		at := len(w.tied)
-		switch {
-		case e.kind == accordingTo:
-			w.tie(signAfterAccording, e.subj, e.cue, 0)
-		case e.class == words && e.kind == cueVerb && over:
-			w.tie(noSign, -1, e.cue, e.lemma)
-		case e.class == words || e.passive || !e.inverse:
-		case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
-		case e.kind == cueVerb && (over || e.sure && w.fullQuote(f, raw)):
-			s := signAfterVerb
-			if !e.sure {
-				s = signAfterLoose
-			}
-			w.tie(s, e.subj, e.cue, e.lemma)
-		case e.kind == plainVerb && over && e.sure && w.fullQuote(f, raw):
-			w.tie(signAfterPlain, e.subj, []int{e.tok}, 0)
+		if e.kind == cueVerb {
+			w.tie(signAfterVerb, c, e.cue, e.lemma)
+		} else {
+			w.tie(signAfterAct, c, nil, 0)
 		}
-		if len(w.tied) > at {
-			w.tied[at].event = n + 1
+	}
+}
+
+// verbTies ties the source of the event e, just after the quotation; comma
+// tells that a comma is between them, over that the words end there.
+func (w *signs) verbTies(f *frame, raw *rawQuote, e *event, comma, over bool) {
+	switch {
+	case e.kind == accordingTo:
+		w.tie(signAfterAccording, e.subj, e.cue, 0)
+	case e.class == words && e.kind == cueVerb && over:
+		w.tie(noSign, -1, e.cue, e.lemma)
+	case e.class == words || e.passive || !e.inverse:
+	case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
+	case e.kind == cueVerb && (over || e.sure && w.fullQuote(f, raw)):
+		s := signAfterVerb
+		if !e.sure {
+			s = signAfterLoose
 		}
+		w.tie(s, e.subj, e.cue, e.lemma)
+	case e.kind == plainVerb && over && e.sure && w.fullQuote(f, raw):
+		w.tie(signAfterPlain, e.subj, []int{e.tok}, 0)
 	}
 }
 
@@ -227,6 +252,13 @@ func (w *signs) fullQuote(f *frame, raw *rawQuote) bool {
 // dash or in brackets behind it, on the line above it, before it as a label.
 func (w *signs) besideTies(f *frame, q int) {
 	raw := &w.raws[q]
+	w.behindTies(f, raw)
+	w.labelTies(f, raw.first()-1)
+}
+
+// behindTies reads a name behind the quotation, in its line or alone in the
+// next.
+func (w *signs) behindTies(f *frame, raw *rawQuote) {
 	b := w.doc.Blocks[f.block].Tokens
 	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
 		if s := w.asideAt(i, b.Last); s != noSign {
@@ -242,9 +274,14 @@ func (w *signs) besideTies(f *frame, q int) {
 			}
 		}
 	}
-	open := raw.first() - 1
+}
+
+// labelTies reads a name before the quotation whose mark is at open, alone in
+// its line or in the line above.
+func (w *signs) labelTies(f *frame, open int) {
+	b := w.doc.Blocks[f.block].Tokens
 	if open > b.First && open-b.First <= maxLabel/2 {
-		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash) {
+		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash && !w.placeLine(c)) {
 			w.tie(signLabel, c, nil, 0)
 		}
 	}
@@ -254,6 +291,12 @@ func (w *signs) besideTies(f *frame, q int) {
 			w.tie(signLineAbove, c, nil, 0)
 		}
 	}
+}
+
+// placeLine reports whether the name c before a dash is that of a dateline: a
+// place, or all in capitals.
+func (w *signs) placeLine(c int) bool {
+	return w.cands[c].typ == LOC || w.doc.Tokens[w.cands[c].tok.First].Has(text.AllCaps)
 }
 
 // maxLabel bounds the tokens of a line that only names who speaks.
@@ -304,15 +347,20 @@ func (w *signs) colonTies(f *frame, q, from int) {
 		w.tie(signColonLike, w.settle(last), []int{p}, 0) // Wissing erkent dat, net als Verkamp: "…"
 	}
 	cue, lemma := w.colonVerbs(f, from, p, last)
+	for last >= 0 && w.cands[last].owner >= 0 {
+		last = w.cands[last].owner
+	}
 	if last >= 0 {
-		c := last
-		for w.cands[c].owner >= 0 {
-			c = w.cands[c].owner
-		}
-		if cc := &w.cands[c]; cc.prep < 0 && cc.np.First >= from && !cc.rel && !w.plainBefore(f, from, p) {
-			w.tie(signColonPhrase, w.settle(c), cue, lemma)
+		if c := &w.cands[last]; c.prep < 0 && c.np.First >= from && !c.rel && !w.plainBefore(f, from, p) {
+			w.tie(signColonPhrase, w.settle(last), cue, lemma)
 		}
 	}
+	w.beforeColon(f, from, p, cue, lemma)
+	w.tie(noSign, -1, cue, lemma)
+}
+
+// beforeColon ties anybody in [from, p) to the quotation after the colon at p.
+func (w *signs) beforeColon(f *frame, from, p int, cue []int, lemma int32) {
 	// Voor Wissing is Verkamp een voorbeeld: "
 	if k := w.concerned(f); k >= 0 && w.cands[k].tok.First >= from && w.cands[k].tok.First < p {
 		w.tie(signColonConcerned, w.settle(k), cue, lemma)
@@ -328,7 +376,6 @@ func (w *signs) colonTies(f *frame, q, from int) {
 			w.tie(signColonOther, w.settle(k), cue, lemma)
 		}
 	}
-	w.tie(noSign, -1, cue, lemma)
 }
 
 // colonVerbs ties the subjects of the reporting verbs in [from, p) to the
@@ -351,11 +398,7 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 			cue, lemma = e.cue, e.lemma
 		}
 		if speaks && e.subj >= 0 {
-			s := signColonVerb
-			if w.cands[e.subj].prep >= 0 && !e.passive || w.weak(e.subj) && w.cands[e.subj].noun.class == noNoun && !e.sure {
-				s = signColonLoose
-			}
-			w.tie(s, e.subj, e.cue, e.lemma)
+			w.tie(w.colonSign(e), e.subj, e.cue, e.lemma)
 			w.tied[len(w.tied)-1].event = n + 1
 		}
 	}
@@ -363,6 +406,15 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 		return w.colonCue(from, p)
 	}
 	return cue, lemma
+}
+
+// colonSign is the sign of a reporting verb before a colon.
+func (w *signs) colonSign(e *event) sign {
+	c := &w.cands[e.subj]
+	if c.prep >= 0 && !e.passive || w.weak(e.subj) && c.noun.class == noNoun && !e.sure {
+		return signColonLoose
+	}
+	return signColonVerb
 }
 
 // maxTies bounds the signs of one quotation.
@@ -444,8 +496,8 @@ func (w *signs) objectTies(f *frame, q, from int) {
 	}
 }
 
-// writingTies reads what is in a document, "in de brief staat", and what
-// somebody says "naar eigen zeggen".
+// writingTies reads what is in a document, "in de brief staat", and what is
+// somebody's own words.
 func (w *signs) writingTies(f *frame, q int) {
 	stands := -1
 	for n := range f.events {
@@ -453,17 +505,98 @@ func (w *signs) writingTies(f *frame, q int) {
 			stands = n
 		}
 	}
-	for k := f.cands.First; k < f.cands.Last && stands >= 0 && len(w.tied) < maxTies; k++ {
-		if c := &w.cands[k]; c.inq == 0 && c.form == Description && c.noun.class == document && !w.is(c.head, surface) && c.owner < 0 {
+	for k := f.cands.First; k < f.cands.Last && len(f.events) > 0 && len(w.tied) < maxTies; k++ {
+		c := &w.cands[k]
+		if c.inq != 0 || c.form != Description || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
+			continue
+		}
+		if stands >= 0 {
 			w.tie(signWriting, k, []int{f.events[stands].tok}, f.events[stands].lemma)
+		} else if e := &f.events[0]; c.prep >= 0 && strings.EqualFold(w.doc.Word(c.prep), "in") {
+			w.tie(signWithin, k, []int{e.tok}, e.lemma)
 		}
 	}
+	w.ownWordsTies(f, q)
+}
+
+// ownWordsTies reads what somebody says "naar eigen zeggen".
+func (w *signs) ownWordsTies(f *frame, q int) {
 	for i := max(f.tok.First, w.raws[q].first()-maxClause/2); i+2 < f.tok.Last && i < w.raws[q].last()+maxClause/2; i++ {
 		if w.inq[i] != 0 || w.doc.Word(i+1) != "eigen" || w.doc.Word(i+2) != "zeggen" || len(f.events) == 0 {
 			continue
 		}
 		if k := f.events[0].subj; k >= 0 {
 			w.tie(signOwnWords, k, []int{i, i + 1, i + 2}, 0)
+		}
+	}
+}
+
+// thereinTies reads "daarin": what is said is in the document that the sentence
+// before fi speaks of.
+func (w *signs) thereinTies(fi int) {
+	f := &w.frames[fi]
+	if fi == 0 || len(f.events) == 0 || !w.says(f, "daarin") {
+		return
+	}
+	b := &w.frames[fi-1]
+	thing := -1 // that nothing is known of: een folder
+	for k := b.cands.Last - 1; k >= b.cands.First; k-- {
+		c := &w.cands[k]
+		if c.inq != 0 || c.form != Description || c.owner >= 0 {
+			continue
+		}
+		if c.noun.class == document {
+			thing = k
+			break
+		}
+		if c.noun.class == noNoun && thing < 0 {
+			thing = k
+		}
+	}
+	if thing >= 0 {
+		w.tie(signTherein, thing, []int{f.events[0].tok}, f.events[0].lemma)
+	}
+}
+
+// says reports whether the reporter's words in frame f have the word.
+func (w *signs) says(f *frame, word string) bool {
+	for i := f.tok.First; i < f.tok.Last; i++ {
+		if w.inq[i] == 0 && strings.EqualFold(w.doc.Word(i), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// wrappedTies reads a line that ends in the quotation, or before it, where the
+// sentence goes on in the next: "Te laat", ¶ zegt Jansen. Jansen zegt: ¶ "Te
+// laat."
+func (w *signs) wrappedTies(fi, q int) {
+	f, raw := &w.frames[fi], &w.raws[q]
+	b := w.doc.Blocks[f.block].Tokens
+	if g := fi + 1; g < len(w.frames) && w.frames[g].block == f.block+1 && pastClose(w.doc, raw.last(), b.Last)+1 >= b.Last {
+		n := &w.frames[g]
+		for k := range n.events {
+			e := &n.events[k]
+			if e.tok != n.tok.First || e.subj < 0 || w.doc.Tokens[e.tok].Has(text.Capital) {
+				continue
+			}
+			switch {
+			case e.kind == accordingTo:
+				w.tie(signAfterAccording, e.subj, e.cue, 0)
+			case e.kind == cueVerb && e.inverse && e.class != words:
+				w.tie(signAfterVerb, e.subj, e.cue, e.lemma)
+			}
+		}
+	}
+	if fi == 0 || raw.first()-1 != b.First || w.frames[fi-1].block != f.block-1 || w.char(b.First-1) != ':' {
+		return
+	}
+	p := &w.frames[fi-1]
+	for n := len(p.events) - 1; n >= 0; n-- {
+		if e := &p.events[n]; e.kind == cueVerb && e.subj >= 0 && e.class != words {
+			w.tie(signColonVerb, e.subj, e.cue, e.lemma)
+			return
 		}
 	}
 }
@@ -565,46 +698,63 @@ func (w *signs) backTies(fi int) {
 		if len(f.quotes) > 0 && w.inq[f.tok.First] != 0 || w.doc.Tokens[f.tok.First].Kind == text.Quote {
 			return
 		}
-		switch w.doc.Word(f.tok.First) {
-		case "Dat", "Dit":
-		case "Zo":
-			if w.subordinated(f.tok.First+1, f.tok.Last) {
-				continue // Zo zegt Jansen dat …
-			}
-		case "Het":
-			w.analyse(g)
-			for k := range f.events {
-				if e := &f.events[k]; n == 0 && e.kind == cueVerb && e.subj >= 0 && e.sure && e.under {
-					w.tie(signBackOther, e.subj, e.cue, e.lemma) // Het is wat Jansen vraagt
-					return
-				}
-			}
-			continue
-		default:
-			continue
-		}
-		if m := len(f.quotes); m > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
-			return // Dat zegt ook Jansen: "…"
-		}
-		if n == 0 && f.tok.Len() > 1 {
-			w.commentTies(f, f.tok.First+1) // "Vreemd." Dat was de reactie van Jansen
-		}
-		w.analyse(g)
-		s := signBack
-		if n > 0 {
-			s = signBackFar
-		}
-		for k := range f.events {
-			e := &f.events[k]
-			if e.tok > f.tok.First+1 {
-				break
-			}
-			if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
-				w.tie(s, e.subj, e.cue, e.lemma)
-				return
-			}
+		if w.backTie(g, n) {
+			return
 		}
 	}
+}
+
+// backTie reads frame g, the n-th after the quotation's; it reports whether no
+// later one need be read.
+func (w *signs) backTie(g, n int) bool {
+	f := &w.frames[g]
+	switch w.doc.Word(f.tok.First) {
+	case "Dat", "Dit":
+	case "Zo":
+		if w.subordinated(f.tok.First+1, f.tok.Last) {
+			return false // Zo zegt Jansen dat …
+		}
+	case "Het":
+		return n == 0 && w.cleftTie(g)
+	default:
+		return false
+	}
+	if len(f.quotes) > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
+		return true // Dat zegt ook Jansen: "…"
+	}
+	s := signBackFar
+	if n == 0 {
+		s = signBack
+		if f.tok.Len() > 1 {
+			w.commentTies(f, f.tok.First+1) // "Vreemd." Dat was de reactie van Jansen
+		}
+	}
+	w.analyse(g)
+	for k := range f.events {
+		e := &f.events[k]
+		if e.tok > f.tok.First+1 {
+			break
+		}
+		if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+			w.tie(s, e.subj, e.cue, e.lemma)
+			return true
+		}
+	}
+	return false
+}
+
+// cleftTie reads "Het is wat Jansen vraagt" in frame g, and reports whether it
+// is there.
+func (w *signs) cleftTie(g int) bool {
+	w.analyse(g)
+	f := &w.frames[g]
+	for k := range f.events {
+		if e := &f.events[k]; e.kind == cueVerb && e.subj >= 0 && e.sure && e.under {
+			w.tie(signBackOther, e.subj, e.cue, e.lemma)
+			return true
+		}
+	}
+	return false
 }
 
 // insideTies reads a quotation inside another: the verb after it or before it
@@ -612,11 +762,21 @@ func (w *signs) backTies(fi int) {
 func (w *kinds) insideTies(q int) {
 	raw := &w.raws[q]
 	o := &w.raws[w.outer[q]]
-	w.insideAfter(raw, o)
+	w.insideAfter(q, raw, o)
 	w.insideBefore(q, raw, o)
 	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
 		w.tie(signOuter, p.cand, nil, 0)
 	}
+}
+
+// tieSelf ties the quotation q inside another to the other's speaker, where
+// the word at i, the subject of the verb, is the speaker's "ik".
+func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
+	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 && w.is(i, firstSing) {
+		w.tie(signInsideSelf, p.cand, cue, lemma)
+		return
+	}
+	w.tie(noSign, -1, cue, lemma)
 }
 
 // insideVerb is the reporting verb that the word at i can be inside another's
@@ -632,7 +792,7 @@ func (w *signs) insideVerb(i int) int32 {
 
 // insideAfter reads the verb after a quotation inside quotation o: „'Doe
 // maar', riep hij.”
-func (w *signs) insideAfter(raw, o *rawQuote) {
+func (w *kinds) insideAfter(q int, raw, o *rawQuote) {
 	i := raw.last() + 1
 	if i < o.last() && w.char(i) == ',' {
 		i++
@@ -648,7 +808,7 @@ func (w *signs) insideAfter(raw, o *rawQuote) {
 		return
 	}
 	if w.is(i+1, pronOther) { // zei ik
-		w.tie(noSign, -1, []int{i}, v+1)
+		w.tieSelf(i+1, q, []int{i}, v+1)
 	} else if c := w.candStarting(i + 1); c >= 0 && w.cands[c].prep < 0 && !w.weak(c) {
 		w.tie(signInside, w.settle(c), []int{i}, v+1)
 	}
@@ -656,7 +816,7 @@ func (w *signs) insideAfter(raw, o *rawQuote) {
 
 // insideBefore reads the verb before a quotation inside quotation o: „Hij zei:
 // 'Doe maar.'”
-func (w *signs) insideBefore(q int, raw, o *rawQuote) {
+func (w *kinds) insideBefore(q int, raw, o *rawQuote) {
 	from := o.first()
 	for i := raw.first() - 2; i >= from && i > raw.first()-maxClause; i-- {
 		if w.ended(i + 1) {
@@ -670,18 +830,31 @@ func (w *signs) insideBefore(q int, raw, o *rawQuote) {
 			continue
 		}
 		if w.is(i+1, pronOther) && !w.is(i+1, objOther) || w.is(i-1, pronOther) && !w.is(i-1, relative) || w.is(i-1, poss|detDef|detIndef) {
-			w.tie(noSign, -1, []int{i}, v+1) // zeg ik, ik dacht, mijn antwoord is 'ja'
+			self := i - 1 // ik dacht, mijn antwoord is 'ja'
+			if w.is(i+1, pronOther) {
+				self = i + 1 // zeg ik
+			}
+			w.tieSelf(self, q, []int{i}, v+1)
 			return
 		}
-		// the subject: the last candidate before that is no object
-		for k := w.candBefore(raw.first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
-			c := &w.cands[k]
-			if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && !w.weak(k) {
-				w.tie(signInsideOpen, w.settle(k), []int{i}, v+1)
-				return
-			}
+		if k := w.insideSubject(q, i, from); k >= 0 {
+			w.tie(signInsideOpen, w.settle(k), []int{i}, v+1)
+			return
 		}
 	}
+}
+
+// insideSubject is the subject of the verb at i in another's words, which begin
+// at from: the last candidate before quotation q that is no object; -1.
+func (w *kinds) insideSubject(q, i, from int) int {
+	for k := w.candBefore(w.raws[q].first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
+		c := &w.cands[k]
+		beside := c.np.Last == i || c.tok.First == i+1 // mijn maat zei, zegt het bandje
+		if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && (beside || !w.weak(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // tiesOf are the signs of quotation q.

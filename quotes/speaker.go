@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/kopij/kopij/internal/rank"
@@ -50,23 +49,20 @@ func (w *speakers) speakerOptions(q int) []option {
 }
 
 // compare fills in what an option has in common with the other mentions of its
-// bearer, and what others have that it lacks.
+// bearer.
 func (w *speakers) compare(q int) {
 	fi := w.frameAt[q]
-	lead, role, bearers := uint8(0), uint8(0), 0
 	for n := range w.options {
 		o := &w.options[n]
 		if o.cand < 0 {
 			continue
 		}
 		v := &o.v
-		first := true
 		for m := range w.options {
 			p := &w.options[m]
 			if p.cand < 0 || p.bearer != o.bearer {
 				continue
 			}
-			first = first && m >= n
 			x := &p.v
 			v[atMentions] = min(v[atMentions]+1, 6)
 			lower(&v[atOwnHow], x[atHow])
@@ -84,15 +80,6 @@ func (w *speakers) compare(q int) {
 				lower(&v[atTheme], x[atRole])
 			}
 		}
-		lower(&lead, v[atOwnLead])
-		lower(&role, v[atOwnRole])
-		if first && w.animate(o.cand) {
-			bearers++
-		}
-	}
-	for n := range w.options {
-		v := &w.options[n].v
-		v[atBestLead], v[atBestRole], v[atBearers] = lead, role, capped(bearers, 8)
 	}
 }
 
@@ -128,6 +115,9 @@ func (w *speakers) gather(q int) {
 	}
 	if w.inHead(q) {
 		w.gatherBody(fi)
+	}
+	if w.interviewee >= 0 && len(w.ents[w.interviewee].cands) > 0 {
+		w.offer(w.bodyName(w.interviewee))
 	}
 	for k := 0; k < len(w.cands) && k < 8 && w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title; k++ {
 		if w.cands[k].form == Name {
@@ -210,9 +200,6 @@ func (w *speakers) candFeatures(q int, o *option) {
 	w.signFeatures(q, o)
 	w.placeFeatures(q, o)
 	w.bearerFeatures(q, o)
-	if c.prep >= 0 {
-		v[atPrep] = 1
-	}
 	if c.inq != 0 {
 		v[atWhere] = 2
 		if w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1 {
@@ -346,9 +333,6 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if slices.Contains(w.said, e) {
 		v[atSaid] = 1
 	}
-	if w.newcomer(o.cand) {
-		v[atNew] = 1
-	}
 	v[atTop] = en.top
 	if en.inTitle {
 		v[atTitle] = 2
@@ -369,6 +353,12 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 func (w *speakers) spokeFeatures(q int, o *option) {
 	v := &o.v
 	fi := w.frameAt[q]
+	if w.interviewee >= 0 {
+		v[atTurn] = 2
+		if w.interviewee == o.bearer {
+			v[atTurn] = 1
+		}
+	}
 	for n, p := 0, q-1; p >= max(0, q-maxTwins) && n < 6; p-- {
 		pk := w.quotes[p].pick.cand
 		if pk < 0 || w.outer[p] >= 0 || w.inHead(p) {
@@ -454,7 +444,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 	v[atKind] = uint8(w.quotes[q].kind) + 1
 	v[atHead] = headLine(b.Kind)
 	v[atPerson] = w.personOf(q)
-	v[atQuotes], v[atFrames] = capped(len(w.raws), 8), capped(bits.Len(uint(len(w.frames))), 8)
+	v[atTurns] = capped(w.turns, 4)
 	if w.char(raw.last()-1) == '?' {
 		v[atAsk] = 1
 	}
@@ -487,9 +477,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 		}
 	}
 	v[atBestHow] = cuedBy[v[atBest]]
-	if w.onSurface(f, raw) {
-		v[atSurface] = 1
-	}
+	v[atSurface] = w.surfaceOf(f, raw)
 	v[atSame] = w.lastQuoted(q)
 	for _, l := range w.likes {
 		v[atHasLike] = max(v[atHasLike], l.like)
@@ -553,41 +541,78 @@ func step(n int, bounds ...int) uint8 {
 	return uint8(len(bounds)) + 1
 }
 
-// chosen is the best option of a choice, its share of all, and the option in
-// it that stands for the same bearer.
-func chosen(m *rank.Model, options []option, shares []int32) (best int, share int32) {
-	shares = m.Scores(shares, len(options), func(n int) []uint8 { return options[n].v[:] })
-	rank.Shares(shares)
-	// The shares of one bearer's mentions add up.
-	top := int32(-1)
+// bearerShare is the share of one bearer of all options, and the option that
+// adds the most to it.
+type bearerShare struct {
+	bearer, option int
+	share, most    int32
+}
+
+// choose finds the bearer with the greatest share of all: those of its
+// mentions add up, each by how sure it is that the mention means the bearer.
+func (w *speakers) choose(options []option) bearerShare {
+	w.shares = w.models.speaker.Scores(w.shares[:0], len(options), func(n int) []uint8 { return options[n].v[:] })
+	rank.Shares(w.shares)
+	w.sums = w.sums[:0]
 	for n := range options {
-		sum := int32(0)
-		for k := range options {
-			if options[k].bearer == options[n].bearer {
-				sum += shares[k]
+		o := &options[n]
+		if o.cand < 0 || w.cands[o.cand].form == Name || w.cands[o.cand].res == 0 {
+			w.addShare(o.bearer, n, w.shares[n])
+			continue
+		}
+		r := &w.answers[w.cands[o.cand].res-1]
+		if r.share == 0 {
+			w.addShare(o.bearer, n, w.shares[n])
+			continue
+		}
+		w.addShare(o.bearer, n, part(w.shares[n], r.share))
+		for _, x := range r.others {
+			if x.share > 0 {
+				w.addShare(x.ent, n, part(w.shares[n], x.share))
 			}
 		}
-		if sum > top || options[n].bearer == options[best].bearer && shares[n] > shares[best] {
-			best, top = n, sum
+	}
+	best := w.sums[0]
+	for _, b := range w.sums {
+		if b.share > best.share {
+			best = b
 		}
 	}
-	return best, top
+	return best
+}
+
+// part is a share of a share.
+func part(a, b int32) int32 { return int32(int64(a) * int64(b) / rank.Whole) }
+
+// addShare adds an option's share to that of a bearer.
+func (w *speakers) addShare(bearer, option int, share int32) {
+	for n := range w.sums {
+		b := &w.sums[n]
+		if b.bearer != bearer {
+			continue
+		}
+		if b.share += share; share > b.most {
+			b.option, b.most = option, share
+		}
+		return
+	}
+	w.sums = append(w.sums, bearerShare{bearer, option, share, share})
 }
 
 // attribute chooses the source of quotation q.
 func (w *speakers) attribute(q int) {
 	fq := &w.quotes[q]
 	options := w.speakerOptions(q)
-	best, share := chosen(w.models.speaker, options, w.shares[:0])
-	o := &options[best]
+	b := w.choose(options)
+	o := &options[b.option]
 	if o.cand >= 0 {
-		// Of a source that is given its bearer must be right too.
-		if fq.who = w.who(o.cand); fq.who.ent >= 0 || !fq.who.several.Empty() {
-			share = int32(int64(share) * int64(fq.who.score) / rank.Whole)
+		if fq.who = w.who(o.cand); b.bearer >= 0 && fq.who.ent != b.bearer {
+			fq.who = resolved{ent: b.bearer, score: b.share, rule: "share"}
+			o.bearer = b.bearer
 		}
 	}
-	w.told(q, options, best, share)
-	fq.pick = pick{cand: o.cand, score: w.models.speaker.Worth(share)}
+	w.told(q, options, b.option, b.share)
+	fq.pick = pick{cand: o.cand, score: w.models.speaker.Worth(b.share)}
 	for n, t := range w.tiesOf(q) {
 		if n == o.tie || o.tie < 0 && t.cand < 0 && len(fq.cue) == 0 {
 			fq.cue, fq.lemma = t.cue, t.lemma
@@ -600,6 +625,9 @@ func (w *speakers) attribute(q int) {
 	fq.pick.rule = ruleOf(&o.v)
 	if e := o.bearer; e >= 0 {
 		w.ents[e].spoke++
+		if o.v[atAsked] != 0 && o.v[atAlone] != 3 {
+			w.interviewee = e
+		}
 		if w.outer[q] < 0 && !w.inHead(q) {
 			w.lastSpeaker = e
 		}
@@ -637,5 +665,5 @@ var ruleNames = [nSign]string{
 	signSays: "object", signSaysLoose: "object", signThinks: "object", signThinksLoose: "object", signCalls: "object", signCallsLoose: "object",
 	signSaysAfter: "object", signThinksAfter: "object", signCallsAfter: "object", signCalled: "object",
 	signBack: "points-back", signBackFar: "points-back", signBackOther: "points-back",
-	signInside: "nested", signInsideOpen: "nested", signOuter: "nested", signWriting: "writing", signOwnWords: "according",
+	signInside: "nested", signInsideOpen: "nested", signInsideSelf: "nested", signOuter: "nested", signWriting: "writing", signWithin: "writing", signTherein: "writing", signOwnWords: "according",
 }

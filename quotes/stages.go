@@ -69,7 +69,6 @@ type (
 		// lastSubject is the entity that was the subject of the latest sentence;
 		// -1. now is the frame at hand, active the entities mentioned last.
 		lastSubject, now int
-		chain            [text.Feminine + 1]int // by sex, whom the last pronoun meant, plus 1
 		active           []int
 		// spokenOf are the people whom the quotations of the frame at hand name.
 		spokenOf []int
@@ -78,6 +77,9 @@ type (
 		byCount  []int            // the entities, those with most names first
 		titled1  bool             // the title names one person
 		opener   int              // the first person whom the body names; -1
+		// turns is the number of an interviewer's questions, interviewee who
+		// answered the last of them; -1.
+		turns, interviewee int
 	}
 
 	bearers struct {
@@ -101,7 +103,8 @@ type (
 		kinds
 		options  []option
 		optionAt []int32 // per candidate, its place in options
-		said     []int   // whom the quotation at hand names
+		sums     []bearerShare
+		said     []int // whom the quotation at hand names
 	}
 
 	work struct {
@@ -124,7 +127,7 @@ func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, ra
 		w.seen, w.byID, w.byWord = map[uint64]bool{}, map[int]int{}, map[uint64][]int{}
 	}
 	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
-	w.lastSpeaker, w.lastSubject, w.now = -1, -1, 0
+	w.lastSpeaker, w.lastSubject, w.interviewee, w.now = -1, -1, -1, 0
 	if w.models = f.Models; w.models == nil || *w.models == (Models{}) {
 		w.models = DefaultModels()
 	}
@@ -154,7 +157,7 @@ func (w *work) release() {
 	w.ents = old.ents[:0]
 	w.nameOpts, w.shares = old.nameOpts[:0], old.shares[:0]
 	w.quotes, w.likes, w.nextQuoted = old.quotes[:0], old.likes[:0], old.nextQuoted[:0]
-	w.options, w.optionAt, w.said = old.options[:0], old.optionAt[:0], old.said[:0]
+	w.options, w.optionAt, w.said, w.sums = old.options[:0], old.optionAt[:0], old.said[:0], old.sums[:0]
 	lex.pool.Put(w)
 }
 

@@ -38,7 +38,6 @@ const (
 	nmSole           // the only named person whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
-	nmLater          // the bearer is named later
 	nmFresh          // the bearer was brought in by the last mention
 	nmHere           // the last mention is in the same paragraph
 	nmNone           // the option that it is nobody of these
@@ -52,11 +51,6 @@ const (
 	nmQuote          // where its sentence has a quotation
 	nmSpoken         // quotations given to the bearer so far
 	nmTied           // quotations tied to the bearer's names by grammar
-	nmChain          // whom the last pronoun of the same sex meant
-	nmTheme          // what the bearer is in the first sentence of the paragraph
-	nmOften          // mentions of the bearer in the paragraph so far
-	nmTitle          // the bearer is named in the title
-	nmOpener         // the bearer is the first person whom the body names
 	nmFuller         // of a bearer without a name: its description says more
 	nNameAttr
 )
@@ -86,7 +80,6 @@ var nameAttrs = []rank.Attr{
 	{Name: "sole", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "medium", Values: []string{"fits", "not"}},
-	{Name: "later", Max: 4},
 	{Name: "fresh", Max: 1},
 	{Name: "here", Max: 1},
 	{Name: "none", Max: 1},
@@ -100,11 +93,6 @@ var nameAttrs = []rank.Attr{
 	{Name: "quote", Values: []string{"before", "after"}},
 	{Name: "spoken", Max: 3},
 	{Name: "tied", Max: 3},
-	{Name: "chain", Values: []string{"this", "other"}},
-	{Name: "theme", Values: roleNames},
-	{Name: "often", Max: 4},
-	{Name: "title", Max: 1},
-	{Name: "opener", Max: 1},
 	{Name: "fuller", Values: []string{"no", "yes"}},
 }
 
@@ -125,6 +113,16 @@ type resolved struct {
 	// two.
 	several text.Span
 	pair    [2]int
+	// share is that of the answer among all; 0 where nothing was chosen. others
+	// are those that came next.
+	share  int32
+	others [2]rival
+}
+
+// rival is an entity that a mention might have meant, with its share.
+type rival struct {
+	ent   int
+	share int32
 }
 
 var nobody = resolved{ent: -1}
@@ -167,10 +165,11 @@ func (w *bearers) resolve(k int) resolved {
 	rank.Shares(shares)
 	w.toldName(k, options, best, shares[best])
 	o := &options[best]
-	if o.v[nmNone] != 0 {
-		return nobody
-	}
 	r := o.several
+	r.share, r.others = shares[best], rivals(options, shares, best)
+	if o.v[nmNone] != 0 {
+		return r
+	}
 	r.score = w.models.name.Worth(shares[best])
 	switch {
 	case r.rule != "":
@@ -182,6 +181,22 @@ func (w *bearers) resolve(k int) resolved {
 		r.rule = "salience"
 	}
 	return r
+}
+
+// rivals are the entities with the greatest shares after the best option.
+func rivals(options []nameOption, shares []int32, best int) (out [2]rival) {
+	for n := range options {
+		x := rival{options[n].ent, shares[n]}
+		if n == best || x.ent < 0 {
+			continue
+		}
+		for i := range out {
+			if x.share > out[i].share {
+				x, out[i] = out[i], x
+			}
+		}
+	}
+	return out
 }
 
 // mayMean reports whether description k can mean somebody whom the text names:
@@ -364,33 +379,12 @@ func nameGroup(sort uint8) uint8 {
 // speaks against it.
 func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
-	for n := range w.nameOpts {
-		if w.nameOpts[n].ent == e {
-			return
-		}
-	}
-	human := c.form == Pronoun || c.noun.class == person
-	switch {
-	case c.plur && !(c.form == Pronoun && (en.typ == ORG || en.nameless && w.cands[en.best].plur) || c.form == Description && en.nameless && w.cands[en.best].plur),
-		!c.plur && en.nameless && w.cands[en.best].plur,
-		!c.plur && human && en.typ != PER && en.typ != NoType,
-		!human && (en.typ == PER && c.noun.class != noNoun || en.typ == LOC || en.typ == MISC),
-		c.form == Pronoun && en.typ == NoType && w.cands[en.best].inq != 0,
-		c.noun.class == document && (!en.nameless || w.cands[en.best].noun.class != document):
+	if !w.agrees(c, en) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
 		return
 	}
 	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
 	v := &o.v
-	switch {
-	case en.nameless && en.typ == PER:
-		v[nmType] = 6
-	case en.nameless:
-		v[nmType] = 7
-	case en.typ == NoType:
-		v[nmType] = 5
-	default:
-		v[nmType] = uint8(en.typ)
-	}
+	v[nmType] = bearerType(en)
 	v[nmSex] = sexFit(c, en)
 	if en.nameless {
 		v[nmFuller] = 1
@@ -403,6 +397,45 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	}
 	w.recentFeatures(k, e, v)
 	w.nameOpts = append(w.nameOpts, o)
+}
+
+// agrees reports whether neither the number nor the sort of a mention speaks
+// against the entity.
+func (w *bearers) agrees(c *cand, en *entity) bool {
+	best := &w.cands[en.best]
+	several := en.nameless && best.plur
+	if c.plur {
+		if !several && !(c.form == Pronoun && en.typ == ORG) {
+			return false
+		}
+	} else if several {
+		return false
+	}
+	switch human := c.form == Pronoun || c.noun.class == person; {
+	case human:
+		if !c.plur && en.typ != PER && en.typ != NoType {
+			return false
+		}
+	case en.typ == PER && c.noun.class != noNoun, en.typ == LOC, en.typ == MISC:
+		return false
+	}
+	if c.form == Pronoun && en.typ == NoType && best.inq != 0 {
+		return false
+	}
+	return c.noun.class != document || en.nameless && best.noun.class == document
+}
+
+// bearerType is the type of an entity as the name model knows it.
+func bearerType(en *entity) uint8 {
+	switch {
+	case en.nameless && en.typ == PER:
+		return 6
+	case en.nameless:
+		return 7
+	case en.typ == NoType:
+		return 5
+	}
+	return uint8(en.typ)
 }
 
 // sexFit is how the sex of a mention fits what is known of an entity.
@@ -436,23 +469,7 @@ func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 		v[nmSaid] = 1
 	}
 	v[nmSpoken], v[nmTied] = capped(int(en.spoke), 3), capped(int(en.tied), 3)
-	if c := &w.cands[k]; c.form == Pronoun && !c.plur && w.chain[c.sex] != 0 {
-		v[nmChain] = 2
-		if w.chain[c.sex] == e+1 {
-			v[nmChain] = 1
-		}
-	}
-	if en.inTitle {
-		v[nmTitle] = 1
-	}
-	if e == w.opener {
-		v[nmOpener] = 1
-	}
-	if en.block == w.doc.BlockAt(w.cands[k].tok.First)+1 {
-		v[nmTheme], v[nmOften] = en.theme, capped(int(en.often), 4)
-	}
 	if en.last < 0 {
-		v[nmLater] = capped(w.frameOf(en.cands[0])-w.frameOf(k)+1, 4)
 		return
 	}
 	v[nmHeat] = capped(bits.Len(uint(w.heat(e)))+1, 6)
@@ -627,32 +644,54 @@ func (w *bearers) sameClause(name, k int) bool {
 	return true
 }
 
+// maxNames bounds the candidates that are looked through for several people.
+const maxNames = 200
+
 // resolvePlural finds the names that stand for a plural: "de dj's" where the
 // text has "de dj's Coen en Sander".
 func (w *bearers) resolvePlural(k int) resolved {
-	c := &w.cands[k]
 	inner := nobody
-	for j, n := k-1, 0; j >= 0 && n < 200; j, n = j-1, n+1 {
+	for j, n := k-1, 0; j >= 0 && n < maxNames; j, n = j-1, n+1 {
 		d := &w.cands[j]
 		if d.inq != 0 {
 			continue
 		}
-		if c.form == Pronoun && inner.several.Empty() && d.form == Description && d.plur && d.noun.class == person && n < 6 && (d.prep >= 0 || d.owner >= 0) {
+		near := w.cands[k].form == Pronoun && n < maxPlural
+		if near && n < maxPlural/2 && inner.several.Empty() && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
 		if d.owner >= 0 {
 			continue
 		}
-		if c.form == Description && d.form == Name && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0 || c.form == Pronoun && d.form == Name && n < 12 && d.typ != LOC {
-			if s, pair := w.together(j); !s.Empty() {
-				return resolved{ent: -1, rule: "plural", several: s, pair: pair}
-			}
-		}
-		if c.form == Pronoun && d.form == Description && d.plur && (d.noun.class == person || d.noun.class == body || d.noun.class == org) && n < 12 && d.prep < 0 {
-			return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
+		if r := w.pluralAt(k, j, near); !r.several.Empty() {
+			return r
 		}
 	}
 	return inner
+}
+
+// pluralAt is the answer for the plural k where candidate j stands for it; near
+// tells that it is a pronoun close by.
+func (w *bearers) pluralAt(k, j int, near bool) resolved {
+	c, d := &w.cands[k], &w.cands[j]
+	called := c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0
+	if d.form == Name && (called || near && d.typ != LOC) {
+		if s, pair := w.together(j); !s.Empty() {
+			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
+		}
+	}
+	if near && d.prep < 0 && (w.people(d) || d.form == Description && d.plur && (d.noun.class == body || d.noun.class == org)) {
+		return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
+	}
+	return nobody
+}
+
+// maxPlural bounds the candidates before a plural pronoun that it can mean.
+const maxPlural = 12
+
+// people reports whether the candidate describes several people.
+func (w *bearers) people(c *cand) bool {
+	return c.form == Description && c.plur && c.noun.class == person
 }
 
 // isSeveral reports whether the name k is the first of several that are
@@ -734,9 +773,6 @@ func (w *bearers) resolveNow(k int, role uint8) {
 	c := &w.cands[k]
 	r := w.resolve(k)
 	w.answer(k, r)
-	if c.form == Pronoun && !c.plur {
-		w.chain[c.sex] = r.ent + 1
-	}
 	switch {
 	case r.ent >= 0:
 		c.ent = r.ent

@@ -38,6 +38,7 @@ type story struct {
 	// group numbers the text or page: its stories are never parted between
 	// folds.
 	group    int
+	fold     int
 	doc      *text.Document
 	mentions []quotes.Mention
 	gold     []goldQuote

@@ -1,77 +1,128 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/quotes"
 )
 
-// lost counts, for the quotations whose source is wrong, where it was lost:
-// the mention was no option, another option was chosen, or the mention was
-// right and its bearer wrong.
+// causes are where the right source of a quotation can be lost: its words are
+// not found, its kind has no source, the mention is no option, another option
+// is chosen, or the mention is right and its bearer wrong.
+var causes = [...]string{"span", "kind", "option", "choice", "bearer"}
+
+// lost counts, for the quotations whose source is wrong, where it was lost, and
+// tells of each what there was to choose from.
 func lost(w io.Writer, stories []story, models func(*story) *quotes.Models, tell io.Writer) {
-	type count struct{ n, span, kind, option, choice, name int }
-	counts := map[string]*count{"train": {}, "dev": {}, "pages": {}, "own": {}}
+	sources, counts := map[string]int{}, map[string]map[string]int{}
+	for _, set := range quoteSets {
+		counts[set] = map[string]int{}
+	}
 	for i := range stories {
 		s := &stories[i]
 		f := quotes.Finder{Models: models(s)}
 		found, choices := f.Explain(s.doc, s.mentions)
-		k := counts[s.set]
 		for j := range s.gold {
 			g := &s.gold[j]
 			if g.SpeakerFull == "" {
 				continue
 			}
-			k.n++
-			var q *quotes.Quote
-			for n := range found {
-				if found[n].Start == g.Start && found[n].End == g.End {
-					q = &found[n]
-				}
-			}
-			if q == nil {
-				k.span++
-				continue
-			}
-			full := q.Speaker.Full
-			if full == "" {
-				full = q.Speaker.Of(s.doc.Src)
-			}
-			if sameName(full, g.SpeakerFull) {
-				continue
-			}
-			if q.Kind == quotes.Scare || q.Kind == quotes.Title {
-				k.kind++
-				continue
-			}
-			var best, any bool
-			for c := range choices {
-				if choices[c].Model != "speaker" || choices[c].Span != q.Span {
-					continue
-				}
-				for n := range choices[c].Options {
-					r, b := rightSpeaker(&choices[c].Options[n], g)
-					best, any = best || b, any || r
-				}
-			}
-			touches := q.Speaker.Found() && q.Speaker.Start < g.SpeakerEnd && g.SpeakerStart < q.Speaker.End
-			switch {
-			case !any:
-				k.option++
-				note(tell, s, g, "OPTION", "", fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
-			case touches:
-				k.name++
-				note(tell, s, g, "NAME", fmt.Sprintf("%s < %s (%s %.2f)", full, q.Speaker.Of(s.doc.Src), q.Speaker.FullRule, q.Speaker.FullScore), fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
-			default:
-				k.choice++
-				note(tell, s, g, "CHOICE", fmt.Sprintf("%s < %s @%d (%s %.2f) %v %s", full, q.Speaker.Of(s.doc.Src), q.Speaker.Start-g.Start, q.Speaker.Rule, q.Speaker.Score, best, q.Kind), fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
+			sources[s.set]++
+			q := foundAt(found, g)
+			cause := s.cause(g, q, choices)
+			if counts[s.set][cause]++; tell != nil && q != nil && cause != "" && cause != "kind" {
+				s.tellLoss(tell, g, q, cause, choices)
 			}
 		}
 	}
-	for _, set := range []string{"train", "dev", "pages", "own"} {
-		k := counts[set]
-		fmt.Fprintf(w, "%-6s sources %d lost: span %d, kind %d, no option %d, choice %d, bearer %d\n", set, k.n, k.span, k.kind, k.option, k.choice, k.name)
+	for _, set := range quoteSets {
+		if sources[set] == 0 {
+			continue
+		}
+		fmt.Fprintf(w, "%-6s sources %d lost:", set, sources[set])
+		for _, c := range causes {
+			fmt.Fprintf(w, " %s %d", c, counts[set][c])
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// foundAt is the quotation that was found where the annotated one is; nil.
+func foundAt(found []quotes.Quote, g *goldQuote) *quotes.Quote {
+	for n := range found {
+		if found[n].Start == g.Start && found[n].End == g.End {
+			return &found[n]
+		}
+	}
+	return nil
+}
+
+// fullOf is the full name of a quotation's speaker, or else the mention.
+func (s *story) fullOf(q *quotes.Quote) string {
+	return cmp.Or(q.Speaker.Full, q.Speaker.Of(s.doc.Src))
+}
+
+// cause is where the source of g was lost, which was found as q; empty where it
+// was not.
+func (s *story) cause(g *goldQuote, q *quotes.Quote, choices []quotes.Choice) string {
+	switch {
+	case q == nil:
+		return "span"
+	case sameName(s.fullOf(q), g.SpeakerFull):
+		return ""
+	case q.Kind == quotes.Scare || q.Kind == quotes.Title:
+		return "kind"
+	case q.Speaker.Found() && q.Speaker.Start < g.SpeakerEnd && g.SpeakerStart < q.Speaker.End:
+		return "bearer"
+	}
+	for c := range choices {
+		for n := range choices[c].Options {
+			if choices[c].Model == "speaker" && choices[c].Span == q.Span {
+				if right, _ := rightSpeaker(&choices[c].Options[n], g); right {
+					return "choice"
+				}
+			}
+		}
+	}
+	return "option"
+}
+
+// tellLoss tells of a source that was lost: the text around the quotation, the
+// options of the choice that was wrong, with the score and the features of the
+// one that was chosen and of those that are right.
+func (s *story) tellLoss(w io.Writer, g *goldQuote, q *quotes.Quote, cause string, choices []quotes.Choice) {
+	note(w, s, g, strings.ToUpper(cause), fmt.Sprintf("%s < %s %.2f", s.fullOf(q), q.Speaker.Of(s.doc.Src), q.Speaker.Score), fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
+	fmt.Fprintf(w, "    %s\n", around(s.doc.Src, q.Span))
+	for i := range choices {
+		c := &choices[i]
+		if !(c.Model == "speaker" && c.Span == q.Span || c.Model == "name" && cause == "bearer" && c.Span.Start == q.Speaker.Start) {
+			continue
+		}
+		model := emptyModels().Model(c.Model)
+		for n := range c.Options {
+			o := &c.Options[n]
+			right := sameName(o.Text, g.SpeakerFull)
+			if !right && n != c.Chosen {
+				continue
+			}
+			fmt.Fprintf(w, "    %s: %q of %q", c.Model, o.Text, o.Span.Of(s.doc.Src))
+			if n == c.Chosen {
+				fmt.Fprintf(w, " chosen %.2f", float64(c.Share)/rank.Whole)
+			}
+			if right {
+				fmt.Fprint(w, " right")
+			}
+			for a, v := range o.Values {
+				if v != 0 {
+					fmt.Fprintf(w, " %s", model.Name(a, o.Values))
+				}
+			}
+			fmt.Fprintln(w)
+		}
 	}
 }
 

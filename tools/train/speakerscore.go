@@ -24,6 +24,40 @@ type tally struct {
 	sums        [10]float64
 }
 
+// quoteSets are the sets that are measured: news is train and dev.
+var quoteSets = [...]string{"train", "dev", "news", "pages", "own"}
+
+// setScores are the tallies of each set.
+type setScores map[string]*tally
+
+func newScores() setScores {
+	s := setScores{}
+	for _, set := range quoteSets {
+		s[set] = new(tally)
+	}
+	return s
+}
+
+func (s setScores) print(w io.Writer) {
+	for _, set := range quoteSets {
+		s[set].print(w, set)
+	}
+}
+
+// measureQuotes adds to the tallies what models reach on each set.
+func measureQuotes(to setScores, stories []story, models func(*story) *quotes.Models, tell io.Writer) setScores {
+	for i := range stories {
+		s := &stories[i]
+		f := quotes.Finder{Models: models(s)}
+		found := f.Find(s.doc, s.mentions)
+		to[s.set].add(s, found, tell)
+		if s.set == "train" || s.set == "dev" {
+			to["news"].add(s, found, nil)
+		}
+	}
+	return to
+}
+
 // add compares what was found in a story with what is annotated; tell, where
 // it is not nil, lists what is wrong.
 func (t *tally) add(s *story, found []quotes.Quote, tell io.Writer) {
