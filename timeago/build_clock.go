@@ -228,7 +228,7 @@ func clockOffset(sign int) action {
 		switch {
 		case c.op != nClock, h.digits > 4:
 			return false
-		case sign+3 < len(m.rule.elems) && m.has(sign+3):
+		case sign+3 < len(m.rule.elems):
 			off += m.n(sign + 3)
 			if bare && !seconds {
 				return false

@@ -139,8 +139,7 @@ func dateFree(k int) term {
 // the reference: vorig jaar.
 func dmInYear(d, y int) action {
 	return func(m *match) bool {
-		n := m.node(y)
-		return n.op == nUnit && n.unit == uYear && m.node(d).op == nDM && m.in(dateFree(d)(m), m.id(y))
+		return m.node(y).unit == uYear && m.node(d).op == nDM && m.in(dateFree(d)(m), m.id(y))
 	}
 }
 

@@ -152,7 +152,7 @@ func partBeside(step int32) action {
 
 // aboutWord reports whether element k is rond, tegen or omstreeks.
 func aboutWord(m *match, k int) bool {
-	if !m.has(k) || m.edges[k] != wordOnly {
+	if m.edges[k] != wordOnly {
 		return false
 	}
 	switch m.word(k) {
@@ -183,7 +183,7 @@ func dayClock(day, clock, word int) action {
 // a word that makes a time of it: "zaterdagavond drie uur" is how long, "om
 // drie uur vanmiddag" is not.
 func looseHour(m *match, clock, word int) bool {
-	if m.liberal() || m.is(clock, 1<<cClock) || m.has(word) && m.edges[word] == wordOnly {
+	if m.liberal() || m.is(clock, 1<<cClock) || m.edges[word] == wordOnly {
 		return false
 	}
 	c := m.node(clock)

@@ -78,7 +78,7 @@ func century(m *match) bool {
 // centuries is "de 18e en 19e eeuw", two in a row, or a stretch of them.
 func centuries(m *match) bool {
 	a, b := m.n(0), m.n(2)
-	return a >= 1 && b > a && b <= 30 && (!m.begins(1, 'e') || b == a+1) && centuriesFrom(m, a, b)
+	return a >= 1 && b <= 30 && (!m.begins(1, 'e') || b == a+1) && centuriesFrom(m, a, b)
 }
 
 // centuriesFrom is the stretch from one century to another, both in.
@@ -167,7 +167,7 @@ func centuryEra(sign int32) action {
 // centuriesBC is "de 5e en 4e eeuw v.Chr.".
 func centuriesBC(m *match) bool {
 	a, b := m.n(0), m.n(2)
-	return b >= 1 && a > b && a <= 100 && centuriesFrom(m, -a, -b)
+	return b >= 1 && a <= 100 && centuriesFrom(m, -a, -b)
 }
 
 func millennium(sign int32) action {

@@ -121,7 +121,7 @@ func spanClock(a, b int) action {
 		if m.news() && !m.has(0) && bareHour(m, a) && q.part != noPart {
 			return false
 		}
-		between := m.has(0) && m.edges[0] == wordOnly && m.begins(0, 't')
+		between := m.edges[0] == wordOnly && m.begins(0, 't')
 		return (between || !m.begins(a+1, 'e')) && clocksFrom(m, *m.node(a), *q)
 	}
 }

@@ -201,11 +201,7 @@ func (c *chart) try(id, el, i, first int) {
 	m := &c.match
 	m.c, m.rule = c, r
 	for k := range el {
-		m.edges[k] = -2
-	}
-	e := &r.elems[el]
-	if e.glued && c.atoms[i].space && i > 0 {
-		return
+		m.edges[k] = missing
 	}
 	m.edges[el], m.at[el] = first, i
 	next := i + 1
@@ -235,7 +231,7 @@ func (c *chart) rest(id, el, p int) {
 			h := c.atoms[p].hash
 			for _, w := range e.words {
 				if w == h {
-					m.edges[el] = -1
+					m.edges[el] = wordOnly
 					c.rest(id, el+1, p+1)
 					break
 				}
@@ -252,7 +248,7 @@ func (c *chart) rest(id, el, p int) {
 		}
 	}
 	if e.optional {
-		m.edges[el] = -2
+		m.edges[el] = missing
 		c.rest(id, el+1, p)
 	}
 }

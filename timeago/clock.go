@@ -116,7 +116,7 @@ type clock struct {
 
 func (n *node) clock() clock {
 	c := clock{int(n.hour), int(n.minute), int(n.second), n.grain, n.face && n.part == noPart}
-	if n.part != noPart && c.h <= 12 {
+	if n.part != noPart {
 		if c.h == 12 && c.m > 0 && n.part == evening {
 			c.h = 0
 		}

@@ -263,7 +263,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 		}
 	case nUntil, nBefore:
 		if n.op == nUntil {
-			a = bound.limit(of, a, r.prefer)
+			a = bound.limit(of, a)
 		}
 		v.to = a.from
 		if n.included || of.op == nSub && of.sub == subEnd {
@@ -286,7 +286,7 @@ func (r *resolver) aim(n *node) {
 			} else {
 				r.tense = futureTense
 			}
-		case n.op == nSince && r.tense == noTense && n.back:
+		case r.tense == noTense && n.back:
 			r.tense = pastTense
 		case n.op == nSince && r.tense == noTense:
 			r.tense = futureTense
@@ -304,9 +304,9 @@ func (r *resolver) aim(n *node) {
 
 // limit is the bound a of tot, moved to one that lies ahead: "tot maandag", said
 // on a Monday, and "tot kwart over acht", said at half past seven in the evening.
-func (r *reading) limit(n *node, a value, prefer Prefer) value {
+func (r *reading) limit(n *node, a value) value {
 	switch {
-	case prefer != ByTense || r.liberal || r.tense != futureTense:
+	case r.liberal || r.tense != futureTense:
 	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
 	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):

@@ -185,7 +185,7 @@ var guardRows = []guardRow{
 		return g.digits() && g.chart.isMark(int(g.e.from)+1, ":") && g.wordIn(g.prev, "op") && g.wordIn(g.next, "van", "achter")
 	}},
 	{1<<nClock | 1<<nRange, "De schaal is [1:50].", "De trein gaat om [1:50].", running, func(g *guard) bool { return g.ratio() }},
-	{1 << nClock, "Luister naar dit artikel ([3:12]).", "De trein gaat om [3:12].", running, func(g *guard) bool { return g.furniture() }},
+	{1 << nClock, "Luister naar dit artikel ([3:12]).", "Luister naar dit artikel om [3:12].", running, func(g *guard) bool { return g.furniture() }},
 	{1 << nDayNum, "Dat is [de 15e] etappe.", "Dat is [de 15e] om drie uur.", planned, func(g *guard) bool {
 		// "de 15e" before a noun is a place in a list.
 		return g.next >= 0 && g.n.weekday == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")

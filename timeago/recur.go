@@ -29,7 +29,7 @@ func (nodes tree) recurrence(t Time, n *node, ref time.Time) (Time, bool) {
 	switch of := &nodes[n.of]; of.op {
 	case nClock:
 		h := int(of.hour)
-		if of.part != noPart && h <= 12 {
+		if of.part != noPart {
 			h = hourOf(h, of.part)
 		}
 		t.set.clock, t.set.hour, t.set.minute = true, int8(h), of.minute
