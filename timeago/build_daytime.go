@@ -218,9 +218,6 @@ func clockIn(m *match, day node, clock, word int) bool {
 	return m.give(node{op: nIn, of: m.add(c), in: day.in})
 }
 
-// clockAtNight is "om half twee, in de nacht van dinsdag op woensdag".
-func clockAtNight(m *match) bool { return m.node(4).op == nNight && timeClock(4, 0, 1)(m) }
-
 // dayListed is a day and a whole hour at the head of a line, as a list of what
 // comes has them: "woensdag 10 uur – halfjaarcijfers". In a sentence the hours
 // could be how long something took.

@@ -91,19 +91,6 @@ func monthNo(k int) term {
 	}
 }
 
-// monthFree is a month whose year is not said, or its abbreviation.
-func monthFree(k int) term {
-	return func(m *match) int32 {
-		switch n := m.node(k); {
-		case n.op == nWord:
-			return monthAt(k)(m)
-		case n.op == nMonth && n.adj == noAdj:
-			return m.id(k)
-		}
-		return 0
-	}
-}
-
 // yearAt is the year of element k: digits, a word, or a year that counts from
 // the reference.
 func yearAt(k int) term {

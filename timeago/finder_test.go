@@ -105,3 +105,19 @@ func TestNames(t *testing.T) {
 	require.Equal(t, "day|year", timeago.GrainsOf(timeago.Year, timeago.Day).String())
 	require.Empty(t, timeago.Grains(0).String())
 }
+
+// TestParseRefuses reads strings that are no time though each of their words may
+// be in one.
+func TestParseRefuses(t *testing.T) {
+	for _, s := range []string{
+		"binnen de weken", "om anderhalf over drie", "1234'", "'6b", "week 54", "week 0", "30 februari", "31 juni", "0 mei", "32 mei", "de 32e",
+		"13-13-2020", "2020-02-30", "12.60 uur", "25.00 uur", "24:01", "12:30:60", "13:00pm", "1360pm", "vijfde kwartaal", "0e kwartaal", "derde helft van 2019", "K5", "H3 2020",
+		"16:00 +15:00", "16:00 +02:07", "31e eeuw", "0e eeuw", "jaren 75", "jaren 7", "elke 61e dag", "elke zesde maandag van de maand",
+		"vierde vrijdag van vorige week", "zevende maandag van maart", "8e dag van deze week", "elke seconde", "elke weken", "6 5/4 uur", "6 1/0 uur", "van 7 tot 3 december", "12e tot 11e eeuw",
+		"2019-2014", "10 v.Chr. - 20 v.Chr.", "0 v.Chr.", "100000 v.Chr.", "maart 24 uur", "half dertien", "kwart over 24", "komende 0 dagen", "van mei tot mei 2019", "tussen en",
+	} {
+		if x, ok := timeago.Parse(s, ref); ok {
+			t.Errorf("%s: %s", s, x.Value())
+		}
+	}
+}

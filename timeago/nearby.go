@@ -116,7 +116,7 @@ func equalFold(a, b string) bool {
 	}
 	for i := range len(a) {
 		c := a[i]
-		if 'A' <= c && c <= 'Z' {
+		if 'A' <= c {
 			c |= 0x20
 		}
 		if c != b[i] {

@@ -139,7 +139,7 @@ var dayRules = []ruleRow{
 	{gDayTime, "DayTime om|rond|tegen|omstreeks|,? Clock|Clockish", timeClock(0, 2, 1), "deze avond om 7 uur = 2025-12-03T19"},
 	{gDayTime, "DayTime om|rond|tegen Hour", timeClock(0, 2, 1), "afgelopen nacht om 8 = 2025-12-02T20"},
 	{gDayTime, "Clock|Clockish|Hour ,? op? DayTime", timeClock(3, 0, 1), "8 uur deze morgen = 2025-12-03T08"},
-	{gDayTime, "Clock|Clockish ,? in de DayTime", clockAtNight, "half twee, in de nacht van dinsdag op woensdag = 2025-12-03T01:30"},
+	{gDayTime, "Clock|Clockish ,? in de DayTime", timeClock(4, 0, 1), "half twee, in de nacht van dinsdag op woensdag = 2025-12-03T01:30"},
 	{gDayTime, "Day Clockish", dayListed, "dinsdag 10 uur = 2025-12-02T10"},
 	{gDayTime, "Wd DM ,? Clock Year4", wdClockYear, "woens 26 okt 15:50:06 2016 = 2016-10-26T15:50:06"},
 

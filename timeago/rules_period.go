@@ -47,8 +47,8 @@ var periodRules = []ruleRow{
 	{gMon, "Year (in)? Mon", monIn(2, 0), "volgend jaar maart = 2026-03"},
 	{gMon, "Year4 ,? Month|MonAbbr", liberally(in(monthAt(2), yearAt(0))), "2016 juni = 2016-06"},
 	{gMon, "Month|MonAbbr Int2", liberally(monShortYear), "augustus 99 = 1999-08"},
-	{gMon, "Month|MonAbbr +- +Year4", in(monthFree(0), yearAt(2)), "sep-2012 = 2012-09"},
-	{gMon, "MonAbbr +/ Year4", in(monthFree(0), yearAt(2)), "dec/2018 = 2018-12"},
+	{gMon, "Month|MonAbbr +- +Year4", in(monthAt(0), yearAt(2)), "sep-2012 = 2012-09"},
+	{gMon, "MonAbbr +/ Year4", in(monthAt(0), yearAt(2)), "dec/2018 = 2018-12"},
 	{gMon, "Int2 -|/ Year4", liberally(in(monthNo(0), yearAt(2))), "11-2016 = 2016-11"},
 	{gMon, "Year4 -|/|. Int2", liberally(in(monthNo(2), yearAt(0))), "2016-11 = 2016-11"},
 
