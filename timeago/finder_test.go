@@ -106,6 +106,15 @@ func TestNames(t *testing.T) {
 	require.Empty(t, timeago.Grains(0).String())
 }
 
+// TestParseSpaces reads white space of every kind between words.
+func TestParseSpaces(t *testing.T) {
+	for _, s := range []string{"12\u00a0mei 2019", "12 \u200bmei\ufeff 2019", "12\tmei\n2019"} {
+		x, ok := timeago.Parse(s, ref)
+		require.True(t, ok, "%q", s)
+		require.Equal(t, "2019-05-12", x.Value(), "%q", s)
+	}
+}
+
 // TestParseRefuses reads strings that are no time though each of their words may
 // be in one.
 func TestParseRefuses(t *testing.T) {
@@ -114,7 +123,7 @@ func TestParseRefuses(t *testing.T) {
 		"13-13-2020", "2020-02-30", "12.60 uur", "25.00 uur", "24:01", "12:30:60", "13:00pm", "1360pm", "vijfde kwartaal", "0e kwartaal", "derde helft van 2019", "K5", "H3 2020",
 		"16:00 +15:00", "16:00 +02:07", "31e eeuw", "0e eeuw", "jaren 75", "jaren 7", "elke 61e dag", "elke zesde maandag van de maand",
 		"vierde vrijdag van vorige week", "zevende maandag van maart", "8e dag van deze week", "elke seconde", "elke weken", "6 5/4 uur", "6 1/0 uur", "van 7 tot 3 december", "12e tot 11e eeuw",
-		"2019-2014", "10 v.Chr. - 20 v.Chr.", "0 v.Chr.", "100000 v.Chr.", "maart 24 uur", "half dertien", "kwart over 24", "komende 0 dagen", "van mei tot mei 2019", "tussen en",
+		"2019-2014", "10 v.Chr. - 20 v.Chr.", "0 v.Chr.", "100000 v.Chr.", "maart 24 uur", "half dertien", "kwart over 24", "komende 0 dagen", "van mei tot mei 2019", "tussen en", "anderhalve maandag later", "die weken", "dat uur",
 	} {
 		if x, ok := timeago.Parse(s, ref); ok {
 			t.Errorf("%s: %s", s, x.Value())
