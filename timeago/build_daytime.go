@@ -190,8 +190,8 @@ func looseHour(m *match, clock, word int) bool {
 	return c.op == nClock && c.grain == Hour && c.part == noPart && c.hour <= 12
 }
 
-// timeClock is the same for a day with a part that is not fused. In a night it
-// is of the day that the night follows until midnight.
+// timeClock is a time of the clock in the part of the day of element k: vanavond
+// om 8 uur. In a night it is of the day that the night follows until midnight.
 func timeClock(k, clock, word int) action {
 	return func(m *match) bool {
 		n := m.node(k)

@@ -16,9 +16,10 @@ import (
 type ruleRow struct {
 	gives   uint64 // the classes of the result
 	pattern string
-	build   func(*match) bool // makes the result's node; false refuses the match
+	build   action
 	// text that the rule reads, " = ", and its value against the reference
-	// time of the tests (Wednesday 3 December 2025, 12.00 hours)
+	// time of the tests (Wednesday 3 December 2025, 12.00 hours); a rule for
+	// running text has a sentence, with what it reads in square brackets
 	example string
 }
 
@@ -35,7 +36,7 @@ type elem struct {
 type rule struct {
 	gives uint64
 	elems []elem
-	build func(*match) bool
+	build action
 }
 
 // catNames are the names of the classes in patterns.
