@@ -10,11 +10,11 @@
 // revision. All that are drawn are compiled at once through an overlay, each
 // behind a switch, so that no file of the tree changes and each test is
 // compiled once. A mutant runs against the tests of its package, then against
-// those of the packages that import it, the fastest first, as long as they
-// pass; tests in which it would never change the value of its condition are
-// not run. Tests that take over a second, or that fail with the switches as
-// some that count allocations do, are left out, and named. A mutant that runs
-// into the time limit is killed.
+// those of the packages that import it, among them the counts of tools/pages,
+// the fastest first, as long as they pass; tests in which it would never change
+// the value of its condition are not run. Tests that take over four seconds, or
+// that fail with the switches as some that count allocations do, are left out,
+// and named. A mutant that runs into the time limit is killed.
 //
 // It prints a line for each mutant that survived, marked where no test reaches
 // it, and a table of killed and drawn for each package. With -alone only the
