@@ -14,7 +14,7 @@ import (
 )
 
 // notLibrary are the directories that hold no library package.
-var notLibrary = []string{".git", "bench", "casetest", "cmd", "examples", "testdata", "tools", "wasm"}
+var notLibrary = []string{".git", "bench", "browser", "casetest", "cmd", "examples", "testdata", "tools", "wasm"}
 
 // libraryFiles are the Go files of the library packages below root, or of
 // the named directories alone; tests and generated files are left out.
