@@ -301,7 +301,7 @@ const maxModifier = 8
 // where it opens its sentence: all before the finite verb is its own. Een
 // jongen in uniform riep, De vrouw achter mij zei.
 func (w *phrases) toVerb(i, j, end int) int {
-	if j >= end || w.inq[i] != 0 || !w.doc.Tokens[i].Has(text.SentenceStart) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+	if !w.doc.Tagged || j >= end || w.inq[i] != 0 || !w.doc.Tokens[i].Has(text.SentenceStart) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
 		return j
 	}
 	for k := j; k < end && k < j+maxModifier && w.inq[k] == 0; k++ {

@@ -379,7 +379,7 @@ func nameGroup(sort uint8) uint8 {
 // speaks against it.
 func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
-	if !w.agrees(c, en) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
+	if !w.agrees(c, en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
 		return
 	}
 	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
@@ -397,6 +397,18 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	}
 	w.recentFeatures(k, e, v)
 	w.nameOpts = append(w.nameOpts, o)
+}
+
+// inside reports whether mention k is a phrase that names entity e within it:
+// the mayor of a town is not the town, and a man's father not the man.
+func (w *bearers) inside(k, e int) bool {
+	c := &w.cands[k]
+	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
+		if d := &w.cands[j]; d.ent == e && d.tok.First > c.head {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees reports whether neither the number nor the sort of a mention speaks
@@ -644,14 +656,11 @@ func (w *bearers) sameClause(name, k int) bool {
 	return true
 }
 
-// maxNames bounds the candidates that are looked through for several people.
-const maxNames = 200
-
 // resolvePlural finds the names that stand for a plural: "de dj's" where the
 // text has "de dj's Coen en Sander".
 func (w *bearers) resolvePlural(k int) resolved {
 	inner := nobody
-	for j, n := k-1, 0; j >= 0 && n < maxNames; j, n = j-1, n+1 {
+	for j, n := k-1, 0; j >= 0 && n < maxSought; j, n = j-1, n+1 {
 		d := &w.cands[j]
 		if d.inq != 0 {
 			continue
@@ -685,6 +694,10 @@ func (w *bearers) pluralAt(k, j int, near bool) resolved {
 	}
 	return nobody
 }
+
+// maxSought bounds the candidates before a plural that are looked through for
+// its names.
+const maxSought = 200
 
 // maxPlural bounds the candidates before a plural pronoun that it can mean.
 const maxPlural = 12
