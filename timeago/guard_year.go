@@ -1,13 +1,17 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // When four digits are a year and not a count.
 
 // yearOK reports whether four digits are a year here.
 func (g *guard) yearOK(y, prev, next int) bool {
 	switch {
-	case g.doc == nil:
+	case g.doc == nil, g.yearsBelow():
 		return true
 	case g.wordOf(next, counted), g.amounts(prev, next):
 		return false
@@ -104,4 +108,55 @@ func (g *guard) nounAfter(i int) bool {
 	}
 	w := g.word(i)
 	return len(w) > 4 && w[0] >= 'a' && (w[len(w)-2:] == "en" || w[len(w)-1] == 's') && g.clause.class(i) == notVerb
+}
+
+// yearReach is how many tokens away the next line of a list of years may begin.
+const yearReach = 40
+
+// yearsBelow reports whether the year heads a line of a list of years, which
+// counts up or down: "1995 geboren in Delft", and on the next line "2003 wint
+// zij de beker".
+func (g *guard) yearsBelow() bool {
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	if g.lineYear(first) == 0 {
+		return false
+	}
+	for i := first + 1; i < min(len(g.doc.Tokens), first+yearReach); i++ {
+		if g.lineYear(i) != 0 {
+			return true
+		}
+	}
+	for i := first - 1; i >= max(0, first-yearReach); i-- {
+		if g.lineYear(i) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBy reports whether token i is what a number before it counts: a unit,
+// or a noun in the plural.
+func (g *guard) countedBy(i int) bool {
+	w := g.word(i)
+	return g.wordOf(i, counted) || g.nounAfter(i) && (strings.HasSuffix(w, "en") || strings.HasSuffix(w, "s"))
+}
+
+// lineYear is the year that heads a line at token i, behind a bullet or not,
+// with something after it; 0 where none does.
+func (g *guard) lineYear(i int) int {
+	toks := g.doc.Tokens
+	if toks[i].Len() != 4 || i+1 >= len(toks) || toks[i+1].Flags&text.LineBefore != 0 {
+		return 0
+	}
+	y := g.numberAt(i)
+	if y < 1000 || y > 2060 || g.countedBy(i+1) {
+		return 0
+	}
+	if toks[i].Flags&text.LineBefore != 0 || i == 0 {
+		return y
+	}
+	if b := &toks[i-1]; b.Kind == text.Punct && (b.Flags&text.LineBefore != 0 || i == 1) {
+		return y
+	}
+	return 0
 }

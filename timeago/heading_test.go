@@ -50,3 +50,22 @@ func TestHeadings(t *testing.T) {
 		require.Equal(t, c.want, strings.Join(got, " "), c.blocks)
 	}
 }
+
+// TestYearsAtLineStarts reads lists of which each line begins with a year.
+func TestYearsAtLineStarts(t *testing.T) {
+	for src, want := range map[string]string{
+		"1995 geboren in Delft\n2003 wint zij de beker\n2019 stopt zij": "1995 2003 2019",
+		"• 1951: eerste bewoners\n• 1999: scouting trekt erin":          "1951 1999",
+		"1814 laatste veldtocht\n2018 dienstplicht terug":               "1814 2018",
+		"1999 loods van de haven\nZij woont in Gouda.":                  "", // one alone
+		"1500 mensen waren er\n2000 stoelen stonden klaar":              "",
+		"1500 euro voor de brug\n2000 euro voor de dam":                 "",
+		"0031 voor de brug\n9999 voor de dam":                           "",
+	} {
+		var got []string
+		for _, x := range timeago.Find(text.Parse(src), ref) {
+			got = append(got, x.Value())
+		}
+		require.Equal(t, want, strings.Join(got, " "), src)
+	}
+}
