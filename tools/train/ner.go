@@ -26,11 +26,11 @@ func trainNER(args []string, out io.Writer) error {
 	runs := flags.Int("runs", 4, "trainings of each final layer, whose mean is taken")
 	epochs := flags.Int("epochs", 14, "epochs")
 	rate := flags.Float64("rate", 0.03, "AdaGrad's rate")
-	l1 := flags.Float64("l1", 0.003, "strength of the L1 prior")
+	l1 := flags.Float64("l1", 0.0045, "strength of the L1 prior")
 	l2 := flags.Float64("l2", 0.03, "strength of the L2 prior")
 	hide := flags.Float64("hide", 0.4, "share of the name lists' hits hidden in training")
 	min := flags.Int("min", 2, "how often a feature must occur")
-	prune := flags.Float64("prune", 0.05, "weights below this are dropped")
+	prune := flags.Float64("prune", 0.06, "weights below this are dropped")
 	news := flags.String("news", "", "directory with text/*.txt and entities/*.json to measure on too")
 	seed := flags.Uint64("seed", 1, "seed")
 	if err := flags.Parse(args); err != nil {
