@@ -340,7 +340,7 @@ const maxBeside = 10
 
 // beside is what follows the name that ends before token i: "Chris Jongbloed,
 // handelaar bij Saxo Bank", "(Saxo Bank)", "Piri van de PvdA", "Jansen is een …".
-func (w *cast) beside(i int) attr {
+func (w *phrases) beside(i int) attr {
 	if i >= len(w.doc.Tokens) {
 		return attr{}
 	}
@@ -359,7 +359,7 @@ func (w *cast) beside(i int) attr {
 }
 
 // aside is what the words after the comma or the bracket at i say.
-func (w *cast) aside(i, limit int) (at attr) {
+func (w *phrases) aside(i, limit int) (at attr) {
 	for j := i + 1; j < limit && !w.endsAside(i, j); j++ {
 		t := &w.doc.Tokens[j]
 		if t.Kind != text.Word {
@@ -375,7 +375,7 @@ func (w *cast) aside(i, limit int) (at attr) {
 
 // endsAside reports whether the token at j ends the words after the comma or
 // the bracket at i.
-func (w *cast) endsAside(i, j int) bool {
+func (w *phrases) endsAside(i, j int) bool {
 	switch w.char(j) {
 	case ',', ')', '.':
 		return true
@@ -385,7 +385,7 @@ func (w *cast) endsAside(i, j int) bool {
 
 // predicate is what the words after the verb or the preposition at i say;
 // called tells that their noun is one that the bearer goes by.
-func (w *cast) predicate(i, limit int, called bool) (at attr) {
+func (w *phrases) predicate(i, limit int, called bool) (at attr) {
 	for j := i + 1; j < limit; j++ {
 		t := &w.doc.Tokens[j]
 		if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, prep) && j > i+1 && !w.attaches(j) {
@@ -419,7 +419,7 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 
 // parts appends the folded word at i, and the parts of a compound with a
 // hyphen or of a party's member: Saxo of Saxo-handelaar, CDA of CDA'er.
-func (w *cast) parts(l []uint64, i int) []uint64 {
+func (w *phrases) parts(l []uint64, i int) []uint64 {
 	t := &w.doc.Tokens[i]
 	if t.Kind != text.Word || w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
 		return l

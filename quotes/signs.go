@@ -145,7 +145,7 @@ func (w *signs) afterTies(f *frame, q int) {
 
 // passComma passes over a comma and "zo" at i; comma reports whether there is
 // one.
-func (w *signs) passComma(i, end int) (at int, comma bool) {
+func (w *candidates) passComma(i, end int) (at int, comma bool) {
 	if i < end && w.char(i) == ',' {
 		i, comma = i+1, true
 	}
@@ -243,7 +243,7 @@ func (w *signs) commentTies(f *frame, i int) {
 
 // fullQuote reports whether the quotation begins its frame or follows a colon:
 // then the verb after it has it as its object.
-func (w *signs) fullQuote(f *frame, raw *rawQuote) bool {
+func (w *candidates) fullQuote(f *frame, raw *rawQuote) bool {
 	b := raw.first() - 1
 	return b <= f.tok.First || w.char(b-1) == ':' || w.doc.Tokens[raw.last()-1].Kind == text.Word
 }
@@ -295,7 +295,7 @@ func (w *signs) labelTies(f *frame, open int) {
 
 // placeLine reports whether the name c before a dash is that of a dateline: a
 // place, or all in capitals.
-func (w *signs) placeLine(c int) bool {
+func (w *candidates) placeLine(c int) bool {
 	return w.cands[c].typ == LOC || w.doc.Tokens[w.cands[c].tok.First].Has(text.AllCaps)
 }
 
@@ -438,7 +438,7 @@ func (w *signs) colonCue(from, p int) ([]int, int32) {
 }
 
 // cites reports whether the event's verb has who said the words as its object.
-func (w *signs) cites(e *event) bool {
+func (w *candidates) cites(e *event) bool {
 	return e.lemma > 0 && w.lex.lemmas[e.lemma-1].cites
 }
 
@@ -559,7 +559,7 @@ func (w *signs) thereinTies(fi int) {
 }
 
 // says reports whether the reporter's words in frame f have the word.
-func (w *signs) says(f *frame, word string) bool {
+func (w *candidates) says(f *frame, word string) bool {
 	for i := f.tok.First; i < f.tok.Last; i++ {
 		if w.inq[i] == 0 && strings.EqualFold(w.doc.Word(i), word) {
 			return true
@@ -672,7 +672,7 @@ func (w *signs) moved(f *frame, n, at int) bool {
 
 // subordinated reports whether a clause of its own begins between the
 // quotation that ends at from and the verb at to.
-func (w *signs) subordinated(from, to int) bool {
+func (w *candidates) subordinated(from, to int) bool {
 	for k := from; k < to; k++ {
 		if w.char(k) == ',' || w.is(k, conj) || w.is(k, sub) && !w.is(k, adverb|prep) || w.candAt[k] != 0 && w.cands[w.candAt[k]-1].rel {
 			return true
@@ -781,7 +781,7 @@ func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
 
 // insideVerb is the reporting verb that the word at i can be inside another's
 // words; -1.
-func (w *signs) insideVerb(i int) int32 {
+func (w *candidates) insideVerb(i int) int32 {
 	for _, v := range w.entry(i).verbs {
 		if lm := &w.lex.lemmas[v.lemma]; (lm.particle == nil || v.fused) && lm.class != words && lm.class != inPhrase {
 			return v.lemma
