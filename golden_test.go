@@ -3,7 +3,6 @@ package kopij_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,10 +12,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/tools/schematest"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden results")
 
 // reference is a Wednesday.
 var reference = time.Date(2025, 12, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
@@ -46,7 +44,7 @@ func TestGolden(t *testing.T) {
 			withoutScores(r)
 			got := indented(t, r)
 			golden := strings.TrimSuffix(page, ".txt") + ".json"
-			if *update {
+			if casetest.Update() {
 				require.NoError(t, os.WriteFile(golden, got, 0o644))
 			}
 			want, err := os.ReadFile(golden)

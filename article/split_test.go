@@ -2,7 +2,6 @@ package article
 
 import (
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,10 +11,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/text"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected splits; check them by hand")
 
 // split is what a page of testdata is expected to hold, by its text.
 type split struct {
@@ -115,7 +113,7 @@ func TestSplit(t *testing.T) {
 			p := Split(page, ref)
 			checkPage(t, page, p)
 			got := describe(page, p, want.Reference)
-			if *update {
+			if casetest.Update() {
 				j, err := json.MarshalIndent(got, "", " ")
 				require.NoError(t, err)
 				require.NoError(t, os.WriteFile(golden, append(j, '\n'), 0o644))

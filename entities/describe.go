@@ -10,7 +10,7 @@ import (
 // Describe appends the leaders whom the text names by office alone: `de
 // Franse president`, `de minister van Buitenlandse Zaken`, `de premier`. The
 // mentions are those that Append found in the same document. A description
-// gets the name and ID of the person of the text whom it means, else the name
+// gets the name and ID of the person whom the text means by it, else the name
 // of the holder at the article's date where the table knows the one who held
 // that office. It has no office where the text says that it is past.
 func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []Mention, about Context) []Description {

@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,11 +10,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden readings")
 
 // TestReading compares what the stages before the models read in each case of
 // attribution.tsv, with and without tags and names, with testdata/reading.txt:
@@ -32,7 +30,7 @@ func TestReading(t *testing.T) {
 			fmt.Fprintf(&b, "\twith tags and names\n%s", full)
 		}
 	}
-	if *update {
+	if casetest.Update() {
 		require.NoError(t, os.WriteFile("testdata/reading.txt", []byte(b.String()), 0o644))
 	}
 	want, err := os.ReadFile("testdata/reading.txt")
@@ -60,7 +58,7 @@ func TestReadingOfPages(t *testing.T) {
 		tagger.Default().Tag(d)
 		read := reading(d, mentions)
 		got := fmt.Sprintf("%016x", text.FoldHash(read))
-		if fmt.Fprintf(&b, "%s\t%s\n", page, got); got == hash || *update {
+		if fmt.Fprintf(&b, "%s\t%s\n", page, got); got == hash || casetest.Update() {
 			continue
 		}
 		if !t.Failed() {
@@ -68,7 +66,7 @@ func TestReadingOfPages(t *testing.T) {
 		}
 		t.Errorf("%s is read otherwise", page)
 	}
-	if *update {
+	if casetest.Update() {
 		require.NoError(t, os.WriteFile("testdata/reading_pages.txt", []byte(b.String()), 0o644))
 	}
 }

@@ -1,7 +1,6 @@
 package timeago_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
@@ -12,11 +11,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij"
+	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // moments are the reference times of the golden files: noon, an evening, the
 // night that the clocks change, a morning, the leap day.
@@ -34,7 +32,7 @@ var preferences = [...]timeago.Prefer{timeago.ByTense, timeago.Past, timeago.Fut
 func golden(t *testing.T, name string, lines []string) {
 	name = "testdata/golden/" + name
 	got := strings.Join(lines, "\n") + "\n"
-	if *update {
+	if casetest.Update() {
 		require.NoError(t, os.WriteFile(name, []byte(got), 0o600))
 	}
 	b, err := os.ReadFile(name)

@@ -93,7 +93,7 @@ func TestHeading(t *testing.T) {
 	require.Equal(t, "A2 dicht", Heading(page, text.Span{End: len(page)}).Of(page))
 }
 
-// TestOrder tells whether the stamps of a page come later and later.
+// TestOrder finds out whether the stamps of a page come later and later.
 func TestOrder(t *testing.T) {
 	for page, want := range map[string]order{
 		"12:00\n" + prose + "\n11:30\n" + prose + "\n11:00\n" + prose:          falling,
