@@ -144,7 +144,7 @@ func tailOf(w string) (text.Span, tailKind) {
 		}
 		sp := text.Span{Start: i + 2, End: len(b)}
 		switch in := sp.Of(w); {
-		case stamp.Whole(in) || weekdayAlone(in):
+		case stamp.Whole(in) || lists().weekday.has(in):
 			return sp, StampTail
 		case isCode(in):
 			return sp, CodeTail
@@ -157,11 +157,6 @@ func tailOf(w string) (text.Span, tailKind) {
 		}
 	}
 	return text.Span{}, NoTail
-}
-
-// weekdayAlone reports whether w is a weekday, in full or cut to two letters.
-func weekdayAlone(w string) bool {
-	return len(w) == 2 && strings.Contains(" ma di wo do vr za zo ", " "+w+" ")
 }
 
 // isCode reports whether w may be the initials of an author or an agency: two
@@ -203,7 +198,7 @@ func (p *Page) fronts() {
 // frontOf reads what may be a front at the start of w: where it ends, and where
 // the title begins; 0 where there is none.
 func frontOf(w string) (end, title int) {
-	if len(w) > 6 && weekdayAlone(strings.ToLower(w[:2])) && w[2:4] == "  " {
+	if len(w) > 6 && lists().weekday.has(strings.ToLower(w[:2])) && w[2:4] == "  " {
 		return 2, len(w) - len(strings.TrimLeft(w[2:], " "))
 	}
 	i := strings.Index(w, " / ")

@@ -358,7 +358,8 @@ func (c *Chain) weigh(at *position, sc *Scores) {
 }
 
 // tiny is a probability too small to follow up. What is lost of a sum by it
-// shows in the fourth digit.
+// shows in the fourth digit, or earlier where few steps are allowed and one path
+// is far better than the others.
 const tiny = 1e-4
 
 // PathProb is the probability that the positions from first on carry exactly
