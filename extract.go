@@ -283,7 +283,7 @@ func (x *Extractor) clean(p *Page) *source.Page {
 	return source.Clean(p.Text)
 }
 
-// SizeError tells that a page is longer than [Config.MaxBytes].
+// SizeError reports that a page is longer than [Config.MaxBytes].
 type SizeError struct {
 	Bytes, Max int
 }

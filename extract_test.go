@@ -63,7 +63,7 @@ func checkDirty(t testing.TB, x *kopij.Extractor, s string, r *kopij.Result) {
 	if !p.Changed() {
 		return
 	}
-	clean := x.Extract(kopij.Page{Source: &source.Page{Text: p.Text}, Reference: reference})
+	clean := x.Extract(kopij.Page{Source: &source.Page{Text: p.Text, Blocks: p.Blocks}, Reference: reference})
 	require.Equal(t, p.Text, clean.Text)
 	check(t, p.Text, clean)
 	clean.ToSource(p)
