@@ -16,6 +16,7 @@ import (
 
 // build makes the articles of a page from their lines.
 func (s *splitter) build(page *lines.Page, c *cutting) {
+	page.Affixes(c.lists())
 	s.ages = countsAges(page)
 	s.out.Articles = make([]Article, 0, len(c.groups))
 	for i := range c.groups {

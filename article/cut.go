@@ -256,3 +256,50 @@ func (c *cutting) split() (sections, furniture []text.Span) {
 	}
 	return sections, furniture
 }
+
+// maxApart is the number of lines between two titles of one list at most.
+const maxApart = 12
+
+// lists are the lines of the titles of each list of the page: articles of one
+// kind that follow each other and no heading parts.
+func (c *cutting) lists() (lists [][]int) {
+	var list []int
+	kind := Main
+	for _, g := range c.groups {
+		i := g.title()
+		if i < 0 {
+			continue
+		}
+		if len(list) > 0 && (g.kind != kind || c.apart(list[len(list)-1], i, g.kind)) {
+			lists = append(lists, list)
+			list = nil
+		}
+		list, kind = append(list, i), g.kind
+	}
+	return append(lists, list)
+}
+
+// title is the first line of the group that is a title; -1 where it has none.
+func (g *group) title() int {
+	for _, l := range g.lines {
+		switch l.label {
+		case lines.MainTitle, lines.TeaserTitle, lines.EntryTitle:
+			return l.index
+		}
+	}
+	return -1
+}
+
+// apart reports whether the titles on the lines i and j are in lists of their
+// own.
+func (c *cutting) apart(i, j int, k Kind) bool {
+	if k != Entry && j-i > maxApart {
+		return true
+	}
+	for _, l := range c.labels[i:j] {
+		if l == lines.Section {
+			return true
+		}
+	}
+	return false
+}

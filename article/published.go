@@ -82,14 +82,21 @@ func hoursAlone(w string) int {
 	return 0
 }
 
-// countsAges reports whether the bare hours on a page are ages: no clock time
-// on it has minutes.
+// countsAges reports whether the bare hours on a page are ages: other ages on it
+// are bare too ("14 min", "1 d"), or no clock time on it has minutes.
 func countsAges(page *lines.Page) bool {
+	minutes := false
 	for i := range page.Lines {
-		v, ok := stamp.ReadWhole(page.Lines[i].Stamp().Of(page.Src))
-		if ok && v.HasMinute {
-			return false
+		l := &page.Lines[i]
+		front, _ := l.Front()
+		tail, _ := l.Tail()
+		for _, sp := range [...]text.Span{l.Stamp(), front, tail} {
+			v, ok := stamp.ReadWhole(sp.Of(page.Src))
+			if ok && v.Bare {
+				return true
+			}
+			minutes = minutes || ok && v.HasMinute
 		}
 	}
-	return true
+	return !minutes
 }

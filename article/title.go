@@ -34,6 +34,10 @@ func (b *builder) title(l *lines.Line) {
 			b.block(text.Boilerplate, front)
 		}
 	}
+	tail, n := l.Tail()
+	if n > 0 {
+		sp = trim(page, text.Span{Start: sp.Start, End: l.Start + n})
+	}
 	sp = b.opener(l, sp)
 	if b.a.Kind != Main {
 		if m := lines.HeadingMark(sp.Of(page)); m > 0 {
@@ -43,20 +47,19 @@ func (b *builder) title(l *lines.Line) {
 		}
 		sp = b.timeInFront(sp)
 	}
-	code, kind := l.Tail()
-	if kind == lines.CodeTail {
-		sp.End = code.Start - 1 // its bracket
-	}
-	b.bareTitle(l, trim(page, sp))
-	if kind == lines.CodeTail {
-		b.code(code)
-	}
+	sp = trim(page, text.Span{Start: sp.Start + lines.TitleMark(sp.Of(page)), End: sp.End})
+	b.bareTitle(sp)
+	b.beside(tail)
 }
 
 // bareTitle adds a title that a time or the name of the site may follow.
-func (b *builder) bareTitle(l *lines.Line, sp text.Span) {
+func (b *builder) bareTitle(sp text.Span) {
 	page := b.s.page
-	sp = b.timeBehind(l, sp)
+	if lines.IsTime(sp.Of(page)) {
+		b.beside(sp)
+		return
+	}
+	sp = b.timeBehind(sp)
 	tail := lines.SiteTail(sp.Of(page))
 	title := sp
 	title.End -= tail
@@ -123,25 +126,36 @@ func (b *builder) timeInFront(sp text.Span) text.Span {
 	return trim(b.s.page, text.Span{Start: sp.Start + rest, End: sp.End})
 }
 
-// opener cuts what a list prints before each title off it: an author, a
-// weekday, a label.
+// opener cuts what a list prints before each title off it: an author, a day,
+// a label.
 func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 	front, n := l.Front()
-	if n == 0 || l.Mark() > 0 {
+	if n == 0 {
 		return sp
 	}
-	w := front.Of(b.s.page)
-	switch {
-	case lines.IsName(w) && b.a.Byline.Empty():
-		b.authors(front)
-		b.block(text.Byline, front)
-	case len(w) == 2 && b.a.Published.Empty():
-		b.a.Published = b.s.published(front)
-		b.block(text.Published, front)
-	default:
-		b.block(text.Boilerplate, front)
-	}
+	b.beside(front)
 	return trim(b.s.page, text.Span{Start: l.Start + n, End: sp.End})
+}
+
+// beside takes over what a list prints on the line of each title: when the
+// article appeared, who wrote it, or what is not of the article.
+func (b *builder) beside(sp text.Span) {
+	w := sp.Of(b.s.page)
+	switch {
+	case sp.Empty():
+	case lines.IsTime(w):
+		if b.a.Published.Empty() || b.front {
+			b.a.Published, b.front = b.s.published(sp), false
+		}
+		b.block(text.Published, sp)
+	case lines.IsCode(w):
+		b.code(sp)
+	case lines.IsName(w) && b.a.Byline.Empty():
+		b.authors(sp)
+		b.block(text.Byline, sp)
+	case lines.HasLetter(w):
+		b.block(text.Boilerplate, sp)
+	}
 }
 
 // code takes over the initials of an author or an agency that close the line
@@ -161,10 +175,7 @@ func (b *builder) code(c text.Span) {
 // timeBehind cuts a time off the end of a title: "Stembureaus dicht 21.00". In
 // the title of a main article only a full date or what a sign parts from it is
 // one.
-func (b *builder) timeBehind(l *lines.Line, sp text.Span) text.Span {
-	if st, kind := l.Tail(); kind == lines.StampTail && b.a.Kind != Main && st.Start > sp.Start && st.End <= sp.End {
-		return b.split(sp, st, len(strings.TrimRight(b.s.page[sp.Start:st.Start], " \t|-–—•·(")))
-	}
+func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
 	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "|") && !lines.FullStamp(w[at:]) {

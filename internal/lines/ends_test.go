@@ -25,51 +25,6 @@ func TestMarks(t *testing.T) {
 	require.Equal(t, "Brug open", "💔 [3]Brug open"[TitleMark("💔 [3]Brug open"):], "one after the other")
 }
 
-// TestTails finds what closes the titles of a list.
-func TestTails(t *testing.T) {
-	for _, row := range []struct {
-		page string
-		kind tailKind
-		tail []string // of each line
-	}{
-		{"Schip vast in sluis (14:20)\nKaas weer duurder (9.05 uur)", StampTail, []string{"14:20", "9.05 uur"}},
-		{"Schip vast in sluis (wo)\nKaas weer duurder (di)", StampTail, []string{"wo", "di"}},
-		{"Schip vast in sluis gisteren\nKaas weer duurder 15u20", StampTail, []string{"gisteren", "15u20"}},
-		{"Schip vast in sluis (dvl)\nKaas weer duurder (belga)", CodeTail, []string{"dvl", "belga"}},
-		{"Schip vast in sluis (dvl)\nKaas weer duurder", CodeTail, []string{"", ""}}, // one alone may be meant
-		{"Schip vast in sluis (VVD)\nKaas weer duurder (CDA)", NoTail, []string{"", ""}},
-		{"Schip vast in sluis (niet)\nKaas weer duurder tot 15u20", NoTail, []string{"", ""}},
-		{"Het schip zit vast sinds gisteren.\nDe kaas is weer duurder sinds gisteren.", NoTail, []string{"", ""}},
-	} {
-		p := Read(row.page, agency.Default())
-		require.Len(t, p.Lines, len(row.tail), row.page)
-		for i, want := range row.tail {
-			sp, kind := p.Lines[i].Tail()
-			require.Equal(t, want, sp.Of(row.page), row.page)
-			if want != "" {
-				require.Equal(t, row.kind, kind, row.page)
-			}
-		}
-	}
-}
-
-// TestFronts finds what a list prints before its titles.
-func TestFronts(t *testing.T) {
-	for _, row := range []struct{ page, front, title string }{
-		{"ARGENTINIË / Schip vast in sluis\nCANADA / Kaas weer duurder", "CANADA", "Kaas weer duurder"},
-		{"Anna Voorbeeld / Schip vast in sluis\nJan Voorbeeld / ‘Kaas’ weer duurder", "Jan Voorbeeld", "‘Kaas’ weer duurder"},
-		{"ma  Schip vast in sluis\nvr  Kaas weer duurder", "vr", "Kaas weer duurder"},
-		{"Schip vast in sluis\nCANADA / Kaas weer duurder", "", "CANADA / Kaas weer duurder"}, // one alone
-		{"Ja / nee, zegt de sluis\nWel / niet, zegt de kaas", "", "Wel / niet, zegt de kaas"},
-	} {
-		p := Read(row.page, agency.Default())
-		l := &p.Lines[len(p.Lines)-1]
-		sp, n := l.Front()
-		require.Equal(t, row.front, sp.Of(row.page), row.page)
-		require.Equal(t, row.title, row.page[l.Start+n:l.End], row.page)
-	}
-}
-
 // TestSignsBehind cuts the signs that close a title.
 func TestSignsBehind(t *testing.T) {
 	for w, want := range map[string]string{

@@ -33,17 +33,16 @@ type Line struct {
 	// glued to.
 	Age bool
 
-	label    class     // the class of the field whose name was cut off the line
-	mark     int       // bytes of a bullet, a number, signs before a title
-	tail     text.Span // what closes a title and is none of it
-	tailKind tailKind
-	opens    text.Span // what comes before a title in a list
-	opensTo  int
-	form     form
-	low      string // in lower case; of a short line
-	front    phrase // the phrase that opens it
-	whole    class  // of the whole line
-	gap      uint8  // empty lines before it, at most 2
+	label class // the class of the field whose name was cut off the line
+	mark  int   // bytes of a bullet, a number, signs before a title
+	form  form
+	low   string // in lower case; of a short line
+	front phrase // the phrase that opens it
+	whole class  // of the whole line
+	gap   uint8  // empty lines before it, at most 2
+	// What a list prints before and after its titles: see [Page.Affixes].
+	opens, closes       text.Span
+	opensTo, closesFrom int
 	// stamp is the first date, clock time or age on a short line, and kind
 	// what it is.
 	stamp     text.Span
@@ -120,8 +119,6 @@ func Read(page string, agencies *agency.Table) *Page {
 		l.read(page, agencies, &datelines, coded)
 	}
 	p.ranks()
-	p.tails()
-	p.fronts()
 	return p
 }
 

@@ -76,7 +76,7 @@ func ReadWhole(s string) (Value, bool) {
 		}
 	}
 	if n == 0 {
-		n = v.shortDate(s)
+		n = v.shortDay(s)
 	}
 	rest := strings.Trim(s[n:], " .,\t\r\n")
 	if n == 0 || rest == "" {
@@ -90,19 +90,39 @@ func ReadWhole(s string) (Value, bool) {
 	return v, true
 }
 
-// shortDate reads "17-04", which counts alone, and where a zero tells it from
-// a score.
-func (v *Value) shortDate(s string) int {
-	if len(s) != len("17-04") || s[2] != '-' && s[2] != '.' || s[0] != '0' && s[3] != '0' {
+// shortDay reads a day that is one only where nothing but a clock time stands
+// beside it: "17-04", "02-06 22:55", "di 16.48".
+func (v *Value) shortDay(s string) int {
+	day, clock, both := strings.Cut(s, " ")
+	if !v.shortDate(day) {
+		name, ok := find(shortWeekday, strings.TrimSuffix(day, "."))
+		if !ok || !both {
+			return 0
+		}
+		v.Form, v.Weekday = DayForm, name
+	}
+	if !both {
+		return len(s)
+	}
+	if n := v.clock(clock); n == 0 || n < len(clock) {
+		*v = Value{}
 		return 0
+	}
+	return len(s)
+}
+
+// shortDate reads "17-04"; a zero tells it from a score.
+func (v *Value) shortDate(s string) bool {
+	if len(s) != len("17-04") || s[2] != '-' && s[2] != '.' || s[0] != '0' && s[3] != '0' {
+		return false
 	}
 	d, a := digits(s, 2)
 	m, b := digits(s[3:], 2)
 	if a != 2 || b != 2 || d < 1 || d > 31 || m < 1 || m > 12 {
-		return 0
+		return false
 	}
 	v.Form, v.MonthDay, v.Month = DateForm, d, m
-	return len(s)
+	return true
 }
 
 // Whole reports whether all of s is one stamp; see [ReadWhole].

@@ -1,0 +1,364 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/stamp"
+	"github.com/kopij/kopij/text"
+)
+
+// affix is a form of what a list prints before or after each of its titles. One
+// title that has it may mean it: what decides is that its neighbors have it too.
+type affix struct {
+	name string
+	// length is the number of bytes at the front or the end of a title that
+	// the affix takes, with the signs that part it from the title; 0 for none.
+	length func(w string) int
+	// most says that two titles are not enough: two in three of the list must
+	// have it.
+	most    bool
+	example string // the affix and the title parted by a ¦
+}
+
+// fronts are tried in order.
+var fronts = [...]affix{
+	{"a time", timeFront, false, "20 min ¦Brug open"},
+	{"a time in brackets", bracketTimeFront, false, "(16:14) ¦Brug open"},
+	{"words in square brackets", squareFront, false, "[Putten] ¦Brug open"},
+	{"words in round brackets", roundFront, true, "(142) ¦Brug open"},
+	{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
+	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
+	{"a number", numberFront, true, "130 ¦Brug open"},
+	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
+	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
+	{"a sign", signFront, false, "+ ¦Brug open"},
+}
+
+// tails are tried in order.
+var tails = [...]affix{
+	{"a time", timeTail, false, "Brug weer open¦ 14:20"},
+	{"a time in brackets", bracketTimeTail, false, "Brug open¦ (wo)"},
+	{"initials", codeTail, false, "Brug open¦ (dvl)"},
+	{"words in square brackets", squareTail, false, "Brug open¦ [Verkeer]"},
+	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
+}
+
+const (
+	maxAffix  = 32 // bytes of an affix
+	minTitled = 6  // bytes of a title that is left
+)
+
+// Front is what comes before a title and is none of it, without the signs that
+// part them. n is where the title begins, counted from the start of the line;
+// 0 where nothing comes before it.
+func (l *Line) Front() (sp text.Span, n int) { return l.opens, l.opensTo }
+
+// Tail is what closes a title and is none of it, without the signs that part
+// them. n is where the title ends, counted from the start of the line; 0 where
+// nothing closes it.
+func (l *Line) Tail() (sp text.Span, n int) { return l.closes, l.closesFrom }
+
+// Affixes finds what the titles of a page have before and after them. Each
+// list is the lines of its titles, in order.
+func (p *Page) Affixes(lists [][]int) {
+	all := [][]int{slices.Concat(lists...)}
+	for _, a := range fronts {
+		for _, titles := range a.within(all, lists) {
+			p.common(titles, a, func(l *Line) int {
+				if l.opensTo > 0 {
+					return 0
+				}
+				return a.length(l.rest(p.Src))
+			}, func(l *Line, n int) {
+				l.opens = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
+				l.opensTo = l.mark + n
+			})
+		}
+	}
+	for _, a := range tails {
+		for _, titles := range a.within(all, lists) {
+			p.common(titles, a, func(l *Line) int {
+				if l.closesFrom > 0 {
+					return 0
+				}
+				return a.length(l.rest(p.Src))
+			}, func(l *Line, n int) {
+				l.closes = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
+				l.closesFrom = l.Len() - n
+			})
+		}
+	}
+}
+
+// within is where the affix is counted: in each list where most of its titles
+// must have it, and else in the page.
+func (a *affix) within(page, lists [][]int) [][]int {
+	if a.most {
+		return lists
+	}
+	return page
+}
+
+// rest is the title without its mark and what comes before it.
+func (l *Line) rest(page string) string { return l.Of(page)[max(l.mark, l.opensTo):] }
+
+// common sets the affix on the titles that have it, if enough of them do.
+func (p *Page) common(titles []int, a affix, length func(*Line) int, set func(l *Line, n int)) {
+	lengths := make([]int, len(titles))
+	has, of := 0, 0
+	for i, t := range titles {
+		l := &p.Lines[t]
+		if l.low == "" {
+			continue
+		}
+		of++
+		if n := length(l); n > 0 && len(l.rest(p.Src))-n >= minTitled {
+			lengths[i] = n
+			has++
+		}
+	}
+	if has < 2 || a.most && 3*has < 2*of {
+		return
+	}
+	for i, t := range titles {
+		if lengths[i] > 0 {
+			set(&p.Lines[t], lengths[i])
+		}
+	}
+}
+
+// trimSigns takes the blanks, the brackets and the signs that part an affix
+// from its title off both ends of sp.
+func trimSigns(page string, sp text.Span) text.Span {
+	const signs = " \t()[]/|→›·•–—-"
+	w := sp.Of(page)
+	sp.Start += len(w) - len(strings.TrimLeft(w, signs))
+	sp.End = sp.Start + len(strings.Trim(w, signs))
+	return sp
+}
+
+// opensTitle reports whether w begins as a title does: with a capital, a digit
+// or a quotation mark.
+func opensTitle(w string) bool {
+	switch initial(w) {
+	case 1, 3, 4, 5:
+		return true
+	}
+	return false
+}
+
+// gapAt is the number of bytes from n on that part what comes before a title
+// from the title in w; 0 where no title follows there.
+func gapAt(w string, n int) int {
+	rest := strings.TrimLeft(w[n:], " \t")
+	if len(rest) == len(w)-n {
+		return 0
+	}
+	for _, sign := range [...]string{"· ", "• ", "| ", "- ", "– ", "— ", "/ "} {
+		rest = strings.TrimPrefix(rest, sign)
+	}
+	if rest = strings.TrimLeft(rest, " "); !opensTitle(rest) {
+		return 0
+	}
+	return len(w) - len(rest) - n
+}
+
+// timeFront reads a time, the longest there is: "gisteren 14:20 ".
+func timeFront(w string) int {
+	best := 0
+	for i := 1; i < min(len(w), maxAffix); i++ {
+		if w[i] != ' ' || !stamp.Whole(w[:i]) && !(lists().weekday.has(w[:i]) && strings.HasPrefix(w[i:], "  ")) {
+			continue
+		}
+		if gap := gapAt(w, i); gap > 0 {
+			best = i + gap
+		}
+	}
+	return best
+}
+
+// bracketFront is the length of the brackets that open w, with what they hold,
+// and the words in them; 0 where none do.
+func bracketFront(w string, open, shut byte) (n int, in string) {
+	if len(w) < 3 || w[0] != open {
+		return 0, ""
+	}
+	i := strings.IndexByte(w[:min(len(w), maxAffix)], shut)
+	if i < 2 {
+		return 0, ""
+	}
+	gap := gapAt(w, i+1)
+	if gap == 0 {
+		return 0, ""
+	}
+	return i + 1 + gap, w[1:i]
+}
+
+func bracketTimeFront(w string) int {
+	for _, b := range [...]string{"()", "[]"} {
+		if n, in := bracketFront(w, b[0], b[1]); n > 0 && stamp.Whole(in) {
+			return n
+		}
+	}
+	return 0
+}
+
+func squareFront(w string) int { n, _ := bracketFront(w, '[', ']'); return n }
+
+func roundFront(w string) int { n, _ := bracketFront(w, '(', ')'); return n }
+
+// labelBefore reads a label that one of the signs parts from the title: three
+// words at most that begin with a capital.
+func labelBefore(w string, signs ...string) int {
+	for _, sign := range signs {
+		i := strings.Index(w[:min(len(w), maxAffix+len(sign))], sign)
+		if i < 2 || strings.Count(w, sign) > 1 {
+			continue
+		}
+		label := strings.TrimRight(w[:i], " ")
+		rest := strings.TrimLeft(w[i+len(sign):], " ")
+		if initial(w) == 1 && strings.Count(label, " ") <= 3 && !strings.ContainsAny(label, ".:!?,") && opensTitle(rest) && strings.Contains(rest, " ") {
+			return len(w) - len(rest)
+		}
+	}
+	return 0
+}
+
+func labelFront(w string) int {
+	return labelBefore(w, " / ", " | ", " → ", " › ", " » ", " • ", " · ")
+}
+
+// dashFront reads a label in capitals that a dash follows: a dash may part the
+// sides of a match too.
+func dashFront(w string) int {
+	n := labelBefore(w, " – ", " — ", " - ")
+	if strings.ToUpper(w[:n]) != w[:n] {
+		return 0
+	}
+	return n
+}
+
+// numberFront reads the number of a page or a place in a list: "130 ", "01 ",
+// "20-0116 ".
+func numberFront(w string) int {
+	n := len(w) - len(strings.TrimLeft(w, "0123456789-"))
+	if n == 0 || n > 8 || w[0] == '-' {
+		return 0
+	}
+	if gap := gapAt(w, n); gap > 0 && initial(w[n+gap:]) != 3 {
+		return n + gap
+	}
+	return 0
+}
+
+// capitalsFront reads a word in capitals, a place or a subject, before a title
+// that is not.
+func capitalsFront(w string) int {
+	n := strings.IndexByte(w, ' ')
+	if n < 3 || n > maxAffix || strings.ToUpper(w[:n]) != w[:n] || strings.ContainsAny(w[:n], "0123456789.,:!?\"") || initial(w) != 1 {
+		return 0
+	}
+	gap := gapAt(w, n)
+	if gap == 0 {
+		return 0
+	}
+	next, _, _ := strings.Cut(w[n+gap:], " ")
+	if strings.ToUpper(next) == next && utf8.RuneCountInString(next) > 1 {
+		return 0 // the title is in capitals
+	}
+	return n + gap
+}
+
+// rubricFront reads the name of a section of one to four words.
+func rubricFront(w string) int {
+	words := 0
+	for i := 1; i < min(len(w), maxAffix) && words < 4; i++ {
+		if w[i] != ' ' {
+			continue
+		}
+		words++
+		if gap := gapAt(w, i); gap > 0 && IsRubric(w[:i]) && initial(w[i+gap:]) != 3 {
+			return i + gap
+		}
+	}
+	return 0
+}
+
+// signFront reads a sign that marks some titles of a list: "+ ", "*".
+func signFront(w string) int {
+	r, n := utf8.DecodeRuneInString(w)
+	if !strings.ContainsRune("+*★?", r) {
+		return 0
+	}
+	rest := strings.TrimLeft(w[n:], " ")
+	if !opensTitle(rest) || strings.ContainsRune(rest, r) && r == '*' {
+		return 0
+	}
+	return len(w) - len(rest)
+}
+
+// timeTail reads a time that closes a title and no sentence: "Brug open 14:20".
+func timeTail(w string) int {
+	if endsSentence(w) && !strings.HasSuffix(w, ".") {
+		return 0
+	}
+	for i := max(minTitled, len(w)-maxAffix); i < len(w)-1; i++ {
+		if w[i-1] != ' ' || w[i] == ' ' || !stamp.Whole(w[i:]) || leadsToTime(w[:i-1]) {
+			continue
+		}
+		return len(w) - len(strings.TrimRight(w[:i], " \t|-–—•·"))
+	}
+	return 0
+}
+
+// bracketTail is the length of the brackets that close w, with the blank
+// before them, and the words in them; 0 where none do.
+func bracketTail(w string, open string, shut byte) (n int, in string) {
+	if len(w) < minTitled || w[len(w)-1] != shut {
+		return 0, ""
+	}
+	i := strings.LastIndex(w, " "+open)
+	if i < 0 || len(w)-i > maxAffix || i+3 > len(w)-1 {
+		return 0, ""
+	}
+	return len(w) - i, w[i+2 : len(w)-1]
+}
+
+func bracketTimeTail(w string) int {
+	if n, in := bracketTail(w, "(", ')'); n > 0 && (stamp.Whole(in) || lists().weekday.has(in)) {
+		return n
+	}
+	return 0
+}
+
+func codeTail(w string) int {
+	if n, in := bracketTail(w, "(", ')'); n > 0 && IsCode(in) {
+		return n
+	}
+	return 0
+}
+
+func squareTail(w string) int { n, _ := bracketTail(w, "[", ']'); return n }
+
+// roundTail reads a word or a number. Years are those of the person whom the
+// title names.
+func roundTail(w string) int {
+	n, in := bracketTail(w, "(", ')')
+	if year, _, _ := strings.Cut(in, "-"); len(year) == 4 && strings.Trim(year, "0123456789") == "" {
+		return 0
+	}
+	return n
+}
+
+// IsCode reports whether w may be the initials of an author or an agency: two
+// to five small letters, or two such words with a slash between.
+func IsCode(w string) bool {
+	a, b, _ := strings.Cut(w, "/")
+	return len(w) >= 2 && len(a) <= 5 && len(b) <= 5 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz/") == "" && !lists().little.has(w)
+}
+
+// IsTime reports whether w is a time of publication as lists print it: an age,
+// a clock time, a day.
+func IsTime(w string) bool { return stamp.Whole(w) || lists().weekday.has(w) }

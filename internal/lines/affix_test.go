@@ -1,0 +1,96 @@
+package lines
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/kopij/kopij/agency"
+)
+
+// TestAffixForms reads the example of each form of affix.
+func TestAffixForms(t *testing.T) {
+	for _, a := range fronts {
+		front, title, ok := strings.Cut(a.example, "¦")
+		require.True(t, ok, a.name)
+		require.Equal(t, len(front), a.length(front+title), a.name)
+		require.Zero(t, a.length(title), a.name)
+	}
+	for _, a := range tails {
+		title, tail, ok := strings.Cut(a.example, "¦")
+		require.True(t, ok, a.name)
+		require.Equal(t, len(tail), a.length(title+tail), a.name)
+		require.Zero(t, a.length(title), a.name)
+	}
+}
+
+// TestAffixes finds what the titles of a list have in common.
+func TestAffixes(t *testing.T) {
+	for _, row := range []struct {
+		page string
+		want []string // of each line its front, title and tail
+	}{
+		{"Schip vast in sluis (14:20)\nKaas weer duurder (9.05 uur)", []string{"|Schip vast in sluis|14:20", "|Kaas weer duurder|9.05 uur"}},
+		{"Schip vast in sluis (wo)\nKaas weer duurder (di)", []string{"|Schip vast in sluis|wo", "|Kaas weer duurder|di"}},
+		{"Schip vast in sluis gisteren\nKaas weer duurder 15u20", []string{"|Schip vast in sluis|gisteren", "|Kaas weer duurder|15u20"}},
+		{"Schip vast in sluis (dvl)\nKaas weer duurder (belga)", []string{"|Schip vast in sluis|dvl", "|Kaas weer duurder|belga"}},
+		{"Schip vast in sluis (dvl)\nKaas weer duurder", []string{"|Schip vast in sluis (dvl)|", "|Kaas weer duurder|"}}, // one alone may be meant
+		{"Schip vast in sluis (niet)\nKaas weer duurder tot 15u20", []string{"|Schip vast in sluis (niet)|", "|Kaas weer duurder tot 15u20|"}},
+		{"Het schip zit vast sinds gisteren.\nDe kaas is weer duurder sinds gisteren.", []string{"|Het schip zit vast sinds gisteren.|", "|De kaas is weer duurder sinds gisteren.|"}},
+		{"Schip vast in sluis (188)\nKaas weer duurder (12)\nBrug open", []string{"|Schip vast in sluis|188", "|Kaas weer duurder|12", "|Brug open|"}},
+		{"Wiebren Voorbeeld (67)\nKaas weer duurder\nBrug weer open", []string{"|Wiebren Voorbeeld (67)|", "|Kaas weer duurder|", "|Brug weer open|"}},
+		{"Wiebren Voorbeeld (1940-2020)\nAnna Voorbeeld (1931-2020)", []string{"|Wiebren Voorbeeld (1940-2020)|", "|Anna Voorbeeld (1931-2020)|"}},
+		{"Schip vast in sluis [Zeeland]\nKaas weer duurder [Markt]", []string{"|Schip vast in sluis|Zeeland", "|Kaas weer duurder|Markt"}},
+
+		{"ARGENTINIË / Schip vast in sluis\nCANADA / Kaas weer duurder", []string{"ARGENTINIË|Schip vast in sluis|", "CANADA|Kaas weer duurder|"}},
+		{"Anna Voorbeeld / Schip vast in sluis\nJan Voorbeeld / ‘Kaas’ weer duurder", []string{"Anna Voorbeeld|Schip vast in sluis|", "Jan Voorbeeld|‘Kaas’ weer duurder|"}},
+		{"ma  Schip vast in sluis\nvr  Kaas weer duurder", []string{"ma|Schip vast in sluis|", "vr|Kaas weer duurder|"}},
+		{"Schip vast in sluis\nCANADA / Kaas weer duurder", []string{"|Schip vast in sluis|", "|CANADA / Kaas weer duurder|"}},
+		{"Ja / nee, zegt de sluis\nWel / niet, zegt de kaas", []string{"|Ja / nee, zegt de sluis|", "|Wel / niet, zegt de kaas|"}},
+		{"JEUGD – Beer is zoek\nSENIOREN – Kantine dicht", []string{"JEUGD|Beer is zoek|", "SENIOREN|Kantine dicht|"}},
+		{"Voorstad - Achterdorp afgelast\nBovendam - Onderdijk gestaakt", []string{"|Voorstad - Achterdorp afgelast|", "|Bovendam - Onderdijk gestaakt|"}},
+		{"130 Schip vast in sluis\n131 Kaas weer duurder", []string{"130|Schip vast in sluis|", "131|Kaas weer duurder|"}},
+		{"130 kazen kwijt\nSchip vast in sluis\nBrug weer open", []string{"|130 kazen kwijt|", "|Schip vast in sluis|", "|Brug weer open|"}},
+		{"LAKEN Schip vast in sluis\nUKKEL Kaas weer duurder", []string{"LAKEN|Schip vast in sluis|", "UKKEL|Kaas weer duurder|"}},
+		{"KAAS WEER DUURDER\nSCHIP VAST IN SLUIS", []string{"|KAAS WEER DUURDER|", "|SCHIP VAST IN SLUIS|"}},
+		{"Sport Voorbeeld tekent bij Voorstad\nEconomie Kaas weer duurder", []string{"Sport|Voorbeeld tekent bij Voorstad|", "Economie|Kaas weer duurder|"}},
+		{"4 min Schip vast in sluis\n1 u · Kaas weer duurder", []string{"4 min|Schip vast in sluis|", "1 u|Kaas weer duurder|"}},
+		{"02-06 22:55 Schip vast in sluis\ndi 16.48 Kaas weer duurder", []string{"02-06 22:55|Schip vast in sluis|", "di 16.48|Kaas weer duurder|"}},
+		{"+ Schip vast in sluis\nBrug open\n+ Kaas weer duurder 15u20\nDe dijk is dicht 14u", []string{"+|Schip vast in sluis|", "|Brug open|", "+|Kaas weer duurder|15u20", "|De dijk is dicht|14u"}},
+		{"2 min", []string{"|2 min|"}},
+	} {
+		p := Read(row.page, agency.Default())
+		titles := make([]int, len(p.Lines))
+		for i := range titles {
+			titles[i] = i
+		}
+		p.Affixes([][]int{titles})
+		var got []string
+		for i := range p.Lines {
+			l := &p.Lines[i]
+			front, from := l.Front()
+			tail, to := l.Tail()
+			if to == 0 {
+				to = l.Len()
+			}
+			got = append(got, front.Of(p.Src)+"|"+l.Of(p.Src)[from:to]+"|"+tail.Of(p.Src))
+		}
+		require.Equal(t, row.want, got, row.page)
+	}
+}
+
+// TestAffixLists counts what may be meant within each list, and what is not
+// within the page.
+func TestAffixLists(t *testing.T) {
+	p := Read("130 Schip vast in sluis\n131 Kaas weer duurder\nBrug weer open (14:20)\nDijk weer dicht (dvl)\nSluis weer dicht (14:30)", agency.Default())
+	p.Affixes([][]int{{0, 2, 3}, {1, 4}})
+	for i, want := range []int{0, 0, 0, 0, 0} {
+		_, n := p.Lines[i].Front()
+		require.Equal(t, want, n, i)
+	}
+	for i, want := range []string{"", "", "14:20", "", "14:30"} {
+		sp, _ := p.Lines[i].Tail()
+		require.Equal(t, want, sp.Of(p.Src), i)
+	}
+}
