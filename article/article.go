@@ -162,6 +162,7 @@ type splitter struct {
 	page     string
 	ref      time.Time
 	agencies *agency.Table
-	ages     bool // bare hours are ages
+	ages     bool              // bare hours are ages
+	signed   map[int]text.Span // of the lines of items, the signature at its end
 	out      Page
 }

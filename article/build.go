@@ -18,6 +18,7 @@ import (
 func (s *splitter) build(page *lines.Page, c *cutting) {
 	page.Affixes(c.lists())
 	s.ages = countsAges(page)
+	s.signed = c.signatures()
 	s.out.Articles = make([]Article, 0, len(c.groups))
 	for i := range c.groups {
 		b := builder{s: s, page: page, lines: c.groups[i].lines}
@@ -143,10 +144,8 @@ func (b *builder) text(l *lines.Line) {
 	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.running || len(d.Credits) > 0) {
 		b.dateline(d)
 		sp = trim(b.s.page, text.Span{Start: d.Body, End: l.End})
-	} else if st := l.Stamp(); b.a.Kind != Main && b.a.Published.Empty() && st.Start == l.Start && !st.Empty() && lines.IsClock(st.Of(b.s.page)) {
-		b.a.Published = b.s.published(st)
-		b.block(text.Published, st)
-		sp = afterSigns(b.s.page, text.Span{Start: st.End, End: l.End})
+	} else if b.a.Kind != Main && b.a.Published.Empty() {
+		sp = b.clockInFront(l)
 	}
 	if c, body, ok := b.s.agencies.ParseHead(sp.Of(b.s.page)); ok {
 		c.Shift(sp.Start)
@@ -159,6 +158,24 @@ func (b *builder) text(l *lines.Line) {
 		return
 	}
 	b.paragraph(sp)
+}
+
+// clockInFront takes over the clock time that heads the text of an item:
+// "14:20 De brug is open", "[14:20] De brug is open". It gives the text that is
+// left.
+func (b *builder) clockInFront(l *lines.Line) text.Span {
+	clock, n := lines.BracketClock(l.Of(b.s.page))
+	switch st := l.Stamp(); {
+	case n > 0:
+		clock.Start, clock.End = clock.Start+l.Start, clock.End+l.Start
+	case !st.Empty() && st.Start == l.Start && lines.IsClock(st.Of(b.s.page)):
+		clock, n = st, st.Len()
+	default:
+		return l.Span
+	}
+	b.a.Published = b.s.published(clock)
+	b.block(text.Published, clock)
+	return afterSigns(b.s.page, text.Span{Start: l.Start + n, End: l.End})
 }
 
 func (b *builder) dateline(d *dateline.Dateline) {
@@ -191,10 +208,9 @@ func (b *builder) paragraph(sp text.Span) {
 			return
 		}
 	}
-	if author := b.signed(w); author.Len() > 0 {
-		author = text.Span{Start: sp.Start + author.Start, End: sp.Start + author.End}
+	if author := b.signature(sp); !author.Empty() {
 		b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: author.Start}))
-		b.a.Byline, b.a.Authors = author, []text.Span{{Start: author.Start + 1, End: author.End - 1}}
+		b.a.Byline, b.a.Authors = author, []text.Span{bareName(b.s.page, author)}
 		b.block(text.Byline, author)
 		return
 	}
@@ -226,17 +242,25 @@ func lettersEnd(w string) bool {
 	return unicode.IsLetter(r)
 }
 
-// signed is the author in brackets after the last sentence of an article that
-// names none above: "… weer open. (Jan Verzonnen)".
-func (b *builder) signed(w string) text.Span {
+// signature is the author behind the last sentence of an article that names
+// none above: "… weer open. (Jan Verzonnen)"; or what signs the items of the
+// page.
+func (b *builder) signature(sp text.Span) text.Span {
+	if !b.a.Byline.Empty() {
+		return text.Span{}
+	}
+	if short := b.s.signed[b.lines[b.at].index]; short.Start > sp.Start && short.End == sp.End {
+		return short
+	}
+	w := sp.Of(b.s.page)
 	open := strings.LastIndexByte(w, '(')
-	if w[len(w)-1] != ')' || open < 12 || !b.a.Byline.Empty() || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
+	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
 	}
 	if _, ok := byline.Signature(w[open:]); !ok {
 		return text.Span{}
 	}
-	return text.Span{Start: open, End: len(w)}
+	return text.Span{Start: sp.Start + open, End: sp.End}
 }
 
 // isLast reports whether no text follows the line at hand.

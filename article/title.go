@@ -210,6 +210,9 @@ func (b *builder) split(sp, st text.Span, n int) text.Span {
 // before it or not. rest is where the title begins; 0 where there is no such
 // front.
 func listFront(w string) (place, clock text.Span, rest int) {
+	if clock, n := lines.BracketClock(w); n > 0 && n < len(w) {
+		return text.Span{}, clock, n
+	}
 	i := 0
 	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
 		// A rubric comes before the place: "112 - Goes 16:30 …".

@@ -205,6 +205,19 @@ func bracketTimeFront(w string) int {
 	return 0
 }
 
+// BracketClock is the clock time in brackets that opens w, and the number of
+// bytes up to what follows: "[14:20] Brug open"; 0 where none does.
+func BracketClock(w string) (clock text.Span, n int) {
+	if w == "" || w[0] != '[' && w[0] != '(' {
+		return text.Span{}, 0
+	}
+	k := stamp.Clock(w[1:])
+	if k == 0 || k+1 >= len(w) || w[k+1] != ']' && w[k+1] != ')' {
+		return text.Span{}, 0
+	}
+	return text.Span{Start: 1, End: k + 1}, len(w) - len(strings.TrimLeft(w[k+2:], " "))
+}
+
 func squareFront(w string) int { n, _ := bracketFront(w, '[', ']'); return n }
 
 func roundFront(w string) int { n, _ := bracketFront(w, '(', ')'); return n }

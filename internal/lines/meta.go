@@ -199,6 +199,10 @@ func (s *partScanner) flush(to int) {
 	if sp.Empty() {
 		return
 	}
+	if to == len(s.w) && len(s.out) > 0 && stamp.Whole(s.w[sp.Start:sp.End]) {
+		s.out = append(s.out, Part{sp, Time}) // "Regio / 41 min"
+		return
+	}
 	low := s.low[sp.Start:sp.End]
 	p := lexed().frontOf(low)
 	switch p.class {

@@ -132,12 +132,12 @@ func Whole(s string) bool {
 }
 
 // joint is the length of what is between a date and its clock time:
-// white space, a comma, a dash, a bar, "om" or "op".
+// white space, a comma, a dash, a bar, a slash after a blank, "om" or "op".
 func joint(s string) int {
 	i := 0
 	for i < len(s) && i < 12 {
 		switch {
-		case s[i] == ' ' || s[i] == ',' || s[i] == '|' || s[i] == '-' || s[i] == '\t':
+		case s[i] == ' ' || s[i] == ',' || s[i] == '|' || s[i] == '-' || s[i] == '\t' || s[i] == '/' && i > 0 && s[i-1] == ' ':
 			i++
 		case strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "•") || strings.HasPrefix(s[i:], "\u202f"):
 			i += 3
