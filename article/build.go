@@ -38,8 +38,8 @@ func (s *splitter) build(page *lines.Page, c *cutting) {
 	}
 	byStart := func(a, b text.Span) int { return a.Start - b.Start }
 	slices.SortStableFunc(s.out.Sections, byStart)
-	slices.SortStableFunc(furniture, byStart)
-	s.out.Furniture = furniture
+	s.out.Furniture = append(s.out.Furniture, furniture...)
+	slices.SortStableFunc(s.out.Furniture, byStart)
 }
 
 // builder builds one article.
@@ -105,9 +105,14 @@ func (b *builder) datedHeadings() {
 	}
 }
 
-// block adds a block.
+// block adds a block. What is printed before an article on its first line is
+// outside of it.
 func (b *builder) block(k text.BlockKind, sp text.Span) {
 	if sp.Empty() {
+		return
+	}
+	if k == text.Boilerplate && b.a.Start < 0 {
+		b.s.out.Furniture = append(b.s.out.Furniture, sp)
 		return
 	}
 	if b.a.Blocks == nil {
