@@ -30,7 +30,13 @@ func (cu *cutter) prose(l text.Span, beforeDateline, oneLine bool) {
 		l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
 	}
 	if !oneLine {
+		var link text.Span
+		if n := linkBehind(l.Of(cu.page)); n > 0 {
+			link = trim(cu.page, text.Span{Start: l.Start + n, End: l.End})
+			l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
+		}
 		cu.add(l, true)
+		cu.add(link, true)
 		cu.add(end, false)
 		cu.add(tail, true)
 		return
@@ -151,4 +157,24 @@ func glueCut(p string, start, i int) bool {
 		return lists().opener.has(wordAt(p[i:])) && len(wordBefore(p[start:i])) >= 3
 	}
 	return false
+}
+
+const maxLink = 60 // bytes of a link to the rest of a text
+
+// linkBehind is where the link to the rest of a text begins that closes s
+// after a sentence: "… weer open. Lees verder >"; 0 where none does.
+func linkBehind(s string) int {
+	if endsSentence(s) {
+		return 0
+	}
+	for i := len(s) - 1; i > max(0, len(s)-maxLink); i-- {
+		if s[i] != ' ' || !endsSentence(strings.TrimRight(s[:i], " ")) {
+			continue
+		}
+		rest := strings.ToLower(strings.TrimLeft(s[i:], " [(>»"))
+		if c := lexed().frontOf(rest).class; c == related || c == site {
+			return i
+		}
+	}
+	return 0
 }

@@ -178,3 +178,19 @@ func TestStated(t *testing.T) {
 		require.Equal(t, l, got[1])
 	}
 }
+
+// TestLinkBehind cuts the link to the rest of a text off its last sentence.
+func TestLinkBehind(t *testing.T) {
+	for w, want := range map[string]string{
+		"De brug is weer open. Lees verder >":                        "De brug is weer open.",
+		"De brug is weer open. [Lees meer]":                          "De brug is weer open.",
+		"“De brug is open.” Lees verder <https://krant.example/12>":  "“De brug is open.”",
+		"De brug is weer open … Lees verder »":                       "De brug is weer open …",
+		"De brug is weer open. Lees verder dan de kop.":              "",
+		"De brug is weer open":                                       "",
+		"Lees verder >":                                              "",
+		"De brug is weer open. De wethouder wil verder niets zeggen": "",
+	} {
+		require.Equal(t, want, w[:linkBehind(w)], w)
+	}
+}
