@@ -43,6 +43,7 @@ var tails = [...]affix{
 	{"initials", codeTail, false, "Brug open¦ (dvl)"},
 	{"words in square brackets", squareTail, false, "Brug open¦ [Verkeer]"},
 	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
+	{"the number of a page", pageTail, true, "Brug weer open¦ .105"},
 }
 
 const (
@@ -134,8 +135,8 @@ func (p *Page) common(titles []int, a affix, length func(*Line) int, set func(l 
 func trimSigns(page string, sp text.Span) text.Span {
 	const signs = " \t()[]/|→›·•–—-"
 	w := sp.Of(page)
-	sp.Start += len(w) - len(strings.TrimLeft(w, signs))
-	sp.End = sp.Start + len(strings.Trim(w, signs))
+	sp.Start += len(w) - len(strings.TrimLeft(w, signs+"."))
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), signs))
 	return sp
 }
 
@@ -363,6 +364,16 @@ func roundTail(w string) int {
 		return 0
 	}
 	return n
+}
+
+// pageTail reads the number of a page of teletext, with its points.
+func pageTail(w string) int {
+	bare := strings.TrimRight(w, "0123456789")
+	rest := strings.TrimRight(bare, ". ")
+	if len(w)-len(bare) != 3 || len(rest) == len(bare) || endsSentence(rest) {
+		return 0
+	}
+	return len(w) - len(rest)
 }
 
 // IsCode reports whether w may be the initials of an author or an agency: two

@@ -58,6 +58,8 @@ func TestAffixes(t *testing.T) {
 		{"4 min Schip vast in sluis\n1 u · Kaas weer duurder", []string{"4 min|Schip vast in sluis|", "1 u|Kaas weer duurder|"}},
 		{"02-06 22:55 Schip vast in sluis\ndi 16.48 Kaas weer duurder", []string{"02-06 22:55|Schip vast in sluis|", "di 16.48|Kaas weer duurder|"}},
 		{"+ Schip vast in sluis\nBrug open\n+ Kaas weer duurder 15u20\nDe dijk is dicht 14u", []string{"+|Schip vast in sluis|", "|Brug open|", "+|Kaas weer duurder|15u20", "|De dijk is dicht|14u"}},
+		{"Schip vast in sluis ..... 105\nKaas weer duurder .106", []string{"|Schip vast in sluis|105", "|Kaas weer duurder|106"}},
+		{"Kaas weer duurder dan 106\nSchip vast in sluis\nBrug open", []string{"|Kaas weer duurder dan 106|", "|Schip vast in sluis|", "|Brug open|"}},
 		{"2 min", []string{"|2 min|"}},
 	} {
 		p := Read(row.page, agency.Default())

@@ -119,7 +119,33 @@ func Read(page string, agencies *agency.Table) *Page {
 		l.read(page, agencies, &datelines, coded)
 	}
 	p.ranks()
+	p.bareAges()
 	return p
+}
+
+// bareAges finds the ages without "geleden" beside titles: "14 min Brug open",
+// "Brug open 3u". They are stamps where two lines of a page have one.
+func (p *Page) bareAges() {
+	found := map[int]text.Span{}
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.low == "" || l.stampKind != noStamp || l.sentence {
+			continue
+		}
+		w := l.Of(p.Src)
+		if n := timeFront(w[l.mark:]); n > 0 {
+			found[i] = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
+		} else if n := timeTail(w); n > 0 {
+			found[i] = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for i, sp := range found {
+		p.Lines[i].stamp, p.Lines[i].stampKind = sp, age
+		p.Lines[i].form = p.Lines[i].formOf(p.Lines[i].Of(p.Src))
+	}
 }
 
 // read fills out what the line says by its form.
