@@ -263,6 +263,16 @@ func TestTrainSettings(t *testing.T) {
 	require.Greater(t, half, 0.1)
 	require.Less(t, half, of(w, 2))
 
+	forgets := cfg
+	forgets.Forget = 1
+	quarter := of(Train(one(60), chain, forgets), 1)
+	require.Greater(t, quarter, 0.1, "some sequences are read with all features")
+	require.Less(t, quarter, of(w, 1))
+	forgets.Forget = 0.5
+	apart, together := one(60), one(60)
+	together.Kind = make([]int32, together.Features)
+	require.NotEqual(t, of(Train(apart, chain, forgets), 1), of(Train(together, chain, forgets), 1))
+
 	plain := one(60)
 	plain.HintOff, plain.Hint, plain.HintKey = nil, nil, nil
 	require.Greater(t, of(Train(plain, chain, cfg), 1), of(w, 1), "nothing else tells it")

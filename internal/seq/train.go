@@ -26,6 +26,9 @@ type Corpus struct {
 	Weight []float32
 	// Features is the number of features.
 	Features int
+	// Kind is the kind of each feature, for TrainConfig.Forget; nil makes each
+	// a kind of its own.
+	Kind []int32
 }
 
 // TrainConfig says how to train.
@@ -35,6 +38,10 @@ type TrainConfig struct {
 	L2     float64 // the strength of the Gaussian prior, 1/σ²
 	L1     float64 // the strength of the Laplacian prior
 	Hide   float64 // the share of hints hidden
+	// Forget is the share of the kinds of features that a sequence is read
+	// without, drawn again each time, so that no kind is relied on alone. One
+	// time in four a sequence is read with all.
+	Forget float64
 	Seed   uint64
 	// Progress, if not nil, is called after each epoch with the mean
 	// negative log-likelihood of a sequence.
@@ -130,12 +137,46 @@ type trainer struct {
 }
 
 // hidden reports whether the hints of a key are hidden in this epoch.
-func (t *trainer) hidden(key uint32) bool {
+func (t *trainer) hidden(key uint32) bool { return t.draw(key) < t.cfg.Hide }
+
+// draw gives a number of at least 0 and less than 1 for a key, another one in
+// each epoch.
+func (t *trainer) draw(key uint32) float64 {
 	x := (key ^ t.salt) * 0x9e3779b1
 	x ^= x >> 15
 	x *= 0x85ebca6b
 	x ^= x >> 13
-	return float64(x)/(1<<32) < t.cfg.Hide
+	return float64(x) / (1 << 32)
+}
+
+// gather collects the features of sequence s that this epoch reads.
+func (t *trainer) gather(s int) {
+	c := t.c
+	t.feats, t.off = t.feats[:0], append(t.off[:0], 0)
+	all := t.cfg.Forget == 0 || t.draw(uint32(s)) < 0.25
+	for i := c.Seq[s]; i < c.Seq[s+1]; i++ {
+		if all {
+			t.feats = append(t.feats, c.Feat[c.Off[i]:c.Off[i+1]]...)
+		} else {
+			for _, f := range c.Feat[c.Off[i]:c.Off[i+1]] {
+				kind := f
+				if c.Kind != nil {
+					kind = c.Kind[f]
+				}
+				if t.draw(uint32(s)*0x85ebca6b+uint32(kind)) >= t.cfg.Forget {
+					t.feats = append(t.feats, f)
+				}
+			}
+		}
+		if c.HintOff != nil {
+			for k := c.HintOff[i]; k < c.HintOff[i+1]; k++ {
+				if !t.hidden(c.HintKey[k]) {
+					t.feats = append(t.feats, c.Hint[k])
+				}
+			}
+		}
+		t.off = append(t.off, int32(len(t.feats)))
+	}
 }
 
 // step makes one update from sequence s and returns its loss.
@@ -154,18 +195,7 @@ func (t *trainer) step(s int) float64 {
 		t.beta = make([][MaxLabels]float64, m)
 		t.norm = make([]float64, m)
 	}
-	t.feats, t.off = t.feats[:0], append(t.off[:0], 0)
-	for i := first; i < last; i++ {
-		t.feats = append(t.feats, c.Feat[c.Off[i]:c.Off[i+1]]...)
-		if c.HintOff != nil {
-			for k := c.HintOff[i]; k < c.HintOff[i+1]; k++ {
-				if !t.hidden(c.HintKey[k]) {
-					t.feats = append(t.feats, c.Hint[k])
-				}
-			}
-		}
-		t.off = append(t.off, int32(len(t.feats)))
-	}
+	t.gather(s)
 	for b := range L {
 		for _, a := range t.chain.from[b] {
 			t.exp[a][b] = math.Exp(float64(t.tw[int(a)*L+b]))

@@ -39,6 +39,7 @@ func trainLines(args []string, w io.Writer) error {
 	var cfg seq.TrainConfig
 	f.Float64Var(&cfg.L2, "l2", 8, "strength of the Gaussian prior")
 	f.Float64Var(&cfg.L1, "l1", 0.01, "strength of the Laplacian prior")
+	f.Float64Var(&cfg.Forget, "forget", 0.2, "the share of the kinds of features that a page is read without")
 	f.Float64Var(&cfg.Rate, "rate", 0.15, "rate of AdaGrad")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -127,49 +128,73 @@ func dropped(kinds string) []bool {
 	return out
 }
 
+// kindsOfFeatures gives each feature the number of its kind: a template at a
+// distance.
+func kindsOfFeatures() []int32 {
+	kinds := make([]int32, lines.Slots())
+	ids := map[string]int32{}
+	for i := range kinds {
+		kind, value, _ := strings.Cut(lines.SlotName(i), "=")
+		if at := strings.LastIndexAny(value, "+-"); at > 0 {
+			kind += value[at:]
+		}
+		if _, ok := ids[kind]; !ok {
+			ids[kind] = int32(len(ids))
+		}
+		kinds[i] = ids[kind]
+	}
+	return kinds
+}
+
 // smallWeight is how often each of the small pages is trained on: among the long
 // ones they would not count.
 const smallWeight = 8
 
 // train gives the file of the weights trained on the pages.
 func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
+	w := seq.Train(t.corpus(pages), lines.Chain(), t.cfg)
+	var b bytes.Buffer
+	err := lines.WriteModel(&b, w.Feat, w.Next)
+	return b.Bytes(), err
+}
+
+// corpus is the lines of the pages and of altered copies of them, with their
+// features and labels.
+func (t *lineTrainer) corpus(pages []marked.Page) *seq.Corpus {
 	rng := rand.New(rand.NewPCG(7, 11))
-	var c seq.Corpus
-	c.Features = lines.Slots()
-	c.Seq, c.Off = []int32{0}, []int32{0}
-	add := func(s lineSequence) {
-		feats, off := s.page.Features(nil, nil)
-		last := int32(0)
-		for i, o := range off {
-			for _, x := range feats[last:o] {
-				if !t.drop[x] {
-					c.Feat = append(c.Feat, x)
-				}
-			}
-			last = o
-			c.Off = append(c.Off, int32(len(c.Feat)))
-			c.Label = append(c.Label, uint8(s.labels[i]))
-		}
-		c.Seq = append(c.Seq, int32(len(c.Label)))
-	}
+	c := &seq.Corpus{Features: lines.Slots(), Kind: kindsOfFeatures(), Seq: []int32{0}, Off: []int32{0}}
 	other := furnitureOf(pages)
 	for _, m := range slices.Concat(pages, slices.Repeat(t.own, smallWeight)) {
-		add(labelled(m))
+		t.add(c, labelled(m))
 		for i := range t.copies {
 			v := vary(m, other, rng)
 			if i%2 == 1 {
 				v = scramble(v, t.scramble, rng)
 			}
-			add(labelled(v))
+			t.add(c, labelled(v))
 		}
 	}
 	for _, s := range t.extra {
-		add(s)
+		t.add(c, s)
 	}
-	weights := seq.Train(&c, lines.Chain(), t.cfg)
-	var b bytes.Buffer
-	err := lines.WriteModel(&b, weights.Feat, weights.Next)
-	return b.Bytes(), err
+	return c
+}
+
+// add adds the lines of a page.
+func (t *lineTrainer) add(c *seq.Corpus, s lineSequence) {
+	feats, off := s.page.Features(nil, nil)
+	last := int32(0)
+	for i, o := range off {
+		for _, x := range feats[last:o] {
+			if !t.drop[x] {
+				c.Feat = append(c.Feat, x)
+			}
+		}
+		last = o
+		c.Off = append(c.Off, int32(len(c.Feat)))
+		c.Label = append(c.Label, uint8(s.labels[i]))
+	}
+	c.Seq = append(c.Seq, int32(len(c.Label)))
 }
 
 // crossValidate prints how many lines a model gets right that has not seen
