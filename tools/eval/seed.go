@@ -13,6 +13,8 @@ import (
 	"github.com/kopij/kopij"
 )
 
+var _ = register("seed", evalSeedEntities)
+
 // seedArticle is what one article of the seed page must name.
 type seedArticle struct {
 	Leaders []struct {
@@ -25,21 +27,21 @@ type seedArticle struct {
 
 // evalSeedEntities gives the share of the seed page's expected names that an
 // extraction holds.
-func evalSeedEntities(shared string, w io.Writer) (float64, error) {
-	src, err := os.ReadFile(filepath.Join(shared, "seed/article.txt"))
+func evalSeedEntities(in data, w io.Writer) (figures, error) {
+	src, err := os.ReadFile(filepath.Join(in.shared, "seed/article.txt"))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	b, err := os.ReadFile(filepath.Join(shared, "seed/expected.json"))
+	b, err := os.ReadFile(filepath.Join(in.shared, "seed/expected.json"))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var want struct {
 		Reference time.Time
 		Articles  []seedArticle
 	}
 	if err := json.Unmarshal(b, &want); err != nil {
-		return 0, err
+		return nil, err
 	}
 	got := kopij.Extract(string(src), want.Reference)
 	right, all := 0, 0
@@ -52,7 +54,7 @@ func evalSeedEntities(shared string, w io.Writer) (float64, error) {
 		}
 	}
 	fmt.Fprintf(w, "seed: %d of %d names\n", right, all)
-	return share(right, all), nil
+	return figures{"entities.seed": part(right, all)}, nil
 }
 
 // seedMisses is what an article lacks; right and all count.

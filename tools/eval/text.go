@@ -30,13 +30,13 @@ type textSentence struct {
 // Amersfoort/Barneveld, a+bsqrt(-1)), which are one token there, and on a
 // number with its per cent sign; such gold tokens and ours inside them are
 // left out of the count.
-func evalText(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+func evalText(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	fmt.Fprintf(w, "%-24s %10s %10s %10s\n", "treebank", "tokens", "F1", "sentences")
 	for _, bank := range []string{"alpino", "lassysmall"} {
-		var tok, sent counts
+		var tok, sent score
 		for _, part := range []string{"dev", "test"} {
-			sents, err := readTreebank(filepath.Join(shared, "corpora", "ud-"+bank, part+".conllu"))
+			sents, err := readTreebank(filepath.Join(in.shared, "corpora", "ud-"+bank, part+".conllu"))
 			if err != nil {
 				return nil, err
 			}
@@ -49,27 +49,11 @@ func evalText(shared string, w io.Writer) (map[string]float64, error) {
 				i = j
 			}
 		}
-		fmt.Fprintf(w, "%-24s %10d %10.4f %10.4f\n", "ud-"+bank, tok.gold, tok.f1(), sent.f1())
-		figures["text."+bank+".tokens.f1"] = tok.f1()
-		figures["text."+bank+".sentences.f1"] = sent.f1()
+		fmt.Fprintf(w, "%-24s %10d %10.4f %10.4f\n", "ud-"+bank, tok.want, tok.f1(), sent.f1())
+		out["text."+bank+".tokens.f1"] = tok
+		out["text."+bank+".sentences.f1"] = sent
 	}
-	return figures, nil
-}
-
-// counts are what precision and recall are made of.
-type counts struct {
-	gold, found, right int
-}
-
-func (c counts) precision() float64 { return ratio(c.right, c.found) }
-func (c counts) recall() float64    { return ratio(c.right, c.gold) }
-func (c counts) f1() float64        { return ratio(2*c.right, c.gold+c.found) }
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
+	return out, nil
 }
 
 func readTreebank(name string) ([]textSentence, error) {
@@ -111,7 +95,7 @@ func schemesDiffer(t string) bool {
 	return letters && len(t) > 1 && strings.ContainsAny(t, "()/+=%^<>")
 }
 
-func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
+func textCompare(sents []textSentence, tok, sent *score, w io.Writer) {
 	var b strings.Builder
 	gold := map[text.Span]bool{}
 	var skip []text.Span
@@ -152,7 +136,7 @@ func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
 		}
 		return false
 	}
-	tok.gold += len(gold)
+	tok.want += len(gold)
 	for i, t := range d.Tokens {
 		if within(t.Span) {
 			continue
@@ -164,7 +148,7 @@ func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
 			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(src, t.Span))
 		}
 	}
-	sent.gold += len(ends)
+	sent.want += len(ends)
 	for _, s := range d.Sentences {
 		sent.found++
 		if ends[s.End] {
