@@ -5,6 +5,13 @@
 //
 // At the end it prints each figure with how many were right, found and wanted.
 // With -floors it fails where a figure is below its floor.
+//
+//	go run ./tools/eval -shared ../shared -ablate NAMES|all [-depth 1] [-sample N] [-gold dev,train] [-check COMMAND] [-tests]
+//
+// With -ablate it prints what the rows of the library's tables are worth: what
+// changes in the figures where a class of a table, a row or a word is left out.
+// The tables are those of ablate.tsv. One program is built, through an overlay,
+// in which any part of a table can be left out; no file of the tree changes.
 package main
 
 import (
@@ -62,6 +69,7 @@ type options struct {
 	layers []string // all without it
 	sets   []string
 	floors string
+	cut    ablateOptions
 }
 
 func main() {
@@ -72,12 +80,17 @@ func main() {
 	flag.StringVar(&o.floors, "floors", "", "`file` of figure, tab, floor")
 	flag.BoolVar(&showErrors, "errors", false, "list each error")
 	flag.StringVar(&crossModels, "cross", "", "entity models of train ner -cross: `FILE`.0 and so on")
+	o.cut.flags()
 	flag.Parse()
 	if *only != "" {
 		o.layers = strings.Split(*only, ",")
 	}
 	o.sets = strings.Split(*sets, ",")
-	if err := o.run(os.Stdout); err != nil {
+	do := o.run
+	if o.cut.tables != "" {
+		do = o.ablate
+	}
+	if err := do(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}

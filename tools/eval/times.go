@@ -302,7 +302,7 @@ func (n *newsScore) read(name string, tagged bool) error {
 	n.strict.want += len(g.Times)
 	for i, x := range g.Times {
 		if !used[i] && n.errors {
-			fmt.Fprintf(n.w, "  %s missed %s => %s..%s%s %s\n", base, context(d.Src, text.Span{Start: x.Start, End: x.End}), x.From, x.To, x.Duration, x.Grain)
+			fmt.Fprintf(n.w, "  %s missed %s => %s..%s%s %s\n", base, excerpt(d.Src, text.Span{Start: x.Start, End: x.End}), x.From, x.To, x.Duration, x.Grain)
 		}
 	}
 	return nil
@@ -326,7 +326,7 @@ func (n *newsScore) add(g *newsTimes, t timeago.Time, used []bool, name, src str
 	n.strict.found++
 	if hit < 0 {
 		if n.errors {
-			fmt.Fprintf(n.w, "  %s extra %s => %s %s\n", name, context(src, t.Span), t.Value(), t.Grain)
+			fmt.Fprintf(n.w, "  %s extra %s => %s %s\n", name, excerpt(src, t.Span), t.Value(), t.Grain)
 		}
 		return
 	}
@@ -340,7 +340,7 @@ func (n *newsScore) add(g *newsTimes, t timeago.Time, used []bool, name, src str
 	if ok {
 		n.strict.right++
 	} else if n.errors {
-		fmt.Fprintf(n.w, "  %s value %s => %s %s, want %s..%s%s %s\n", name, context(src, t.Span), t.Value(), t.Grain, x.From, x.To, x.Duration, x.Grain)
+		fmt.Fprintf(n.w, "  %s value %s => %s %s, want %s..%s%s %s\n", name, excerpt(src, t.Span), t.Value(), t.Grain, x.From, x.To, x.Duration, x.Grain)
 	}
 }
 
@@ -360,8 +360,8 @@ func sameBounds(from, to, duration string, t timeago.Time) bool {
 	return same(from, t.From) && same(to, t.To)
 }
 
-// context is a span with the text around it.
-func context(src string, s text.Span) string {
+// excerpt is a span with the text around it.
+func excerpt(src string, s text.Span) string {
 	a, b := max(0, s.Start-45), min(len(src), s.End+45)
 	return strings.ToValidUTF8(strings.ReplaceAll(src[a:s.Start]+"[["+src[s.Start:s.End]+"]]"+src[s.End:b], "\n", " / "), "")
 }

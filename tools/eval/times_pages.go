@@ -100,7 +100,7 @@ func (p *markedPage) measure(src, base string, w io.Writer, strict *score) {
 		}
 		strict.want++
 		if !t.used && showErrors {
-			fmt.Fprintf(w, "  %s missed %s => %s..%s%s %s %s\n", base, context(src, text.Span{Start: t.Start, End: t.End}), t.From, t.To, t.Duration, t.Grain, t.Kind)
+			fmt.Fprintf(w, "  %s missed %s => %s..%s%s %s %s\n", base, excerpt(src, text.Span{Start: t.Start, End: t.End}), t.From, t.To, t.Duration, t.Grain, t.Kind)
 		}
 	}
 }
@@ -128,12 +128,12 @@ func (p *markedPage) count(src, name string, base int, t timeago.Time, w io.Writ
 		if right && s == x.start && e == x.end && x.Grain == t.Grain.String() {
 			strict.right++
 		} else if showErrors {
-			fmt.Fprintf(w, "  %s value %s => %s %s, want %q %s\n", name, context(src, text.Span{Start: s, End: e}), t.Value(), t.Grain, x.Text, cmp.Or(x.From+".."+x.To, x.Duration)+" "+x.Grain+" "+x.Kind)
+			fmt.Fprintf(w, "  %s value %s => %s %s, want %q %s\n", name, excerpt(src, text.Span{Start: s, End: e}), t.Value(), t.Grain, x.Text, cmp.Or(x.From+".."+x.To, x.Duration)+" "+x.Grain+" "+x.Kind)
 		}
 		return
 	}
 	if showErrors {
-		fmt.Fprintf(w, "  %s extra %s => %s %s\n", name, context(src, text.Span{Start: s, End: e}), t.Value(), t.Grain)
+		fmt.Fprintf(w, "  %s extra %s => %s %s\n", name, excerpt(src, text.Span{Start: s, End: e}), t.Value(), t.Grain)
 	}
 }
 
