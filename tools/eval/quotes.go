@@ -18,18 +18,6 @@ import (
 
 var _ = registerNews("quotes", evalQuotes)
 
-// goldQuote is one quotation of gold/dev/quotes.
-type goldQuote struct {
-	Start, End   int
-	Text, Kind   string
-	Speaker      string
-	SpeakerStart int    `json:"speaker_start"`
-	SpeakerEnd   int    `json:"speaker_end"`
-	SpeakerFull  string `json:"speaker_full"`
-	Cue          string
-	InHeadline   bool `json:"in_headline"`
-}
-
 // goldEntity is one mention of gold/dev/entities, as far as quotes asks.
 type goldEntity struct {
 	Start, End                int
@@ -42,7 +30,7 @@ type goldEntity struct {
 type quoteArticle struct {
 	name     string
 	doc      *text.Document
-	gold     []goldQuote
+	gold     []gold.Quote
 	mentions []quotes.Mention
 	// foundNames are those that the recogniser finds.
 	foundNames []quotes.Mention
@@ -121,17 +109,14 @@ func (s *quoteScore) add(a quoteArticle, got []quotes.Quote, w io.Writer, list b
 	}
 }
 
-// own reports whether a quotation has a speaker and a cue of its own.
-func (g *goldQuote) own() bool { return g.Kind == "direct" || g.Kind == "partial" }
-
 // described reports whether a pronoun or a description says who speaks.
-func (g *goldQuote) described() bool {
-	return g.own() && g.SpeakerFull != "" && !sameFull(g.Speaker, g.SpeakerFull) && describes(g.Speaker)
+func described(g *gold.Quote) bool {
+	return g.Spoken() && g.SpeakerFull != "" && !sameFull(g.Speaker, g.SpeakerFull) && describes(g.Speaker)
 }
 
 // want counts what the annotation has.
-func (s *quoteScore) want(g *goldQuote) {
-	if !g.own() {
+func (s *quoteScore) want(g *gold.Quote) {
+	if !g.Spoken() {
 		return
 	}
 	s.cues++
@@ -141,23 +126,23 @@ func (s *quoteScore) want(g *goldQuote) {
 	if g.SpeakerFull != "" {
 		s.fulls++
 	}
-	if g.described() {
+	if described(g) {
 		s.pd++
 	}
 }
 
 // one compares a quotation with the annotated one of the same span.
-func (s *quoteScore) one(g *goldQuote, q *quotes.Quote, src string, tell func(format string, args ...any)) {
+func (s *quoteScore) one(g *gold.Quote, q *quotes.Quote, src string, tell func(format string, args ...any)) {
 	s.spans++
 	if q.Kind.String() == g.Kind {
 		s.kinds++
 	} else {
 		tell("KIND %s, is %s", q.Kind, g.Kind)
 	}
-	if (q.Kind == quotes.Direct || q.Kind == quotes.Partial) == g.own() {
+	if (q.Kind == quotes.Direct || q.Kind == quotes.Partial) == g.Spoken() {
 		s.kinds2++
 	}
-	if !g.own() {
+	if !g.Spoken() {
 		return
 	}
 	switch {
@@ -171,7 +156,7 @@ func (s *quoteScore) one(g *goldQuote, q *quotes.Quote, src string, tell func(fo
 	case g.SpeakerFull == "":
 	case sameFull(q.Speaker.Full, g.SpeakerFull):
 		s.fullsRight++
-		if g.described() {
+		if described(g) {
 			s.pdHit++
 		}
 	default:
