@@ -134,16 +134,16 @@ func evalEntities(in data, w io.Writer) (figures, error) {
 
 // entityEval sums the counts of all articles.
 type entityEval struct {
-	w            io.Writer
-	all          score
-	byType       map[string]*score
-	countries    score
-	leaders      score
-	leaderPeople score // leader or not, office and country aside
-	full, fullN  int
-	roles        map[string]*score
-	role, roleN  int
-	same, sameN  int // pairs of mentions of one person that share an id
+	w             io.Writer
+	all           score
+	byType        map[string]*score
+	countries     score
+	leaders       score
+	leaderPeople  score // leader or not, office and country aside
+	full, fullN   int
+	roles         map[string]*score
+	roleOf, roleN int
+	same, sameN   int // pairs of mentions of one person that share an id
 }
 
 func (e *entityEval) fail(a *goldArticle, what string, at text.Span, format string, args ...any) {
@@ -233,6 +233,12 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if m.Country != g.Country {
 		e.fail(a, "country", m.Span, "want %q, got %q", g.Country, m.Country)
 	}
+	e.leader(a, m, g)
+	e.role(a, m, g)
+}
+
+// leader scores whether a mention is of a leader, and of what.
+func (e *entityEval) leader(a *goldArticle, m *entities.Mention, g *goldMention) {
 	office, country := "", ""
 	if m.Leader != nil {
 		office, country = m.Leader.Office, m.Leader.Country
@@ -248,6 +254,10 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if office != g.Office || country != g.OfficeCountry {
 		e.fail(a, "leader", m.Span, "want %q %s, got %q %s", g.Office, g.OfficeCountry, office, country)
 	}
+}
+
+// role scores the role of a mention.
+func (e *entityEval) role(a *goldArticle, m *entities.Mention, g *goldMention) {
 	if m.Role != entities.NoRole {
 		e.roles[m.Role.String()].found++
 		if m.Role.String() == g.Role {
@@ -257,7 +267,7 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if g.Type == "LOC" && (g.Country != "" || m.Role != entities.NoRole) {
 		e.roleN++
 		if m.Role.String() == g.Role {
-			e.role++
+			e.roleOf++
 		}
 	}
 	if m.Role.String() != g.Role && g.Type != "" {
@@ -325,9 +335,9 @@ func (e *entityEval) print(title string) figures {
 	out["entities.government.f1"] = *e.roles["government"]
 	out["entities.team.f1"] = *e.roles["team"]
 	out["entities.full"] = part(e.full, e.fullN)
-	out["entities.role"] = part(e.role, e.roleN)
+	out["entities.role"] = part(e.roleOf, e.roleN)
 	out["entities.same"] = part(e.same, e.sameN)
 	fmt.Fprintf(e.w, "full names %.4f of %d; pairs of people told right %.4f; roles of countries' names %.4f of %d\n",
-		ratio(e.full, e.fullN), e.fullN, ratio(e.same, e.sameN), ratio(e.role, e.roleN), e.roleN)
+		ratio(e.full, e.fullN), e.fullN, ratio(e.same, e.sameN), ratio(e.roleOf, e.roleN), e.roleN)
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -96,10 +97,51 @@ func schemesDiffer(t string) bool {
 }
 
 func textCompare(sents []textSentence, tok, sent *score, w io.Writer) {
+	want := layOut(sents)
+	d := text.Parse(want.src)
+	tok.want += len(want.tokens)
+	for i, t := range d.Tokens {
+		if slices.ContainsFunc(want.skip, t.Span.Overlaps) {
+			continue
+		}
+		tok.found++
+		if want.tokens[t.Span] {
+			tok.right++
+		} else if showErrors {
+			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(want.src, t.Span))
+		}
+	}
+	sent.want += len(want.ends)
+	for _, s := range d.Sentences {
+		sent.found++
+		if want.ends[s.End] {
+			sent.right++
+			delete(want.ends, s.End)
+		} else if showErrors {
+			fmt.Fprintf(w, "split after …%s…\n", around(want.src, text.Span{Start: s.End, End: s.End}))
+		}
+	}
+	if showErrors {
+		for i := range want.src {
+			if want.ends[i] {
+				fmt.Fprintf(w, "no split after …%s…\n", around(want.src, text.Span{Start: i, End: i}))
+			}
+		}
+	}
+}
+
+// laidOut is running text with what a treebank says of it.
+type laidOut struct {
+	src    string
+	tokens map[text.Span]bool
+	skip   []text.Span  // tokens that other schemes cut
+	ends   map[int]bool // of sentences
+}
+
+// layOut rebuilds the running text of sentences.
+func layOut(sents []textSentence) laidOut {
+	out := laidOut{tokens: map[text.Span]bool{}, ends: map[int]bool{}}
 	var b strings.Builder
-	gold := map[text.Span]bool{}
-	var skip []text.Span
-	ends := map[int]bool{}
 	for i, s := range sents {
 		if b.Len() > 0 {
 			if ownLine(sents[i-1].text) || strings.HasPrefix(s.text, "- ") || strings.HasPrefix(s.text, "* ") {
@@ -118,53 +160,16 @@ func textCompare(sents []textSentence, tok, sent *score, w io.Writer) {
 			}
 			sp := text.Span{Start: p + k, End: p + k + len(t)}
 			if schemesDiffer(t) {
-				skip = append(skip, sp)
+				out.skip = append(out.skip, sp)
 			} else {
-				gold[sp] = true
+				out.tokens[sp] = true
 			}
 			p = sp.End
 		}
-		ends[p] = true
+		out.ends[p] = true
 	}
-	src := b.String()
-	d := text.Parse(src)
-	within := func(s text.Span) bool {
-		for _, k := range skip {
-			if k.Overlaps(s) {
-				return true
-			}
-		}
-		return false
-	}
-	tok.want += len(gold)
-	for i, t := range d.Tokens {
-		if within(t.Span) {
-			continue
-		}
-		tok.found++
-		if gold[t.Span] {
-			tok.right++
-		} else if showErrors {
-			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(src, t.Span))
-		}
-	}
-	sent.want += len(ends)
-	for _, s := range d.Sentences {
-		sent.found++
-		if ends[s.End] {
-			sent.right++
-			delete(ends, s.End)
-		} else if showErrors {
-			fmt.Fprintf(w, "split after …%s…\n", around(src, text.Span{Start: s.End, End: s.End}))
-		}
-	}
-	if showErrors {
-		for i := range src {
-			if ends[i] {
-				fmt.Fprintf(w, "no split after …%s…\n", around(src, text.Span{Start: i, End: i}))
-			}
-		}
-	}
+	out.src = b.String()
+	return out
 }
 
 // ownLine reports whether a sentence is on a line of its own: it has no
