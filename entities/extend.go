@@ -2,8 +2,6 @@ package entities
 
 import (
 	"strings"
-
-	"github.com/kopij/kopij/text"
 )
 
 // The model stops within some names of people. An extension tells how far a
@@ -45,10 +43,6 @@ var extensions = [...]extension{
 	{
 		"a particle is shortened", (*cutter).afterShort,
 		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v. 12.",
-	},
-	{
-		"a monarch's name has a number", (*cutter).afterMonarch,
-		"Koning {[Verzonnen] X} trad af.", "Schrijver [Verzonnen] X is er niet.",
 	},
 }
 
@@ -173,18 +167,6 @@ func (f *cutter) afterElision(c *candidate) int {
 	}
 	w := f.word(i)
 	if len(w) > 3 && w[0] == 'd' && apostropheSize(w[:2]) > 0 && 'A' <= w[2] && w[2] <= 'Z' {
-		return i + 1
-	}
-	return 0
-}
-
-// afterMonarch is where a name ends that a number follows, in Roman numerals.
-func (f *cutter) afterMonarch(c *candidate) int {
-	i := c.last
-	if c.typ != PER || c.last-c.first != 1 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) || !ordinal(f.word(i)) {
-		return 0
-	}
-	if f.doc.Tokens[i].Kind == text.Word && (len(f.word(i)) > 1 || oneOf(strings.ToLower(f.word(c.first-1)), numberedTitles)) {
 		return i + 1
 	}
 	return 0

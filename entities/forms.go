@@ -14,13 +14,6 @@ func lowerTail(w string) bool {
 	return at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z'
 }
 
-// abbrevCompound reports whether a word is compounded of an abbreviation in
-// capitals and a noun: DNA-materiaal, VVD-leider.
-func abbrevCompound(w string) bool {
-	at := hyphenAt(w)
-	return at >= 2 && at < len(w)-1 && lowerTail(w) && strings.ToUpper(w[:at]) == w[:at] && strings.ToLower(w[:at]) != w[:at]
-}
-
 // possessive reports whether a word ends in an apostrophe and s.
 func possessive(w string) bool {
 	n := len(w)
@@ -32,20 +25,6 @@ func possessive(w string) bool {
 func placeCompound(w string) bool {
 	at := strings.LastIndexByte(w, '-')
 	return at >= 0 && endsIn(w[at+1:], endPlaceHeads)
-}
-
-// houseNumber reports whether a word is a number with a letter: 28A.
-func houseNumber(w string) bool {
-	n := len(w)
-	if n < 3 || n > 5 || w[n-1] < 'A' || w[n-1] > 'Z' {
-		return false
-	}
-	for i := range n - 1 {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return true
 }
 
 // roadNumber reports whether a word is the number of a road: A12, N208, E40,
@@ -195,4 +174,18 @@ func syllables(w string) int {
 		vowel = v
 	}
 	return n
+}
+
+// houseNumber reports whether a word is a number with a letter: 28A.
+func houseNumber(w string) bool {
+	n := len(w)
+	if n < 3 || n > 5 || w[n-1] < 'A' || w[n-1] > 'Z' {
+		return false
+	}
+	for i := range n - 1 {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
 }

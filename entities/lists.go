@@ -22,25 +22,19 @@ const (
 	endPlaceHeads
 	endOrgHeads
 	endMakers
-	endFieldHeads
 	endWorkHeads
 	endBodyHeads
 	endStateNouns
 	endPolicyHeads
 	endMatchHeads
 	endTradeHeads
-	endSolidHeads
 	endPersonNouns
 	endWorkTails
 	endClubHeads
-	lawWords
 	shipWords
-	eventWords
 	plainAbbrevs
-	clubWords
 	clubBefore
 	clubAfter
-	numberedTitles
 	hyphenParticles
 	teParticles
 	nameParticles
@@ -80,25 +74,19 @@ var listNames = [numLists]string{
 	"placeHeads",
 	"orgHeads",
 	"makers",
-	"fieldHeads",
 	"workHeads",
 	"bodyHeads",
 	"stateNouns",
 	"policyHeads",
 	"matchHeads",
 	"tradeHeads",
-	"solidHeads",
 	"personNouns",
 	"workTails",
 	"clubHeads",
-	"lawWords",
 	"shipWords",
-	"eventWords",
 	"plainAbbrevs",
-	"clubWords",
 	"clubBefore",
 	"clubAfter",
-	"numberedTitles",
 	"hyphenParticles",
 	"teParticles",
 	"nameParticles",

@@ -8,23 +8,6 @@ import (
 
 // The words, or the ends of words, in a name itself that tell what it names.
 
-// fansOf reports whether token i is a solid compound with a name of the
-// gazetteer.
-func (f *lists) fansOf(i int) bool {
-	w := f.word(i)
-	if f.r.gaz == nil || len(w) > maxCompound {
-		return false
-	}
-	for _, h := range listWords(endSolidHeads) {
-		if head, ok := strings.CutSuffix(w, h); ok && len(head) > 2 {
-			p := text.Parse(head)
-			m, ok := f.r.gaz.At(p, 0)
-			return ok && m.Tokens.Last == len(p.Tokens)
-		}
-	}
-	return false
-}
-
 // fanOf reports whether token i is compounded of the last word of a name that
 // the text has elsewhere, and a noun.
 func (f *lists) fanOf(i int) bool {

@@ -35,11 +35,8 @@ const (
 	wDirection                         // noord, oost: a part of a country
 	wLeft                              // pro, anti: the first part of a compound with an adjective
 	wHead                              // lower-case heads of solid compounds with a country: ganger, oorlog
-	wMister                            // meneer
-	wMadam                             // mevrouw
 	wIndefinite                        // een, geen: before an uninflected adjective
 	wVerb                              // finite verbs that follow a language's name
-	wKin                               // family words that have a bare first name after them
 	wOrgHead                           // lower-case nouns that an organisation's name follows
 	wState                             // words of politics
 	wContinent                         // adjectives of continents
@@ -63,7 +60,6 @@ const (
 	wWhole                             // words between a preposition and a name: heel, bijna
 	wOwn                               // verbs of having and being: X telt tien miljoen inwoners
 	wArt                               // words of film, television, books and music
-	wAcademic                          // hoogleraar: a field may follow
 	wPlaceHead                         // lower-case nouns that a place's name follows
 	wTreaty                            // nouns of agreements that are named after the city where they were made
 	wTrade                             // handel, grenzend: what joins a country without its government
@@ -99,11 +95,8 @@ var classNames = [...]string{
 	"direction",
 	"left",
 	"head",
-	"mister",
-	"madam",
 	"indefinite",
 	"verb",
-	"kin",
 	"orgHead",
 	"state",
 	"continent",
@@ -127,7 +120,6 @@ var classNames = [...]string{
 	"whole",
 	"own",
 	"art",
-	"academic",
 	"placeHead",
 	"treaty",
 	"trade",

@@ -17,8 +17,8 @@ var _ = register("conll", evalCoNLL)
 // evalCoNLL measures the whole recogniser, model and lists and rules, on
 // CoNLL-2002's development set with its own tokens. Its conventions are those
 // of 2000: it splits some compounds that this project takes whole.
-func evalCoNLL(shared string, w io.Writer) (map[string]float64, error) {
-	f, err := os.Open(filepath.Join(shared, "corpora/conll2002/ned.testa"))
+func evalCoNLL(in data, w io.Writer) (figures, error) {
+	f, err := os.Open(filepath.Join(in.shared, "corpora/conll2002/ned.testa"))
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func evalCoNLL(shared string, w io.Writer) (map[string]float64, error) {
 	}
 	fmt.Fprintln(w, "CoNLL-2002 ned.testa, model with lists and rules")
 	e.Print(w)
-	return map[string]float64{"conll.f1": e.All.F1()}, nil
+	return figures{"conll.f1": ofNER(e.All)}, nil
 }
 
 // conllMentions are mentions as ranges of the document's tokens.

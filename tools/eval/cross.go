@@ -50,7 +50,7 @@ func readCross() ([]entities.Model, error) {
 // evalCross measures all stages on the articles and pages that the entity
 // model is trained from, each with a model that has not seen it. Without such
 // models it measures nothing.
-func evalCross(shared string, w io.Writer) (map[string]float64, error) {
+func evalCross(in data, w io.Writer) (figures, error) {
 	if crossModels == "" {
 		fmt.Fprintln(w, "no models of a cross-validation: see -cross")
 		return nil, nil
@@ -66,7 +66,7 @@ func evalCross(shared string, w io.Writer) (map[string]float64, error) {
 		configs[k].Model = models[k]
 		recognizers[k] = entities.New(configs[k])
 	}
-	articles, err := readGold(shared, "gold/train", func(i int) *entities.Recognizer { return recognizers[i%len(models)] })
+	articles, err := readGold(data{in.shared, "train"}, func(i int) *entities.Recognizer { return recognizers[i%len(models)] })
 	if err != nil {
 		return nil, err
 	}
@@ -74,9 +74,9 @@ func evalCross(shared string, w io.Writer) (map[string]float64, error) {
 	for i := range articles {
 		e.article(&articles[i])
 	}
-	figures := map[string]float64{}
+	out := figures{}
 	for k, v := range e.print("gold/train, all stages, cross-validated") {
-		figures["cross."+k] = v
+		out["cross."+k] = v
 	}
 	pages, err := crossPages(configs)
 	if err != nil {
@@ -89,10 +89,10 @@ func evalCross(shared string, w io.Writer) (map[string]float64, error) {
 		e.article(&pages[i].goldArticle)
 	}
 	for k, v := range e.print("pages, all stages, cross-validated") {
-		figures["cross.pages."+k] = v
+		out["cross.pages."+k] = v
 	}
 	fmt.Fprintf(w, "%d mentions in what no article holds are left out\n", furniture)
-	return figures, nil
+	return out, nil
 }
 
 // crossPage is a page with what was found in its articles, and how many

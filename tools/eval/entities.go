@@ -1,14 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/entities"
@@ -17,7 +15,7 @@ import (
 	"github.com/kopij/kopij/tools/internal/gold"
 )
 
-var _ = register("entities", evalEntities)
+var _ = registerNews("entities", evalEntities)
 
 // goldMention is one annotated mention.
 type goldMention struct {
@@ -38,27 +36,6 @@ type goldArticle struct {
 	found []entities.Mention
 }
 
-// score counts what was right, found and wanted.
-type score struct{ right, found, want int }
-
-func (s score) f1() float64 {
-	if s.found+s.want == 0 {
-		return 0
-	}
-	return 2 * float64(s.right) / float64(s.found+s.want)
-}
-
-func (s score) String() string {
-	p, r := 0.0, 0.0
-	if s.found > 0 {
-		p = float64(s.right) / float64(s.found)
-	}
-	if s.want > 0 {
-		r = float64(s.right) / float64(s.want)
-	}
-	return fmt.Sprintf("P %.4f  R %.4f  F1 %.4f  (%d of %d found, %d wanted)", p, r, s.f1(), s.right, s.found, s.want)
-}
-
 // newsDocument is an article's document: the headline, then a paragraph a
 // line.
 func newsDocument(src string) *text.Document {
@@ -74,19 +51,9 @@ func newsDocument(src string) *text.Document {
 	return d
 }
 
-// newsDates are the publication times of gold/dev by the article's number.
-func newsDates(shared string) (map[string]time.Time, error) {
-	return goldDates(filepath.Join(shared, "gold/dev"))
-}
-
-// goldDates are the publication times of a set by the article's number.
-func goldDates(dir string) (map[string]time.Time, error) {
-	return gold.Dates(filepath.Join(dir, "index.tsv"))
-}
-
 // readNews runs a recogniser over the annotated articles.
-func readNews(shared string, r *entities.Recognizer) ([]goldArticle, error) {
-	return readGold(shared, "gold/dev", func(int) *entities.Recognizer { return r })
+func readNews(in data, r *entities.Recognizer) ([]goldArticle, error) {
+	return readGold(in, func(int) *entities.Recognizer { return r })
 }
 
 // withoutDatelines leaves out the mentions in a dateline at the front of a
@@ -107,12 +74,12 @@ func withoutDatelines(src string, found []entities.Mention) []entities.Mention {
 
 // readGold runs recognisers over the annotated articles of a set: the i-th is
 // read by the one that of gives.
-func readGold(shared, set string, of func(i int) *entities.Recognizer) ([]goldArticle, error) {
-	dates, err := goldDates(filepath.Join(shared, set))
+func readGold(in data, of func(i int) *entities.Recognizer) ([]goldArticle, error) {
+	dates, err := gold.Dates(in.news("index.tsv"))
 	if err != nil {
 		return nil, err
 	}
-	names, err := filepath.Glob(filepath.Join(shared, set, "text/*.txt"))
+	names, err := filepath.Glob(in.news("text/*.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -123,12 +90,8 @@ func readGold(shared, set string, of func(i int) *entities.Recognizer) ([]goldAr
 			return nil, err
 		}
 		a := goldArticle{id: strings.TrimSuffix(filepath.Base(name), ".txt"), src: string(b)}
-		raw, err := os.ReadFile(filepath.Join(shared, set, "entities", a.id+".json"))
-		if err != nil {
+		if err := gold.ReadJSON(in.news("entities", a.id+".json"), &a.gold); err != nil {
 			return nil, err
-		}
-		if err := json.Unmarshal(raw, &a.gold); err != nil {
-			return nil, fmt.Errorf("%s: %w", a.id, err)
 		}
 		a.found = withoutDatelines(a.src, of(i).Append(nil, newsDocument(a.src), entities.Context{Date: dates[a.id]}))
 		out = append(out, a)
@@ -136,10 +99,9 @@ func readGold(shared, set string, of func(i int) *entities.Recognizer) ([]goldAr
 	return out, nil
 }
 
-// evalEntities measures names, their links and roles on the annotated news,
-// and the seed's expected values.
-func evalEntities(shared string, w io.Writer) (map[string]float64, error) {
-	articles, err := readNews(shared, entities.New(entities.Default()))
+// evalEntities measures names, their links and roles on the annotated news.
+func evalEntities(in data, w io.Writer) (figures, error) {
+	articles, err := readNews(in, entities.New(entities.Default()))
 	if err != nil {
 		return nil, err
 	}
@@ -147,10 +109,10 @@ func evalEntities(shared string, w io.Writer) (map[string]float64, error) {
 	for _, a := range articles {
 		e.article(&a)
 	}
-	figures := e.print("news of 2019, with the model, spans and types")
+	out := e.print("news, with the model, spans and types")
 	rules := entities.Default()
 	rules.Model = entities.Model{}
-	articles, err = readNews(shared, entities.New(rules))
+	articles, err = readNews(in, entities.New(rules))
 	if err != nil {
 		return nil, err
 	}
@@ -164,29 +126,24 @@ func evalEntities(shared string, w io.Writer) (map[string]float64, error) {
 	fmt.Fprintf(w, "without the model: spans and types %v\n", e.all)
 	fmt.Fprintf(w, "without the model: countries %v\n", e.countries)
 	fmt.Fprintf(w, "without the model: leaders %v\n", e.leaders)
-	figures["entities.rules.f1"] = e.all.f1()
-	figures["entities.rules.countries.f1"] = e.countries.f1()
-	figures["entities.rules.leaders.f1"] = e.leaders.f1()
-	seed, err := evalSeedEntities(shared, w)
-	if err != nil {
-		return nil, err
-	}
-	figures["entities.seed"] = seed
-	return figures, nil
+	out["entities.rules.f1"] = e.all
+	out["entities.rules.countries.f1"] = e.countries
+	out["entities.rules.leaders.f1"] = e.leaders
+	return out, nil
 }
 
 // entityEval sums the counts of all articles.
 type entityEval struct {
-	w            io.Writer
-	all          score
-	byType       map[string]*score
-	countries    score
-	leaders      score
-	leaderPeople score // leader or not, office and country aside
-	full, fullN  int
-	roles        map[string]*score
-	role, roleN  int
-	same, sameN  int // pairs of mentions of one person that share an id
+	w             io.Writer
+	all           score
+	byType        map[string]*score
+	countries     score
+	leaders       score
+	leaderPeople  score // leader or not, office and country aside
+	full, fullN   int
+	roles         map[string]*score
+	roleOf, roleN int
+	same, sameN   int // pairs of mentions of one person that share an id
 }
 
 func (e *entityEval) fail(a *goldArticle, what string, at text.Span, format string, args ...any) {
@@ -276,6 +233,12 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if m.Country != g.Country {
 		e.fail(a, "country", m.Span, "want %q, got %q", g.Country, m.Country)
 	}
+	e.leader(a, m, g)
+	e.role(a, m, g)
+}
+
+// leader scores whether a mention is of a leader, and of what.
+func (e *entityEval) leader(a *goldArticle, m *entities.Mention, g *goldMention) {
 	office, country := "", ""
 	if m.Leader != nil {
 		office, country = m.Leader.Office, m.Leader.Country
@@ -291,6 +254,10 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if office != g.Office || country != g.OfficeCountry {
 		e.fail(a, "leader", m.Span, "want %q %s, got %q %s", g.Office, g.OfficeCountry, office, country)
 	}
+}
+
+// role scores the role of a mention.
+func (e *entityEval) role(a *goldArticle, m *entities.Mention, g *goldMention) {
 	if m.Role != entities.NoRole {
 		e.roles[m.Role.String()].found++
 		if m.Role.String() == g.Role {
@@ -300,7 +267,7 @@ func (e *entityEval) mention(a *goldArticle, m *entities.Mention, g *goldMention
 	if g.Type == "LOC" && (g.Country != "" || m.Role != entities.NoRole) {
 		e.roleN++
 		if m.Role.String() == g.Role {
-			e.role++
+			e.roleOf++
 		}
 	}
 	if m.Role.String() != g.Role && g.Type != "" {
@@ -344,9 +311,9 @@ func (e *entityEval) people(a *goldArticle, found map[text.Span]*entities.Mentio
 }
 
 // print writes the table and gives the figures.
-func (e *entityEval) print(title string) map[string]float64 {
+func (e *entityEval) print(title string) figures {
 	fmt.Fprintln(e.w, title)
-	figures := map[string]float64{}
+	out := figures{}
 	types := make([]string, 0, len(e.byType))
 	for t := range e.byType {
 		types = append(types, t)
@@ -354,7 +321,7 @@ func (e *entityEval) print(title string) map[string]float64 {
 	slices.Sort(types)
 	for _, t := range types {
 		fmt.Fprintf(e.w, "%-5s %v\n", t, *e.byType[t])
-		figures["entities."+strings.ToLower(t)+".f1"] = e.byType[t].f1()
+		out["entities."+strings.ToLower(t)+".f1"] = *e.byType[t]
 	}
 	fmt.Fprintf(e.w, "%-5s %v\n", "all", e.all)
 	fmt.Fprintf(e.w, "countries  %v\n", e.countries)
@@ -362,23 +329,15 @@ func (e *entityEval) print(title string) map[string]float64 {
 	fmt.Fprintf(e.w, "leader or not  %v\n", e.leaderPeople)
 	fmt.Fprintf(e.w, "government %v\n", *e.roles["government"])
 	fmt.Fprintf(e.w, "team       %v\n", *e.roles["team"])
-	figures["entities.f1"] = e.all.f1()
-	figures["entities.countries.f1"] = e.countries.f1()
-	figures["entities.leaders.f1"] = e.leaders.f1()
-	figures["entities.government.f1"] = e.roles["government"].f1()
-	figures["entities.team.f1"] = e.roles["team"].f1()
-	figures["entities.full"] = share(e.full, e.fullN)
-	figures["entities.role"] = share(e.role, e.roleN)
-	figures["entities.same"] = share(e.same, e.sameN)
+	out["entities.f1"] = e.all
+	out["entities.countries.f1"] = e.countries
+	out["entities.leaders.f1"] = e.leaders
+	out["entities.government.f1"] = *e.roles["government"]
+	out["entities.team.f1"] = *e.roles["team"]
+	out["entities.full"] = part(e.full, e.fullN)
+	out["entities.role"] = part(e.roleOf, e.roleN)
+	out["entities.same"] = part(e.same, e.sameN)
 	fmt.Fprintf(e.w, "full names %.4f of %d; pairs of people told right %.4f; roles of countries' names %.4f of %d\n",
-		figures["entities.full"], e.fullN, figures["entities.same"], figures["entities.role"], e.roleN)
-	return figures
-}
-
-// share is n of of, 0 where there is nothing.
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
-	}
-	return float64(n) / float64(of)
+		ratio(e.full, e.fullN), e.fullN, ratio(e.same, e.sameN), ratio(e.roleOf, e.roleN), e.roleN)
+	return out
 }

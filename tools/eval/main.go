@@ -1,9 +1,17 @@
 // Command eval runs the extraction over annotated data and prints its
 // accuracy, layer by layer.
 //
-//	go run ./tools/eval -shared ../shared [-layers times,quotes] [-errors] [-floors tools/eval/floors.tsv]
+//	go run ./tools/eval -shared ../shared [-layers times,quotes] [-gold dev,train] [-errors] [-floors tools/eval/floors.tsv]
 //
+// At the end it prints each figure with how many were right, found and wanted.
 // With -floors it fails where a figure is below its floor.
+//
+//	go run ./tools/eval -shared ../shared -ablate NAMES|all [-depth 1] [-sample N] [-gold dev,train] [-check COMMAND] [-tests]
+//
+// With -ablate it prints what the rows of the library's tables are worth: what
+// changes in the figures where a class of a table, a row or a word is left out.
+// The tables are those of ablate.tsv. One program is built, through an overlay,
+// in which any part of a table can be left out; no file of the tree changes.
 package main
 
 import (
@@ -12,17 +20,29 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 )
 
-// layer is one stage that is measured. Its run prints a table and gives
-// figures by name: "times.f1".
+// layer is one stage that is measured. Its run prints a table and gives its
+// figures.
 type layer struct {
 	name string
-	run  func(shared string, w io.Writer) (map[string]float64, error)
+	run  func(in data, w io.Writer) (figures, error)
+	news bool // it reads the annotated news alone
+}
+
+// data is what the layers read.
+type data struct {
+	shared string // the folder
+	set    string // of the annotated news: dev or train
+}
+
+// news is a file of the annotated news.
+func (d data) news(name ...string) string {
+	return filepath.Join(append([]string{d.shared, "gold", d.set}, name...)...)
 }
 
 var (
@@ -30,60 +50,92 @@ var (
 	showErrors bool
 )
 
-// register adds a layer; each layer's file calls it once.
-func register(name string, run func(shared string, w io.Writer) (map[string]float64, error)) bool {
-	layers = append(layers, layer{name, run})
+// register adds a layer.
+func register(name string, run func(in data, w io.Writer) (figures, error)) bool {
+	layers = append(layers, layer{name: name, run: run})
 	return true
 }
 
+// registerNews adds a layer that reads the annotated news alone: it can run
+// on each set of it.
+func registerNews(name string, run func(in data, w io.Writer) (figures, error)) bool {
+	layers = append(layers, layer{name, run, true})
+	return true
+}
+
+// options are what the command line asks for.
+type options struct {
+	shared string
+	layers []string // all without it
+	sets   []string
+	floors string
+	cut    ablateOptions
+}
+
 func main() {
-	shared := flag.String("shared", "../shared", "`folder` of the annotated data")
+	var o options
+	flag.StringVar(&o.shared, "shared", "../shared", "`folder` of the annotated data")
 	only := flag.String("layers", "", "comma-separated `names` of the layers to run; all without it")
-	floors := flag.String("floors", "", "`file` of figure, tab, floor")
+	sets := flag.String("gold", "dev", "comma-separated `sets` of the annotated news: dev, train")
+	flag.StringVar(&o.floors, "floors", "", "`file` of figure, tab, floor")
 	flag.BoolVar(&showErrors, "errors", false, "list each error")
 	flag.StringVar(&crossModels, "cross", "", "entity models of train ner -cross: `FILE`.0 and so on")
+	o.cut.flags()
 	flag.Parse()
-	if err := run(*shared, *only, *floors, os.Stdout); err != nil {
+	if *only != "" {
+		o.layers = strings.Split(*only, ",")
+	}
+	o.sets = strings.Split(*sets, ",")
+	do := o.run
+	if o.cut.tables != "" {
+		do = o.ablate
+	}
+	if err := do(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
 }
 
-func run(shared, only, floors string, w io.Writer) error {
+// run measures the layers, prints their figures, and compares these with
+// their floors.
+func (o *options) run(w io.Writer) error {
 	slices.SortFunc(layers, func(a, b layer) int { return strings.Compare(a.name, b.name) })
-	figures := map[string]float64{}
+	all := figures{}
 	for _, l := range layers {
-		if only != "" && !slices.Contains(strings.Split(only, ","), l.name) {
+		if o.layers != nil && !slices.Contains(o.layers, l.name) {
 			continue
 		}
-		fmt.Fprintf(w, "# %s\n", l.name)
-		got, err := l.run(shared, w)
-		if err != nil {
-			return fmt.Errorf("%s: %w", l.name, err)
+		for i, set := range o.sets {
+			in, prefix := data{o.shared, "dev"}, ""
+			if l.news {
+				in.set = set
+			} else if i > 0 {
+				break
+			}
+			if in.set != "dev" {
+				prefix = in.set + "."
+			}
+			fmt.Fprintf(w, "# %s%s\n", prefix, l.name)
+			got, err := l.run(in, w)
+			if err != nil {
+				return fmt.Errorf("%s: %w", l.name, err)
+			}
+			for k, v := range got {
+				all[prefix+k] = v
+			}
+			fmt.Fprintln(w)
 		}
-		for k, v := range got {
-			figures[k] = v
-		}
-		fmt.Fprintln(w)
 	}
-	names := make([]string, 0, len(figures))
-	for k := range figures {
-		names = append(names, k)
-	}
-	sort.Strings(names)
-	fmt.Fprintln(w, "# figures")
-	for _, k := range names {
-		fmt.Fprintf(w, "%s\t%.4f\n", k, figures[k])
-	}
-	if floors == "" {
+	all.print(w)
+	if o.floors == "" {
 		return nil
 	}
-	return checkFloors(floors, figures, only != "")
+	return checkFloors(o.floors, all, o.layers != nil)
 }
 
 // checkFloors compares the figures with the floors of a file of figure, tab,
 // floor. A floor whose layer did not run is an error unless partial.
-func checkFloors(name string, figures map[string]float64, partial bool) error {
+func checkFloors(name string, all figures, partial bool) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
@@ -104,12 +156,12 @@ func checkFloors(name string, figures map[string]float64, partial bool) error {
 		if err != nil {
 			return fmt.Errorf("%s:%d: %w", name, line, err)
 		}
-		got, ok := figures[cols[0]]
+		got, ok := all[cols[0]]
 		switch {
 		case !ok && !partial:
 			low = append(low, fmt.Sprintf("%s:%d: no figure %s", name, line, cols[0]))
-		case ok && got < floor:
-			low = append(low, fmt.Sprintf("%s:%d: %s is %.4f, below %.4f", name, line, cols[0], got, floor))
+		case ok && got.f1() < floor:
+			low = append(low, fmt.Sprintf("%s:%d: %s is %.4f, below %.4f", name, line, cols[0], got.f1(), floor))
 		}
 	}
 	if len(low) > 0 {

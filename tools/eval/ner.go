@@ -16,11 +16,11 @@ var _ = register("ner", evalNER)
 // evalNER measures the entity model alone, without the lists that the
 // entities package composes it with: on CoNLL-2002's development set with its
 // own tokens, and on the annotated news as running text.
-func evalNER(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+func evalNER(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	st := ner.Default().NewState()
 	columns := func(file string, reliable *reliability) (*ner.Evaluation, error) {
-		f, err := os.Open(filepath.Join(shared, "corpora", file))
+		f, err := os.Open(filepath.Join(in.shared, "corpora", file))
 		if err != nil {
 			return nil, err
 		}
@@ -55,7 +55,7 @@ func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 	fmt.Fprintln(w, "CLIN26 Wikinews")
 	wikinews.Print(w)
 	var news ner.Evaluation
-	names, err := filepath.Glob(filepath.Join(shared, "gold/dev/text/*.txt"))
+	names, err := filepath.Glob(in.news("text/*.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 		}
 		d := text.Parse(string(b))
 		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		if b, err = os.ReadFile(filepath.Join(shared, "gold/dev/entities", id+".json")); err != nil {
+		if b, err = os.ReadFile(in.news("entities", id+".json")); err != nil {
 			return nil, err
 		}
 		gold, err := ner.ReadStandoff(b, d)
@@ -85,12 +85,12 @@ func evalNER(shared string, w io.Writer) (map[string]float64, error) {
 	news.Print(w)
 	reliable.print(w)
 	for _, t := range []ner.Type{ner.PER, ner.LOC, ner.ORG, ner.MISC} {
-		figures["ner.testa."+strings.ToLower(t.String())] = conll.ByType[t].F1()
-		figures["ner.news."+strings.ToLower(t.String())] = news.ByType[t].F1()
+		out["ner.testa."+strings.ToLower(t.String())] = ofNER(conll.ByType[t])
+		out["ner.news."+strings.ToLower(t.String())] = ofNER(news.ByType[t])
 	}
-	figures["ner.testa.f1"] = conll.All.F1()
-	figures["ner.news.f1"] = news.All.F1()
-	return figures, nil
+	out["ner.testa.f1"] = ofNER(conll.All)
+	out["ner.news.f1"] = ofNER(news.All)
+	return out, nil
 }
 
 // listNERErrors prints each mention that was found wrongly or missed.

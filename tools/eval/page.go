@@ -20,16 +20,16 @@ var _ = register("page", evalPage)
 
 // evalPage measures the split of pages and the datelines: the project's own
 // tables and pages under testdata, and the page of the shared folder.
-func evalPage(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+func evalPage(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	for _, t := range []struct{ name, file string }{
 		{"dateline", "testdata/datelines.tsv"}, {"dateline.heldout", "testdata/datelines-heldout.tsv"},
 	} {
-		f1, err := datelineForms(t.file, w)
+		forms, err := datelineForms(t.file, w)
 		if err != nil {
 			return nil, err
 		}
-		figures[t.name+".f1"] = f1
+		out[t.name+".f1"] = forms
 	}
 	s := newPageScore()
 	for _, dir := range []string{"testdata/articles", "testdata/layouts"} {
@@ -38,26 +38,26 @@ func evalPage(shared string, w io.Writer) (map[string]float64, error) {
 		}
 	}
 	s.print(w, "pages")
-	s.figures("page", figures)
-	seed, err := seedPage(shared)
+	s.figures("page", out)
+	seed, err := seedPage(in.shared)
 	if err != nil {
 		return nil, err
 	}
 	seed.print(w, "seed")
-	seed.figures("seed", figures)
-	gold, err := goldTitles(shared)
+	seed.figures("seed", out)
+	gold, err := goldTitles(in)
 	if err != nil {
 		return nil, err
 	}
 	gold.print(w, "gold")
-	gold.figures("gold.page", figures)
-	return figures, nil
+	gold.figures("gold.page", out)
+	return out, nil
 }
 
 // goldTitles splits the articles of gold/dev/text, whose first line is the
 // headline: each is one main article with that title.
-func goldTitles(shared string) (*pageScore, error) {
-	files, err := filepath.Glob(filepath.Join(shared, "gold", "dev", "text", "*.txt"))
+func goldTitles(in data) (*pageScore, error) {
+	files, err := filepath.Glob(in.news("text/*.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -81,12 +81,12 @@ func goldTitles(shared string) (*pageScore, error) {
 	return s, nil
 }
 
-// datelineForms gives the F1 of the datelines of a table that are right in
+// datelineForms scores the datelines of a table that are right in
 // every field.
-func datelineForms(file string, w io.Writer) (float64, error) {
+func datelineForms(file string, w io.Writer) (score, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return 0, err
+		return score{}, err
 	}
 	defer f.Close()
 	right, found, wanted, rows := 0, 0, 0, 0
@@ -118,9 +118,9 @@ func datelineForms(file string, w io.Writer) (float64, error) {
 			fmt.Fprintf(w, "  %q\n    got  %q\n    want %q\n", c[0], got, c[1:])
 		}
 	}
-	f1 := 2 * float64(right) / float64(max(1, found+wanted))
-	fmt.Fprintf(w, "%-32s %4d forms, %4d datelines, %4d found, %4d right, F1 %.4f\n", filepath.Base(file), rows, wanted, found, right, f1)
-	return f1, sc.Err()
+	forms := score{right, found, wanted}
+	fmt.Fprintf(w, "%-32s %4d forms, %4d datelines, %4d found, %4d right, F1 %.4f\n", filepath.Base(file), rows, wanted, found, right, forms.f1())
+	return forms, sc.Err()
 }
 
 func spanTexts(s string, spans []text.Span) string {
@@ -168,14 +168,14 @@ func (s *pageScore) print(w io.Writer, title string) {
 }
 
 // figures gives the share of all fields that are right, and of each.
-func (s *pageScore) figures(prefix string, out map[string]float64) {
+func (s *pageScore) figures(prefix string, out figures) {
 	right, total := 0, 0
 	for _, n := range s.names {
 		right += s.right[n]
 		total += s.total[n]
-		out[prefix+"."+n] = float64(s.right[n]) / float64(s.total[n])
+		out[prefix+"."+n] = part(s.right[n], s.total[n])
 	}
-	out[prefix+".exact"] = float64(right) / float64(max(1, total))
+	out[prefix+".exact"] = part(right, total)
 }
 
 // pageArticle is an expected article of testdata/articles.

@@ -15,7 +15,7 @@ const markedPages = "testdata/pages"
 var _ = register("pages", evalPages)
 
 // evalPages measures whole pages: the project's own marked ones.
-func evalPages(_ string, w io.Writer) (map[string]float64, error) {
+func evalPages(_ data, w io.Writer) (figures, error) {
 	pages, err := marked.ReadDirs(markedPages)
 	if err != nil {
 		return nil, err
@@ -36,15 +36,11 @@ func evalPages(_ string, w io.Writer) (map[string]float64, error) {
 	}
 	fmt.Fprintf(w, "%d pages\n", len(pages))
 	score.Print(w)
-	figures := map[string]float64{}
+	out := figures{}
 	for layer, c := range score.Layer {
-		v := c.F1()
-		if marked.IsChoice(layer) {
-			v = c.Share()
-		}
-		figures["pages."+figureName(layer)] = v
+		out["pages."+figureName(layer)] = ofMarked(layer, c)
 	}
-	return figures, nil
+	return out, nil
 }
 
 // figureName is the name of a layer in the table of floors: the letters of its

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij"
@@ -15,19 +16,7 @@ import (
 	"github.com/kopij/kopij/tools/internal/gold"
 )
 
-var _ = register("quotes", evalQuotes)
-
-// goldQuote is one quotation of gold/dev/quotes.
-type goldQuote struct {
-	Start, End   int
-	Text, Kind   string
-	Speaker      string
-	SpeakerStart int    `json:"speaker_start"`
-	SpeakerEnd   int    `json:"speaker_end"`
-	SpeakerFull  string `json:"speaker_full"`
-	Cue          string
-	InHeadline   bool `json:"in_headline"`
-}
+var _ = registerNews("quotes", evalQuotes)
 
 // goldEntity is one mention of gold/dev/entities, as far as quotes asks.
 type goldEntity struct {
@@ -41,7 +30,7 @@ type goldEntity struct {
 type quoteArticle struct {
 	name     string
 	doc      *text.Document
-	gold     []goldQuote
+	gold     []gold.Quote
 	mentions []quotes.Mention
 	// foundNames are those that the recogniser finds.
 	foundNames []quotes.Mention
@@ -50,12 +39,12 @@ type quoteArticle struct {
 // evalQuotes measures quotations and their speakers against
 // gold/dev/quotes: with the annotated names, with those that the recogniser
 // finds, and with none. The figures without a prefix are of found names.
-func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
-	arts, err := readQuoteArticles(shared)
+func evalQuotes(in data, w io.Writer) (figures, error) {
+	arts, err := readQuoteArticles(in)
 	if err != nil {
 		return nil, err
 	}
-	figures := map[string]float64{}
+	out := figures{}
 	fmt.Fprintf(w, "%-22s %7s %7s %7s %7s %7s %7s %7s\n", "setting", "span F1", "kind", "kind2", "speaker", "full", "full-pd", "cue")
 	settings := []struct {
 		name  string
@@ -77,11 +66,11 @@ func evalQuotes(shared string, w io.Writer) (map[string]float64, error) {
 		sc.print(w, s.name)
 		if n < 2 {
 			for k, v := range sc.figures() {
-				figures[[...]string{"quotes.gold.", "quotes."}[n]+k] = v
+				out[[...]string{"quotes.gold.", "quotes."}[n]+k] = v
 			}
 		}
 	}
-	return figures, nil
+	return out, nil
 }
 
 // quoteScore counts what is right.
@@ -96,74 +85,87 @@ type quoteScore struct {
 func (s *quoteScore) add(a quoteArticle, got []quotes.Quote, w io.Writer, list bool) {
 	s.gold += len(a.gold)
 	s.found += len(got)
-	used := make([]bool, len(got))
-	for _, g := range a.gold {
-		var q *quotes.Quote
-		for i := range got {
-			if got[i].Start == g.Start && got[i].End == g.End {
-				q = &got[i]
-				used[i] = true
-			}
-		}
-		own := g.Kind == "direct" || g.Kind == "partial"
-		if own && g.Speaker != "" {
-			s.speakers++
-		}
-		pd := own && g.SpeakerFull != "" && !sameFull(g.Speaker, g.SpeakerFull) && describes(g.Speaker)
-		if own && g.SpeakerFull != "" {
-			s.fulls++
-			if pd {
-				s.pd++
-			}
-		}
-		if own {
-			s.cues++
-		}
-		if q == nil {
-			if list {
-				fmt.Fprintf(w, "  %s:%d SPAN missed %q\n", a.name, g.Start, clip(g.Text))
-			}
-			continue
-		}
-		s.spans++
-		if q.Kind.String() == g.Kind {
-			s.kinds++
-		} else if list {
-			fmt.Fprintf(w, "  %s:%d KIND %s, is %s: %q\n", a.name, g.Start, q.Kind, g.Kind, clip(g.Text))
-		}
-		if (q.Kind == quotes.Direct || q.Kind == quotes.Partial) == own {
-			s.kinds2++
-		}
-		if !own {
-			continue
-		}
-		if g.Speaker != "" {
-			if q.Speaker.Found() && q.Speaker.Start < g.SpeakerEnd && g.SpeakerStart < q.Speaker.End {
-				s.speakersRight++
-			} else if list {
-				fmt.Fprintf(w, "  %s:%d SPEAKER %q @%d (%s %.2f), is %q @%d: %q\n", a.name, g.Start, q.Speaker.Of(a.doc.Src), q.Speaker.Start-g.Start, q.Speaker.Rule, q.Speaker.Score, g.Speaker, g.SpeakerStart-g.Start, clip(g.Text))
-			}
-		}
-		if g.SpeakerFull != "" {
-			if sameFull(q.Speaker.Full, g.SpeakerFull) {
-				s.fullsRight++
-				if pd {
-					s.pdHit++
-				}
-			} else if list {
-				fmt.Fprintf(w, "  %s:%d FULL %q (%s %.2f), is %q from %q: %q\n", a.name, g.Start, q.Speaker.Full, q.Speaker.FullRule, q.Speaker.FullScore, g.SpeakerFull, g.Speaker, clip(g.Text))
-			}
-		}
-		if strings.EqualFold(q.Cue.Text, g.Cue) {
-			s.cuesRight++
-		} else if list {
-			fmt.Fprintf(w, "  %s:%d CUE %q, is %q: %q\n", a.name, g.Start, q.Cue.Text, g.Cue, clip(g.Text))
+	tell := func(at int, format string, args ...any) {
+		if list {
+			fmt.Fprintf(w, "  %s:%d %s\n", a.name, at, fmt.Sprintf(format, args...))
 		}
 	}
-	for i := range got {
-		if !used[i] && list {
-			fmt.Fprintf(w, "  %s:%d SPAN extra %q\n", a.name, got[i].Start, clip(got[i].Of(a.doc.Src)))
+	used := make([]bool, len(got))
+	for i := range a.gold {
+		g := &a.gold[i]
+		s.want(g)
+		at := slices.IndexFunc(got, func(q quotes.Quote) bool { return q.Start == g.Start && q.End == g.End })
+		if at < 0 {
+			tell(g.Start, "SPAN missed %q", clip(g.Text))
+			continue
 		}
+		used[at] = true
+		s.one(g, &got[at], a.doc.Src, func(format string, args ...any) { tell(g.Start, format+": %q", append(args, clip(g.Text))...) })
+	}
+	for i := range got {
+		if !used[i] {
+			tell(got[i].Start, "SPAN extra %q", clip(got[i].Of(a.doc.Src)))
+		}
+	}
+}
+
+// described reports whether a pronoun or a description says who speaks.
+func described(g *gold.Quote) bool {
+	return g.Spoken() && g.SpeakerFull != "" && !sameFull(g.Speaker, g.SpeakerFull) && describes(g.Speaker)
+}
+
+// want counts what the annotation has.
+func (s *quoteScore) want(g *gold.Quote) {
+	if !g.Spoken() {
+		return
+	}
+	s.cues++
+	if g.Speaker != "" {
+		s.speakers++
+	}
+	if g.SpeakerFull != "" {
+		s.fulls++
+	}
+	if described(g) {
+		s.pd++
+	}
+}
+
+// one compares a quotation with the annotated one of the same span.
+func (s *quoteScore) one(g *gold.Quote, q *quotes.Quote, src string, tell func(format string, args ...any)) {
+	s.spans++
+	if q.Kind.String() == g.Kind {
+		s.kinds++
+	} else {
+		tell("KIND %s, is %s", q.Kind, g.Kind)
+	}
+	if (q.Kind == quotes.Direct || q.Kind == quotes.Partial) == g.Spoken() {
+		s.kinds2++
+	}
+	if !g.Spoken() {
+		return
+	}
+	switch {
+	case g.Speaker == "":
+	case q.Speaker.Found() && q.Speaker.Start < g.SpeakerEnd && g.SpeakerStart < q.Speaker.End:
+		s.speakersRight++
+	default:
+		tell("SPEAKER %q @%d (%s %.2f), is %q @%d", q.Speaker.Of(src), q.Speaker.Start-g.Start, q.Speaker.Rule, q.Speaker.Score, g.Speaker, g.SpeakerStart-g.Start)
+	}
+	switch {
+	case g.SpeakerFull == "":
+	case sameFull(q.Speaker.Full, g.SpeakerFull):
+		s.fullsRight++
+		if described(g) {
+			s.pdHit++
+		}
+	default:
+		tell("FULL %q (%s %.2f), is %q from %q", q.Speaker.Full, q.Speaker.FullRule, q.Speaker.FullScore, g.SpeakerFull, g.Speaker)
+	}
+	if strings.EqualFold(q.Cue.Text, g.Cue) {
+		s.cuesRight++
+	} else {
+		tell("CUE %q, is %q", q.Cue.Text, g.Cue)
 	}
 }
 
@@ -187,40 +189,34 @@ func clip(s string) string {
 	return s
 }
 
-func (s *quoteScore) figures() map[string]float64 {
-	ratio := func(a, b int) float64 {
-		if b == 0 {
-			return 0
-		}
-		return float64(a) / float64(b)
-	}
-	return map[string]float64{
-		"span_f1":      ratio(2*s.spans, s.gold+s.found),
-		"kind":         ratio(s.kinds, s.gold),
-		"kind2":        ratio(s.kinds2, s.gold),
-		"speaker":      ratio(s.speakersRight, s.speakers),
-		"full":         ratio(s.fullsRight, s.fulls),
-		"full_pronoun": ratio(s.pdHit, s.pd),
-		"cue":          ratio(s.cuesRight, s.cues),
+func (s *quoteScore) figures() figures {
+	return figures{
+		"span_f1":      {s.spans, s.found, s.gold},
+		"kind":         part(s.kinds, s.gold),
+		"kind2":        part(s.kinds2, s.gold),
+		"speaker":      part(s.speakersRight, s.speakers),
+		"full":         part(s.fullsRight, s.fulls),
+		"full_pronoun": part(s.pdHit, s.pd),
+		"cue":          part(s.cuesRight, s.cues),
 	}
 }
 
 func (s *quoteScore) print(w io.Writer, name string) {
 	f := s.figures()
 	fmt.Fprintf(w, "%-22s %7.3f %7.3f %7.3f %7.3f %7.3f %7.3f %7.3f   (n: %d quotes, %d speakers, %d full, %d pronouns and descriptions)\n", name,
-		f["span_f1"], f["kind"], f["kind2"], f["speaker"], f["full"], f["full_pronoun"], f["cue"], s.gold, s.speakers, s.fulls, s.pd)
+		f["span_f1"].f1(), f["kind"].f1(), f["kind2"].f1(), f["speaker"].f1(), f["full"].f1(), f["full_pronoun"].f1(), f["cue"].f1(), s.gold, s.speakers, s.fulls, s.pd)
 }
 
 // readQuoteArticles reads the annotated articles.
-func readQuoteArticles(shared string) ([]quoteArticle, error) {
-	files, err := filepath.Glob(filepath.Join(shared, "gold/dev/text/*.txt"))
+func readQuoteArticles(in data) ([]quoteArticle, error) {
+	files, err := filepath.Glob(in.news("text/*.txt"))
 	if err != nil {
 		return nil, err
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("no articles under %s/gold/dev/text", shared)
+		return nil, fmt.Errorf("no articles under %s", in.news("text"))
 	}
-	dates, err := newsDates(shared)
+	dates, err := gold.Dates(in.news("index.tsv"))
 	if err != nil {
 		return nil, err
 	}
@@ -233,11 +229,11 @@ func readQuoteArticles(shared string) ([]quoteArticle, error) {
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".txt")
 		a := quoteArticle{name: base, doc: gold.LayOut(string(src))}
-		if err := gold.ReadJSON(filepath.Join(shared, "gold/dev/quotes", base+".json"), &a.gold); err != nil {
+		if err := gold.ReadJSON(in.news("quotes", base+".json"), &a.gold); err != nil {
 			return nil, err
 		}
 		var ents []goldEntity
-		if err := gold.ReadJSON(filepath.Join(shared, "gold/dev/entities", base+".json"), &ents); err != nil {
+		if err := gold.ReadJSON(in.news("entities", base+".json"), &ents); err != nil {
 			return nil, err
 		}
 		a.mentions = goldMentions(ents)

@@ -13,6 +13,8 @@ import (
 	"github.com/kopij/kopij"
 )
 
+var _ = register("seed", evalSeedEntities)
+
 // seedArticle is what one article of the seed page must name.
 type seedArticle struct {
 	Leaders []struct {
@@ -25,89 +27,91 @@ type seedArticle struct {
 
 // evalSeedEntities gives the share of the seed page's expected names that an
 // extraction holds.
-func evalSeedEntities(shared string, w io.Writer) (float64, error) {
-	src, err := os.ReadFile(filepath.Join(shared, "seed/article.txt"))
+func evalSeedEntities(in data, w io.Writer) (figures, error) {
+	src, err := os.ReadFile(filepath.Join(in.shared, "seed/article.txt"))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	b, err := os.ReadFile(filepath.Join(shared, "seed/expected.json"))
+	b, err := os.ReadFile(filepath.Join(in.shared, "seed/expected.json"))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var want struct {
 		Reference time.Time
 		Articles  []seedArticle
 	}
 	if err := json.Unmarshal(b, &want); err != nil {
-		return 0, err
+		return nil, err
 	}
 	got := kopij.Extract(string(src), want.Reference)
-	right, all := 0, 0
+	sum := seedCount{used: map[int]bool{}}
 	for i := range want.Articles {
 		if i >= len(got.Articles) {
 			break
 		}
-		for _, miss := range seedMisses(&want.Articles[i], &got.Articles[i], &right, &all) {
+		sum.got, sum.misses = got.Articles[i].Entities, nil
+		sum.article(&want.Articles[i])
+		for _, miss := range sum.misses {
 			fmt.Fprintf(w, "seed, article %d: no %s\n", i, miss)
 		}
 	}
-	fmt.Fprintf(w, "seed: %d of %d names\n", right, all)
-	return share(right, all), nil
+	fmt.Fprintf(w, "seed: %d of %d names\n", sum.right, sum.all)
+	return figures{"entities.seed": part(sum.right, sum.all)}, nil
 }
 
-// seedMisses is what an article lacks; right and all count.
-func seedMisses(want *seedArticle, got *kopij.Article, right, all *int) (misses []string) {
-	// a list may name the same thing twice: each takes a mention of its own
-	used := map[int]bool{}
-	take := func(what string, is func(e *kopij.Entity) bool) {
-		*all++
-		for i := range got.Entities {
-			if e := &got.Entities[i]; !used[i] && is(e) {
-				used[i] = true
-				*right++
-				return
-			}
+// seedCount takes the expected names of a seed's article from what was found.
+type seedCount struct {
+	got        []kopij.Entity
+	used       map[int]bool // a list may name a thing twice: each takes one
+	right, all int
+	misses     []string
+}
+
+// take counts a name, and takes the first mention that is right.
+func (s *seedCount) take(what string, is func(e *kopij.Entity) bool) {
+	s.all++
+	for i := range s.got {
+		if e := &s.got[i]; !s.used[i] && is(e) {
+			s.used[i] = true
+			s.right++
+			return
 		}
-		misses = append(misses, what)
 	}
+	s.misses = append(s.misses, what)
+}
+
+// list takes names of one kind.
+func (s *seedCount) list(kind string, names []string, is func(e *kopij.Entity, name string) bool) {
+	clear(s.used)
+	for _, n := range names {
+		s.take(kind+" "+n, func(e *kopij.Entity) bool { return is(e, n) })
+	}
+}
+
+// article counts the names of an article.
+func (s *seedCount) article(want *seedArticle) {
+	clear(s.used)
 	for _, l := range want.Leaders {
 		mentions := l.Mentions
 		if len(mentions) == 0 {
 			mentions = []string{l.Name}
 		}
 		for _, m := range mentions {
-			take("leader "+m, func(e *kopij.Entity) bool {
+			s.take("leader "+m, func(e *kopij.Entity) bool {
 				return e.Text == m && e.Name == l.Name && e.Leader != nil && e.Leader.Country == l.Country
 			})
 		}
 	}
-	clear(used)
-	for _, p := range want.Persons {
-		take("person "+p, func(e *kopij.Entity) bool { return e.Type == "PER" && strings.HasSuffix(e.Text, p) })
-	}
-	clear(used)
-	for _, o := range want.Organisations {
-		take("organisation "+o, func(e *kopij.Entity) bool { return e.Type == "ORG" && e.Text == o })
-	}
-	clear(used)
-	for _, p := range want.Places {
-		take("place "+p, func(e *kopij.Entity) bool { return e.Type == "LOC" && e.Text == p })
-	}
-	clear(used)
-	for _, p := range want.GovernmentPlaces {
-		take("government "+p, func(e *kopij.Entity) bool { return e.Role == "government" && e.Text == p })
-	}
-	var codes []string
-	for i := range got.Entities {
-		codes = append(codes, got.Entities[i].Country)
-	}
+	s.list("person", want.Persons, func(e *kopij.Entity, n string) bool { return e.Type == "PER" && strings.HasSuffix(e.Text, n) })
+	s.list("organisation", want.Organisations, func(e *kopij.Entity, n string) bool { return e.Type == "ORG" && e.Text == n })
+	s.list("place", want.Places, func(e *kopij.Entity, n string) bool { return e.Type == "LOC" && e.Text == n })
+	s.list("government", want.GovernmentPlaces, func(e *kopij.Entity, n string) bool { return e.Role == "government" && e.Text == n })
 	for _, c := range want.Countries {
-		*all++
-		if slices.Contains(codes, c) {
-			*right++
+		s.all++
+		if slices.ContainsFunc(s.got, func(e kopij.Entity) bool { return e.Country == c }) {
+			s.right++
 		} else {
-			misses = append(misses, "country "+c)
+			s.misses = append(s.misses, "country "+c)
 		}
 	}
-	return misses
 }

@@ -17,15 +17,15 @@ var _ = register("tags", evalTags)
 // evalTags measures the tagger on the tenth of the treebanks that its training
 // held back: on the treebanks' own tokens, and on the running text through
 // kopij's tokeniser, where tokens with the same bytes are compared.
-func evalTags(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+func evalTags(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	confused := map[string]int{}
 	fmt.Fprintf(w, "%-24s %8s %8s %8s %8s %8s %8s\n", "treebank", "tokens", "pos", "tense P", "tense R", "number", "gender")
 	var gold, running tagCounts
 	for _, bank := range []string{"alpino", "lassysmall"} {
 		var g, r tagCounts
 		for _, part := range []string{"dev", "test"} {
-			sents, err := treebank.Read(filepath.Join(shared, "corpora", "ud-"+bank, part+".conllu"))
+			sents, err := treebank.Read(filepath.Join(in.shared, "corpora", "ud-"+bank, part+".conllu"))
 			if err != nil {
 				return nil, err
 			}
@@ -43,10 +43,10 @@ func evalTags(shared string, w io.Writer) (map[string]float64, error) {
 	}
 	gold.print(w, "both")
 	running.print(w, "both as text")
-	figures["tags.pos"] = ratio(gold.pos, gold.tokens)
-	figures["tags.tense.f1"] = gold.tense.f1()
-	figures["tags.text.pos"] = ratio(running.pos, running.tokens)
-	figures["tags.text.tense.f1"] = running.tense.f1()
+	out["tags.pos"] = part(gold.pos, gold.tokens)
+	out["tags.tense.f1"] = gold.tense
+	out["tags.text.pos"] = part(running.pos, running.tokens)
+	out["tags.text.tense.f1"] = running.tense
 	if showErrors {
 		kinds := make([]string, 0, len(confused))
 		for k := range confused {
@@ -62,21 +62,21 @@ func evalTags(shared string, w io.Writer) (map[string]float64, error) {
 			fmt.Fprintf(w, "%6d  %s\n", confused[k], k)
 		}
 	}
-	return figures, nil
+	return out, nil
 }
 
 // tagCounts counts right and wrong tags.
 type tagCounts struct {
 	tokens, pos     int
-	tense           counts // of finite verbs with their tense
-	number, ofNoun  int    // of nouns and finite verbs found as such
-	gender, ofGiven int    // of singular nouns that have one in the treebank
+	tense           score // of finite verbs with their tense
+	number, ofNoun  int   // of nouns and finite verbs found as such
+	gender, ofGiven int   // of singular nouns that have one in the treebank
 }
 
 func (n *tagCounts) add(o *tagCounts) {
 	n.tokens += o.tokens
 	n.pos += o.pos
-	n.tense.gold += o.tense.gold
+	n.tense.want += o.tense.want
 	n.tense.found += o.tense.found
 	n.tense.right += o.tense.right
 	n.number += o.number
@@ -129,7 +129,7 @@ func (n *tagCounts) compare(s *treebank.Sentence, doc *text.Document, confused m
 			confused[w+" "+want.POS().String()+" for "+got.POS().String()]++
 		}
 		if want.Finite() {
-			n.tense.gold++
+			n.tense.want++
 			if want.Form() == got.Form() {
 				n.tense.right++
 			}

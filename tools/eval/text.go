@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -30,13 +31,13 @@ type textSentence struct {
 // Amersfoort/Barneveld, a+bsqrt(-1)), which are one token there, and on a
 // number with its per cent sign; such gold tokens and ours inside them are
 // left out of the count.
-func evalText(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+func evalText(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	fmt.Fprintf(w, "%-24s %10s %10s %10s\n", "treebank", "tokens", "F1", "sentences")
 	for _, bank := range []string{"alpino", "lassysmall"} {
-		var tok, sent counts
+		var tok, sent score
 		for _, part := range []string{"dev", "test"} {
-			sents, err := readTreebank(filepath.Join(shared, "corpora", "ud-"+bank, part+".conllu"))
+			sents, err := readTreebank(filepath.Join(in.shared, "corpora", "ud-"+bank, part+".conllu"))
 			if err != nil {
 				return nil, err
 			}
@@ -49,27 +50,11 @@ func evalText(shared string, w io.Writer) (map[string]float64, error) {
 				i = j
 			}
 		}
-		fmt.Fprintf(w, "%-24s %10d %10.4f %10.4f\n", "ud-"+bank, tok.gold, tok.f1(), sent.f1())
-		figures["text."+bank+".tokens.f1"] = tok.f1()
-		figures["text."+bank+".sentences.f1"] = sent.f1()
+		fmt.Fprintf(w, "%-24s %10d %10.4f %10.4f\n", "ud-"+bank, tok.want, tok.f1(), sent.f1())
+		out["text."+bank+".tokens.f1"] = tok
+		out["text."+bank+".sentences.f1"] = sent
 	}
-	return figures, nil
-}
-
-// counts are what precision and recall are made of.
-type counts struct {
-	gold, found, right int
-}
-
-func (c counts) precision() float64 { return ratio(c.right, c.found) }
-func (c counts) recall() float64    { return ratio(c.right, c.gold) }
-func (c counts) f1() float64        { return ratio(2*c.right, c.gold+c.found) }
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
+	return out, nil
 }
 
 func readTreebank(name string) ([]textSentence, error) {
@@ -111,11 +96,52 @@ func schemesDiffer(t string) bool {
 	return letters && len(t) > 1 && strings.ContainsAny(t, "()/+=%^<>")
 }
 
-func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
+func textCompare(sents []textSentence, tok, sent *score, w io.Writer) {
+	want := layOut(sents)
+	d := text.Parse(want.src)
+	tok.want += len(want.tokens)
+	for i, t := range d.Tokens {
+		if slices.ContainsFunc(want.skip, t.Span.Overlaps) {
+			continue
+		}
+		tok.found++
+		if want.tokens[t.Span] {
+			tok.right++
+		} else if showErrors {
+			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(want.src, t.Span))
+		}
+	}
+	sent.want += len(want.ends)
+	for _, s := range d.Sentences {
+		sent.found++
+		if want.ends[s.End] {
+			sent.right++
+			delete(want.ends, s.End)
+		} else if showErrors {
+			fmt.Fprintf(w, "split after …%s…\n", around(want.src, text.Span{Start: s.End, End: s.End}))
+		}
+	}
+	if showErrors {
+		for i := range want.src {
+			if want.ends[i] {
+				fmt.Fprintf(w, "no split after …%s…\n", around(want.src, text.Span{Start: i, End: i}))
+			}
+		}
+	}
+}
+
+// laidOut is running text with what a treebank says of it.
+type laidOut struct {
+	src    string
+	tokens map[text.Span]bool
+	skip   []text.Span  // tokens that other schemes cut
+	ends   map[int]bool // of sentences
+}
+
+// layOut rebuilds the running text of sentences.
+func layOut(sents []textSentence) laidOut {
+	out := laidOut{tokens: map[text.Span]bool{}, ends: map[int]bool{}}
 	var b strings.Builder
-	gold := map[text.Span]bool{}
-	var skip []text.Span
-	ends := map[int]bool{}
 	for i, s := range sents {
 		if b.Len() > 0 {
 			if ownLine(sents[i-1].text) || strings.HasPrefix(s.text, "- ") || strings.HasPrefix(s.text, "* ") {
@@ -134,53 +160,16 @@ func textCompare(sents []textSentence, tok, sent *counts, w io.Writer) {
 			}
 			sp := text.Span{Start: p + k, End: p + k + len(t)}
 			if schemesDiffer(t) {
-				skip = append(skip, sp)
+				out.skip = append(out.skip, sp)
 			} else {
-				gold[sp] = true
+				out.tokens[sp] = true
 			}
 			p = sp.End
 		}
-		ends[p] = true
+		out.ends[p] = true
 	}
-	src := b.String()
-	d := text.Parse(src)
-	within := func(s text.Span) bool {
-		for _, k := range skip {
-			if k.Overlaps(s) {
-				return true
-			}
-		}
-		return false
-	}
-	tok.gold += len(gold)
-	for i, t := range d.Tokens {
-		if within(t.Span) {
-			continue
-		}
-		tok.found++
-		if gold[t.Span] {
-			tok.right++
-		} else if showErrors {
-			fmt.Fprintf(w, "token %q in …%s…\n", d.Word(i), around(src, t.Span))
-		}
-	}
-	sent.gold += len(ends)
-	for _, s := range d.Sentences {
-		sent.found++
-		if ends[s.End] {
-			sent.right++
-			delete(ends, s.End)
-		} else if showErrors {
-			fmt.Fprintf(w, "split after …%s…\n", around(src, text.Span{Start: s.End, End: s.End}))
-		}
-	}
-	if showErrors {
-		for i := range src {
-			if ends[i] {
-				fmt.Fprintf(w, "no split after …%s…\n", around(src, text.Span{Start: i, End: i}))
-			}
-		}
-	}
+	out.src = b.String()
+	return out
 }
 
 // ownLine reports whether a sentence is on a line of its own: it has no

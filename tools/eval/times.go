@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -17,10 +16,10 @@ import (
 	"github.com/kopij/kopij/tools/internal/gold"
 )
 
-var _ = register("times", evalTimes)
-
-// timesGold is the set of annotated news that times are measured on.
-var timesGold = flag.String("times-gold", "dev", "`set` of gold that times are measured on: dev or train")
+var (
+	_ = registerNews("times", evalTimesNews)
+	_ = register("times-cases", evalTimesCases)
+)
 
 // suites are the public test suites, each with the preference that its parser
 // resolves by.
@@ -54,11 +53,11 @@ type timeWant struct {
 	Alt         []struct{ Value, To string }
 }
 
-// evalTimes measures timeago on the suites and on the news articles.
-func evalTimes(shared string, w io.Writer) (map[string]float64, error) {
-	figures := map[string]float64{}
+// evalTimesCases measures timeago on the suites.
+func evalTimesCases(in data, w io.Writer) (figures, error) {
+	out := figures{}
 	for _, s := range suites {
-		cases, err := readTimeCases(filepath.Join(shared, "cases/time", s.name+".jsonl"))
+		cases, err := readTimeCases(filepath.Join(in.shared, "cases/time", s.name+".jsonl"))
 		if err != nil {
 			return nil, err
 		}
@@ -80,14 +79,10 @@ func evalTimes(shared string, w io.Writer) (map[string]float64, error) {
 				c.list(w, got)
 			}
 		}
-		figures["times."+s.name] = ratio(right, len(cases))
+		out["times."+s.name] = part(right, len(cases))
 		fmt.Fprintf(w, "%-12s %4d of %4d  %.4f   negatives %d of %d clean\n", s.name, right, len(cases), ratio(right, len(cases)), clean, neg)
 	}
-	news, err := evalTimesNews(shared, w)
-	for k, v := range news {
-		figures[k] = v
-	}
-	return figures, err
+	return out, nil
 }
 
 func readTimeCases(name string) ([]timeCase, error) {
@@ -251,96 +246,102 @@ type newsTimes struct {
 }
 
 // evalTimesNews measures strictly: the span, both ends and the grain.
-func evalTimesNews(shared string, w io.Writer) (map[string]float64, error) {
-	names, err := filepath.Glob(filepath.Join(shared, "gold", *timesGold, "times/*.json"))
+func evalTimesNews(in data, w io.Writer) (figures, error) {
+	names, err := filepath.Glob(in.news("times/*.json"))
 	if err != nil {
 		return nil, err
 	}
-	set := "times"
-	if *timesGold != "dev" {
-		set += "." + *timesGold
-	}
-	figures := map[string]float64{}
+	out := figures{}
 	for _, tagged := range [...]bool{false, true} {
+		n := newsScore{w: w, errors: showErrors && tagged}
+		for _, name := range names {
+			if err := n.read(name, tagged); err != nil {
+				return nil, err
+			}
+		}
 		suffix := ""
 		if !tagged {
 			suffix = ".untagged"
 		}
-		if err := newsFigures(names, tagged, set, suffix, figures, w); err != nil {
-			return nil, err
-		}
+		fmt.Fprintf(w, "news%s spans   %v\n", suffix, n.spans)
+		fmt.Fprintf(w, "news%s strict  %v\n", suffix, n.strict)
+		out["times.spans.f1"+suffix] = n.spans
+		out["times.f1"+suffix] = n.strict
 	}
-	return figures, nil
+	return out, nil
 }
 
-// newsFigures measures the articles once, with the tagger or with the
-// package's own verb forms.
-func newsFigures(names []string, tagged bool, set, suffix string, figures map[string]float64, w io.Writer) error {
-	var spans, strict counts
-	showErrors := showErrors && tagged
-	for _, name := range names {
-		var g newsTimes
-		if err := gold.ReadJSON(name, &g); err != nil {
-			return err
-		}
-		base := strings.TrimSuffix(filepath.Base(name), ".json")
-		src, err := os.ReadFile(filepath.Join(filepath.Dir(name), "../text", base+".txt"))
-		if err != nil {
-			return err
-		}
-		d := text.Parse(string(src))
-		if tagged {
-			kopij.Tag(d)
-		}
-		got := timeago.Find(d, g.Ref)
-		used := make([]bool, len(g.Times))
-		for _, t := range got {
-			hit, skip := -1, false
-			for i, x := range g.Times {
-				if x.Start == t.Start && x.End == t.End {
-					hit = i
-				}
-			}
-			for _, o := range g.Optional {
-				skip = skip || t.Start < o.End && o.Start < t.End
-			}
-			if hit < 0 && skip {
-				continue
-			}
-			spans.found++
-			strict.found++
-			if hit < 0 {
-				if showErrors {
-					fmt.Fprintf(w, "  %s extra %s => %s %s\n", base, context(d.Src, t.Span), t.Value(), t.Grain)
-				}
-				continue
-			}
-			used[hit] = true
-			spans.right++
-			x := g.Times[hit]
-			ok := x.Grain == t.Grain.String() && sameBounds(x.From, x.To, x.Duration, t)
-			for _, a := range x.Alt {
-				ok = ok || x.Grain == t.Grain.String() && sameBounds(a.From, a.To, a.Duration, t)
-			}
-			if ok {
-				strict.right++
-			} else if showErrors {
-				fmt.Fprintf(w, "  %s value %s => %s %s, want %s..%s%s %s\n", base, context(d.Src, t.Span), t.Value(), t.Grain, x.From, x.To, x.Duration, x.Grain)
-			}
-		}
-		for i, x := range g.Times {
-			spans.gold++
-			strict.gold++
-			if !used[i] && showErrors {
-				fmt.Fprintf(w, "  %s missed %s => %s..%s%s %s\n", base, context(d.Src, text.Span{Start: x.Start, End: x.End}), x.From, x.To, x.Duration, x.Grain)
-			}
+// newsScore counts the times of news articles.
+type newsScore struct {
+	spans, strict score
+	w             io.Writer
+	errors        bool // list them
+}
+
+// read measures one article, with the tagger or with the package's own verb
+// forms.
+func (n *newsScore) read(name string, tagged bool) error {
+	var g newsTimes
+	if err := gold.ReadJSON(name, &g); err != nil {
+		return err
+	}
+	base := strings.TrimSuffix(filepath.Base(name), ".json")
+	src, err := os.ReadFile(filepath.Join(filepath.Dir(name), "../text", base+".txt"))
+	if err != nil {
+		return err
+	}
+	d := text.Parse(string(src))
+	if tagged {
+		kopij.Tag(d)
+	}
+	used := make([]bool, len(g.Times))
+	for _, t := range timeago.Find(d, g.Ref) {
+		n.add(&g, t, used, base, d.Src)
+	}
+	n.spans.want += len(g.Times)
+	n.strict.want += len(g.Times)
+	for i, x := range g.Times {
+		if !used[i] && n.errors {
+			fmt.Fprintf(n.w, "  %s missed %s => %s..%s%s %s\n", base, excerpt(d.Src, text.Span{Start: x.Start, End: x.End}), x.From, x.To, x.Duration, x.Grain)
 		}
 	}
-	fmt.Fprintf(w, "news%s spans   P %.4f R %.4f F1 %.4f\n", suffix, spans.precision(), spans.recall(), spans.f1())
-	fmt.Fprintf(w, "news%s strict  P %.4f R %.4f F1 %.4f\n", suffix, strict.precision(), strict.recall(), strict.f1())
-	figures[set+".spans.f1"+suffix] = spans.f1()
-	figures[set+".f1"+suffix] = strict.f1()
 	return nil
+}
+
+// add compares a time that was found with the annotated ones.
+func (n *newsScore) add(g *newsTimes, t timeago.Time, used []bool, name, src string) {
+	hit, skip := -1, false
+	for i, x := range g.Times {
+		if x.Start == t.Start && x.End == t.End {
+			hit = i
+		}
+	}
+	for _, o := range g.Optional {
+		skip = skip || t.Start < o.End && o.Start < t.End
+	}
+	if hit < 0 && skip {
+		return
+	}
+	n.spans.found++
+	n.strict.found++
+	if hit < 0 {
+		if n.errors {
+			fmt.Fprintf(n.w, "  %s extra %s => %s %s\n", name, excerpt(src, t.Span), t.Value(), t.Grain)
+		}
+		return
+	}
+	used[hit] = true
+	n.spans.right++
+	x := &g.Times[hit]
+	ok := x.Grain == t.Grain.String() && sameBounds(x.From, x.To, x.Duration, t)
+	for _, a := range x.Alt {
+		ok = ok || x.Grain == t.Grain.String() && sameBounds(a.From, a.To, a.Duration, t)
+	}
+	if ok {
+		n.strict.right++
+	} else if n.errors {
+		fmt.Fprintf(n.w, "  %s value %s => %s %s, want %s..%s%s %s\n", name, excerpt(src, t.Span), t.Value(), t.Grain, x.From, x.To, x.Duration, x.Grain)
+	}
 }
 
 // sameBounds compares both ends, or the length.
@@ -359,8 +360,8 @@ func sameBounds(from, to, duration string, t timeago.Time) bool {
 	return same(from, t.From) && same(to, t.To)
 }
 
-// context is a span with the text around it.
-func context(src string, s text.Span) string {
+// excerpt is a span with the text around it.
+func excerpt(src string, s text.Span) string {
 	a, b := max(0, s.Start-45), min(len(src), s.End+45)
 	return strings.ToValidUTF8(strings.ReplaceAll(src[a:s.Start]+"[["+src[s.Start:s.End]+"]]"+src[s.End:b], "\n", " / "), "")
 }

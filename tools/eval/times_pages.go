@@ -42,30 +42,30 @@ var leads = regexp.MustCompile(`^(?i:in|op|om|de|het|van|rond|tot|sinds|vanaf|te
 // evalTimesPages measures the times of the articles of the marked pages, each
 // cut out and dated as it is marked, so that what is wrong in their bounds or
 // their dates does not count here.
-func evalTimesPages(shared string, w io.Writer) (map[string]float64, error) {
-	names, err := filepath.Glob(filepath.Join(shared, "pages/gold/*.json"))
+func evalTimesPages(in data, w io.Writer) (figures, error) {
+	names, err := filepath.Glob(filepath.Join(in.shared, "pages/gold/*.json"))
 	if err != nil {
 		return nil, err
 	}
-	var strict counts
+	var strict score
 	for _, name := range names {
 		var p markedPage
 		if err := gold.ReadJSON(name, &p); err != nil {
 			return nil, err
 		}
 		base := strings.TrimSuffix(filepath.Base(name), ".json")
-		src, err := os.ReadFile(filepath.Join(shared, "pages/text", base+".txt"))
+		src, err := os.ReadFile(filepath.Join(in.shared, "pages/text", base+".txt"))
 		if err != nil {
 			return nil, err
 		}
 		p.measure(string(src), base, w, &strict)
 	}
 	fmt.Fprintf(w, "pages strict  P %.4f R %.4f F1 %.4f\n", strict.precision(), strict.recall(), strict.f1())
-	return map[string]float64{"times.pages.f1": strict.f1()}, nil
+	return figures{"times.pages.f1": strict}, nil
 }
 
 // measure counts the times of one page.
-func (p *markedPage) measure(src, base string, w io.Writer, strict *counts) {
+func (p *markedPage) measure(src, base string, w io.Writer, strict *score) {
 	for i := range p.Times {
 		t := &p.Times[i]
 		t.start, t.end = trimLead(src, t.Start, t.End)
@@ -98,16 +98,16 @@ func (p *markedPage) measure(src, base string, w io.Writer, strict *counts) {
 		if !inside {
 			continue
 		}
-		strict.gold++
+		strict.want++
 		if !t.used && showErrors {
-			fmt.Fprintf(w, "  %s missed %s => %s..%s%s %s %s\n", base, context(src, text.Span{Start: t.Start, End: t.End}), t.From, t.To, t.Duration, t.Grain, t.Kind)
+			fmt.Fprintf(w, "  %s missed %s => %s..%s%s %s %s\n", base, excerpt(src, text.Span{Start: t.Start, End: t.End}), t.From, t.To, t.Duration, t.Grain, t.Kind)
 		}
 	}
 }
 
 // count compares a time that was found, in an article that begins at offset
 // base of the page, with the marked ones.
-func (p *markedPage) count(src, name string, base int, t timeago.Time, w io.Writer, strict *counts) {
+func (p *markedPage) count(src, name string, base int, t timeago.Time, w io.Writer, strict *score) {
 	strict.found++
 	s, e := trimLead(src, base+t.Start, base+t.End)
 	for i := range p.Times {
@@ -128,12 +128,12 @@ func (p *markedPage) count(src, name string, base int, t timeago.Time, w io.Writ
 		if right && s == x.start && e == x.end && x.Grain == t.Grain.String() {
 			strict.right++
 		} else if showErrors {
-			fmt.Fprintf(w, "  %s value %s => %s %s, want %q %s\n", name, context(src, text.Span{Start: s, End: e}), t.Value(), t.Grain, x.Text, cmp.Or(x.From+".."+x.To, x.Duration)+" "+x.Grain+" "+x.Kind)
+			fmt.Fprintf(w, "  %s value %s => %s %s, want %q %s\n", name, excerpt(src, text.Span{Start: s, End: e}), t.Value(), t.Grain, x.Text, cmp.Or(x.From+".."+x.To, x.Duration)+" "+x.Grain+" "+x.Kind)
 		}
 		return
 	}
 	if showErrors {
-		fmt.Fprintf(w, "  %s extra %s => %s %s\n", name, context(src, text.Span{Start: s, End: e}), t.Value(), t.Grain)
+		fmt.Fprintf(w, "  %s extra %s => %s %s\n", name, excerpt(src, text.Span{Start: s, End: e}), t.Value(), t.Grain)
 	}
 }
 

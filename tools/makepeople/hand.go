@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -103,111 +104,138 @@ func (t *table) readHand(path string) error {
 	}
 	defer f.Close()
 	lines := bufio.NewScanner(f)
-	var head office
-	var mode string
-	var last *office
-	n := 0
-	for lines.Scan() {
-		n++
+	h := handReader{table: t}
+	for n := 1; lines.Scan(); n++ {
 		line := strings.TrimSpace(lines.Text())
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		fail := func(why string) error { return fmt.Errorf("%s:%d: %s", path, n, why) }
-		if line[0] == '@' {
-			last = nil
-			if rest, ok := strings.CutPrefix(line, "@cabinet "); ok {
-				f := strings.SplitN(rest, " ", 4)
-				if len(f) < 3 {
-					return fail("cabinet wants country, from, until")
-				}
-				mode, head = "cabinet", office{kind: "minister", country: f[0], from: f[1], until: f[2]}
-				if head.until == "-" {
-					head.until = ""
-				}
-				if len(f) == 4 {
-					head.comment = f[3]
-				}
-				continue
-			}
-			if rest, ok := strings.CutPrefix(line, "@also "); ok {
-				mode, head = "also", office{comment: rest}
-				continue
-			}
-			mode = "series"
-			rest := strings.TrimPrefix(line, "@")
-			switch {
-			case strings.HasPrefix(rest, "*"):
-				mode, rest = "side", rest[1:]
-			case strings.HasPrefix(rest, "+"):
-				mode, rest = "plus", rest[1:]
-			}
-			f := strings.Split(strings.TrimSpace(rest), "|")
-			if len(f) != 4 {
-				return fail("series wants kind|country|body|title")
-			}
-			head = office{kind: f[0], country: f[1], body: f[2], title: f[3]}
-			if mode != "plus" {
-				t.series[seriesKey(head.kind, head.country, head.body, head.title)] = true
-			}
-			continue
+		var err error
+		if rest, ok := strings.CutPrefix(line, "@"); ok {
+			err = h.section(rest)
+		} else {
+			err = h.row(line)
 		}
-		o := head
-		o.hand = true
-		if mode == "also" {
-			p, _ := t.parsePerson(line)
-			p.comment = head.comment
-			continue
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
-		if mode == "cabinet" {
-			f := strings.Split(line, " > ")
-			if len(f) < 2 {
-				return fail("no title")
-			}
-			o.who, _ = t.parsePerson(f[0])
-			o.title = strings.TrimSpace(f[1])
-			t.series[seriesKey(o.kind, o.country, o.body, o.title)] = true
-			if len(f) == 3 {
-				from, until, ok := strings.Cut(strings.TrimSpace(f[2]), "..")
-				if from != "" {
-					o.from = from
-				}
-				if ok {
-					o.until = until
-				}
-			}
-			t.offices = append(t.offices, &o)
-			continue
-		}
-		f := strings.SplitN(line, " ", 2)
-		if len(f) < 2 {
-			return fail("no person")
-		}
-		o.from = f[0]
-		rest := f[1]
-		if _, ok := knowledge.ParseDate(o.from); !ok {
-			return fail("date " + o.from)
-		}
-		g := strings.SplitN(rest, " ", 2)
-		if _, ok := knowledge.ParseDate(g[0]); ok || g[0] == "-" {
-			o.until, rest = g[0], g[1]
-		}
-		var title string
-		o.who, title = t.parsePerson(rest)
-		if title != "" {
-			o.title = title
-		}
-		if mode == "plus" {
-			t.plus = append(t.plus, &o)
-			continue
-		}
-		if last != nil && last.until == "" && mode == "series" {
-			last.until = o.from
-		}
-		t.offices = append(t.offices, &o)
-		last = &o
 	}
 	return lines.Err()
+}
+
+// handReader reads the rows of a hand table, by the section that they are in.
+type handReader struct {
+	*table
+	mode string  // cabinet, also, series, side or plus
+	head office  // what the section gives to its rows
+	last *office // of a series
+}
+
+// section begins a section.
+func (h *handReader) section(line string) error {
+	h.last = nil
+	if rest, ok := strings.CutPrefix(line, "cabinet "); ok {
+		f := strings.SplitN(rest, " ", 4)
+		if len(f) < 3 {
+			return errors.New("cabinet wants country, from, until")
+		}
+		h.mode, h.head = "cabinet", office{kind: "minister", country: f[0], from: f[1], until: f[2]}
+		if h.head.until == "-" {
+			h.head.until = ""
+		}
+		if len(f) == 4 {
+			h.head.comment = f[3]
+		}
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(line, "also "); ok {
+		h.mode, h.head = "also", office{comment: rest}
+		return nil
+	}
+	h.mode = "series"
+	switch {
+	case strings.HasPrefix(line, "*"):
+		h.mode, line = "side", line[1:]
+	case strings.HasPrefix(line, "+"):
+		h.mode, line = "plus", line[1:]
+	}
+	f := strings.Split(strings.TrimSpace(line), "|")
+	if len(f) != 4 {
+		return errors.New("series wants kind|country|body|title")
+	}
+	h.head = office{kind: f[0], country: f[1], body: f[2], title: f[3]}
+	if h.mode != "plus" {
+		h.series[seriesKey(h.head.kind, h.head.country, h.head.body, h.head.title)] = true
+	}
+	return nil
+}
+
+// row reads a row of the section.
+func (h *handReader) row(line string) error {
+	o := h.head
+	o.hand = true
+	switch h.mode {
+	case "also":
+		p, _ := h.parsePerson(line)
+		p.comment = h.head.comment
+		return nil
+	case "cabinet":
+		return h.member(&o, line)
+	}
+	return h.holder(&o, line)
+}
+
+// member reads a member of a cabinet.
+func (h *handReader) member(o *office, line string) error {
+	f := strings.Split(line, " > ")
+	if len(f) < 2 {
+		return errors.New("no title")
+	}
+	o.who, _ = h.parsePerson(f[0])
+	o.title = strings.TrimSpace(f[1])
+	h.series[seriesKey(o.kind, o.country, o.body, o.title)] = true
+	if len(f) == 3 {
+		from, until, ok := strings.Cut(strings.TrimSpace(f[2]), "..")
+		if from != "" {
+			o.from = from
+		}
+		if ok {
+			o.until = until
+		}
+	}
+	h.offices = append(h.offices, o)
+	return nil
+}
+
+// holder reads a holder of an office.
+func (h *handReader) holder(o *office, line string) error {
+	from, rest, ok := strings.Cut(line, " ")
+	if !ok {
+		return errors.New("no person")
+	}
+	o.from = from
+	if _, ok := knowledge.ParseDate(o.from); !ok {
+		return errors.New("date " + o.from)
+	}
+	g := strings.SplitN(rest, " ", 2)
+	if _, ok := knowledge.ParseDate(g[0]); ok || g[0] == "-" {
+		o.until, rest = g[0], g[1]
+	}
+	var title string
+	o.who, title = h.parsePerson(rest)
+	if title != "" {
+		o.title = title
+	}
+	if h.mode == "plus" {
+		h.plus = append(h.plus, o)
+		return nil
+	}
+	if h.last != nil && h.last.until == "" && h.mode == "series" {
+		h.last.until = o.from
+	}
+	h.offices = append(h.offices, o)
+	h.last = o
+	return nil
 }
 
 func seriesKey(parts ...string) string { return strings.Join(parts, "|") }

@@ -191,6 +191,20 @@ func lastFold(name string) uint64 {
 
 func isQ(s string) bool { return len(s) > 1 && s[0] == 'Q' && s[1] >= '0' && s[1] <= '9' }
 
+// seriesOf are offices by the key of their series, in the order in which these
+// come.
+type seriesOf struct {
+	rows  map[string][]*office
+	order []string
+}
+
+func (s *seriesOf) add(key string, o *office) {
+	if s.rows[key] == nil {
+		s.order = append(s.order, key)
+	}
+	s.rows[key] = append(s.rows[key], o)
+}
+
 // addRaw adds the raw rows of the series that no hand table gives.
 func (t *table) addRaw(rows []rawRow) {
 	byID := map[string]*person{}
@@ -199,14 +213,13 @@ func (t *table) addRaw(rows []rawRow) {
 			byID[p.wikidata] = p
 		}
 	}
-	series := map[string][]*office{}
-	var order []string
 	heads := map[string][]string{}
 	for _, r := range rows {
 		if r.kind == "head of state" && r.from != "" {
 			heads[r.country+r.qid] = append(heads[r.country+r.qid], r.from)
 		}
 	}
+	series := seriesOf{rows: map[string][]*office{}}
 	for _, r := range rows {
 		if !wanted(&r) || skipCountry[r.country] {
 			continue
@@ -214,50 +227,9 @@ func (t *table) addRaw(rows []rawRow) {
 		if r.kind == "head of government" && near(heads[r.country+r.qid], r.from) && r.country != "IR" && r.country != "CH" {
 			continue // a president who heads the government
 		}
-		title := r.title
-		var kind string
-		if r.kind != "minister" {
-			kind, title = titleOf(r)
-		} else {
-			kind = r.kind
+		if o := t.rawOffice(&r, byID); o != nil {
+			series.add(seriesKey(o.kind, o.country, r.title), o)
 		}
-		if title == "" || t.series[seriesKey(kind, r.country, "", title)] {
-			continue
-		}
-		if kind == "head of government" && t.series[seriesKey(kind, r.country, "", "regeringsleider")] {
-			continue
-		}
-		if kind == "monarch" || kind == "head of state" {
-			if t.series[seriesKey("monarch", r.country, "", title)] || t.series[seriesKey("head of state", r.country, "", title)] {
-				continue
-			}
-		}
-		p := byID[r.qid]
-		var own string
-		if p == nil {
-			p, own = t.rawPerson(r)
-			if p == nil {
-				continue
-			}
-			if isQ(r.qid) && p.wikidata == "" {
-				p.wikidata = r.qid
-			}
-			byID[r.qid] = p
-		} else if n, ok := t.names[r.label]; ok && n.person != "-" {
-			_, own = t.parsePerson(n.person)
-		}
-		if own != "" {
-			title = own
-		} else if kind == "monarch" && p.gender == "f" {
-			title = map[string]string{"koning": "koningin"}[title]
-		}
-		o := &office{who: p, kind: kind, country: r.country, title: title, from: r.from, until: r.until,
-			stale: r.until == "" && !r.current && r.kind != "minister" && r.from < "2025-06"}
-		key := seriesKey(kind, r.country, r.title)
-		if series[key] == nil {
-			order = append(order, key)
-		}
-		series[key] = append(series[key], o)
 	}
 	t.suspects(rows)
 	for _, o := range t.plus {
@@ -265,18 +237,61 @@ func (t *table) addRaw(rows []rawRow) {
 		if o.kind == "minister" {
 			title = o.title
 		}
-		key := seriesKey(o.kind, o.country, title)
-		if series[key] == nil {
-			order = append(order, key)
-		}
 		if o.until == "-" {
 			o.until = ""
 		}
-		series[key] = append(series[key], o)
+		series.add(seriesKey(o.kind, o.country, title), o)
 	}
-	for _, key := range order {
-		t.offices = append(t.offices, t.settle(key, series[key])...)
+	for _, key := range series.order {
+		t.offices = append(t.offices, t.settle(key, series.rows[key])...)
 	}
+}
+
+// rawOffice is the office of a raw row, with its holder; nil where a hand table
+// gives its series, or the holder is dropped.
+func (t *table) rawOffice(r *rawRow, byID map[string]*person) *office {
+	kind, title := r.kind, r.title
+	if kind != "minister" {
+		kind, title = titleOf(*r)
+	}
+	if title == "" || t.given(kind, r.country, title) {
+		return nil
+	}
+	p := byID[r.qid]
+	var own string
+	if p == nil {
+		p, own = t.rawPerson(*r)
+		if p == nil {
+			return nil
+		}
+		if isQ(r.qid) && p.wikidata == "" {
+			p.wikidata = r.qid
+		}
+		byID[r.qid] = p
+	} else if n, ok := t.names[r.label]; ok && n.person != "-" {
+		_, own = t.parsePerson(n.person)
+	}
+	if own != "" {
+		title = own
+	} else if kind == "monarch" && p.gender == "f" {
+		title = map[string]string{"koning": "koningin"}[title]
+	}
+	return &office{
+		who: p, kind: kind, country: r.country, title: title, from: r.from, until: r.until,
+		stale: r.until == "" && !r.current && r.kind != "minister" && r.from < "2025-06",
+	}
+}
+
+// given reports whether a hand table gives the holders of an office.
+func (t *table) given(kind, country, title string) bool {
+	has := func(kind, title string) bool { return t.series[seriesKey(kind, country, "", title)] }
+	switch kind {
+	case "head of government":
+		return has(kind, title) || has(kind, "regeringsleider")
+	case "monarch", "head of state":
+		return has("monarch", title) || has("head of state", title)
+	}
+	return has(kind, title)
 }
 
 // near reports whether one of the dates is within some sixty days of d, or in

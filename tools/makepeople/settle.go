@@ -26,14 +26,7 @@ func (t *table) settle(key string, rows []*office) []*office {
 		last := out[len(out)-1]
 		switch {
 		case last.who == o.who && o.from <= plus(end(last)):
-			last.stale = last.stale && o.stale
-			if end(o) == "9999" && o.from >= end(last) {
-				last.until = ""
-			} else if end(o) != "9999" && (end(last) == "9999" || end(o) > end(last)) {
-				last.until = o.until
-			} else if end(o) == "9999" && end(last) > "2022" {
-				last.until = o.until
-			}
+			last.join(o)
 		case o.from >= end(last) || !full(o.from) || !full(end(last)):
 			out = append(out, o)
 		case end(last) == "9999":
@@ -55,6 +48,17 @@ func (t *table) settle(key string, rows []*office) []*office {
 		out = out[:last]
 	}
 	return out
+}
+
+// join adds a later stretch of one holder to an office.
+func (o *office) join(later *office) {
+	o.stale = o.stale && later.stale
+	switch {
+	case end(later) == "9999" && later.from >= end(o):
+		o.until = ""
+	case end(later) != "9999" && (end(o) == "9999" || end(later) > end(o)), end(later) == "9999" && end(o) > "2022":
+		o.until = later.until
+	}
 }
 
 func full(s string) bool { return len(s) == 10 || s == "9999" }

@@ -238,44 +238,47 @@ var arabic = set("IQ SY LB JO IL PS SA YE OM AE QA BH KW EG SD LY DZ TN MA MR DJ
 
 // variants are other ways to write a name.
 func variants(s, country string) []string {
-	var out []string
-	if first, rest, ok := strings.Cut(s, " "); ok && arabic[country] && articles[first] {
-		out = append(out, first+"-"+rest)
-		if first != "Al" && first != "El" {
-			out = append(out, "Al "+rest, "Al-"+rest)
-		}
-		if first == "Al" {
-			out = append(out, "El "+rest, "El-"+rest)
-		}
-		if first == "El" {
-			out = append(out, "Al "+rest, "Al-"+rest)
-		}
-	}
+	out := arabicArticles(s, country)
 	if !strings.HasPrefix(s, "'") && strings.Contains(s, "-") {
 		out = append(out, strings.ReplaceAll(s, "-", " "))
 	}
-	if country == "DE" || country == "AT" || country == "CH" {
-		if t := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue").Replace(s); t != s {
+	add := func(t string) {
+		if t != s {
 			out = append(out, t)
 		}
 	}
-	if t := strings.NewReplacer("å", "aa", "Å", "Aa").Replace(s); t != s {
-		out = append(out, t)
+	if country == "DE" || country == "AT" || country == "CH" {
+		add(strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue").Replace(s))
 	}
+	add(strings.NewReplacer("å", "aa", "Å", "Aa").Replace(s))
 	if head, _, ok := strings.Cut(s, " am "); ok && country == "DE" && len(head) > 3 && head != "Frankfurt" {
-		out = append(out, head)
+		add(head)
 	}
 	if arabic[country] {
 		t := strings.NewReplacer("Bayt", "Beit", "Dayr", "Deir").Replace(s)
 		if strings.HasSuffix(t, "ah") {
 			t = strings.TrimSuffix(t, "h")
 		}
-		if t != s {
-			out = append(out, t)
-		}
+		add(t)
 	}
 	if cyrillic[country] && strings.HasSuffix(s, "yi") {
-		out = append(out, strings.TrimSuffix(s, "i"))
+		add(strings.TrimSuffix(s, "i"))
+	}
+	return out
+}
+
+// arabicArticles writes the article before an Arabic name in other ways.
+func arabicArticles(s, country string) []string {
+	first, rest, ok := strings.Cut(s, " ")
+	if !ok || !arabic[country] || !articles[first] {
+		return nil
+	}
+	out := []string{first + "-" + rest}
+	if first != "Al" {
+		out = append(out, "Al "+rest, "Al-"+rest)
+	}
+	if first == "Al" {
+		out = append(out, "El "+rest, "El-"+rest)
 	}
 	return out
 }

@@ -66,3 +66,22 @@ func TestPerson(t *testing.T) {
 	require.False(t, count{all: 200, place: 3}.person(true, true))
 	require.False(t, count{all: 10, given: 9}.person(false, false)) // Audi A4
 }
+
+func TestVariants(t *testing.T) {
+	for _, c := range []struct {
+		name, country string
+		want          []string
+	}{
+		{"El Obeid", "SD", []string{"El-Obeid", "Al Obeid", "Al-Obeid"}},
+		{"Al Bayt", "SY", []string{"Al-Bayt", "El Bayt", "El-Bayt", "Al Beit"}},
+		{"As Samawah", "IQ", []string{"As-Samawah", "Al Samawah", "Al-Samawah", "As Samawa"}},
+		{"Nuland am Rhein", "DE", []string{"Nuland"}},
+		{"Frankfurt am Main", "DE", nil},
+		{"Bad-Nühl", "CH", []string{"Bad Nühl", "Bad-Nuehl"}},
+		{"Århus", "DK", []string{"Aarhus"}},
+		{"Zelenyi", "UA", []string{"Zeleny"}},
+		{"'t Na-oord", "NL", nil},
+	} {
+		require.Equal(t, c.want, variants(c.name, c.country), c.name)
+	}
+}

@@ -94,30 +94,34 @@ func countNames(r io.Reader, names map[string]bool, g *gazetteer.Gazetteer) (map
 						out[n] = c
 					}
 				}
-				if _, ok := names[w]; !ok || i == t.First {
-					continue
+				if _, ok := names[w]; ok && i > t.First {
+					c := out[w]
+					c.add(&d, t, i)
+					out[w] = c
 				}
-				c := out[w]
-				c.all++
-				before := d.Word(i - 1)
-				if (before == "de" || before == "het") && i > t.First+1 {
-					before = d.Word(i - 2) // op de Krim
-				}
-				switch {
-				case titles[d.Word(i-1)]:
-					c.surname++
-				case prepositions[before]:
-					c.place++
-				case i-1 > t.First && namelike(&d, i-1):
-					c.surname++
-				case i+1 < t.Last && namelike(&d, i+1):
-					c.given++
-				}
-				out[w] = c
 			}
 		}
 	}
 	return out, s.Err()
+}
+
+// add counts a name inside a sentence.
+func (c *count) add(d *text.Document, sentence text.Range, i int) {
+	c.all++
+	before := d.Word(i - 1)
+	if (before == "de" || before == "het") && i > sentence.First+1 {
+		before = d.Word(i - 2) // op de Krim
+	}
+	switch {
+	case titles[d.Word(i-1)]:
+		c.surname++
+	case prepositions[before]:
+		c.place++
+	case i-1 > sentence.First && namelike(d, i-1):
+		c.surname++
+	case i+1 < sentence.Last && namelike(d, i+1):
+		c.given++
+	}
 }
 
 // namelike reports whether a token is a capitalised word that may be in a

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"go/parser"
 	"go/token"
@@ -9,6 +8,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"github.com/kopij/kopij/tools/internal/overlay"
 )
 
 // setting and record are the environment variables that a compiled test
@@ -73,22 +74,13 @@ func writeOverlay(dir string, all []mutant) (string, error) {
 	for _, m := range all {
 		byFile[m.file] = append(byFile[m.file], m)
 	}
-	replace := map[string]string{}
-	put := func(name, text string) error {
-		abs, err := filepath.Abs(name)
-		if err != nil || replace[abs] != "" {
-			return err
-		}
-		to := filepath.Join(dir, fmt.Sprintf("f%d.go", len(replace)))
-		replace[abs] = to
-		return os.WriteFile(to, []byte(text), 0o600)
-	}
+	o := overlay.New(dir)
 	for file, found := range byFile {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			return "", err
 		}
-		if err := put(file, apply(string(src), found)); err != nil {
+		if err := o.Put(file, apply(string(src), found)); err != nil {
 			return "", err
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), file, src, parser.PackageClauseOnly)
@@ -96,16 +88,11 @@ func writeOverlay(dir string, all []mutant) (string, error) {
 			return "", err
 		}
 		name := filepath.Join(filepath.Dir(file), "zz_mutants.go")
-		if err := put(name, fmt.Sprintf(switchSource, f.Name.Name, record, setting)); err != nil {
+		if err := o.Put(name, fmt.Sprintf(switchSource, f.Name.Name, record, setting)); err != nil {
 			return "", err
 		}
 	}
-	b, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	overlay := filepath.Join(dir, "overlay.json")
-	return overlay, os.WriteFile(overlay, b, 0o600)
+	return o.Write()
 }
 
 // apply is the text of a file with its mutants behind their switches.

@@ -18,84 +18,24 @@ const (
 func trainVectors(t *running, epochs int, out io.Writer) [][dim]float32 {
 	rng := rand.New(rand.NewPCG(1, 2))
 	n := len(t.words)
-	in, ctx := make([][dim]float32, n), make([][dim]float32, n)
-	for i := range in {
-		for k := range in[i] {
-			in[i][k] = (rng.Float32() - 0.5) / dim
+	s := skipGram{rng: rng, in: make([][dim]float32, n), ctx: make([][dim]float32, n), noise: noise(t.count)}
+	for i := range s.in {
+		for k := range s.in[i] {
+			s.in[i][k] = (rng.Float32() - 0.5) / dim
 		}
 	}
-	var total float64
-	for _, c := range t.count {
-		total += float64(c)
+	for i := range s.sigmoid {
+		s.sigmoid[i] = float32(1 / (1 + math.Exp(-(float64(i)/512-1)*6)))
 	}
-	keep := make([]float32, n) // chance to keep a frequent word
-	for i, c := range t.count {
-		f := float64(c) / total
-		keep[i] = float32(math.Sqrt(1e-4/f) + 1e-4/f)
-	}
-	noise := make([]int32, 0, 1<<20)
-	var power float64
-	for _, c := range t.count {
-		power += math.Pow(float64(c), 0.75)
-	}
-	for i, c := range t.count {
-		for k := int(math.Pow(float64(c), 0.75)/power*(1<<20)) + 1; k > 0; k-- {
-			noise = append(noise, int32(i))
-		}
-	}
-	var sigmoid [1024]float32
-	for i := range sigmoid {
-		sigmoid[i] = float32(1 / (1 + math.Exp(-(float64(i)/512-1)*6)))
-	}
+	keep := keepChances(t.count)
 	var sent []int32
 	steps, done := float64(len(t.ids))*float64(epochs), 0.0
-	train := func() {
-		rate := float32(0.05 * max(1-done/steps, 1e-3))
-		for i, w := range sent {
-			r := 1 + rng.IntN(window)
-			for j := max(0, i-r); j <= min(len(sent)-1, i+r); j++ {
-				if j == i {
-					continue
-				}
-				v := &in[sent[j]]
-				var grad [dim]float32
-				for k := range negatives + 1 {
-					u, want := w, float32(1)
-					if k > 0 {
-						u, want = noise[rng.IntN(len(noise))], 0
-						if u == w {
-							continue
-						}
-					}
-					c := &ctx[u]
-					x := dot(v, c)
-					var p float32
-					switch {
-					case x > 6:
-						p = 1
-					case x < -6:
-						p = 0
-					default:
-						p = sigmoid[int((x/6+1)*511)]
-					}
-					g := (want - p) * rate
-					for d := range dim {
-						grad[d] += g * c[d]
-						c[d] += g * v[d]
-					}
-				}
-				for d := range dim {
-					v[d] += grad[d]
-				}
-			}
-		}
-	}
 	for e := range epochs {
 		for _, id := range t.ids {
 			done++
 			switch {
 			case id == -1:
-				train()
+				s.sentence(sent, float32(0.05*max(1-done/steps, 1e-3)))
 				sent = sent[:0]
 			case id >= 0 && (keep[id] >= 1 || rng.Float32() < keep[id]):
 				sent = append(sent, id)
@@ -103,10 +43,94 @@ func trainVectors(t *running, epochs int, out io.Writer) [][dim]float32 {
 		}
 		fmt.Fprintf(out, "vectors: epoch %d\n", e+1)
 	}
-	for i := range in {
-		unitLength(&in[i])
+	for i := range s.in {
+		unitLength(&s.in[i])
 	}
-	return in
+	return s.in
+}
+
+// keepChances are the chances to keep a word, less than one for frequent ones.
+func keepChances(count []int32) []float32 {
+	var total float64
+	for _, c := range count {
+		total += float64(c)
+	}
+	keep := make([]float32, len(count))
+	for i, c := range count {
+		f := float64(c) / total
+		keep[i] = float32(math.Sqrt(1e-4/f) + 1e-4/f)
+	}
+	return keep
+}
+
+// noise has each word as often as it is drawn for what does not occur.
+func noise(count []int32) []int32 {
+	out := make([]int32, 0, 1<<20)
+	var power float64
+	for _, c := range count {
+		power += math.Pow(float64(c), 0.75)
+	}
+	for i, c := range count {
+		for k := int(math.Pow(float64(c), 0.75)/power*(1<<20)) + 1; k > 0; k-- {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
+// skipGram holds the vectors of words, and those of what is around them.
+type skipGram struct {
+	rng     *rand.Rand
+	in, ctx [][dim]float32
+	noise   []int32
+	sigmoid [1024]float32
+}
+
+// sentence trains on the words of a sentence.
+func (s *skipGram) sentence(sent []int32, rate float32) {
+	for i, w := range sent {
+		r := 1 + s.rng.IntN(window)
+		for j := max(0, i-r); j <= min(len(sent)-1, i+r); j++ {
+			if j != i {
+				s.pair(&s.in[sent[j]], w, rate)
+			}
+		}
+	}
+}
+
+// pair trains the vector of a word on one that is near it, and on others that
+// are not.
+func (s *skipGram) pair(v *[dim]float32, w int32, rate float32) {
+	var grad [dim]float32
+	for k := range negatives + 1 {
+		u, want := w, float32(1)
+		if k > 0 {
+			u, want = s.noise[s.rng.IntN(len(s.noise))], 0
+			if u == w {
+				continue
+			}
+		}
+		c := &s.ctx[u]
+		g := (want - s.likely(dot(v, c))) * rate
+		for d := range dim {
+			grad[d] += g * c[d]
+			c[d] += g * v[d]
+		}
+	}
+	for d := range dim {
+		v[d] += grad[d]
+	}
+}
+
+// likely is the logistic function, by a table.
+func (s *skipGram) likely(x float32) float32 {
+	switch {
+	case x > 6:
+		return 1
+	case x < -6:
+		return 0
+	}
+	return s.sigmoid[int((x/6+1)*511)]
 }
 
 func dot(a, b *[dim]float32) float32 {

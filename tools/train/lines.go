@@ -398,32 +398,47 @@ func labelOf(m *marked.Page, p *lines.Page, i int, article *marked.Mark, kind st
 	}
 	switch kind {
 	case "teaser":
-		switch {
-		case f.title:
-			return lines.TeaserTitle
-		case f.meta && first && f.other < 60 || first && !l.IsProse() && l.Dateline == nil && f.other < 24:
-			return lines.TeaserHead
-		case first:
-			return lines.TeaserFirst
-		case f.meta && f.other < 60:
-			return lines.TeaserMeta
-		case l.IsFurniture():
-			return lines.Other
-		}
-		return lines.TeaserText
+		return teaserLabel(l, first, f)
 	case "entry":
-		switch {
-		case f.title:
-			return lines.EntryTitle
-		case first:
-			return lines.EntryHead
-		case f.meta && f.other < 60:
-			return lines.EntryMeta
-		case l.IsFurniture():
-			return lines.Other
-		}
-		return lines.EntryText
+		return entryLabel(l, first, f)
 	}
+	return mainLabel(l, first, head, f)
+}
+
+// teaserLabel is the label of a line of a teaser.
+func teaserLabel(l *lines.Line, first bool, f fields) lines.Label {
+	switch {
+	case f.title:
+		return lines.TeaserTitle
+	case f.meta && first && f.other < 60 || first && !l.IsProse() && l.Dateline == nil && f.other < 24:
+		return lines.TeaserHead
+	case first:
+		return lines.TeaserFirst
+	case f.meta && f.other < 60:
+		return lines.TeaserMeta
+	case l.IsFurniture():
+		return lines.Other
+	}
+	return lines.TeaserText
+}
+
+// entryLabel is the label of a line of an entry.
+func entryLabel(l *lines.Line, first bool, f fields) lines.Label {
+	switch {
+	case f.title:
+		return lines.EntryTitle
+	case first:
+		return lines.EntryHead
+	case f.meta && f.other < 60:
+		return lines.EntryMeta
+	case l.IsFurniture():
+		return lines.Other
+	}
+	return lines.EntryText
+}
+
+// mainLabel is the label of a line of a main article.
+func mainLabel(l *lines.Line, first, head bool, f fields) lines.Label {
 	switch {
 	case f.title:
 		return lines.MainTitle

@@ -92,9 +92,21 @@ var (
 	makeUnits   = [...]string{"minuten", "uur", "dagen", "weken"}
 )
 
+// makeWords are the braces that one of a list fills.
+var makeWords = map[string][]string{
+	"role": makeRoles[:], "place": makePlaces[:], "agency": makeAgency[:], "site": makeSites[:], "rubric": makeRubrics[:],
+}
+
 // word fills one brace.
 func (k *maker) word(name string) string {
 	r := k.rng
+	if words := makeWords[strings.ToLower(name)]; words != nil {
+		w := pick(k, words)
+		if name == strings.ToUpper(name) {
+			w = strings.ToUpper(w)
+		}
+		return w
+	}
 	switch name {
 	case "title":
 		return k.headline(false)
@@ -115,20 +127,6 @@ func (k *maker) word(name string) string {
 		return strings.TrimRight(strings.Join(f[:min(len(f), 5+r.IntN(6))], " "), ".,:;") + "."
 	case "name":
 		return pick(k, makeFirst[:]) + " " + pick(k, makeLast[:])
-	case "role":
-		return pick(k, makeRoles[:])
-	case "place":
-		return pick(k, makePlaces[:])
-	case "PLACE":
-		return strings.ToUpper(pick(k, makePlaces[:]))
-	case "agency":
-		return pick(k, makeAgency[:])
-	case "site":
-		return pick(k, makeSites[:])
-	case "rubric":
-		return pick(k, makeRubrics[:])
-	case "RUBRIC":
-		return strings.ToUpper(pick(k, makeRubrics[:]))
 	case "n":
 		return fmt.Sprint(1 + r.IntN(60))
 	case "age":
@@ -412,18 +410,19 @@ func (k *maker) group(alone bool) {
 		k.put("section")
 	}
 	between := pick(k, []string{"\n", k.gap})
-	form, bullet := k.rng.IntN(19), k.chance(0.2)
+	g := grouped{form: k.rng.IntN(19)}
+	bullet := k.chance(0.2)
 	texts, mark := k.chance(0.5), pick(k, []string{"- ", "• ", "-\n", "* "})
-	meta, head := pick(k, k.pieces["teasermeta"]), pick(k, k.pieces["teaserhead"])
-	sep, dots := pick(k, []string{"-", "/"}), pick(k, []string{" ....", " ... ", " . . . ", " ..........."})
-	feed := pick(k, feeds[:])
+	g.meta, g.head = pick(k, k.pieces["teasermeta"]), pick(k, k.pieces["teaserhead"])
+	g.sep, g.dots = pick(k, []string{"-", "/"}), pick(k, []string{" ....", " ... ", " . . . ", " ..........."})
+	g.feed = pick(k, feeds[:])
 	for n := range 2 + k.rng.IntN(6) {
 		if bullet {
 			k.b.WriteString(mark)
 		}
 		title := "⟦title|" + k.headline(false) + "⟧"
 		label := ""
-		if form == 8 {
+		if g.form == 8 {
 			label = k.word("rubric") + pick(k, []string{" ", "\n"})
 		}
 		age, clock := "⟦published|"+k.word("age")+"⟧", "⟦published|"+k.word("clock")+"⟧"
@@ -431,46 +430,7 @@ func (k *maker) group(alone bool) {
 		if texts || k.chance(0.2) {
 			lead = "\n" + k.word("lead")
 		}
-		var t string
-		switch form {
-		case 0, 1:
-			t = title + lead + "\n" + age
-		case 2:
-			t = clock + pick(k, []string{" ", "\n", "  ", " - "}) + title + lead
-		case 3:
-			t = age + "\n" + title + lead
-		case 4:
-			t = k.dateline() + k.word("lead") + "\n" + age
-		case 5:
-			t = title + "\n" + k.dateline() + k.word("lead") + "\n" + age
-		case 6:
-			t = title + lead + "\n⟦published|" + k.date() + "⟧"
-		case 7:
-			if lead == "" && n == 0 {
-				lead = "\n" + k.word("lead")
-			}
-			t = title + lead
-		case 8:
-			t = title + pick(k, []string{" ", "\n"}) + age
-		case 9, 10:
-			t = title + lead + "\n" + k.fill(meta)
-		case 11:
-			t = k.fill(head) + "\n" + title + lead
-		case 12, 13:
-			day := fmt.Sprintf("%02d%s%02d", 1+k.rng.IntN(28), sep, 1+k.rng.IntN(12))
-			t = "⟦published|" + day + "⟧ " + title + lead
-		case 14:
-			t = title + " ⟦published|" + k.date() + "⟧"
-		case 15:
-			t = title + dots + fmt.Sprint(101+n)
-		case 16:
-			t = fmt.Sprint(n+1) + pick(k, []string{"  ", ". "}) + title
-		case 17:
-			t = title + "\n⟦published|" + pick(k, makeDays[:])[:2] + " " + fmt.Sprint(1+k.rng.IntN(28)) + " " + pick(k, makeShort[:]) + ". " + k.word("clock") + "⟧"
-		default:
-			t = feed[0] + title + "\n" + feed[1] + "⟦published|" + k.word("moment") + "⟧\n" + feed[2] + k.word("lead")
-		}
-		k.b.WriteString(label + "⟦teaser|" + t + "⟧" + between)
+		k.b.WriteString(label + "⟦teaser|" + k.grouped(&g, n, title, lead, age, clock) + "⟧" + between)
 		if k.chance(0.05) {
 			k.put("menu")
 		}
@@ -479,6 +439,55 @@ func (k *maker) group(alone bool) {
 		k.b.WriteString("\n")
 	}
 	k.maybe(0.15, "end")
+}
+
+// grouped is what the teasers of a group have in common.
+type grouped struct {
+	form       int
+	meta, head string // pieces
+	sep, dots  string
+	feed       [3]string
+}
+
+// grouped is the n-th teaser of a group.
+func (k *maker) grouped(g *grouped, n int, title, lead, age, clock string) string {
+	switch g.form {
+	case 0, 1:
+		return title + lead + "\n" + age
+	case 2:
+		return clock + pick(k, []string{" ", "\n", "  ", " - "}) + title + lead
+	case 3:
+		return age + "\n" + title + lead
+	case 4:
+		return k.dateline() + k.word("lead") + "\n" + age
+	case 5:
+		return title + "\n" + k.dateline() + k.word("lead") + "\n" + age
+	case 6:
+		return title + lead + "\n⟦published|" + k.date() + "⟧"
+	case 7:
+		if lead == "" && n == 0 {
+			lead = "\n" + k.word("lead")
+		}
+		return title + lead
+	case 8:
+		return title + pick(k, []string{" ", "\n"}) + age
+	case 9, 10:
+		return title + lead + "\n" + k.fill(g.meta)
+	case 11:
+		return k.fill(g.head) + "\n" + title + lead
+	case 12, 13:
+		day := fmt.Sprintf("%02d%s%02d", 1+k.rng.IntN(28), g.sep, 1+k.rng.IntN(12))
+		return "⟦published|" + day + "⟧ " + title + lead
+	case 14:
+		return title + " ⟦published|" + k.date() + "⟧"
+	case 15:
+		return title + g.dots + fmt.Sprint(101+n)
+	case 16:
+		return fmt.Sprint(n+1) + pick(k, []string{"  ", ". "}) + title
+	case 17:
+		return title + "\n⟦published|" + pick(k, makeDays[:])[:2] + " " + fmt.Sprint(1+k.rng.IntN(28)) + " " + pick(k, makeShort[:]) + ". " + k.word("clock") + "⟧"
+	}
+	return g.feed[0] + title + "\n" + g.feed[1] + "⟦published|" + k.word("moment") + "⟧\n" + g.feed[2] + k.word("lead")
 }
 
 // liveBlog writes a live blog.

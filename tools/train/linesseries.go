@@ -223,9 +223,11 @@ func (k *maker) parts() {
 	}
 }
 
-// A field of an archive is printed in one of these ways: its name, then what it
-// holds. A feed has fields above its items too.
-var archives = [...]struct{ title, by, date, text, other, feed string }{
+// archive is how an export prints its fields: their names, then what they hold.
+// A feed has fields above its items too.
+type archive struct{ title, by, date, text, other, feed string }
+
+var archives = [...]archive{
 	{"HD    %s", "BY    %s", "PD    %s", "LP\n%s", "WC    {n} woorden|SN    {site}|PG    {n}|LA    Nederlands|SC    {initials}|ET    {clock}|CY    Copyright 2016 {site}|NS    gterr : {rubric}|RE    bel : {place}|AN    Document X{n}00{n}", ""},
 	{"Titel: %s", "Auteur: %s", "Datum: %s", "%s", "Bron: {site}|Sectie: {rubric}|Lengte: {n} woorden|Pagina: {n}|Editie: {place}|Trefwoorden: {rubric}, {place}|ID: {n}{n}", ""},
 	{"%s", "Byline: %s", "%s", "Body\n%s", "Section: {rubric}; Blz. {n}|Length: {n} words|{site}|Copyright 2019 {site}|Load-Date: {date}|Language: Dutch; Nederlands|Publication-Type: Krant", ""},
@@ -236,70 +238,90 @@ var archives = [...]struct{ title, by, date, text, other, feed string }{
 	{"title %s", "author %s", "updated %s", "summary %s", "id tag:voorbeeld.invalid,{n}|rights Alle rechten voorbehouden|link https://voorbeeld.invalid/{n}", "title {site}|subtitle Nieuws uit {place}|updated {moment}|rights Alle rechten voorbehouden|id tag:voorbeeld.invalid"},
 }
 
+// archived is how the documents of an export are laid out.
+type archived struct {
+	*archive
+	order, stamp, kind string
+	above, between     []string // other fields
+	below              []string
+}
+
 // archive writes documents of an export whose fields come in an order of its
 // own.
 func (k *maker) archive() {
 	k.maybe(0.3, "menu")
-	f := pick(k, archives[:])
-	others := strings.Split(f.other, "|")
+	a := archived{archive: &archives[k.rng.IntN(len(archives))], kind: "main"}
+	others := strings.Split(a.other, "|")
 	k.rng.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
-	above, between, below := others[:k.rng.IntN(2)], others[1:1+k.rng.IntN(len(others))], others[len(others)-k.rng.IntN(2):]
-	order := pick(k, []string{"tbd", "tdb", "dtb", "td", "bdt", "tb", "dt"})
-	stamp, kind := pick(k, dateForms[:3]), "main"
-	if f.feed != "" && k.chance(0.8) || k.chance(0.1) {
-		kind = "teaser"
+	a.above, a.between, a.below = others[:k.rng.IntN(2)], others[1:1+k.rng.IntN(len(others))], others[len(others)-k.rng.IntN(2):]
+	a.order = pick(k, []string{"tbd", "tdb", "dtb", "td", "bdt", "tb", "dt"})
+	a.stamp = pick(k, dateForms[:3])
+	if a.feed != "" && k.chance(0.8) || k.chance(0.1) {
+		a.kind = "teaser"
 	}
-	if head := strings.Split(f.feed, "|"); len(head) > 1 {
+	if head := strings.Split(a.feed, "|"); len(head) > 1 {
 		k.write(k.fill(strings.Join(head[:k.rng.IntN(len(head)+1)], "\n")))
 	}
 	for range 2 + k.rng.IntN(4) {
 		s := pick(k, k.stories)
-		var lines []string
-		add := func(form, w string) { lines = append(lines, strings.Replace(form, "%s", w, 1)) }
-		for _, o := range above {
+		for _, o := range a.above {
 			k.b.WriteString(k.fill(k.extra(o)) + "\n")
 		}
-		for i, c := range order {
-			switch c {
-			case 't':
-				add(f.title, "⟦title|"+k.headline(false)+"⟧")
-			case 'b':
-				add(f.by, k.marked("byline", "{name}"))
-			case 'd':
-				add(f.date, k.marked("published", stamp))
-			}
-			if i == len(order)-1 || k.chance(0.2) {
-				for _, o := range between {
-					lines = append(lines, k.fill(k.extra(o)))
-				}
-			}
-		}
-		p := pick(k, s.paras)
-		if kind == "teaser" {
-			p = k.short(p)
-		} else if k.chance(0.4) {
-			p = k.dateline() + p
-		}
-		if k.gap == "\n\n" && k.chance(0.7) {
-			lines = append(lines, "")
-		}
-		add(f.text, p)
-		if kind == "main" {
-			for range k.rng.IntN(3) {
-				lines = append(lines, pick(k, s.paras))
-			}
-		}
-		k.b.WriteString("⟦" + kind + "|" + strings.Join(lines, "\n") + "⟧\n")
-		for _, o := range below {
+		lines := k.archivedText(&a, s.paras, k.archivedFields(&a))
+		k.b.WriteString("⟦" + a.kind + "|" + strings.Join(lines, "\n") + "⟧\n")
+		for _, o := range a.below {
 			k.b.WriteString(k.fill(k.extra(o)) + "\n")
 		}
 		if k.chance(0.7) {
 			k.b.WriteString("\n")
 		}
-		if kind == "main" {
+		if a.kind == "main" {
 			k.maybe(0.2, "docend")
 		}
 	}
+}
+
+// field fills a form.
+func (*archived) field(form, w string) string { return strings.Replace(form, "%s", w, 1) }
+
+// archivedFields are the lines of a document before its text.
+func (k *maker) archivedFields(a *archived) (lines []string) {
+	for i, c := range a.order {
+		switch c {
+		case 't':
+			lines = append(lines, a.field(a.title, "⟦title|"+k.headline(false)+"⟧"))
+		case 'b':
+			lines = append(lines, a.field(a.by, k.marked("byline", "{name}")))
+		case 'd':
+			lines = append(lines, a.field(a.date, k.marked("published", a.stamp)))
+		}
+		if i == len(a.order)-1 || k.chance(0.2) {
+			for _, o := range a.between {
+				lines = append(lines, k.fill(k.extra(o)))
+			}
+		}
+	}
+	return lines
+}
+
+// archivedText adds the text of a document to its lines.
+func (k *maker) archivedText(a *archived, paras, lines []string) []string {
+	p := pick(k, paras)
+	if a.kind == "teaser" {
+		p = k.short(p)
+	} else if k.chance(0.4) {
+		p = k.dateline() + p
+	}
+	if k.gap == "\n\n" && k.chance(0.7) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, a.field(a.text, p))
+	if a.kind == "main" {
+		for range k.rng.IntN(3) {
+			lines = append(lines, pick(k, paras))
+		}
+	}
+	return lines
 }
 
 // letter writes a letter or a newsletter: a greeting, text under heads, and

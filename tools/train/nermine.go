@@ -36,70 +36,8 @@ func trainMine(args []string, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", *model, err)
 	}
-	words := map[string]*[5]float64{}
-	names := map[string]*[4]float64{}
-	st := m.NewState()
-	var doc text.Document
-	var found []ner.Mention
-	item := func(src string) {
-		doc.Reset(src)
-		doc.AddLines(text.Paragraph, text.Span{Start: 0, End: len(src)})
-		found = st.Append(found[:0], &doc)
-		k := 0
-		for i := range doc.Tokens {
-			for k < len(found) && found[k].Tokens.Last <= i {
-				k++
-			}
-			w := doc.Word(i)
-			if doc.Tokens[i].Kind != text.Word || doc.Tokens[i].Flags&(text.Capital|text.MidCapital) == 0 {
-				continue
-			}
-			w = spelling(w, text.Word)
-			if words[w] == nil {
-				words[strings.Clone(w)] = new([5]float64)
-			}
-			if k < len(found) && found[k].Tokens.First <= i {
-				words[w][found[k].Type] += found[k].P
-				words[w][4] += 1 - found[k].P
-			} else {
-				words[w][4]++
-			}
-		}
-		for _, f := range found {
-			if n := f.Tokens.Len(); n < 2 || n > 6 {
-				continue
-			}
-			var b []string
-			for i := f.Tokens.First; i < f.Tokens.Last; i++ {
-				b = append(b, spelling(doc.Word(i), doc.Tokens[i].Kind))
-			}
-			if strings.Contains(b[0], "-") && f.Type == ner.PER {
-				continue // a function and a name: VVD-Kamerlid
-			}
-			name := strings.Join(b, " ")
-			if names[name] == nil {
-				names[name] = new([4]float64)
-			}
-			names[name][f.Type] += f.P
-		}
-	}
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(nil, 1<<24)
-	var b strings.Builder
-	for in.Scan() {
-		s := in.Text()
-		if strings.HasPrefix(s, "### ") {
-			item(b.String())
-			b.Reset()
-			if f := strings.SplitN(s, " | ", 3); len(f) == 3 {
-				s = f[2]
-			}
-		}
-		b.WriteString(s)
-		b.WriteByte('\n')
-	}
-	item(b.String())
-	if err := in.Err(); err != nil {
+	mined := miner{state: m.NewState(), words: map[string]*[5]float64{}, names: map[string]*[4]float64{}}
+	if err := mined.read(os.Stdin); err != nil {
 		return err
 	}
 	w, err := os.Create(*file)
@@ -108,16 +46,101 @@ func trainMine(args []string, out io.Writer) error {
 	}
 	defer w.Close()
 	buf := bufio.NewWriter(w)
-	lines := 0
-	for _, k := range sortedNames(words) {
-		n := words[k]
+	fmt.Fprintf(out, "mined: %d lines\n", mined.write(buf, *least))
+	return buf.Flush()
+}
+
+// miner counts by type: the words, of which the last count is of those in no
+// name, and the names of several words.
+type miner struct {
+	state *ner.State
+	doc   text.Document
+	found []ner.Mention
+	words map[string]*[5]float64
+	names map[string]*[4]float64
+}
+
+// read reads running text, whose articles begin with a line of ###.
+func (m *miner) read(r io.Reader) error {
+	in := bufio.NewScanner(r)
+	in.Buffer(nil, 1<<24)
+	var b strings.Builder
+	for in.Scan() {
+		s := in.Text()
+		if strings.HasPrefix(s, "### ") {
+			m.article(b.String())
+			b.Reset()
+			if f := strings.SplitN(s, " | ", 3); len(f) == 3 {
+				s = f[2]
+			}
+		}
+		b.WriteString(s)
+		b.WriteByte('\n')
+	}
+	m.article(b.String())
+	return in.Err()
+}
+
+// article counts the words and the names of an article.
+func (m *miner) article(src string) {
+	m.doc.Reset(src)
+	m.doc.AddLines(text.Paragraph, text.Span{Start: 0, End: len(src)})
+	m.found = m.state.Append(m.found[:0], &m.doc)
+	k := 0
+	for i, t := range m.doc.Tokens {
+		for k < len(m.found) && m.found[k].Tokens.Last <= i {
+			k++
+		}
+		if t.Kind != text.Word || t.Flags&(text.Capital|text.MidCapital) == 0 {
+			continue
+		}
+		w := spelling(m.doc.Word(i), text.Word)
+		if m.words[w] == nil {
+			m.words[strings.Clone(w)] = new([5]float64)
+		}
+		if k < len(m.found) && m.found[k].Tokens.First <= i {
+			m.words[w][m.found[k].Type] += m.found[k].P
+			m.words[w][4] += 1 - m.found[k].P
+		} else {
+			m.words[w][4]++
+		}
+	}
+	for i := range m.found {
+		m.name(&m.found[i])
+	}
+}
+
+// name counts a name of several words.
+func (m *miner) name(f *ner.Mention) {
+	if n := f.Tokens.Len(); n < 2 || n > 6 {
+		return
+	}
+	var b []string
+	for i := f.Tokens.First; i < f.Tokens.Last; i++ {
+		b = append(b, spelling(m.doc.Word(i), m.doc.Tokens[i].Kind))
+	}
+	if strings.Contains(b[0], "-") && f.Type == ner.PER {
+		return // a function and a name: VVD-Kamerlid
+	}
+	name := strings.Join(b, " ")
+	if m.names[name] == nil {
+		m.names[name] = new([4]float64)
+	}
+	m.names[name][f.Type] += f.P
+}
+
+// write writes the words, and the names that are found often enough, and gives
+// how many lines they are.
+func (m *miner) write(w io.Writer, least float64) (lines int) {
+	for _, k := range sortedNames(m.words) {
+		n := m.words[k]
 		if n[0]+n[1]+n[2]+n[3]+n[4] >= 2 {
-			fmt.Fprintf(buf, "word\t%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", k, n[0], n[1], n[2], n[3], n[4])
+			fmt.Fprintf(w, "word\t%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", k, n[0], n[1], n[2], n[3], n[4])
 			lines++
 		}
 	}
-	for _, k := range sortedNames(names) {
-		n := names[k]
+	for _, k := range sortedNames(m.names) {
+		n := m.names[k]
 		best, total := 0, 0.0
 		for t, c := range n {
 			total += c
@@ -125,13 +148,12 @@ func trainMine(args []string, out io.Writer) error {
 				best = t
 			}
 		}
-		if n[best] >= *least && n[best] >= 0.8*total {
-			fmt.Fprintf(buf, "%s\t%s\n", minedLists[best], k)
+		if n[best] >= least && n[best] >= 0.8*total {
+			fmt.Fprintf(w, "%s\t%s\n", minedLists[best], k)
 			lines++
 		}
 	}
-	fmt.Fprintf(out, "mined: %d lines\n", lines)
-	return buf.Flush()
+	return lines
 }
 
 var minedLists = [...]ner.List{ner.Person, ner.Place, ner.Org, ner.Misc}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/tools/internal/gold"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // rounds is how often the models of quotes are learnt: each choice depends on
@@ -216,9 +218,9 @@ func item(s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 		for n := range c.Options {
 			o := &c.Options[n]
 			if n == 0 {
-				it.Right[n] = g.SpeakerFull == "" || sameName(g.Speaker, g.SpeakerFull)
+				it.Right[n] = g.SpeakerFull == "" || marked.SameName(g.Speaker, g.SpeakerFull)
 			} else {
-				it.Right[n] = g.SpeakerFull != "" && sameName(o.Text, g.SpeakerFull)
+				it.Right[n] = g.SpeakerFull != "" && marked.SameName(o.Text, g.SpeakerFull)
 				// Whoever was mentioned before goes before somebody new.
 				it.Best[n] = it.Right[n]
 			}
@@ -239,16 +241,16 @@ func item(s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 
 // rightSpeaker reports whether the option is the annotated source, and whether
 // it is the mention that the annotation names.
-func rightSpeaker(o *quotes.Option, g *goldQuote) (right, best bool) {
+func rightSpeaker(o *quotes.Option, g *gold.Quote) (right, best bool) {
 	if o.Span.Empty() {
 		return g.Speaker == "" && g.SpeakerFull == "", false
 	}
 	best = g.Speaker != "" && o.Span.Start < g.SpeakerEnd && g.SpeakerStart < o.Span.End
-	return best || g.SpeakerFull != "" && sameName(o.Text, g.SpeakerFull), best
+	return best || g.SpeakerFull != "" && marked.SameName(o.Text, g.SpeakerFull), best
 }
 
 // goldAt is the annotated quotation that a choice is about; nil.
-func goldAt(s *story, c *quotes.Choice) *goldQuote {
+func goldAt(s *story, c *quotes.Choice) *gold.Quote {
 	for i := range s.gold {
 		if g := &s.gold[i]; g.Start == c.Span.Start && g.End == c.Span.End {
 			return g
@@ -259,9 +261,9 @@ func goldAt(s *story, c *quotes.Choice) *goldQuote {
 
 // goldMention is an annotated quotation whose speaker is the mention that a
 // choice is about; nil.
-func goldMention(s *story, c *quotes.Choice) *goldQuote {
+func goldMention(s *story, c *quotes.Choice) *gold.Quote {
 	for i := range s.gold {
-		if g := &s.gold[i]; g.spoken() && g.Speaker != "" && g.SpeakerStart < c.Span.End && c.Span.Start < g.SpeakerEnd && sameName(g.Speaker, c.Span.Of(s.doc.Src)) {
+		if g := &s.gold[i]; g.Spoken() && g.Speaker != "" && g.SpeakerStart < c.Span.End && c.Span.Start < g.SpeakerEnd && marked.SameName(g.Speaker, c.Span.Of(s.doc.Src)) {
 			return g
 		}
 	}
@@ -288,9 +290,9 @@ func calibrate(name string, stories []story, models [folds]*quotes.Models) []int
 			case name == "speaker" && g != nil:
 				hit, _ = rightSpeaker(o, g)
 				// A bearer that is wrong makes the speaker wrong.
-				hit = hit && (o.Text == "" || sameName(o.Text, g.SpeakerFull))
+				hit = hit && (o.Text == "" || marked.SameName(o.Text, g.SpeakerFull))
 			case name == "name" && h != nil:
-				hit = h.SpeakerFull != "" && sameName(o.Text, h.SpeakerFull)
+				hit = h.SpeakerFull != "" && marked.SameName(o.Text, h.SpeakerFull)
 			default:
 				continue
 			}

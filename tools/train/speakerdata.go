@@ -16,21 +16,6 @@ import (
 	"github.com/kopij/kopij/tools/internal/marked"
 )
 
-// goldQuote is one annotated quotation, or an indirect report.
-type goldQuote struct {
-	Start, End   int
-	Text, Kind   string
-	Speaker      string
-	SpeakerStart int    `json:"speaker_start"`
-	SpeakerEnd   int    `json:"speaker_end"`
-	SpeakerFull  string `json:"speaker_full"`
-	Cue          string
-	Parts        [][2]int
-}
-
-// spoken reports whether the quotation is somebody's words.
-func (g *goldQuote) spoken() bool { return g.Kind == "direct" || g.Kind == "partial" }
-
 // story is an annotated text, or one article of an annotated page, as the
 // stages before quotes leave it.
 type story struct {
@@ -41,8 +26,8 @@ type story struct {
 	fold     int
 	doc      *text.Document
 	mentions []quotes.Mention
-	gold     []goldQuote
-	indirect []goldQuote
+	gold     []gold.Quote
+	indirect []gold.Quote
 	// reported is set where indirect speech is annotated.
 	reported bool
 }
@@ -103,14 +88,14 @@ func pageStories(p *marked.Page, group int, names *entities.Recognizer) []story 
 	for _, m := range p.Named("S") {
 		mentions[m.Get("id")] = m
 	}
-	var gold []goldQuote
+	var quoted []gold.Quote
 	for _, m := range p.Named("Q") {
-		g := goldQuote{Start: m.Start, End: m.End, Text: m.Of(p.Text), Kind: m.Get("kind"), SpeakerStart: -1, SpeakerEnd: -1, SpeakerFull: m.Get("full")}
+		g := gold.Quote{Start: m.Start, End: m.End, Text: m.Of(p.Text), Kind: m.Get("kind"), SpeakerStart: -1, SpeakerEnd: -1, SpeakerFull: m.Get("full")}
 		if by := mentions[m.Get("by")]; by != nil {
 			g.Speaker, g.SpeakerStart, g.SpeakerEnd = by.Of(p.Text), by.Start, by.End
 			g.SpeakerFull = cmp.Or(g.SpeakerFull, g.Speaker)
 		}
-		gold = append(gold, g)
+		quoted = append(quoted, g)
 	}
 	var out []story
 	split := (&article.Splitter{Reference: p.Ref}).Split(p.Text)
@@ -124,7 +109,7 @@ func pageStories(p *marked.Page, group int, names *entities.Recognizer) []story 
 				s.doc.Add(b.Kind, b.Span)
 			}
 		}
-		for _, g := range gold {
+		for _, g := range quoted {
 			if a.Start <= g.Start && g.End <= a.End {
 				s.gold = append(s.gold, g)
 			}
@@ -181,7 +166,7 @@ func ownCases(file string, names *entities.Recognizer) ([]story, error) {
 }
 
 // ownGold is the quotation that a case is about.
-func ownGold(s *story, f []string) (goldQuote, bool) {
+func ownGold(s *story, f []string) (gold.Quote, bool) {
 	// The built-in models may not know today's features.
 	finder := quotes.Finder{Models: emptyModels()}
 	found := finder.Find(s.doc, s.mentions)
@@ -190,9 +175,9 @@ func ownGold(s *story, f []string) (goldQuote, bool) {
 		n = int(f[1][1] - '0')
 	}
 	if n >= len(found) {
-		return goldQuote{}, false
+		return gold.Quote{}, false
 	}
-	g := goldQuote{Start: found[n].Start, End: found[n].End, SpeakerStart: -1, SpeakerEnd: -1}
+	g := gold.Quote{Start: found[n].Start, End: found[n].End, SpeakerStart: -1, SpeakerEnd: -1}
 	for _, k := range []quotes.Kind{quotes.Direct, quotes.Partial, quotes.Scare, quotes.Title} {
 		if k.String()[0] == f[1][0] {
 			g.Kind = k.String()
@@ -218,7 +203,7 @@ func ownGold(s *story, f []string) (goldQuote, bool) {
 	return g, true
 }
 
-func distance(at int, g *goldQuote) int {
+func distance(at int, g *gold.Quote) int {
 	if at < g.Start {
 		return g.Start - at
 	}

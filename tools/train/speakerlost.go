@@ -8,6 +8,8 @@ import (
 
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/tools/internal/gold"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // causes are where the right source of a quotation can be lost: its words are
@@ -52,7 +54,7 @@ func lost(w io.Writer, stories []story, models func(*story) *quotes.Models, tell
 }
 
 // foundAt is the quotation that was found where the annotated one is; nil.
-func foundAt(found []quotes.Quote, g *goldQuote) *quotes.Quote {
+func foundAt(found []quotes.Quote, g *gold.Quote) *quotes.Quote {
 	for n := range found {
 		if found[n].Start == g.Start && found[n].End == g.End {
 			return &found[n]
@@ -68,11 +70,11 @@ func (s *story) fullOf(q *quotes.Quote) string {
 
 // cause is where the source of g was lost, which was found as q; empty where it
 // was not.
-func (s *story) cause(g *goldQuote, q *quotes.Quote, choices []quotes.Choice) string {
+func (s *story) cause(g *gold.Quote, q *quotes.Quote, choices []quotes.Choice) string {
 	switch {
 	case q == nil:
 		return "span"
-	case sameName(s.fullOf(q), g.SpeakerFull):
+	case marked.SameName(s.fullOf(q), g.SpeakerFull):
 		return ""
 	case q.Kind == quotes.Scare || q.Kind == quotes.Title:
 		return "kind"
@@ -94,7 +96,7 @@ func (s *story) cause(g *goldQuote, q *quotes.Quote, choices []quotes.Choice) st
 // tellLoss tells of a source that was lost: the text around the quotation, the
 // options of the choice that was wrong, with the score and the features of the
 // one that was chosen and of those that are right.
-func (s *story) tellLoss(w io.Writer, g *goldQuote, q *quotes.Quote, cause string, choices []quotes.Choice) {
+func (s *story) tellLoss(w io.Writer, g *gold.Quote, q *quotes.Quote, cause string, choices []quotes.Choice) {
 	note(w, s, g, strings.ToUpper(cause), fmt.Sprintf("%s < %s %.2f", s.fullOf(q), q.Speaker.Of(s.doc.Src), q.Speaker.Score), fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
 	fmt.Fprintf(w, "    %s\n", around(s.doc.Src, q.Span))
 	for i := range choices {
@@ -105,7 +107,7 @@ func (s *story) tellLoss(w io.Writer, g *goldQuote, q *quotes.Quote, cause strin
 		model := emptyModels().Model(c.Model)
 		for n := range c.Options {
 			o := &c.Options[n]
-			right := sameName(o.Text, g.SpeakerFull)
+			right := marked.SameName(o.Text, g.SpeakerFull)
 			if !right && n != c.Chosen {
 				continue
 			}
@@ -152,7 +154,7 @@ func reports(w io.Writer, stories []story, models func(*story) *quotes.Models, t
 				}
 				used[n], hit = true, true
 				content++
-				if sameName(q.Speaker.Full, g.SpeakerFull) || sameName(q.Speaker.Of(s.doc.Src), g.Speaker) && g.Speaker != "" {
+				if marked.SameName(q.Speaker.Full, g.SpeakerFull) || marked.SameName(q.Speaker.Of(s.doc.Src), g.Speaker) && g.Speaker != "" {
 					right++
 				} else {
 					note(tell, s, g, "REPORT-SOURCE", q.Speaker.Full, g.SpeakerFull)

@@ -5,9 +5,10 @@ import (
 	"io"
 	"math"
 	"strings"
-	"unicode"
 
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/tools/internal/gold"
+	"github.com/kopij/kopij/tools/internal/marked"
 )
 
 // tally counts what is right of a set's quotations.
@@ -74,9 +75,9 @@ func (t *tally) add(s *story, found []quotes.Quote, tell io.Writer) {
 		q := at[[2]int{g.Start, g.End}]
 		if q == nil {
 			note(tell, s, g, "SPAN", "", "")
-			if g.spoken() && g.SpeakerFull != "" {
+			if g.Spoken() && g.SpeakerFull != "" {
 				t.full++
-				if !sameName(g.Speaker, g.SpeakerFull) {
+				if !marked.SameName(g.Speaker, g.SpeakerFull) {
 					t.behind++
 				}
 			}
@@ -103,14 +104,14 @@ func (t *tally) add(s *story, found []quotes.Quote, tell io.Writer) {
 			}
 			continue
 		}
-		right := sameName(full, g.SpeakerFull)
+		right := marked.SameName(full, g.SpeakerFull)
 		t.full++
 		if right {
 			t.fullRight++
 		} else {
 			note(tell, s, g, "FULL", fmt.Sprintf("%s < %s @%d (%s %.2f; %s %.2f; %s)", full, q.Speaker.Of(s.doc.Src), q.Speaker.Start-g.Start, q.Speaker.Rule, q.Speaker.Score, q.Speaker.FullRule, q.Speaker.FullScore, q.Kind), fmt.Sprintf("%s < %s @%d", g.SpeakerFull, g.Speaker, g.SpeakerStart-g.Start))
 		}
-		if !sameName(g.Speaker, g.SpeakerFull) {
+		if !marked.SameName(g.Speaker, g.SpeakerFull) {
 			t.behind++
 			if right {
 				t.behindRight++
@@ -145,7 +146,7 @@ func (t *tally) calibration() float64 {
 	return off / float64(max(n, 1))
 }
 
-func note(w io.Writer, s *story, g *goldQuote, what, got, want string) {
+func note(w io.Writer, s *story, g *gold.Quote, what, got, want string) {
 	if w != nil {
 		fmt.Fprintf(w, "%s:%d %s %s | want %s | %s\n", s.name, g.Start, what, got, want, strings.ReplaceAll(g.Text, "\n", " "))
 	}
@@ -165,35 +166,4 @@ func sum(l [10]int) int {
 		n += x
 	}
 	return n
-}
-
-// sameName reports whether two forms of a name are one: they have the same
-// words, or the same last word where the words of one are among the other's.
-func sameName(a, b string) bool {
-	x, y := nameFields(a), nameFields(b)
-	if len(x) == 0 || len(y) == 0 {
-		return len(x) == len(y)
-	}
-	return x[len(x)-1] == y[len(y)-1] && (within(x, y) || within(y, x))
-}
-
-func nameFields(s string) []string {
-	f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for len(f) > 1 && (f[0] == "de" || f[0] == "het" || f[0] == "een") {
-		f = f[1:]
-	}
-	return f
-}
-
-func within(a, b []string) bool {
-	for _, x := range a {
-		found := false
-		for _, y := range b {
-			found = found || x == y
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
 }

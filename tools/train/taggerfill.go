@@ -35,59 +35,79 @@ const (
 func (r *taggerRun) fill(news []tagged) {
 	// Names and other words in their usual writing are counted apart: the
 	// first for sure names, the others for all other sure words.
-	all, plain, gold := map[uint32]*classCounts{}, map[uint32]*classCounts{}, map[uint32]*classCounts{}
-	count := func(set []tagged, weight int, into ...map[uint32]*classCounts) {
-		for i := range set {
-			for j, w := range set[i].words {
-				k := tagger.EntryKey(text.FoldHash(w))
-				c := set[i].class[j]
-				for m, n := range into {
-					s := tagger.ShapeOf(w, j == 0)
-					if m > 0 && (s == tagger.FirstUpper || s == tagger.AllUpper || s == tagger.MixedUpper) {
-						continue
-					}
-					if n[k] == nil {
-						n[k] = new(classCounts)
-					}
-					n[k][c] += weight
-				}
-			}
-		}
-	}
-	count(news, 1, all, plain)
-	count(r.train, 3, all, gold)
+	all, plain, gold := wordClasses{}, wordClasses{}, wordClasses{}
+	countClasses(news, 1, all, plain)
+	countClasses(r.train, 3, all, gold)
 	entries := make([]tagger.Entry, len(r.words))
 	for i := range r.words {
 		e := &r.words[i].entry
 		e.Usual, e.Sure = 0, 0
 		if c := all[e.Key]; c != nil {
-			best, n, sum := c.most()
-			if n*100 >= sum*usualPercent {
-				e.Usual = uint8(best) + 1
-			}
-			aux := 0
-			for k, n := range c {
-				if tagger.TagOf(tagger.Class(k)).POS() == text.AUX {
-					aux += n
-				}
-			}
-			if aux*100 > sum*helperPercent && aux > 2 {
-				e.Usual |= tagger.Helper
-			}
+			e.Usual = usual(c)
 		}
 		if c := plain[e.Key]; c != nil {
-			best, n, sum := c.most()
-			g, gn, gsum := 0, 0, 0
-			if d := gold[e.Key]; d != nil {
-				g, gn, gsum = d.most()
-			}
-			sure := n >= sureCount && n*1000 >= sum*surePermille &&
-				(gsum == 0 || g == best && gn*1000 >= gsum*surePermille)
-			if sure && tagger.TagOf(tagger.Class(best)).POS() != text.PROPN {
-				e.Sure = uint8(best) + 1
-			}
+			e.Sure = sure(c, gold[e.Key])
 		}
 		entries[i] = *e
 	}
 	r.lex = tagger.NewLexicon(entries)
+}
+
+// wordClasses are the classes of words by the words' keys.
+type wordClasses map[uint32]*classCounts
+
+// countClasses counts the words of a set, in all and in those whose writing
+// says nothing.
+func countClasses(set []tagged, weight int, all, plain wordClasses) {
+	for i := range set {
+		for j, w := range set[i].words {
+			k, c := tagger.EntryKey(text.FoldHash(w)), set[i].class[j]
+			all.add(k, c, weight)
+			switch tagger.ShapeOf(w, j == 0) {
+			case tagger.FirstUpper, tagger.AllUpper, tagger.MixedUpper:
+			default:
+				plain.add(k, c, weight)
+			}
+		}
+	}
+}
+
+func (m wordClasses) add(key uint32, c tagger.Class, weight int) {
+	if m[key] == nil {
+		m[key] = new(classCounts)
+	}
+	m[key][c] += weight
+}
+
+// usual is the class that a word mostly has, and whether it is a helper verb.
+func usual(c *classCounts) (out uint8) {
+	best, n, sum := c.most()
+	if n*100 >= sum*usualPercent {
+		out = uint8(best) + 1
+	}
+	aux := 0
+	for k, n := range c {
+		if tagger.TagOf(tagger.Class(k)).POS() == text.AUX {
+			aux += n
+		}
+	}
+	if aux*100 > sum*helperPercent && aux > 2 {
+		out |= tagger.Helper
+	}
+	return out
+}
+
+// sure is the class of a word that leaves no doubt, in the news and in the
+// treebanks where they have it.
+func sure(news, gold *classCounts) uint8 {
+	best, n, sum := news.most()
+	if n < sureCount || n*1000 < sum*surePermille || tagger.TagOf(tagger.Class(best)).POS() == text.PROPN {
+		return 0
+	}
+	if gold != nil {
+		if g, n, sum := gold.most(); sum > 0 && (g != best || n*1000 < sum*surePermille) {
+			return 0
+		}
+	}
+	return uint8(best) + 1
 }

@@ -212,100 +212,134 @@ const (
 // forms are the verb forms of a vocabulary, as bits by word.
 type forms map[string]uint8
 
+// verb is a verb's principal parts.
+type verb struct {
+	third, stem, inf, past, pasts, part string
+	strong                              bool
+}
+
 // verbForms works out which words of the vocabulary can be which form of a
 // verb: of a strong verb by its principal parts, of a weak one where at least
 // two of its third person, past and participle are attested.
 func verbForms(vocabulary map[string]int) forms {
-	f := forms{}
-	put := func(word string, bits uint8) {
-		if vocabulary[word] > 0 {
-			f[word] |= bits
-		}
-	}
-	type verb struct{ third, stem, inf, past, pasts, part string }
-	paradigm := func(prefix, split string, v *verb) {
-		put(prefix+v.third, formStem)
-		put(prefix+v.stem, formStem)
-		put(prefix+v.inf, formInfinitive)
-		put(prefix+v.past, formPastSing)
-		put(prefix+v.pasts, formPastPlur)
-		switch {
-		case v.part == "-":
-		case split == "" && prefix != "":
-			p := strings.TrimPrefix(v.part, "ge")
-			put(prefix+p, formParticiple)
-			put(prefix+p+"e", formParticiple)
-		default:
-			put(prefix+v.part, formParticiple)
-			put(prefix+v.part+"e", formParticiple)
-			put(prefix+"te"+v.inf, formInfinitive)
-		}
-	}
-	var verbs []verb
+	verbs := strongParts()
 	strong := map[string]bool{}
-	for line := range strings.SplitSeq(strings.TrimSpace(strongVerbs), "\n") {
-		p := strings.Fields(line)
-		inf, third, irregular := strings.Cut(p[0], "/")
-		v := verb{inf: inf, past: p[1], pasts: p[2], part: p[3], third: third}
-		if !irregular {
-			v.stem = stems(inf)[0]
-			v.third = withT(v.stem)
-		} else {
-			v.stem = strings.TrimSuffix(third, "t")
-		}
-		strong[inf] = true
-		verbs = append(verbs, v)
+	for i := range verbs {
+		strong[verbs[i].inf] = true
 	}
 	for inf := range vocabulary {
 		if strong[inf] || !strings.HasSuffix(inf, "en") || utf8.RuneCountInString(inf) < 5 {
 			continue
 		}
 		for _, stem := range stems(inf) {
-			v := verb{inf: inf, stem: stem, third: withT(stem)}
-			d := "d"
-			if hard(inf, stem) {
-				d = "t"
-			}
-			v.past, v.pasts = stem+d+"e", stem+d+"en"
-			v.part = "ge" + strings.TrimSuffix(stem, d) + d
-			for p := range strings.FieldsSeq("be ver ont er her ge") {
-				if strings.HasPrefix(stem, p) && len(stem) > len(p)+2 && vocabulary[v.part] == 0 {
-					v.part = v.part[2:]
-				}
-			}
-			seen := 0
-			for _, w := range []string{v.third, v.past, v.part} {
-				if vocabulary[w] > 1 {
-					seen++
-				}
-			}
-			// Of "werkten" two would be attested too: "werkt", "gewerkt".
-			if strings.HasSuffix(stem, d) && vocabulary[v.past] == 0 {
-				continue
-			}
-			if seen >= 2 {
+			if v := weakParts(inf, stem, vocabulary); v.attested(vocabulary) {
 				verbs = append(verbs, v)
 				break
 			}
 		}
 	}
+	f := forms{}
 	for i := range verbs {
-		v := &verbs[i]
-		paradigm("", "", v)
-		for p := range strings.FieldsSeq(separable) {
-			if vocabulary[p+v.inf] > 0 || vocabulary[p+v.part] > 0 || vocabulary[p+v.third] > 0 {
-				paradigm(p, p, v)
-			}
+		f.addVerb(&verbs[i], vocabulary)
+	}
+	return f
+}
+
+// addVerb adds a verb and those that are made of it with a prefix.
+func (f forms) addVerb(v *verb, vocabulary map[string]int) {
+	f.paradigm("", false, v, vocabulary)
+	for p := range strings.FieldsSeq(separable) {
+		if vocabulary[p+v.inf] > 0 || vocabulary[p+v.part] > 0 || vocabulary[p+v.third] > 0 {
+			f.paradigm(p, true, v, vocabulary)
 		}
-		if strong[v.inf] {
-			for p := range strings.FieldsSeq(inseparable) {
-				if vocabulary[p+v.inf] > 0 {
-					paradigm(p, "", v)
-				}
+	}
+	if v.strong {
+		for p := range strings.FieldsSeq(inseparable) {
+			if vocabulary[p+v.inf] > 0 {
+				f.paradigm(p, false, v, vocabulary)
 			}
 		}
 	}
-	return f
+}
+
+// paradigm adds the forms of a verb after a prefix, which may be one that is
+// split off.
+func (f forms) paradigm(prefix string, split bool, v *verb, vocabulary map[string]int) {
+	put := func(word string, bits uint8) {
+		if vocabulary[prefix+word] > 0 {
+			f[prefix+word] |= bits
+		}
+	}
+	put(v.third, formStem)
+	put(v.stem, formStem)
+	put(v.inf, formInfinitive)
+	put(v.past, formPastSing)
+	put(v.pasts, formPastPlur)
+	switch {
+	case v.part == "-":
+	case prefix != "" && !split:
+		p := strings.TrimPrefix(v.part, "ge")
+		put(p, formParticiple)
+		put(p+"e", formParticiple)
+	default:
+		put(v.part, formParticiple)
+		put(v.part+"e", formParticiple)
+		put("te"+v.inf, formInfinitive)
+	}
+}
+
+// strongParts are the strong and irregular verbs.
+func strongParts() []verb {
+	var verbs []verb
+	for line := range strings.SplitSeq(strings.TrimSpace(strongVerbs), "\n") {
+		p := strings.Fields(line)
+		inf, third, irregular := strings.Cut(p[0], "/")
+		v := verb{inf: inf, past: p[1], pasts: p[2], part: p[3], third: third, strong: true}
+		if !irregular {
+			v.stem = stems(inf)[0]
+			v.third = withT(v.stem)
+		} else {
+			v.stem = strings.TrimSuffix(third, "t")
+		}
+		verbs = append(verbs, v)
+	}
+	return verbs
+}
+
+// weakParts are the parts of a weak verb with a stem.
+func weakParts(inf, stem string, vocabulary map[string]int) verb {
+	d := weakEnd(inf, stem)
+	v := verb{inf: inf, stem: stem, third: withT(stem), past: stem + d + "e", pasts: stem + d + "en"}
+	v.part = "ge" + strings.TrimSuffix(stem, d) + d
+	for p := range strings.FieldsSeq("be ver ont er her ge") {
+		if strings.HasPrefix(stem, p) && len(stem) > len(p)+2 && vocabulary[v.part] == 0 {
+			v.part = v.part[2:]
+		}
+	}
+	return v
+}
+
+// weakEnd is the consonant of a weak verb's past.
+func weakEnd(inf, stem string) string {
+	if hard(inf, stem) {
+		return "t"
+	}
+	return "d"
+}
+
+// attested reports whether the vocabulary has enough forms of a weak verb.
+func (v *verb) attested(vocabulary map[string]int) bool {
+	// Of "werkten" two would be attested too: "werkt", "gewerkt".
+	if strings.HasSuffix(v.stem, weakEnd(v.inf, v.stem)) && vocabulary[v.past] == 0 {
+		return false
+	}
+	seen := 0
+	for _, w := range []string{v.third, v.past, v.part} {
+		if vocabulary[w] > 1 {
+			seen++
+		}
+	}
+	return seen >= 2
 }
 
 // withT is the third person of a stem.

@@ -81,55 +81,66 @@ func Tag(upos, xpos, feats string) text.Tag {
 			p = q
 		}
 	}
-	has := func(s string) bool { return strings.Contains("|"+feats+"|", "|"+s+"|") }
-	own := func(s string) bool { return strings.Contains("|"+xpos+"|", "|"+s+"|") }
-	var f text.Form
-	var n text.Num
-	var g text.Gender
-	switch p {
+	f, n, g := text.Form(0), text.Num(0), text.Gender(0)
+	switch has := columns(feats); p {
 	case text.VERB, text.AUX:
-		switch {
-		case has("Tense=Pres"):
-			f = text.FinPres
-		case has("Tense=Past"):
-			f = text.FinPast
-		case has("VerbForm=Inf"):
-			f = text.Infinitive
-		default:
-			f = text.Participle
-		}
+		f = verbForm(has)
 		if f == text.FinPres || f == text.FinPast {
-			n = text.Sing
-			if has("Number=Plur") {
-				n = text.Plur
-			}
+			n = number(has)
 		}
 	case text.NOUN:
-		n = text.Sing
-		if has("Number=Plur") {
-			n = text.Plur
-		}
+		n = number(has)
 		if has("Gender=Com") {
 			g = text.Common
 		} else if has("Gender=Neut") {
 			g = text.Neuter
 		}
 	case text.PRON:
-		if own("pers") {
-			if own("ev") {
-				n = text.Sing
-			} else if own("mv") {
-				n = text.Plur
-			}
-			switch {
-			case own("masc"):
-				g = text.Masculine
-			case own("fem"):
-				g = text.Feminine
-			case own("onz"):
-				g = text.Neuter
-			}
+		if own := columns(xpos); own("pers") {
+			n, g = pronoun(own)
 		}
 	}
 	return text.MakeTag(p, f, n, g)
+}
+
+// columns reports whether a word is among those of a column, which bars part.
+func columns(column string) func(word string) bool {
+	return func(word string) bool { return strings.Contains("|"+column+"|", "|"+word+"|") }
+}
+
+func verbForm(has func(string) bool) text.Form {
+	switch {
+	case has("Tense=Pres"):
+		return text.FinPres
+	case has("Tense=Past"):
+		return text.FinPast
+	case has("VerbForm=Inf"):
+		return text.Infinitive
+	}
+	return text.Participle
+}
+
+func number(has func(string) bool) text.Num {
+	if has("Number=Plur") {
+		return text.Plur
+	}
+	return text.Sing
+}
+
+// pronoun is the number and the gender of a personal pronoun.
+func pronoun(own func(string) bool) (n text.Num, g text.Gender) {
+	if own("ev") {
+		n = text.Sing
+	} else if own("mv") {
+		n = text.Plur
+	}
+	switch {
+	case own("masc"):
+		g = text.Masculine
+	case own("fem"):
+		g = text.Feminine
+	case own("onz"):
+		g = text.Neuter
+	}
+	return n, g
 }

@@ -23,6 +23,21 @@ func ReadJSON(file string, v any) error {
 	return nil
 }
 
+// Quote is one annotated quotation, or an indirect report.
+type Quote struct {
+	Start, End   int
+	Text, Kind   string
+	Speaker      string
+	SpeakerStart int    `json:"speaker_start"`
+	SpeakerEnd   int    `json:"speaker_end"`
+	SpeakerFull  string `json:"speaker_full"`
+	Cue          string
+	Parts        [][2]int
+}
+
+// Spoken reports whether the quotation is somebody's words.
+func (q *Quote) Spoken() bool { return q.Kind == "direct" || q.Kind == "partial" }
+
 // Dates are the publication times of an index by the text's number.
 func Dates(index string) (map[string]time.Time, error) {
 	b, err := os.ReadFile(index)

@@ -94,10 +94,10 @@ func TestScoreResult(t *testing.T) {
 }
 
 func TestSameName(t *testing.T) {
-	require.True(t, sameName("Anna Vos", "Vos"))
-	require.True(t, sameName("de wethouder", "wethouder"))
-	require.True(t, sameName("", ""))
-	require.False(t, sameName("Anna Vos", "Anna"))
-	require.False(t, sameName("Anna Vos", "Jan Vos"))
-	require.False(t, sameName("Vos", ""))
+	require.True(t, SameName("Anna Vos", "Vos"))
+	require.True(t, SameName("de wethouder", "wethouder"))
+	require.True(t, SameName("", ""))
+	require.False(t, SameName("Anna Vos", "Anna"))
+	require.False(t, SameName("Anna Vos", "Jan Vos"))
+	require.False(t, SameName("Vos", ""))
 }

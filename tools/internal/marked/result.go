@@ -142,9 +142,9 @@ func (s *Score) quotes(p *Page, r *kopij.Result) {
 		full := cmp.Or(w.Get("full"), mention)
 		switch {
 		case full != "":
-			ok := sameName(full, who)
+			ok := SameName(full, who)
 			s.choice(p, Speakers, ok, "%q, want %q: %.50q", who, full, w.Of(p.Text))
-			if !sameName(mention, full) {
+			if !SameName(mention, full) {
 				s.choice(p, Described, ok, "%q, want %q", who, full)
 			}
 		case q != nil:
@@ -165,9 +165,9 @@ func words(name string) []string {
 	return slices.DeleteFunc(strings.Fields(kept.String()), func(w string) bool { return w == "de" || w == "het" || w == "een" })
 }
 
-// sameName reports whether two names are equal, or end alike and one holds all
+// SameName reports whether two names are equal, or end alike and one holds all
 // words of the other.
-func sameName(a, b string) bool {
+func SameName(a, b string) bool {
 	x, y := words(a), words(b)
 	if slices.Equal(x, y) {
 		return true
