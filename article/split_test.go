@@ -232,8 +232,8 @@ func TestLinksAlone(t *testing.T) {
 	}
 }
 
-// TestListNumbers reads a list of titles with numbers, which stay on the page
-// and out of the titles.
+// TestListNumbers reads a list of titles with numbers, which are outside of the
+// articles.
 func TestListNumbers(t *testing.T) {
 	page := "Brug bij Delft weer open\nDe brug bij Delft is woensdag weer opengegaan voor verkeer.\nMeest gelezen\n1. Markt in Gouda gaat niet door\n2. Kaas op het strand van Zandvoort\n• Fietser vindt oude munt"
 	p := Split(page, time.Time{})
@@ -241,11 +241,9 @@ func TestListNumbers(t *testing.T) {
 	var titles, marks []string
 	for _, a := range p.Articles[1:] {
 		titles = append(titles, a.Title.Of(page))
-		for _, b := range a.Blocks {
-			if b.Kind == text.Boilerplate {
-				marks = append(marks, b.Of(page))
-			}
-		}
+	}
+	for _, sp := range p.Furniture {
+		marks = append(marks, sp.Of(page))
 	}
 	require.Equal(t, []string{"Markt in Gouda gaat niet door", "Kaas op het strand van Zandvoort", "Fietser vindt oude munt"}, titles)
 	require.Equal(t, []string{"1.", "2."}, marks)
