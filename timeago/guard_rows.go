@@ -193,7 +193,9 @@ var guardRows = []guardRow{
 		// "de 15e" before a noun is a place in a list.
 		return g.next >= 0 && g.n.weekday == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
 	}},
-	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", running, func(g *guard) bool { return g.n.byThen && !g.obliged(g.prev, g.next) && !g.before() }},
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", running, func(g *guard) bool {
+		return g.n.byThen && !g.obliged(g.prev, g.next) && !g.before() && !g.dueBy()
+	}},
 	{1 << nBefore, "Er was rust [voor de 15e] etappe.", "Het is klaar [voor de 15e].", planned, func(g *guard) bool {
 		of := &g.chart.nodes[g.n.of]
 		return of.op == nDayNum && of.weekday == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
