@@ -240,7 +240,7 @@ func (sc *scanner) headsEntry(first, last int) bool {
 	if first > 0 && toks[first].Flags&text.LineBefore == 0 || last >= len(toks) {
 		return false
 	}
-	return sc.wordIn(last, ":") || toks[last].Flags&text.Capital != 0
+	return sc.wordIn(last, ":", "(") || toks[last].Flags&text.Capital != 0
 }
 
 // comparedDay reports whether "een dag eerder" is what a figure of today is

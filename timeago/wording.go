@@ -42,13 +42,17 @@ func (sc *scanner) wording(f *found) {
 	}
 }
 
-// standsAlone forgets what was named before; the title of a diary stays: "Agenda
-// voor vrijdag 30 augustus".
+// standsAlone forgets what was named before; the title of a diary stays ("Agenda
+// voor vrijdag 30 augustus"), and so does the day of a heading.
 func (sc *scanner) standsAlone() {
-	a := &sc.anchor
+	a, h := &sc.anchor, &sc.heads
 	a.sentence, a.plan, a.story = false, time.Time{}, time.Time{}
-	if d := sc.heads.ahead; d.set && d.oneDay() {
-		a.day, a.unit, a.sentence, a.bare = d.from, d, true, false
+	d := h.ahead
+	if !h.at.IsZero() && h.grain == Day {
+		d = h.unit
+	}
+	if d.set && d.oneDay() {
+		a.day, a.unit, a.sentence, a.bare = dayOf(d.from), d, true, false
 	}
 }
 
