@@ -198,15 +198,3 @@ func (g *guard) playingTime() bool {
 	w := g.chart.s[start:end]
 	return len(w) == len("0:21") && w[0] == '0' && w[1] == ':' && !g.wordIn(g.prev, "om", "rond", "tot", "vanaf", "sinds", "tegen", "na", "voor", "tussen", "en", "dan")
 }
-
-// nextLine reports whether a day and a time of the clock are of two lines, of
-// which the second begins with digits: those of a programme.
-func (g *guard) nextLine() bool {
-	for i := int(g.e.from) + 1; i < int(g.e.upto); i++ {
-		a := &g.chart.atoms[i]
-		if a.kind == atomDigit && g.startsLine(g.doc.TokenAt(a.start)) {
-			return true
-		}
-	}
-	return false
-}

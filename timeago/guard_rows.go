@@ -156,7 +156,6 @@ var guardRows = []guardRow{
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
 	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", running, (*guard).bracketed},
-	{1 << nIn, "De beurs was op [11 mei\n11.00 uur] cijfers", "De beurs was op [11 mei, 11.00 uur].", running, (*guard).nextLine},
 	{1 << nClock, "[00:00:02.100] --> 00:00:07.400", "Vertrek: [00:00:02.100]", running, (*guard).caption},
 	{1 << nClock, "Brug weer open • [3u]\nTrein rijdt", "Brug weer open om [3u]\nTrein rijdt", running, (*guard).itemAge},
 	{1 << nClock, "Het laatste lied ([0:21]) is kort.", "Het laatste lied begint om [0:21].", running, (*guard).playingTime},

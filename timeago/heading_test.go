@@ -32,6 +32,8 @@ func TestHeadings(t *testing.T) {
 		{[]string{"p 09.30 (Gouda) De raad vergadert"}, ""},
 		{[]string{"t Komende week: wie komt waar", "h Maandag", "p 07.30 Dekker: cijfers", "h Vrijdag", "p 14 De brug"},
 			"2025-W50 2025-12-08 2025-12-08T07:30 2025-12-12"},
+		{[]string{"t Agenda voor vrijdag 5 december", "p 10.00 uur: De Dekker geeft de cijfers sinds de beursgang van 11 mei\n11.00 Gouda: debat"},
+			"2025-12-05 2025-12-05T10:00 2026-05-11 2025-12-05T11:00"},
 		{[]string{"p 20.40", "t De brug over"}, "2025-12-03T20:40"},
 		{[]string{"p 20.40", "p De brug over"}, ""},
 		{[]string{"t Brandstof dinsdag opnieuw duurder"}, "2025-12-09"},
