@@ -296,19 +296,22 @@ func (r *resolver) aim(n *node) {
 	switch {
 	case !n.back || r.prefer == Nearest:
 	case of.op == nClock && r.prefer == ByTense:
-		r.told = true // "staat sinds half drie open"
+		r.told, r.since = true, true // "staat sinds half drie open"
 	default:
 		r.prefer = Past
 	}
 }
 
 // limit is the bound a of tot, moved to one that lies ahead: "tot maandag", said
-// on a Monday, and "tot kwart over acht", said at half past seven in the evening.
-func (r *reading) limit(n *node, a value) value {
+// on a Monday, "tot kwart over acht", said at half past seven in the evening, and
+// "tot 2 uur", of an evening.
+func (r *resolver) limit(n *node, a value) value {
 	switch {
 	case r.liberal || r.tense != futureTense:
 	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
+	case n.op == nClock && n.part == noPart && n.hour < 6 && r.evening(a.from):
+		return a.moved(1)
 	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
 		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
 			a.from, a.to = pm, a.to.Add(12*time.Hour)
@@ -335,6 +338,16 @@ func (r *resolver) evalNight(n *node) value {
 		return value{}
 	}
 	return nightAfter(from.from)
+}
+
+// evening reports whether t is in the small hours of a day whose evening the
+// text speaks of, or is written in.
+func (r *resolver) evening(t time.Time) bool {
+	from := r.ref
+	if r.anchor.here() && !r.anchor.bare {
+		from = r.anchor.unit.from
+	}
+	return from.Hour() >= 18 && dayOf(from).Equal(dayOf(t))
 }
 
 func nightAfter(day time.Time) value {
