@@ -62,6 +62,9 @@ var habitRows = []habitRow{
 	{1<<nWeekday | 1<<nIn, "Zij werkt op [maandag] thuis.", "Zij speelt op [maandag] thuis.", false, func(sc *scanner, f *found) bool {
 		return !f.sure && f.hint.tense != pastTense && f.weekday != 0 && f.oneWord() && !f.hint.within.set && sc.wordIn(f.first-1, "op") && sc.doesSo(f)
 	}, (*scanner).weekly},
+	{1 << nRange, "Winkel open, [van 7.00 tot 16.00 uur].", "De winkel was dicht, [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
+		return f.n.hours == clocks && !f.hint.told && !sc.ofOneDay() && sc.openHours(f.first)
+	}, (*scanner).daily},
 	{1 << nRange, "Er wordt gewerkt [van 7.00 tot 16.00 uur].", "Er werd gewerkt [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
 		return !f.sure && f.n.hours == clocks && f.hint.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(f.first)
 	}, (*scanner).daily},
@@ -137,6 +140,28 @@ func (sc *scanner) doesSo(f *found) bool {
 	}
 	v := sc.clause.verb()
 	return v >= 0 && sc.clause.class(v) == vPresent && !sc.wordOf(v, ofOnce)
+}
+
+// ofOneDay reports whether the text speaks of a day in the sentence at hand or
+// the one before, or of days that lie ahead or behind.
+func (sc *scanner) ofOneDay() bool {
+	a := &sc.anchor
+	return a.sentence && !a.bare && a.grain <= Day && a.unit.oneDay()
+}
+
+// openReach is how many tokens before hours the word may stand that makes them
+// those of each day.
+const openReach = 6
+
+// openHours reports whether a word before token first says that something is
+// open, closed or in force in the hours that begin there.
+func (a *nearby) openHours(first int) bool {
+	for i := first - 1; i >= max(0, first-openReach) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first); i-- {
+		if a.wordOf(i, ofHours) {
+			return true
+		}
+	}
+	return false
 }
 
 // permitted reports whether a word beside tokens [first, last) makes hours of
