@@ -130,6 +130,9 @@ func (c *clock) on(day time.Time, half int) time.Time { return at(day, c.h+half,
 
 func (r *resolver) evalClock(n *node, ctx interval) value {
 	c := n.clock()
+	if c.face && r.evening && 7 <= c.h && c.h < 10 && r.prefer == ByTense && !r.liberal {
+		c.h, c.face = c.h+12, false
+	}
 	var t time.Time
 	switch {
 	case ctx.set && !ctx.oneDay():

@@ -310,7 +310,7 @@ func (r *resolver) limit(n *node, a value) value {
 	case r.liberal || r.tense != futureTense:
 	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
-	case n.op == nClock && n.part == noPart && n.hour < 6 && r.evening(a.from):
+	case n.op == nClock && n.part == noPart && n.hour < 6 && r.inEvening(a.from):
 		return a.moved(1)
 	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
 		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
@@ -340,9 +340,9 @@ func (r *resolver) evalNight(n *node) value {
 	return nightAfter(from.from)
 }
 
-// evening reports whether t is in the small hours of a day whose evening the
+// inEvening reports whether t is in the small hours of a day whose evening the
 // text speaks of, or is written in.
-func (r *resolver) evening(t time.Time) bool {
+func (r *resolver) inEvening(t time.Time) bool {
 	from := r.ref
 	if r.anchor.here() && !r.anchor.bare {
 		from = r.anchor.unit.from
