@@ -278,6 +278,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 func (r *resolver) aim(n *node) {
 	of := &r.nodes[n.of]
 	ahead := n.op == nUntil || n.op == nBefore
+	limits := n.op == nUntil || n.op == nBefore && r.tense == futureTense
 	if r.prefer == ByTense {
 		switch {
 		case ahead && r.tense != futureTense && (of.op != nIn || n.op == nUntil && r.free(n.of)):
@@ -292,7 +293,7 @@ func (r *resolver) aim(n *node) {
 			r.tense = futureTense
 		}
 	}
-	r.limits = n.op == nUntil && r.tense == futureTense
+	r.limits = limits && r.tense == futureTense
 	switch {
 	case !n.back || r.prefer == Nearest:
 	case of.op == nClock && r.prefer == ByTense:

@@ -73,7 +73,7 @@ func (r *resolver) evalAnchor(n *node) value {
 			from = dayOf(from)
 		}
 	}
-	if base == uYear && n.step < 0 && d.n%100 == 0 && d.dur == 0 && r.anchor.sentence && (r.anchor.grain == Quarter || r.anchor.halfYear()) {
+	if base == uYear && n.step < 0 && d.n%100 == 0 && d.dur == 0 && r.anchor.sentence && (r.anchor.grain == Month || r.anchor.grain == Quarter) {
 		return r.anchor.yearsBefore(int(d.n / 100))
 	}
 	other := *r
@@ -85,12 +85,12 @@ func (r *resolver) evalAnchor(n *node) value {
 	return v
 }
 
-// yearsBefore is the quarter or the half-year last named, some years before:
+// yearsBefore is the month, the quarter or the half-year last named, some years before:
 // one is compared with the same one.
 func (a *anchor) yearsBefore(years int) value {
 	v := stretch(addMonths(a.unit.from, -12*years), addMonths(a.unit.to, -12*years), a.grain)
 	v.at = v.from
-	if v.grain == Quarter {
+	if v.grain == Quarter || v.grain == Month && !a.halfYear() {
 		v.kind = Point
 	}
 	return v
@@ -312,7 +312,7 @@ func (sc *scanner) yearAround(n *node, first int, tn tense) interval {
 	if y := sc.year.at; tn == pastTense && sc.sent == sc.year.sent && !y.IsZero() && y.Before(sc.ref) {
 		return interval{y, addMonths(y, 12), true}
 	}
-	if sc.reaches(&sc.unitYear, first, 0) {
+	if sc.reaches(&sc.unitYear, first, 0) && !(tn == futureTense && sc.unitYear.at.Before(sc.ref)) {
 		return interval{sc.unitYear.at, addMonths(sc.unitYear.at, 12), true}
 	}
 	return interval{}

@@ -232,7 +232,7 @@ func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
 func (c *clauseReader) hearsay(v, hi int) bool {
 	perfect, participle := false, false
 	for i := v + 1; i < min(hi, v+tenseReach); i++ {
-		if c.doc.Tokens[i].Kind != text.Word {
+		if k := c.doc.Tokens[i].Kind; k != text.Word && k != text.Number {
 			break
 		}
 		switch w := c.doc.Word(i); {
