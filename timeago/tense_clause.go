@@ -156,13 +156,13 @@ func (c *clauseReader) relativeInPast(i int) bool {
 // besloot", "raakte in juni"), or its clause ends in the in of the expression and
 // wants nothing more ("belde de gemeente in juni").
 func (c *clauseReader) beside(first, last int) bool {
-	if last < len(c.doc.Tokens) && c.class(last) == vPast {
+	v := c.verb()
+	if last < len(c.doc.Tokens) && c.class(last) == vPast || v >= 0 && c.class(v) == vWould { // zou hebben
 		return true
 	}
 	if first < 2 || c.doc.Word(first-1) != "in" && c.doc.Word(first-1) != "op" {
 		return false
 	}
-	v := c.verb()
 	return c.class(first-2) == vPast || c.doc.Tagged && v >= 0 && v < first && c.class(v) == vPast && c.plain(v+1, first) && c.plain(last, c.at.hi)
 }
 
