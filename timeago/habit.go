@@ -2,6 +2,7 @@ package timeago
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/kopij/kopij/text"
@@ -65,6 +66,10 @@ var habitRows = []habitRow{
 	{1 << nRange, "Winkel open, [van 7.00 tot 16.00 uur].", "De winkel was dicht, [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
 		return f.n.hours == clocks && !f.hint.told && !sc.ofOneDay() && sc.openHours(f.first)
 	}, (*scanner).daily},
+	{1 << nRange, "Winkel open: [dinsdag tot en met zondag].", "De winkel was dicht, [dinsdag tot en met zondag].", false, func(sc *scanner, f *found) bool {
+		a, b := &sc.chart.nodes[f.n.from], &sc.chart.nodes[f.n.to]
+		return a.op == nWeekday && b.op == nWeekday && a.adj == noAdj && b.adj == noAdj && f.hint.tense != pastTense && sc.openHours(f.first)
+	}, (*scanner).weekdaysOf},
 	{1 << nRange, "Er wordt gewerkt [van 7.00 tot 16.00 uur].", "Er werd gewerkt [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
 		return !f.sure && f.n.hours == clocks && f.hint.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(f.first)
 	}, (*scanner).daily},
@@ -107,6 +112,21 @@ func (sc *scanner) weekly(t Time, f *found) Time {
 		set.part = sc.chart.nodes[f.n.of].part
 	}
 	return Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[f.weekday], set: set}
+}
+
+// weekdaysOf makes t each of the weekdays of a range.
+func (sc *scanner) weekdaysOf(t Time, f *found) Time {
+	sc.recurs = sc.sent + 1
+	t = Time{Span: t.Span, Kind: Recurring, Grain: Week, set: pattern{period: "P1W"}, RRule: "FREQ=WEEKLY;BYDAY="}
+	last := sc.chart.nodes[f.n.to].weekday
+	for d := sc.chart.nodes[f.n.from].weekday; d != last; d = d%7 + 1 {
+		t.RRule += dayCodes[d] + ","
+	}
+	if f.n.included {
+		t.RRule += dayCodes[last]
+	}
+	t.RRule = strings.TrimSuffix(t.RRule, ",")
+	return t
 }
 
 // daily makes t each day's time of the clock, of a range the first.
