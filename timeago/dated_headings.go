@@ -71,6 +71,17 @@ func (sc *scanner) headsLine(e *edge, first, last int) bool {
 	return toks[last].Kind == text.Punct || toks[last].Flags&text.Capital != 0
 }
 
+// answers reports whether an edge of tokens [first, last) is a time of the clock
+// in words that is all of its sentence or quotation, or of that to a comma: "Tien
+// over tien.", "Half tien, en hij had geen sleutel".
+func (sc *scanner) answers(e *edge, first, last int) bool {
+	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
+	if n.op != nClock || n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
+		return false
+	}
+	return toks[first].Flags&(text.SentenceStart|text.LineBefore) != 0 || toks[first-1].Kind == text.Quote
+}
+
 // underDay reports whether the last heading names a day, or the title days ahead.
 func (sc *scanner) underDay() bool {
 	h := &sc.heads
@@ -86,7 +97,7 @@ func (sc *scanner) datesHeading(e *edge) bool {
 	if sc.heads.clocks {
 		return sc.opensHeading(first, last)
 	}
-	if sc.headsLine(e, first, last) {
+	if sc.headsLine(e, first, last) || sc.answers(e, first, last) {
 		return true
 	}
 	k := sc.doc.BlockAt(first)

@@ -206,7 +206,7 @@ var guardRows = []guardRow{
 	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", running, func(g *guard) bool {
 		return g.chart.nodes[g.n.of].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
 	}},
-	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", running, func(g *guard) bool {
+	{1<<nAfter | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", running, func(g *guard) bool {
 		return g.chart.nodes[g.n.of].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
 	}},
 	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", running, func(g *guard) bool {
