@@ -89,7 +89,7 @@ func (g *guard) plainYear(y, prev, next int) bool {
 	if !g.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
 		return false
 	}
-	if g.nounAfter(next) || g.numberIs(prev) || g.numberIs(next) && !g.nextYear(y, next) {
+	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) && !g.nextYear(y, next) {
 		return false
 	}
 	before := &g.doc.Tokens[prev]
@@ -100,12 +100,8 @@ func (g *guard) plainYear(y, prev, next int) bool {
 		return false
 	}
 	switch before.Tag.POS() {
-	case text.DET, text.NUM:
+	case text.DET, text.NUM, text.NOUN, text.PROPN: // "lijn 2018", "Pinkpop 2019"
 		return false
-	case text.PROPN:
-		return false // "Pinkpop 2019"
-	case text.NOUN: // "Omzet 2018: …", but "lijn 2018"
-		return before.Flags&(text.LineBefore|text.SentenceStart) != 0 && g.wordIn(next, ":")
 	case text.VERB, text.AUX:
 		return g.wordAt(next)
 	}
