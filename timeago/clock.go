@@ -130,6 +130,9 @@ func (c *clock) on(day time.Time, half int) time.Time { return at(day, c.h+half,
 
 func (r *resolver) evalClock(n *node, ctx interval) value {
 	c := n.clock()
+	if c.face && r.evening && 7 <= c.h && c.h < 10 && r.prefer == ByTense && !r.liberal {
+		c.h, c.face = c.h+12, false
+	}
 	var t time.Time
 	switch {
 	case ctx.set && !ctx.oneDay():
@@ -150,7 +153,7 @@ func (c *clock) within(r *resolver, from time.Time) time.Time {
 	switch {
 	case from.Hour() == 22 && c.h < 12: // a night
 		return c.on(addDays(from, 1), 0)
-	case r.prefer == ByTense && !r.liberal && c.face && c.m > 0 && 1 <= c.h && c.h < 7 && from.Hour() == 0:
+	case r.prefer == ByTense && !r.liberal && c.face && c.m > 0 && c.h < 7 && from.Hour() == 0:
 		return c.on(from, 12) // "12 december, om half twee"
 	}
 	return c.on(from, 0)
@@ -175,7 +178,12 @@ func (r *resolver) clockHere(c *clock) time.Time {
 	switch {
 	case named && r.prefer == ByTense:
 		t = c.onStory(r, t, from)
+	case !named && r.prefer == ByTense && c.face && r.since:
+		t = c.latest(r.ref)
 	case !named && r.prefer == ByTense && c.face && c.afternoon(r, t):
+		t = c.on(day, 12)
+	}
+	if c.noon(r, t, from) {
 		t = c.on(day, 12)
 	}
 	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
@@ -185,6 +193,30 @@ func (r *resolver) clockHere(c *clock) time.Time {
 		t = at(day, 0, c.m, c.s)
 	}
 	return t
+}
+
+// latest is the latest such time that is not after ref, as a sinds means it.
+func (c *clock) latest(ref time.Time) time.Time {
+	half := 0
+	if c.h < 12 {
+		half = 12
+	}
+	for _, t := range [...]time.Time{c.on(ref, half), c.on(ref, 0)} {
+		if !t.After(ref) {
+			return t
+		}
+	}
+	return c.on(addDays(ref, -1), half)
+}
+
+// noon reports whether minutes about twelve, which t has in the first hour of the
+// day, are of the middle of it: unless what was named before, from, is late, or
+// the past tense tells them sooner.
+func (c *clock) noon(r *resolver, t, from time.Time) bool {
+	if !c.face || c.h != 0 || c.m == 0 || t.Hour() != 0 || r.prefer != ByTense || r.liberal || from.Hour() >= 18 {
+		return false
+	}
+	return !r.told || !t.Add(12*time.Hour).After(r.ref)
 }
 
 // afternoon reports whether an hour of the clock face, which t has in the

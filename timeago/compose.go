@@ -278,6 +278,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 func (r *resolver) aim(n *node) {
 	of := &r.nodes[n.of]
 	ahead := n.op == nUntil || n.op == nBefore
+	limits := n.op == nUntil || n.op == nBefore && r.tense == futureTense
 	if r.prefer == ByTense {
 		switch {
 		case ahead && r.tense != futureTense && (of.op != nIn || n.op == nUntil && r.free(n.of)):
@@ -292,23 +293,26 @@ func (r *resolver) aim(n *node) {
 			r.tense = futureTense
 		}
 	}
-	r.limits = n.op == nUntil && r.tense == futureTense
+	r.limits = limits && r.tense == futureTense
 	switch {
 	case !n.back || r.prefer == Nearest:
 	case of.op == nClock && r.prefer == ByTense:
-		r.told = true // "staat sinds half drie open"
+		r.told, r.since = true, true // "staat sinds half drie open"
 	default:
 		r.prefer = Past
 	}
 }
 
 // limit is the bound a of tot, moved to one that lies ahead: "tot maandag", said
-// on a Monday, and "tot kwart over acht", said at half past seven in the evening.
-func (r *reading) limit(n *node, a value) value {
+// on a Monday, "tot kwart over acht", said at half past seven in the evening, and
+// "tot 2 uur", of an evening.
+func (r *resolver) limit(n *node, a value) value {
 	switch {
 	case r.liberal || r.tense != futureTense:
 	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
+	case n.op == nClock && n.part == noPart && n.hour < 6 && r.inEvening(a.from):
+		return a.moved(1)
 	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
 		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
 			a.from, a.to = pm, a.to.Add(12*time.Hour)
@@ -335,6 +339,16 @@ func (r *resolver) evalNight(n *node) value {
 		return value{}
 	}
 	return nightAfter(from.from)
+}
+
+// inEvening reports whether t is in the small hours of a day whose evening the
+// text speaks of, or is written in.
+func (r *resolver) inEvening(t time.Time) bool {
+	from := r.ref
+	if r.anchor.here() && !r.anchor.bare {
+		from = r.anchor.unit.from
+	}
+	return from.Hour() >= 18 && dayOf(from).Equal(dayOf(t))
 }
 
 func nightAfter(day time.Time) value {

@@ -51,18 +51,41 @@ func (a *nearby) unclosed(i int) bool {
 	return last == text.Word || last == text.Number
 }
 
-// headsLine reports whether an edge of tokens [first, last) is an hour in digits
+// headsLine reports whether an edge of tokens [first, last) is a time in digits
 // that heads a line or a sentence of a programme: "19 uur Optocht", "14 uur. De
-// zaak begint". Up to twelve it may be how long something takes.
+// zaak begint". Up to twelve an hour may be how long something takes, and minutes
+// behind a full stop a count, but not under a day ("07.30 Optocht").
 func (sc *scanner) headsLine(e *edge, first, last int) bool {
 	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
-	if n.op != nClock || n.grain != Hour || n.hour < 13 || n.hour > 23 || sc.chart.atoms[e.from].kind != atomDigit {
+	if n.op != nClock || n.grain < Minute || n.grain > Hour || sc.chart.atoms[e.from].kind != atomDigit {
 		return false
 	}
-	if toks[first].Flags&(text.LineBefore|text.SentenceStart) == 0 || last >= len(toks) {
+	heads := toks[first].Flags&text.LineBefore != 0
+	switch {
+	case last >= len(toks) || n.hour > 23:
+		return false
+	case heads && sc.underDay():
+	case n.grain != Hour || n.hour < 13 || !heads && toks[first].Flags&text.SentenceStart == 0:
 		return false
 	}
 	return toks[last].Kind == text.Punct || toks[last].Flags&text.Capital != 0
+}
+
+// answers reports whether an edge of tokens [first, last) is a time of the clock
+// in words that is all of its sentence or quotation, or of that to a comma: "Tien
+// over tien.", "Half tien, en hij had geen sleutel".
+func (sc *scanner) answers(e *edge, first, last int) bool {
+	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
+	if n.op != nClock || n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
+		return false
+	}
+	return toks[first].Flags&(text.SentenceStart|text.LineBefore) != 0 || toks[first-1].Kind == text.Quote
+}
+
+// underDay reports whether the last heading names a day, or the title days ahead.
+func (sc *scanner) underDay() bool {
+	h := &sc.heads
+	return h.ahead.set || !h.at.IsZero() && h.grain == Day
 }
 
 // datesHeading reports whether an edge is a time of the clock for what it heads:
@@ -74,7 +97,7 @@ func (sc *scanner) datesHeading(e *edge) bool {
 	if sc.heads.clocks {
 		return sc.opensHeading(first, last)
 	}
-	if sc.headsLine(e, first, last) {
+	if sc.headsLine(e, first, last) || sc.answers(e, first, last) {
 		return true
 	}
 	k := sc.doc.BlockAt(first)
@@ -99,10 +122,14 @@ func (sc *scanner) noteHeading(t *Time, f *found) {
 		h.at, h.grain, h.clocks, h.unit = t.From, t.Grain, t.Grain <= Hour, interval{t.From, t.To, true}
 		return
 	}
-	if sc.inTitle(f.first) && t.From.After(sc.ref) && t.Grain == Day && t.To.Sub(t.From) <= 8*24*time.Hour {
+	if sc.inTitle(f.first) && t.From.After(sc.ref) && t.Grain >= Day && t.To.Sub(t.From) <= 8*24*time.Hour {
 		switch f.n.op {
 		case nDM, nDMY, nRange:
 			h.ahead = interval{t.From, t.To, true}
+		case nUnit, nWeekNo:
+			if t.Grain == Week { // "Komende week: wie legt wat op tafel?"
+				h.ahead = interval{t.From, t.To, true}
+			}
 		}
 	}
 }

@@ -108,6 +108,35 @@ func (g *guard) obliged(prev, next int) bool {
 	return false
 }
 
+// dueBy reports whether the voor before a date or a month says by when: "krijgt
+// alles voor juli terug". Behind a noun it says what that is for ("de agenda
+// voor juli"), as it does beside a word of plans ("staat voor 23 september op de
+// rol"). It needs the tags of the words.
+func (g *guard) dueBy() bool {
+	switch of := &g.chart.nodes[g.n.of]; of.op {
+	case nDM, nDMY, nMonth:
+	default:
+		return false
+	}
+	if !g.wordAt(g.prev) || !g.doc.Tagged {
+		return false
+	}
+	switch g.doc.Tokens[g.prev].Tag.POS() {
+	case text.NOUN, text.PROPN, text.ADJ:
+		return false
+	}
+	s := g.doc.Sentences[g.doc.SentenceAt(g.prev)].Tokens
+	for i := max(s.First, g.prev-planReach); i < min(s.Last, g.prev+planReach); i++ {
+		if g.wordOf(i, ofPlan) {
+			return false
+		}
+	}
+	return true
+}
+
+// planReach is how many tokens away a word of plans may stand.
+const planReach = 14
+
 // anyTime reports whether a binnen says how long a thing may take at any time:
 // of minutes, and after a condition.
 func (sc *scanner) anyTime(e *edge, d *node) bool {

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // chapterReach is how many tokens back the first line of a list of chapters is
 // looked for.
@@ -131,11 +135,66 @@ func (g *guard) ticker() bool {
 const tickerReach = 80
 
 // gap reports whether a length of time is how far behind somebody came in:
-// "derde op 11 seconden".
+// "derde op 11 seconden", "het peloton volgde op 12 tellen".
 func (g *guard) gap() bool {
 	i := g.prev
 	if i > 0 && g.chart.t.isA(g.doc.Tokens[i].Fold, 1<<cApprox) {
 		i-- // op ruim twaalf minuten
 	}
-	return i > 0 && g.wordIn(i, "op") && g.chart.t.isA(g.doc.Tokens[i-1].Fold, 1<<cOrd)
+	if i <= 0 || !g.wordIn(i, "op") {
+		return false
+	}
+	if i--; i > 0 && g.wordIn(i, ",") {
+		i-- // werd tweede, op elf seconden
+	}
+	return g.chart.t.isA(g.doc.Tokens[i].Fold, 1<<cOrd) || g.wordOf(i, ofGap)
+}
+
+// caption reports whether the time of the clock is where a line of subtitles
+// begins or ends: "00:00:02.100 --> 00:00:07.400".
+func (g *guard) caption() bool {
+	const arrow = "-->"
+	s := g.chart.s
+	before := strings.TrimRight(s[:g.chart.atoms[g.e.from].start], " ")
+	after := strings.TrimLeft(s[g.chart.atoms[g.e.upto-1].end:], " ")
+	return strings.HasSuffix(before, arrow) || strings.HasPrefix(after, arrow)
+}
+
+// itemAge reports whether an abbreviated length is how old an item of a list is
+// or how long it takes to read: at the head of its line, before a capital ("4
+// min Rutte ontvangt leiders"), or at its end behind a mark that parts its
+// fields ("Trein valt uit · 2 min", "Lees verder (4 min)").
+func (g *guard) itemAge() bool {
+	if !g.digits() || !g.ends("min") && !g.ends("u") && !g.ends("d") && !g.ends(".") {
+		return false
+	}
+	toks := g.doc.Tokens
+	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
+	after := g.doc.TokenAt(g.chart.atoms[g.e.upto-1].end-1) + 1
+	for after < len(toks) && toks[after].Kind == text.Punct && toks[after].Flags&text.LineBefore == 0 {
+		after++
+	}
+	if after >= len(toks) || toks[after].Flags&text.LineBefore != 0 {
+		return first > 0 && g.partsFields(first-1)
+	}
+	heads := first == 0 || toks[first].Flags&text.LineBefore != 0
+	return heads && (toks[after].Kind == text.Quote || toks[after].Flags&text.Capital != 0)
+}
+
+// partsFields reports whether token i is a mark that parts the fields of a line.
+func (a *nearby) partsFields(i int) bool {
+	switch a.word(i) {
+	case "·", "•", "|", "(":
+		return true
+	}
+	return false
+}
+
+// playingTime reports whether digits that begin with a single 0 are how long
+// something lasts, or a gap: "Geluid (0:21)", "derde op 0:57". The first hour of
+// the day is written so behind a preposition.
+func (g *guard) playingTime() bool {
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	w := g.chart.s[start:end]
+	return len(w) == len("0:21") && w[0] == '0' && w[1] == ':' && !g.wordIn(g.prev, "om", "rond", "tot", "vanaf", "sinds", "tegen", "na", "voor", "tussen", "en", "dan")
 }

@@ -156,6 +156,9 @@ var guardRows = []guardRow{
 		return g.n.approx && g.wordIn(g.prev, "in", "na", "van", "al", "duurt", "duurde", "kost", "kostte") && g.wordIn(g.prev+1, "ongeveer", "circa", "ca", "ca.")
 	}},
 	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", running, (*guard).bracketed},
+	{1 << nClock, "[00:00:02.100] --> 00:00:07.400", "Vertrek: [00:00:02.100]", running, (*guard).caption},
+	{1 << nClock, "Brug weer open • [3u]\nTrein rijdt", "Brug weer open om [3u]\nTrein rijdt", running, (*guard).itemAge},
+	{1 << nClock, "Het laatste lied ([0:21]) is kort.", "Het laatste lied begint om [0:21].", running, (*guard).playingTime},
 	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", running, (*guard).ticker},
 	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", running, (*guard).chapter},
 	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", running, func(g *guard) bool {
@@ -190,7 +193,9 @@ var guardRows = []guardRow{
 		// "de 15e" before a noun is a place in a list.
 		return g.next >= 0 && g.n.weekday == 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "tussen", "van", "tot", "en", "weg", "rond")
 	}},
-	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", running, func(g *guard) bool { return g.n.byThen && !g.obliged(g.prev, g.next) && !g.before() }},
+	{1 << nBefore, "De start is gepland [voor 31 oktober].", "Het moet [voor 31 oktober] klaar zijn.", running, func(g *guard) bool {
+		return g.n.byThen && !g.obliged(g.prev, g.next) && !g.before() && !g.dueBy()
+	}},
 	{1 << nBefore, "Er was rust [voor de 15e] etappe.", "Het is klaar [voor de 15e].", planned, func(g *guard) bool {
 		of := &g.chart.nodes[g.n.of]
 		return of.op == nDayNum && of.weekday == 0 && g.next >= 0 && g.doc.Tokens[g.next].Kind == text.Word && !g.wordIn(g.next, "terug", "om", "weg")
@@ -201,7 +206,7 @@ var guardRows = []guardRow{
 	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Het was de derde zege, [na 1991], 1999 en 2015.", "Dat was [na 1991], zei hij.", running, func(g *guard) bool {
 		return g.chart.nodes[g.n.of].op == nYear && g.wordIn(g.next, ",") && g.next+1 < len(g.doc.Tokens) && g.doc.Tokens[g.next+1].Kind == text.Number
 	}},
-	{1<<nAfter | 1<<nSince | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", running, func(g *guard) bool {
+	{1<<nAfter | 1<<nBefore | 1<<nUntil, "Zij won [na de 1000] meter.", "Dat was [na 1991].", running, func(g *guard) bool {
 		return g.chart.nodes[g.n.of].op == nYear && g.chart.atoms[g.e.upto-1].kind == atomDigit && g.wordOf(g.next, counted)
 	}},
 	{1<<nSeason | 1<<nMonth | 1<<nHoliday, "De [herfst]- en winterstormen krijgen een naam.", "In de [herfst] waait het.", running, func(g *guard) bool {

@@ -19,7 +19,8 @@ func (g *guard) yearOK(y, prev, next int) bool {
 		return !g.news()
 	}
 	lead := g.listedYear(prev) || g.wordOf(prev, yearLead)
-	return lead && !g.news() || y >= freeYears && y <= 2060 && g.freeYear(prev, next) || g.ledYear(y, prev, next, lead)
+	free := y >= freeYears && y <= 2060 && (g.freeYear(prev, next) || g.plainYear(y, prev, next))
+	return free || lead && !g.news() || g.ledYear(y, prev, next, lead)
 }
 
 // ledYear reports whether the word before four digits makes a year of them, and
@@ -30,7 +31,7 @@ func (g *guard) ledYear(y, prev, next int, lead bool) bool {
 		return lead && (!noun || !g.wordOf(prev, ofCount) || g.listedYear(prev))
 	case y >= 1000 && y < 1900:
 		// "in 1432 stadsrechten": a count is mostly a round number.
-		return g.wordOf(prev, ofOldYear) && (!noun || y%10 != 0 && g.wordIn(prev, "in"))
+		return g.wordOf(prev, ofOldYear) && (!noun || y%10 != 0 && g.wordIn(prev, "in")) || !noun && y%10 != 0 && g.madeIn(prev, next)
 	default:
 		return y > 2050 && y <= 2199 && g.wordOf(prev, ofFarYear) && !noun
 	}
@@ -71,6 +72,49 @@ func (g *guard) freeYear(prev, next int) bool {
 	}
 	return false
 }
+
+// madeIn reports whether the van at token prev says what year a thing is of:
+// "een sluisdeur van 1862". One number of two is a count: "van 1862 naar 1900".
+func (g *guard) madeIn(prev, next int) bool {
+	if !g.wordIn(prev, "van") || prev == 0 || !g.doc.Tagged || g.numberIs(next) || g.wordIn(next, "naar", "tot", "à", "op") {
+		return false
+	}
+	return g.doc.Tokens[prev-1].Tag.POS() == text.NOUN
+}
+
+// plainYear reports whether four digits that no word leads are a year: near the
+// reference's own, behind neither a name ("Natura 2000") nor a word of a count,
+// and before nothing that they could count. It needs the tags of the words.
+func (g *guard) plainYear(y, prev, next int) bool {
+	if !g.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
+		return false
+	}
+	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) && !g.nextYear(y, next) {
+		return false
+	}
+	before := &g.doc.Tokens[prev]
+	if before.Kind != text.Word {
+		return g.wordIn(prev, ":", ",")
+	}
+	if g.capitalInside(prev) || g.wordOf(prev, ofCount|ofCopyright) || g.chart.t.isA(before.Fold, 1<<cApprox) {
+		return false
+	}
+	switch before.Tag.POS() {
+	case text.DET, text.NUM, text.NOUN, text.PROPN: // "lijn 2018", "Pinkpop 2019"
+		return false
+	case text.VERB, text.AUX:
+		return g.wordAt(next)
+	}
+	return true
+}
+
+// nearYears is how far from the reference's own year one without a word that
+// makes a year of it may lie.
+const nearYears = 75
+
+// nextYear reports whether the number at token i is the year before or after y,
+// as in the head of a table.
+func (a *nearby) nextYear(y, i int) bool { return abs(a.numberAt(i)-y) == 1 }
 
 // verb reports whether token i is a verb.
 func (g *guard) verb(i int) bool {

@@ -2,6 +2,7 @@ package timeago
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/kopij/kopij/text"
@@ -59,6 +60,16 @@ var habitRows = []habitRow{
 	{1 << nWeekday, "De winkel is open op [woensdag].", "De winkel ging open op [woensdag].", false, func(sc *scanner, f *found) bool {
 		return !f.sure && f.oneWord() && f.hint.tense != pastTense && sc.habitualDay(f.first, f.last)
 	}, (*scanner).weekly},
+	{1<<nWeekday | 1<<nIn, "Zij werkt op [maandag] thuis.", "Zij speelt op [maandag] thuis.", false, func(sc *scanner, f *found) bool {
+		return !f.sure && f.hint.tense != pastTense && f.weekday != 0 && f.oneWord() && !f.hint.within.set && sc.wordIn(f.first-1, "op") && sc.doesSo(f)
+	}, (*scanner).weekly},
+	{1 << nRange, "Winkel open, [van 7.00 tot 16.00 uur].", "De winkel was dicht, [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
+		return f.n.hours == clocks && !f.hint.told && !sc.ofOneDay() && sc.openHours(f.first)
+	}, (*scanner).daily},
+	{1 << nRange, "Winkel open: [dinsdag tot en met zondag].", "De winkel was dicht, [dinsdag tot en met zondag].", false, func(sc *scanner, f *found) bool {
+		a, b := &sc.chart.nodes[f.n.from], &sc.chart.nodes[f.n.to]
+		return a.op == nWeekday && b.op == nWeekday && a.adj == noAdj && b.adj == noAdj && f.hint.tense != pastTense && sc.openHours(f.first)
+	}, (*scanner).weekdaysOf},
 	{1 << nRange, "Er wordt gewerkt [van 7.00 tot 16.00 uur].", "Er werd gewerkt [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
 		return !f.sure && f.n.hours == clocks && f.hint.tense == futureTense && !sc.anchor.sentence && sc.habitualHours(f.first)
 	}, (*scanner).daily},
@@ -93,10 +104,29 @@ func yearly(_ *scanner, t Time, _ *found) Time {
 	return Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
 }
 
-// weekly makes t each weekday of its name.
+// weekly makes t each weekday of its name, or a part of it.
 func (sc *scanner) weekly(t Time, f *found) Time {
 	sc.habitDay, sc.recurs = f.last, sc.sent+1
-	return Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[f.n.weekday], set: pattern{period: "P1W", weekday: f.n.weekday}}
+	set := pattern{period: "P1W", weekday: f.weekday}
+	if f.n.op == nIn {
+		set.part = sc.chart.nodes[f.n.of].part
+	}
+	return Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[f.weekday], set: set}
+}
+
+// weekdaysOf makes t each of the weekdays of a range.
+func (sc *scanner) weekdaysOf(t Time, f *found) Time {
+	sc.recurs = sc.sent + 1
+	t = Time{Span: t.Span, Kind: Recurring, Grain: Week, set: pattern{period: "P1W"}, RRule: "FREQ=WEEKLY;BYDAY="}
+	last := sc.chart.nodes[f.n.to].weekday
+	for d := sc.chart.nodes[f.n.from].weekday; d != last; d = d%7 + 1 {
+		t.RRule += dayCodes[d] + ","
+	}
+	if f.n.included {
+		t.RRule += dayCodes[last]
+	}
+	t.RRule = strings.TrimSuffix(t.RRule, ",")
+	return t
 }
 
 // daily makes t each day's time of the clock, of a range the first.
@@ -118,6 +148,40 @@ func (sc *scanner) opensHabit(first int) bool {
 		return sc.doc.Tokens[first].Flags&text.SentenceStart == 0
 	}
 	return sc.repeats() && sc.wordIn(first-1, "op") && sc.wordIn(first-2, ",", "en")
+}
+
+// doesSo reports whether the clause of a weekday behind op says in the present
+// what somebody does, as of a habit: news says of one day "maandag" alone. What
+// is, has been or comes on that day is once ("de return is op maandag", "later
+// op maandag").
+func (sc *scanner) doesSo(f *found) bool {
+	if sc.wordIn(f.first-2, "later", "laat", "vroeg", "eerder", "plaats") {
+		return false
+	}
+	v := sc.clause.verb()
+	return v >= 0 && sc.clause.class(v) == vPresent && !sc.wordOf(v, ofOnce)
+}
+
+// ofOneDay reports whether the text speaks of a day in the sentence at hand or
+// the one before, or of days that lie ahead or behind.
+func (sc *scanner) ofOneDay() bool {
+	a := &sc.anchor
+	return a.sentence && !a.bare && a.grain <= Day && a.unit.oneDay()
+}
+
+// openReach is how many tokens before hours the word may stand that makes them
+// those of each day.
+const openReach = 6
+
+// openHours reports whether a word before token first says that something is
+// open, closed or in force in the hours that begin there.
+func (a *nearby) openHours(first int) bool {
+	for i := first - 1; i >= max(0, first-openReach) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first); i-- {
+		if a.wordOf(i, ofHours) {
+			return true
+		}
+	}
+	return false
 }
 
 // permitted reports whether a word beside tokens [first, last) makes hours of

@@ -21,6 +21,7 @@ type anchor struct {
 	story      time.Time // the moment last told of, zero where it is too far back
 	storyGrain Grain
 	plan       time.Time // the day ahead last named, zero where it is too far back
+	past       time.Time // the day behind last named, zero where it is pastReach back
 }
 
 // here reports whether a day was named in the sentence at hand or the one
@@ -72,7 +73,7 @@ func (r *resolver) evalAnchor(n *node) value {
 			from = dayOf(from)
 		}
 	}
-	if base == uYear && n.step < 0 && d.n%100 == 0 && d.dur == 0 && r.anchor.sentence && (r.anchor.grain == Quarter || r.anchor.halfYear()) {
+	if base == uYear && n.step < 0 && d.n%100 == 0 && d.dur == 0 && r.anchor.sentence && (r.anchor.grain == Month || r.anchor.grain == Quarter) {
 		return r.anchor.yearsBefore(int(d.n / 100))
 	}
 	other := *r
@@ -84,12 +85,12 @@ func (r *resolver) evalAnchor(n *node) value {
 	return v
 }
 
-// yearsBefore is the quarter or the half-year last named, some years before:
+// yearsBefore is the month, the quarter or the half-year last named, some years before:
 // one is compared with the same one.
 func (a *anchor) yearsBefore(years int) value {
 	v := stretch(addMonths(a.unit.from, -12*years), addMonths(a.unit.to, -12*years), a.grain)
 	v.at = v.from
-	if v.grain == Quarter {
+	if v.grain == Quarter || v.grain == Month && !a.halfYear() {
 		v.kind = Point
 	}
 	return v
@@ -100,10 +101,15 @@ func (r *resolver) evalSame(n *node) value {
 	g := Grain(n.unit)
 	from, grain := r.anchor.last()
 	if from.IsZero() || n.unit != uWeekend && g < grain {
-		if !r.liberal {
-			return value{}
+		switch {
+		case r.liberal:
+			from = r.ref
+		case n.unit == uDay:
+			from = r.anchor.past // of a day, die says that it was named
 		}
-		from = r.ref
+	}
+	if from.IsZero() {
+		return value{}
 	}
 	if n.unit == uWeekend {
 		return weekendOfWeek(monday(from))
@@ -124,6 +130,7 @@ type memory struct {
 	anchor   anchor
 	atSent   int     // the sentence of the last anchor
 	atToken  int     // its first token
+	pastSent int     // the sentence of the day behind last named
 	story    mention // the moment last told of
 	plan     mention // the day ahead last named
 	year     mention // the year last named in full
@@ -134,12 +141,14 @@ type memory struct {
 // storyReach is how many sentences on a time of the clock is still of the day
 // that was named; oldReach is the same where that day lies further back, so
 // that the text more likely speaks of its own day again.
+// pastReach is the same for "die dag", which says that a day was named.
 // clockReach is the same behind a time of the clock or a part of the day: what
 // is told by the clock goes on by it.
 const (
 	storyReach = 6
 	oldReach   = 2
 	clockReach = 14
+	pastReach  = 20
 	freshStory = 60 * time.Hour
 )
 
@@ -158,6 +167,9 @@ func (sc *scanner) recall(i int) {
 	a.sentence = !a.unit.from.IsZero() && sc.sent-sc.atSent <= 1 && !sc.quoteBetween(sc.atToken, i)
 	a.aside = sc.heads.at.IsZero() && sc.ref.Sub(a.day) > lately && elsewhere
 	a.story, a.plan = time.Time{}, time.Time{}
+	if sc.sent-sc.pastSent > pastReach {
+		a.past = time.Time{}
+	}
 	if sc.storyReaches(i) {
 		a.story, a.storyGrain = sc.story.at, sc.story.grain
 	}
@@ -208,6 +220,9 @@ func (m *memory) remember(t *Time, n *node, first int) {
 	a.day = time.Time{}
 	if t.Grain <= Day {
 		a.day = dayOf(t.From)
+		if !a.bare && !t.From.After(m.ref) {
+			a.past, m.pastSent = a.day, m.sent
+		}
 	}
 }
 
@@ -240,7 +255,7 @@ func (sc *scanner) headsEntry(first, last int) bool {
 	if first > 0 && toks[first].Flags&text.LineBefore == 0 || last >= len(toks) {
 		return false
 	}
-	return sc.wordIn(last, ":") || toks[last].Flags&text.Capital != 0
+	return sc.wordIn(last, ":", "(") || toks[last].Flags&text.Capital != 0
 }
 
 // comparedDay reports whether "een dag eerder" is what a figure of today is
@@ -297,7 +312,7 @@ func (sc *scanner) yearAround(n *node, first int, tn tense) interval {
 	if y := sc.year.at; tn == pastTense && sc.sent == sc.year.sent && !y.IsZero() && y.Before(sc.ref) {
 		return interval{y, addMonths(y, 12), true}
 	}
-	if sc.reaches(&sc.unitYear, first, 0) {
+	if sc.reaches(&sc.unitYear, first, 0) && !(tn == futureTense && sc.unitYear.at.Before(sc.ref)) {
 		return interval{sc.unitYear.at, addMonths(sc.unitYear.at, 12), true}
 	}
 	return interval{}

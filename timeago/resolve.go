@@ -63,6 +63,7 @@ type reading struct {
 	plan    bool // periods are counted as planners do
 	liberal bool // not running text
 	limits  bool // it is the bound of a tot, which lies ahead
+	since   bool // it is the bound of a sinds, which lies behind
 	hint
 }
 

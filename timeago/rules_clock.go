@@ -70,6 +70,8 @@ var clockRules = []ruleRow{
 	{gClock, "Clock -|+ +Int", clockOffset(1), "11:50:48 -0500 = 2025-12-03T17:50:48"},
 
 	// A preposition makes a time of an hour that could be a length.
+	{gClock, "(journaal|nieuws|bulletin|nieuwsbulletin|nieuwsuitzending|mis|dienst|bel|trein|bus|boot|veerboot|vlucht) (van) Clockish", inNews(same(2)), "Dat zei het journaal van [acht uur]. = 2025-12-03T08"},
+	{gClock, "(plaats) (van) Clockish", inNews(same(2)), "Het gaat om 16 uur open in plaats van [14 uur]. = 2025-12-03T14"},
 	{gClock, "(om|omstreeks) Clockish", same(1), "om half drie = 2025-12-03T02:30"},
 	{gClock, "(om) Hour", liberally(same(1)), "om 7 = 2025-12-03T07"},
 	{gClock, "om|rond|omstreeks|tegen Approx Clock|Clockish", approxOf(2), "om ongeveer drie uur = 2025-12-03T03"},

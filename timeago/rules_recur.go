@@ -18,6 +18,8 @@ var recurRules = []ruleRow{
 	{gRecur, "Every half|halve Unit", everyHalf(2), "elk half uur = PT30M"},
 	{gRecur, "Every Unit op Weekday", everyUnitWd, "elke week op maandag = XXXX-WXX-1"},
 	{gRecur, "Every Unit op DM", everyUnitOn, "elk jaar op 12 maart = XXXX-03-12"},
+	{gRecur, "Every Unit in Month", ofYear(monthAt(3)), "elk jaar in mei = P1Y"},
+	{gRecur, "Every Unit met|op|rond|tijdens Holiday", ofYear(holidayAt(3)), "elk jaar met Kerst = P1Y"},
 	{gRecur, "Freq op Weekday", freqWd, "wekelijks op dinsdag = XXXX-WXX-2"},
 	{gRecur, "Every Part", everyPart(1), "iedere ochtend = XXXX-XX-XXTMO"},
 	{gRecur, "Every Month", everyYear(monthAt(1)), "elke maart = P1Y"},
@@ -48,6 +50,7 @@ var recurRules = []ruleRow{
 	{gRecur, "eenmaal|tweemaal|driemaal per Unit", liberally(perUnit), "eenmaal per week = P1W"},
 
 	{gRecur, "T om|rond? Clock|Clockish", recurClock(0, 2), "elke maandag om 16.00 uur = XXXX-WXX-1T16:00"},
+	{gRecur, "T , Clock|Clockish", recurClock(0, 2), "elke woensdag, 20.00 uur = XXXX-WXX-3T20:00"},
 	{gRecur, "T om Hour", recurClock(0, 2), "elke ochtend om 9 = T09:00"},
 	{gRecur, "T vanaf|na|tot Clock|Clockish", recurClock(0, 2), "elke dinsdag vanaf 7 uur = XXXX-WXX-2T07:00"},
 	{gRecur, "T Range", recurRange, "elke dinsdag van 9 tot 11 uur = XXXX-WXX-2T09:00"},
@@ -162,6 +165,11 @@ func everyUnitWd(m *match) bool { return m.unit(1) == uWeek && !m.plural(1) && w
 // everyYear is every month, season, feast or date of one name.
 func everyYear(t term) action {
 	return func(m *match) bool { return yearlyOn(m, t(m)) }
+}
+
+// ofYear is everyYear behind a unit, which has to be the year.
+func ofYear(t term) action {
+	return func(m *match) bool { return m.unit(1) == uYear && !m.plural(1) && yearlyOn(m, t(m)) }
 }
 
 func yearlyOn(m *match, of int32) bool { return m.give(node{op: nRecur, n: 100, unit: uYear, of: of}) }

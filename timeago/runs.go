@@ -146,6 +146,22 @@ func (a *nearby) lineEnds(i int) bool {
 	if k >= len(a.doc.Blocks) || i == a.doc.Blocks[k].Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
 		return true
 	}
+	switch { // the next line of a programme
+	case toks[i].Flags&text.HasDigit != 0 && a.wordIn(i-1, "uur"),
+		a.clockToken(i) && !a.wordIn(i-1, "om", "rond", "tot", "van", "vanaf", "sinds", "tussen", "en", "voor", "na"):
+		return true
+	}
 	start := toks[i-1].End - wrapped
 	return start < a.doc.Blocks[k].Start || strings.IndexByte(a.doc.Src[start:toks[i-1].End], '\n') >= 0
+}
+
+// clockToken reports whether token i is the digits of an hour and its minutes:
+// 11.00, 7u30.
+func (a *nearby) clockToken(i int) bool {
+	w := a.word(i)
+	n := len(w)
+	if n < len("7u30") || n > len("07:30") || !digit(w[0]) || !digit(w[n-1]) || !digit(w[n-2]) {
+		return false
+	}
+	return strings.IndexByte(".:u", w[n-3]) >= 0 && (n == len("7u30") || digit(w[1]))
 }

@@ -150,6 +150,16 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	return c.said(verb, p)
 }
 
+// verb is the verb nearest to the expression at hand; -1 where there is none.
+func (c *clauseReader) verb() int {
+	p := &c.at
+	v, cost := c.nearest(p.first-1, -1, p)
+	if after, d := c.nearest(p.last, 1, p); after >= 0 && (v < 0 || d < cost) {
+		return after
+	}
+	return v
+}
+
 // nearest is the nearest verb from token i on, in one direction, and how far
 // it is: a boundary between clauses counts for some tokens. It is -1 where
 // there is none.
@@ -222,7 +232,7 @@ func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
 func (c *clauseReader) hearsay(v, hi int) bool {
 	perfect, participle := false, false
 	for i := v + 1; i < min(hi, v+tenseReach); i++ {
-		if c.doc.Tokens[i].Kind != text.Word {
+		if k := c.doc.Tokens[i].Kind; k != text.Word && k != text.Number {
 			break
 		}
 		switch w := c.doc.Word(i); {

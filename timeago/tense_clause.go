@@ -152,13 +152,30 @@ func (c *clauseReader) relativeInPast(i int) bool {
 	return false
 }
 
-// beside reports whether a past tense is right by the expression: "in juni
-// besloot", "raakte in juni".
+// beside reports whether a past tense is right by the expression ("in juni
+// besloot", "raakte in juni"), or its clause ends in the in of the expression and
+// wants nothing more ("belde de gemeente in juni").
 func (c *clauseReader) beside(first, last int) bool {
-	if last < len(c.doc.Tokens) && c.class(last) == vPast {
+	v := c.verb()
+	if last < len(c.doc.Tokens) && c.class(last) == vPast || v >= 0 && c.class(v) == vWould { // zou hebben
 		return true
 	}
-	return first > 1 && (c.doc.Word(first-1) == "in" || c.doc.Word(first-1) == "op") && c.class(first-2) == vPast
+	if first < 2 || c.doc.Word(first-1) != "in" && c.doc.Word(first-1) != "op" {
+		return false
+	}
+	return c.class(first-2) == vPast || c.doc.Tagged && v >= 0 && v < first && c.class(v) == vPast && c.plain(v+1, first) && c.plain(last, c.at.hi)
+}
+
+// plain reports whether no infinitive and no other clause is among the words
+// from token i on, before end: what somebody wanted to do in june may be still to
+// come.
+func (c *clauseReader) plain(i, end int) bool {
+	for ; i < end && c.doc.Tokens[i].Kind == text.Word; i++ {
+		if c.doc.Tokens[i].Tag.Form() == text.Infinitive || c.class(i) == vBoundary {
+			return false
+		}
+	}
+	return true
 }
 
 // married reports whether the participle at i names a state that has lasted:

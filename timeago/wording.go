@@ -8,6 +8,7 @@ type hint struct {
 	told    bool     // the past tense tells it
 	beside  bool     // and its verb comes right after it
 	follows bool     // it comes after a day that lies ahead
+	evening bool     // it is beside what is mostly of an evening
 	within  interval // the stretch named before that it lies in
 }
 
@@ -35,6 +36,7 @@ func (sc *scanner) wording(f *found) {
 	h.tense = sc.tenseOf(f)
 	h.told = f.sure && h.tense == pastTense && !alone
 	h.beside = h.told && sc.clause.beside(f.first, f.last)
+	h.evening = sc.ofEvening(f)
 	h.within = sc.yearAround(f.n, f.first, h.tense)
 	if f.weekday != 0 {
 		h.within = sc.daysAround(f.first, h.tense)
@@ -42,13 +44,17 @@ func (sc *scanner) wording(f *found) {
 	}
 }
 
-// standsAlone forgets what was named before; the title of a diary stays: "Agenda
-// voor vrijdag 30 augustus".
+// standsAlone forgets what was named before; the title of a diary stays ("Agenda
+// voor vrijdag 30 augustus"), and so does the day of a heading.
 func (sc *scanner) standsAlone() {
-	a := &sc.anchor
+	a, h := &sc.anchor, &sc.heads
 	a.sentence, a.plan, a.story = false, time.Time{}, time.Time{}
-	if d := sc.heads.ahead; d.set && d.oneDay() {
-		a.day, a.unit, a.sentence, a.bare = d.from, d, true, false
+	d := h.ahead
+	if !h.at.IsZero() && h.grain == Day {
+		d = h.unit
+	}
+	if d.set && d.oneDay() {
+		a.day, a.unit, a.sentence, a.bare = dayOf(d.from), d, true, false
 	}
 }
 
@@ -95,6 +101,27 @@ func (nodes tree) ownArticle(n *node) bool {
 		return n.unit == uWeekend
 	case nIn:
 		return nodes.ownArticle(&nodes[n.of])
+	}
+	return false
+}
+
+// eveningReach is how many tokens away the word may stand that makes an hour one
+// of the evening.
+const eveningReach = 12
+
+// ofEvening reports whether something that is mostly of an evening is beside an
+// hour of the clock face in its sentence: "geeft om half acht een concert".
+func (sc *scanner) ofEvening(f *found) bool {
+	switch f.n.op {
+	case nClock, nIn, nSince:
+	default:
+		return false
+	}
+	s := sc.sent
+	for i := max(0, f.first-eveningReach); i < min(len(sc.doc.Tokens), f.last+eveningReach); i++ {
+		if sc.wordOf(i, ofEvening) && sc.doc.SentenceAt(i) == s {
+			return true
+		}
 	}
 	return false
 }
