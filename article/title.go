@@ -213,27 +213,15 @@ func listFront(w string) (place, clock text.Span, rest int) {
 	if clock, n := lines.BracketClock(w); n > 0 && n < len(w) {
 		return text.Span{}, clock, n
 	}
-	i := 0
 	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
 		// A rubric comes before the place: "112 - Goes 16:30 …".
 		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
 			return shift(p, k+3), shift(c, k+3), r + k + 3
 		}
 	}
-	if n := lines.FrontStamp(w); n == 0 {
-		for words := 0; words < 3 && i < len(w) && ('A' <= w[i] && w[i] <= 'Z' || words == 0 && '1' <= w[i] && w[i] <= '9'); words++ {
-			if words > 0 && lines.FrontStamp(w[i:]) > 0 {
-				break
-			}
-			for i < len(w) && w[i] != ' ' && i < 40 {
-				i++
-			}
-			place.End = i
-			for i < len(w) && w[i] == ' ' {
-				i++
-			}
-		}
-		if place.Empty() || place.Len() > 40 {
+	i := 0
+	if lines.FrontStamp(w) == 0 {
+		if place, i = placeFront(w); place.Empty() || place.Len() > 40 {
 			return text.Span{}, text.Span{}, 0
 		}
 	}
@@ -243,21 +231,39 @@ func listFront(w string) (place, clock text.Span, rest int) {
 			n = stamp.Age(w[i:])
 		}
 	}
-	if n == 0 || i+n >= len(w) {
-		return text.Span{}, text.Span{}, 0
-	}
-	clock = text.Span{Start: i, End: i + n}
 	rest = i + n
-	if c := w[rest]; c != ' ' && place.End > 0 {
+	if n == 0 || rest >= len(w) || w[rest] != ' ' && place.End > 0 {
 		return text.Span{}, text.Span{}, 0
 	}
-	for rest < len(w) && strings.IndexByte(" -|\t", w[rest]) >= 0 {
-		rest++
+	return place, text.Span{Start: i, End: rest}, rest + signsIn(w[rest:])
+}
+
+// placeFront is the place that may open w: three words at most, of which each
+// begins with a capital, up to a time. next is where what follows it begins.
+func placeFront(w string) (place text.Span, next int) {
+	for words := 0; words < 3 && next < len(w) && ('A' <= w[next] && w[next] <= 'Z' || words == 0 && '1' <= w[next] && w[next] <= '9'); words++ {
+		if words > 0 && lines.FrontStamp(w[next:]) > 0 {
+			break
+		}
+		for next < len(w) && w[next] != ' ' && next < 40 {
+			next++
+		}
+		place.End = next
+		for next < len(w) && w[next] == ' ' {
+			next++
+		}
 	}
+	return place, next
+}
+
+// signsIn is the length of the blanks and the sign that part a time from what
+// follows it.
+func signsIn(w string) int {
+	rest := strings.TrimLeft(w, " -|\t")
 	for _, sign := range [...]string{"– ", "— ", "• ", "· "} {
-		rest += len(w[rest:]) - len(strings.TrimPrefix(w[rest:], sign))
+		rest = strings.TrimPrefix(rest, sign)
 	}
-	return place, clock, rest
+	return len(w) - len(rest)
 }
 
 func shift(sp text.Span, n int) text.Span { return text.Span{Start: sp.Start + n, End: sp.End + n} }

@@ -186,8 +186,17 @@ func (s *partScanner) flush(to int) {
 	if s.words < 0 {
 		return
 	}
-	sp := trim(s.w, text.Span{Start: s.words, End: to})
+	sp := s.trimmed(text.Span{Start: s.words, End: to})
 	s.words = -1
+	if sp.Empty() {
+		return
+	}
+	s.out = append(s.out, s.part(sp, to == len(s.w)))
+}
+
+// trimmed is sp without the signs and joining words at its ends.
+func (s *partScanner) trimmed(sp text.Span) text.Span {
+	sp = trim(s.w, sp)
 	for sp.End > sp.Start && strings.IndexByte(" ,:;-", s.w[sp.End-1]) >= 0 {
 		sp.End--
 	}
@@ -196,51 +205,53 @@ func (s *partScanner) flush(to int) {
 			sp.End -= len(tail)
 		}
 	}
-	if sp.Empty() {
-		return
+	return sp
+}
+
+// part says what the words sp are, the last on their line or not.
+func (s *partScanner) part(sp text.Span, last bool) Part {
+	if last && len(s.out) > 0 && stamp.Whole(sp.Of(s.w)) {
+		return Part{sp, Time} // "Regio / 41 min"
 	}
-	if to == len(s.w) && len(s.out) > 0 && stamp.Whole(s.w[sp.Start:sp.End]) {
-		s.out = append(s.out, Part{sp, Time}) // "Regio / 41 min"
-		return
-	}
-	low := s.low[sp.Start:sp.End]
-	p := lexed().frontOf(low)
-	switch p.class {
+	low := sp.Of(s.low)
+	switch p := lexed().frontOf(low); p.class {
 	case by, fby:
-		after := trim(s.w, text.Span{Start: sp.Start + len(p.text), End: sp.End})
-		for after.Start < after.End && (s.w[after.Start] == ':' || s.w[after.Start] == ' ') {
-			after.Start++
-		}
-		if own := p.text[0] == 'o' || strings.HasPrefix(p.text, "van ") || strings.HasPrefix(p.text, "een ") || p.text == "redactie"; own || after.Empty() {
-			after = sp // the desk is the author
-		}
-		s.out = append(s.out, Part{s.noRole(after), Author})
-		return
+		return Part{s.noRole(s.behind(p.text, sp)), Author}
 	case photo, source:
-		s.out = append(s.out, Part{sp, Supplier})
-		return
+		return Part{sp, Supplier}
 	case read, site, premium, field, end, pub, upd, fdate:
-		s.out = append(s.out, Part{sp, Noise})
-		return
+		return Part{sp, Noise}
 	}
-	x := lexed()
-	if x.whole[low] != noClass {
-		s.out = append(s.out, Part{sp, Noise})
-		return
+	if lexed().whole[low] != noClass || noisy(low) && nameLike(sp.Of(s.w)) == 0 {
+		return Part{sp, Noise}
 	}
+	return Part{s.noRole(sp), Words}
+}
+
+// behind is the author that follows the words front of sp; sp itself where
+// they name a desk, or nothing follows.
+func (s *partScanner) behind(front string, sp text.Span) text.Span {
+	after := trim(s.w, text.Span{Start: sp.Start + len(front), End: sp.End})
+	for after.Start < after.End && (s.w[after.Start] == ':' || s.w[after.Start] == ' ') {
+		after.Start++
+	}
+	if front[0] == 'o' || strings.HasPrefix(front, "van ") || strings.HasPrefix(front, "een ") || front == "redactie" || after.Empty() {
+		return sp
+	}
+	return after
+}
+
+// noisy reports whether half of the words are those of a site.
+func noisy(low string) bool {
 	n, noise := 0, 0
 	for word := range strings.FieldsSeq(low) {
 		n++
-		switch x.word[strings.Trim(word, ",.:;|()[]!?")] {
+		switch lexed().word[strings.Trim(word, ",.:;|()[]!?")] {
 		case read, site, rubric, role:
 			noise++
 		}
 	}
-	if noise*2 >= n && nameLike(s.w[sp.Start:sp.End]) == 0 {
-		s.out = append(s.out, Part{sp, Noise})
-		return
-	}
-	s.out = append(s.out, Part{s.noRole(sp), Words})
+	return noise*2 >= n
 }
 
 // noRole cuts the function of an author off his name: "Jan Smit, redacteur".

@@ -231,42 +231,51 @@ func sign(r rune) bool {
 
 // tally counts the words and signs of a short line.
 func (l *Line) tally(w string, x *lexicon) {
-	n := &l.count
 	for word := range strings.FieldsSeq(l.low) {
 		l.words++
 		if lists().little.has(word) {
-			n.little++
+			l.count.little++
 		}
-		switch x.word[strings.Trim(word, ",.:;|()[]!?•·›>")] {
-		case site, premium:
-			n.site++
-		case rubric:
-			n.rubric++
-		case role:
-			n.role++
-		case read:
-			n.read++
-		case field:
-			n.field++
-		}
+		l.count.add(x.word[strings.Trim(word, ",.:;|()[]!?•·›>")])
 	}
 	first := true
 	for i, r := range w {
-		switch {
-		case unicode.IsUpper(r):
-			n.capitals++
-			n.letters++
-			if first {
-				n.titled++
-			}
-		case unicode.IsLetter(r):
-			n.letters++
-		case unicode.IsDigit(r):
-			n.digits++
-		case r == '|' || r == '•' || r == '·' || r == '›' || r == '>' || r == '»' || r == '/' && i > 0 && w[i-1] == ' ' || r == ' ' && i > 0 && w[i-1] == ' ' || r == '\t':
-			n.parts++
-		}
+		l.count.sign(w, i, r, first)
 		first = !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}
+}
+
+// add counts a word of a class.
+func (n *counts) add(c class) {
+	switch c {
+	case site, premium:
+		n.site++
+	case rubric:
+		n.rubric++
+	case role:
+		n.role++
+	case read:
+		n.read++
+	case field:
+		n.field++
+	}
+}
+
+// sign counts the sign r at w[i], the first of a word or not.
+func (n *counts) sign(w string, i int, r rune, first bool) {
+	switch {
+	case unicode.IsUpper(r):
+		n.capitals++
+		n.letters++
+		if first {
+			n.titled++
+		}
+	case unicode.IsLetter(r):
+		n.letters++
+	case unicode.IsDigit(r):
+		n.digits++
+	case strings.ContainsRune("|•·›>»\t", r), (r == '/' || r == ' ') && i > 0 && w[i-1] == ' ':
+		n.parts++
 	}
 }
 
