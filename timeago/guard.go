@@ -14,7 +14,7 @@ func (sc *scanner) allowed(e *edge) bool {
 	prev, next := sc.around(span.Start, span.End)
 	sc.guard = guard{sc, e, n, prev, next}
 	// A part of a number or of a longer word: 133-03-03-2020, mei-akkoord.
-	if sc.guard.clipped(span.Start, span.End) {
+	if sc.chart.clipped(span.Start, span.End) {
 		return false
 	}
 	for _, r := range guardsOf()[n.op] {
@@ -28,24 +28,24 @@ func (sc *scanner) allowed(e *edge) bool {
 func (sc *scanner) news() bool { return sc.chart.mode == modeNews }
 
 // clipped reports whether a span is cut from a longer number or word.
-func (g *guard) clipped(start, end int) bool {
-	s := g.chart.s
-	return start > 1 && g.clippedBefore(s, start) || end < len(s) && g.clippedAfter(s, start, end)
+func (c *chart) clipped(start, end int) bool {
+	news := c.mode == modeNews
+	return start > 1 && clippedBefore(c.s, start, news) || end < len(c.s) && clippedAfter(c.s, start, end, news)
 }
 
 // joins reports whether c joins digits to one number.
 func joins(c byte) bool { return c == '-' || c == '/' || c == '.' || c == ',' || c == ':' }
 
-func (g *guard) clippedBefore(s string, start int) bool {
+func clippedBefore(s string, start int, news bool) bool {
 	c := s[start-1]
 	if !digit(s[start]) {
-		return c == '-' && letter(s[start-2]) && g.news()
+		return c == '-' && letter(s[start-2]) && news
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	return digit(c) || joins(c) && digit(s[start-2]) || c == '+' || c == '#' || unicode.In(before, unicode.Letter, unicode.Sc)
 }
 
-func (g *guard) clippedAfter(s string, start, end int) bool {
+func clippedAfter(s string, start, end int, news bool) bool {
 	c, last := s[end], s[end-1]
 	switch {
 	case digit(c) && letter(last) && digit(s[start]):
@@ -57,13 +57,12 @@ func (g *guard) clippedAfter(s string, start, end int) bool {
 	case digit(last) && joins(c) && digit(s[end+1]):
 		return true
 	}
-	return c == '-' && letter(s[end+1]) && (g.news() || digit(last))
+	return c == '-' && letter(s[end+1]) && (news || digit(last))
 }
 
 // digitsBeside reports whether a number is right beside a span, as in a
 // telephone number.
-func (g *guard) digitsBeside(start, end int) bool {
-	s := g.chart.s
+func digitsBeside(s string, start, end int) bool {
 	if start > 1 && digit(s[start]) && s[start-1] == ' ' && digit(s[start-2]) {
 		return true
 	}

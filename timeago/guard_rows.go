@@ -144,7 +144,7 @@ var guardRows = []guardRow{
 	}},
 	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", running, func(g *guard) bool { return g.wordIn(g.next, "per") || g.bareHours(g.e, g.n) }},
 	{1 << nRange, "Bel 0180 [2014-2018] 33.", "De brug was dicht in [2014-2018].", always, func(g *guard) bool {
-		return g.e.cats&(1<<cRange) != 0 && g.digits() && g.digitsBeside(g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end)
+		return g.e.cats&(1<<cRange) != 0 && g.digits() && digitsBeside(g.chart.s, g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end)
 	}},
 	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", always, func(g *guard) bool { return g.compared(g.prev) }},
 	{1 << nAnchor, "Hij ging dinsdag en kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", always, func(g *guard) bool { return g.wordIn(g.next, "dan") }},
