@@ -1,10 +1,6 @@
 package quotes
 
-import (
-	"slices"
-
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // shorter finds the entity that a name with an ID of its own is a shorter or
 // longer form of: recognisers tell "Armin" from "Armin van Buuren", where one
@@ -95,40 +91,4 @@ func (w *cast) abbreviated(c *cand, k int) int {
 		return p.ent
 	}
 	return -1
-}
-
-// ofAt is the token of the "van" after two words or more of the name; -1.
-func (w *tokens) ofAt(r text.Range) int {
-	for i := r.First + 2; i+1 < r.Last; i++ {
-		if w.is(i, binding) {
-			return i
-		}
-	}
-	return -1
-}
-
-// employer cuts from a person's names the organisation that they are of: the
-// text that says "Verkamp" after "Joost Verkamp van de Vaarbond" tells where
-// the name ends.
-func (w *cast) employer(en *entity) {
-	van := w.ofAt(w.cands[en.best].tok)
-	if en.typ != PER || van < 0 {
-		return
-	}
-	last := w.doc.Tokens[van-1].Fold
-	alone := slices.ContainsFunc(en.cands[:min(len(en.cands), 50)], func(k int) bool {
-		t := w.cands[k].tok
-		return w.doc.Tokens[t.Last-1].Fold == last && !w.entry(t.Last-1).name
-	})
-	if !alone {
-		return
-	}
-	for _, k := range en.cands {
-		t := &w.cands[k].tok
-		for i := t.First; i+1 < t.Last; i++ {
-			if w.doc.Tokens[i].Fold == last && w.is(i+1, binding) {
-				t.Last = i + 1
-			}
-		}
-	}
 }

@@ -18,6 +18,11 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
 	}
+	if b := w.frames[w.now].block; role != 0 && (w.now == 0 || w.frames[w.now-1].block != b) {
+		if en.themeOf != b+1 || role < en.theme {
+			en.themeOf, en.theme = b+1, role
+		}
+	}
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
 	en.last = k
@@ -92,13 +97,6 @@ func (w *cast) onlyNamed(f *frame) int {
 		only = c.ent
 	}
 	return only
-}
-
-// loud reports whether quotation q is long enough to be speech: a name within
-// it is somebody spoken of.
-func (w *cast) loud(q int) bool {
-	r := &w.raws[q]
-	return w.outer[q] < 0 && r.last()-r.first() > 3
 }
 
 // answer keeps who candidate k is.

@@ -31,6 +31,9 @@ type entity struct {
 	lastRole uint8 // what it was there
 	count    int   // mentions so far
 	spoke    uint8 // quotations given to it so far
+	spokeAt  int   // the frame of the last of them
+	themeOf  int   // the last block whose first sentence mentions it, plus 1
+	theme    uint8 // what it was there
 	tied     uint8 // quotations that grammar ties to its names
 	top      uint8 // its rank by the number of its names, from 1 to 4; 0 for places and works
 	inTitle  bool
@@ -69,7 +72,6 @@ func (w *cast) link() {
 		w.describe(k, &w.ents[c.ent])
 	}
 	for e := range w.ents {
-		w.employer(&w.ents[e])
 		w.sexOf(&w.ents[e])
 	}
 }

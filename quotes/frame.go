@@ -142,8 +142,19 @@ func (w *clauses) inHeadBlock(g int) bool {
 
 // frameOf is the frame that candidate k is in; -1.
 func (w *clauses) frameOf(k int) int {
-	if k < len(w.candFrame) {
-		return int(w.candFrame[k])
+	return int(w.candFrame[k])
+}
+
+// howFar is how far frame a is before frame b: 1 where they are one, 2 in the
+// same paragraph, 3 in the one before, 4 further.
+func (w *clauses) howFar(a, b int) uint8 {
+	switch x, y := w.frames[a].block, w.frames[b].block; {
+	case a == b:
+		return 1
+	case x == y:
+		return 2
+	case x == y-1:
+		return 3
 	}
-	return -1
+	return 4
 }

@@ -64,7 +64,7 @@ func (w *work) readLine(fi int) {
 	for n := min(len(w.byCount), maxActive) - 1; n >= 0; n-- {
 		w.active = append(w.active, w.byCount[n])
 	}
-	w.lastSpeaker, w.lastSubject = -1, -1
+	w.lastSubject = -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
 		if c.form != Description || c.noun.class != person {

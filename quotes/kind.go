@@ -32,9 +32,7 @@ const (
 	kdRow     // joined to the next by a comma or "en"
 	kdSingle  // between single marks
 	kdAlone   // what else its sentence and paragraph hold
-	kdGlued   // a hyphen ties it to the word after it
 	kdNamed   // it holds a name
-	kdTwin    // the same words are in other marks as a title
 	kdPrev    // the kind of the quotation before it in its sentence
 	kdSpeech  // it has a question mark, ik, wij, nee
 	kdSurface // its sentence speaks of a wall, a banner
@@ -71,9 +69,7 @@ var kindAttrs = []rank.Attr{
 	{Name: "row", Max: 1},
 	{Name: "single", Values: []string{"no", "yes"}},
 	{Name: "alone", Values: []string{"paragraph", "sentence", "rest"}},
-	{Name: "glued", Max: 1},
 	{Name: "named", Max: 1},
-	{Name: "twin", Max: 1},
 	{Name: "previous", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "speech", Max: 1},
 	{Name: "surface", Values: surfaceNames},
@@ -134,9 +130,6 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 	v[kdLeft] = w.wordClass(open-1, b.First)
 	v[kdFar] = w.wordClass(open-2, b.First)
 	v[kdRight] = w.rightOf(end, b.Last, f)
-	if end < b.Last && !w.doc.Tokens[end].Has(text.SpaceBefore) && w.doc.Src[w.doc.Tokens[end].Start] == '-' {
-		v[kdGlued] = 1
-	}
 	v[kdAlone] = alone(f.tok, b, open, end)
 	if w.nounish(raw) {
 		v[kdTerm] = 1
@@ -156,9 +149,6 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 		v[kdPrev] = uint8(w.quotes[q-1].kind) + 1
 	}
 	v[kdSurface] = w.surfaceOf(f, raw)
-	if w.hasTwin(q) {
-		v[kdTwin] = 1
-	}
 	v[kdCued] = cuedBy[v[kdTie]]
 	if w.inHead(q) {
 		v[kdBody] = w.bodyKind(q)
@@ -445,30 +435,6 @@ func (w *kinds) quoteVerb(i int) bool {
 // maxTwins bounds the quotations that are compared for the same words.
 const maxTwins = 16
 
-// hasTwin reports whether another quotation has the same words, with a noun
-// for a work or a name before it: what the text names once as a painting is
-// no speech further on.
-func (w *kinds) hasTwin(q int) bool {
-	a := &w.raws[q]
-	if len(a.parts) > 1 || a.last()-a.first() > 8 {
-		return false
-	}
-	for p := max(0, q-maxTwins); p < min(len(w.raws), q+maxTwins); p++ {
-		b := &w.raws[p]
-		if p == q || a.last()-a.first() != b.last()-b.first() || len(b.parts) > 1 {
-			continue
-		}
-		same := true
-		for i := range a.last() - a.first() {
-			same = same && w.doc.Tokens[a.first()+i].Fold == w.doc.Tokens[b.first()+i].Fold
-		}
-		if c := w.wordClass(b.first()-2, w.doc.Blocks[b.block].Tokens.First); same && c == leftWork {
-			return true
-		}
-	}
-	return false
-}
-
 // bodyKind is the kind of the quotation in the body that has all the words of
 // q, which is in a head line: from 1 on where it has no others, from 5 on where
 // it has more; 0 where there is none.
@@ -561,7 +527,7 @@ func (w *kinds) placed(i, end int) nounClass {
 
 // personOf is 1 where the words of quotation q say "ik", 2 where they say
 // "wij", 3 for both.
-func (w *kinds) personOf(q int) uint8 {
+func (w *tokens) personOf(q int) uint8 {
 	r := &w.raws[q]
 	p := uint8(0)
 	for i := r.first(); i < r.last() && i < r.first()+60; i++ {

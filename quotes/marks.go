@@ -163,7 +163,9 @@ func (p *pairing) mark(b *text.Block, i int) int {
 		return i + 1
 	}
 	canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
-	if !canOpen && !canClose || g == straight2 && adrift(p.doc, b, i) {
+	if g >= leftAngle && adrift(p.doc, b, i) {
+		canOpen, canClose = g == leftAngle, g == rightAngle // « Ja »
+	} else if !canOpen && !canClose || g == straight2 && adrift(p.doc, b, i) {
 		canOpen, canClose = !onlyCloses(p.doc, b, i), true
 	}
 	if !(canClose && p.close(i, g, canOpen)) && canOpen && g != noGlyph && i+1 < b.Tokens.Last {
@@ -290,8 +292,8 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 	return 0
 }
 
-// adrift reports whether a straight mark has a space on both sides, or a space
-// and a full stop: it opens or closes as the marks before it want.
+// adrift reports whether a mark has a space on both sides, or a space
+// and a full stop: a straight one opens or closes as the marks before it want.
 func adrift(doc *text.Document, b *text.Block, i int) bool {
 	if i == b.Tokens.First || !doc.Tokens[i].Has(text.SpaceBefore) {
 		return false

@@ -45,6 +45,7 @@ func TestMarks(t *testing.T) {
 		{`Hij zei ,,ja hoor”.`, "ja hoor"},
 		{`Hij zei ''ja hoor''.`, "ja hoor"},
 		{`Hij zei «ja hoor».`, "ja hoor"},
+		{`« Ja hoor », zei hij. Zij noemt het « een feest ».`, "Ja hoor|een feest"},
 		{`Hij zei ‘ja hoor'.`, "ja hoor"},
 		{`Hij zei " ja hoor ".`, " ja hoor "},
 		{`„Ja hoor’’, zei hij.`, "Ja hoor"},

@@ -33,11 +33,10 @@ const (
 	atSpoke           // quotations given to its bearer so far
 	atTied            // other quotations tied to its bearer by grammar
 	atNext            // the next quotation is tied to its bearer
-	atSaid            // its bearer is named in the words
+	atSaid            // its bearer is named in the words, or spoken to
 	atTop             // rank of its bearer by mentions
 	atTitle           // its bearer is named in the title
 	atMedium          // it is a paper
-	atEcho            // it is the pronoun that the quotation begins with
 	atWhere           // inside which quotation it stands
 	atLike            // likeness of its bearer's words to those of a headline
 	atTold            // likeness of what a sentence reports of it to a headline
@@ -61,11 +60,9 @@ const (
 	atLong                        // words
 	atOpens                       // what it opens: its paragraph, its sentence
 	atAlone                       // what else its sentence and paragraph hold
-	atNested                      // inside another
 	atOther                       // it begins with another person's pronoun
 	atLeft                        // the word before it
 	atBest                        // the strongest sign that any candidate has
-	atCue                         // it has a cue without a source
 	atSurface                     // its sentence speaks of a wall, a banner
 	atSame                        // where the quotation before it stands
 	atHasLike                     // a headline's words are found in the body
@@ -149,11 +146,10 @@ var speakerAttrs = []rank.Attr{
 	{Name: "spoke", Max: 3},
 	{Name: "tied", Max: 3},
 	{Name: "next", Values: []string{"paragraph", "later"}},
-	{Name: "said", Max: 1},
+	{Name: "said", Values: []string{"named", "called"}},
 	{Name: "top", Max: 4},
 	{Name: "title", Values: []string{"alone", "among"}},
 	{Name: "paper", Max: 1},
-	{Name: "echo", Max: 1},
 	{Name: "where", Values: []string{"around", "elsewhere"}},
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
@@ -173,11 +169,9 @@ var speakerAttrs = []rank.Attr{
 	{Name: "long", Max: 6},
 	{Name: "opens", Values: []string{"paragraph", "sentence", "colon", "inside"}},
 	{Name: "alone", Values: []string{"paragraph", "sentence", "rest"}},
-	{Name: "nested", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "left", Values: leftNames},
 	{Name: "best", Values: signNames[:]},
-	{Name: "cue", Max: 1},
 	{Name: "surface", Values: surfaceNames},
 	{Name: "same", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier", "first"}},
 	{Name: "haslike", Max: 6},

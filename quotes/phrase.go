@@ -189,6 +189,9 @@ func (w *phrases) known(p *nounPhrase) int {
 		at += 2
 	}
 	at = w.toVerb(i, at, p.end)
+	if at == last+1 && p.def == indefinite && in.class == person && !in.function {
+		at = w.toClose(i, at, p.end)
+	}
 	// minister van Handel Liam Fox; minister Barr van Justitie is read by
 	// nameInRun.
 	if in.class == person && at < p.end {
@@ -216,6 +219,10 @@ func (w *phrases) secondNoun(i, end int) bool {
 
 // oneOf reads "een van de vissers van Kornhaven" at i.
 func (w *phrases) oneOf(i, end int) int {
+	if i+2 < end && w.fn(i+2)&(pronObj|plur) == pronObj|plur {
+		w.add(newCand(cand{tok: text.Range{First: i, Last: i + 3}, form: Description, def: indefinite, noun: nounInfo{class: person}, head: i}))
+		return i + 3 // een van hen
+	}
 	j := w.extend(i+1, end, true)
 	in := nounInfo{}
 	for k := i + 2; k < j && in.class == noNoun; k++ {
@@ -311,6 +318,24 @@ func (w *phrases) toVerb(i, j, end int) int {
 			return k
 		case w.verbAt(k), t.Kind != text.Word && t.Kind != text.Number, w.is(k, conj|sub|relative) && !w.is(k, prep|detDef):
 			return j
+		}
+	}
+	return j
+}
+
+// toClose is the end of the phrase that begins at i, and so far ends before j,
+// where it closes its clause after the verb: all that says where somebody is who
+// is brought in there is the phrase's own. Riep een vrouw in een korjaal.
+func (w *phrases) toClose(i, j, end int) int {
+	if j+1 >= end || i == 0 || !w.besideQuote(i-1) || w.doc.Word(j) == "bij" || !w.verbAt(i-1) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+		return j
+	}
+	for k := j; k < j+maxModifier; k++ {
+		if k == end || w.closes(k) && !w.is(k, prep) {
+			if k == j+1 && w.is(j, prep) {
+				return j // roept een vrouw op
+			}
+			return k
 		}
 	}
 	return j

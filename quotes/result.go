@@ -85,9 +85,6 @@ func (w *bearers) speaker(fq *found) Speaker {
 // is empty otherwise.
 func (w *bearers) joint(k int) text.Span {
 	g := w.frameOf(k)
-	if g < 0 {
-		return text.Span{}
-	}
 	s, pair := w.together(k)
 	if s.Empty() && k > 0 {
 		if s, pair = w.together(k - 1); pair[1] != k {

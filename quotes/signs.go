@@ -281,7 +281,7 @@ func (w *signs) behindTies(f *frame, raw *rawQuote) {
 func (w *signs) labelTies(f *frame, open int) {
 	b := w.doc.Blocks[f.block].Tokens
 	if open > b.First && open-b.First <= maxLabel/2 {
-		if c := w.candStarting(b.First); c >= 0 && (w.cands[c].np.Last == open || w.cands[c].np.Last+1 == open && w.doc.Tokens[open-1].Kind == text.Dash && !w.placeLine(c)) {
+		if c := w.candStarting(b.First); c >= 0 && w.cands[c].np.Last == open {
 			w.tie(signLabel, c, nil, 0)
 		}
 	}
@@ -291,12 +291,6 @@ func (w *signs) labelTies(f *frame, open int) {
 			w.tie(signLineAbove, c, nil, 0)
 		}
 	}
-}
-
-// placeLine reports whether the name c before a dash is that of a dateline: a
-// place, or all in capitals.
-func (w *candidates) placeLine(c int) bool {
-	return w.cands[c].typ == LOC || w.doc.Tokens[w.cands[c].tok.First].Has(text.AllCaps)
 }
 
 // maxLabel bounds the tokens of a line that only names who speaks.
@@ -321,6 +315,9 @@ func (w *signs) asideAt(i, end int) sign {
 // of its line or a mark.
 func (w *signs) tieName(s sign, i int) {
 	c := w.candStarting(i)
+	for ; c < 0 && w.is(i, address); c = w.candStarting(i) {
+		i++ // – mw. Verkamp
+	}
 	if c < 0 || w.cands[c].form == Pronoun {
 		return
 	}
@@ -795,9 +792,6 @@ func (w *candidates) insideVerb(i int) int32 {
 func (w *kinds) insideAfter(q int, raw, o *rawQuote) {
 	i := raw.last() + 1
 	if i < o.last() && w.char(i) == ',' {
-		i++
-	}
-	if i < o.last() && w.doc.Word(i) == "zo" {
 		i++
 	}
 	if i+1 >= o.last() || !w.finiteForm(i) {

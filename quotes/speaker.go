@@ -76,7 +76,7 @@ func (w *speakers) compare(q int) {
 			if x[atAhead] == 1 && x[atPlace] == 1 {
 				lower(&v[atOwnNext], x[atRole])
 			}
-			if g := w.frameOf(p.cand); g >= 0 && g < fi && w.frames[g].block == w.frames[fi].block && (g == 0 || w.frames[g-1].block != w.frames[g].block) {
+			if g := w.frameOf(p.cand); g < fi && w.frames[g].block == w.frames[fi].block && (g == 0 || w.frames[g-1].block != w.frames[g].block) {
 				lower(&v[atTheme], x[atRole])
 			}
 		}
@@ -127,13 +127,19 @@ func (w *speakers) gather(q int) {
 }
 
 // gatherBody collects the candidates of the body for a quotation in the head
-// line of frame fi: whoever says like words, the first source, and the three
+// line of frame fi: whoever says like words, the first sources, and the three
 // people whom the text names most.
 func (w *speakers) gatherBody(fi int) {
 	for _, l := range w.likes {
 		w.offer(l.cand)
 	}
 	w.offer(w.firstSource(fi))
+	for n, q := 0, 0; q < min(len(w.quotes), maxHeads) && n < maxLikes; q++ {
+		if k := w.quotes[q].pick.cand; k >= 0 && !w.inHead(q) {
+			w.offer(w.named(k))
+			n++
+		}
+	}
 	for n, e := 0, 0; n < 3 && e < len(w.byCount); e++ {
 		if en := &w.ents[w.byCount[e]]; !en.nameless && en.typ == PER {
 			w.offer(w.bodyName(w.byCount[e]))
@@ -206,9 +212,6 @@ func (w *speakers) candFeatures(q int, o *option) {
 			v[atWhere] = 1
 		}
 	}
-	if c.form == Pronoun && w.doc.Tokens[w.raws[q].first()].Fold == w.doc.Tokens[c.tok.First].Fold {
-		v[atEcho] = 1
-	}
 	for _, l := range w.likes {
 		if w.bearerOf(l.cand) != o.bearer {
 			continue
@@ -270,9 +273,6 @@ func (w *speakers) placeFeatures(q int, o *option) {
 	v := &o.v
 	g := w.frameOf(k)
 	v[atRole] = roleFree
-	if g < 0 {
-		return
-	}
 	gf := &w.frames[g]
 	if w.cands[k].inq == 0 {
 		v[atRole] = w.roleOf(gf, k)
@@ -333,6 +333,9 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if slices.Contains(w.said, e) {
 		v[atSaid] = 1
 	}
+	if slices.Contains(w.called, e) {
+		v[atSaid] = 2
+	}
 	v[atTop] = en.top
 	if en.inTitle {
 		v[atTitle] = 2
@@ -365,17 +368,7 @@ func (w *speakers) spokeFeatures(q int, o *option) {
 			continue
 		}
 		if w.quotes[p].bearer == o.bearer {
-			pf := w.frameAt[p]
-			switch {
-			case pf == fi:
-				v[atLast] = 1
-			case w.frames[pf].block == w.frames[fi].block:
-				v[atLast] = 2
-			case w.frames[pf].block >= w.frames[fi].block-1:
-				v[atLast] = 3
-			default:
-				v[atLast] = 4
-			}
+			v[atLast] = w.howFar(w.frameAt[p], fi)
 			v[atSince] = capped(n+1, 4)
 			break
 		}
@@ -394,18 +387,32 @@ func (w *speakers) spokeFeatures(q int, o *option) {
 	}
 }
 
-// findSaid notes whom quotation q names.
+// findSaid notes whom quotation q names, and whom it speaks to.
 func (w *speakers) findSaid(q int) {
-	w.said = w.said[:0]
+	w.said, w.called = w.said[:0], w.called[:0]
 	raw := &w.raws[q]
-	if w.outer[q] >= 0 || raw.last()-raw.first() <= 3 {
+	if w.outer[q] >= 0 {
 		return
 	}
 	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
-		if w.cands[j].form == Name && w.cands[j].ent >= 0 {
-			w.said = append(w.said, w.cands[j].ent)
+		c := &w.cands[j]
+		switch {
+		case c.form != Name || c.ent < 0:
+		case w.vocative(c, raw):
+			w.called = append(w.called, c.ent)
+		case raw.last()-raw.first() > 3:
+			w.said = append(w.said, c.ent)
 		}
 	}
+}
+
+// vocative reports whether the name c within the quotation is that of whom it
+// speaks to: "Sanne, kom eens", "Wie dan wel, Sanne?"
+func (w *speakers) vocative(c *cand, raw *rawQuote) bool {
+	first, last := c.np.First, c.tok.Last
+	before := first == raw.first() || w.char(first-1) == ','
+	after := last == raw.last() || w.doc.Tokens[last].Kind == text.Punct && w.char(last) != ':'
+	return c.typ != ORG && c.typ != LOC && before && after && (first > raw.first() || last < raw.last() && w.char(last) == ',')
 }
 
 // nearness fills in how many people are between each option and the
@@ -461,17 +468,11 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 		v[atOpens] = 4
 	}
 	v[atAlone] = alone(f.tok, b.Tokens, open, end)
-	if w.outer[q] >= 0 {
-		v[atNested] = 1
-	}
 	if w.aboutOther(q) {
 		v[atOther] = 1
 	}
 	v[atLeft] = w.wordClass(open-1, b.Tokens.First)
 	for _, t := range w.tiesOf(q) {
-		if t.sign == noSign && t.cand < 0 && len(t.cue) > 0 && w.char(t.cue[0]) != ':' {
-			v[atCue] = 1
-		}
 		if t.sign != noSign && v[atBest] == 0 {
 			v[atBest] = uint8(t.sign)
 		}
@@ -495,15 +496,7 @@ func (w *speakers) lastQuoted(q int) uint8 {
 		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
 			continue
 		}
-		switch pf := w.frameAt[p]; {
-		case pf == fi:
-			return 1
-		case w.frames[pf].block == w.frames[fi].block:
-			return 2
-		case w.frames[pf].block == w.frames[fi].block-1:
-			return 3
-		}
-		return 4
+		return w.howFar(w.frameAt[p], fi)
 	}
 	return 5
 }
@@ -625,11 +618,9 @@ func (w *speakers) attribute(q int) {
 	fq.pick.rule = ruleOf(&o.v)
 	if e := o.bearer; e >= 0 {
 		w.ents[e].spoke++
+		w.ents[e].spokeAt = w.frameAt[q]
 		if o.v[atAsked] != 0 && o.v[atAlone] != 3 {
 			w.interviewee = e
-		}
-		if w.outer[q] < 0 && !w.inHead(q) {
-			w.lastSpeaker = e
 		}
 	}
 }

@@ -64,19 +64,15 @@ type (
 		signs
 		ents    []entity
 		answers []resolved
-		// lastSpeaker is the entity that the latest quotation was given to; -1.
-		lastSpeaker int
 		// lastSubject is the entity that was the subject of the latest sentence;
 		// -1. now is the frame at hand, active the entities mentioned last.
 		lastSubject, now int
 		active           []int
-		// spokenOf are the people whom the quotations of the frame at hand name.
-		spokenOf []int
-		byID     map[int]int
-		byWord   map[uint64][]int // the entities that have a word in their name
-		byCount  []int            // the entities, those with most names first
-		titled1  bool             // the title names one person
-		opener   int              // the first person whom the body names; -1
+		byID             map[int]int
+		byWord           map[uint64][]int // the entities that have a word in their name
+		byCount          []int            // the entities, those with most names first
+		titled1          bool             // the title names one person
+		opener           int              // the first person whom the body names; -1
 		// turns is the number of an interviewer's questions, interviewee who
 		// answered the last of them; -1.
 		turns, interviewee int
@@ -105,6 +101,7 @@ type (
 		optionAt []int32 // per candidate, its place in options
 		sums     []bearerShare
 		said     []int // whom the quotation at hand names
+		called   []int // whom it speaks to
 	}
 
 	work struct {
@@ -127,7 +124,7 @@ func newWork(lex *Lexicon, f *Finder, doc *text.Document, mentions []Mention, ra
 		w.seen, w.byID, w.byWord = map[uint64]bool{}, map[int]int{}, map[uint64][]int{}
 	}
 	w.doc, w.lex, w.ms, w.f, w.raws = doc, lex, mentions, f, raws
-	w.lastSpeaker, w.lastSubject, w.interviewee, w.now = -1, -1, -1, 0
+	w.lastSubject, w.interviewee, w.now = -1, -1, 0
 	if w.models = f.Models; w.models == nil || *w.models == (Models{}) {
 		w.models = DefaultModels()
 	}
@@ -153,11 +150,11 @@ func (w *work) release() {
 	w.cands = old.cands[:0]
 	w.frames, w.candFrame, w.frameAt, w.events = old.frames[:0], old.candFrame[:0], old.frameAt[:0], old.events[:0]
 	w.tied, w.allTies, w.tieAt, w.leads = old.tied[:0], old.allTies[:0], old.tieAt[:0], old.leads[:0]
-	w.answers, w.active, w.spokenOf, w.byCount, w.byID, w.byWord = old.answers[:0], old.active[:0], old.spokenOf[:0], old.byCount[:0], old.byID, old.byWord
+	w.answers, w.active, w.byCount, w.byID, w.byWord = old.answers[:0], old.active[:0], old.byCount[:0], old.byID, old.byWord
 	w.ents = old.ents[:0]
 	w.nameOpts, w.shares = old.nameOpts[:0], old.shares[:0]
 	w.quotes, w.likes, w.nextQuoted = old.quotes[:0], old.likes[:0], old.nextQuoted[:0]
-	w.options, w.optionAt, w.said, w.sums = old.options[:0], old.optionAt[:0], old.said[:0], old.sums[:0]
+	w.options, w.optionAt, w.said, w.called, w.sums = old.options[:0], old.optionAt[:0], old.said[:0], old.called[:0], old.sums[:0]
 	lex.pool.Put(w)
 }
 

@@ -150,7 +150,7 @@ func (w *verbReader) subjectBefore(left int) (c int, starts bool) {
 			clear = false
 		case at >= 0:
 			c := &w.cands[at]
-			if c.prep < 0 && !c.obj {
+			if (c.prep < 0 || c.prep == left-1 && w.is(c.prep, sub)) && !c.obj { // zoals Jansen het noemt
 				return w.settle(at), clear
 			}
 			clear = clear && c.prep < 0

@@ -90,8 +90,12 @@ func (w *tokens) inHead(q int) bool {
 }
 
 // between is what is between the marks around the tokens r, with the
-// space that a slip may have left beside one of them.
+// space that a slip may have left beside one of them. French marks, « Ja »,
+// are set with spaces, which are not of the words.
 func (w *tokens) between(r text.Range, closed bool) text.Span {
+	if g := glyphOf(w.doc.Word(r.First - 1)); g == leftAngle || g == rightAngle {
+		return w.spanOf(r)
+	}
 	s := text.Span{Start: w.doc.Tokens[r.First-1].End, End: w.doc.Tokens[r.Last-1].End}
 	if closed {
 		s.End = w.doc.Tokens[r.Last].Start

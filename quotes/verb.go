@@ -160,10 +160,7 @@ func (w *verbReader) reportingVerb() (lemma int, parts []int) {
 		switch {
 		case v.form == text.FinPres && v.num == text.Sing && w.firstPerson(w.at):
 		case lm.particle != nil && !v.fused:
-			if p := w.particle(lm.particle); p >= 0 {
-				for n := range lm.particle {
-					parts = append(parts, p+n)
-				}
+			if parts = w.particle(lm.particle); parts != nil {
 				return int(v.lemma), parts
 			}
 		case lemma < 0:
@@ -215,14 +212,25 @@ func (w *verbReader) goesWith(k int, v *verbForm) bool {
 	return false
 }
 
-// particle finds the words that are split off the verb; -1.
-func (w *verbReader) particle(p []uint64) int {
+// particle finds the words that are split off the verb. Of two, as in "had het
+// na afloop over", the first may come alone where the other is before a
+// quotation; nil where they are not there.
+func (w *verbReader) particle(p []uint64) []int {
+	early := len(p) == 2 && w.at+1 < w.f.tok.Last && w.spells(w.at+1, p[:1])
 	for k := w.at + 1; k+len(p) <= w.f.tok.Last && k < w.at+maxClause && !w.boundary(k); k++ {
-		if w.inq[k] == 0 && w.spells(k, p) && w.endsClause(k, k+len(p)) {
-			return k
+		switch {
+		case w.inq[k] != 0:
+		case w.spells(k, p) && w.endsClause(k, k+len(p)):
+			parts := make([]int, len(p))
+			for n := range p {
+				parts[n] = k + n
+			}
+			return parts
+		case early && w.spells(k, p[1:]) && w.doc.Tokens[k+1].Kind == text.Quote:
+			return []int{w.at + 1, k}
 		}
 	}
-	return -1
+	return nil
 }
 
 // spells reports whether the words from k on are those with the hashes.

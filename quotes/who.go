@@ -17,13 +17,10 @@ const (
 	nmSort    = iota // what the mention is
 	nmDef            // of a description
 	nmLong           // a phrase follows the noun
-	nmLoose          // the noun fits anybody: de man
 	nmType           // of the bearer
 	nmSex            // of both
 	nmHead           // how the noun fits what the bearer is called
 	nmWords          // another word of the description fits
-	nmCountry        // of both
-	nmOffice         // the bearer's office or party fits
 	nmLearnt         // what fits was told of the bearer by a description alone
 	nmPast           // sentences since the bearer was mentioned
 	nmRole           // what the last mention was in its sentence
@@ -31,10 +28,7 @@ const (
 	nmOrder          // of the bearers that fit, by their last mention
 	nmCount          // mentions so far
 	nmTop            // rank by mentions in the whole text
-	nmSpoke          // the bearer spoke last
 	nmSubject        // the bearer was the subject of the sentence before
-	nmSaid           // a quotation of this sentence names the bearer
-	nmClause         // the bearer's name is in the same clause
 	nmSole           // the only named person whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
@@ -52,6 +46,13 @@ const (
 	nmSpoken         // quotations given to the bearer so far
 	nmTied           // quotations tied to the bearer's names by grammar
 	nmFuller         // of a bearer without a name: its description says more
+	nmSince          // how long ago a quotation was given to the bearer
+	nmAhead          // when the text names the bearer again
+	nmThen           // what the bearer is there
+	nmTheme          // what the bearer is in the first sentence of the paragraph
+	nmWithin         // which of both are inside a quotation
+	nmPerson         // ik, wij in the quotation of the sentence
+	nmAlike          // others whose sex fits as well
 	nNameAttr
 )
 
@@ -59,13 +60,10 @@ var nameAttrs = []rank.Attr{
 	{Name: "sort", Values: sortNames},
 	{Name: "def", Values: []string{"bare", "definite", "indefinite", "possessive"}},
 	{Name: "long", Values: []string{"no", "yes", "named"}},
-	{Name: "loose", Max: 1},
 	{Name: "type", Values: []string{"person", "place", "org", "misc", "guess", "nameless-person", "nameless-org", "several"}},
 	{Name: "sex", Values: []string{"same", "open", "other", "likely", "unlikely"}},
 	{Name: "head", Values: []string{"none", "word", "noun", "like", "people"}},
 	{Name: "words", Values: []string{"no", "yes"}},
-	{Name: "country", Values: []string{"same", "other"}},
-	{Name: "office", Max: 1},
 	{Name: "learnt", Max: 1},
 	{Name: "past", Max: 7},
 	{Name: "role", Values: roleNames},
@@ -73,10 +71,7 @@ var nameAttrs = []rank.Attr{
 	{Name: "order", Max: 5},
 	{Name: "count", Max: 5},
 	{Name: "top", Max: 4},
-	{Name: "spoke", Max: 1},
 	{Name: "subject", Max: 1},
-	{Name: "said", Max: 1},
-	{Name: "clause", Max: 1},
 	{Name: "sole", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "medium", Values: []string{"fits", "not"}},
@@ -94,6 +89,13 @@ var nameAttrs = []rank.Attr{
 	{Name: "spoken", Max: 3},
 	{Name: "tied", Max: 3},
 	{Name: "fuller", Values: []string{"no", "yes"}},
+	{Name: "since", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier"}},
+	{Name: "ahead", Values: []string{"sentence", "next", "soon", "later"}},
+	{Name: "then", Values: roleNames},
+	{Name: "theme", Values: roleNames},
+	{Name: "within", Values: []string{"same", "mention", "bearer", "other"}},
+	{Name: "person", Values: []string{"ik", "wij", "both"}},
+	{Name: "alike", Max: 4},
 }
 
 // nameOption is a bearer that a mention may have.
@@ -175,7 +177,7 @@ func (w *bearers) resolve(k int) resolved {
 	case r.rule != "":
 	case c.form == Pronoun:
 		r.rule = "pronoun"
-	case o.v[nmHead] > 1 || o.v[nmWords] == 2 || o.v[nmOffice] != 0:
+	case o.v[nmHead] > 1 || o.v[nmWords] == 2:
 		r.rule = "description"
 	default:
 		r.rule = "salience"
@@ -208,7 +210,7 @@ func (w *bearers) mayMean(k int) bool {
 		return false
 	case c.noun.class == noNoun:
 		g := w.frameOf(k)
-		if c.def != definite || g < 0 {
+		if c.def != definite {
 			return false
 		}
 		switch w.doc.Word(c.tok.First) {
@@ -284,13 +286,11 @@ func (w *bearers) mentionFeatures(k int, v *[nNameAttr]uint8) {
 				v[nmLong] = 3
 			}
 		}
-		if w.is(c.head, loose) || strings.HasSuffix(w.doc.Word(c.head), "-jarige") {
-			v[nmLoose] = 1
-		}
 	}
-	if g := w.frameOf(k); g >= 0 && c.inq == 0 {
+	if g := w.frameOf(k); c.inq == 0 {
 		v[nmMine] = w.roleOf(&w.frames[g], k)
 		for _, q := range w.frames[g].quotes {
+			v[nmPerson] |= w.personOf(q)
 			v[nmQuote] = 2
 			if w.raws[q].first() < c.tok.First {
 				v[nmQuote] = 1
@@ -322,6 +322,13 @@ func (w *bearers) compareNames(sexed bool) {
 				}
 			}
 			o.v[nmWarmer] = capped(warmer, 4)
+			alike := 0
+			for m := range w.nameOpts {
+				if p := &w.nameOpts[m]; m != n && p.v[nmSex] == o.v[nmSex] && p.v[nmPast] != 0 {
+					alike++
+				}
+			}
+			o.v[nmAlike] = capped(alike, 4)
 		}
 		if o.ent >= 0 && o.ent == sole {
 			o.v[nmSole] = 1
@@ -352,8 +359,8 @@ func (w *bearers) markOnly(sexed bool) {
 	}
 }
 
-// maxLater bounds the candidates after a description that are looked through
-// for its name.
+// maxLater bounds the candidates after a mention that are looked through for a
+// name of its bearer.
 const maxLater = 16
 
 // nameGroup is the coarse sort of a mention.
@@ -396,6 +403,7 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 		w.matchFeatures(d, en, c, v)
 	}
 	w.recentFeatures(k, e, v)
+	w.aroundFeatures(k, e, v)
 	w.nameOpts = append(w.nameOpts, o)
 }
 
@@ -471,14 +479,8 @@ func sexFit(c *cand, en *entity) uint8 {
 func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	en := &w.ents[e]
 	v[nmTop], v[nmCount] = en.top, capped(en.count, 5)
-	if e == w.lastSpeaker {
-		v[nmSpoke] = 1
-	}
 	if e == w.lastSubject {
 		v[nmSubject] = 1
-	}
-	if slices.Contains(w.spokenOf, e) {
-		v[nmSaid] = 1
 	}
 	v[nmSpoken], v[nmTied] = capped(int(en.spoke), 3), capped(int(en.tied), 3)
 	if en.last < 0 {
@@ -489,15 +491,58 @@ func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	v[nmRole] = en.lastRole
 	last := &w.cands[en.last]
 	v[nmForm] = uint8(last.form)
-	if last.form == Name && last.inq == w.cands[k].inq && w.sameClause(en.last, k) {
-		v[nmClause] = 1
-	}
 	if en.count == 1 {
 		v[nmFresh] = 1
 	}
 	if w.doc.BlockAt(last.tok.First) == w.doc.BlockAt(w.cands[k].tok.First) {
 		v[nmHere] = 1
 	}
+}
+
+// aroundFeatures fills in where else the text has entity e, before mention k and
+// after it.
+func (w *bearers) aroundFeatures(k, e int, v *[nNameAttr]uint8) {
+	en, g := &w.ents[e], w.frameOf(k)
+	if en.last >= 0 {
+		v[nmWithin] = within(w.cands[k].inq, w.cands[en.last].inq)
+	}
+	if en.spoke > 0 {
+		v[nmSince] = w.howFar(en.spokeAt, g)
+	}
+	if en.themeOf == w.frames[g].block+1 {
+		v[nmTheme] = en.theme
+	}
+	n, _ := slices.BinarySearch(en.cands, k)
+	end := min(len(en.cands), n+maxLater)
+	for n < end && w.cands[en.cands[n]].inq != 0 {
+		n++
+	}
+	if n == end {
+		return
+	}
+	j := en.cands[n]
+	h := w.frameOf(j)
+	v[nmAhead] = step(h-g, 0, 1, 3)
+	if h <= g+1 {
+		v[nmThen] = w.roleOf(&w.frames[h], j)
+	}
+}
+
+// within is which of a mention and its bearer's last mention are inside a
+// quotation: an index into its names, plus 1; 0 where neither is. a and b are the
+// quotations, plus 1.
+func within(a, b int32) uint8 {
+	switch {
+	case a == 0 && b == 0:
+		return 0
+	case a == b:
+		return 1
+	case b == 0:
+		return 2
+	case a == 0:
+		return 3
+	}
+	return 4
 }
 
 // matchFeatures fills in how the description d, of candidate c, fits what is
@@ -554,14 +599,8 @@ func (d *attr) fits(a *attr) uint8 {
 }
 
 // bearerFits fills in how the description d, of candidate c, fits what the
-// recogniser knows of an entity: country, medium, office, party.
+// recogniser knows of an entity: medium, office, party.
 func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
-	if d.country != "" && en.country != "" {
-		v[nmCountry] = 1
-		if d.country != en.country {
-			v[nmCountry] = 2
-		}
-	}
 	if c.noun.class == medium || c.noun.class == org {
 		v[nmMedium] = 2
 		if w.mediumName(en) == (c.noun.class == medium) {
@@ -577,7 +616,6 @@ func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) 
 	m := &w.ms[en.mention]
 	title, _, _ := strings.Cut(m.Title, " ") // "minister van Defensie" says "minister"
 	if w.lex.officeNoun(m.Office, w.doc.Tokens[c.head].Fold) || m.Party != "" && contains(d.words, text.FoldHash(m.Party)) || title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
-		v[nmOffice] = 1
 		if v[nmHead] == 1 || v[nmHead] > 3 {
 			v[nmHead] = 3 // as if the text called them so
 		}
@@ -633,27 +671,6 @@ func (w *bearers) otherRole(en *entity, c *cand) bool {
 		}
 	}
 	return false
-}
-
-// sameClause reports whether a name and a later pronoun are in one clause.
-func (w *bearers) sameClause(name, k int) bool {
-	a, b := w.cands[name].tok.Last, w.cands[k].tok.First
-	if b-a > maxClause || b < a {
-		return false
-	}
-	verbs := 0
-	for i := a; i < b; i++ {
-		// Jansen was ontroerd zei hij: a comma is missing
-		if w.verbAt(i) {
-			if verbs++; verbs > 1 && i == b-1 {
-				return false
-			}
-		}
-		if t := &w.doc.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Quote || w.is(i, conj) || w.is(i, sub) && !w.is(i, adverb|prep) {
-			return false
-		}
-	}
-	return true
 }
 
 // resolvePlural finds the names that stand for a plural: "de dj's" where the
@@ -761,16 +778,6 @@ func (w *bearers) toldName(k int, options []nameOption, best int, share int32) {
 	*w.choices = append(*w.choices, c)
 }
 
-// findSpokenOf notes the people whom the quotations of frame f name.
-func (w *bearers) findSpokenOf(f *frame) {
-	w.spokenOf = w.spokenOf[:0]
-	for k := f.cands.First; k < f.cands.Last; k++ {
-		if c := &w.cands[k]; c.inq != 0 && c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && len(w.spokenOf) < 8 && w.loud(int(c.inq)-1) {
-			w.spokenOf = append(w.spokenOf, c.ent)
-		}
-	}
-}
-
 // pointsBack reports whether the reporter's mention can mean somebody whom the
 // text has mentioned: a pronoun, a description that is not of somebody new.
 func (w *bearers) pointsBack(c *cand) bool {
@@ -801,7 +808,6 @@ func (w *bearers) resolveNow(k int, role uint8) {
 func (w *bearers) readFrame(fi int) {
 	f := &w.frames[fi]
 	w.now = fi
-	w.findSpokenOf(f)
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
 		role := uint8(0)
@@ -815,7 +821,7 @@ func (w *bearers) readFrame(fi int) {
 			}
 		case w.pointsBack(c):
 			w.resolveNow(k, role)
-		case c.inq == 0 && c.form == Description:
+		case c.form == Description && (c.inq == 0 || c.noun.class == person && (c.def == indefinite || c.def == possessive)):
 			w.introduce(k, role)
 		}
 	}
