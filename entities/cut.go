@@ -143,9 +143,6 @@ func (f *cutter) initial(c *candidate) {
 	}
 }
 
-// saltAnyCase keeps the counts of pairs apart whose first word may have any case.
-const saltAnyCase = 0x2545f4914f6cdd1d
-
 // nounHere reports whether token i is a common noun that has its capital from
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *titleReader) nounHere(i int) bool {
@@ -345,25 +342,6 @@ func (f *lists) plural(i int) bool {
 	sure, _ := genitives(w)
 	w = w[:len(w)-sure]
 	return strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789") && f.listedAt(i).Tokens.Len() == 0
-}
-
-// countPairs counts the pairs of a particle and a name, those apart whose first
-// word has a capital though it is within a sentence: Van Oosterhout, De Croo.
-func (f *cutter) countPairs() {
-	if f.pairs == nil {
-		f.pairs = make(map[uint64]int32)
-	}
-	clear(f.pairs)
-	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if !f.is(i, wParticle|wDet) || !f.capital(i+1) || f.apart(i, i+1) {
-			continue
-		}
-		key := text.FoldHash(f.span(i, i+2))
-		f.pairs[key^saltAnyCase]++
-		if f.capital(i) && !f.opens(i) {
-			f.pairs[key]++
-		}
-	}
 }
 
 // isTitle reports whether token i is a title that is no part of a name: in

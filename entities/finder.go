@@ -71,7 +71,6 @@ func (f *sources) candidates(at int) {
 	f.countCapitals()
 	if f.r.config.Model.ok() {
 		f.takeModel(f.model.out[at])
-		f.countPairs()
 		f.repair()
 		f.extend()
 	} else {

@@ -37,7 +37,6 @@ func modelled(t *testing.T, marked string) *finder {
 	f := new(finder)
 	f.reset(New(Default()), doc, Context{Date: time.Date(2020, 3, 1, 12, 0, 0, 0, time.UTC)})
 	f.countCapitals()
-	f.countPairs()
 	for _, m := range base {
 		in := doc.TokensIn(m.Span)
 		f.base = append(f.base, candidate{first: in.First, last: in.Last, typ: m.Type, src: FromModel, score: 0.6})
