@@ -52,7 +52,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofAny, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.doc.Tokens[i].Kind == text.Punct && f.word(i) == "," && !f.ministry(c)
+			return f.word(i) == "," && !f.ministry(c)
 		},
 		example: "Daar woont [Verzonnen, Bedacht|LOC] nog.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
@@ -69,16 +69,9 @@ var breakRows = []breakRow{
 		example: "Dat zei minister van [Welzijn Jan Verzonnen|ORG] toen.", want: "Welzijn|ORG; Jan Verzonnen|PER",
 	},
 	{
-		where: inner | goesOn, types: ofAny, out: 1,
-		when: func(f *cutter, c *candidate, i int) bool {
-			return f.word(i) == "of" && f.capital(i-1) && f.capital(i+1) && !f.onList(c.first, c.last) && (f.onList(c.first, i) || c.typ == PER)
-		},
-		example: "Zij koos voor [Arnhem of Nijmegen|LOC] nu.", want: "Arnhem|LOC; Nijmegen|LOC",
-	},
-	{
 		where: inner | goesOn, types: ofMISC | ofORG, out: 2,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.word(i) == "van" && i+2 == c.last && f.doc.Tokens[i+1].Kind == text.Number && f.onList(c.first, i)
+			return f.word(i) == "van" && f.doc.Tokens[i+1].Kind == text.Number && f.onList(c.first, i)
 		},
 		example: "Zij won het [WK van 2010|MISC] toen.", want: "WK|MISC",
 	},
@@ -92,22 +85,21 @@ var breakRows = []breakRow{
 	{
 		where: goesOn, types: ofAny, after: true,
 		when: func(f *cutter, _ *candidate, i int) bool {
-			return f.compoundToken(i) && f.capital(i+1) && !f.apart(i, i+1) && !ordinal(f.word(i+1))
+			return f.compoundToken(i) && f.capital(i+1)
 		},
 		example: "Zo zei [VVD-Kamerlid Verzonnen|PER] toen.", want: "VVD-Kamerlid|MISC; Verzonnen|PER",
 	},
 	{
 		where: inner, types: ofORG,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.capital(i) && f.capital(i-1) && f.is(c.first-1, wOf) && f.is(c.first-2, wMinistry) &&
-				c.last-c.first <= maxListed && f.listedTo(c.first, i) && !f.listedTo(c.first, c.last)
+			return f.capital(i) && f.is(c.first-1, wOf) && f.is(c.first-2, wMinistry) && f.listedTo(c.first, i)
 		},
 		example: "Dat zei minister van [Buitenlandse Zaken Verzonnen|ORG] toen.", want: "Buitenlandse Zaken|ORG; Verzonnen|PER",
 	},
 	{
 		where: second | goesOn, types: ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wOf) && f.capital(i-1) && f.surnameBefore(c.first, i)
+			return f.is(i, wOf) && f.surnameBefore(c.first, i)
 		},
 		example: "Zo zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
 	},
@@ -153,10 +145,6 @@ var breakRows = []breakRow{
 // are left out there; 0 where it need not be.
 func (f *cutter) breakIn(c *candidate) (at, skip int) {
 	for i := c.first; i < c.last; i++ {
-		if n := f.shortParticle(i); n > 0 && c.typ == PER && i > c.first && i+n < c.last {
-			i += n - 1
-			continue
-		}
 		r := f.breakAt(c, i)
 		if r == nil {
 			continue

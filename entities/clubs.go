@@ -89,13 +89,10 @@ func (f *voter) clubs() {
 			f.clubNames[key] |= f.clubSigns(c)
 		}
 	}
-	if len(f.clubNames) == 0 {
-		return
-	}
 	w := clubWeights()
 	for k := range f.found {
 		c := &f.found[k]
-		if !f.cityName(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 || f.is(c.first-1, wIn) && f.word(c.first-1) != "rond" {
+		if !f.cityName(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 || f.is(c.first-1, wIn) {
 			continue
 		}
 		c.typ, c.country, c.other, c.form, c.src = ORG, 0, 0, 0, FromRule
@@ -129,14 +126,14 @@ func (f *voter) clubBefore(c *candidate, r text.Range, s *clubSigns) {
 	case w == "bij":
 		s.add(signBij)
 		f.matchBefore(p, 3, r, s)
-	case w == "naar" && f.movedFrom(p, r):
+	case w == "naar" && f.movedFrom(p):
 		s.add(signSide)
 	case f.is(p, wToward):
 		s.add(signToward)
 	case w == "tegen":
 		s.add(signVersus)
 	case f.is(p, wOf):
-		if p > r.First && endsIn(f.word(p-1), endSideNouns) {
+		if endsIn(f.word(p-1), endSideNouns) {
 			s.add(signSide)
 		}
 		f.matchBefore(p, 4, r, s)
@@ -169,18 +166,18 @@ func (f *voter) clubAfter(c *candidate, r text.Range, s *clubSigns) {
 	if i >= r.Last {
 		return
 	}
-	if t := f.doc.Tokens[i].Tag; f.sport && f.lower(i) && t.Finite() {
+	if t := f.doc.Tokens[i].Tag; f.sport && t.Finite() {
 		s.add(signSubject)
 	}
 	switch w := f.word(i); {
-	case f.sport && f.is(i, wMatch) && f.lower(i):
+	case f.sport && f.is(i, wMatch):
 		s.add(signMatch)
 	case (w == "," || f.is(i, wAnd)) && f.clubAt(i+1):
 		s.add(signBeside)
-	case f.doc.Tokens[i].Kind == text.Dash && f.capital(i+1):
+	case f.doc.Tokens[i].Kind == text.Dash:
 		s.add(signScore)
 	}
-	if n := f.doc.Tokens[i].Kind == text.Number; n || i+2 < r.Last && f.word(i) == "(" && f.doc.Tokens[i+1].Kind == text.Number {
+	if f.doc.Tokens[i].Kind == text.Number || f.word(i) == "(" && i+1 < r.Last && f.doc.Tokens[i+1].Kind == text.Number {
 		s.add(signScore)
 	}
 }

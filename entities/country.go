@@ -39,7 +39,7 @@ func (f *sources) findListed(begins func(f *sources, i int) bool, at func(f *sou
 // mayBeCountry reports whether token i is a word with a capital in it.
 func (f *sources) mayBeCountry(i int) bool {
 	t := &f.doc.Tokens[i]
-	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital|text.AllCaps) != 0
+	return t.Flags&(text.Capital|text.MidCapital|text.AllCaps) != 0
 }
 
 // countryAt is the longest candidate that begins with token i.
@@ -88,7 +88,7 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 // stateForm is a country's name after the form of the state, which is token i:
 // Koninkrijk België.
 func (f *countryReader) stateForm(i, end int) (candidate, bool) {
-	if i+1 >= end || !f.capital(i+1) {
+	if i+1 >= end {
 		return candidate{}, false
 	}
 	got, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i+1].Fold)
@@ -123,7 +123,7 @@ func (f *lists) genitive(i, j int) (knowledge.CountryReading, int) {
 // an abbreviation in capitals, and no name as the part of another one.
 func (f *lists) written(first, last int, got knowledge.CountryReading) bool {
 	s := f.span(first, last)
-	if got.Has(knowledge.CountryName) && len(s) <= 3 || s == "Us" {
+	if got.Has(knowledge.CountryName) && len(s) <= 3 {
 		return strings.ToUpper(s) == s
 	}
 	return f.capital(first)
@@ -175,15 +175,12 @@ func (f *lists) code(c *candidate) string { return f.r.config.Countries.table.Co
 // no noun follows it.
 func (f *countryReader) isLanguage(i int) bool {
 	j := i + 1
-	if j >= len(f.doc.Tokens) || j >= f.sentence(i).Last {
+	if j >= f.sentence(i).Last {
 		return true
 	}
 	t := &f.doc.Tokens[j]
-	if t.Kind == text.Quote || t.Kind == text.Number {
-		return !f.is(i-1, wIndefinite)
-	}
 	if t.Kind != text.Word {
-		return true
+		return !f.is(i-1, wIndefinite)
 	}
 	if f.capital(j) {
 		return false // a name follows: het Chinees Huawei
@@ -204,29 +201,20 @@ func (f *countryReader) isLanguage(i int) bool {
 // compound reads a token that is compounded with a country's spelling:
 // Amerikaans-Russische, pro-Russische, Iran-deal, Syriëganger, Oost-Oekraïne.
 func (f *countryReader) compound(i int) (candidate, bool) {
-	t := &f.doc.Tokens[i]
 	w := f.word(i)
-	if !t.Has(text.HasHyphen) {
-		if !t.Has(text.Capital) || len(w) < minSolid || len(w) > maxCompound {
-			return candidate{}, false
-		}
+	switch {
+	case len(w) > maxCompound:
+		return candidate{}, false
+	case !f.doc.Tokens[i].Has(text.HasHyphen):
 		return f.solid(i, w)
 	}
-	if len(w) > maxCompound {
-		return candidate{}, false
-	}
-	cut := strings.IndexByte(w, '-')
-	for cut > 0 && cut < len(w)-1 {
-		left, right := w[:cut], w[cut+1:]
-		c, ok := f.hyphened(i, left, right)
-		if ok {
+	for cut := range len(w) {
+		if w[cut] != '-' {
+			continue
+		}
+		if c, ok := f.hyphened(i, w[:cut], w[cut+1:]); ok {
 			return c, true
 		}
-		next := strings.IndexByte(w[cut+1:], '-')
-		if next < 0 {
-			break
-		}
-		cut += 1 + next
 	}
 	return candidate{}, false
 }
@@ -238,12 +226,12 @@ func (f *countryReader) hyphened(i int, left, right string) (candidate, bool) {
 	const derived = knowledge.CountryAdjective | knowledge.CountryInhabitant
 	class := f.classes.Get(text.FoldHash(left))
 	if class&(wLeft|wFormer) != 0 {
-		if r, _ := table.Lookup(text.FoldHash(right)); r.Has(derived|knowledge.CountryName) && startsCapital(right) {
+		if r, _ := table.Lookup(text.FoldHash(right)); r.Has(derived | knowledge.CountryName) {
 			c.country, c.form = r.ID, r.CountryForm&^knowledge.CountryTrap
 			return c, true
 		}
 	}
-	if class&wDirection != 0 && startsCapital(right) {
+	if class&wDirection != 0 {
 		r, _ := table.Lookup(text.FoldHash(right))
 		switch {
 		case r.Has(knowledge.CountryName):
@@ -255,29 +243,23 @@ func (f *countryReader) hyphened(i int, left, right string) (candidate, bool) {
 	}
 	r, _ := table.Lookup(text.FoldHash(left))
 	switch {
-	case r.Has(knowledge.CountryAdjective) && startsCapital(left) && startsCapital(right):
+	case r.Has(knowledge.CountryAdjective) && startsCapital(right):
 		// two adjectives: the first country is the compound's
 		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) || strings.HasSuffix(right, "se") || strings.HasSuffix(right, "s") {
 			c.country, c.form = r.ID, knowledge.CountryAdjective
 			return c, true
 		}
-	case r.Has(knowledge.CountryName) && startsCapital(left) && !startsCapital(right) && (len(left) > 3 || strings.ToUpper(left) == left):
+	case r.Has(knowledge.CountryName) && !startsCapital(right):
 		c.country, c.form = r.ID, r.CountryForm
 		return c, true
 	}
 	return candidate{}, false
 }
 
-// minSolid is the length in bytes of the shortest solid compound.
-const minSolid = 8
-
 // solid reads a solid compound: Syriëganger, Irakoorlog.
 func (f *countryReader) solid(i int, w string) (candidate, bool) {
 	table := f.r.config.Countries.table
 	for at := len(w) - 3; at >= 4; at-- {
-		if w[at] < 'a' || w[at] > 'z' {
-			continue
-		}
 		if f.classes.Get(text.FoldHash(w[at:]))&wHead == 0 {
 			continue
 		}

@@ -3,7 +3,6 @@ package entities
 import (
 	"strings"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -144,9 +143,6 @@ func (f *cutter) initial(c *candidate) {
 	}
 }
 
-// saltAnyCase keeps the counts of pairs apart whose first word may have any case.
-const saltAnyCase = 0x2545f4914f6cdd1d
-
 // nounHere reports whether token i is a common noun that has its capital from
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *titleReader) nounHere(i int) bool {
@@ -154,29 +150,14 @@ func (f *titleReader) nounHere(i int) bool {
 	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 || f.given(i) {
 		return false
 	}
-	if f.r.gaz != nil {
-		if m, ok := f.r.gaz.At(f.doc, i); ok && m.Tokens.Last > i+1 {
-			return false
-		}
-	}
-	return !runes(f.word(i), 16) && runes(f.word(i), 5)
-}
-
-// confirmed reports whether the text has a word with a capital within a
-// sentence too: De in De Croo.
-func (f *passage) confirmed(i int) bool {
-	if i+1 >= len(f.doc.Tokens) {
-		return false
-	}
-	key := text.FoldHash(f.span(i, i+2))
-	return f.pairs[key] > 0
+	return f.listedAt(i).Tokens.Last <= i+1 && !runes(f.word(i), 16) && runes(f.word(i), 5)
 }
 
 // compoundToken reports whether token i is compounded by a hyphen with a head
 // in lower case: VVD-Kamerlid counts too.
 func (f *titleReader) compoundToken(i int) bool {
 	t := &f.doc.Tokens[i]
-	if t.Kind != text.Word || !t.Has(text.HasHyphen) || f.particleTail(i) {
+	if !t.Has(text.HasHyphen) || f.particleTail(i) {
 		return false
 	}
 	if lowerTail(f.word(i)) {
@@ -190,7 +171,7 @@ func (f *titleReader) compoundToken(i int) bool {
 // given reports whether the model knows token i as a given name.
 func (f *lists) given(i int) bool {
 	m := f.r.config.Model.model
-	return m != nil && f.capital(i) && m.Known(f.word(i)).Given
+	return m != nil && m.Known(f.word(i)).Given
 }
 
 // inOffice reports whether token i is the surname of somebody who holds an
@@ -210,11 +191,11 @@ func (f *lists) inOffice(i int) bool {
 // field, begins at token i of the field's mention: schepen van Openbare Werken
 // Jan Verzonnen.
 func (f *cutter) holderIn(c *candidate, i int) bool {
-	if !f.capital(i) || !f.capital(i-1) || !f.is(c.first-1, wOf) || f.titleAt(c.first-2).row == nil && !f.is(c.first-2, wMinistry) || f.onList(c.first, c.last) {
+	if !f.is(c.first-1, wOf) || f.titleAt(c.first-2).row == nil || f.onList(c.first, c.last) {
 		return false
 	}
 	if i+1 < c.last {
-		return f.given(i) && f.capital(i+1)
+		return f.given(i)
 	}
 	return f.inOffice(i)
 }
@@ -242,17 +223,14 @@ func (f *cutter) joined(c *candidate, i int) int {
 		return 0
 	}
 	n := 1
-	if f.is(i+1, wDet) && f.lower(i+1) {
+	if f.is(i+1, wDet) {
 		n++
 	}
-	if i+n >= c.last || c.last-c.first > maxListed || !f.capital(i+n) || f.onList(c.first, c.last) {
+	if !f.capital(i+n) || f.onList(c.first, c.last) {
 		return 0
 	}
 	left, right := f.onList(c.first, i), f.onList(i+n, c.last)
-	if f.word(i) == "of" && n == 1 && c.typ != MISC {
-		return 0 // University of Michigan
-	}
-	if left && right || (left || right) && c.typ != ORG && (f.word(i) == "en" || n > 1) {
+	if left && right || (left || right) && (c.typ == LOC || c.typ == MISC && f.word(i) == "en") {
 		return n
 	}
 	return 0
@@ -273,11 +251,11 @@ func (f *lists) onList(first, last int) bool {
 // second `van` is no part of it.
 func (f *passage) surnameBefore(first, i int) bool {
 	for j := first; j < i-1; j++ {
-		if f.lower(j) && f.is(j, wParticle) {
+		if f.lower(j) {
 			return true
 		}
 	}
-	return f.lower(first-1) && f.is(first-1, wParticle)
+	return f.is(first-1, wParticle)
 }
 
 // apart reports whether more than white space of one byte lies between tokens.
@@ -293,7 +271,7 @@ func (f *cutter) ministry(c *candidate) bool {
 
 // last reports whether a word of a class comes before the last word.
 func (f *passage) last(c *candidate, class wordClass) bool {
-	return c.last-c.first > 2 && f.is(c.last-2, class)
+	return f.is(c.last-2, class)
 }
 
 // adjectiveApart reports whether a mention's first word is a country's
@@ -317,18 +295,15 @@ func (f *cutter) adjectiveApart(c *candidate) bool {
 	if f.lower(c.first+1) || c.last == c.first+2 && f.is(c.first+1, wBody) {
 		return true
 	}
-	if f.r.gaz == nil {
+	if f.listedAt(c.first).Tokens.Last >= c.last {
 		return false
 	}
-	if m, ok := f.r.gaz.At(f.doc, c.first); ok && m.Tokens.Last >= c.last {
-		return false
-	}
-	if m, ok := f.r.gaz.At(f.doc, c.first+1); ok && m.Tokens.Last >= c.last {
+	if f.listedAt(c.first+1).Tokens.Last >= c.last {
 		return true
 	}
 	// abroad a Dutch adjective is seldom part of a name: Duitse Berenberg
 	code := f.r.config.Countries.table.Code(r.ID)
-	return c.typ == ORG && code != "NL" && code != "BE" && code != "" && !f.is(c.first+1, wGeneric)
+	return c.typ == ORG && code != "NL" && code != ""
 }
 
 // countryName reports whether the tokens are the name of a country.
@@ -343,31 +318,21 @@ func (f *lists) countryName(first, last int) bool {
 // listedTo reports whether the gazetteer has the tokens from first to before
 // last as one name.
 func (f *lists) listedTo(first, last int) bool {
-	if f.r.gaz == nil {
-		return false
-	}
-	m, ok := f.r.gaz.At(f.doc, first)
-	return ok && m.Tokens.Last == last
+	return f.listedAt(first).Tokens.Last == last
 }
 
 // orgTo reports whether the gazetteer has the tokens from first to before last
 // as an organisation, and nothing else.
 func (f *lists) orgTo(first, last int) bool {
-	if f.r.gaz == nil {
-		return false
-	}
-	m, ok := f.r.gaz.At(f.doc, first)
-	return ok && m.Tokens.Last == last && !m.ID.IsPlace() && !m.Has(gazetteer.Person)
+	m := f.listedAt(first)
+	return m.Tokens.Last == last && !m.ID.IsPlace()
 }
 
 // placeTo reports whether the gazetteer has the tokens from first to before
 // last as a place, and nobody is called so.
 func (f *lists) placeTo(first, last int) bool {
-	if f.r.gaz == nil {
-		return false
-	}
-	m, ok := f.r.gaz.At(f.doc, first)
-	return ok && m.Tokens.Last == last && m.ID.IsPlace() && !m.Has(gazetteer.Person)
+	m := f.listedAt(first)
+	return m.Tokens.Last == last && m.ID.IsPlace()
 }
 
 // plural reports whether token i is the plural of an abbreviation that no list
@@ -376,30 +341,7 @@ func (f *lists) plural(i int) bool {
 	w := f.word(i)
 	sure, _ := genitives(w)
 	w = w[:len(w)-sure]
-	if len(w) > 4 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || f.r.gaz == nil {
-		return false
-	}
-	_, ok := f.r.gaz.At(f.doc, i)
-	return !ok
-}
-
-// countPairs counts the pairs of a particle and a name, those apart whose first
-// word has a capital though it is within a sentence: Van Oosterhout, De Croo.
-func (f *cutter) countPairs() {
-	if f.pairs == nil {
-		f.pairs = make(map[uint64]int32)
-	}
-	clear(f.pairs)
-	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if !f.is(i, wParticle|wDet) || !f.capital(i+1) || f.apart(i, i+1) {
-			continue
-		}
-		key := text.FoldHash(f.span(i, i+2))
-		f.pairs[key^saltAnyCase]++
-		if f.capital(i) && !f.opens(i) {
-			f.pairs[key]++
-		}
-	}
+	return strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789") && f.listedAt(i).Tokens.Len() == 0
 }
 
 // isTitle reports whether token i is a title that is no part of a name: in

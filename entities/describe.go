@@ -26,7 +26,7 @@ func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []
 			continue
 		}
 		t := f.titleAt(i)
-		if t.row == nil || t.office() == knowledge.NoOffice || t.office() == knowledge.PartyLeader || t.office() == knowledge.International {
+		if t.office() == knowledge.NoOffice || t.office() == knowledge.PartyLeader || t.office() == knowledge.International {
 			continue
 		}
 		if d, ok := f.describe(t, mentions); ok {
@@ -42,9 +42,6 @@ func (r *Recognizer) Describe(dst []Description, doc *text.Document, mentions []
 // can be asked.
 func (f *finder) adopt(m *Mention) {
 	in := f.doc.TokensIn(m.Span)
-	if in.Len() == 0 {
-		return
-	}
 	c := candidate{first: in.First, last: in.Last, typ: m.Type, src: m.Source, id: m.ID}
 	if m.Country != "" {
 		c.country = f.r.config.Countries.table.ByCode(m.Country)
@@ -91,7 +88,7 @@ func (f *finder) describe(t titled, mentions []Mention) (Description, bool) {
 // of a minister has the field in it.
 func (f *finder) describedTo(t titled) (last int, title string) {
 	last = t.at + 1
-	if s := f.sentence(t.at); t.office() != knowledge.Minister || last+1 >= s.Last || f.word(last) != "van" {
+	if t.office() != knowledge.Minister || f.word(last) != "van" {
 		return last, t.row.word
 	}
 	field := f.at(last + 1)

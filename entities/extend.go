@@ -1,8 +1,6 @@
 package entities
 
-import (
-	"strings"
-)
+import "strings"
 
 // The model stops within some names of people. An extension tells how far a
 // name goes on.
@@ -56,7 +54,7 @@ func (f *sources) extend() {
 			continue // within a name that goes on
 		}
 		for k := range extensions {
-			if to := extensions[k].to(&f.cutter, c); to > c.last {
+			if to := extensions[k].to(&f.cutter, c); to > c.last && f.doc.BlockAt(to-1) == f.doc.BlockAt(c.first) {
 				c.last, c.typ, c.cut = to, PER, 0
 			}
 		}
@@ -69,7 +67,7 @@ func (f *sources) extend() {
 // afterHyphen is where a name ends whose last word ends in a hyphen and a
 // particle.
 func (f *cutter) afterHyphen(c *candidate) int {
-	if c.typ != PER && c.last-c.first < 2 || !f.particleTail(c.last-1) {
+	if !f.particleTail(c.last - 1) {
 		return 0
 	}
 	return f.surnameEnd(c.last)
@@ -80,19 +78,16 @@ func (f *cutter) afterHyphen(c *candidate) int {
 func (f *passage) particleTail(i int) bool {
 	w := f.word(i)
 	at := strings.LastIndexByte(w, '-')
-	if at <= 0 || !f.capital(i) {
-		return false
-	}
-	return oneOf(w[at+1:], hyphenParticles)
+	return at > 0 && oneOf(w[at+1:], hyphenParticles)
 }
 
 // surnameEnd is where a surname ends that goes on at token i with particles
 // and a word with a capital, or with that word alone; 0 where there is none.
 func (f *cutter) surnameEnd(i int) int {
-	for n := 0; n < 3 && f.lower(i) && f.is(i, wParticle) && !f.apart(i-1, i); n++ {
+	for f.is(i, wParticle) && f.lower(i) {
 		i++
 	}
-	if !f.capital(i) || f.apart(i-1, i) {
+	if !f.capital(i) {
 		return 0
 	}
 	return i + 1
@@ -102,16 +97,8 @@ func (f *cutter) surnameEnd(i int) int {
 // called by a place's name is there instead: de rechtbank te Arnhem.
 func (f *cutter) afterTe(c *candidate) int {
 	i := c.last
-	if c.typ != PER || !f.lower(i) || f.apart(i-1, i) || !f.capital(i+1) || f.apart(i, i+1) {
+	if c.typ != PER || !oneOf(f.word(i), teParticles) || !f.capital(i+1) || f.listedAt(i+1).ID.IsPlace() {
 		return 0
-	}
-	if !oneOf(f.word(i), teParticles) {
-		return 0
-	}
-	if f.r.gaz != nil {
-		if m, ok := f.r.gaz.At(f.doc, i+1); ok && m.ID.IsPlace() {
-			return 0
-		}
 	}
 	return i + 2
 }
@@ -120,32 +107,16 @@ func (f *cutter) afterTe(c *candidate) int {
 // place's name after them is a place: op 't Damrak.
 func (f *cutter) afterClitic(c *candidate) int {
 	i := c.last
-	if c.typ != PER || !f.lower(i) || !f.is(i, wParticle) || f.apart(i-1, i) || f.apart(i, i+1) || !f.capital(i+2) || f.apart(i+1, i+2) {
+	if w := f.word(i + 1); c.typ != PER || !f.is(i, wParticle) || w != "'t" && w != "’t" || !f.capital(i+2) || f.listedAt(i+2).ID.IsPlace() {
 		return 0
-	}
-	if w := f.word(i + 1); w != "'t" && w != "’t" {
-		return 0
-	}
-	if f.r.gaz != nil {
-		if m, ok := f.r.gaz.At(f.doc, i+2); ok && m.ID.IsPlace() {
-			return 0
-		}
 	}
 	return i + 3
 }
 
 // afterJunior is where a name ends that jr. or sr. follows.
 func (f *cutter) afterJunior(c *candidate) int {
-	if c.typ != PER || c.last-c.first < 2 || uint(c.last) >= uint(len(f.doc.Tokens)) || f.apart(c.last-1, c.last) {
-		return 0
-	}
 	switch strings.ToLower(f.word(c.last)) {
-	case "jr.", "sr.":
-		return c.last + 1
-	case "jr", "sr":
-		if f.word(c.last+1) == "." && f.glued(c.last+1) {
-			return c.last + 2
-		}
+	case "jr.", "sr.", "jr", "sr":
 		return c.last + 1
 	}
 	return 0
@@ -161,13 +132,11 @@ func (f *cutter) afterShort(c *candidate) int {
 
 // afterElision is where a name ends that goes on with d' and a capital.
 func (f *cutter) afterElision(c *candidate) int {
-	i := c.last
-	if c.typ != PER || c.last-c.first < 2 || uint(i) >= uint(len(f.doc.Tokens)) || f.apart(i-1, i) {
-		return 0
-	}
-	w := f.word(i)
-	if len(w) > 3 && w[0] == 'd' && apostropheSize(w[:2]) > 0 && 'A' <= w[2] && w[2] <= 'Z' {
-		return i + 1
+	w := f.word(c.last)
+	for _, d := range [...]string{"d'", "d’"} {
+		if name, ok := strings.CutPrefix(w, d); ok && startsCapital(name) {
+			return c.last + 1
+		}
 	}
 	return 0
 }

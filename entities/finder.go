@@ -71,7 +71,6 @@ func (f *sources) candidates(at int) {
 	f.countCapitals()
 	if f.r.config.Model.ok() {
 		f.takeModel(f.model.out[at])
-		f.countPairs()
 		f.repair()
 		f.extend()
 	} else {
@@ -101,7 +100,7 @@ func (f *passage) capital(i int) bool {
 		return false
 	}
 	t := &f.doc.Tokens[i]
-	return t.Kind == text.Word && t.Flags&(text.Capital|text.MidCapital) != 0
+	return t.Flags&(text.Capital|text.MidCapital) != 0
 }
 
 // lower reports whether token i is a word in lower case.
@@ -122,17 +121,14 @@ const maxOpening = 16
 func (f *passage) opens(i int) bool {
 	for n := 0; i >= 0 && n < maxOpening; i, n = i-1, n+1 {
 		t := &f.doc.Tokens[i]
-		if t.Has(text.SentenceStart) || t.Has(text.LineBefore) {
-			return true
-		}
-		if i == 0 {
+		if t.Has(text.SentenceStart) || i == 0 {
 			return true
 		}
 		switch p := &f.doc.Tokens[i-1]; p.Kind {
 		case text.Quote, text.Dash, text.Ellipsis, text.Number:
 			continue
 		case text.Punct:
-			if w := f.word(i - 1); w == ":" || w == "(" || w == "|" || w == "." {
+			if w := f.word(i - 1); w == ":" || w == "(" || w == "." {
 				return true
 			}
 			return false

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -66,7 +67,7 @@ func endsWithin(w string, l wordList) bool {
 		return true
 	}
 	for _, t := range listWords(l) {
-		if len(w) == len(t) && strings.EqualFold(w, t) {
+		if strings.EqualFold(w, t) {
 			return true
 		}
 	}
@@ -98,7 +99,7 @@ func hyphenAt(w string) int {
 // ordinal reports whether a word numbers the name before it, in Roman
 // numerals: kabinet-Verzonnen III.
 func ordinal(w string) bool {
-	return w != "" && len(w) < 6 && strings.Trim(w, "IVX") == ""
+	return w != "" && strings.Trim(w, "IVX") == ""
 }
 
 // apostropheSize is the size of an apostrophe at the end of s, 0 for none.
@@ -136,13 +137,8 @@ func runes(s string, n int) bool { return utf8.RuneCountInString(s) >= n }
 
 // startsCapital reports whether s begins with a capital letter.
 func startsCapital(s string) bool {
-	if s == "" {
-		return false
-	}
-	if s[0] < 0x80 {
-		return 'A' <= s[0] && s[0] <= 'Z'
-	}
-	return strings.ToLower(s[:min(len(s), 2)]) != s[:min(len(s), 2)]
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // orgHead reports whether a noun is one that an organisation's name follows.
@@ -156,7 +152,7 @@ func endsIn(w string, l wordList) bool {
 	}
 	last := w[len(w)-1]
 	for _, h := range listWords(l) {
-		if h[len(h)-1] == last && (strings.HasSuffix(w, h) || len(w) == len(h) && strings.EqualFold(w, h)) {
+		if h[len(h)-1] == last && (strings.HasSuffix(w, h) || strings.EqualFold(w, h)) {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ func FuzzFind(f *testing.F) {
 		benchText, "", "’s", "B. en Steve B. zei: \"Nee.\"", "van der van de Van", "minister van , en X, minister",
 		"De VS. Die EU-top in Grand Prix van Rusland (RSF) Rapid Support Forces", "\xff\xfe A's B's'", "Amerikaans-Russisch-Duits-",
 		"president president president Jan", "tussen ( ) en ( ", "oud-oud-ex-premier X-Y-z", "Éen Élysée’ Ångström-Ölvér", "Rapper A$AP Rocky en A $AP, A$A$AP Rocky.",
+		"Jan op 't", "Jan v/d", "Jan te", "Jan d'", "Anna-van", "ministerie van", "Grand Prix van de", "B", "Jan,", "Jan (", "boek '", "Ajax '", "Jan jr",
 	} {
 		f.Add(s)
 	}

@@ -24,24 +24,21 @@ func (f *voter) headType(i int) (Type, float64) {
 	}
 	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
 		p = f.listHead(p, s)
-		if p < s.First {
-			return NoType, 0
-		}
 		if w := f.word(p); w != "als" && w != "zoals" {
-			if f.lower(p) && !f.given(i) {
+			if !f.given(i) {
 				return pluralType(w)
 			}
 			return NoType, 0
 		}
 	}
-	if p < s.First || !f.lower(p) && !f.opens(p) {
+	if !f.lower(p) && !f.opens(p) {
 		return NoType, 0
 	}
 	switch w := f.word(p); {
 	case w == "als" || w == "zoals":
-		return f.exampleType(p, s)
+		return pluralType(f.word(p - 1))
 	case oneOf(w, calledWords):
-		return f.calledType(p, s)
+		return f.calledType(p)
 	case nounType(w) != NoType:
 		return nounType(w), voteHead
 	case !f.given(i):
@@ -50,21 +47,10 @@ func (f *voter) headType(i int) (Type, float64) {
 	return NoType, 0
 }
 
-// exampleType is the type of what is an example of the plural before `als`,
-// which is token p.
-func (f *voter) exampleType(p int, s text.Range) (Type, float64) {
-	for p--; p >= s.First && f.word(p) == ","; p-- {
-	}
-	if p < s.First {
-		return NoType, 0
-	}
-	return pluralType(f.word(p))
-}
-
 // calledType is the type of what the noun before `genaamd`, which is token p,
 // is called.
-func (f *voter) calledType(p int, s text.Range) (Type, float64) {
-	for n := 1; n < 4 && p-n >= s.First; n++ {
+func (f *voter) calledType(p int) (Type, float64) {
+	for n := 1; n < 4; n++ {
 		if typ := nounType(f.word(p - n)); typ != NoType {
 			return typ, voteHead
 		}
@@ -105,11 +91,11 @@ const voteAfter = 1.2
 // before token i: Verzonnen, de regerende partij; NoType where there is none.
 func (f *voter) afterType(i int) Type {
 	s := f.sentence(i - 1)
-	if i+2 >= s.Last || f.word(i) != "," || !f.is(i+1, wDet) || f.word(i+1) == "dat" || f.word(i+1) == "die" {
+	if f.word(i) != "," || !f.is(i+1, wDet) {
 		return NoType
 	}
-	for j := i + 2; j < s.Last && j < i+6 && f.lower(j) && !f.is(j, wFunction); j++ {
-		if typ := nounType(f.word(j)); typ != NoType && !endsIn(f.word(j), endMakers) {
+	for j := i + 2; j < min(i+6, s.Last) && f.lower(j); j++ {
+		if typ := nounType(f.word(j)); typ != NoType {
 			return typ
 		}
 	}
@@ -150,16 +136,16 @@ func (f *mentions) isArt() bool {
 // playedVote casts the votes of a part that is played, and of the work it is played
 // in: de rol van Verzonnen, in The Invented Awakens.
 func (f *voter) playedVote(c *candidate, key uint64) {
-	if !f.art || c.country != 0 || c.first == 0 {
+	if !f.art {
 		return
 	}
 	p := c.first - 1
 	switch w := f.word(p); {
 	case w == "van" && (f.word(p-1) == "rol" || f.word(p-1) == "personage"),
-		w == "als" && f.is(c.last, wIn) && f.capital(c.last+1),
+		w == "als" && f.is(c.last, wIn),
 		w == "personage":
 		f.cast(key, PER, voteHead)
-	case w == "in" && c.typ == ORG && c.last-c.first > 1 && !c.listed:
+	case w == "in" && c.typ == ORG && c.last-c.first > 1:
 		f.cast(key, MISC, voteHead)
 	}
 	// de acteur die X speelde

@@ -128,34 +128,26 @@ func (f *homeReader) home() string {
 // partyCountry is the country of the party that a mention names, alone or
 // before a hyphen: N-VA, N-VA-voorzitter; empty where it names none.
 func (f *lists) partyCountry(c *candidate) string {
-	if f.r.gaz == nil || c.typ != ORG && c.typ != MISC || c.last-c.first > maxParty {
-		return ""
-	}
-	if c.typ == ORG {
-		if !c.listed {
-			return ""
-		}
+	switch {
+	case c.typ == ORG && c.listed:
 		return f.partyOfEntries(c.match)
+	case c.typ != MISC:
+		return ""
 	}
 	s := f.span(c.first, c.last)
 	i := strings.LastIndexByte(s, '-')
-	if i <= 0 || i+1 == len(s) || startsCapital(s[i+1:]) {
+	if i <= 0 {
 		return ""
 	}
 	return f.party(s[:i])
 }
 
-// maxParty bounds the tokens of a party's name.
-const maxParty = 6
-
 // party is the country of the party of that name; empty where it is none.
 func (f *lists) party(name string) string {
-	p := text.Parse(name)
-	m, ok := f.r.gaz.At(p, 0)
-	if !ok || m.Tokens.Last != len(p.Tokens) {
-		return ""
+	if m, ok := f.isName(name); ok {
+		return f.partyOfEntries(m)
 	}
-	return f.partyOfEntries(m)
+	return ""
 }
 
 // partyOfEntries is the country of the first party among what a name can mean.
@@ -179,7 +171,7 @@ func (f *facts) officeCountry(q *person) string {
 	table := f.r.config.Countries.table
 	s := f.sentence(q.title.at)
 	for j := q.title.at; j >= s.First && j > q.title.at-contextTokens; j-- {
-		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {
+		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) && !c.part {
 			return table.Code(c.country)
 		}
 	}

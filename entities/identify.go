@@ -202,9 +202,9 @@ func (f *facts) formerScore(id knowledge.PersonID, q *person, country string) in
 func (f *facts) officeScore(id knowledge.PersonID, held knowledge.OfficeHeld, q *person, country string) int {
 	office := q.title.office()
 	switch {
-	case held.Kind != office && !f.holds(id, office) || !q.title.fits(held):
+	case !f.holds(id, office) || !q.title.fits(held):
 		return 0
-	case country != "" && held.Country == country:
+	case held.Country == country:
 		return 8
 	case country != "":
 		return 0
@@ -234,7 +234,7 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 		return 3
 	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
-	case held.Country == "NL" && abroad && f.has(wPolitics) && len(f.counts) > 0,
+	case held.Country == "NL" && abroad && f.has(wPolitics),
 		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
 		held.Kind == knowledge.International && f.politics():
 		return 1

@@ -10,7 +10,7 @@ import (
 // leads reports whether the office that a person holds makes a leader.
 func (q *person) leads(held knowledge.OfficeHeld) bool {
 	switch {
-	case held.Title == commissioner, q.former && q.title.former:
+	case held.Title == commissioner, q.title.former:
 		return false
 	case q.title.row == nil || !q.title.row.heir:
 		return true
@@ -60,7 +60,7 @@ func (t titled) fits(held knowledge.OfficeHeld) bool {
 	case knowledge.Monarch:
 		return held.Kind != knowledge.Monarch || royalTitle(t.row.word, held.Title)
 	case knowledge.HeadOfState:
-		return held.Kind != knowledge.HeadOfState || (t.row.word == "paus") == (held.Title == "paus")
+		return (t.row.word == "paus") == (held.Title == "paus")
 	}
 	return true
 }
@@ -71,7 +71,7 @@ func (t titled) fits(held knowledge.OfficeHeld) bool {
 // never held one.
 func (f *facts) atOtherTimes(q *person) bool {
 	kind := q.title.office()
-	if kind == 0 && q.title.row != nil && q.title.row.leads {
+	if q.title.row != nil && q.title.row.leads {
 		kind = knowledge.PartyLeader
 	}
 	if kind == 0 {
@@ -159,7 +159,7 @@ func (f *facts) countryLed(q *person, office knowledge.OfficeKind) (string, bool
 	}
 	id = table.ByCode(f.officeCountry(q))
 	// the minister-president of a Belgian region is no premier
-	region := q.title.row.word == "minister-president" && table.Code(id) == "BE"
+	region := q.title.row.word == "minister-president"
 	return table.Code(id), region || f.datedFrom(id) || !f.otherHolder(q, office, id)
 }
 
@@ -261,7 +261,7 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		code = f.party(t.prefix)
 	case chair && of && f.at(t.at+2) != nil:
 		code = f.partyCountry(f.at(t.at + 2))
-	case t.row.leads && !chair && of:
+	case t.row.leads && of:
 		code = f.ledCountry(q)
 	case t.row.word == "partijvoorzitter":
 		if code = q.party; code == "" && f.bodyVotes() {
@@ -297,7 +297,7 @@ const contextTokens = 400
 func (f *facts) countryBefore(i int) knowledge.CountryID {
 	s := f.sentence(i)
 	for j := i; j >= s.First && j > i-contextTokens; j-- {
-		if c := f.at(j); c != nil && c.country != 0 && c.form.Has(knowledge.CountryName) && !c.part {
+		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) && !c.part {
 			return c.country
 		}
 	}

@@ -7,17 +7,17 @@ import (
 )
 
 // A match is one name: Verzonnen - Bedacht. The score after it tells it, where
-// a line begins with it.
+// a sentence begins with it.
 
 // maxMatch is how many tokens the names of two sides have at most.
 const maxMatch = 10
 
-// matches joins two sides at the beginning of a line to one name, where a score
-// follows them.
+// matches joins two sides at the beginning of a sentence to one name, where a
+// score follows them.
 func (f *misser) matches() {
 	for k := range f.doc.Sentences {
 		s := f.doc.Sentences[k].Tokens
-		if end := f.matchEnd(s); end > s.First+1 || end > s.First && f.pairWord(s.First) {
+		if end := f.matchEnd(s); end > s.First {
 			if c := f.at(s.First); c == nil || c.last <= end {
 				f.replace(candidate{first: s.First, last: end, typ: MISC, src: FromRule, score: 0.9})
 			}
@@ -28,9 +28,6 @@ func (f *misser) matches() {
 // matchEnd is the token of the score that follows two sides at the beginning of
 // a sentence; 0 where it does not begin so.
 func (f *misser) matchEnd(s text.Range) int {
-	if !f.capital(s.First) || !f.doc.Tokens[s.First].Has(text.LineBefore) {
-		return 0
-	}
 	pair := false
 	for i := s.First; i < min(s.Last, s.First+maxMatch); i++ {
 		t := &f.doc.Tokens[i]
@@ -43,7 +40,7 @@ func (f *misser) matchEnd(s text.Range) int {
 			pair = true
 		case f.pairWord(i):
 			pair = true
-		case !f.capital(i) && t.Kind != text.Number && !f.is(i, wParticle):
+		case !f.capital(i) && t.Kind != text.Number:
 			return 0
 		}
 	}
@@ -55,7 +52,7 @@ func (f *misser) matchEnd(s text.Range) int {
 func (f *misser) pairWord(i int) bool {
 	w := f.word(i)
 	at := strings.IndexByte(w, '-')
-	return f.capital(i) && at > 0 && at+1 < len(w) && startsCapital(w[at+1:])
+	return at > 0 && f.capital(i) && startsCapital(w[at+1:])
 }
 
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.

@@ -3,7 +3,6 @@ package entities
 import (
 	"slices"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -98,11 +97,8 @@ func (f *mentions) place(c *candidate) {
 // adjective of a country or continent, which is a name of its own unless the
 // model takes them together.
 func (f *mentions) fromCountry(c *candidate) bool {
-	if c.last-c.first < 2 {
-		return false
-	}
 	r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.first].Fold)
-	return r.Has(knowledge.CountryAdjective) && f.at(c.first) != nil || f.is(c.first, wContinent) && f.at(c.first) != nil && f.lower(c.first+1)
+	return r.Has(knowledge.CountryAdjective)
 }
 
 // own marks the tokens of a mention as its own.
@@ -132,14 +128,11 @@ func (f *mentions) agree(b, c *candidate) {
 			b.hintMISC = true
 		}
 	case c.people.Len() > 0:
-		if b.country != 0 {
-			return
-		}
 		b.people, b.typ, b.src, b.score = c.people, PER, FromList, 1
 		b.cut = max(b.cut, c.cut)
 	case c.listed:
 		b.match, b.listed = c.match, true
-		if b.country != 0 || b.part || b.misc {
+		if b.misc {
 			return
 		}
 		if b.typ != PER {
@@ -155,11 +148,11 @@ func (f *mentions) agree(b, c *candidate) {
 // mention shows that it means something else.
 func (f *mentions) agreeCountry(b, c *candidate) {
 	switch {
-	case c.weak && !f.supported(c) && (b.typ != c.typ || c.last >= len(f.doc.Tokens) || !f.capital(c.last)):
+	case c.weak && !f.supported(c) && !f.capital(c.last):
 		return // Fin de siècle, but Fin Verzonnen
-	case b.typ == PER && b.src != FromList && f.titleBefore(b.first):
+	case b.typ == PER && f.titleBefore(b.first):
 		return // premier Holland
-	case c.form.Has(knowledge.CountryCapital) && b.typ == ORG && b.src == FromModel && f.sport:
+	case c.form.Has(knowledge.CountryCapital) && b.typ == ORG && f.sport:
 		return
 	}
 	keep := *b
@@ -176,10 +169,7 @@ func (f *mentions) agreeCountry(b, c *candidate) {
 func (f *mentions) supported(c *candidate) bool {
 	i := c.first
 	if c.country == 0 {
-		return !f.opens(i) && !f.inHeadline(i) || f.besideParty(c)
-	}
-	if p := f.doc.Tokens[i].Tag.POS(); p == text.VERB || p == text.AUX {
-		return false
+		return !f.opens(i) && !f.inHeadline(i)
 	}
 	for _, n := range f.counts {
 		if n.id == c.country && n.named {
@@ -187,13 +177,6 @@ func (f *mentions) supported(c *candidate) bool {
 		}
 	}
 	if f.opens(i) || c.form.Has(knowledge.CountryInhabitant) && !c.form.Has(knowledge.CountryAdjective) && !f.oneOfThem(i) {
-		return false
-	}
-	next := c.last
-	if next < len(f.doc.Tokens) && f.capital(next) && !c.form.Has(knowledge.CountryInhabitant) {
-		return false // Frans Timmermans
-	}
-	if i > 0 && f.capital(i-1) && !f.opens(i-1) {
 		return false
 	}
 	return true
@@ -209,29 +192,19 @@ func (f *mentions) oneOfThem(i int) bool {
 	return i > 0 && (f.doc.Tokens[i-1].Kind == text.Number || f.doc.Tokens[i-1].Tag.POS() == text.ADJ)
 }
 
-// besideParty reports whether a party's name that is a word too is joined to
-// another party's.
-func (f *mentions) besideParty(c *candidate) bool {
-	if !c.listed || f.r.gaz.Type(c.match.ID) != gazetteer.Party || !f.is(c.last, wAnd) && f.word(c.last) != "," || c.last+1 >= len(f.doc.Tokens) {
-		return false
-	}
-	m, ok := f.r.gaz.At(f.doc, c.last+1)
-	return ok && f.r.gaz.Type(m.ID) == gazetteer.Party
-}
-
 // countCountries counts how often the text speaks of each country, by
 // spellings that are no ordinary words, and orders them.
 func (f *mentions) countCountries() {
 	for k := range f.listed {
 		c := &f.listed[k]
-		if c.country == 0 || c.weak || c.language || c.other != 0 {
+		if c.country == 0 || c.weak || c.other != 0 {
 			continue
 		}
 		f.countCountry(c.country, !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat))
 	}
 	for k := range f.listed {
 		if c := &f.listed[k]; c.other != 0 {
-			if !f.counted(c.country) && f.counted(c.other) && !(f.code(c) == "EU" && f.has(wUnion)) {
+			if !f.counted(c.country) && f.counted(c.other) && !f.has(wUnion) {
 				c.country = c.other
 			}
 			f.countCountry(c.country, !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat))
@@ -244,7 +217,7 @@ func (f *mentions) countCountries() {
 			break
 		}
 		code := f.r.config.Countries.table.Code(n.id)
-		if code != "NL" && code != "EU" && !slices.Contains(f.codes, code) {
+		if code != "NL" && !slices.Contains(f.codes, code) {
 			f.codes = append(f.codes, code)
 		}
 	}

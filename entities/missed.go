@@ -51,7 +51,6 @@ func (f *mentions) add(c candidate) {
 
 // Votes that a name needs to be taken where the stages missed it.
 const (
-	knownName  = 1.5
 	knownLeast = 1.2
 	knownShare = 0.75
 )
@@ -80,19 +79,16 @@ func (f *misser) known(i int) {
 		f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure, src: FromRule, score: 0.7})
 		return
 	}
-	if sure, bare := genitives(w); sure+bare > 0 {
-		if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok && (typ == PER || sure > 0) {
-			f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
-		}
+	sure, bare := genitives(w)
+	if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok {
+		f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 	}
 }
 
-// genitiveName reports whether token i is a surname with the apostrophe of a
-// genitive, behind its particle: De Verzonnens' huis.
+// genitiveName reports whether token i has the apostrophe of a genitive behind
+// the particle of a surname: De Verzonnens' huis.
 func (f *misser) genitiveName(i int) bool {
-	w := f.word(i)
-	n, m := apostropheSize(w), f.r.config.Model.model
-	return n > 0 && m != nil && i > 0 && f.owner[i-1] == 0 && f.is(i-1, wParticle) && f.capital(i-1) && !f.apart(i-1, i) && m.Known(w[:len(w)-n]).Surname
+	return apostropheSize(f.word(i)) > 0 && f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil
 }
 
 // besideParty reports whether token i is a party with the name of an ordinary
@@ -101,8 +97,8 @@ func (f *misser) besideParty(i int) bool {
 	for _, side := range [...]int{i - 2, i + 2} {
 		mid := (i + side) / 2
 		if c := f.at(side); c != nil && c.typ == ORG && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
-			m, ok := f.r.gaz.At(f.doc, i)
-			return ok && m.Tokens.Last == i+1 && f.partyOfEntries(m) != ""
+			m := f.listedAt(i)
+			return m.Tokens.Len() > 0 && f.partyOfEntries(m) != ""
 		}
 	}
 	return false
@@ -113,7 +109,7 @@ func (f *misser) besideParty(i int) bool {
 func (f *misser) alone(i int) Type {
 	t, w := &f.doc.Tokens[i], f.word(i)
 	switch {
-	case t.Has(text.HasHyphen) && lowerTail(w) && f.compoundName(i):
+	case lowerTail(w) && f.compoundName(i):
 		return compoundType(w)
 	case t.Has(text.Initials) && f.titleBefore(i):
 		return PER
@@ -141,25 +137,21 @@ const maxHeaded = 3
 // headedNames joins the words of a name of the gazetteer that is compounded
 // with a noun: Forum voor Verzonnen-leider, Champions League-duel.
 func (f *misser) headedNames() {
-	if f.r.gaz == nil {
-		return
-	}
 	for i := range f.doc.Tokens {
-		if !f.doc.Tokens[i].Has(text.HasHyphen) || f.lower(i) || !f.compoundToken(i) || len(f.word(i)) > maxCompound {
+		if f.lower(i) || !f.compoundToken(i) {
 			continue
 		}
 		s := f.sentence(i)
 		head := f.word(i)[:hyphenAt(f.word(i))]
 		for n := maxHeaded; n > 0; n-- {
 			first := i - n
-			if first < s.First || !f.capital(first) || f.apart(i-1, i) {
+			if first < s.First || !f.capital(first) {
 				continue
 			}
 			if c := f.at(first); c != nil && c.first < first {
 				continue
 			}
-			p := text.Parse(f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[i].Start] + head)
-			if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) {
+			if _, ok := f.isName(f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[i].Start] + head); ok {
 				f.replace(candidate{first: first, last: i + 1, typ: compoundType(f.word(i)), src: FromRule, score: 0.9})
 				break
 			}
@@ -171,7 +163,7 @@ func (f *misser) headedNames() {
 // follows: Stichting Verzonnen, Rechtbank Overijssel.
 func (f *misser) bodies() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
+		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
 			continue // Vakbond ABVZ
 		}
 		if c := f.at(i); c != nil && (c.first < i || c.last > i+1) {
@@ -179,7 +171,7 @@ func (f *misser) bodies() {
 		}
 		last := i + 2
 		if c := f.at(i + 1); c != nil {
-			if c.first != i+1 || c.typ == MISC || c.cut > 0 {
+			if c.typ == MISC {
 				continue
 			}
 			last = c.last
@@ -193,11 +185,11 @@ func (f *misser) bodies() {
 func (f *misser) adjectiveNames() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
 		c := f.at(i)
-		if c == nil || c.typ != MISC || c.last != i+1 || c.first != i || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) || f.apart(i, i+1) || f.is(i+1, wBody) {
+		if c == nil || c.typ != MISC || c.last != i+1 || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) {
 			continue
 		}
 		typ := adjectiveType(f.word(i + 1))
-		if b := f.at(i + 1); typ == NoType || b != nil && (b.first != i+1 || b.last != i+2) || f.doc.Tokens[i+1].Has(text.HasHyphen) {
+		if b := f.at(i + 1); typ == NoType || b != nil && b.last != i+2 || f.doc.Tokens[i+1].Has(text.HasHyphen) {
 			continue
 		}
 		f.replace(candidate{first: i, last: i + 2, typ: typ, src: FromRule, score: 0.8})
@@ -218,20 +210,11 @@ func adjectiveType(noun string) Type {
 // letter adds a suspect's initial where the text has the full name: B. beside
 // Steve B.
 func (f *misser) letter(i int) {
-	if i+1 >= len(f.doc.Tokens) || f.word(i+1) != "." || !f.glued(i+1) || f.owner[i+1] != 0 {
+	if f.word(i+1) != "." {
 		return
 	}
 	if k := f.votes[text.FoldHash(f.span(i, i+2))]; k != 0 && f.ballots[k-1].part {
-		first := i
-		for first > 0 && f.lower(first-1) && f.is(first-1, wParticle) && !f.apart(first-1, first) && f.owner[first-1] == 0 {
-			first--
-		}
-		if c := f.at(first - 1); first < i && c != nil && c.typ == PER && !f.apart(first-1, first) {
-			first = c.first
-		} else {
-			first = i
-		}
-		f.replace(candidate{first: first, last: i + 2, typ: PER, src: FromRule, score: 0.8})
+		f.replace(candidate{first: i, last: i + 2, typ: PER, src: FromRule, score: 0.8})
 	}
 }
 
@@ -250,7 +233,7 @@ func (f *misser) elected(key uint64) (Type, bool) {
 			best = t
 		}
 	}
-	return best, sum >= knownLeast && b.weight[best] >= knownShare*sum && (best == PER || b.n > 1 || sum > knownName)
+	return best, sum >= knownLeast && b.weight[best] >= knownShare*sum
 }
 
 // compoundName reports whether a word with a hyphen and a head in lower case is
@@ -262,7 +245,7 @@ func (f *misser) compoundName(i int) bool {
 	if !f.opens(i) || t.Has(text.MidCapital) {
 		first := w[:hyphenAt(w)]
 		class := f.classes.Get(text.FoldHash(first))
-		if first[0] >= '0' && first[0] <= '9' {
+		if first[0] <= '9' {
 			return false // 5G-netwerk, 18-jarige
 		}
 		return class&(wLeft|wFormer|wFunction|wPlainAbbrev) == 0 && len(first) > 1 || t.Has(text.MidCapital) && class&wPlainAbbrev == 0
@@ -270,14 +253,14 @@ func (f *misser) compoundName(i int) bool {
 	// Verzonnen-acteur, where the text has Verzonnen
 	fold := text.FoldHash(w[:hyphenAt(w)])
 	_, ok := f.elected(fold)
-	return ok && f.caps.lowCount(fold) == 0 && f.caps.midCount(fold) > 0
+	return ok
 }
 
 // events joins an event to the place that it is named after: Grand Prix van
 // Rusland, Verdrag van Maastricht.
 func (f *misser) events() {
 	for i := 0; i+2 < len(f.doc.Tokens); i++ {
-		if !f.is(i, wEvent) || !f.capital(i) || f.opens(i) && !f.is(i+1, wOf) || f.apart(i, i+1) {
+		if !f.is(i, wEvent) || !f.capital(i) {
 			continue
 		}
 		c := f.eventPlace(i)
@@ -288,7 +271,7 @@ func (f *misser) events() {
 		if w := f.word(i - 1); w == "Grand" || w == "Grote" {
 			first--
 		}
-		if b := f.at(first); b == nil || b.first >= first && b.last <= c.last {
+		if b := f.at(first); b == nil || b.last <= c.last {
 			f.replace(candidate{first: first, last: c.last, typ: MISC, src: FromRule, score: 0.9})
 		}
 	}
@@ -302,11 +285,11 @@ func (f *misser) eventPlace(i int) *candidate {
 		return nil
 	}
 	j := i + 2
-	if f.word(j) == "de" && j+1 < len(f.doc.Tokens) {
+	if f.word(j) == "de" {
 		j++
 	}
 	c := f.at(j)
-	if c == nil || c.first != j || c.typ != LOC && c.typ != MISC || f.apart(i+1, i+2) || f.sentence(i).Last < c.last {
+	if c == nil || c.first != j || c.typ != LOC {
 		return nil
 	}
 	return c
@@ -321,9 +304,6 @@ func (f *misser) letters() {
 		}
 		if v := f.votes[text.FoldHash(f.span(c.first, c.last))]; v == 0 || !f.ballots[v-1].part {
 			c.dropped = true
-			for i := c.first; i < c.last; i++ {
-				f.owner[i] = 0
-			}
 		}
 	}
 }
@@ -356,11 +336,11 @@ func (f *misser) fieldEnd(first, end int) (last int, named bool) {
 	for j := first; j < end; j++ {
 		w := f.word(j)
 		switch {
-		case j > first && last == j && f.capital(j) && f.listedTo(first, j):
+		case j > first && f.capital(j) && f.listedTo(first, j):
 			return last, true
-		case f.fieldWord(first, j), w == "zaken" && last == j && last > first:
+		case f.fieldWord(first, j), w == "zaken":
 			last = j + 1
-		case w == "en" && j+1 < end && f.fieldWord(first, j+1) && last > first:
+		case w == "en" && f.fieldWord(first, j+1):
 		case w == "," && f.fieldList(j, end):
 		default:
 			return last, false
@@ -372,19 +352,16 @@ func (f *misser) fieldEnd(first, end int) (last int, named bool) {
 // fieldWord reports whether token j, with a capital, can be a word of the field
 // that begins with token first.
 func (f *misser) fieldWord(first, j int) bool {
-	return f.capital(j) && (!f.person(j) || f.listedTo(first, j+1)) && !f.state(j)
+	return f.capital(j) && !f.person(j) && !f.state(j)
 }
 
 // takeField makes one mention of a field, and another of the minister's name
 // that a mention had with it.
 func (f *misser) takeField(first, last int, named bool) {
-	if c := f.at(first); c != nil && (c.first < first || c.last > last || c.country != 0) {
+	if c := f.at(first); c != nil && (c.first < first || c.last > last) {
 		return
 	}
 	if c := f.at(last - 1); c != nil && c.last > last {
-		if !named || c.country != 0 {
-			return
-		}
 		name := *c
 		name.first, name.typ, name.listed = last, PER, false
 		f.replace(name)
@@ -410,9 +387,9 @@ func (f *mentions) fieldList(j, end int) bool {
 	for k := j + 1; k+1 < end; k++ {
 		switch w := f.word(k); {
 		case w == "en":
-			return k > j+1 && f.capital(k+1) && !f.person(k+1)
+			return f.capital(k + 1)
 		case w == ",":
-			return k > j+1 && f.fieldList(k, end)
+			return f.fieldList(k, end)
 		case !f.capital(k) || f.person(k):
 			return false
 		}
@@ -445,11 +422,11 @@ func (f *mentions) replace(c candidate) {
 func (f *misser) splitKnown(n int) {
 	for k := range n {
 		c := f.found[k]
-		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > 6 || c.listed {
+		if c.src != FromModel || c.last-c.first < 2 || c.listed {
 			continue
 		}
-		if f.is(c.first+1, wIn) && f.lower(c.first+1) && c.last-c.first > 2 && c.typ != LOC {
-			if left, ok := f.knownAs(c.first, c.first+1); ok && left.typ == PER {
+		if f.is(c.first+1, wIn) && c.last-c.first > 2 && c.typ != LOC {
+			if left, ok := f.knownAs(c.first, c.first+1); ok {
 				right := c
 				right.first, left.score, right.score = c.first+2, c.score, c.score
 				if right.typ == PER {
@@ -482,9 +459,6 @@ func (f *misser) splitKnown(n int) {
 func (f *mentions) divide(k int, left, right candidate) {
 	c := &f.found[k]
 	c.dropped = true
-	for i := c.first; i < c.last; i++ {
-		f.owner[i] = 0
-	}
 	f.add(left)
 	f.add(right)
 }
@@ -501,11 +475,11 @@ func (f *misser) strangers(k int) bool {
 		return f.titleBefore(c.first) && f.leaderThenName(c)
 	case c.last != c.first+2:
 		return false
-	case c.people.Len() == 0 && f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first):
+	case f.inOffice(c.first) && f.inOffice(c.first+1) && !f.given(c.first):
 		return true // Macron Merz
 	}
 	first, second := f.doc.Tokens[c.first].Fold, f.doc.Tokens[c.first+1].Fold
-	return f.ballotOf(first) != nil && f.ballotOf(second) != nil && f.calledApart(k, first, second)
+	return f.calledApart(k, first, second)
 }
 
 // calledApart reports whether the people before mention k are called by each of
@@ -543,7 +517,7 @@ func (f *misser) leaderThenName(c *candidate) bool {
 	key := text.FoldHash(f.from(c.first+1, c))
 	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
 		b := &f.found[j]
-		if b.typ == PER && b.last-b.first > 1 && b.first != c.first && text.FoldHash(f.bare(b)) == key {
+		if b.last-b.first > 1 && text.FoldHash(f.bare(b)) == key {
 			return true
 		}
 	}
@@ -554,23 +528,15 @@ func (f *misser) leaderThenName(c *candidate) bool {
 // linear.
 const maxStrangers = 64
 
-// ballotOf is the votes on a name; nil where there are none.
-func (f *misser) ballotOf(key uint64) *ballot {
-	if k := f.votes[key]; k != 0 {
-		return &f.ballots[k-1]
-	}
-	return nil
-}
-
 // knownAs is a mention of the tokens where they are a country's name or one
 // that the text has elsewhere.
 func (f *misser) knownAs(first, last int) (candidate, bool) {
 	if last == first+1 {
-		if c, ok := f.countryAt(first, last); ok && !c.part && !c.weak && !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat) {
+		if c, ok := f.countryAt(first, last); ok && !c.weak && !c.form.Has(knowledge.CountryCapital|knowledge.CountrySeat) {
 			return c, true
 		}
 	}
-	if !f.capital(first) || f.is(first, wParticle) {
+	if f.is(first, wParticle) {
 		return candidate{}, false
 	}
 	s, cut := f.span(first, last), 0
@@ -587,11 +553,8 @@ func (f *misser) knownAs(first, last int) (candidate, bool) {
 func (f *misser) particles(from, n int) {
 	for k := from; k < n; k++ {
 		c := &f.found[k]
-		if c.dropped || c.first == 0 || c.country != 0 && c.typ != LOC {
-			continue
-		}
 		i := c.first
-		for i > 0 && f.is(i-1, wParticle) && !f.apart(i-1, i) && f.owner[i-1] == 0 && c.first-i < 3 {
+		for f.is(i-1, wParticle) && f.at(i-1) == nil {
 			i--
 		}
 		if i == c.first {
@@ -599,12 +562,12 @@ func (f *misser) particles(from, n int) {
 		}
 		key := text.FoldHash(f.doc.Src[f.doc.Tokens[i].Start:f.bareEnd(c)])
 		v := f.votes[key]
-		if v == 0 || f.ballots[v-1].weight[PER] <= f.ballots[v-1].weight[LOC] || f.sentence(i).First > i {
+		if v == 0 || f.ballots[v-1].weight[PER] <= f.ballots[v-1].weight[LOC] {
 			continue
 		}
 		joined := *c
 		joined.first, joined.typ, joined.src = i, PER, FromRule
-		if b := f.at(i - 1); b != nil && b.typ == PER && b.last == i && !f.apart(i-1, i) && f.lower(i) {
+		if b := f.at(i - 1); b != nil && b.typ == PER && f.lower(i) {
 			joined.first = b.first
 		}
 		joined.country, joined.form, joined.listed, joined.people = 0, 0, false, ""

@@ -30,7 +30,7 @@ const maxMiscWords = 8
 func (f *sources) findNames() { f.findListed((*sources).mayBeName, (*sources).nameAt) }
 
 // mayBeName reports whether token i has a capital.
-func (f *sources) mayBeName(i int) bool { return f.capital(i) || f.doc.Tokens[i].Has(text.AllCaps) }
+func (f *sources) mayBeName(i int) bool { return f.capital(i) }
 
 // nameAt is the longest name of the table that begins with token i, or the
 // compound with one that token i is.
@@ -67,13 +67,10 @@ func (f *lists) spelt(s string) bool {
 // table: Brexitdeal, Songfestivalwinnaar.
 func (f *lists) nameCompound(i int) bool {
 	w := f.word(i)
-	if len(w) < minCompound || len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
+	if len(w) > maxCompound || f.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}
 	for at := minCompoundName; at <= len(w)-4; at++ {
-		if w[at] < 'a' || w[at] > 'z' {
-			continue
-		}
 		got, _ := f.r.config.Names.table.Lookup(text.FoldHash(w[:at]))
 		if got&knowledge.NameListed != 0 && got&(knowledge.NameWeak|knowledge.NamePeople) == 0 {
 			return true
@@ -82,9 +79,9 @@ func (f *lists) nameCompound(i int) bool {
 	return false
 }
 
-// Lengths in bytes of a solid compound with a name, and of the name in it.
+// Lengths in bytes of the shortest name in a solid compound, and of the longest
+// compound.
 const (
-	minCompound     = 9
 	minCompoundName = 6
 	maxCompound     = 60
 )

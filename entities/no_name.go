@@ -36,7 +36,7 @@ var noNameRows = []nameRow{
 	{
 		types: ofAny, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return houseNumber(f.word(c.first)) && !f.listedTo(c.first, c.last)
+			return houseNumber(f.word(c.first))
 		},
 		example: "Zij woont op nummer [28A|LOC] daar.", want: "",
 	},
@@ -44,14 +44,14 @@ var noNameRows = []nameRow{
 		types: ofMISC, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
 			w := f.word(c.first)
-			return f.doc.Tokens[c.first].Has(text.HasHyphen) && lowerTail(w) && f.classes.Get(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0
+			return lowerTail(w) && f.classes.Get(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0
 		},
 		example: "De [CO2-uitstoot|MISC] daalt.", want: "",
 	},
 	{
 		types: ofMISC, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return f.doc.Tokens[c.first].Has(text.HasApos) && possessive(f.word(c.first)) && f.plural(c.first)
+			return possessive(f.word(c.first)) && f.plural(c.first)
 		},
 		example: "Er staan veel [QZK's|MISC] buiten.", want: "",
 	},

@@ -42,7 +42,7 @@ func (f *sources) findPeople() {
 
 // mayBePerson reports whether token i has a capital and no digit.
 func (f *sources) mayBePerson(i int) bool {
-	return f.capital(i) && !f.doc.Tokens[i].Has(text.HasDigit)
+	return f.capital(i)
 }
 
 // personAt is the longest full name of the table that begins with token i.

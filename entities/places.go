@@ -40,16 +40,31 @@ func (f *sources) findPlaces() {
 		if m.ID.IsPlace() {
 			c.typ = LOC
 		}
-		if c.last == c.first+1 && f.opens(c.first) && f.is(c.first, wFunction) &&
-			f.doc.Tokens[c.first].Flags&(text.MidCapital|text.AllCaps) == 0 {
-			continue // Een, and the broadcaster Eén
-		}
-		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) && !f.apart(c.first, c.last) {
+		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) {
 			continue // Paus Leo
 		}
 		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
 		f.listed = append(f.listed, c)
 	}
+}
+
+// listedAt is the longest name of the gazetteer that begins with token i; it has
+// no tokens where there is none.
+func (f *lists) listedAt(i int) (m gazetteer.Match) {
+	if f.r.gaz != nil && i < len(f.doc.Tokens) {
+		m, _ = f.r.gaz.At(f.doc, i)
+	}
+	return m
+}
+
+// isName reports whether the gazetteer has a text as one name, and gives it.
+func (f *lists) isName(s string) (gazetteer.Match, bool) {
+	p := text.Parse(s)
+	if f.r.gaz == nil || len(p.Tokens) == 0 {
+		return gazetteer.Match{}, false
+	}
+	m, ok := f.r.gaz.At(p, 0)
+	return m, ok && m.Tokens.Last == len(p.Tokens)
 }
 
 // contextCountries is how many of an article's countries, the weightiest
@@ -65,7 +80,7 @@ func (f *mentions) resolvePlace(c *candidate) gazetteer.ID {
 		return f.r.gaz.ResolvePlace(c.match, f.codes)
 	}
 	id := f.r.gaz.Resolve(c.match, f.codes)
-	if c.typ == ORG && id.IsPlace() || c.typ != ORG && !id.IsPlace() {
+	if id.IsPlace() {
 		return f.entryOf(c)
 	}
 	return id
@@ -75,7 +90,7 @@ func (f *mentions) resolvePlace(c *candidate) gazetteer.ID {
 func (f *lists) entryOf(c *candidate) gazetteer.ID {
 	var buf [8]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
-		if id.IsPlace() == (c.typ == LOC) && (c.typ == LOC || c.typ == ORG) {
+		if id.IsPlace() == (c.typ == LOC) {
 			return id
 		}
 	}
@@ -85,5 +100,5 @@ func (f *lists) entryOf(c *candidate) gazetteer.ID {
 // orgToken reports whether token i is written as an abbreviation is: OM, RSF.
 func (f *passage) orgToken(i int) bool {
 	t := &f.doc.Tokens[i]
-	return t.Kind == text.Word && t.Has(text.AllCaps)
+	return t.Has(text.AllCaps)
 }

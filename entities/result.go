@@ -15,12 +15,11 @@ func (f *finder) link() {
 
 // Salts of the keys under which mentions share a number.
 const (
-	saltCountry  = 0x1000193
-	saltPeople   = 0x2000193
-	saltPlace    = 0x3000193
-	saltOrg      = 0x4000193
-	saltName     = 0x5000193
-	maxShortForm = 12
+	saltCountry = 0x1000193
+	saltPeople  = 0x2000193
+	saltPlace   = 0x3000193
+	saltOrg     = 0x4000193
+	saltName    = 0x5000193
 )
 
 // number gives each person and thing a number, in the order of their first
@@ -53,7 +52,7 @@ func (f *finder) number() {
 		}
 		c.name = f.bare(c)
 		switch {
-		case c.country != 0 && !c.part && !c.language && c.form.Has(knowledge.CountryName):
+		case !c.part && c.form.Has(knowledge.CountryName):
 			c.name = f.r.config.Countries.table.Name(c.country)
 			c.id = take(uint64(c.country)*saltCountry ^ saltCountry)
 		case c.country != 0 && !c.part && !c.language && c.typ == MISC:
@@ -87,7 +86,7 @@ func (f *finder) number() {
 // Forces (RSF), or RSF (Rapid Support Forces).
 func (f *finder) defines(k int) *candidate {
 	c := &f.found[k]
-	if k == 0 || c.first < 2 || f.word(c.first-1) != "(" || c.last >= len(f.doc.Tokens) || f.word(c.last) != ")" {
+	if k == 0 || f.word(c.first-1) != "(" {
 		return nil
 	}
 	b := &f.found[k-1]
@@ -95,10 +94,10 @@ func (f *finder) defines(k int) *candidate {
 		return nil
 	}
 	short, long := c, b
-	if !f.orgToken(c.first) || c.last-c.first > 1 {
+	if !f.orgToken(c.first) {
 		short, long = b, c
 	}
-	if short.last-short.first != 1 || !initialsOf(f.bare(short), f.bare(long)) {
+	if !initialsOf(f.bare(short), f.bare(long)) {
 		return nil
 	}
 	return b
@@ -107,7 +106,7 @@ func (f *finder) defines(k int) *candidate {
 // initialsOf reports whether an abbreviation can be that of a name: its first
 // letter begins the name, and its letters are in the name in order.
 func initialsOf(short, long string) bool {
-	if len(short) < 2 || len(short) > maxShortForm || len(long) <= len(short) {
+	if len(long) <= len(short) {
 		return false
 	}
 	at := 0
@@ -134,18 +133,12 @@ func (f *finder) nameShort() {
 	f.longest = append(f.longest[:0], make([]int32, len(f.ids)+len(f.persons)+1)...)
 	for k := range f.found {
 		c := &f.found[k]
-		if c.person > 0 || c.id >= len(f.longest) {
-			continue
-		}
 		if b := f.longest[c.id]; b == 0 || len(f.found[b-1].name) < len(c.name) {
 			f.longest[c.id] = int32(k) + 1
 		}
 	}
 	for k := range f.found {
 		c := &f.found[k]
-		if c.person > 0 || c.id >= len(f.longest) || f.longest[c.id] == 0 {
-			continue
-		}
 		c.name = f.found[f.longest[c.id]-1].name
 	}
 }
@@ -159,7 +152,7 @@ func (f *finder) appendMentions(dst []Mention) []Mention {
 			Span: text.Span{Start: f.doc.Tokens[c.first].Start, End: f.doc.Tokens[c.last-1].End},
 			Type: c.typ, ID: c.id, Name: c.name, Full: c.full, Role: c.role, Source: c.src, Score: c.score,
 		}
-		if c.country != 0 && !c.language {
+		if !c.language {
 			switch {
 			case !c.form.Has(knowledge.CountryCapital | knowledge.CountrySeat):
 				m.Country = codes.Code(c.country)

@@ -55,10 +55,6 @@ func (f *roleFinder) scoreIn(s text.Range) bool {
 		if at := strings.IndexByte(w, '-'); f.doc.Tokens[i].Kind == text.Number && at > 0 && at <= 2 && len(w)-at <= 3 {
 			return true
 		}
-		if f.doc.Tokens[i].Kind == text.Dash && i > s.First && i+1 < s.Last && f.doc.Tokens[i-1].Kind == text.Number && f.doc.Tokens[i+1].Kind == text.Number &&
-			f.glued(i) && f.glued(i+1) && len(f.word(i-1)) <= 2 && len(f.word(i+1)) <= 2 {
-			return true
-		}
 	}
 	return false
 }
@@ -115,7 +111,7 @@ func (f *roleFinder) overList(i int) int {
 func (f *roleFinder) overWord(i int) int {
 	switch {
 	case f.doc.Tokens[i].Kind == text.Quote, f.is(i, wDet), f.is(i, wWhole) && f.is(i-1, wIn|wToward|wOf|wAfter|wBy|wLike),
-		f.doc.Tagged && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet): // het stugge Zweden
+		f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ && f.is(i-1, wDet): // het stugge Zweden
 		return i - 1
 	}
 	return i
@@ -175,7 +171,7 @@ func (f *roleFinder) otherState(s text.Range, c *candidate) bool {
 
 // preposition reports whether token i is a preposition by its tag.
 func (f *passage) preposition(i int) bool {
-	return f.doc.Tagged && f.doc.Tokens[i].Tag.POS() == text.ADP
+	return f.doc.Tokens[i].Tag.POS() == text.ADP
 }
 
 // nearWords is how many words on each side are near.

@@ -2,39 +2,84 @@ package entities
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
 
-// cutPieces gives what the rules make of a text in which brackets hold what the
-// model found, with its type: "Dat zei [Jan Verzonnen|PER] toen."
-func cutPieces(t *testing.T, marked string) string {
+var marks = regexp.MustCompile(`\[([^][|]*)\|(PER|LOC|ORG|MISC)]`)
+
+// modelled is a finder for a text in which brackets hold what the model found,
+// with its type: "Dat zei [Jan Verzonnen|PER] toen."
+func modelled(t *testing.T, marked string) *finder {
 	t.Helper()
-	open, bar, end := strings.Index(marked, "["), strings.LastIndex(marked, "|"), strings.LastIndex(marked, "]")
-	require.True(t, 0 <= open && open < bar && bar < end, marked)
-	var typ Type
-	for typ = PER; typ < MISC && typ.String() != marked[bar+1:end]; typ++ {
+	var src strings.Builder
+	var base []Mention
+	end := 0
+	for _, m := range marks.FindAllStringSubmatchIndex(marked, -1) {
+		src.WriteString(marked[end:m[0]])
+		typ := slices.IndexFunc([]Type{PER, LOC, ORG, MISC}, func(typ Type) bool { return typ.String() == marked[m[4]:m[5]] })
+		base = append(base, Mention{Type: PER + Type(typ), Span: text.Span{Start: src.Len(), End: src.Len() + m[3] - m[2]}})
+		src.WriteString(marked[m[2]:m[3]])
+		end = m[1]
 	}
-	require.Equal(t, typ.String(), marked[bar+1:end])
-	doc := text.Parse(marked[:open] + marked[open+1:bar] + marked[end+1:])
+	require.NotEmpty(t, base, marked)
+	doc := text.Parse(src.String() + marked[end:])
+	tagger.Default().Tag(doc)
 	f := new(finder)
 	f.reset(New(Default()), doc, Context{Date: time.Date(2020, 3, 1, 12, 0, 0, 0, time.UTC)})
-	tagger.Default().Tag(doc)
 	f.countCapitals()
-	f.countPairs()
-	in := doc.TokensIn(text.Span{Start: open, End: bar - 1})
-	f.cut(candidate{first: in.First, last: in.Last, typ: typ, src: FromModel, score: 0.6})
+	for _, m := range base {
+		in := doc.TokensIn(m.Span)
+		f.base = append(f.base, candidate{first: in.First, last: in.Last, typ: m.Type, src: FromModel, score: 0.6})
+	}
+	return f
+}
+
+// baseOf gives the names of the base with their types.
+func baseOf(f *finder) string {
 	var out []string
 	for i := range f.base {
 		out = append(out, fmt.Sprintf("%s|%s", f.span(f.base[i].first, f.base[i].last), f.base[i].typ))
 	}
 	return strings.Join(out, "; ")
+}
+
+// cutPieces gives what the rules make of what the model found.
+func cutPieces(t *testing.T, marked string) string {
+	f := modelled(t, marked)
+	f.repair()
+	return baseOf(f)
+}
+
+// TestRepairCases repairs what the model might find, and extends it.
+func TestRepairCases(t *testing.T) {
+	casetest.Run(t, "testdata/repairs.tsv", func(marked string) []string {
+		f := modelled(t, marked)
+		f.repair()
+		repaired := baseOf(f)
+		var genitives []string
+		for i := range f.base {
+			if c := &f.base[i]; c.cut > 0 {
+				s := f.span(c.first, c.last)
+				genitives = append(genitives, s[len(s)-c.cut:])
+			}
+		}
+		f.extend()
+		extended := baseOf(f)
+		if extended == repaired {
+			extended = ""
+		}
+		return []string{repaired, strings.Join(genitives, " "), extended}
+	})
 }
 
 // checkRow requires that an example is cut as it says, and otherwise without

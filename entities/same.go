@@ -88,7 +88,7 @@ func (f *linker) linkPersons() {
 func (f *linker) succeed() {
 	for p := range f.persons {
 		q := &f.persons[p]
-		if q.leader == nil || q.held.Until != f.day || f.day == 0 {
+		if q.leader == nil || q.held.Until != f.day {
 			continue
 		}
 		for o := range f.persons {
@@ -124,15 +124,9 @@ func (f *linker) unite() {
 	clear(f.names)
 	for p := range f.persons {
 		q := &f.persons[p]
-		if q.pid == 0 {
-			continue
-		}
 		if o := f.names[uint64(q.pid)]; o == 0 || !f.persons[o-1].full && q.full {
 			f.names[uint64(q.pid)] = int32(p) + 1
 		}
-	}
-	if len(f.names) == 0 {
-		return
 	}
 	into := func(p int) int32 {
 		q := &f.persons[p]
@@ -169,7 +163,7 @@ func (f *facts) isFull(c *candidate) bool {
 		return true // Ben Verzonnen, whose first name is a particle elsewhere
 	}
 	for i := c.first; i < c.last; i++ {
-		if i == c.first && f.is(i, wParticle) && f.doc.Tokens[i].Kind == text.Word {
+		if i == c.first && f.is(i, wParticle) {
 			return false
 		}
 		if f.doc.Tokens[i].Kind == text.Word {
@@ -219,8 +213,6 @@ func (f *linker) fullName(k int) {
 		p = int32(len(f.persons))
 		f.names[key], f.names[folded] = p, p
 		f.addParts(c, p)
-	} else if f.names[key] == 0 {
-		f.names[key] = p
 	}
 	f.join(int(p), k)
 }
@@ -233,9 +225,6 @@ func (f *linker) join(p, k int) {
 		q.best, q.words = k, n
 	}
 	q.first = min(q.first, k)
-	if q.ids.Len() == 0 {
-		q.ids = c.people
-	}
 	q.trade = q.trade || f.tradeOf(c)
 	if q.party == "" && f.word(c.last) == "(" {
 		if o := f.at(c.last + 1); o != nil {
@@ -265,7 +254,7 @@ func (f *linker) titleOf(c *candidate) titled {
 func (q *person) entitle(t titled) {
 	q.former = q.former || t.former || t.future
 	old := q.title
-	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads && !old.row.leads) || t.former && !old.former {
+	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads && !old.row.leads) {
 		q.title = t
 	}
 	if q.gender == NoGender {
@@ -279,17 +268,9 @@ func (f *linker) portfolio(c *candidate) bool {
 	if f.word(c.last) != "op" || !f.is(c.last+1, wField) || !f.capital(c.last+1) {
 		return false
 	}
-	k := f.doc.SentenceAt(c.first)
-	for i := f.sentence(c.first).First; i < c.first; i++ {
-		if f.word(i) == "ministers" || f.word(i) == "minister" {
-			return true
-		}
-	}
-	if k == 0 {
-		return false
-	}
-	s := f.doc.Sentences[k-1].Tokens
-	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+	k := max(f.doc.SentenceAt(c.first), 1)
+	first := f.doc.Sentences[k-1].Tokens.First
+	for i := first; i < min(c.first, first+maxSentence); i++ {
 		if f.word(i) == "ministers" || f.word(i) == "minister" {
 			return true
 		}
@@ -297,30 +278,19 @@ func (f *linker) portfolio(c *candidate) bool {
 	return false
 }
 
-// cutGenitive sets the size of the genitive's ending of a full name: an
-// apostrophe's always, a bare s where the name is elsewhere without it.
+// cutGenitive sets the size of a genitive's bare s at the end of a full name,
+// where the name is elsewhere without it.
 func (f *linker) cutGenitive(c *candidate) {
-	if c.cut > 0 {
-		return
-	}
 	s := f.span(c.first, c.last)
-	sure, bare := genitives(s)
-	if sure > 0 {
-		c.cut = sure
-		return
-	}
-	if bare > 0 && f.names[text.FoldHash(s)^saltFull] == 0 && f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
+	if _, bare := genitives(s); bare > 0 && f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
 		c.cut = bare
 	}
 }
 
 // addParts files the parts of a full name that may stand for it.
 func (f *linker) addParts(c *candidate, p int32) {
-	for i := c.first + 1; i < c.last && i < c.first+8; i++ {
+	for i := c.first + 1; i < c.last; i++ {
 		s := f.from(i, c)
-		if s == "" {
-			break
-		}
 		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
@@ -358,7 +328,7 @@ func (f *linker) shortName(k int) {
 		f.join(p, k)
 		return
 	}
-	if bare > 0 && c.cut == 0 {
+	if bare > 0 {
 		if p := f.partOf(k, s[:len(s)-bare], t); p > 0 {
 			c.cut = bare
 			f.join(p, k)
@@ -369,7 +339,7 @@ func (f *linker) shortName(k int) {
 			f.join(int(q), k)
 			return
 		}
-		if f.names[text.FoldHash(s)^saltFull] == 0 && f.r.config.People.table.Surnamed(text.FoldHash(s)).Len() == 0 &&
+		if f.r.config.People.table.Surnamed(text.FoldHash(s)).Len() == 0 &&
 			f.r.config.People.table.Surnamed(text.FoldHash(s[:len(s)-bare])).Len() > 0 {
 			c.cut = bare
 			s = s[:len(s)-bare]
@@ -396,13 +366,13 @@ func (f *linker) partOf(k int, s string, t titled) int {
 		for l := f.names[key]; l != 0 && n < maxLinks; l, n = f.links[l-1].next, n+1 {
 			link := f.links[l-1]
 			got := f.fits(k, s, t, int(link.person), link.weight)
-			if got > score || got == score && got > 0 && f.persons[link.person-1].first > f.persons[best-1].first && f.persons[link.person-1].first < k {
+			if got > score || got == score && got > 0 && f.persons[link.person-1].first > f.persons[best-1].first {
 				best, score = int(link.person), got
 			}
 		}
 	}
 	try(text.FoldHash(s) ^ saltPart)
-	if best == 0 && runes(s, 4) {
+	if best == 0 {
 		try(knowledge.FoldName(s) ^ saltFold)
 	}
 	return best
@@ -436,7 +406,7 @@ func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 func (f *linker) familyFirst(q *person) bool {
 	c := &f.found[q.best]
 	ids := f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold)
-	return ids.Len() > 0 && q.ids.Len() > 0 && ids.Has(q.ids.At(0))
+	return q.ids.Len() > 0 && ids.Has(q.ids.At(0))
 }
 
 // sameLeader is false where a short name names a leader of the table, by

@@ -15,9 +15,9 @@ func (f *voter) cityName(c *candidate) bool {
 }
 
 // movedFrom reports whether `van` and a club's name come before token i.
-func (f *voter) movedFrom(i int, s text.Range) bool {
+func (f *voter) movedFrom(i int) bool {
 	c := f.at(i - 1)
-	return c != nil && c.typ == ORG && c.first > s.First && f.is(c.first-1, wOf)
+	return c != nil && c.typ == ORG && f.is(c.first-1, wOf)
 }
 
 // clubEnds reports whether a club's name ends before token i.
@@ -29,9 +29,6 @@ func (f *voter) clubEnds(i int) bool {
 // hasClub reports whether the table has a club that is called by the name of a
 // place and a word more, as FC Barcelona is.
 func (f *lists) hasClub(c *candidate) bool {
-	if f.r.gaz == nil || c.last-c.first > 2 {
-		return false
-	}
 	name := f.bare(c)
 	for _, w := range listWords(clubBefore) {
 		if f.isClub(w + " " + name) {
@@ -48,9 +45,8 @@ func (f *lists) hasClub(c *candidate) bool {
 
 // isClub reports whether the table has a club of a name.
 func (f *lists) isClub(name string) bool {
-	p := text.Parse(name)
-	m, ok := f.r.gaz.At(p, 0)
-	return ok && m.Tokens.Last == len(p.Tokens) && !m.ID.IsPlace() && f.r.gaz.Type(m.ID) == gazetteer.Club
+	m, ok := f.isName(name)
+	return ok && f.r.gaz.Type(m.ID) == gazetteer.Club
 }
 
 // clubToo reports whether the table has a club by the name of a place.
@@ -60,7 +56,7 @@ func (f *lists) clubToo(c *candidate) bool {
 	}
 	var buf [16]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
-		if !id.IsPlace() && f.r.gaz.Type(id) == gazetteer.Club {
+		if f.r.gaz.Type(id) == gazetteer.Club {
 			return true
 		}
 	}
@@ -70,17 +66,17 @@ func (f *lists) clubToo(c *candidate) bool {
 // clubAt reports whether the mention of token i is a club of the table.
 func (f *voter) clubAt(i int) bool {
 	c := f.at(i)
-	return c != nil && c.typ == ORG && f.clubToo(c)
+	return c != nil && f.clubToo(c)
 }
 
 // years joins the year of foundation to a club's name: Alkmaar '54.
 func (f *voter) years() {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
-		if f.doc.Tokens[i].Kind != text.Quote || f.glued(i) || !f.glued(i+1) || f.doc.Tokens[i+1].Kind != text.Number || len(f.word(i+1)) != 2 {
+		if f.doc.Tokens[i].Kind != text.Quote || f.glued(i) || f.doc.Tokens[i+1].Kind != text.Number || len(f.word(i+1)) != 2 {
 			continue
 		}
 		c := f.at(i - 1)
-		if c == nil || c.last != i || c.typ != ORG && !(f.cityName(c) && !f.is(c.first-1, wIn)) {
+		if c == nil || c.last > i+1 || c.typ != ORG && !f.cityName(c) {
 			continue
 		}
 		joined := *c

@@ -22,7 +22,6 @@ type passage struct {
 	classes *foldmap.Map[wordClass]
 	words   []wordClass // of each token
 	caps    capitals
-	pairs   map[uint64]int32 // how often two words are together
 }
 
 // lists asks the tables and the lexicon of the model about words.

@@ -13,13 +13,13 @@ import (
 func (f *lists) fanOf(i int) bool {
 	w := f.word(i)
 	at := hyphenAt(w)
-	return at > 0 && lowerTail(f.word(i)) && f.caps.midCount(text.FoldHash(w[:at])) > 0
+	return lowerTail(w) && f.caps.midCount(text.FoldHash(w[:at])) > 0
 }
 
 // personNoun reports whether token i is such a compound.
 func (f *passage) personNoun(i int) bool {
 	t := &f.doc.Tokens[i]
-	return t.Kind == text.Word && t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), endPersonNouns)
+	return t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), endPersonNouns)
 }
 
 // namedStem reports whether what comes before such an end is a name of the
@@ -27,17 +27,14 @@ func (f *passage) personNoun(i int) bool {
 func (f *lists) namedStem(w string) bool {
 	for _, t := range listWords(endPersonNouns) {
 		stem, ok := strings.CutSuffix(w, t)
-		if !ok || len(stem) < 3 || len(stem) > maxCompound {
+		if !ok {
 			continue
 		}
 		if n, _ := f.r.config.Names.table.Lookup(text.FoldHash(stem)); n != 0 {
 			return true
 		}
-		if f.r.gaz != nil {
-			p := text.Parse(stem)
-			if m, ok := f.r.gaz.At(p, 0); ok && m.Tokens.Last == len(p.Tokens) {
-				return true
-			}
+		if _, ok := f.isName(stem); ok {
+			return true
 		}
 	}
 	return false

@@ -28,18 +28,18 @@ func (t titled) office() knowledge.OfficeKind {
 // peer reports whether the title is that of one who has the same office as
 // another: zijn collega Verzonnen van Volksgezondheid.
 func (t titled) peer() bool {
-	return t.row != nil && oneOf(t.row.word, peerTitles)
+	return oneOf(t.row.word, peerTitles)
 }
 
 // arms reports whether the title is a soldier's, who may hold a state's highest
 // office after a coup.
 func (t titled) arms() bool {
-	return t.row != nil && !t.former && !t.future && oneOf(t.row.word, armsTitles)
+	return t.row != nil && oneOf(t.row.word, armsTitles)
 }
 
 // titleAt is the title that token i is.
 func (f *titleReader) titleAt(i int) titled {
-	if i < 0 || i >= len(f.doc.Tokens) || f.doc.Tokens[i].Kind != text.Word {
+	if i < 0 {
 		return titled{}
 	}
 	t := titled{at: i}
@@ -70,9 +70,6 @@ func (f *titleReader) titleAt(i int) titled {
 		if t.row.office == knowledge.HeadOfState && oneOf(t.prefix, deputies) {
 			t.row = f.titles.Get(text.FoldHash("vicepresident"))
 		}
-		if t.former || t.future {
-			t.prefix = ""
-		}
 	}
 	return f.dated(t)
 }
@@ -99,7 +96,7 @@ func (f *titleReader) dated(t titled) titled {
 	for j := i - 1; j >= s.First && j >= i-3; j-- {
 		class := f.class(j)
 		switch {
-		case class&wFormer != 0 && !f.is(j, wDet):
+		case class&wFormer != 0:
 			t.former = true
 		case class&wFuture != 0:
 			t.future = true
@@ -117,9 +114,6 @@ func (f *titleReader) dated(t titled) titled {
 func (f *mentions) leftTitle(i int) titled {
 	s := f.sentence(i)
 	p := i - 1
-	if p < s.First {
-		return titled{}
-	}
 	comma := f.word(p) == ","
 	if comma {
 		p--
@@ -134,7 +128,7 @@ func (f *mentions) leftTitle(i int) titled {
 		return titled{}
 	}
 	for q := p; q >= s.First && q > p-10; q-- {
-		if t := f.titleAt(q); t.row != nil && q+1 < i && (f.is(q+1, wOf) || f.word(q+1) == "voor") {
+		if t := f.titleAt(q); t.row != nil && (f.is(q+1, wOf) || f.word(q+1) == "voor") {
 			return t
 		}
 		if !f.capital(q) && !f.is(q, wAnd|wOf|wDet) && f.word(q) != "," && f.word(q) != "voor" {
@@ -148,7 +142,7 @@ func (f *mentions) leftTitle(i int) titled {
 // i: Jeremy Hunt, minister van Buitenlandse Zaken.
 func (f *titleReader) rightTitle(i int) titled {
 	s := f.sentence(i - 1)
-	if i >= s.Last || f.word(i) != "," && f.word(i) != "(" {
+	if f.word(i) != "," && f.word(i) != "(" {
 		return titled{}
 	}
 	for j := i + 1; j < s.Last && j < i+6; j++ {
@@ -169,15 +163,12 @@ func (f *titleReader) rightTitle(i int) titled {
 // inYears reports whether a year before the article's is within a few words
 // from token i: minister van Verzonnen Zaken in 1963.
 func (f *titleReader) inYears(i int, s text.Range) bool {
-	for n := 0; n < 8 && i < s.Last; i, n = i+1, n+1 {
+	for end := min(i+8, s.Last); i < end; i++ {
 		w := f.word(i)
-		if w == "sinds" || w == "vanaf" || w == "," {
+		switch {
+		case w == "sinds", w == "vanaf", w == ",":
 			return false
-		}
-		if f.doc.Tokens[i].Kind != text.Number || len(w) < 4 || len(w) > 9 {
-			continue
-		}
-		if w = w[:4]; w > "1500" && w < "2100" && f.day != 0 && w < f.day.String()[:4] {
+		case f.doc.Tokens[i].Kind == text.Number && len(w) >= 4 && w > "1500" && w < f.day.String():
 			return true
 		}
 	}

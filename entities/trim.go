@@ -14,7 +14,7 @@ var leftRows = []nameRow{
 	{
 		types: ofAny &^ ofPER, least: 2, drop: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return f.lower(c.first) && f.is(c.first, wOf|wDet) && !f.doc.Tokens[c.first].Has(text.HasApos)
+			return f.lower(c.first) && f.is(c.first, wOf|wDet)
 		},
 		example: "Dat was [van de Leeuwinnen|ORG] geen fout.", want: "Leeuwinnen|ORG",
 	},
@@ -26,7 +26,7 @@ var leftRows = []nameRow{
 	{
 		types: ofPER, least: 3, drop: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return f.is(c.first, wOf) && f.opens(c.first) && f.given(c.first+1) && !f.confirmed(c.first)
+			return f.is(c.first, wOf) && f.opens(c.first) && f.given(c.first+1)
 		},
 		example: "[Van Johan Verzonnen|PER] kwam geen reactie.", want: "Johan Verzonnen|PER",
 	},

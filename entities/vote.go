@@ -13,12 +13,10 @@ import (
 // ballot is the votes on one name, by type.
 type ballot struct {
 	weight [MISC + 1]float64
-	n      int
 	hinted bool // the lists have voted
 	part   bool // it is the last word of a person's full name
-	person bool // a title comes before it, it is somebody's first name, or a leader's name
 	org    bool // a list has it as an organisation alone, and it is no word and nobody's name
-	housed bool // of a kind that is a building too: a museum, a hospital
+	person bool // a title comes before it, it is somebody's first name, or a leader's name
 }
 
 // Weights of the votes beside the model's.
@@ -56,19 +54,19 @@ func (f *voter) vote() {
 func (f *voter) castFor(c *candidate) {
 	key := text.FoldHash(f.bare(c))
 	f.cast(key, c.typ, c.score)
-	if c.src != FromModel && c.src != FromRule {
+	if c.src == FromList {
 		f.cast(key, c.typ, voteList)
 	}
 	if c.typ == PER && c.last-c.first > 1 && c.score > 0.5 {
 		f.castParts(c)
 	}
-	if c.first > 0 && f.titleBefore(c.first) {
+	if f.titleBefore(c.first) {
 		f.cast(key, PER, voteTitle).person = true
 	}
 	f.hint(c, key)
 	f.club(c)
 	f.head(c, key)
-	if typ := f.afterType(c.last); typ != NoType && c.typ != PER {
+	if typ := f.afterType(c.last); typ != NoType {
 		f.cast(key, typ, voteAfter)
 	}
 	f.playedVote(c, key)
@@ -76,52 +74,41 @@ func (f *voter) castFor(c *candidate) {
 
 // castParts casts the votes of a full name on the names in it.
 func (f *voter) castParts(c *candidate) {
-	for i := c.first + 1; i < c.last && i < c.first+6; i++ {
-		s := f.from(i, c)
-		if s == "" {
-			break
-		}
-		f.cast(text.FoldHash(s), PER, voteSurname).part = true
+	for i := c.first + 1; i < c.last; i++ {
+		f.cast(text.FoldHash(f.from(i, c)), PER, voteSurname).part = true
 	}
 	f.cast(f.doc.Tokens[c.first].Fold, PER, voteFirst).person = true
 }
 
 // settle gives one mention the type that its name has won.
 func (f *voter) settle(c *candidate) {
-	if c.country != 0 && c.weak && c.last == c.first+1 {
+	if c.country != 0 && c.weak {
 		// Rus beside Arantxa Rus
 		if v := f.votes[f.doc.Tokens[c.first].Fold]; v != 0 && f.ballots[v-1].part {
 			c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
 			return
 		}
 	}
-	if c.typ == NoType || c.src == FromList && !c.open() {
+	if c.src == FromList && !c.open() {
 		return
 	}
 	key := text.FoldHash(f.bare(c))
 	typ := f.winner(key, c)
-	if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && c.cut == 0 {
-		if f.genitiveOf(c, bare) {
-			typ = PER // Trumps votes with Trump
-		} else if c.src == FromModel && !c.listed && f.genitiveOfOrg(c, bare) {
-			typ, c.cut = ORG, bare // Facebooks
-		}
+	if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && f.genitiveOf(c, bare) {
+		typ = PER // Trumps votes with Trump
 	}
 	c.typ = typ
 }
 
 // open reports whether votes may change the type that a list gives.
 func (c *candidate) open() bool {
-	return c.misc && c.last == c.first+1 || c.listed && c.country == 0 && !c.misc
+	return c.misc && c.last == c.first+1 || c.listed && c.country == 0
 }
 
 // club casts the votes of a club's name on its city: Barcelona beside FC
 // Barcelona.
 func (f *voter) club(c *candidate) {
-	if c.typ != ORG || c.last-c.first != 2 {
-		return
-	}
-	if oneOf(f.word(c.first), endClubHeads) {
+	if c.last-c.first == 2 && oneOf(f.word(c.first), endClubHeads) {
 		f.cast(f.doc.Tokens[c.last-1].Fold, ORG, voteClub)
 	}
 }
@@ -130,21 +117,15 @@ func (f *voter) club(c *candidate) {
 // table has the name without the s, and not with it.
 func (f *voter) genitiveOf(c *candidate, bare int) bool {
 	s := f.span(c.first, c.last)
-	whole, short := text.FoldHash(s), text.FoldHash(s[:len(s)-bare])
-	if k := f.votes[whole]; k != 0 && f.ballots[k-1].part {
-		return false
-	}
+	short := text.FoldHash(s[:len(s)-bare])
 	if k := f.votes[short]; k != 0 {
 		b := &f.ballots[k-1]
-		return b.part || b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
+		return b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
 	}
-	if c.typ != MISC || c.listed || c.last-c.first > 2 {
+	if c.typ != MISC || c.listed {
 		return false
 	}
 	table := f.r.config.People.table
-	if table.Surnamed(whole).Len() > 0 {
-		return false
-	}
 	ids := table.Surnamed(short)
 	for i := range ids.Len() {
 		if _, ok := table.OfficeAt(ids.At(i), f.day); ok {
@@ -152,18 +133,6 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		}
 	}
 	return false
-}
-
-// genitiveOfOrg reports whether a mention is an organisation's genitive: the
-// text has it without the s.
-func (f *voter) genitiveOfOrg(c *candidate, bare int) bool {
-	s := f.span(c.first, c.last)
-	k := f.votes[text.FoldHash(s[:len(s)-bare])]
-	if k == 0 {
-		return false
-	}
-	b := &f.ballots[k-1]
-	return b.weight[ORG] > 1 && b.weight[ORG] > 2*(b.weight[PER]+b.weight[LOC]+b.weight[MISC])
 }
 
 // cast adds a vote.
@@ -176,7 +145,6 @@ func (f *voter) cast(key uint64, typ Type, weight float64) *ballot {
 	}
 	b := &f.ballots[k-1]
 	b.weight[typ] += weight
-	b.n++
 	return b
 }
 
@@ -193,9 +161,7 @@ func (f *voter) hint(c *candidate, key uint64) {
 	if c.listed && !c.weak {
 		f.hintListed(c, key)
 	}
-	if c.last-c.first <= 3 {
-		f.hintHolder(key)
-	}
+	f.hintHolder(key)
 }
 
 // hintListed casts the vote of the gazetteer.
@@ -206,18 +172,12 @@ func (f *voter) hintListed(c *candidate, key uint64) {
 	}
 	if f.oneSort(c) && !c.match.Has(gazetteer.Person) && !c.match.Has(gazetteer.Word) {
 		weight = voteList
-		if typ == LOC && (c.last-c.first > 1 || c.typ != PER && runes(f.bare(c), 4)) || typ == ORG && runes(f.bare(c), 3) {
+		if typ == LOC && (c.last-c.first > 1 || c.typ != PER) || typ == ORG && runes(f.bare(c), 3) {
 			weight = voteOrg
 		}
 	}
 	b := f.cast(key, typ, weight)
-	if typ == ORG && weight == voteOrg {
-		b.org = true
-		switch f.r.gaz.Type(c.match.ID) {
-		case gazetteer.Culture, gazetteer.Hospital, gazetteer.University:
-			b.housed = true
-		}
-	}
+	b.org = typ == ORG && weight == voteOrg
 }
 
 // hintHolder casts the vote of the one who holds an office at the date and is
@@ -240,18 +200,12 @@ func (f *voter) hintHolder(key uint64) {
 // head casts the vote of the noun before a name, and of a preposition.
 func (f *voter) head(c *candidate, key uint64) {
 	i := c.first - 1
-	if i < 0 || f.sentence(c.first).First > i {
-		return
-	}
-	if f.doc.Tokens[i].Kind != text.Word {
-		if typ, weight := f.headType(c.first); weight > 0 {
-			f.cast(key, typ, weight)
-		}
+	if f.sentence(c.first).First > i {
 		return
 	}
 	town := c.typ == LOC && c.country == 0
 	switch {
-	case f.is(i, wIn) && f.word(i) != "te" && c.typ != MISC && c.typ != PER:
+	case f.is(i, wIn) && c.typ != MISC && c.typ != PER:
 		f.cast(key, LOC, voteIn)
 		return
 	case f.sport && town && f.against(c.first):
@@ -261,7 +215,7 @@ func (f *voter) head(c *candidate, key uint64) {
 	if typ, weight := f.headType(c.first); weight > 0 && !f.madeBy(c) {
 		f.cast(key, typ, weight)
 	}
-	if town && !f.isPlace(c) && f.is(c.last, wAct) && !f.preposition(i) {
+	if town && !f.isPlace(c) && f.is(c.last, wAct) {
 		f.cast(key, ORG, voteAct)
 	}
 }
@@ -269,7 +223,7 @@ func (f *voter) head(c *candidate, key uint64) {
 // madeBy reports whether the noun before a full name may be of a person as
 // well as of an organisation: bouwer Jan Verzonnen.
 func (f *voter) madeBy(c *candidate) bool {
-	return c.typ == PER && c.last-c.first > 1 && endsIn(f.word(c.first-1), endMakers)
+	return c.last-c.first > 1 && endsIn(f.word(c.first-1), endMakers)
 }
 
 // against reports whether the name at token i is one of the opponents of a
@@ -309,12 +263,8 @@ func (f *lists) oneSort(c *candidate) bool {
 // winner is the type that has the most votes, the mention's own counted
 // twice.
 func (f *voter) winner(key uint64, c *candidate) Type {
-	k := f.votes[key]
-	if k == 0 {
-		return c.typ
-	}
-	b := f.ballots[k-1]
-	if b.part && (c.src == FromList || c.score < sureModel || c.cut > 0) {
+	b := f.ballots[f.votes[key]-1]
+	if b.part && (c.src == FromList || c.score < sureModel) {
 		return PER
 	}
 	b.weight[c.typ] += c.score
@@ -325,17 +275,13 @@ func (f *voter) winner(key uint64, c *candidate) Type {
 		}
 	}
 	switch {
-	case b.onlyOrg() && (best == PER || c.last-c.first > 1 && c.typ == LOC && !b.housed):
+	case b.org && !b.part && !b.person && (best == PER || c.last-c.first > 1 && c.typ == LOC):
 		return ORG // however often the model took it for a person: Vestia
 	case best == ORG && f.in(c):
 		return LOC // in Chelsea
 	}
 	return best
 }
-
-// onlyOrg reports whether the lists have a name as an organisation's, and
-// nothing in the text speaks for a person of that name.
-func (b *ballot) onlyOrg() bool { return b.org && !b.part && !b.person }
 
 // in reports whether a preposition makes a place of an organisation's name.
 func (f *voter) in(c *candidate) bool {

@@ -12,14 +12,14 @@ const maxWork = 10
 // works, in place of the mentions within.
 func (f *misser) works() {
 	for i := 1; i < len(f.doc.Tokens); i++ {
-		if f.doc.Tokens[i].Kind != text.Quote || !f.glued(i+1) || f.glued(i) {
+		if f.doc.Tokens[i].Kind != text.Quote || !f.glued(i+1) {
 			continue
 		}
 		end := f.quoteEnd(i)
 		if end == 0 || !f.workBefore(i) && !f.yearAfter(end) && !f.besideWork(i) {
 			continue
 		}
-		if c := f.at(i + 1); c != nil && c.first == i+1 && c.last == end && c.typ == MISC {
+		if c := f.at(i + 1); c != nil && c.last == end && c.typ == MISC {
 			continue
 		}
 		f.replace(candidate{first: i + 1, last: end, typ: MISC, src: FromRule, score: 0.9})
@@ -36,13 +36,13 @@ func (f *misser) workBefore(i int) bool {
 	case ":":
 		return f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word && f.workHeading(i-1)
 	}
-	return f.workNoun(i-1) || f.lower(i-1) && oneOf(f.word(i-1), makeVerbs) && f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word
+	return f.workNoun(i-1) || oneOf(f.word(i-1), makeVerbs)
 }
 
 // workHeading reports whether a noun of works is right before the colon at token
 // i, or with van and what is of it between: titel van de motie.
 func (f *misser) workHeading(i int) bool {
-	for k := i - 1; k >= max(0, i-maxHeading) && !f.doc.Tokens[k+1].Has(text.LineBefore); k-- {
+	for k := i - 1; k >= max(0, i-maxHeading); k-- {
 		switch {
 		case f.is(k, wWork) || endsIn(f.word(k), endWorkTails):
 			return k == i-1 || f.word(k+1) == "van"
@@ -59,11 +59,7 @@ const maxHeading = 6
 // yearAfter reports whether a year in brackets follows the mark at token i:
 // 'Vuur' (2019).
 func (f *misser) yearAfter(i int) bool {
-	if i+3 >= len(f.doc.Tokens) || f.word(i+1) != "(" || f.word(i+3) != ")" {
-		return false
-	}
-	w := f.word(i + 2)
-	return len(w) == 4 && (w[0] == '1' && w[1] >= '5' || w[:2] == "20") && f.doc.Tokens[i+2].Kind == text.Number
+	return f.word(i+1) == "(" && len(f.word(i+2)) == 4 && f.doc.Tokens[i+2].Kind == text.Number
 }
 
 // besideWork reports whether the quotation that token i begins is listed after
@@ -73,7 +69,7 @@ func (f *misser) besideWork(i int) bool {
 		return false
 	}
 	c := f.at(i - 3)
-	return c != nil && c.typ == MISC && c.last == i-2 && c.first > 0 && f.doc.Tokens[c.first-1].Kind == text.Quote
+	return c != nil && c.typ == MISC && c.first > 0 && f.doc.Tokens[c.first-1].Kind == text.Quote
 }
 
 // quoteEnd is the token of the mark that ends the quotation which token i
@@ -86,9 +82,6 @@ func (f *misser) quoteEnd(i int) int {
 	for k := i + 2; k < last && k <= i+1+maxWork; k++ {
 		if f.doc.Tokens[k].Kind != text.Quote {
 			continue
-		}
-		if !f.glued(k) || k+1 < last && f.glued(k+1) && f.doc.Tokens[k+1].Kind == text.Word {
-			return 0 // a quotation within, or an apostrophe
 		}
 		return k
 	}

@@ -8,12 +8,12 @@ func onFace(h int32) node { return hourNode(h, h <= 12) }
 
 func hourInt(m *match) bool {
 	h := m.n(0)
-	return h <= 24 && m.give(hourNode(h, h <= 12 && !m.begins(0, '0')))
+	return m.when(h <= 24, hourNode(h, h <= 12 && !m.begins(0, '0')))
 }
 
 func hourNum(m *match) bool {
 	h := m.whole(0)
-	return h > 0 && h <= 24 && m.give(onFace(h))
+	return m.when(h > 0 && h <= 24, onFace(h))
 }
 
 // minutesOf reports whether a node is the digits of minutes or seconds.
@@ -21,7 +21,7 @@ func minutesOf(n *node) bool { return n.digits == 2 && n.n < 60 }
 
 func clockHM(m *match) bool {
 	h, mi := m.n(0), m.node(2)
-	return minutesOf(mi) && (h < 24 || h == 24 && mi.n == 0) && m.give(minuteNode(h, mi.n))
+	return m.when(minutesOf(mi) && (h < 24 || h == 24 && mi.n == 0), minuteNode(h, mi.n))
 }
 
 // clockTold is "het is zes over negen"; "het is drie uur" may be how long.
@@ -30,7 +30,7 @@ func clockTold(m *match) bool { return same(2)(m) && m.out.op == nClock && m.out
 // clockDigits is "om 2100 uur".
 func clockDigits(m *match) bool {
 	n := m.node(1)
-	return n.digits == 4 && n.n < 2400 && n.n%100 < 60 && m.give(minuteNode(n.n/100, n.n%100))
+	return m.when(n.digits == 4 && n.n < 2400 && n.n%100 < 60, minuteNode(n.n/100, n.n%100))
 }
 
 func clockHMS(m *match) bool {
@@ -38,7 +38,7 @@ func clockHMS(m *match) bool {
 	if m.begins(1, '.') && (m.news() || mi.n >= 1 && mi.n <= 12 && h >= 1 && !m.has(5)) {
 		return false // a runner's time, or a date
 	}
-	return h < 24 && minutesOf(mi) && minutesOf(s) && m.give(secondNode(h, mi.n, s.n))
+	return m.when(h < 24 && minutesOf(mi) && minutesOf(s), secondNode(h, mi.n, s.n))
 }
 
 // hourAt is element k as an hour.
@@ -49,12 +49,12 @@ func hourAt(m *match, k int) node {
 	return onFace(m.n(k))
 }
 
-func clockH(m *match) bool { return m.node(0).n <= 24 && m.give(hourAt(m, 0)) }
+func clockH(m *match) bool { return m.when(m.node(0).n <= 24, hourAt(m, 0)) }
 
 // clockUur is an hour with uur, which may be a length: "een uur", "24 uur".
 func clockUur(m *match) bool {
 	n := hourAt(m, 0)
-	return (m.liberal() || n.hour != 1 || m.word(0) != "een") && n.hour < 24 && m.give(n)
+	return m.when((m.liberal() || n.hour != 1 || m.word(0) != "een") && n.hour < 24, n)
 }
 
 // clockSpaced is "16 u.", whose full stop is of the abbreviation; that of "16u."
@@ -92,7 +92,7 @@ func (m *match) face(k int) int8 {
 
 func clockHalf(m *match) bool {
 	h := m.face(0)
-	return h >= 1 && h <= 12 && m.give(node{op: nClock, hour: h - 1, minute: 30, grain: Minute, face: true})
+	return m.when(h >= 1 && h <= 12, node{op: nClock, hour: h - 1, minute: 30, grain: Minute, face: true})
 }
 
 // fromHour is an hour of the clock face and d minutes.
@@ -161,14 +161,14 @@ func clockWord(k int) action {
 }
 
 // clockInflected is "rond tienen", but not the town.
-func clockInflected(m *match) bool { return !m.capital(0) && m.give(onFace(m.n(0))) }
+func clockInflected(m *match) bool { return m.when(!m.capital(0), onFace(m.n(0))) }
 
 // clockPart is the time of element k in the part of the day of element p.
 func clockPart(k, p int) action {
 	return func(m *match) bool {
 		n := *m.node(k)
 		n.part, n.face = m.part(p), false
-		return n.op == nClock && m.give(n)
+		return m.when(n.op == nClock, n)
 	}
 }
 
@@ -252,7 +252,7 @@ func clockOffset(sign int) action {
 		if !m.begins(sign, '+') {
 			off = -off
 		}
-		return off >= -12*60 && off <= 14*60 && off%15 == 0 && m.give(node{op: nZone, of: m.id(0), n: off})
+		return m.when(off >= -12*60 && off <= 14*60 && off%15 == 0, node{op: nZone, of: m.id(0), n: off})
 	}
 }
 

@@ -74,7 +74,7 @@ func nthUnit(o, k int, t term) action {
 			return false
 		}
 		c := t(m)
-		return c != 0 && m.give(node{op: nNth, n: n, unit: u, count: 1, in: c})
+		return m.when(c != 0, node{op: nNth, n: n, unit: u, count: 1, in: c})
 	}
 }
 
@@ -86,7 +86,7 @@ func nthUnits(t term) action {
 			return false
 		}
 		c := t(m)
-		return c != 0 && m.give(node{op: nNth, n: m.n(0), unit: m.unit(2), count: q / 100, in: c})
+		return m.when(c != 0, node{op: nNth, n: m.n(0), unit: m.unit(2), count: q / 100, in: c})
 	}
 }
 
@@ -98,7 +98,7 @@ func nthPlural(t term) action {
 			return false
 		}
 		c := t(m)
-		return c != 0 && m.give(node{op: nNth, n: m.n(0), unit: u, count: 3, in: c, approx: true})
+		return m.when(c != 0, node{op: nNth, n: m.n(0), unit: u, count: 3, in: c, approx: true})
 	}
 }
 

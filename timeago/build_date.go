@@ -7,7 +7,7 @@ func dayNum(m *match) bool { return dayNumber(m, m.n(0)) }
 func dayNumWord(m *match) bool { return dayNumber(m, m.whole(0)) }
 
 func dayNumber(m *match, d int32) bool {
-	return d >= 1 && d <= 31 && m.give(node{op: nDayNum, day: int8(d)})
+	return m.when(d >= 1 && d <= 31, node{op: nDayNum, day: int8(d)})
 }
 
 // longest is the longest that each month gets.
@@ -15,7 +15,7 @@ var longest = [...]int32{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // dayMonth is day d of month mo, where that has such a day.
 func dayMonth(m *match, d, mo int32, a adj) bool {
-	return mo >= 1 && mo <= 12 && d >= 1 && d <= longest[mo] && m.give(node{op: nDM, day: int8(d), month: int8(mo), adj: a})
+	return m.when(mo >= 1 && mo <= 12 && d >= 1 && d <= longest[mo], node{op: nDM, day: int8(d), month: int8(mo), adj: a})
 }
 
 // dm is the day of element d in the month of element mo.
@@ -89,7 +89,7 @@ func dmyFar(m *match) bool {
 // dmyBC is "12 mei 234 v.Chr.".
 func dmyBC(m *match) bool {
 	n, y := m.node(0), m.n(1)
-	return n.op == nDM && y >= 1 && y <= maxYear && m.give(node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
+	return m.when(n.op == nDM && y >= 1 && y <= maxYear, node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
 }
 
 // dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
@@ -186,7 +186,7 @@ func wdOrd(m *match) bool {
 
 func wdInt(m *match) bool {
 	w, d := m.node(0), m.n(1)
-	return w.op == nWeekday && d >= 13 && d <= 31 && m.give(node{op: nDayNum, day: int8(d), weekday: w.weekday})
+	return m.when(w.op == nWeekday && d >= 13 && d <= 31, node{op: nDayNum, day: int8(d), weekday: w.weekday})
 }
 
 // ordDayIn is "de 20e van volgende maand", and "de derde deze maand" for a

@@ -24,7 +24,7 @@ func wd(k int) action { return wdWith(k, noAdj) }
 // vrijdag zien" has none.
 func adjWd(k, a int) action {
 	return func(m *match) bool {
-		return !equalFold(m.word(a), "dit") && m.give(weekdayNode(m.n(k), m.adj(a)))
+		return m.when(!equalFold(m.word(a), "dit"), weekdayNode(m.n(k), m.adj(a)))
 	}
 }
 
@@ -55,7 +55,7 @@ func wdPlus(days int32) action {
 // relDayPlus is "vandaag over een week".
 func relDayPlus(m *match) bool {
 	u := m.node(2).unit
-	return (u == uWeek || u == uDay) && m.give(node{op: nOffset, dur: m.id(2), from: m.add(dayNode(m.n(0))), step: 1})
+	return m.when(u == uWeek || u == uDay, node{op: nOffset, dur: m.id(2), from: m.add(dayNode(m.n(0))), step: 1})
 }
 
 // wdIn is the weekday of one element in the week of another, but not "vorige

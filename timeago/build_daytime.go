@@ -45,7 +45,7 @@ func sharedPart(m *match) bool {
 
 func adjDayPart(m *match) bool {
 	d, _ := fusedParts(m.n(1))
-	return weekdayCode(d) && m.give(fused(m, m.n(1), 0, m.adj(0)))
+	return m.when(weekdayCode(d), fused(m, m.n(1), 0, m.adj(0)))
 }
 
 // dayPartDate is "woensdagochtend 22 mei".
@@ -96,7 +96,7 @@ func partOfDay(k int, s portion) action {
 func partWord(k int, a adj) action {
 	return func(m *match) bool {
 		p, ok := m.sense(k, cPart)
-		return ok && m.give(node{op: nPart, part: part(p), adj: a})
+		return m.when(ok, node{op: nPart, part: part(p), adj: a})
 	}
 }
 
@@ -200,7 +200,7 @@ func timeClock(k, clock, word int) action {
 		}
 		c := *m.node(clock)
 		c.part, c.approx = night, c.approx || aboutWord(m, word)
-		return c.op == nClock && m.give(node{op: nIn, of: m.add(c), in: m.id(k)})
+		return m.when(c.op == nClock, node{op: nIn, of: m.add(c), in: m.id(k)})
 	}
 }
 

@@ -7,7 +7,7 @@ func decadeNode(first int32) node { return node{op: nDecade, year: first} }
 
 func decadeWord(m *match) bool {
 	v := m.whole(2)
-	return v%10 == 0 && v >= 10 && v <= 90 && m.give(decadeNode(1900+v))
+	return m.when(v%10 == 0 && v >= 10 && v <= 90, decadeNode(1900+v))
 }
 
 // decade is "jaren 70", "jaren 1970", "jaren 00".
@@ -20,7 +20,7 @@ func decade(m *match) bool {
 	case n.digits == 2:
 		return m.give(decadeNode(1900 + n.n))
 	default:
-		return n.digits == 4 && n.n >= 1000 && m.give(decadeNode(n.n))
+		return m.when(n.digits == 4 && n.n >= 1000, decadeNode(n.n))
 	}
 }
 
@@ -43,12 +43,12 @@ func decadeOfCentury(m *match) bool {
 	if m.begins(6, 'v') {
 		first = 1900
 	}
-	return v >= 0 && m.give(decadeNode(first+v))
+	return m.when(v >= 0, decadeNode(first+v))
 }
 
 func decadeOfNth(m *match) bool {
 	v, c := tenOf(m, 3), m.n(6)
-	return v >= 0 && c >= 2 && c <= 30 && m.give(decadeNode((c-1)*100+v))
+	return m.when(v >= 0 && c >= 2 && c <= 30, decadeNode((c-1)*100+v))
 }
 
 // decades is "jaren zestig en zeventig", two decades in a row or a stretch of
@@ -72,7 +72,7 @@ func centuryNode(c int32) node { return node{op: nCentury, n: c} }
 
 func century(m *match) bool {
 	c := m.n(0)
-	return c >= 1 && c <= 30 && m.give(centuryNode(c))
+	return m.when(c >= 1 && c <= 30, centuryNode(c))
 }
 
 // centuries is "de 18e en 19e eeuw", two in a row, or a stretch of them.
@@ -117,14 +117,14 @@ func yearEra(k int, sign int32) action {
 func yearBC(first, last int, approx bool) action {
 	return func(m *match) bool {
 		y := thousands(m, first, last)
-		return y >= 1 && y <= maxYear && m.give(node{op: nYear, year: 1 - y, approx: approx})
+		return m.when(y >= 1 && y <= maxYear, node{op: nYear, year: 1 - y, approx: approx})
 	}
 }
 
 // yearFar is "het jaar 12019".
 func yearFar(m *match) bool {
 	n := m.node(1)
-	return n.digits == 5 && n.n > 9999 && m.give(node{op: nYear, year: n.n})
+	return m.when(n.digits == 5 && n.n > 9999, node{op: nYear, year: n.n})
 }
 
 // yearBP is a year before the present of the radiocarbon scale, 1950; the
@@ -132,7 +132,7 @@ func yearFar(m *match) bool {
 func yearBP(last int) action {
 	return func(m *match) bool {
 		y := thousands(m, 0, last)
-		return m.allCaps(len(m.rule.elems)-1) && y > 0 && y < maxYear && m.give(node{op: nYear, year: 1950 - y})
+		return m.when(m.allCaps(len(m.rule.elems)-1) && y > 0 && y < maxYear, node{op: nYear, year: 1950 - y})
 	}
 }
 
@@ -160,7 +160,7 @@ func spanAcross(m *match) bool {
 func centuryEra(sign int32) action {
 	return func(m *match) bool {
 		c := m.n(0)
-		return c >= 1 && c <= 100 && m.give(centuryNode(sign*c))
+		return m.when(c >= 1 && c <= 100, centuryNode(sign*c))
 	}
 }
 

@@ -31,7 +31,7 @@ func adjUnit(a, k int) action {
 			// Unnumbered, as afgelopen weken: three of them by convention.
 			m.cats = gT
 			d := m.add(node{op: nDur, n: 300, unit: u, approx: true})
-			return z != adjThis && m.give(rollNode(d, z, true))
+			return m.when(z != adjThis, rollNode(d, z, true))
 		case m.liberal():
 		case u == uSecond, u == uMinute, z == adjFinal && u == uDay:
 			return false
@@ -47,7 +47,7 @@ func adjUnit(a, k int) action {
 func weekNo(k int) action {
 	return func(m *match) bool {
 		w := m.whole(k)
-		return w >= 1 && w <= 53 && m.give(node{op: nWeekNo, n: w})
+		return m.when(w >= 1 && w <= 53, node{op: nWeekNo, n: w})
 	}
 }
 
@@ -68,7 +68,7 @@ func theWeekend(m *match) bool { return m.give(node{op: nUnit, unit: uWeekend}) 
 func theUnit(m *match) bool {
 	u := m.unit(1)
 	m.cats = unitGives(u)
-	return u <= uYear && u >= uDay && !m.plural(1) && m.give(unitNode(u))
+	return m.when(u <= uYear && u >= uDay && !m.plural(1), unitNode(u))
 }
 
 func monthNode(mo int32, a adj) node { return node{op: nMonth, month: int8(mo), adj: a} }
@@ -103,7 +103,7 @@ func yearAt(k int) term {
 }
 
 func quoted(m *match) bool {
-	return m.node(1).digits == 2 && m.give(node{op: nYear, year: m.n(1), form: quotedYear})
+	return m.when(m.node(1).digits == 2, node{op: nYear, year: m.n(1), form: quotedYear})
 }
 
 // monIn is the month of one element in the year of another, but not "sinds 2003
@@ -143,13 +143,13 @@ func quarterNode(m *match, q int32, a adj) int32 {
 // quarter alone is of the year that the direction gives; the last is behind.
 func quarter(m *match) bool {
 	q := m.n(0)
-	return (q >= 1 && q <= 4 || q == -1) && m.give(node{op: nQuarter, n: q})
+	return m.when(q >= 1 && q <= 4 || q == -1, node{op: nQuarter, n: q})
 }
 
 // adjQuarter is "het lopende tweede kwartaal".
 func adjQuarter(m *match) bool {
 	q := quarterOf(m, 1)
-	return q >= 1 && q <= 4 && m.adj(0) != adjFinal && m.give(node{op: nQuarter, n: q, adj: m.adj(0)})
+	return m.when(q >= 1 && q <= 4 && m.adj(0) != adjFinal, node{op: nQuarter, n: q, adj: m.adj(0)})
 }
 
 // quarterAt is a quarter in one digit.
@@ -166,12 +166,12 @@ func quarterAt(k int) term {
 func quarterCode(k int) action {
 	return func(m *match) bool {
 		n := m.node(k)
-		return n.n >= 1 && n.n <= 4 && n.digits == 1 && m.capital(k-1) && m.give(node{op: nQuarter, n: n.n})
+		return m.when(n.n >= 1 && n.n <= 4 && n.digits == 1 && m.capital(k-1), node{op: nQuarter, n: n.n})
 	}
 }
 
 func halfYearOf(m *match, h int32, a adj) bool {
-	return (h == 1 || h == 2) && m.give(node{op: nHalf, n: h, adj: a})
+	return m.when(h == 1 || h == 2, node{op: nHalf, n: h, adj: a})
 }
 
 // half is the half-year of an ordinal, the last the second.
@@ -216,7 +216,7 @@ func year(k int) action { return yearEra(k, 1) }
 
 func yearWords(m *match) bool {
 	y := m.whole(2)
-	return y >= 0 && y < 100 && m.give(yearNode(2000+y))
+	return m.when(y >= 0 && y < 100, yearNode(2000+y))
 }
 
 // subAs is a part of what a term names.
@@ -225,7 +225,7 @@ func subAs(p portion, t term) action {
 }
 
 func subOf(m *match, p portion, of int32) bool {
-	return of != 0 && m.give(node{op: nSub, sub: p, of: of})
+	return m.when(of != 0, node{op: nSub, sub: p, of: of})
 }
 
 // sub is the part that element s names: begin, medio, eind.
@@ -291,7 +291,7 @@ func halfwayPart(m *match) bool {
 
 // endOfDay is "aan het eind van de dag".
 func endOfDay(m *match) bool {
-	return (m.has(5) || m.begins(4, 'v')) && m.give(node{op: nLast, of: today(m)})
+	return m.when(m.has(5) || m.begins(4, 'v'), node{op: nLast, of: today(m)})
 }
 
 // endOf is the last moment of the day of element k.
@@ -302,13 +302,13 @@ func endOf(k int) action {
 // rest is what is left of the period of element k.
 func rest(k int) action {
 	return func(m *match) bool {
-		return m.is(k, 1<<cWeek|1<<cMon|1<<cYear|1<<cBig|1<<cDay) && m.give(node{op: nRest, of: m.id(k), step: 1})
+		return m.when(m.is(k, 1<<cWeek|1<<cMon|1<<cYear|1<<cBig|1<<cDay), node{op: nRest, of: m.id(k), step: 1})
 	}
 }
 
 func restUnit(m *match) bool {
 	u := m.unit(3)
-	return u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2)) && m.give(node{op: nRest, of: unitHere(3)(m), step: 1})
+	return m.when(u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2)), node{op: nRest, of: unitHere(3)(m), step: 1})
 }
 
 // toDate is "jaar tot op heden".
@@ -328,17 +328,17 @@ func laterIn(t term) action {
 		if m.begins(0, 'e') {
 			step = -1
 		}
-		return m.c.nodes[of].op == nUnit && m.give(node{op: nRest, of: of, step: step})
+		return m.when(m.c.nodes[of].op == nUnit, node{op: nRest, of: of, step: step})
 	}
 }
 
 // sameUnitYear is "dezelfde maand een jaar eerder".
 func sameUnitYear(m *match) bool {
 	u := m.unit(1)
-	return (u == uMonth || u == uQuarter) && m.give(node{op: nSameUnit, unit: u, step: -1})
+	return m.when(u == uMonth || u == uQuarter, node{op: nSameUnit, unit: u, step: -1})
 }
 
 func sameUnit(m *match) bool {
 	u := m.unit(1)
-	return (u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1) && m.give(node{op: nSameUnit, unit: u})
+	return m.when((u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1), node{op: nSameUnit, unit: u})
 }

@@ -9,7 +9,7 @@ func span(a, b int, included bool) action {
 		if p.op == nClock {
 			return clocksFrom(m, *p, *q)
 		}
-		return spannable(p, q) && m.give(node{op: nRange, from: m.id(a), to: m.id(b), included: included})
+		return m.when(spannable(p, q), node{op: nRange, from: m.id(a), to: m.id(b), included: included})
 	}
 }
 
@@ -323,7 +323,7 @@ func openFor(k int) action {
 
 // openForHour is a planner's "voor 8"; "voor 4 personen" is no time.
 func openForHour(m *match) bool {
-	return len(m.c.atoms) == 2 && m.c.atoms[1].end == len(m.c.s) && m.give(node{op: nBefore, of: m.id(1)})
+	return m.when(len(m.c.atoms) == 2 && m.c.atoms[1].end == len(m.c.s), node{op: nBefore, of: m.id(1)})
 }
 
 // openOp is what a word says that opens a time to one side.
@@ -341,7 +341,7 @@ func openOp(m *match, k int) nodeOp {
 
 // dayOpen is "vandaag na 16:00".
 func dayOpen(m *match) bool {
-	return m.node(2).op == nClock && m.give(node{op: openOp(m, 1), of: m.add(node{op: nIn, of: m.id(2), in: m.id(0)})})
+	return m.when(m.node(2).op == nClock, node{op: openOp(m, 1), of: m.add(node{op: nIn, of: m.id(2), in: m.id(0)})})
 }
 
 // dayOpenThan is "1 mei 2018 later dan 2:00", "niet eerder dan".

@@ -177,3 +177,28 @@ func TestGoldenTexts(t *testing.T) {
 	}
 	golden(t, "texts.txt", lines)
 }
+
+// TestGoldenLines reads the lines of a table at noon and in the night that the
+// clocks change, with tags and without; then, of a line that is an expression
+// and no more, the value with each preference. An equals sign is for what the
+// column before has.
+func TestGoldenLines(t *testing.T) {
+	casetest.Run(t, "testdata/lines.tsv", func(s string) []string {
+		var values []string
+		for _, m := range [...]time.Time{moments[0], moments[2]} {
+			values = append(values, found(s, m, true), found(s, m, false))
+		}
+		for _, m := range [...]time.Time{moments[0], moments[2]} {
+			for _, p := range preferences {
+				x, _ := timeago.Finder{Prefer: p}.Parse(s, m)
+				values = append(values, shown(x))
+			}
+		}
+		for i := len(values) - 1; i > 0; i-- {
+			if values[i] == values[i-1] && values[i] != "" {
+				values[i] = "="
+			}
+		}
+		return values
+	})
+}

@@ -97,6 +97,14 @@ func (m *match) give(n node) bool {
 	return true
 }
 
+// when makes n the result where ok is true.
+func (m *match) when(ok bool, n node) bool {
+	if ok {
+		m.out = n
+	}
+	return ok
+}
+
 // add makes a further node.
 func (m *match) add(n node) int32 { return m.c.newNode(n) }
 
@@ -110,7 +118,7 @@ func (m *match) made(ok bool) int32 {
 
 // in is one node within another. No node is no result.
 func (m *match) in(of, in int32) bool {
-	return of != 0 && in != 0 && m.give(node{op: nIn, of: of, in: in})
+	return m.when(of != 0 && in != 0, node{op: nIn, of: of, in: in})
 }
 
 // within puts the result within another node.
@@ -118,7 +126,7 @@ func (m *match) within(in int32) bool { return m.in(m.add(m.out), in) }
 
 // both is a range from one node to another, which is in it.
 func (m *match) both(from, to int32) bool {
-	return from != 0 && to != 0 && m.give(node{op: nRange, from: from, to: to, included: true})
+	return m.when(from != 0 && to != 0, node{op: nRange, from: from, to: to, included: true})
 }
 
 // is reports whether the edge of element k has one of the classes of cats.

@@ -66,7 +66,7 @@ var numberRules = []ruleRow{
 // durBare is one of a unit whose name says so: "kwartiertje pauze".
 func durBare(m *match) bool {
 	u, ok := m.sense(0, cUnit)
-	return ok && m.give(node{op: nDur, n: 100, unit: unit(u)})
+	return m.when(ok, node{op: nDur, n: 100, unit: unit(u)})
 }
 
 func qty(n int32, approx bool) action {
@@ -74,7 +74,7 @@ func qty(n int32, approx bool) action {
 }
 
 func qtyInt(m *match) bool {
-	return m.node(0).digits <= 5 && m.give(node{op: nQty, n: m.n(0) * 100})
+	return m.when(m.node(0).digits <= 5, node{op: nQty, n: m.n(0) * 100})
 }
 
 func qtyNum(m *match) bool { return m.give(node{op: nQty, n: m.n(0)}) }
@@ -104,7 +104,7 @@ func qtyDecimal(m *match) bool {
 // qtyPlus is a count and n hundredths.
 func qtyPlus(n int32) action {
 	return func(m *match) bool {
-		return m.node(0).digits <= 5 && m.give(node{op: nQty, n: m.hundredths(0) + n})
+		return m.when(m.node(0).digits <= 5, node{op: nQty, n: m.hundredths(0) + n})
 	}
 }
 
@@ -136,13 +136,13 @@ func qtyLower(i, j int) action {
 }
 
 func ordInt(m *match) bool {
-	return m.node(0).digits <= 3 && m.give(node{op: nWord, n: m.n(0)})
+	return m.when(m.node(0).digits <= 3, node{op: nWord, n: m.n(0)})
 }
 
 // durOf is the count of element k in units of element u.
 func durOf(m *match, k, u int) bool {
 	q := m.node(k)
-	return q.n >= 0 && m.give(node{op: nDur, n: q.n, unit: m.unit(u), approx: q.approx})
+	return m.when(q.n >= 0, node{op: nDur, n: q.n, unit: m.unit(u), approx: q.approx})
 }
 
 // durUnit is a count of units; a diminutive is of one at most: een uurtje.
@@ -199,12 +199,12 @@ func durPrime(m *match) bool {
 	if m.begins(1, '"') {
 		u = uSecond
 	}
-	return m.node(0).digits <= 3 && m.give(node{op: nDur, n: m.n(0) * 100, unit: u})
+	return m.when(m.node(0).digits <= 3, node{op: nDur, n: m.n(0) * 100, unit: u})
 }
 
 func durFraction(m *match) bool {
 	a, p, q := m.n(0), m.n(1), m.n(3)
-	return q != 0 && p < q && a <= 99999 && m.node(1).digits <= 6 && m.give(node{op: nDur, n: a*100 + p*100/q, unit: m.unit(4)})
+	return p < q && a <= 99999 && m.give(node{op: nDur, n: a*100 + p*100/q, unit: m.unit(4)})
 }
 
 // durJoin adds a duration to one of a larger unit: drie uur en een kwartier.
@@ -236,5 +236,5 @@ func durAll(m *match) bool { return !m.plural(2) && durOne(2)(m) }
 
 func durWeekday(m *match) bool {
 	q := m.node(0)
-	return q.n%100 == 0 && m.give(node{op: nDur, n: q.n, unit: uWeekday, weekday: int8(m.n(1)), approx: q.approx})
+	return m.when(q.n%100 == 0, node{op: nDur, n: q.n, unit: uWeekday, weekday: int8(m.n(1)), approx: q.approx})
 }

@@ -91,7 +91,7 @@ func every(k int) action {
 
 // onWorkdays is "op werkdagen".
 func onWorkdays(m *match) bool {
-	return m.unit(1) == uWorkday && m.plural(1) && m.give(node{op: nRecur, n: 100, unit: uWeek, days: workdayBits})
+	return m.when(m.unit(1) == uWorkday && m.plural(1), node{op: nRecur, n: 100, unit: uWeek, days: workdayBits})
 }
 
 func everyQty(m *match) bool {
@@ -124,7 +124,7 @@ func everyDays(days ...int) action {
 func everyNth(o, w int) action {
 	return func(m *match) bool {
 		x := m.n(o)
-		return nthOfMonth(x) && m.give(node{op: nRecur, n: 100, unit: uMonth, days: dayBit(m.n(w)), nths: nthBits(x)})
+		return m.when(nthOfMonth(x), node{op: nRecur, n: 100, unit: uMonth, days: dayBit(m.n(w)), nths: nthBits(x)})
 	}
 }
 

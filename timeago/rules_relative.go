@@ -52,7 +52,7 @@ var relativeRules = []ruleRow{
 	{1 << cDur, "Dur lang", same(0), "een maand lang = P1M"},
 }
 
-func now(m *match) bool { return m.liberal() && m.give(node{op: nNow}) }
+func now(m *match) bool { return m.when(m.liberal(), node{op: nNow}) }
 
 // momentAgo is as good as now.
 func momentAgo(m *match) bool { return m.give(node{op: nNow, approx: true}) }
@@ -126,17 +126,17 @@ func insideFromNow(k int) action {
 }
 
 func insideOr(m *match) bool {
-	return m.plural(1) && m.give(node{op: nWithin, dur: m.id(3), approx: true})
+	return m.when(m.plural(1), node{op: nWithin, dur: m.id(3), approx: true})
 }
 
 func insideBare(m *match) bool {
 	d := m.add(node{op: nDur, n: 300, unit: m.unit(1), approx: true})
-	return m.plural(1) && m.give(node{op: nWithin, dur: d, approx: true})
+	return m.when(m.plural(1), node{op: nWithin, dur: d, approx: true})
 }
 
 // insideOne is the Flemish "binnen de maand".
 func insideOne(m *match) bool {
-	return !m.plural(2) && m.give(node{op: nWithin, dur: m.oneOf(m.unit(2))})
+	return m.when(!m.plural(2), node{op: nWithin, dur: m.oneOf(m.unit(2))})
 }
 
 // awayFrom is the duration of element d away from element t. In running text
@@ -175,7 +175,7 @@ func besideDay(m *match, step int32) node {
 	return node{op: nAnchor, dur: m.oneOf(uDay), step: step, known: true}
 }
 
-func nextDay(m *match) bool { return m.begins(2, 'd') && m.give(besideDay(m, 1)) }
+func nextDay(m *match) bool { return m.when(m.begins(2, 'd'), besideDay(m, 1)) }
 
 func prevDay(m *match) bool {
 	return m.give(node{op: nUnit, unit: uDay, step: -1, adj: adjPast})
@@ -201,14 +201,14 @@ func rollNode(dur int32, a adj, approx bool) node {
 
 func roll(a, k int) action {
 	return func(m *match) bool {
-		return m.adj(a) != adjThis && m.give(rollNode(m.id(k), m.adj(a), m.node(k).approx))
+		return m.when(m.adj(a) != adjThis, rollNode(m.id(k), m.adj(a), m.node(k).approx))
 	}
 }
 
 func rollQty(m *match) bool {
 	q := m.node(1)
 	d := m.add(node{op: nDur, n: q.n, unit: m.unit(3), approx: q.approx})
-	return m.adj(2) != adjThis && m.give(rollNode(d, m.adj(2), m.node(1).approx))
+	return m.when(m.adj(2) != adjThis, rollNode(d, m.adj(2), m.node(1).approx))
 }
 
 func rollFinal(m *match) bool { return m.give(rollNode(m.id(2), adjFinal, m.node(2).approx)) }
