@@ -25,11 +25,11 @@ func (sc *scanner) allowed(e *edge) bool {
 	return true
 }
 
-func (sc *scanner) news() bool { return sc.chart.mode == modeNews }
+func (c *chart) news() bool { return c.mode == modeNews }
 
 // clipped reports whether a span is cut from a longer number or word.
 func (c *chart) clipped(start, end int) bool {
-	news := c.mode == modeNews
+	news := c.news()
 	return start > 1 && clippedBefore(c.s, start, news) || end < len(c.s) && clippedAfter(c.s, start, end, news)
 }
 

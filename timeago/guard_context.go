@@ -25,7 +25,7 @@ func (g *guard) business(prev, next int) bool {
 // lastOf reports whether the van at token next says what "de laatste week" is
 // the last of; one before a number counts down.
 func (g *guard) lastOf(next int) bool {
-	return g.news() && g.wordIn(next, "van") && next+1 < len(g.doc.Tokens) && g.doc.Tokens[next+1].Kind != text.Number
+	return g.chart.news() && g.wordIn(next, "van") && next+1 < len(g.doc.Tokens) && g.doc.Tokens[next+1].Kind != text.Number
 }
 
 // bareHours reports whether a range is of two hours in words that no other makes
@@ -137,21 +137,20 @@ func (g *guard) dueBy() bool {
 // planReach is how many tokens away a word of plans may stand.
 const planReach = 14
 
-// anyTime reports whether a binnen says how long a thing may take at any time:
+// anyTime reports whether a binnen at token first says how long a thing may take at any time:
 // of minutes, and after a condition.
-func (sc *scanner) anyTime(e *edge, d *node) bool {
+func (a *nearby) anyTime(first int, d *node) bool {
 	if u, _ := unitBase(d.unit); u <= uHour {
 		return true
 	}
-	first := sc.doc.TokenAt(sc.chart.atoms[e.from].start)
 	for i := first - 1; i >= 0 && i > first-12; i-- {
-		if t := &sc.doc.Tokens[i]; t.Kind != text.Word && t.Kind != text.Number {
+		if t := &a.doc.Tokens[i]; t.Kind != text.Word && t.Kind != text.Number {
 			return false
 		}
-		if sc.wordIn(i, "als", "wanneer", "indien", "wie") {
+		if a.wordIn(i, "als", "wanneer", "indien", "wie") {
 			return true
 		}
-		if sc.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+		if a.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
 			return false
 		}
 	}

@@ -16,11 +16,11 @@ func (g *guard) yearOK(y, prev, next int) bool {
 	case g.wordOf(next, counted), g.amounts(prev, next):
 		return false
 	case prev < 0 && next < 0:
-		return !g.news()
+		return !g.chart.news()
 	}
 	lead := g.listedYear(prev) || g.wordOf(prev, yearLead)
 	free := y >= freeYears && y <= 2060 && (g.freeYear(prev, next) || g.plainYear(y, prev, next))
-	return free || lead && !g.news() || g.ledYear(y, prev, next, lead)
+	return free || lead && !g.chart.news() || g.ledYear(y, prev, next, lead)
 }
 
 // ledYear reports whether the word before four digits makes a year of them, and
@@ -86,7 +86,7 @@ func (g *guard) madeIn(prev, next int) bool {
 // reference's own, behind neither a name ("Natura 2000") nor a word of a count,
 // and before nothing that they could count. It needs the tags of the words.
 func (g *guard) plainYear(y, prev, next int) bool {
-	if !g.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
+	if !g.chart.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
 		return false
 	}
 	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) && !g.nextYear(y, next) {

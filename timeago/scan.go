@@ -219,7 +219,7 @@ func (sc *scanner) time(e *edge, h hint) (t Time, ok bool) {
 		}
 		return r.nodes.recurrence(t, n, r.ref)
 	case nWithin:
-		if !r.liberal && !n.fromNow && (h.tense == pastTense || sc.anyTime(e, &c.nodes[n.dur])) {
+		if !r.liberal && !n.fromNow && (h.tense == pastTense || sc.anyTime(sc.doc.TokenAt(c.atoms[e.from].start), &c.nodes[n.dur])) {
 			// "haalde het binnen een jaar": counted from a time that is not now.
 			return r.nodes.duration(t, &c.nodes[n.dur])
 		}
