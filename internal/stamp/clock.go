@@ -19,8 +19,8 @@ func (v *Value) clock(s string) int {
 	i := n
 	switch sep := s[i]; sep {
 	case ':', '.', 'u', 'h', 'U':
-		m, k := digits(s[i+1:], 2)
-		if k != 2 || m > 59 {
+		m, two := digits(s[i+1:], 2)
+		if two != 2 || m > 59 {
 			if sep == 'u' && !letterAt(s, i+1) {
 				v.setClock(h, 0, false)
 				return i + 1 + dot(s, i+1)
@@ -28,13 +28,10 @@ func (v *Value) clock(s string) int {
 			return v.bareHour(s, h, n)
 		}
 		i += 3
-		sec, withSec := 0, false
-		if sep == ':' && i < len(s) && s[i] == ':' {
-			if x, k := digits(s[i+1:], 2); k == 2 && x < 61 {
-				sec, withSec = x, true
-				i += 3
-				i += fraction(s[i:])
-			}
+		sec, k := 0, 0
+		if sep == ':' {
+			sec, k = seconds(s[i:])
+			i += k
 		}
 		if digitAt(s, i) || letterAt(s, i) && !capitalAt(s, i) && unit(s[i:]) == 0 {
 			return 0 // a capital is glued on: "gisteren 14:30Brug open"
@@ -43,12 +40,25 @@ func (v *Value) clock(s string) int {
 			return 0 // 12.03.2024
 		}
 		v.setClock(h, m, true)
-		v.Second, v.HasSecond = sec, withSec
+		v.Second, v.HasSecond = sec, k > 0
 		i += v.half(s[i:])
 		i += unit(s[i:])
 		return i + v.zone(s[i:])
 	}
 	return v.bareHour(s, h, n)
+}
+
+// seconds reads the seconds of a clock time, ":07" or ":07.400", and the length of
+// them; 0 where there are none.
+func seconds(s string) (sec, n int) {
+	if s == "" || s[0] != ':' {
+		return 0, 0
+	}
+	x, k := digits(s[1:], 2)
+	if k != 2 || x > 60 {
+		return 0, 0
+	}
+	return x, 3 + fraction(s[3:])
 }
 
 func (v *Value) setClock(h, m int, minute bool) {

@@ -74,12 +74,15 @@ func (v *Value) dayMonth(s string) int {
 			return 0
 		}
 	}
-	i := n
-	switch {
-	case hasFold(s[i:], "e "):
+	return v.namedMonth(s, d, n)
+}
+
+// namedMonth reads the month in letters and the year behind the day d, which is
+// n bytes long: 4 september 2016, 4. september, 4-sep-2016.
+func (v *Value) namedMonth(s string, d, n int) int {
+	i, c := n, s[n]
+	if c == '.' || c == '-' || hasFold(s[i:], "e ") {
 		i++
-	case c == '.' || c == '-':
-		i++ // 4. september, 4-sep-2016
 	}
 	i += spaces(s[i:])
 	if i == n {

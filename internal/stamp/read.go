@@ -136,18 +136,31 @@ func Whole(s string) bool {
 func joint(s string) int {
 	i := 0
 	for i < len(s) && i < 12 {
-		switch {
-		case s[i] == ' ' || s[i] == ',' || s[i] == '|' || s[i] == '-' || s[i] == '\t' || s[i] == '/' && i > 0 && s[i-1] == ' ':
-			i++
-		case strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "•") || strings.HasPrefix(s[i:], "\u202f"):
-			i += 3
-		case strings.HasPrefix(s[i:], "·") || strings.HasPrefix(s[i:], "\u00a0"):
-			i += 2
-		case i > 0 && (hasFold(s[i:], "om ") || hasFold(s[i:], "op ") || hasFold(s[i:], "at ")):
-			return i + 3
-		default:
+		n := jointSign(s[i:])
+		if n == 0 && s[i] == '/' && i > 0 && s[i-1] == ' ' {
+			n = 1
+		}
+		if n == 0 {
+			if i > 0 && (hasFold(s[i:], "om ") || hasFold(s[i:], "op ") || hasFold(s[i:], "at ")) {
+				i += 3
+			}
 			return i
 		}
+		i += n
 	}
 	return i
+}
+
+// jointSign is the length of the blank or the sign at the start of s that may be
+// between a date and its clock time; 0 where there is none.
+func jointSign(s string) int {
+	if strings.IndexByte(" ,|-\t", s[0]) >= 0 {
+		return 1
+	}
+	for _, sign := range [...]string{"–", "—", "•", "\u202f", "·", "\u00a0"} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
 }
