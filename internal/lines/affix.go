@@ -65,30 +65,25 @@ func (l *Line) Tail() (sp text.Span, n int) { return l.closes, l.closesFrom }
 // list is the lines of its titles, in order.
 func (p *Page) Affixes(lists [][]int) {
 	all := [][]int{slices.Concat(lists...)}
-	for _, a := range fronts {
-		for _, titles := range a.within(all, lists) {
-			p.common(titles, a, func(l *Line) int {
-				if l.opensTo > 0 {
-					return 0
-				}
-				return a.length(l.rest(p.Src))
-			}, func(l *Line, n int) {
-				l.opens = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
-				l.opensTo = l.mark + n
-			})
-		}
-	}
-	for _, a := range tails {
-		for _, titles := range a.within(all, lists) {
-			p.common(titles, a, func(l *Line) int {
-				if l.closesFrom > 0 {
-					return 0
-				}
-				return a.length(l.rest(p.Src))
-			}, func(l *Line, n int) {
-				l.closes = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
-				l.closesFrom = l.Len() - n
-			})
+	for _, side := range [...]struct {
+		forms []affix
+		taken func(*Line) bool
+		set   func(l *Line, n int)
+	}{
+		{fronts[:], func(l *Line) bool { return l.opensTo > 0 }, func(l *Line, n int) {
+			l.opens = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
+			l.opensTo = l.mark + n
+		}},
+		{tails[:], func(l *Line) bool { return l.closesFrom > 0 }, func(l *Line, n int) {
+			l.closes = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
+			l.closesFrom = l.Len() - n
+		}},
+	} {
+		for i := range side.forms {
+			a := &side.forms[i]
+			for _, titles := range a.within(all, lists) {
+				p.common(titles, a, side.taken, side.set)
+			}
 		}
 	}
 }
@@ -105,8 +100,8 @@ func (a *affix) within(page, lists [][]int) [][]int {
 // rest is the title without its mark and what comes before it.
 func (l *Line) rest(page string) string { return l.Of(page)[max(l.mark, l.opensTo):] }
 
-// common sets the affix on the titles that have it, if enough of them do.
-func (p *Page) common(titles []int, a affix, length func(*Line) int, set func(l *Line, n int)) {
+// common sets the affix a on the titles that have it, if enough of them do.
+func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, set func(l *Line, n int)) {
 	lengths := make([]int, len(titles))
 	has, of := 0, 0
 	for i, t := range titles {
@@ -115,9 +110,11 @@ func (p *Page) common(titles []int, a affix, length func(*Line) int, set func(l 
 			continue
 		}
 		of++
-		if n := length(l); n > 0 && len(l.rest(p.Src))-n >= minTitled {
-			lengths[i] = n
-			has++
+		if w := l.rest(p.Src); !taken(l) {
+			if n := a.length(w); n > 0 && len(w)-n >= minTitled {
+				lengths[i] = n
+				has++
+			}
 		}
 	}
 	if has < 2 || a.most && 3*has < 2*of {

@@ -87,12 +87,28 @@ func TestAffixes(t *testing.T) {
 func TestAffixLists(t *testing.T) {
 	p := Read("130 Schip vast in sluis\n131 Kaas weer duurder\nBrug weer open (14:20)\nDijk weer dicht (dvl)\nSluis weer dicht (14:30)", agency.Default())
 	p.Affixes([][]int{{0, 2, 3}, {1, 4}})
-	for i, want := range []int{0, 0, 0, 0, 0} {
+	for i := range p.Lines {
 		_, n := p.Lines[i].Front()
-		require.Equal(t, want, n, i)
+		require.Zero(t, n, i)
 	}
 	for i, want := range []string{"", "", "14:20", "", "14:30"} {
 		sp, _ := p.Lines[i].Tail()
 		require.Equal(t, want, sp.Of(p.Src), i)
+	}
+}
+
+// TestBareAges takes ages without "geleden" for stamps where two lines have one.
+func TestBareAges(t *testing.T) {
+	for page, want := range map[string][]string{
+		"14 min Schip vast in sluis\nKaas weer duurder 3u": {"14 min", "3u"},
+		"14 min Schip vast in sluis\nKaas weer duurder":    {"", ""},
+		"3 kazen kwijt in haven\n2 schepen vast in sluis":  {"", ""},
+	} {
+		p := Read(page, agency.Default())
+		var got []string
+		for i := range p.Lines {
+			got = append(got, p.Lines[i].Stamp().Of(page))
+		}
+		require.Equal(t, want, got, page)
 	}
 }
