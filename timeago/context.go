@@ -55,12 +55,13 @@ const (
 	ofOnce
 	ofHours
 	ofEvening
+	leadsClock
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
 	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase, "permits": permits,
-	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun, "gap": ofGap, "copyright": ofCopyright, "plan": ofPlan, "once": ofOnce, "hours": ofHours, "evening": ofEvening,
+	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun, "gap": ofGap, "copyright": ofCopyright, "plan": ofPlan, "once": ofOnce, "hours": ofHours, "evening": ofEvening, "clock": leadsClock,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

@@ -58,7 +58,7 @@ func TestAgree(t *testing.T) {
 	require.Equal(t, []string{"maandag 2025-12-08", "maandag 2025-12-08"}, values(src, timeago.Find(text.Parse(src), ref)))
 }
 
-// TestAnchored: a time that hangs on the one named before.
+// TestAnchored: a time that counts from the one named before.
 func TestAnchored(t *testing.T) {
 	for _, c := range []struct {
 		src  string

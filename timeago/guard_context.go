@@ -137,8 +137,8 @@ func (g *guard) dueBy() bool {
 // planReach is how many tokens away a word of plans may stand.
 const planReach = 14
 
-// anyTime reports whether a binnen at token first says how long a thing may take at any time:
-// of minutes, and after a condition.
+// anyTime reports whether a binnen at token first says how long a thing may take
+// at any time: of minutes, and after a condition.
 func (a *nearby) anyTime(first int, d *node) bool {
 	if u, _ := unitBase(d.unit); u <= uHour {
 		return true

@@ -196,5 +196,5 @@ func (a *nearby) partsFields(i int) bool {
 func (g *guard) playingTime() bool {
 	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
 	w := g.chart.s[start:end]
-	return len(w) == len("0:21") && w[0] == '0' && w[1] == ':' && !g.wordIn(g.prev, "om", "rond", "tot", "vanaf", "sinds", "tegen", "na", "voor", "tussen", "en", "dan")
+	return len(w) == len("0:21") && w[0] == '0' && w[1] == ':' && !g.wordOf(g.prev, leadsClock)
 }

@@ -155,7 +155,7 @@ func (sc *scanner) opensHabit(first int) bool {
 // is, has been or comes on that day is once ("de return is op maandag", "later
 // op maandag").
 func (sc *scanner) doesSo(f *found) bool {
-	if sc.wordIn(f.first-2, "later", "laat", "vroeg", "eerder", "plaats") {
+	if sc.wordOf(f.first-2, ofOnce) {
 		return false
 	}
 	v := sc.clause.verb()

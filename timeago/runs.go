@@ -148,7 +148,7 @@ func (a *nearby) lineEnds(i int) bool {
 	}
 	switch { // the next line of a programme
 	case toks[i].Flags&text.HasDigit != 0 && a.wordIn(i-1, "uur"),
-		a.clockToken(i) && !a.wordIn(i-1, "om", "rond", "tot", "van", "vanaf", "sinds", "tussen", "en", "voor", "na"):
+		a.clockToken(i) && !a.wordOf(i-1, leadsClock):
 		return true
 	}
 	start := toks[i-1].End - wrapped

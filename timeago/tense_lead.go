@@ -57,10 +57,7 @@ var leadRows = []leadRow{
 	{[]string{"voor", "vóór"}, "kondigde voor [woensdag] een staking aan", func(c *clauseReader, p *place) bool {
 		return p.weekday && p.first-2 >= p.lo && contextWords()[c.doc.Tokens[p.first-2].Fold]&ofPlan != 0
 	}, futureTense, false, false},
-	{[]string{":"}, "Volgende speeldag: [zondag]", func(c *clauseReader, p *place) bool {
-		return p.weekday && strings.HasPrefix(c.doc.Word(p.lo), "Volgend")
-	}, futureTense, false, false},
-	{[]string{","}, "Eerst een zeil, [zaterdag], met hulp", func(c *clauseReader, p *place) bool { return p.weekday && c.doc.Word(p.lo) == "Eerst" && c.verb() < 0 }, futureTense, false, false},
+	// A page of the paper is of one that has appeared.
 	{[]string{"("}, "de foto bij dat verhaal ([dinsdag], p. 11)", func(c *clauseReader, p *place) bool {
 		return p.weekday && p.last+1 < p.hi && c.doc.Word(p.last) == "," && strings.HasPrefix(c.doc.Word(p.last+1), "p")
 	}, pastTense, false, false},
