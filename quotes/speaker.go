@@ -387,7 +387,7 @@ func (w *speakers) spokeFeatures(q int, o *option) {
 	}
 }
 
-// findSaid notes whom quotation q names, and whom it speaks to.
+// findSaid notes the people whom quotation q names and those it addresses.
 func (w *speakers) findSaid(q int) {
 	w.said, w.called = w.said[:0], w.called[:0]
 	raw := &w.raws[q]
@@ -406,8 +406,8 @@ func (w *speakers) findSaid(q int) {
 	}
 }
 
-// vocative reports whether the name c within the quotation is that of whom it
-// speaks to: "Sanne, kom eens", "Wie dan wel, Sanne?"
+// vocative reports whether the name c within the quotation is of the person
+// addressed: "Sanne, kom eens", "Wie dan wel, Sanne?"
 func (w *speakers) vocative(c *cand, raw *rawQuote) bool {
 	first, last := c.np.First, c.tok.Last
 	before := first == raw.first() || w.char(first-1) == ','

@@ -101,7 +101,7 @@ type (
 		optionAt []int32 // per candidate, its place in options
 		sums     []bearerShare
 		said     []int // whom the quotation at hand names
-		called   []int // whom it speaks to
+		called   []int // the people it addresses
 	}
 
 	work struct {
