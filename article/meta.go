@@ -58,7 +58,7 @@ func (b *builder) meta(l *lines.Line) {
 // the line is one.
 func (b *builder) placeAlone(l *lines.Line) bool {
 	d := l.Dateline
-	if d == nil || l.About != nil || l.Credit != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || d.Body < l.End-1 {
+	if d == nil || l.About != nil || l.Credit != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || lines.HasLetter(b.s.page[min(d.Body, l.End):l.End]) {
 		return false
 	}
 	b.dateline(d)

@@ -257,6 +257,7 @@ func FuzzSplit(f *testing.F) {
 		require.NoError(f, err)
 		f.Add(string(b))
 	}
+	f.Add("Brug bij Delft weer open\nMeer nieuws\nMarkt in Gouda gaat niet door\nROME (ANP/ANSA) - D")
 	f.Add("A (ANP) - \xff\xfegeleden 8 minuten geledenB\r\rLees ook: x\u2028(ANP)")
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
 	f.Fuzz(func(t *testing.T, page string) {
