@@ -179,7 +179,7 @@ func (c *Chain) stepOne(p *front, sc *Scores, back *[lanesPadded]uint8) {
 	for _, b := range to {
 		if s := p.score[b&lanesMask]; s >= least {
 			q := c.peer[b&lanesMask]
-			if q != b && s+c.ahead[b&lanesMask] <= p.score[q&lanesMask] && q == p.live[0] {
+			if k > 0 && q == p.live[0] && q != b && s+c.ahead[b&lanesMask] <= p.score[q&lanesMask] {
 				continue
 			}
 			p.live[k&lanesMask] = b
