@@ -224,7 +224,8 @@ func (f *facts) otherTitle(t titled) bool {
 }
 
 // bareScore is how much speaks for a person who holds an office where the text
-// gives no title.
+// gives no title. A name that is nobody's given name is the holder's, but in
+// sport.
 func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	abroad := held.Titled("minister van Buitenlandse Zaken")
 	switch {
@@ -236,7 +237,8 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 		return 2
 	case held.Country == "NL" && abroad && f.has(wPolitics),
 		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
-		held.Kind == knowledge.International && f.politics():
+		held.Kind == knowledge.International && f.politics(),
+		q.title.row == nil && !f.sport && !f.given(f.found[q.best].first):
 		return 1
 	}
 	return 0
