@@ -238,10 +238,15 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	case held.Country == "NL" && abroad && f.has(wPolitics),
 		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
 		held.Kind == knowledge.International && f.politics(),
-		q.title.row == nil && !f.sport && !f.given(f.found[q.best].first):
+		q.title.row == nil && !regional(held) && !f.sport && !f.given(f.found[q.best].first):
 		return 1
 	}
 	return 0
+}
+
+// regional reports whether an office is that of a part of a country.
+func regional(held knowledge.OfficeHeld) bool {
+	return held.Body != "" && held.Kind != knowledge.PartyLeader && held.Kind != knowledge.International
 }
 
 // amongHolders reports whether a surname is listed with that of another who
