@@ -32,13 +32,14 @@ const (
 	signSubject           // a finite verb follows, in an article about sport
 	signBrackets          // Jan Verzonnen (X)
 	signComma             // X, Y
+	signResult            // X wint met 2-0
 	numClubSigns
 )
 
 // clubSignNames are the signs' names in clubs.tsv.
 var clubSignNames = [numClubSigns]string{
 	"bias", "sport", "in", "toward", "bij", "side", "noun", "beside", "match", "versus", "beaten", "named", "score", "subject",
-	"brackets", "comma",
+	"brackets", "comma", "result",
 }
 
 // clubSigns are the signs around all mentions of a name, as bits.
@@ -77,11 +78,12 @@ func (s clubSigns) odds(w *[numClubSigns]float64) float64 {
 	return n
 }
 
-// clubs makes organisations of the cities that stand for their clubs.
+// clubs makes organisations of the cities that stand for their clubs, and gives
+// the clubs that have the name of their town their role.
 func (f *voter) clubs() {
 	clear(f.clubNames)
 	for k := range f.found {
-		if c := &f.found[k]; f.cityName(c) {
+		if c := &f.found[k]; f.townOrClub(c) {
 			if f.clubNames == nil {
 				f.clubNames = make(map[uint64]clubSigns)
 			}
@@ -92,10 +94,13 @@ func (f *voter) clubs() {
 	w := clubWeights()
 	for k := range f.found {
 		c := &f.found[k]
-		if !f.cityName(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 || f.is(c.first-1, wIn) {
+		if !f.townOrClub(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 || f.is(c.first-1, wIn) {
 			continue
 		}
-		c.typ, c.country, c.other, c.form, c.src = ORG, 0, 0, 0, FromRule
+		if c.typ != ORG {
+			c.typ, c.country, c.other, c.form, c.src = ORG, 0, 0, 0, FromRule
+		}
+		c.role = Team
 	}
 }
 
@@ -169,6 +174,9 @@ func (f *voter) clubAfter(c *candidate, r text.Range, s *clubSigns) {
 	if t := f.doc.Tokens[i].Tag; f.sport && t.Finite() {
 		s.add(signSubject)
 	}
+	if f.is(i, wMatch) && f.resultIn(i+1, r.Last) {
+		s.add(signResult)
+	}
 	switch w := f.word(i); {
 	case f.sport && f.is(i, wMatch):
 		s.add(signMatch)
@@ -180,4 +188,15 @@ func (f *voter) clubAfter(c *candidate, r text.Range, s *clubSigns) {
 	if f.doc.Tokens[i].Kind == text.Number || f.word(i) == "(" && i+1 < r.Last && f.doc.Tokens[i+1].Kind == text.Number {
 		s.add(signScore)
 	}
+}
+
+// resultIn reports whether the result of a match is among the tokens from
+// first up to last.
+func (f *voter) resultIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.result(i) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,21 +10,33 @@ import (
 // What the words around a place say of its role.
 
 // An article is about sport where at least sportWords of its words are of
-// sport, and one in sportShare of all.
+// sport, and one in sportShare of all; a short one where two are, and one in
+// shortShare.
 const (
 	sportWords = 4
 	sportShare = 100
+	shortShare = 16
 )
 
 // isSport reports whether the text is about sport.
 func (f *mentions) isSport() bool {
 	n := 0
 	for i := range f.doc.Tokens {
-		if f.is(i, wSport) {
+		if f.is(i, wSport) || f.result(i) {
 			n++
 		}
 	}
-	return n >= sportWords && n*sportShare > len(f.doc.Tokens)
+	return n >= sportWords && n*sportShare > len(f.doc.Tokens) || n > 1 && n*shortShare > len(f.doc.Tokens)
+}
+
+// result reports whether token i is the result of a match: 2-1.
+func (f *mentions) result(i int) bool {
+	t := &f.doc.Tokens[i]
+	if t.Kind != text.Number {
+		return false
+	}
+	at := strings.IndexByte(f.word(i), '-')
+	return at > 0 && at <= 2 && len(f.word(i))-at <= 3
 }
 
 // sportLevel is how much the text speaks of sport, for all its length.

@@ -51,16 +51,35 @@ func (f *lists) isClub(name string) bool {
 
 // clubToo reports whether the table has a club by the name of a place.
 func (f *lists) clubToo(c *candidate) bool {
+	club, _ := f.clubAndTown(c)
+	return club
+}
+
+// townOrClub reports whether a mention is of a place that may have a club, or an
+// organisation with the name of a town.
+func (f *voter) townOrClub(c *candidate) bool {
+	if c.typ != ORG {
+		return f.cityName(c)
+	}
+	_, town := f.clubAndTown(c)
+	return town
+}
+
+// clubAndTown reports whether the table has a club by a name, and a town of the
+// Netherlands or Belgium.
+func (f *lists) clubAndTown(c *candidate) (club, town bool) {
 	if !c.listed {
-		return false
+		return false, false
 	}
 	var buf [16]gazetteer.ID
 	for _, id := range f.r.gaz.AppendEntries(buf[:0], c.match) {
-		if f.r.gaz.Type(id) == gazetteer.Club {
-			return true
+		club = club || f.r.gaz.Type(id) == gazetteer.Club
+		if id.IsPlace() {
+			land := f.r.gaz.Place(id).Country
+			town = town || land == "NL" || land == "BE"
 		}
 	}
-	return false
+	return club, town
 }
 
 // clubAt reports whether the mention of token i is a club of the table.
