@@ -201,9 +201,11 @@ func (f *cutter) holderIn(c *candidate, i int) bool {
 }
 
 // shortParticle is how many tokens the particle of a surname takes that is
-// shortened at token i: v/d, v.; 0 where there is none.
+// shortened at token i: v.d., v/d, v.; 0 where there is none.
 func (f *passage) shortParticle(i int) int {
 	switch {
+	case f.word(i) == "v.d." && f.capital(i+1) && !f.apart(i-1, i) && !f.apart(i, i+1):
+		return 1
 	case f.word(i) != "v" || f.apart(i-1, i):
 		return 0
 	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.glued(i+1) && f.glued(i+2) && f.capital(i+3) && !f.apart(i+2, i+3):

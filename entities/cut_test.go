@@ -12,6 +12,8 @@ func TestCuts(t *testing.T) {
 		{"Zij sprak met Pieter K. Maandag gaat de zaak verder.", "Pieter K. PER\n"},
 		{"De Vries: \"Het gaat goed met de school.\"", "De Vries PER\n"},
 		{"Trainer Piet v/d Broek vertrekt.", "Piet v/d Broek PER\n"},
+		{"Trainer Piet v.d. Broek vertrekt.", "Piet v.d. Broek PER\n"},
+		{"Rutges' idee viel goed.", "Rutges' PER = Rutges\n"},
 		{"Trainer Piet vd Broek vertrekt.", "Piet vd Broek PER\n"},
 		{"Trainer Piet van d'n Broek vertrekt.", "Piet van d'n Broek PER\n"},
 		{"Schepen van Openbare Werken Griet Maes zwijgt.", "Openbare Werken ORG\nGriet Maes PER\n"},

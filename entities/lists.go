@@ -32,6 +32,7 @@ const (
 	endWorkTails
 	endClubHeads
 	shipWords
+	endShipNouns
 	plainAbbrevs
 	clubBefore
 	clubAfter
@@ -84,6 +85,7 @@ var listNames = [numLists]string{
 	"workTails",
 	"clubHeads",
 	"shipWords",
+	"shipNouns",
 	"plainAbbrevs",
 	"clubBefore",
 	"clubAfter",

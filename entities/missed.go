@@ -66,8 +66,8 @@ func (f *misser) known(i int) {
 		f.letter(i)
 		return
 	}
-	if f.genitiveName(i) {
-		f.add(candidate{first: i - 1, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
+	if first := f.genitiveName(i); first >= 0 {
+		f.add(candidate{first: first, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
 		return
 	}
 	t, w := &f.doc.Tokens[i], f.word(i)
@@ -85,10 +85,19 @@ func (f *misser) known(i int) {
 	}
 }
 
-// genitiveName reports whether token i has the apostrophe of a genitive behind
-// the particle of a surname: De Verzonnens' huis.
-func (f *misser) genitiveName(i int) bool {
-	return apostropheSize(f.word(i)) > 0 && f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil
+// genitiveName is the first token of a surname that has the apostrophe of a
+// genitive and ends with token i: De Verzonnens' huis, Verzonnens' partij; -1
+// where there is none.
+func (f *misser) genitiveName(i int) int {
+	switch {
+	case apostropheSize(f.word(i)) == 0:
+		return -1
+	case f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil:
+		return i - 1
+	case f.lower(i+1) && f.doc.Tokens[i+1].Tag.POS() == text.NOUN:
+		return i
+	}
+	return -1
 }
 
 // besideParty reports whether token i is a party with the name of an ordinary
