@@ -33,6 +33,7 @@ const (
 	endClubHeads
 	shipWords
 	endShipNouns
+	endStudyTails
 	plainAbbrevs
 	clubBefore
 	clubAfter
@@ -86,6 +87,7 @@ var listNames = [numLists]string{
 	"clubHeads",
 	"shipWords",
 	"shipNouns",
+	"studyTails",
 	"plainAbbrevs",
 	"clubBefore",
 	"clubAfter",

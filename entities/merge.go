@@ -47,7 +47,6 @@ func (f *misser) merge() {
 	f.vote()
 	f.recall()
 	f.reown()
-	f.clubs()
 }
 
 // reown sets the owners of the tokens again.

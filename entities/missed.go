@@ -20,6 +20,8 @@ func (f *misser) recall() {
 	f.events()
 	f.headedNames()
 	f.bodies()
+	f.labels()
+	f.cabinets()
 	f.adjectiveNames()
 	f.works()
 	f.matches()
@@ -165,6 +167,39 @@ func (f *misser) headedNames() {
 				break
 			}
 		}
+	}
+}
+
+// labels makes people of the surnames with a capital particle that open a
+// sentence and, after a colon, speak: De Verzonnen: "Dat klopt".
+func (f *misser) labels() {
+	t := f.doc.Tokens
+	for k := range f.doc.Sentences {
+		i := f.doc.Sentences[k].Tokens.First
+		if !f.is(i, wParticle) || !f.capital(i) {
+			continue
+		}
+		last := f.surnameEnd(i + 1)
+		if last == 0 || last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
+			continue
+		}
+		f.replace(candidate{first: i, last: last, typ: PER, src: FromRule, score: 0.8})
+	}
+}
+
+// cabinets adds the cabinets that are called after who leads them, with their
+// number: kabinet-Verzonnen III.
+func (f *misser) cabinets() {
+	for i := range f.doc.Tokens {
+		name, ok := strings.CutPrefix(f.word(i), "kabinet-")
+		if !ok || !startsCapital(name) {
+			continue
+		}
+		last := i + 1
+		if last < len(f.doc.Tokens) && ordinal(f.word(last)) {
+			last++
+		}
+		f.replace(candidate{first: i, last: last, typ: MISC, src: FromRule, score: 0.9})
 	}
 }
 

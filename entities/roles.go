@@ -41,12 +41,20 @@ var roleWeights = sync.OnceValue(func() *foldmap.Map[roleWeight] {
 func (f *roleFinder) setRoles() {
 	f.songs = f.has(wSongContest)
 	f.sporting = f.sportLevel()
+	f.findClubs()
 	for k := range f.found {
 		c := &f.found[k]
-		if c.typ != LOC || c.part {
+		town := f.townOrClub(c)
+		if !town && (c.typ != LOC || c.part) {
 			continue
 		}
-		c.role = f.roleOf(c)
+		role := f.roleOf(c)
+		switch {
+		case town && role == Team:
+			c.club()
+		case c.typ == LOC:
+			c.role = role
+		}
 	}
 }
 
@@ -328,6 +336,9 @@ func (r *roleReader) around(c *candidate, s text.Range, form, topic string) {
 	}
 	if f.amongCities(c) {
 		r.add("cities", form, "")
+	}
+	if f.townOrClub(c) {
+		r.club(c, topic)
 	}
 	if f.diplomacy() {
 		r.add("leaders", form, topic)

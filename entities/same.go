@@ -262,17 +262,43 @@ func (q *person) entitle(t titled) {
 	}
 }
 
-// portfolio reports whether a field of government follows a name in a list of
-// ministers: Jan Verzonnen op Justitie.
+// portfolio reports whether a field of government is beside a name in a list
+// of ministers: Jan Verzonnen op Justitie, op Justitie zit Jan Verzonnen.
 func (f *linker) portfolio(c *candidate) bool {
-	if f.word(c.last) != "op" || !f.is(c.last+1, wField) || !f.capital(c.last+1) {
+	if !f.fieldAfter(c.last) && !f.fieldBefore(c.first) {
 		return false
 	}
 	k := max(f.doc.SentenceAt(c.first), 1)
 	first := f.doc.Sentences[k-1].Tokens.First
 	for i := first; i < min(c.first, first+maxSentence); i++ {
-		if f.word(i) == "ministers" || f.word(i) == "minister" {
+		if f.word(i) == "ministers" || f.word(i) == "minister" && f.word(c.last) == "op" {
 			return true
+		}
+	}
+	return false
+}
+
+// nearField is how many words may be between a name and the field of its
+// minister.
+const nearField = 6
+
+// fieldAfter reports whether op or van and a field of government follow token i
+// in its clause.
+func (f *linker) fieldAfter(i int) bool {
+	for n := 0; n < nearField && (f.lower(i) && !f.is(i, wAnd)); n, i = n+1, i+1 {
+		if w := f.word(i); (w == "op" || w == "van") && f.is(i+1, wField) && f.capital(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldBefore reports whether op and a field of government come before token i
+// in its clause.
+func (f *linker) fieldBefore(i int) bool {
+	for i, n := i-1, 0; n < nearField && i > 0 && f.doc.Tokens[i].Kind == text.Word && !f.is(i, wAnd); n, i = n+1, i-1 {
+		if f.is(i, wField) && f.capital(i) {
+			return f.word(i-1) == "op" || f.word(i-1) == "Op"
 		}
 	}
 	return false
