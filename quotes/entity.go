@@ -82,7 +82,7 @@ func (w *cast) link() {
 func (w *cast) linked(k, id int, folds []uint64, bare map[uint64]int) int {
 	c := &w.cands[k]
 	e := -1
-	if x, ok := w.byID[id]; ok && id != 0 {
+	if x, ok := w.byID[id]; ok {
 		e = x
 	}
 	if x := w.headWord(c, w.byWord); x >= 0 {
@@ -292,7 +292,7 @@ func (w *cast) fitName(c *cand, folds []uint64, h uint64, ents []int) int {
 			return ents[n]
 		}
 		// Mark Rutte after Rutte
-		if len(folds) > 1 && len(en.words) == 1 && (en.words[0] == h || en.words[0] == folds[0]) && c.typ != ORG && c.typ != LOC {
+		if len(en.words) == 1 && c.typ != ORG && c.typ != LOC {
 			return ents[n]
 		}
 	}
@@ -382,7 +382,7 @@ func (w *phrases) endsAside(i, j int) bool {
 	case ',', ')', '.':
 		return true
 	}
-	return w.doc.Tokens[j].Kind == text.Quote || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef))
+	return w.doc.Tokens[j].Kind == text.Quote || w.verbAt(j) || w.is(j, relative) && (j == i+1 || !w.is(j, detDef))
 }
 
 // predicate is what the words after the verb or the preposition at i say;
@@ -390,7 +390,7 @@ func (w *phrases) endsAside(i, j int) bool {
 func (w *phrases) predicate(i, limit int, called bool) (at attr) {
 	for j := i + 1; j < limit; j++ {
 		t := &w.doc.Tokens[j]
-		if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, prep) && j > i+1 && !w.attaches(j) {
+		if t.Kind != text.Word || w.verbAt(j) || w.is(j, prep) && j > i+1 && !w.attaches(j) {
 			break
 		}
 		if in := w.noun(j); called && in.class == person && at.noun.class == noNoun {
@@ -410,7 +410,7 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 			a.tag = text.FoldHash(s[:strings.LastIndexByte(s, '-')])
 		}
 	}
-	for i := r.First; i < r.Last && i < r.First+12; i++ {
+	for i := r.First; i < min(r.Last, r.First+12); i++ {
 		a.words = w.parts(a.words, i)
 		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
 			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
@@ -489,13 +489,7 @@ func (w *cast) sexByNames(en *entity, first, last int) {
 		if n == 1 && last-first < 3 {
 			return
 		}
-		sex := text.NoGender
-		switch {
-		case e.nameM && !e.nameF:
-			sex = text.Masculine
-		case e.nameF && !e.nameM:
-			sex = text.Feminine
-		}
+		sex := e.nameSex
 		if n == 1 && en.sex != text.NoGender && sex != text.NoGender && sex != en.sex {
 			en.sex = text.NoGender
 			return

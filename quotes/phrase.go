@@ -195,7 +195,7 @@ func (w *phrases) known(p *nounPhrase) int {
 	// minister van Handel Liam Fox; minister Barr van Justitie is read by
 	// nameInRun.
 	if in.class == person && at < p.end {
-		if name, m, typ := w.name(at, p.end); name.Len() > 0 && typ != LOC {
+		if name, m, typ := w.name(at, p.end); name.Len() > 0 {
 			return w.titled(p, name, m, typ)
 		}
 	}

@@ -64,8 +64,13 @@ func TestReadingOfPages(t *testing.T) {
 		page, hashes, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		src, err := os.ReadFile(filepath.Join("../testdata/pages", page))
 		require.NoError(t, err)
-		body, mentions := unmarked(string(src))
+		body, mentions, subheads := unmarked(string(src))
 		d := layOut("^" + body)
+		for n := range d.Blocks {
+			if b := &d.Blocks[n]; slices.Contains(subheads, b.Start) {
+				b.Kind = text.Subhead
+			}
+		}
 		tagger.Default().Tag(d)
 		read, answers := reading(d, mentions), weighed(d, mentions)
 		got := fmt.Sprintf("%016x\t%016x", text.FoldHash(read), text.FoldHash(answers))
@@ -82,9 +87,9 @@ func TestReadingOfPages(t *testing.T) {
 	}
 }
 
-// unmarked is the text of a marked page, without empty lines, and the names that
-// are marked in it.
-func unmarked(src string) (string, []Mention) {
+// unmarked is the text of a marked page, without empty lines, with the names that
+// are marked in it, and where its subheads begin.
+func unmarked(src string) (string, []Mention, []int) {
 	_, src, _ = strings.Cut(src, "#text\n")
 	types := map[string]Type{"PER": PER, "LOC": LOC, "ORG": ORG, "MISC": MISC}
 	type mark struct {
@@ -94,6 +99,7 @@ func unmarked(src string) (string, []Mention) {
 	var b strings.Builder
 	var open []mark
 	var out []Mention
+	var subheads []int
 	for i := 0; i < len(src); {
 		n := len(out)
 		switch rest := src[i:]; {
@@ -101,6 +107,9 @@ func unmarked(src string) (string, []Mention) {
 			head, _, _ := strings.Cut(rest, "|")
 			name, attrs, _ := strings.Cut(head[len("⟦"):], " ")
 			open = append(open, mark{name, attrs, b.Len()})
+			if name == "subhead" {
+				subheads = append(subheads, b.Len())
+			}
 			i += len(head) + 1
 			continue
 		case strings.HasPrefix(rest, "⟧"):
@@ -124,7 +133,7 @@ func unmarked(src string) (string, []Mention) {
 		i++
 	}
 	slices.SortFunc(out, func(a, b Mention) int { return a.Start - b.Start })
-	return strings.TrimSuffix(b.String(), "\n"), out
+	return strings.TrimSuffix(b.String(), "\n"), out, subheads
 }
 
 // attribute is the value of the attribute that is named, in attributes as they are

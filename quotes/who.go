@@ -146,7 +146,7 @@ func (w *bearers) who(k int) resolved {
 func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
 	if c.form == Description {
-		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
+		if c.apposed >= 0 {
 			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
 		}
 		if !w.mayMean(k) {
@@ -230,7 +230,7 @@ func (w *bearers) mayMean(k int) bool {
 // endsInName reports whether the noun at i is joined to a name: de
 // commissie-Wissing is nobody else.
 func (w *bearers) endsInName(i int) bool {
-	if i < 0 || !w.doc.Tokens[i].Has(text.HasHyphen) {
+	if !w.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}
 	s := w.doc.Word(i)
@@ -263,7 +263,7 @@ func (w *bearers) nameOptions(k int) []nameOption {
 	if c.form == Description && !c.plur {
 		// The name may follow within the next sentences.
 		for j := k + 1; j < len(w.cands) && j <= k+maxLater && w.frameOf(j) <= w.frameOf(k)+2; j++ {
-			if x := &w.cands[j]; x.form == Name && x.ent >= 0 && w.ents[x.ent].last < 0 {
+			if x := &w.cands[j]; x.form == Name && w.ents[x.ent].last < 0 {
 				w.offerName(k, x.ent, &d, base)
 			}
 		}
@@ -412,7 +412,7 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 func (w *bearers) inside(k, e int) bool {
 	c := &w.cands[k]
 	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
-		if d := &w.cands[j]; d.ent == e && d.tok.First > c.head {
+		if w.cands[j].ent == e {
 			return true
 		}
 	}
@@ -588,7 +588,7 @@ func (d *attr) fits(a *attr) uint8 {
 	switch {
 	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
 		return 2
-	case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
+	case d.noun.base != 0 && a.noun.base == d.noun.base || contains(a.words, d.fold):
 		return 3
 	case d.noun.like != 0 && a.noun.like == d.noun.like:
 		return 4
@@ -639,9 +639,6 @@ func (w *bearers) soleName() int {
 // mediumName reports whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *bearers) mediumName(en *entity) bool {
-	if len(en.cands) == 0 {
-		return false
-	}
 	c := &w.cands[en.cands[0]]
 	for i := c.tok.First; i < c.tok.Last; i++ {
 		if w.fn(i)&mediaWord != 0 {
