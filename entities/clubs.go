@@ -92,7 +92,7 @@ func (f *voter) clubs() {
 	w := clubWeights()
 	for k := range f.found {
 		c := &f.found[k]
-		if !f.cityName(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 || f.is(c.first-1, wIn) {
+		if !f.cityName(c) || f.clubNames[text.FoldHash(f.bare(c))].odds(&w) <= 0 {
 			continue
 		}
 		c.typ, c.country, c.other, c.form, c.src = ORG, 0, 0, 0, FromRule

@@ -254,7 +254,7 @@ func (f *linker) titleOf(c *candidate) titled {
 func (q *person) entitle(t titled) {
 	q.former = q.former || t.former || t.future
 	old := q.title
-	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads && !old.row.leads) {
+	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads) {
 		q.title = t
 	}
 	if q.gender == NoGender {
@@ -271,7 +271,7 @@ func (f *linker) portfolio(c *candidate) bool {
 	k := max(f.doc.SentenceAt(c.first), 1)
 	first := f.doc.Sentences[k-1].Tokens.First
 	for i := first; i < min(c.first, first+maxSentence); i++ {
-		if f.word(i) == "ministers" || f.word(i) == "minister" {
+		if f.word(i) == "ministers" {
 			return true
 		}
 	}
@@ -295,7 +295,7 @@ func (f *linker) addParts(c *candidate, p int32) {
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
 	// Assad beside al-Assad
-	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
+	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {

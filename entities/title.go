@@ -196,10 +196,10 @@ func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, 
 	s := f.sentence(t.at)
 	for j := t.at - 1; j >= s.First && j >= t.at-3; j-- {
 		if c := f.at(j); c != nil {
-			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) && !c.language {
+			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) {
 				return c.country, true, false
 			}
-			return 0, false, c.typ == MISC && !c.weak
+			return 0, false, c.typ == MISC
 		}
 		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wDet|wOf|wIn|wBy|wAnd) {
 			break

@@ -285,5 +285,5 @@ func (f *voter) winner(key uint64, c *candidate) Type {
 
 // in reports whether a preposition makes a place of an organisation's name.
 func (f *voter) in(c *candidate) bool {
-	return f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c))
+	return f.is(c.first-1, wIn) && c.typ == LOC
 }

@@ -69,7 +69,7 @@ func (f *misser) besideWork(i int) bool {
 		return false
 	}
 	c := f.at(i - 3)
-	return c != nil && c.typ == MISC && c.first > 0 && f.doc.Tokens[c.first-1].Kind == text.Quote
+	return c != nil && c.typ == MISC
 }
 
 // quoteEnd is the token of the mark that ends the quotation which token i
