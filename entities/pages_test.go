@@ -3,8 +3,6 @@ package entities_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -15,45 +13,18 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
-var (
-	pageMark = regexp.MustCompile(`⟦[^|⟧]*\||⟧`)
-	pageDay  = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
-)
-
 // TestMentionsOfPages compares what is found on marked pages, with the features
 // that the roles of places are chosen by and the leaders who are named by office
-// alone, with the hashes of testdata/pages.txt, which names the pages: by the
-// model, and by the rules alone. It prints what is found on the first page whose
-// hash is another.
+// alone, with the hashes of testdata/pages.txt: by the model, and by the rules
+// alone.
 func TestMentionsOfPages(t *testing.T) {
-	b, err := os.ReadFile("testdata/pages.txt")
-	require.NoError(t, err)
-	var out strings.Builder
-	for line := range strings.Lines(string(b)) {
-		page, hashes, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		src, err := os.ReadFile(filepath.Join("../testdata/pages", page))
-		require.NoError(t, err)
-		head, body, _ := strings.Cut(string(src), "#text\n")
-		body = pageMark.ReplaceAllString(body, "")
-		d := document(body)
-		about := entities.Context{Date: day(pageDay.FindString(head))}
-		found := foundOn(d, entities.Default(), about)
-		plain := entities.Default()
-		plain.Model = entities.Model{}
-		byRule := foundOn(d, plain, about)
-		got := fmt.Sprintf("%016x\t%016x", text.FoldHash(found), text.FoldHash(byRule))
-		fmt.Fprintf(&out, "%s\t%s\n", page, got)
-		if got == hashes || casetest.Update() {
-			continue
-		}
-		if !t.Failed() {
-			t.Log(found, byRule)
-		}
-		t.Errorf("%s is read otherwise", page)
-	}
-	if casetest.Update() {
-		require.NoError(t, os.WriteFile("testdata/pages.txt", []byte(out.String()), 0o600))
-	}
+	plain := entities.Default()
+	plain.Model = entities.Model{}
+	casetest.Pages(t, "testdata/pages.txt", "../testdata/pages", func(page string) []string {
+		body, ref := casetest.Plain(t, page)
+		d, about := document(body), entities.Context{Date: ref}
+		return []string{foundOn(d, entities.Default(), about), foundOn(d, plain, about)}
+	})
 }
 
 // foundOn is what a recogniser finds in a document, and what it goes by.

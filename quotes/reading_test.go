@@ -3,7 +3,6 @@ package quotes
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -53,18 +52,11 @@ func TestReading(t *testing.T) {
 
 // TestReadingOfPages compares what is read in marked pages, with their names, and
 // what the models weigh and answer there, with the hashes of
-// testdata/reading_pages.txt, which names the pages. It prints what is read in the
-// first page whose hash is another. The first hash is that of what is read before
-// the models.
+// testdata/reading_pages.txt. The first hash is that of what is read before the
+// models.
 func TestReadingOfPages(t *testing.T) {
-	list, err := os.ReadFile("testdata/reading_pages.txt")
-	require.NoError(t, err)
-	var b strings.Builder
-	for line := range strings.Lines(string(list)) {
-		page, hashes, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		src, err := os.ReadFile(filepath.Join("../testdata/pages", page))
-		require.NoError(t, err)
-		body, mentions, subheads := unmarked(string(src))
+	casetest.Pages(t, "testdata/reading_pages.txt", "../testdata/pages", func(page string) []string {
+		body, mentions, subheads := unmarked(page)
 		d := layOut("^" + body)
 		for n := range d.Blocks {
 			if b := &d.Blocks[n]; slices.Contains(subheads, b.Start) {
@@ -72,19 +64,8 @@ func TestReadingOfPages(t *testing.T) {
 			}
 		}
 		tagger.Default().Tag(d)
-		read, answers := reading(d, mentions), weighed(d, mentions)
-		got := fmt.Sprintf("%016x\t%016x", text.FoldHash(read), text.FoldHash(answers))
-		if fmt.Fprintf(&b, "%s\t%s\n", page, got); got == hashes || casetest.Update() {
-			continue
-		}
-		if !t.Failed() {
-			t.Log(read, answers)
-		}
-		t.Errorf("%s is read otherwise", page)
-	}
-	if casetest.Update() {
-		require.NoError(t, os.WriteFile("testdata/reading_pages.txt", []byte(b.String()), 0o644))
-	}
+		return []string{reading(d, mentions), weighed(d, mentions)}
+	})
 }
 
 // unmarked is the text of a marked page, without empty lines, with the names that
