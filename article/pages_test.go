@@ -2,8 +2,12 @@ package article
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij/internal/casetest"
 )
@@ -16,4 +20,22 @@ func TestSplitPages(t *testing.T) {
 		body, ref := casetest.Plain(t, page)
 		return []string{fmt.Sprintf("%+v", Split(body, ref)), fmt.Sprintf("%+v", Split(body, time.Time{}))}
 	})
+}
+
+// TestCutAnywhere: a page may begin and end anywhere.
+func TestCutAnywhere(t *testing.T) {
+	files, err := filepath.Glob("../testdata/marked/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		require.NoError(t, err)
+		page, ref := casetest.Plain(t, string(b))
+		for i := range page {
+			if i%13 == 0 {
+				checkPage(t, page[i:], Split(page[i:], ref))
+				checkPage(t, page[:i], Split(page[:i], ref))
+			}
+		}
+	}
 }

@@ -268,7 +268,7 @@ func photo3(w string) uint16 {
 	switch at := PhotoCredit(w[runeStart(w, len(w)-maxCredit):]); {
 	case at < 0:
 		return 0
-	case at <= 1 && len(w) <= maxCredit:
+	case at <= 1:
 		return 1
 	}
 	return 2
@@ -281,7 +281,7 @@ const maxCredit = 100
 // runeStart is the first start of a letter of w at i or after it.
 func runeStart(w string, i int) int {
 	i = max(i, 0)
-	for i < len(w) && w[i]&0xc0 == 0x80 {
+	for w[i]&0xc0 == 0x80 {
 		i++
 	}
 	return i
