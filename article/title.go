@@ -78,6 +78,10 @@ func (b *builder) continues(l *lines.Line) bool {
 	if l.Gap() > 0 || len(b.a.Blocks) == 0 || b.at == 0 || b.lines[b.at-1].label != b.lines[b.at].label {
 		return false
 	}
+	last := b.a.Blocks[len(b.a.Blocks)-1]
+	if last.Kind != text.Title || last.Span != b.a.Title {
+		return false
+	}
 	title := b.a.Title.Of(b.s.page)
 	return !endsText(title) && !lines.OpensQuote(l.Of(b.s.page)) || lines.OpensQuote(title)
 }

@@ -281,7 +281,7 @@ const maxCredit = 100
 // runeStart is the first start of a letter of w at i or after it.
 func runeStart(w string, i int) int {
 	i = max(i, 0)
-	for w[i]&0xc0 == 0x80 {
+	for i < len(w) && w[i]&0xc0 == 0x80 {
 		i++
 	}
 	return i
