@@ -109,7 +109,7 @@ func (w *cast) answer(k int, r resolved) {
 // "een woordvoerder", whom "de woordvoerder" can mean later.
 func (w *cast) introduce(k int, role uint8) {
 	c := &w.cands[k]
-	if c.form != Description || c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
+	if c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
 		return
 	}
 	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
@@ -159,7 +159,7 @@ func (w *cast) onlyPerson(f *frame) int {
 		if c.form != Name || c.inq != 0 || w.ents[c.ent].typ != PER {
 			continue
 		}
-		if only >= 0 && w.cands[only].ent != c.ent {
+		if only >= 0 {
 			return -1
 		}
 		if only < 0 {

@@ -85,7 +85,7 @@ func (w *contents) viewContent(f *frame, e *event, end int) (r, hole text.Range)
 			from = i + 1
 			break
 		}
-		rel := w.is(i, relative) && w.candAt[i] != 0 && w.cands[w.candAt[i]-1].rel && w.char(i-1) == ','
+		rel := w.is(i, relative) && w.candAt[i] != 0 && w.char(i-1) == ','
 		if rel || w.is(i, conj) && verb && !w.joins(i) && w.verbIn(f.tok.First, i) {
 			if from = i; !rel {
 				from++

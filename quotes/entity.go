@@ -131,7 +131,7 @@ func (w *cast) nickname(c *cand) int {
 	for e := max(0, len(w.ents)-maxNicknamed); e < len(w.ents); e++ {
 		best := &w.cands[w.ents[e].best]
 		first := w.doc.Word(best.tok.First)
-		if w.ents[e].typ != PER || best.tok.Len() < 2 || len(first) == len(short) || !strings.HasPrefix(first, short) {
+		if w.ents[e].typ != PER || best.tok.Len() < 2 || !strings.HasPrefix(first, short) {
 			continue
 		}
 		if other, ok := builtinForenames().of(first); known && ok && sex != other {
@@ -206,14 +206,14 @@ func (w *cast) fuller(k, best int) bool {
 	if x == y+"s" {
 		return false
 	}
-	return len(x) > len(y) || x+"s" == y
+	return len(x) > len(y)
 }
 
 // isFullName reports whether the candidate is written as the full name that
 // the recogniser gives.
 func (w *cast) isFullName(k int) bool {
 	c := &w.cands[k]
-	if c.mention < 0 || w.ms[c.mention].Name == "" {
+	if c.mention < 0 {
 		return false
 	}
 	r := c.tok
@@ -330,9 +330,6 @@ func (w *cast) describe(k int, en *entity) {
 		return
 	}
 	if at := w.beside(c.tok.Last); at.noun.class != noNoun || len(at.words) > 0 {
-		if at.noun.class != noNoun && at.noun.class != person && en.typ == PER && at.noun.class != body {
-			at.noun = nounInfo{}
-		}
 		en.attrs = append(en.attrs, at)
 	}
 }

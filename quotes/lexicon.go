@@ -324,7 +324,7 @@ func (l *Lexicon) addNoun(f []string) error {
 	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
-	if in := l.noun(f[0], info.base); in.class == info.class && in.like != 0 {
+	if in := l.noun(f[0], info.base); in.class == info.class {
 		info.like = in.like // telecombedrijf after bedrijf
 	}
 	if f[3] != "" {

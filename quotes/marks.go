@@ -223,7 +223,7 @@ func (p *pairing) leftOpen(bi, k int) {
 	case m.glyph.single() && !startsSpeech(p.doc, b, m.tok): // an apostrophe
 	case m.next >= 0:
 		p.add(m, m.next, true)
-	case k == 0 && reopens(p.doc, bi, m.glyph):
+	case reopens(p.doc, bi, m.glyph):
 		m.parts = append(m.parts, text.Range{First: m.tok + 1, Last: b.Tokens.Last})
 		p.carried = m
 	default:

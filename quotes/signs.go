@@ -126,7 +126,7 @@ func (w *signs) afterTies(f *frame, q int) {
 		return // een "handvol buren" deelde de folders: the subject
 	}
 	over := comma || w.ended(raw.last())
-	if comma && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
+	if comma {
 		w.actTies(f, i)
 	}
 	if over {
@@ -384,7 +384,7 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 		if speaks && w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
-		if cue == nil && e.kind != plainVerb {
+		if cue == nil {
 			cue, lemma = e.cue, e.lemma
 		}
 		if speaks && e.subj >= 0 {
@@ -500,7 +500,7 @@ func (w *signs) writingTies(f *frame, q int) {
 	}
 	for k := f.cands.First; k < f.cands.Last && len(f.events) > 0 && len(w.tied) < maxTies; k++ {
 		c := &w.cands[k]
-		if c.inq != 0 || c.form != Description || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
+		if c.inq != 0 || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
 			continue
 		}
 		if stands >= 0 {
@@ -582,7 +582,7 @@ func (w *signs) wrappedTies(fi, q int) {
 			}
 		}
 	}
-	if fi == 0 || raw.first()-1 != b.First || w.char(b.First-1) != ':' {
+	if raw.first()-1 != b.First || w.char(b.First-1) != ':' {
 		return
 	}
 	p := &w.frames[fi-1]
@@ -738,7 +738,7 @@ func (w *signs) cleftTie(g int) bool {
 	w.analyse(g)
 	f := &w.frames[g]
 	for k := range f.events {
-		if e := &f.events[k]; e.kind == cueVerb && e.subj >= 0 && e.sure && e.under {
+		if e := &f.events[k]; e.kind == cueVerb && e.sure && e.under {
 			w.tie(signBackOther, e.subj, e.cue, e.lemma)
 			return true
 		}

@@ -493,7 +493,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 func (w *speakers) lastQuoted(q int) uint8 {
 	fi := w.frameAt[q]
 	for p := q - 1; p >= max(0, q-maxTwins); p-- {
-		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
+		if w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
 			continue
 		}
 		return w.howFar(w.frameAt[p], fi)

@@ -65,7 +65,7 @@ func (w *verbReader) leftBound() int {
 		}
 	}
 	for ; k > max(first-1, w.at-maxClause); k-- {
-		if c := w.candAt[k]; c != 0 && w.inq[k] == 0 {
+		if c := w.candAt[k]; c != 0 {
 			if w.cands[c-1].rel {
 				return k + 1
 			}

@@ -680,7 +680,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 			continue
 		}
 		near := w.cands[k].form == Pronoun && n < maxPlural
-		if near && n < maxPlural/2 && inner.several.Empty() && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
+		if near && n < maxPlural/2 && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
 		if d.owner >= 0 {
@@ -697,7 +697,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 // tells that it is a pronoun close by.
 func (w *bearers) pluralAt(k, j int, near bool) resolved {
 	c, d := &w.cands[k], &w.cands[j]
-	called := c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0
+	called := c.form == Description && d.noun.base == c.noun.base && d.noun.base != 0
 	if d.form == Name && (called || near && d.typ != LOC) {
 		if s, pair := w.together(j); !s.Empty() {
 			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
@@ -736,7 +736,7 @@ func (w *bearers) isSeveral(k int) bool {
 // where it is alone.
 func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
-	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
+	for n := j + 1; n < min(len(w.cands), j+6); n++ {
 		d := &w.cands[n]
 		if d.form != Name || d.tok.First != end+1 {
 			break
@@ -782,7 +782,7 @@ func (w *bearers) pointsBack(c *cand) bool {
 		return false
 	}
 	human := c.noun.class == person
-	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || c.def == bare && !c.plur && human
+	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || !c.plur && human
 }
 
 // resolveNow finds whom mention k means, as the text is read, and notes it.
