@@ -55,9 +55,7 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 		ids = q.ids
 	}
 	if ids.Len() == 0 {
-		if ids = table.Folded(knowledge.FoldName(q.text)); ids.Len() > 1 {
-			return 0
-		}
+		ids = table.Folded(knowledge.FoldName(q.text))
 	}
 	return f.choose(ids, q.title)
 }
@@ -255,7 +253,7 @@ func (f *facts) amongHolders(q *person, country string) bool {
 			j = i - 1
 		}
 		o := f.at(j)
-		if o == nil || o.typ != PER {
+		if o == nil {
 			continue
 		}
 		table := f.r.config.People.table

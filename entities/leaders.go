@@ -184,7 +184,7 @@ func (f *titleReader) longAgo(i int) bool {
 		for k := 0; k < len(w) && '0' <= w[k] && w[k] <= '9'; k++ {
 			year = 10*year + int(w[k]-'0')
 		}
-		if 1800 <= year && year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
+		if year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
 			return true
 		}
 	}
@@ -292,15 +292,8 @@ func (f *facts) ledCountry(q *person) string {
 // contextTokens is how far back the country of an office is looked for.
 const contextTokens = 400
 
-// countryBefore is the country spoken of last before token i, the names in its
-// sentence first; 0 for none.
+// countryBefore is the country spoken of last before token i; 0 for none.
 func (f *facts) countryBefore(i int) knowledge.CountryID {
-	s := f.sentence(i)
-	for j := i; j > max(s.First-1, i-contextTokens); j-- {
-		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) {
-			return c.country
-		}
-	}
 	nearest := knowledge.CountryID(0)
 	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
 		c := f.at(i)

@@ -93,7 +93,7 @@ func (f *linker) succeed() {
 		}
 		for o := range f.persons {
 			n := &f.persons[o]
-			if h := &n.held; n.leader == nil || o == p || h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
+			if h := &n.held; h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
 				continue
 			}
 			if q.title.office() == q.held.Kind && n.title.office() != q.held.Kind {
@@ -282,7 +282,7 @@ func (f *linker) portfolio(c *candidate) bool {
 // where the name is elsewhere without it.
 func (f *linker) cutGenitive(c *candidate) {
 	s := f.span(c.first, c.last)
-	if _, bare := genitives(s); bare > 0 && f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
+	if _, bare := genitives(s); f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
 		c.cut = bare
 	}
 }
@@ -295,7 +295,7 @@ func (f *linker) addParts(c *candidate, p int32) {
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
 	// Assad beside al-Assad
-	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' {
+	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
@@ -454,7 +454,7 @@ func (f *titleReader) tradeOf(c *candidate) bool {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
 	}
 	i := c.last
-	if i >= s.Last || f.word(i) != "," {
+	if f.word(i) != "," {
 		return false
 	}
 	for i++; i < s.Last && i < c.last+4 && f.lower(i); i++ {

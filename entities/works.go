@@ -79,7 +79,7 @@ func (f *misser) quoteEnd(i int) int {
 		return 0
 	}
 	last := f.sentence(i).Last
-	for k := i + 2; k < last && k <= i+1+maxWork; k++ {
+	for k := i + 2; k < min(last, i+2+maxWork); k++ {
 		if f.doc.Tokens[k].Kind != text.Quote {
 			continue
 		}
