@@ -1,8 +1,6 @@
 package article
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
 )
@@ -99,14 +97,7 @@ func (c *cutting) mainLine(i int) {
 	switch c.labels[i] {
 	case lines.MainTitle:
 		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
-			if c.kindIs(Main) && c.only(lines.MainTitle) && c.sameText(i) {
-				// Printed twice: the last one before the text counts.
-				for _, l := range c.groups[c.cur].lines {
-					c.loose = append(c.loose, l.index)
-				}
-				c.flush()
-				c.groups[c.cur].lines = c.groups[c.cur].lines[:0]
-			} else if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
+			if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
 				c.open(Main)
 			}
 		}
@@ -149,29 +140,22 @@ func (c *cutting) holds(labels ...lines.Label) bool {
 	return false
 }
 
-// sameText reports whether the open article's title is printed again as line
-// i.
-func (c *cutting) sameText(i int) bool {
-	first := c.groups[c.cur].lines[0].index
-	return strings.EqualFold(c.text(first), c.text(i))
-}
-
 func (c *cutting) text(i int) string { return c.page.Lines[i].Of(c.page.Src) }
 
 // heads reports whether the line i, an author or a date, is above the
 // title that follows, rather than below the text before it.
 func (c *cutting) heads(i int) bool {
 	k := i
-	for k < len(c.labels) && k < i+4 && c.labels[k] == lines.MainMeta {
+	for k < min(len(c.labels), i+4) && c.labels[k] == lines.MainMeta {
 		k++
 	}
-	if k == len(c.labels) || c.labels[k] != lines.MainTitle && c.labels[k] != lines.MainFirst || k-i > 3 {
+	if k == len(c.labels) || c.labels[k] != lines.MainTitle {
 		return false
 	}
 	if !c.kindIs(Main) {
 		return true
 	}
-	if c.only(lines.MainMeta) || len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
+	if len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
 		return false
 	}
 	before, after := c.page.Lines[i].Gap(), c.page.Lines[k].Gap()
@@ -187,7 +171,7 @@ func (c *cutting) heads(i int) bool {
 
 // teaserLine adds a line of a teaser.
 func (c *cutting) teaserLine(i int) {
-	if c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 && c.only(lines.MainTitle) {
+	if c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 {
 		// A title alone is that of the text below it.
 		g := &c.groups[c.cur]
 		g.kind, g.lines[0].label, c.main = Teaser, lines.TeaserTitle, -1
@@ -196,37 +180,19 @@ func (c *cutting) teaserLine(i int) {
 	}
 	begins := !c.kindIs(Teaser)
 	switch c.labels[i] {
-	case lines.TeaserText, lines.TeaserFirst:
-		if c.labels[i] == lines.TeaserText && c.kindIs(Main) || !begins && c.main >= 0 && c.linkAlone() {
-			c.labels[i] = lines.MainText
-			c.mainLine(i)
-			return
-		}
-		if c.labels[i] == lines.TeaserFirst {
-			begins = begins || !c.only(lines.TeaserHead)
-		}
 	case lines.TeaserMeta:
 		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
 			c.labels[i] = lines.MainMeta // a teaser prints no update
 			c.mainLine(i)
 			return
 		}
-	case lines.TeaserTitle:
+	case lines.TeaserFirst, lines.TeaserTitle, lines.TeaserHead:
 		begins = begins || !c.only(lines.TeaserHead)
-	case lines.TeaserHead:
-		begins = begins || !c.only(lines.TeaserHead) || len(c.groups[c.cur].lines) > 1
 	}
 	if begins {
 		c.open(Teaser)
 	}
 	c.add(i)
-}
-
-// linkAlone reports whether the open teaser is a link on the line of its
-// heading, which no text of its own follows: "Lees ook: Brug weer dicht".
-func (c *cutting) linkAlone() bool {
-	g := c.groups[c.cur].lines
-	return len(g) == 1 && lines.HeadingMark(c.text(g[0].index)) > 0
 }
 
 // entryLine adds a line of an entry of a live blog.

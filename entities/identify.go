@@ -55,9 +55,7 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 		ids = q.ids
 	}
 	if ids.Len() == 0 {
-		if ids = table.Folded(knowledge.FoldName(q.text)); ids.Len() > 1 {
-			return 0
-		}
+		ids = table.Folded(knowledge.FoldName(q.text))
 	}
 	return f.choose(ids, q.title)
 }
@@ -87,7 +85,7 @@ func (f *facts) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 	best, score := knowledge.PersonID(0), -1
 	for i := range ids.Len() {
 		n := 0
-		if held, ok := f.r.config.People.table.OfficeAt(ids.At(i), f.day); ok && t.fits(held) {
+		if held, ok := f.r.config.People.table.OfficeAt(ids.At(i), f.day); ok {
 			n += 2
 			if held.Kind == t.office() {
 				n += 2
@@ -172,9 +170,9 @@ func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, f
 		return f.officeScore(id, held, q, country)
 	}
 	switch {
-	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader) && (held.Country == "NL" || f.speaksOf(held.Country)):
+	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader):
 		return 5 // VVD-leider Verzonnen, who is minister too
-	case q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
+	case q.title.arms() && f.speaksOf(held.Country):
 		return 4 // generaal Burhan, who rules
 	case q.trade || f.otherTitle(q.title):
 		return 0 // trainer Koeman, Kamerlid De Roon
@@ -191,7 +189,7 @@ func (f *facts) formerScore(id knowledge.PersonID, q *person, country string) in
 	switch {
 	case !ok, q.title.row.office != held.Kind, country != "" && country != held.Country:
 		return 0
-	case country == "" && !f.speaksOf(held.Country) && held.Country != "NL" && held.Kind == knowledge.Minister:
+	case country == "" && !f.speaksOf(held.Country) && held.Kind == knowledge.Minister:
 		return 0
 	}
 	return 2
@@ -220,7 +218,7 @@ func (f *facts) officeScore(id knowledge.PersonID, held knowledge.OfficeHeld, q 
 
 // otherTitle reports whether a title is that of somebody who holds no office.
 func (f *facts) otherTitle(t titled) bool {
-	return t.row != nil && !f.headlineAide(t) && t.row.gender == 0 && !t.row.first && !t.peer()
+	return t.row != nil && !f.headlineAide(t) && t.row.gender == 0 && !t.peer()
 }
 
 // bareScore is how much speaks for a person who holds an office where the text
@@ -231,7 +229,7 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	switch {
 	case held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
 		return 4
-	case f.prominent(held) && !f.sport:
+	case f.prominent(held):
 		return 3
 	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
@@ -262,7 +260,7 @@ func (f *facts) amongHolders(q *person, country string) bool {
 			j = i - 1
 		}
 		o := f.at(j)
-		if o == nil || o.typ != PER || o.person == c.person {
+		if o == nil {
 			continue
 		}
 		table := f.r.config.People.table

@@ -109,7 +109,7 @@ func (f *misser) besideParty(i int) bool {
 		mid := (i + side) / 2
 		if c := f.at(side); c != nil && c.typ == ORG && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
 			m := f.listedAt(i)
-			return m.Tokens.Len() > 0 && f.partyOfEntries(m) != ""
+			return f.partyOfEntries(m) != ""
 		}
 	}
 	return false
@@ -530,7 +530,7 @@ func (f *misser) strangers(k int) bool {
 // two names alone, and by the first with another name, but never by both.
 func (f *misser) calledApart(k int, first, second uint64) bool {
 	left, right, other := false, false, false
-	for j := 0; j < k && j < maxStrangers; j++ {
+	for j := range min(k, maxStrangers) {
 		b := &f.found[j]
 		if b.typ != PER {
 			continue
@@ -559,7 +559,7 @@ func (f *misser) leaderThenName(c *candidate) bool {
 		return false
 	}
 	key := text.FoldHash(f.from(c.first+1, c))
-	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
+	for j := range min(len(f.found), maxStrangers) {
 		b := &f.found[j]
 		if b.last-b.first > 1 && text.FoldHash(f.bare(b)) == key {
 			return true

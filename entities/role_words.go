@@ -192,7 +192,7 @@ const nearWords = 10
 // owns reports whether the verb at token i tells what a country has or is:
 // telt tien miljoen inwoners, heeft nog een biljet.
 func (f *roleFinder) owns(i int, s text.Range) bool {
-	if i >= s.Last || !f.is(i, wOwn) {
+	if !f.is(i, wOwn) {
 		return false
 	}
 	if !oneOf(f.word(i), plainOwn) {
@@ -203,7 +203,7 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	if i >= s.Last {
 		return false
 	}
-	if f.word(i) == "de" && i+1 < s.Last && strings.HasSuffix(f.word(i+1), "ste") {
+	if f.word(i) == "de" && strings.HasSuffix(f.word(i+1), "ste") {
 		return true // X is de grootste afnemer
 	}
 	return oneOf(f.word(i), ownCounts) || f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)

@@ -268,7 +268,7 @@ func (r *roleReader) predicate(verb, object string, i int, s text.Range) {
 // verbalForm says whether a participle or an infinitive follows from token i on,
 // up to the next clause: what the finite verb before it makes of its subject.
 func (f *roleFinder) verbalForm(i int, s text.Range) string {
-	for ; i < s.Last && i < s.First+maxSentence && f.word(i) != ","; i++ {
+	for ; i < min(s.Last, s.First+maxSentence) && f.word(i) != ","; i++ {
 		switch f.doc.Tokens[i].Tag.Form() {
 		case text.Participle:
 			return "participle"
@@ -288,7 +288,7 @@ func (f *roleFinder) listEnd(c *candidate, s text.Range) int {
 			break
 		}
 		o := f.placeAt(end + 1)
-		if o == nil || o.first != end+1 {
+		if o == nil {
 			break
 		}
 		end = o.last

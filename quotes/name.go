@@ -136,7 +136,7 @@ func (w *phrases) addName(from int, name text.Range, m int, typ Type) int {
 	c := newCand(cand{tok: name, form: Name, typ: typ, head: -1})
 	c.np.First, c.mention = from, m
 	// An organisation keeps its article.
-	if p := name.First - 1; typ == ORG && w.is(p, article) && w.inq[p] == w.inq[name.First] {
+	if p := name.First - 1; typ == ORG && w.is(p, article) {
 		c.tok.First, c.np.First = p, p
 	}
 	w.add(c)

@@ -278,7 +278,7 @@ var (
 // sortOf is what candidate k is.
 func (w *candidates) sortOf(k int) uint8 {
 	switch c := &w.cands[k]; {
-	case c.typ == LOC && c.mention >= 0 && w.ms[c.mention].Government:
+	case c.typ == LOC && w.ms[c.mention].Government:
 		return sortState
 	case c.form == Name:
 		return cmp.Or(nameSorts[c.typ], sortGuess)

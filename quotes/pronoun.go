@@ -33,7 +33,7 @@ func (w *phrases) pronoun(i, end int) bool {
 	case f&fem != 0:
 		c.sex = text.Feminine
 	}
-	c.obj = f&pronObj != 0 && f&pronSubj == 0
+	c.obj = f&pronSubj == 0
 	w.add(c)
 	return true
 }

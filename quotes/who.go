@@ -146,7 +146,7 @@ func (w *bearers) who(k int) resolved {
 func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
 	if c.form == Description {
-		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
+		if c.apposed >= 0 {
 			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
 		}
 		if !w.mayMean(k) {
@@ -230,7 +230,7 @@ func (w *bearers) mayMean(k int) bool {
 // endsInName reports whether the noun at i is joined to a name: de
 // commissie-Wissing is nobody else.
 func (w *bearers) endsInName(i int) bool {
-	if i < 0 || !w.doc.Tokens[i].Has(text.HasHyphen) {
+	if !w.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}
 	s := w.doc.Word(i)
@@ -263,7 +263,7 @@ func (w *bearers) nameOptions(k int) []nameOption {
 	if c.form == Description && !c.plur {
 		// The name may follow within the next sentences.
 		for j := k + 1; j < len(w.cands) && j <= k+maxLater && w.frameOf(j) <= w.frameOf(k)+2; j++ {
-			if x := &w.cands[j]; x.form == Name && x.ent >= 0 && w.ents[x.ent].last < 0 {
+			if x := &w.cands[j]; x.form == Name && w.ents[x.ent].last < 0 {
 				w.offerName(k, x.ent, &d, base)
 			}
 		}
@@ -412,7 +412,7 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 func (w *bearers) inside(k, e int) bool {
 	c := &w.cands[k]
 	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
-		if d := &w.cands[j]; d.ent == e && d.tok.First > c.head {
+		if w.cands[j].ent == e {
 			return true
 		}
 	}
@@ -588,7 +588,7 @@ func (d *attr) fits(a *attr) uint8 {
 	switch {
 	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
 		return 2
-	case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
+	case d.noun.base != 0 && a.noun.base == d.noun.base || contains(a.words, d.fold):
 		return 3
 	case d.noun.like != 0 && a.noun.like == d.noun.like:
 		return 4
@@ -639,9 +639,6 @@ func (w *bearers) soleName() int {
 // mediumName reports whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *bearers) mediumName(en *entity) bool {
-	if len(en.cands) == 0 {
-		return false
-	}
 	c := &w.cands[en.cands[0]]
 	for i := c.tok.First; i < c.tok.Last; i++ {
 		if w.fn(i)&mediaWord != 0 {
@@ -683,7 +680,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 			continue
 		}
 		near := w.cands[k].form == Pronoun && n < maxPlural
-		if near && n < maxPlural/2 && inner.several.Empty() && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
+		if near && n < maxPlural/2 && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
 		if d.owner >= 0 {
@@ -700,7 +697,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 // tells that it is a pronoun close by.
 func (w *bearers) pluralAt(k, j int, near bool) resolved {
 	c, d := &w.cands[k], &w.cands[j]
-	called := c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0
+	called := c.form == Description && d.noun.base == c.noun.base && d.noun.base != 0
 	if d.form == Name && (called || near && d.typ != LOC) {
 		if s, pair := w.together(j); !s.Empty() {
 			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
@@ -739,7 +736,7 @@ func (w *bearers) isSeveral(k int) bool {
 // where it is alone.
 func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
-	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
+	for n := j + 1; n < min(len(w.cands), j+6); n++ {
 		d := &w.cands[n]
 		if d.form != Name || d.tok.First != end+1 {
 			break
@@ -785,7 +782,7 @@ func (w *bearers) pointsBack(c *cand) bool {
 		return false
 	}
 	human := c.noun.class == person
-	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || c.def == bare && !c.plur && human
+	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || !c.plur && human
 }
 
 // resolveNow finds whom mention k means, as the text is read, and notes it.

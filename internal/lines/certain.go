@@ -167,7 +167,7 @@ func (p *Page) sure(c *context, i int) uint32 {
 
 // textBelow reports whether a sentence is within three lines below line i.
 func (p *Page) textBelow(i int) bool {
-	for k := i + 1; k < len(p.Lines) && k <= i+3; k++ {
+	for k := i + 1; k < min(len(p.Lines), i+4); k++ {
 		switch p.Lines[k].form {
 		case formProse, formSentence, formDateline:
 			return true

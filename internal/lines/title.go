@@ -22,11 +22,11 @@ func FrontStamp(w string) int {
 		return 0
 	}
 	n := frontStamp(w)
-	if n == 0 || n < 4 {
+	if n < 4 {
 		return 0
 	}
 	// A weekday alone may open a headline: "Zondag weer regen".
-	if stamp.Clock(w) == 0 && !strings.ContainsAny(w[:n], "0123456789") && !strings.HasSuffix(w[:n], ago) {
+	if stamp.Clock(w) == 0 && !strings.ContainsAny(w[:n], "0123456789") {
 		if k := len(w) - len(strings.TrimLeft(w[n:], " ")) - n; n+k < len(w) && w[n+k] != '-' && w[n+k] != '|' {
 			return 0
 		}
@@ -37,9 +37,6 @@ func FrontStamp(w string) int {
 // StampBehind is where the stamp begins that ends w, after a blank; 0 where
 // none does.
 func StampBehind(w string) int {
-	if stamp.Whole(w) {
-		return 0
-	}
 	low := max(1, len(w)-40)
 	for i := low; i < len(w)-2; i++ {
 		if (w[i-1] == ' ' || w[i-1] == '(') && w[i] != ' ' {
@@ -137,7 +134,7 @@ func (p *Page) ranks() {
 	size := func(i, want int) int {
 		w := p.Lines[i].Of(p.Src)
 		n := strconv.Itoa(want) + " "
-		if !strings.HasPrefix(w, n) || len(w) <= len(n) || p.Lines[i].words > 24 {
+		if !strings.HasPrefix(w, n) || len(w) <= len(n) {
 			return 0
 		}
 		if c := initial(w[len(n):]); c != 1 && c != 4 && c != 5 {
