@@ -140,10 +140,13 @@ func (b *builder) credit(l *agency.Line) text.BlockKind {
 	if l.Where != agency.Byline {
 		return text.CreditLine
 	}
-	if b.prose && len(l.Names) == 0 {
-		// Codes alone under the text close it.
+	if len(l.Names) == 0 {
+		// Agencies and codes alone are nobody's byline; under the text they
+		// close it.
 		for i := range l.Credits {
-			b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+			if b.prose {
+				b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+			}
 		}
 		return text.CreditLine
 	}
