@@ -388,6 +388,66 @@ func inYearOf(build action, next int) action {
 	}
 }
 
+// listed is a member of a list whose next one repeats the preposition or the
+// unit. A comma alone joins two only in a list that goes on: "in maart, april
+// 2019" and not "op 3 mei, 4 juni 2019".
+func listed(build action) action {
+	return func(m *match) bool {
+		next := len(m.rule.elems) - 1
+		if !m.has(2) && (!m.has(1) || m.begins(1, ',') && !m.c.edges[m.edges[next]].context) {
+			return false
+		}
+		return build(m)
+	}
+}
+
+// ordinalOf is an ordinal before the quarter or the half-year of the next
+// member, in its year where that is said.
+func ordinalOf(next int) action {
+	return func(m *match) bool {
+		n := *m.node(next)
+		of := n
+		if n.op == nIn {
+			of = m.c.nodes[n.of]
+		}
+		if of.op != nQuarter && of.op != nHalf || of.adj != noAdj || m.n(0) < 1 || m.n(0) >= of.n {
+			return false
+		}
+		of.n = m.n(0)
+		return m.give(of) && (n.op != nIn || m.within(n.in))
+	}
+}
+
+// ordinals is two quarters in a row: "het derde en vierde kwartaal".
+func ordinals(next int) action {
+	first := ordinalOf(next)
+	return func(m *match) bool {
+		n := m.node(next)
+		if n.op == nIn {
+			n = &m.c.nodes[n.of]
+		}
+		return n.n == m.n(0)+1 && m.both(m.made(first(m)), m.id(next))
+	}
+}
+
+// dateInYearOf is a date in the year of the next member, which is later in it.
+func dateInYearOf(next int) action {
+	return func(m *match) bool {
+		date, n := *m.node(0), *m.node(next)
+		last := n
+		if n.op == nIn {
+			last = m.c.nodes[n.of]
+		}
+		switch earlier := date.month < last.month || date.month == last.month && date.day < last.day; {
+		case date.op != nDM || date.adj != noAdj || !earlier:
+			return false
+		case n.op == nDMY:
+			return ymd(m, n.year, int32(date.month), int32(date.day), n.form)
+		}
+		return last.op == nDM && m.in(m.id(0), n.in)
+	}
+}
+
 // dayLike is day d in the month and year of the next member. A comma joins days
 // only in a list that goes on, and no two days in one are told apart that a
 // stretch of them reads better.
