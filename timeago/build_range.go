@@ -384,8 +384,28 @@ func fromNow(m *match) bool { return m.both(today(m), m.id(3)) }
 func inYearOf(build action, next int) action {
 	return func(m *match) bool {
 		n := *m.node(next)
-		return n.op == nIn && build(m) && m.c.nodes[n.of].op == m.out.op && m.within(n.in)
+		if n.op != nIn || !build(m) || m.c.nodes[n.of].op != m.out.op {
+			return false
+		}
+		if overYearEnd(m.out.month, m.c.nodes[n.of].month) {
+			return m.within(yearBefore(m, n.in))
+		}
+		return m.within(n.in)
 	}
+}
+
+// overYearEnd reports whether a list that goes from one month to another goes
+// over the end of a year: december en januari 2020.
+func overYearEnd(a, b int8) bool { return a >= 11 && 0 < b && b <= 2 }
+
+// yearBefore is the year before one that digits name; 0 for another.
+func yearBefore(m *match, y int32) int32 {
+	n := m.c.nodes[y]
+	if n.op != nYear {
+		return 0
+	}
+	n.year--
+	return m.add(n)
 }
 
 // listed is a member of a list whose next one repeats the preposition or the
@@ -430,7 +450,8 @@ func ordinals(next int) action {
 	}
 }
 
-// dateInYearOf is a date in the year of the next member, which is later in it.
+// dateInYearOf is a date in the year of the next member, which is later in it or
+// early in the next.
 func dateInYearOf(next int) action {
 	return func(m *match) bool {
 		date, n := *m.node(0), *m.node(next)
@@ -438,7 +459,12 @@ func dateInYearOf(next int) action {
 		if n.op == nIn {
 			last = m.c.nodes[n.of]
 		}
-		switch earlier := date.month < last.month || date.month == last.month && date.day < last.day; {
+		earlier := date.month < last.month || date.month == last.month && date.day < last.day
+		if overYearEnd(date.month, last.month) && n.op == nDMY {
+			earlier = true
+			n.year--
+		}
+		switch {
 		case date.op != nDM || date.adj != noAdj || !earlier:
 			return false
 		case n.op == nDMY:

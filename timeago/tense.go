@@ -196,7 +196,7 @@ func (s *sentence) verbless(p *place) tense {
 func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
 	switch v := c.class(verb); v {
 	case vPast:
-		if c.wished(verb, p) {
+		if !p.weekday && (c.wished(verb, p) || c.set(verb)) {
 			return futureTense, false
 		}
 		// "wilde naar de finale van zaterdag" leaves it open.

@@ -171,13 +171,17 @@ func (c *clauseReader) beside(first, last int) bool {
 
 // planned reports whether the clause of the past tense at v tells of a plan: what
 // had to happen on 28 May, or stood on the programme for it, may be still to come.
-func (c *clauseReader) planned(v int) bool {
-	for i := v; i < c.at.hi && i < v+tenseReach; i++ {
-		fold := c.doc.Tokens[i].Fold
-		switch {
-		case c.class(i) == vBoundary:
-			return false
-		case c.verbs[fold] == vPlanned, contextWords()[fold]&ofPlanned != 0:
+func (c *clauseReader) planned(v int) bool { return c.clauseHas(v, ofPlanned) }
+
+// set reports whether the clause of the past tense at v says what was set for a
+// day: "was gepland op 8 juni".
+func (c *clauseReader) set(v int) bool { return c.clauseHas(v, ofDue) }
+
+// clauseHas reports whether one of a set of words is in the clause from token v
+// on.
+func (c *clauseReader) clauseHas(v int, set wordClass) bool {
+	for i := v; i < c.at.hi && i < v+tenseReach && c.class(i) != vBoundary; i++ {
+		if contextWords()[c.doc.Tokens[i].Fold]&set != 0 {
 			return true
 		}
 	}
@@ -188,7 +192,7 @@ func (c *clauseReader) planned(v int) bool {
 // "wilde in juni beginnen" was said of what was to come. What came to nothing,
 // or was not wanted, is past.
 func (c *clauseReader) wished(v int, p *place) bool {
-	if p.weekday || v >= p.first || contextWords()[c.doc.Tokens[v].Fold]&ofWish == 0 || c.thwarted(v, p.hi) {
+	if v >= p.first || contextWords()[c.doc.Tokens[v].Fold]&ofWish == 0 || c.thwarted(v, p.hi) {
 		return false
 	}
 	for i := v + 1; i < p.hi && c.doc.Tokens[i].Kind != text.Punct; i++ {
