@@ -233,12 +233,26 @@ func (w *signs) commentTies(f *frame, i int) {
 			return
 		}
 		if k+2 < f.tok.Last && w.doc.Word(k+1) == "van" {
-			if c := w.candBefore(k + 3); c >= 0 && w.cands[c].np.First == k+2 {
+			if c := w.holder(k+2, f.tok.Last); c >= 0 {
 				w.tie(signAfterComment, w.settle(c), []int{k}, 0)
 			}
 		}
 		return
 	}
+}
+
+// holder is the candidate whose phrase begins at token i, within that of what
+// he says: het advies van de politie, het advies van huisarts Jansen; -1.
+func (w *candidates) holder(i, end int) int {
+	if c := w.candBefore(i + 1); c >= 0 && w.cands[c].np.First == i {
+		return c
+	}
+	for j := i + 1; j < end && j < i+4 && w.nominal(j-1); j++ {
+		if c := w.candBefore(j + 1); c >= 0 && w.cands[c].tok.First == j && w.cands[c].form == Name {
+			return c
+		}
+	}
+	return -1
 }
 
 // fullQuote reports whether the quotation begins its frame or follows a colon:
@@ -714,7 +728,7 @@ func (w *signs) backTie(g, n int) bool {
 	case "Het":
 		return n == 0 && w.cleftTie(g)
 	default:
-		return false
+		return n == 0 && w.nounTie(g)
 	}
 	if len(f.quotes) > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 		return true // Dat zegt ook Jansen: "…"
@@ -732,8 +746,29 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+		if e.kind == cueVerb && (e.class == says || n == 0 && w.is(e.tok, judging)) && e.subj >= 0 && e.sure {
 			w.tie(s, e.subj, e.cue, e.lemma)
+			return true
+		}
+	}
+	return false
+}
+
+// nounTie reads "Die conclusie trekt Jansen" and "Tot dat oordeel komt Jansen" in
+// frame g, and reports whether it is there.
+func (w *signs) nounTie(g int) bool {
+	f := &w.frames[g]
+	i := f.tok.First
+	if w.is(i, prep) {
+		i++
+	}
+	if i+3 >= f.tok.Last || !w.is(i, relative|pronDem) || !w.is(i+1, sayNoun) {
+		return false
+	}
+	w.analyse(g)
+	for k := range f.events {
+		if e := &f.events[k]; e.tok == i+2 && e.subj >= 0 && e.inverse && e.sure {
+			w.tie(signBack, e.subj, []int{i + 1}, 0)
 			return true
 		}
 	}
