@@ -93,6 +93,9 @@ func (w *named) capitals(i, end int) (text.Range, Type) {
 		return text.Range{}, NoType
 	}
 	j := w.nameEnd(i, end)
+	if at := w.pastNickname(j, end); at > j && e.name && w.capitalAt(at, end) && w.nameAt[at] == 0 {
+		j = w.nameEnd(at, end)
+	}
 	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (!w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {
 		return text.Range{}, NoType // Zieke Bertens
 	}

@@ -328,6 +328,8 @@ func pronounSort(c *cand) uint8 {
 	switch {
 	case c.rel:
 		return sortWho
+	case c.addr:
+		return sortHe
 	case c.obj:
 		return sortHim
 	case c.plur:

@@ -796,6 +796,9 @@ func (w *kinds) insideTies(q int) {
 	o := &w.raws[w.outer[q]]
 	w.insideAfter(q, raw, o)
 	w.insideBefore(q, raw, o)
+	if len(w.tied) == 0 {
+		w.insidePerfect(q, raw, o)
+	}
 	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
 		w.tie(signOuter, p.cand, nil, 0)
 	}
@@ -809,6 +812,32 @@ func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
 		return
 	}
 	w.tie(noSign, -1, cue, lemma)
+}
+
+// insidePerfect reads "ik" with a perfect around a quotation inside quotation o:
+// „Ik heb alleen 'Wegwezen!' geroepen.” „Ik had nog gezegd: 'Doe maar niet.'”
+func (w *kinds) insidePerfect(q int, raw, o *rawQuote) {
+	first := raw.first() - 1
+	for first > o.first() && first > raw.first()-maxClause/2 && !w.ended(first) {
+		first--
+	}
+	self := -1
+	for i := first; i < o.last() && i < raw.last()+maxClause/2; i++ {
+		switch {
+		case i >= raw.first() && i < raw.last():
+		case i > raw.last()+1 && w.ended(i):
+			return
+		case self < 0:
+			if w.doc.Word(i) == "ik" && w.is(i-1, aux) || strings.EqualFold(w.doc.Word(i), "ik") && w.is(i+1, aux) {
+				self = i
+			}
+		case w.nonFinite(i):
+			if v := w.insideVerb(i); v >= 0 {
+				w.tieSelf(self, q, []int{i}, v+1)
+				return
+			}
+		}
+	}
 }
 
 // insideVerb is the reporting verb that the word at i can be inside another's

@@ -155,7 +155,7 @@ func (w *speakers) offerFrame(g, q int) {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		switch {
-		case c.rel, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
+		case c.rel, c.addr, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
 			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
 			c.form == Name && c.typ == LOC && !(c.mention >= 0 && w.ms[c.mention].Government):
 			continue
