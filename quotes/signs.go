@@ -733,7 +733,7 @@ func (w *signs) backTie(g, n int) bool {
 	if len(f.quotes) > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 		return true // Dat zegt ook Jansen: "…"
 	}
-	s := signBackFar
+	s, zo := signBackFar, w.doc.Word(f.tok.First) == "Zo"
 	if n == 0 {
 		s = signBack
 		if f.tok.Len() > 1 {
@@ -746,7 +746,7 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && (e.class == says || n == 0 && w.is(e.tok, judging)) && e.subj >= 0 && e.sure {
+		if e.kind == cueVerb && (e.class == says || n == 0 && (w.is(e.tok, judging) || zo && e.class == names)) && e.subj >= 0 && e.sure {
 			w.tie(s, e.subj, e.cue, e.lemma)
 			return true
 		}

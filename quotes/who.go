@@ -206,10 +206,20 @@ func (w *bearers) addressee(k int) resolved {
 	switch {
 	case w.interviewee >= 0:
 		return resolved{ent: w.interviewee, score: rank.Whole, rule: "addressed"}
-	case w.opener >= 0 && (w.turns > 0 || w.asks(g)):
-		return resolved{ent: w.opener, score: rank.Whole, rule: "addressed"}
+	case w.turns > 0 || w.asks(g):
+		if e := w.subjectOfTalk(); e >= 0 {
+			return resolved{ent: e, score: rank.Whole, rule: "addressed"}
+		}
 	}
 	return nobody
+}
+
+// subjectOfTalk is the first person whom the body names, or else the title; -1.
+func (w *cast) subjectOfTalk() int {
+	if w.opener >= 0 {
+		return w.opener
+	}
+	return slices.IndexFunc(w.ents, func(en entity) bool { return en.inTitle && en.typ == PER })
 }
 
 // asks reports whether frame g, or the next of its paragraph, is a question.
