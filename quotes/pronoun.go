@@ -54,6 +54,9 @@ func (w *phrases) spokenTo(i, end int) bool {
 	if !w.is(i, addressed) || w.fn(i)&pronOther == 0 || w.is(i, objOther) || w.inq[i] != 0 {
 		return false
 	}
+	if w.is(i-1, according) {
+		return true // volgens u
+	}
 	if i > 0 && w.asksOf(i-1, i) {
 		// Uw collega noemde u "een held": the object
 		return i < 2 || w.candAt[i-2] == 0 || w.cands[w.candAt[i-2]-1].prep >= 0

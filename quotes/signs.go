@@ -795,9 +795,8 @@ func (w *kinds) insideTies(q int) {
 	raw := &w.raws[q]
 	o := &w.raws[w.outer[q]]
 	w.insideAfter(q, raw, o)
-	w.insideBefore(q, raw, o)
-	if len(w.tied) == 0 {
-		w.insidePerfect(q, raw, o)
+	if !w.insidePerfect(q, raw, o) {
+		w.insideBefore(q, raw, o)
 	}
 	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
 		w.tie(signOuter, p.cand, nil, 0)
@@ -816,28 +815,52 @@ func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
 
 // insidePerfect reads "ik" with a perfect around a quotation inside quotation o:
 // „Ik heb alleen 'Wegwezen!' geroepen.” „Ik had nog gezegd: 'Doe maar niet.'”
-func (w *kinds) insidePerfect(q int, raw, o *rawQuote) {
-	first := raw.first() - 1
-	for first > o.first() && first > raw.first()-maxClause/2 && !w.ended(first) {
-		first--
-	}
+// It reports whether it is there.
+func (w *kinds) insidePerfect(q int, raw, o *rawQuote) bool {
+	first, last := w.sentenceAround(raw, o)
 	self := -1
-	for i := first; i < o.last() && i < raw.last()+maxClause/2; i++ {
+	for i := first; i < last; i++ {
 		switch {
 		case i >= raw.first() && i < raw.last():
-		case i > raw.last()+1 && w.ended(i):
-			return
+		case self < 0 && i > raw.last()+4:
+			return false
 		case self < 0:
-			if w.doc.Word(i) == "ik" && w.is(i-1, aux) || strings.EqualFold(w.doc.Word(i), "ik") && w.is(i+1, aux) {
+			if w.ownPerfect(i) {
 				self = i
 			}
 		case w.nonFinite(i):
 			if v := w.insideVerb(i); v >= 0 {
 				w.tieSelf(self, q, []int{i}, v+1)
-				return
+				return true
 			}
+		case i < raw.first() && i > self+1 && w.finiteForm(i):
+			return false // Ik had gehoord dat hij zei: 'Doe maar.'
 		}
 	}
+	return false
+}
+
+// ownPerfect reports whether the word at i is the "ik" of a perfect: heb ik, ik
+// had.
+func (w *tokens) ownPerfect(i int) bool {
+	return w.doc.Word(i) == "ik" && w.is(i-1, having) || strings.EqualFold(w.doc.Word(i), "ik") && w.is(i+1, having)
+}
+
+// sentenceAround is the range of tokens of the sentence, in quotation o, that
+// holds the quotation raw.
+func (w *tokens) sentenceAround(raw, o *rawQuote) (first, last int) {
+	for first = raw.first() - 1; first > o.first() && first > raw.first()-maxClause/2 && !w.ended(first); {
+		first--
+	}
+	end := min(o.last(), raw.last()+maxClause/2)
+	last = pastClose(w.doc, raw.last(), end)
+	if w.ended(raw.last()) && last < end && w.opensSentence(last) {
+		return first, last
+	}
+	for last < end && (last == raw.last()+1 || !w.ended(last)) {
+		last++
+	}
+	return first, last
 }
 
 // insideVerb is the reporting verb that the word at i can be inside another's
