@@ -30,6 +30,7 @@ type cand struct {
 	def  definiteness
 	rel  bool // the relative die, wie
 	obj  bool // hem, haar: no subject
+	addr bool // u, jij: who is spoken to
 	// mention is the index of the mention it is; -1.
 	mention int
 	ent     int

@@ -104,8 +104,18 @@ func (w *kinds) classify(q int) Kind {
 			best = Kind(k)
 		}
 	}
+	if w.nickname(q) {
+		best = Title
+	}
 	w.toldKind(q, v, best)
 	return best
+}
+
+// nickname reports whether quotation q is inside a name: Jan "Kleintje" Jansen.
+func (w *kinds) nickname(q int) bool {
+	open, end := w.raws[q].first()-1, w.raws[q].last()
+	at := w.candAt[open]
+	return at != 0 && w.cands[at-1].form == Name && end < len(w.candAt) && w.candAt[end] == at
 }
 
 // kindFeatures fills in what tells the kind of quotation q.

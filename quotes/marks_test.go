@@ -72,7 +72,7 @@ func TestMarks(t *testing.T) {
 		// unclosed
 		{`Hij zei: "Wij gaan door.`, "Wij gaan door.…"},
 		{`Hij zei: "Wij gaan door.¶Zij zei: "Ik niet."`, "Wij gaan door.…|Ik niet."},
-		{`"Wij gaan door, zei hij. "Ik niet", zei zij.`, "Wij gaan door, zei hij.…|Ik niet"},
+		{`"Wij gaan door, zei hij. "Ik niet", zei zij.`, "Wij gaan door…|Ik niet"},
 		{`Het is 5" lang en 6" breed.`, ""},
 		// opened again
 		{`Hij zei: "Wij gaan door.¶"En we stoppen niet."`, "Wij gaan door.¶En we stoppen niet."},

@@ -232,11 +232,27 @@ func (w *signs) commentTies(f *frame, i int) {
 			w.tie(signAfterComment, c, []int{k}, 0)
 			return
 		}
-		if c := w.candBefore(k + 3); c >= 0 && w.cands[c].np.First == k+2 && w.doc.Word(k+1) == "van" {
-			w.tie(signAfterComment, w.settle(c), []int{k}, 0)
+		if k+2 < f.tok.Last && w.doc.Word(k+1) == "van" {
+			if c := w.holder(k+2, f.tok.Last); c >= 0 {
+				w.tie(signAfterComment, w.settle(c), []int{k}, 0)
+			}
 		}
 		return
 	}
+}
+
+// holder is the candidate whose phrase begins at token i, within that of what
+// he says: het advies van de politie, het advies van huisarts Jansen; -1.
+func (w *candidates) holder(i, end int) int {
+	if c := w.candBefore(i + 1); c >= 0 && w.cands[c].np.First == i {
+		return c
+	}
+	for j := i + 1; j < end && j < i+4 && w.nominal(j-1); j++ {
+		if c := w.candBefore(j + 1); c >= 0 && w.cands[c].tok.First == j && w.cands[c].form == Name {
+			return c
+		}
+	}
+	return -1
 }
 
 // fullQuote reports whether the quotation begins its frame or follows a colon:
@@ -706,12 +722,12 @@ func (w *signs) backTie(g, n int) bool {
 	case "Het":
 		return n == 0 && w.cleftTie(g)
 	default:
-		return false
+		return n == 0 && w.nounTie(g)
 	}
 	if len(f.quotes) > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 		return true // Dat zegt ook Jansen: "…"
 	}
-	s := signBackFar
+	s, zo := signBackFar, w.doc.Word(f.tok.First) == "Zo"
 	if n == 0 {
 		s = signBack
 		if f.tok.Len() > 1 {
@@ -724,8 +740,29 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+		if e.kind == cueVerb && (e.class == says || n == 0 && (w.is(e.tok, judging) || zo && e.class == names)) && e.subj >= 0 && e.sure {
 			w.tie(s, e.subj, e.cue, e.lemma)
+			return true
+		}
+	}
+	return false
+}
+
+// nounTie reads "Die conclusie trekt Jansen" and "Tot dat oordeel komt Jansen" in
+// frame g, and reports whether it is there.
+func (w *signs) nounTie(g int) bool {
+	f := &w.frames[g]
+	i := f.tok.First
+	if w.is(i, prep) {
+		i++
+	}
+	if i+3 >= f.tok.Last || !w.is(i, relative|pronDem) || !w.is(i+1, sayNoun) {
+		return false
+	}
+	w.analyse(g)
+	for k := range f.events {
+		if e := &f.events[k]; e.tok == i+2 && e.subj >= 0 && e.inverse && e.sure {
+			w.tie(signBack, e.subj, []int{i + 1}, 0)
 			return true
 		}
 	}
@@ -752,7 +789,9 @@ func (w *kinds) insideTies(q int) {
 	raw := &w.raws[q]
 	o := &w.raws[w.outer[q]]
 	w.insideAfter(q, raw, o)
-	w.insideBefore(q, raw, o)
+	if !w.insidePerfect(q, raw, o) {
+		w.insideBefore(q, raw, o)
+	}
 	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
 		w.tie(signOuter, p.cand, nil, 0)
 	}
@@ -766,6 +805,56 @@ func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
 		return
 	}
 	w.tie(noSign, -1, cue, lemma)
+}
+
+// insidePerfect reads "ik" with a perfect around a quotation inside quotation o:
+// „Ik heb alleen 'Wegwezen!' geroepen.” „Ik had nog gezegd: 'Doe maar niet.'”
+// It reports whether it is there.
+func (w *kinds) insidePerfect(q int, raw, o *rawQuote) bool {
+	first, last := w.sentenceAround(raw, o)
+	self := -1
+	for i := first; i < last; i++ {
+		switch {
+		case i >= raw.first() && i < raw.last():
+		case self < 0 && i > raw.last()+4:
+			return false
+		case self < 0:
+			if w.ownPerfect(i) {
+				self = i
+			}
+		case w.nonFinite(i):
+			if v := w.insideVerb(i); v >= 0 {
+				w.tieSelf(self, q, []int{i}, v+1)
+				return true
+			}
+		case i < raw.first() && i > self+1 && w.finiteForm(i):
+			return false // Ik had gehoord dat hij zei: 'Doe maar.'
+		}
+	}
+	return false
+}
+
+// ownPerfect reports whether the word at i is the "ik" of a perfect: heb ik, ik
+// had.
+func (w *tokens) ownPerfect(i int) bool {
+	return w.doc.Word(i) == "ik" && w.is(i-1, having) || strings.EqualFold(w.doc.Word(i), "ik") && w.is(i+1, having)
+}
+
+// sentenceAround is the range of tokens of the sentence, in quotation o, that
+// holds the quotation raw.
+func (w *tokens) sentenceAround(raw, o *rawQuote) (first, last int) {
+	for first = raw.first() - 1; first > o.first() && first > raw.first()-maxClause/2 && !w.ended(first); {
+		first--
+	}
+	end := min(o.last(), raw.last()+maxClause/2)
+	last = pastClose(w.doc, raw.last(), end)
+	if w.ended(raw.last()) && last < end && w.opensSentence(last) {
+		return first, last
+	}
+	for last < end && (last == raw.last()+1 || !w.ended(last)) {
+		last++
+	}
+	return first, last
 }
 
 // insideVerb is the reporting verb that the word at i can be inside another's

@@ -155,8 +155,8 @@ func (w *speakers) offerFrame(g, q int) {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		switch {
-		case c.rel, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
-			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0),
+		case c.rel, c.addr, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
+			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
 			c.form == Name && c.typ == LOC && !w.ms[c.mention].Government:
 			continue
 		}

@@ -28,6 +28,7 @@ func (w *work) prepare() {
 			}
 		}
 	}
+	w.endUnclosed()
 	w.layQuotes()
 	w.layNames()
 }

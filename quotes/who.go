@@ -145,6 +145,9 @@ func (w *bearers) who(k int) resolved {
 // resolve finds whom candidate k, a pronoun or a description, means.
 func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
+	if c.addr {
+		return w.addressee(k)
+	}
 	if c.form == Description {
 		if c.apposed >= 0 {
 			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
@@ -183,6 +186,48 @@ func (w *bearers) resolve(k int) resolved {
 		r.rule = "salience"
 	}
 	return r
+}
+
+// addressee is whom the "u" that is candidate k means: who is called by name in
+// its sentence, whose name stands before the answer, or who has answered so far.
+func (w *bearers) addressee(k int) resolved {
+	g := w.frameOf(k)
+	f := &w.frames[g]
+	for j := k - 1; j >= f.cands.First; j-- {
+		if c := &w.cands[j]; c.form == Name && c.typ == PER && c.ent >= 0 && c.inq == 0 && w.char(c.np.Last) == ',' {
+			return resolved{ent: c.ent, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	for b := f.block + 1; b < len(w.doc.Blocks) && b <= f.block+2; b++ {
+		if c := w.candStarting(w.doc.Blocks[b].Tokens.First); c >= 0 && w.cands[c].typ == PER && w.cands[c].ent >= 0 && w.char(w.cands[c].np.Last) == ':' {
+			return resolved{ent: w.cands[c].ent, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	switch {
+	case w.interviewee >= 0:
+		return resolved{ent: w.interviewee, score: rank.Whole, rule: "addressed"}
+	case w.turns > 0 || w.asks(g):
+		if e := w.subjectOfTalk(); e >= 0 {
+			return resolved{ent: e, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	return nobody
+}
+
+// subjectOfTalk is the first person whom the body names, or else the title; -1.
+func (w *cast) subjectOfTalk() int {
+	if w.opener >= 0 {
+		return w.opener
+	}
+	return slices.IndexFunc(w.ents, func(en entity) bool { return en.inTitle && en.typ == PER })
+}
+
+// asks reports whether frame g, or the next of its paragraph, is a question.
+func (w *clauses) asks(g int) bool {
+	if w.char(w.frames[g].tok.Last-1) == '?' {
+		return true
+	}
+	return g+1 < len(w.frames) && w.frames[g+1].block == w.frames[g].block && w.char(w.frames[g+1].tok.Last-1) == '?'
 }
 
 // rivals are the entities with the greatest shares after the best option.
