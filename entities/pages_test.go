@@ -58,15 +58,18 @@ func TestCutAnywhere(t *testing.T) {
 		check(t, d, mentions)
 		r.Describe(nil, d, mentions, entities.Context{})
 	}
-	for line := range strings.Lines(string(b)) {
+	for n, line := range strings.SplitAfter(string(b), "\n") {
 		src, _, _ := strings.Cut(line, "\t")
 		if src == "" || src[0] == '#' || src[0] == '@' {
 			continue
 		}
 		src = strings.ReplaceAll(src, `\n`, "\n")
 		for _, x := range text.Parse(src).Tokens {
-			read(plain, src[x.Start:])
-			read(entities.Default(), src[:x.End])
+			if n%2 == 0 {
+				read(plain, src[x.Start:])
+			} else {
+				read(entities.Default(), src[:x.End])
+			}
 		}
 	}
 }
