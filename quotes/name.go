@@ -116,7 +116,7 @@ func (w *named) capitals(i, end int) (text.Range, Type) {
 // mayName reports whether the word at i can begin a name by its capital.
 func (w *named) mayName(i, end int) bool {
 	t, e := &w.doc.Tokens[i], w.entry(i)
-	if !t.Has(text.Capital) || w.noun(i).class != noNoun && !e.name {
+	if !t.Has(text.Capital) || !e.name && (w.noun(i).class != noNoun || t.Has(text.SentenceStart) && 1<<t.Tag.POS()&noNameTags != 0) {
 		return false
 	}
 	if i > 0 && w.noun(i-1).class == person && w.capitalAt(i, end) && t.Len() > 2 {
@@ -124,6 +124,10 @@ func (w *named) mayName(i, end int) bool {
 	}
 	return e.fn&^(namePart|titleNoun) == 0 || e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)
 }
+
+// noNameTags are the tags of words that open a sentence as no name does:
+// Daaronder: "…", Geboren: "…".
+const noNameTags = 1<<text.ADV | 1<<text.ADP | 1<<text.VERB | 1<<text.SCONJ | 1<<text.CCONJ
 
 // nameEnd is the end of the name by capitals that begins at i.
 func (w *named) nameEnd(i, end int) int {
