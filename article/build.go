@@ -95,7 +95,7 @@ func (b *builder) build() {
 func (b *builder) datedHeadings() {
 	k := b.a.Blocks
 	for i := 1; i+1 < len(k) && b.a.Kind == Main; i++ {
-		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Start >= k[i].Start {
+		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Empty() || b.a.Published.Start >= k[i].Start {
 			continue
 		}
 		k[i].Kind = text.Subhead

@@ -56,7 +56,7 @@ func (b *builder) meta(l *lines.Line) {
 // the line is one.
 func (b *builder) placeAlone(l *lines.Line) bool {
 	d := l.Dateline
-	if d == nil || l.About != nil || !b.a.Dateline.Empty() || lines.HasLetter(b.s.page[min(d.Body, l.End):l.End]) {
+	if d == nil || l.About != nil || l.Credit != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || lines.HasLetter(b.s.page[min(d.Body, l.End):l.End]) {
 		return false
 	}
 	b.dateline(d)
@@ -296,7 +296,7 @@ func (b *builder) caption(sp text.Span) {
 	w := sp.Of(b.s.page)
 	at := lines.PhotoCredit(w)
 	if at < 0 {
-		if l, ok := b.s.agencies.ParseTail(w); ok {
+		if l, ok := b.s.agencies.ParseTail(w); ok && l.Start > 0 {
 			at = l.Start
 		}
 	}

@@ -57,8 +57,8 @@ func moment(w string, ref time.Time) (timeago.Time, bool) {
 
 // dated reports whether w is a date with its year.
 func dated(w string) bool {
-	_, ok := timeago.Stamp(w, time.Time{})
-	return ok
+	t, ok := timeago.Stamp(w, time.Time{})
+	return ok && !t.From.IsZero()
 }
 
 // clockAlone reports whether w is a clock time without a day: "16:30", "16u30",

@@ -55,6 +55,10 @@ func (b *builder) title(l *lines.Line) {
 // bareTitle adds a title that a time or the name of the site may follow.
 func (b *builder) bareTitle(sp text.Span) {
 	page := b.s.page
+	if lines.IsTime(sp.Of(page)) {
+		b.beside(sp)
+		return
+	}
 	sp = b.timeBehind(sp)
 	tail := lines.SiteTail(sp.Of(page))
 	title := sp

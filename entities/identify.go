@@ -189,7 +189,7 @@ func (f *facts) formerScore(id knowledge.PersonID, q *person, country string) in
 	switch {
 	case !ok, q.title.row.office != held.Kind, country != "" && country != held.Country:
 		return 0
-	case country == "" && !f.speaksOf(held.Country) && held.Kind == knowledge.Minister:
+	case country == "" && !f.speaksOf(held.Country) && held.Country != "NL" && held.Kind == knowledge.Minister:
 		return 0
 	}
 	return 2
@@ -229,7 +229,7 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	switch {
 	case held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
 		return 4
-	case f.prominent(held):
+	case f.prominent(held) && !f.sport:
 		return 3
 	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2

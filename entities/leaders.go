@@ -24,7 +24,7 @@ func (q *person) leads(held knowledge.OfficeHeld) bool {
 // the minister of a country that the text has nothing to do with.
 func (f *facts) namesake(q *person, held knowledge.OfficeHeld) bool {
 	if !q.full || q.title.office() != 0 || q.title.row != nil && q.title.row.leads {
-		return q.trade
+		return q.trade && !(f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment)
 	}
 	switch held.Kind {
 	case knowledge.Minister, knowledge.PartyLeader:
@@ -184,7 +184,7 @@ func (f *titleReader) longAgo(i int) bool {
 		for k := 0; k < len(w) && '0' <= w[k] && w[k] <= '9'; k++ {
 			year = 10*year + int(w[k]-'0')
 		}
-		if year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
+		if 1800 <= year && year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
 			return true
 		}
 	}

@@ -58,6 +58,9 @@ func (f *misser) pairWord(i int) bool {
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.
 func (f *misser) scoreAt(i int, s text.Range) bool {
 	t := f.doc.Tokens
+	if t[i].Kind != text.Number {
+		return false
+	}
 	w := f.word(i)
 	if at := strings.IndexByte(w, '-'); at > 0 {
 		return at <= 2 && len(w)-at <= 3

@@ -432,7 +432,7 @@ func (l *Line) IsFurniture() bool {
 	case formRule, formSite, formMenu, formRelated, formField:
 		return true
 	}
-	return l.front.class == read
+	return l.front.class == read && l.words <= 6
 }
 
 // IsLabel reports whether the line is a word or two, or the function of an

@@ -26,7 +26,7 @@ func FrontStamp(w string) int {
 		return 0
 	}
 	// A weekday alone may open a headline: "Zondag weer regen".
-	if stamp.Clock(w) == 0 && !strings.ContainsAny(w[:n], "0123456789") {
+	if stamp.Clock(w) == 0 && !strings.ContainsAny(w[:n], "0123456789") && !strings.HasSuffix(w[:n], ago) {
 		if k := len(w) - len(strings.TrimLeft(w[n:], " ")) - n; n+k < len(w) && w[n+k] != '-' && w[n+k] != '|' {
 			return 0
 		}
@@ -37,6 +37,9 @@ func FrontStamp(w string) int {
 // StampBehind is where the stamp begins that ends w, after a blank; 0 where
 // none does.
 func StampBehind(w string) int {
+	if stamp.Whole(w) {
+		return 0
+	}
 	low := max(1, len(w)-40)
 	for i := low; i < len(w)-2; i++ {
 		if (w[i-1] == ' ' || w[i-1] == '(') && w[i] != ' ' {
