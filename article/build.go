@@ -38,7 +38,36 @@ func (s *splitter) build(page *lines.Page, c *cutting) {
 	byStart := func(a, b text.Span) int { return a.Start - b.Start }
 	slices.SortStableFunc(s.out.Sections, byStart)
 	s.out.Furniture = append(s.out.Furniture, furniture...)
+	s.between(page)
 	slices.SortStableFunc(s.out.Furniture, byStart)
+}
+
+// between adds what lies between the lines, the names of the fields of a mail or
+// an export, to the article that it lies in, or to the furniture.
+func (s *splitter) between(page *lines.Page) {
+	end := 0
+	add := func(start int) {
+		if sp := trim(s.page, text.Span{Start: end, End: max(start, end)}); lines.HasLetter(sp.Of(s.page)) {
+			s.boilerplate(sp)
+		}
+	}
+	for i := range page.Lines {
+		add(page.Lines[i].Start)
+		end = page.Lines[i].End
+	}
+	add(len(s.page))
+}
+
+// boilerplate adds a span to the article that it lies in, or to the furniture.
+func (s *splitter) boilerplate(sp text.Span) {
+	for i := range s.out.Articles {
+		if a := &s.out.Articles[i]; a.Contains(sp) {
+			at, _ := slices.BinarySearchFunc(a.Blocks, sp.Start, func(b Block, start int) int { return b.Start - start })
+			a.Blocks = slices.Insert(a.Blocks, at, Block{text.Boilerplate, sp})
+			return
+		}
+	}
+	s.out.Furniture = append(s.out.Furniture, sp)
 }
 
 // builder builds one article.

@@ -35,7 +35,9 @@ func (b *builder) meta(l *lines.Line) {
 	case l.About != nil:
 		sp := l.Span
 		if b.a.Start < 0 {
-			sp.Start = aboutStart(l.About, sp.Start) // a section is outside
+			// A section is outside.
+			sp.Start = aboutStart(l.About, sp.Start)
+			b.block(text.Boilerplate, trim(b.s.page, text.Span{Start: l.Start, End: sp.Start}))
 		}
 		b.block(b.about(l.About), sp)
 		return
