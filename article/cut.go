@@ -96,42 +96,61 @@ func (c *cutting) only(labels ...lines.Label) bool {
 
 // mainLine adds a line of a main article.
 func (c *cutting) mainLine(i int) {
-	switch c.labels[i] {
-	case lines.MainTitle:
-		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
-			if c.kindIs(Main) && c.only(lines.MainTitle) && c.sameText(i) {
-				// Printed twice: the last one before the text counts.
-				for _, l := range c.groups[c.cur].lines {
-					c.loose = append(c.loose, l.index)
-				}
-				c.flush()
-				c.groups[c.cur].lines = c.groups[c.cur].lines[:0]
-			} else if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
-				c.open(Main)
-			}
-		}
-	case lines.MainFirst:
-		if c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0 {
-			c.labels[i] = lines.MainText // it goes on below a link
-		} else if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
+	if c.belowPicture(i) {
+		c.labels[i] = lines.MainTitle
+		c.add(i)
+		return
+	}
+	switch l := c.labels[i]; {
+	case l == lines.MainTitle:
+		c.mainTitle(i)
+	case l == lines.MainFirst && c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0:
+		c.labels[i] = lines.MainText // it goes on below a link
+	case l == lines.MainFirst:
+		if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
 			c.open(Main)
 		}
-	case lines.MainMeta:
-		if c.heads(i) {
-			c.open(Main)
-			break
-		}
-		fallthrough
+	case l == lines.MainMeta && c.heads(i):
+		c.open(Main)
+	case c.kindIs(Main):
+	case c.main < 0 || c.kindIs(Entry):
+		c.open(Main)
 	default:
-		if !c.kindIs(Main) {
-			if c.main < 0 || c.kindIs(Entry) {
-				c.open(Main)
-				break
-			}
-			c.cur = c.main // it goes on below links
-		}
+		c.cur = c.main // it goes on below links
 	}
 	c.add(i)
+}
+
+// belowPicture reports whether line i is a heading below a picture, where no title
+// or text is above it: it is the title.
+func (c *cutting) belowPicture(i int) bool {
+	switch l := c.labels[i]; {
+	case l != lines.MainSubhead && (l != lines.MainText || !c.page.Lines[i].IsHeadline()):
+		return false
+	case i+1 == len(c.labels) || c.labels[i+1] != lines.MainText:
+		return false
+	}
+	return c.kindIs(Main) && c.holds(lines.MainCaption) && c.only(lines.MainCaption, lines.MainMeta)
+}
+
+// mainTitle opens the article that line i is the title of, where it is not the
+// one that is open: its author may be above its title, and its title may be on
+// two lines or be printed twice.
+func (c *cutting) mainTitle(i int) {
+	switch {
+	case !c.kindIs(Main):
+		c.open(Main)
+	case len(c.groups[c.cur].lines) <= 3 && c.only(lines.MainMeta):
+	case c.only(lines.MainTitle) && c.sameText(i):
+		// The last print before the text counts.
+		for _, l := range c.groups[c.cur].lines {
+			c.loose = append(c.loose, l.index)
+		}
+		c.flush()
+		c.groups[c.cur].lines = c.groups[c.cur].lines[:0]
+	case !c.only(lines.MainTitle, lines.MainMeta) || c.far(i):
+		c.open(Main)
+	}
 }
 
 // far reports whether lines of no article come before line i.
@@ -187,31 +206,21 @@ func (c *cutting) heads(i int) bool {
 
 // teaserLine adds a line of a teaser.
 func (c *cutting) teaserLine(i int) {
-	if c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 && c.only(lines.MainTitle) {
+	if c.headless(i) {
 		// A title alone is that of the text below it.
 		g := &c.groups[c.cur]
 		g.kind, g.lines[0].label, c.main = Teaser, lines.TeaserTitle, -1
 		c.add(i)
 		return
 	}
+	if l := c.ofMain(i); l != c.labels[i] {
+		c.labels[i] = l
+		c.mainLine(i)
+		return
+	}
 	begins := !c.kindIs(Teaser)
 	switch c.labels[i] {
-	case lines.TeaserText, lines.TeaserFirst:
-		if c.labels[i] == lines.TeaserText && c.kindIs(Main) || !begins && c.main >= 0 && c.linkAlone() {
-			c.labels[i] = lines.MainText
-			c.mainLine(i)
-			return
-		}
-		if c.labels[i] == lines.TeaserFirst {
-			begins = begins || !c.only(lines.TeaserHead)
-		}
-	case lines.TeaserMeta:
-		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
-			c.labels[i] = lines.MainMeta // a teaser prints no update
-			c.mainLine(i)
-			return
-		}
-	case lines.TeaserTitle:
+	case lines.TeaserFirst, lines.TeaserTitle:
 		begins = begins || !c.only(lines.TeaserHead)
 	case lines.TeaserHead:
 		begins = begins || !c.only(lines.TeaserHead) || len(c.groups[c.cur].lines) > 1
@@ -220,6 +229,29 @@ func (c *cutting) teaserLine(i int) {
 		c.open(Teaser)
 	}
 	c.add(i)
+}
+
+// headless reports whether line i is the text of a teaser of which the title
+// alone is open, as a main article.
+func (c *cutting) headless(i int) bool {
+	return c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 && c.only(lines.MainTitle)
+}
+
+// ofMain is the label of line i where it belongs to the main article and not to
+// a teaser; else the label that it has.
+func (c *cutting) ofMain(i int) lines.Label {
+	l := c.labels[i]
+	switch l {
+	case lines.TeaserText, lines.TeaserFirst:
+		if l == lines.TeaserText && c.kindIs(Main) || c.kindIs(Teaser) && c.main >= 0 && c.linkAlone() {
+			return lines.MainText
+		}
+	case lines.TeaserMeta:
+		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
+			return lines.MainMeta // a teaser prints no update
+		}
+	}
+	return l
 }
 
 // linkAlone reports whether the open teaser is a link on the line of its
