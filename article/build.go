@@ -11,7 +11,6 @@ import (
 	"github.com/kopij/kopij/internal/byline"
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
-	"github.com/kopij/kopij/timeago"
 )
 
 // build makes the articles of a page from their lines.
@@ -96,12 +95,10 @@ func (b *builder) build() {
 func (b *builder) datedHeadings() {
 	k := b.a.Blocks
 	for i := 1; i+1 < len(k) && b.a.Kind == Main; i++ {
-		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Start >= k[i].Start {
+		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Empty() || b.a.Published.Start >= k[i].Start {
 			continue
 		}
-		if _, ok := timeago.Stamp(k[i].Of(b.s.page), refB); ok && !b.a.Published.Empty() {
-			k[i].Kind = text.Subhead
-		}
+		k[i].Kind = text.Subhead
 	}
 }
 
@@ -254,7 +251,7 @@ func (b *builder) signature(sp text.Span) text.Span {
 	if !b.a.Byline.Empty() {
 		return text.Span{}
 	}
-	if short := b.s.signed[b.lines[b.at].index]; short.Start > sp.Start && short.End == sp.End {
+	if short := b.s.signed[b.lines[b.at].index]; short.Start > sp.Start {
 		return short
 	}
 	w := sp.Of(b.s.page)

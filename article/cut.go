@@ -1,8 +1,6 @@
 package article
 
 import (
-	"strings"
-
 	"github.com/kopij/kopij/internal/lines"
 	"github.com/kopij/kopij/text"
 )
@@ -101,22 +99,33 @@ func (c *cutting) mainLine(i int) {
 		c.add(i)
 		return
 	}
-	switch l := c.labels[i]; {
-	case l == lines.MainTitle:
-		c.mainTitle(i)
-	case l == lines.MainFirst && c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0:
-		c.labels[i] = lines.MainText // it goes on below a link
-	case l == lines.MainFirst:
-		if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
+	switch c.labels[i] {
+	case lines.MainTitle:
+		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
+			if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
+				c.open(Main)
+			}
+		}
+	case lines.MainFirst:
+		if c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0 {
+			c.labels[i] = lines.MainText // it goes on below a link
+		} else if !c.kindIs(Main) || c.holds(lines.MainText, lines.MainFirst) {
 			c.open(Main)
 		}
-	case l == lines.MainMeta && c.heads(i):
-		c.open(Main)
-	case c.kindIs(Main):
-	case c.main < 0 || c.kindIs(Entry):
-		c.open(Main)
+	case lines.MainMeta:
+		if c.heads(i) {
+			c.open(Main)
+			break
+		}
+		fallthrough
 	default:
-		c.cur = c.main // it goes on below links
+		if !c.kindIs(Main) {
+			if c.main < 0 || c.kindIs(Entry) {
+				c.open(Main)
+				break
+			}
+			c.cur = c.main // it goes on below links
+		}
 	}
 	c.add(i)
 }
@@ -131,26 +140,6 @@ func (c *cutting) belowPicture(i int) bool {
 		return false
 	}
 	return c.kindIs(Main) && c.holds(lines.MainCaption) && c.only(lines.MainCaption, lines.MainMeta)
-}
-
-// mainTitle opens the article that line i is the title of, where it is not the
-// one that is open: its author may be above its title, and its title may be on
-// two lines or be printed twice.
-func (c *cutting) mainTitle(i int) {
-	switch {
-	case !c.kindIs(Main):
-		c.open(Main)
-	case len(c.groups[c.cur].lines) <= 3 && c.only(lines.MainMeta):
-	case c.only(lines.MainTitle) && c.sameText(i):
-		// The last print before the text counts.
-		for _, l := range c.groups[c.cur].lines {
-			c.loose = append(c.loose, l.index)
-		}
-		c.flush()
-		c.groups[c.cur].lines = c.groups[c.cur].lines[:0]
-	case !c.only(lines.MainTitle, lines.MainMeta) || c.far(i):
-		c.open(Main)
-	}
 }
 
 // far reports whether lines of no article come before line i.
@@ -168,29 +157,22 @@ func (c *cutting) holds(labels ...lines.Label) bool {
 	return false
 }
 
-// sameText reports whether the open article's title is printed again as line
-// i.
-func (c *cutting) sameText(i int) bool {
-	first := c.groups[c.cur].lines[0].index
-	return strings.EqualFold(c.text(first), c.text(i))
-}
-
 func (c *cutting) text(i int) string { return c.page.Lines[i].Of(c.page.Src) }
 
 // heads reports whether the line i, an author or a date, is above the
 // title that follows, rather than below the text before it.
 func (c *cutting) heads(i int) bool {
 	k := i
-	for k < len(c.labels) && k < i+4 && c.labels[k] == lines.MainMeta {
+	for k < min(len(c.labels), i+4) && c.labels[k] == lines.MainMeta {
 		k++
 	}
-	if k == len(c.labels) || c.labels[k] != lines.MainTitle && c.labels[k] != lines.MainFirst || k-i > 3 {
+	if k == len(c.labels) || c.labels[k] != lines.MainTitle {
 		return false
 	}
 	if !c.kindIs(Main) {
 		return true
 	}
-	if c.only(lines.MainMeta) || len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
+	if len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
 		return false
 	}
 	before, after := c.page.Lines[i].Gap(), c.page.Lines[k].Gap()
@@ -206,59 +188,28 @@ func (c *cutting) heads(i int) bool {
 
 // teaserLine adds a line of a teaser.
 func (c *cutting) teaserLine(i int) {
-	if c.headless(i) {
+	if c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 {
 		// A title alone is that of the text below it.
 		g := &c.groups[c.cur]
 		g.kind, g.lines[0].label, c.main = Teaser, lines.TeaserTitle, -1
 		c.add(i)
 		return
 	}
-	if l := c.ofMain(i); l != c.labels[i] {
-		c.labels[i] = l
-		c.mainLine(i)
-		return
-	}
 	begins := !c.kindIs(Teaser)
 	switch c.labels[i] {
-	case lines.TeaserFirst, lines.TeaserTitle:
+	case lines.TeaserMeta:
+		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
+			c.labels[i] = lines.MainMeta // a teaser prints no update
+			c.mainLine(i)
+			return
+		}
+	case lines.TeaserFirst, lines.TeaserTitle, lines.TeaserHead:
 		begins = begins || !c.only(lines.TeaserHead)
-	case lines.TeaserHead:
-		begins = begins || !c.only(lines.TeaserHead) || len(c.groups[c.cur].lines) > 1
 	}
 	if begins {
 		c.open(Teaser)
 	}
 	c.add(i)
-}
-
-// headless reports whether line i is the text of a teaser of which the title
-// alone is open, as a main article.
-func (c *cutting) headless(i int) bool {
-	return c.labels[i] == lines.TeaserFirst && c.kindIs(Main) && len(c.groups[c.cur].lines) == 1 && len(c.pending) == 0 && c.only(lines.MainTitle)
-}
-
-// ofMain is the label of line i where it belongs to the main article and not to
-// a teaser; else the label that it has.
-func (c *cutting) ofMain(i int) lines.Label {
-	l := c.labels[i]
-	switch l {
-	case lines.TeaserText, lines.TeaserFirst:
-		if l == lines.TeaserText && c.kindIs(Main) || c.kindIs(Teaser) && c.main >= 0 && c.linkAlone() {
-			return lines.MainText
-		}
-	case lines.TeaserMeta:
-		if a := c.page.Lines[i].About; a != nil && a.Published.Empty() && !a.Updated.Empty() && c.main >= 0 {
-			return lines.MainMeta // a teaser prints no update
-		}
-	}
-	return l
-}
-
-// linkAlone reports whether the open teaser is a link on the line of its
-// heading, which no text of its own follows: "Lees ook: Brug weer dicht".
-func (c *cutting) linkAlone() bool {
-	g := c.groups[c.cur].lines
-	return len(g) == 1 && lines.HeadingMark(c.text(g[0].index)) > 0
 }
 
 // entryLine adds a line of an entry of a live blog.

@@ -57,7 +57,7 @@ func listed(a *Article) {
 	for i := range a.Blocks {
 		if b := &a.Blocks[i]; b.Start == a.Published.Start {
 			b.Kind = text.Paragraph
-			if a.Byline.Start >= b.Start && a.Byline.End <= b.End {
+			if a.Byline.Start >= b.Start {
 				a.Byline, a.Authors = text.Span{}, nil
 			}
 		}

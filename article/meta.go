@@ -25,12 +25,10 @@ func (b *builder) meta(l *lines.Line) {
 		return
 	}
 	switch {
-	case l.Credit != nil && (l.About == nil || l.About.When().Empty() || len(l.Credit.Credits) > len(l.About.Credits)):
+	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
 		kind = b.credit(l.Credit, l.About)
 		if a := l.About; a != nil {
 			b.times(a)
-		} else if d := l.Credit.Date; d.Len() > 4 {
-			b.stamp(d, lines.Time)
 		}
 		b.block(kind, l.Span)
 		return
@@ -94,7 +92,7 @@ func aboutStart(l *byline.Line, from int) int {
 			first = sp.Start
 		}
 	}
-	if first < 0 || l.Section.Empty() || l.Section.Start > first {
+	if l.Section.Empty() || l.Section.Start > first {
 		return from
 	}
 	return first
@@ -143,10 +141,13 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	if l.Where != agency.Byline {
 		return text.CreditLine
 	}
-	if b.prose && len(l.Names) == 0 && l.Len() <= 24 {
-		// Codes alone under the text close it.
+	if len(l.Names) == 0 {
+		// Agencies and codes alone are nobody's byline; under the text they
+		// close it.
 		for i := range l.Credits {
-			b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+			if b.prose {
+				b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+			}
 		}
 		return text.CreditLine
 	}
@@ -191,7 +192,7 @@ func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 // above it, and adds it to that.
 func (b *builder) clockBelow(sp text.Span) bool {
 	p := &b.a.Published
-	if p.Empty() || p.End >= sp.Start || !lines.IsClock(sp.Of(b.s.page)) || !p.Resolved || p.Time.Grain != timeago.Day {
+	if p.Empty() || !lines.IsClock(sp.Of(b.s.page)) || p.Time.Grain != timeago.Day {
 		return false
 	}
 	if strings.TrimSpace(b.s.page[p.End:sp.Start]) != "" {
@@ -239,7 +240,7 @@ func (b *builder) supplier(sp text.Span) {
 // words reads words of which nothing is said: agencies, or a name.
 func (b *builder) words(sp text.Span, l *lines.Line) text.BlockKind {
 	w := sp.Of(b.s.page)
-	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, sp, agency.Source); ok && len(credits) > 0 {
+	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, sp, agency.Source); ok {
 		b.a.Credits = append(b.a.Credits, credits...)
 		return text.CreditLine
 	}
@@ -285,7 +286,7 @@ func (b *builder) authors(sp text.Span) {
 	n := len(w) - len(strings.TrimLeft(w, "( "))
 	sp.Start += n
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(b.s.page), ") "))
-	if i := strings.Index(sp.Of(b.s.page), ", "); i > 0 && lines.IsName(sp.Of(b.s.page)[:i]) && !names(sp.Of(b.s.page)[i+2:]) {
+	if i := strings.Index(sp.Of(b.s.page), ", "); i > 0 && lines.IsName(sp.Of(b.s.page)[:i]) {
 		sp.End = sp.Start + i
 	}
 	b.a.Byline = sp

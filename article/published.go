@@ -26,9 +26,9 @@ func (s *splitter) published(v text.Span) (p Published) {
 		defer func() { p.Time.Start, p.Time.End = v.Start, v.End }()
 	}
 	if s.ref.IsZero() {
-		a, okA := moment(w, refA)
-		b, okB := moment(w, refB)
-		if okA && okB && a.At.Equal(b.At) && a.From.Equal(b.From) && a.To.Equal(b.To) {
+		a, _ := moment(w, refA)
+		b, ok := moment(w, refB)
+		if ok && a.At.Equal(b.At) && a.From.Equal(b.From) {
 			p.Time, p.Resolved = a, true
 		}
 	} else {

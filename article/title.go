@@ -209,7 +209,7 @@ func (b *builder) beside(sp text.Span) {
 // code takes over the initials of an author or an agency that close the line
 // of a title: "Brug weer open (dvl)".
 func (b *builder) code(c text.Span) {
-	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, c, agency.Source); ok && len(credits) > 0 {
+	if credits, ok := b.s.agencies.AppendList(nil, b.s.page, c, agency.Source); ok {
 		b.a.Credits = append(b.a.Credits, credits...)
 		b.block(text.CreditLine, c)
 		return
@@ -226,13 +226,13 @@ func (b *builder) code(c text.Span) {
 func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
-	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "|") && !lines.FullStamp(w[at:]) {
+	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {
 		return sp
 	}
 	st := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
 	st.End = st.Start + len(strings.TrimRight(st.Of(b.s.page), " )"))
 	n := len(strings.TrimRight(w[:at], " \t|-–—•·("))
-	if b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) && !strings.ContainsAny(w[:at], "|•·") {
+	if b.a.Kind == Teaser && lines.IsClock(st.Of(b.s.page)) {
 		return sp
 	}
 	return b.split(sp, st, n)
@@ -258,7 +258,7 @@ func (b *builder) split(sp, st text.Span, n int) text.Span {
 // before it or not. rest is where the title begins; 0 where there is no such
 // front.
 func listFront(w string) (place, clock text.Span, rest int) {
-	if clock, n := lines.BracketClock(w); n > 0 && n < len(w) {
+	if clock, n := lines.BracketClock(w); n > 0 {
 		return text.Span{}, clock, n
 	}
 	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
@@ -269,12 +269,12 @@ func listFront(w string) (place, clock text.Span, rest int) {
 	}
 	i := 0
 	if lines.FrontStamp(w) == 0 {
-		if place, i = placeFront(w); place.Empty() || place.Len() > 40 {
+		if place, i = placeFront(w); place.Empty() {
 			return text.Span{}, text.Span{}, 0
 		}
 	}
 	n := lines.FrontStamp(w[i:])
-	if n == 0 && i > 0 {
+	if n == 0 {
 		if n = stamp.AgeTail(w[i:]); n == 0 {
 			n = stamp.Age(w[i:])
 		}
@@ -290,10 +290,7 @@ func listFront(w string) (place, clock text.Span, rest int) {
 // begins with a capital, up to a time. next is where what follows it begins.
 func placeFront(w string) (place text.Span, next int) {
 	for words := 0; words < 3 && next < len(w) && ('A' <= w[next] && w[next] <= 'Z' || words == 0 && '1' <= w[next] && w[next] <= '9'); words++ {
-		if words > 0 && lines.FrontStamp(w[next:]) > 0 {
-			break
-		}
-		for next < len(w) && w[next] != ' ' && next < 40 {
+		for next < len(w) && w[next] != ' ' {
 			next++
 		}
 		place.End = next

@@ -135,7 +135,7 @@ var breakRows = []breakRow{
 	{
 		where: second | goesOn, types: ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wOf) && (f.orgTo(i+1, c.last) || f.titleBefore(c.first) && f.placeTo(i+1, c.last))
+			return f.is(i, wOf) && (f.orgTo(i+1, c.last) || f.titleBefore(c.first) && f.listedTo(i+1, c.last))
 		},
 		example: "Dat zei [Noor Verzonnen van Shell|PER] toen.", want: "Noor Verzonnen|PER; Shell|ORG",
 	},
@@ -148,9 +148,6 @@ func (f *cutter) breakIn(c *candidate) (at, skip int) {
 		r := f.breakAt(c, i)
 		if r == nil {
 			continue
-		}
-		if r.becomes != NoType {
-			c.typ = r.becomes
 		}
 		if r.after {
 			return i + 1, 0

@@ -62,7 +62,7 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	table := f.r.config.Countries.table
 	tokens, src := f.doc.Tokens, f.doc.Src
 	start := tokens[i].Start
-	for j := i; j < end && j < i+maxCountryWords; j++ {
+	for j := i; j < min(end, i+maxCountryWords); j++ {
 		if j > i && tokens[j].Start-tokens[j-1].End > 1 {
 			break
 		}
@@ -152,7 +152,7 @@ func (f *countryReader) classify(c *candidate) {
 	default:
 		c.typ = MISC
 	}
-	if c.form.Has(knowledge.CountryBase) && c.last == c.first+1 {
+	if c.form.Has(knowledge.CountryBase) {
 		p := c.first - 1
 		people := f.word(p) == "de" || f.word(p) == "De" ||
 			c.form.Has(knowledge.CountryInhabitant) && (f.is(p, wQuantity) || p >= 0 && f.doc.Tokens[p].Kind == text.Number) // twee Zwitsers
@@ -243,9 +243,9 @@ func (f *countryReader) hyphened(i int, left, right string) (candidate, bool) {
 	}
 	r, _ := table.Lookup(text.FoldHash(left))
 	switch {
-	case r.Has(knowledge.CountryAdjective) && startsCapital(right):
+	case r.Has(knowledge.CountryAdjective):
 		// two adjectives: the first country is the compound's
-		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) || strings.HasSuffix(right, "se") || strings.HasSuffix(right, "s") {
+		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) || strings.HasSuffix(right, "s") {
 			c.country, c.form = r.ID, knowledge.CountryAdjective
 			return c, true
 		}

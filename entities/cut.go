@@ -92,8 +92,8 @@ type pieces struct {
 
 // pieceRow is a rule about the types of the pieces.
 type pieceRow struct {
-	when        func(f *cutter, p *pieces) bool
-	left, right Type // NoType where a piece keeps its own
+	when  func(f *cutter, p *pieces) bool
+	right Type // of the second piece
 
 	example, want string // as in nameRow
 }
@@ -102,7 +102,7 @@ type pieceRow struct {
 var pieceRows = []pieceRow{
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.left.typ == PER && p.right.typ == PER && p.out > 0 && p.right.first < p.right.last && f.is(p.left.last, wOf)
+			return p.left.typ == PER && p.out > 0 && p.right.first < p.right.last && f.is(p.left.last, wOf)
 		},
 		right:   ORG,
 		example: "Dat zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
@@ -120,13 +120,7 @@ var pieceRows = []pieceRow{
 func (f *cutter) typePieces(p *pieces) {
 	for k := range pieceRows {
 		r := &pieceRows[k]
-		if !r.when(f, p) {
-			continue
-		}
-		if r.left != NoType {
-			p.left.typ = r.left
-		}
-		if r.right != NoType {
+		if r.when(f, p) {
 			p.right.typ = r.right
 		}
 	}
@@ -138,7 +132,7 @@ func (f *cutter) initial(c *candidate) {
 	w := f.word(c.last - 1)
 	at := strings.LastIndexByte(w, '-')
 	if (f.loneLetter(c.last-1) || at > 0 && at == len(w)-2 && w[at+1] >= 'A' && w[at+1] <= 'Z') && // Al-M.
-		c.last < len(f.doc.Tokens) && f.word(c.last) == "." && f.glued(c.last) {
+		f.word(c.last) == "." {
 		c.last++
 	}
 }
@@ -201,14 +195,16 @@ func (f *cutter) holderIn(c *candidate, i int) bool {
 }
 
 // shortParticle is how many tokens the particle of a surname takes that is
-// shortened at token i: v/d, v.; 0 where there is none.
+// shortened at token i: v.d., v/d, v.; 0 where there is none.
 func (f *passage) shortParticle(i int) int {
 	switch {
-	case f.word(i) != "v" || f.apart(i-1, i):
+	case f.word(i) == "v.d." && f.capital(i+1):
+		return 1
+	case f.word(i) != "v":
 		return 0
-	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.glued(i+1) && f.glued(i+2) && f.capital(i+3) && !f.apart(i+2, i+3):
+	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.capital(i+3):
 		return 3
-	case f.word(i+1) == "." && f.glued(i+1) && f.capital(i+2) && !f.apart(i+1, i+2):
+	case f.word(i+1) == "." && f.capital(i+2):
 		return 2
 	}
 	return 0
@@ -256,11 +252,6 @@ func (f *passage) surnameBefore(first, i int) bool {
 		}
 	}
 	return f.is(first-1, wParticle)
-}
-
-// apart reports whether more than white space of one byte lies between tokens.
-func (f *passage) apart(i, j int) bool {
-	return i < 0 || j >= len(f.doc.Tokens) || f.doc.Tokens[j].Start-f.doc.Tokens[i].End != 1 || f.doc.Tokens[j].Has(text.LineBefore)
 }
 
 // ministry reports whether a mention is the name of a ministry, which may hold
@@ -328,13 +319,6 @@ func (f *lists) orgTo(first, last int) bool {
 	return m.Tokens.Last == last && !m.ID.IsPlace()
 }
 
-// placeTo reports whether the gazetteer has the tokens from first to before
-// last as a place, and nobody is called so.
-func (f *lists) placeTo(first, last int) bool {
-	m := f.listedAt(first)
-	return m.Tokens.Last == last && m.ID.IsPlace()
-}
-
 // plural reports whether token i is the plural of an abbreviation that no list
 // has: ATM's, IP's.
 func (f *lists) plural(i int) bool {
@@ -348,5 +332,5 @@ func (f *lists) plural(i int) bool {
 // lower case, or with the capital of a sentence's beginning.
 func (f *titleReader) isTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
-	return row != nil && (f.lower(i) || f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.office != 0 || row.first || row.gender != 0)
+	return row != nil && (f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.gender != 0)
 }

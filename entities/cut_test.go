@@ -12,6 +12,8 @@ func TestCuts(t *testing.T) {
 		{"Zij sprak met Pieter K. Maandag gaat de zaak verder.", "Pieter K. PER\n"},
 		{"De Vries: \"Het gaat goed met de school.\"", "De Vries PER\n"},
 		{"Trainer Piet v/d Broek vertrekt.", "Piet v/d Broek PER\n"},
+		{"Trainer Piet v.d. Broek vertrekt.", "Piet v.d. Broek PER\n"},
+		{"Rutges' idee viel goed.", "Rutges' PER = Rutges\n"},
 		{"Trainer Piet vd Broek vertrekt.", "Piet vd Broek PER\n"},
 		{"Trainer Piet van d'n Broek vertrekt.", "Piet van d'n Broek PER\n"},
 		{"Schepen van Openbare Werken Griet Maes zwijgt.", "Openbare Werken ORG\nGriet Maes PER\n"},
@@ -35,4 +37,8 @@ func TestHoldersSideBySide(t *testing.T) {
 	got := find(t, "2023-06-12", "Het parlement van Suriname debatteert. Vijf ministers zijn beëdigd. Het betreft Karin Pauwels op Onderwijs en Sven Maes op Justitie.")
 	require.Contains(t, got, "Karin Pauwels PER (minister SR)\n")
 	require.Contains(t, got, "Sven Maes PER (minister SR)\n")
+	got = find(t, "2023-06-12", "België heeft twee nieuwe ministers. Op Justitie komt Karin Pauwels, op Werk Sven Maes. Griet Claes staat aan het hoofd van Defensie.")
+	require.Contains(t, got, "Karin Pauwels PER (minister BE)\n")
+	require.Contains(t, got, "Sven Maes PER (minister BE)\n")
+	require.Contains(t, got, "Griet Claes PER\n", "the list is a sentence further")
 }

@@ -121,7 +121,7 @@ const maxOpening = 16
 func (f *passage) opens(i int) bool {
 	for n := 0; i >= 0 && n < maxOpening; i, n = i-1, n+1 {
 		t := &f.doc.Tokens[i]
-		if t.Has(text.SentenceStart) || i == 0 {
+		if t.Has(text.SentenceStart) {
 			return true
 		}
 		switch p := &f.doc.Tokens[i-1]; p.Kind {
@@ -179,12 +179,12 @@ func (f *passage) inHeadline(i int) bool {
 // initialToken reports whether token i is an initial with its full stop: V.
 func (f *passage) initialToken(i int) bool {
 	w := f.word(i)
-	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z' || w == "." && f.glued(i) && f.loneLetter(i-1)
+	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z'
 }
 
 // loneLetter reports whether token i is one capital letter.
 func (f *passage) loneLetter(i int) bool {
-	return i >= 0 && f.runesWord(i, 1) && f.doc.Tokens[i].Has(text.Capital)
+	return f.runesWord(i, 1) && f.doc.Tokens[i].Has(text.Capital)
 }
 
 // runesWord reports whether token i is a word of n runes.

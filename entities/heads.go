@@ -141,11 +141,11 @@ func (f *voter) playedVote(c *candidate, key uint64) {
 	}
 	p := c.first - 1
 	switch w := f.word(p); {
-	case w == "van" && (f.word(p-1) == "rol" || f.word(p-1) == "personage"),
+	case w == "van" && f.word(p-1) == "rol",
 		w == "als" && f.is(c.last, wIn),
 		w == "personage":
 		f.cast(key, PER, voteHead)
-	case w == "in" && c.typ == ORG && c.last-c.first > 1:
+	case w == "in" && c.typ == ORG:
 		f.cast(key, MISC, voteHead)
 	}
 	// de acteur die X speelde
@@ -157,7 +157,7 @@ func (f *voter) playedVote(c *candidate, key uint64) {
 
 // lineOfPlay reports whether a verb of playing a part is within a few words.
 func (f *voter) lineOfPlay(i int, s text.Range) bool {
-	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
+	for end := min(i+4, s.Last); i < end; i++ {
 		if oneOf(f.word(i), playVerbs) {
 			return true
 		}

@@ -81,7 +81,7 @@ func (f *homeReader) homeVotes() []vote {
 		add(code, homeDateline)
 	}
 	words := homeTables().words
-	for i := 0; i < len(f.doc.Tokens) && i < homeTokens; i++ {
+	for i := range min(len(f.doc.Tokens), homeTokens) {
 		if f.doc.Tokens[i].Kind != text.Word {
 			continue
 		}
@@ -170,8 +170,8 @@ func (f *facts) officeCountry(q *person) string {
 	}
 	table := f.r.config.Countries.table
 	s := f.sentence(q.title.at)
-	for j := q.title.at; j >= s.First && j > q.title.at-contextTokens; j-- {
-		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) && !c.part {
+	for j := q.title.at; j > max(s.First-1, q.title.at-contextTokens); j-- {
+		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) {
 			return table.Code(c.country)
 		}
 	}

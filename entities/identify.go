@@ -55,9 +55,7 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 		ids = q.ids
 	}
 	if ids.Len() == 0 {
-		if ids = table.Folded(knowledge.FoldName(q.text)); ids.Len() > 1 {
-			return 0
-		}
+		ids = table.Folded(knowledge.FoldName(q.text))
 	}
 	return f.choose(ids, q.title)
 }
@@ -87,7 +85,7 @@ func (f *facts) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 	best, score := knowledge.PersonID(0), -1
 	for i := range ids.Len() {
 		n := 0
-		if held, ok := f.r.config.People.table.OfficeAt(ids.At(i), f.day); ok && t.fits(held) {
+		if held, ok := f.r.config.People.table.OfficeAt(ids.At(i), f.day); ok {
 			n += 2
 			if held.Kind == t.office() {
 				n += 2
@@ -172,9 +170,9 @@ func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, f
 		return f.officeScore(id, held, q, country)
 	}
 	switch {
-	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader) && (held.Country == "NL" || f.speaksOf(held.Country)):
+	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader):
 		return 5 // VVD-leider Verzonnen, who is minister too
-	case q.title.arms() && held.Kind <= knowledge.HeadOfGovernment && f.speaksOf(held.Country):
+	case q.title.arms() && f.speaksOf(held.Country):
 		return 4 // generaal Burhan, who rules
 	case q.trade || f.otherTitle(q.title):
 		return 0 // trainer Koeman, Kamerlid De Roon
@@ -220,7 +218,7 @@ func (f *facts) officeScore(id knowledge.PersonID, held knowledge.OfficeHeld, q 
 
 // otherTitle reports whether a title is that of somebody who holds no office.
 func (f *facts) otherTitle(t titled) bool {
-	return t.row != nil && !f.headlineAide(t) && t.row.gender == 0 && !t.row.first && !t.peer()
+	return t.row != nil && !f.headlineAide(t) && t.row.gender == 0 && !t.peer()
 }
 
 // bareScore is how much speaks for a person who holds an office where the text
@@ -238,10 +236,15 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	case held.Country == "NL" && abroad && f.has(wPolitics),
 		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
 		held.Kind == knowledge.International && f.politics(),
-		q.title.row == nil && !f.sport && !f.given(f.found[q.best].first):
+		q.title.row == nil && !regional(held) && !f.sport && !f.given(f.found[q.best].first):
 		return 1
 	}
 	return 0
+}
+
+// regional reports whether an office is that of a part of a country.
+func regional(held knowledge.OfficeHeld) bool {
+	return held.Body != "" && held.Kind != knowledge.PartyLeader && held.Kind != knowledge.International
 }
 
 // amongHolders reports whether a surname is listed with that of another who
@@ -257,7 +260,7 @@ func (f *facts) amongHolders(q *person, country string) bool {
 			j = i - 1
 		}
 		o := f.at(j)
-		if o == nil || o.typ != PER || o.person == c.person {
+		if o == nil {
 			continue
 		}
 		table := f.r.config.People.table

@@ -31,7 +31,7 @@ func (f *facts) namesake(q *person, held knowledge.OfficeHeld) bool {
 		if held.Country == "NL" {
 			return q.trade || f.sport && !f.politics()
 		}
-		return q.trade || !f.speaksOf(held.Country) && !f.politics() && q.party != held.Country
+		return q.trade || !f.speaksOf(held.Country) && !f.politics()
 	case knowledge.International:
 		return q.trade
 	}
@@ -58,7 +58,7 @@ func royalTitle(word, title string) bool {
 func (t titled) fits(held knowledge.OfficeHeld) bool {
 	switch t.office() {
 	case knowledge.Monarch:
-		return held.Kind != knowledge.Monarch || royalTitle(t.row.word, held.Title)
+		return royalTitle(t.row.word, held.Title)
 	case knowledge.HeadOfState:
 		return (t.row.word == "paus") == (held.Title == "paus")
 	}
@@ -225,7 +225,7 @@ func (f *facts) elsewhere(q *person) bool {
 	}
 	i := q.title.at + 1
 	s := f.sentence(q.title.at)
-	if c := f.at(i); c != nil && c.typ == PER && c.first == i {
+	if c := f.at(i); c != nil && c.typ == PER {
 		i = c.last
 	}
 	if i+1 >= s.Last || !f.is(i, wOf) && f.word(i) != "bij" {
@@ -238,9 +238,9 @@ func (f *facts) elsewhere(q *person) bool {
 	}
 	c := f.at(i)
 	if c == nil {
-		return f.lower(i) && !f.is(i, wParticle) && endsIn(f.word(i), endBodyHeads)
+		return endsIn(f.word(i), endBodyHeads)
 	}
-	return c.country == 0 && (c.typ == ORG || c.typ == MISC)
+	return c.country == 0 && c.typ == ORG
 }
 
 // partyOf is the country of the party that a person leads by the title:
@@ -292,19 +292,12 @@ func (f *facts) ledCountry(q *person) string {
 // contextTokens is how far back the country of an office is looked for.
 const contextTokens = 400
 
-// countryBefore is the country spoken of last before token i, the names in its
-// sentence first; 0 for none.
+// countryBefore is the country spoken of last before token i; 0 for none.
 func (f *facts) countryBefore(i int) knowledge.CountryID {
-	s := f.sentence(i)
-	for j := i; j >= s.First && j > i-contextTokens; j-- {
-		if c := f.at(j); c != nil && c.form.Has(knowledge.CountryName) && !c.part {
-			return c.country
-		}
-	}
 	nearest := knowledge.CountryID(0)
 	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
 		c := f.at(i)
-		if c == nil || c.country == 0 || c.language || c.part {
+		if c == nil || c.country == 0 || c.part {
 			continue
 		}
 		if !f.is(c.first-1, wIn|wToward) {

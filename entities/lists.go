@@ -32,6 +32,8 @@ const (
 	endWorkTails
 	endClubHeads
 	shipWords
+	endShipNouns
+	endStudyTails
 	plainAbbrevs
 	clubBefore
 	clubAfter
@@ -84,6 +86,8 @@ var listNames = [numLists]string{
 	"workTails",
 	"clubHeads",
 	"shipWords",
+	"shipNouns",
+	"studyTails",
 	"plainAbbrevs",
 	"clubBefore",
 	"clubAfter",

@@ -65,5 +65,5 @@ func (f *misser) scoreAt(i int, s text.Range) bool {
 	if at := strings.IndexByte(w, '-'); at > 0 {
 		return at <= 2 && len(w)-at <= 3
 	}
-	return i+2 < s.Last && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number && len(w) <= 2 && len(f.word(i+2)) <= 2
+	return i+2 < s.Last && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number && len(w) <= 2
 }

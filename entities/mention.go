@@ -23,7 +23,7 @@ type Role uint8
 const (
 	NoRole     Role = iota
 	Government      // the state acts, or is acted upon: Moskou ontkent dat
-	Team            // the national side: Nederland verloor van Duitsland
+	Team            // the national side, or a town's club: Nederland verloor van Duitsland
 )
 
 var roleNames = [...]string{"", "government", "team"}

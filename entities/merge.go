@@ -47,7 +47,6 @@ func (f *misser) merge() {
 	f.vote()
 	f.recall()
 	f.reown()
-	f.clubs()
 }
 
 // reown sets the owners of the tokens again.
@@ -176,7 +175,7 @@ func (f *mentions) supported(c *candidate) bool {
 			return true
 		}
 	}
-	if f.opens(i) || c.form.Has(knowledge.CountryInhabitant) && !c.form.Has(knowledge.CountryAdjective) && !f.oneOfThem(i) {
+	if f.opens(i) || c.form.Has(knowledge.CountryInhabitant) && !f.oneOfThem(i) {
 		return false
 	}
 	return true
@@ -189,7 +188,7 @@ func (f *mentions) oneOfThem(i int) bool {
 	if syllables(f.word(i)) > 1 || f.is(i-1, wDet|wIndefinite|wQuantity) {
 		return true
 	}
-	return i > 0 && (f.doc.Tokens[i-1].Kind == text.Number || f.doc.Tokens[i-1].Tag.POS() == text.ADJ)
+	return i > 0 && f.doc.Tokens[i-1].Tag.POS() == text.ADJ
 }
 
 // countCountries counts how often the text speaks of each country, by
@@ -217,7 +216,7 @@ func (f *mentions) countCountries() {
 			break
 		}
 		code := f.r.config.Countries.table.Code(n.id)
-		if code != "NL" && !slices.Contains(f.codes, code) {
+		if code != "NL" {
 			f.codes = append(f.codes, code)
 		}
 	}

@@ -20,6 +20,8 @@ func (f *misser) recall() {
 	f.events()
 	f.headedNames()
 	f.bodies()
+	f.labels()
+	f.cabinets()
 	f.adjectiveNames()
 	f.works()
 	f.matches()
@@ -66,8 +68,8 @@ func (f *misser) known(i int) {
 		f.letter(i)
 		return
 	}
-	if f.genitiveName(i) {
-		f.add(candidate{first: i - 1, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
+	if first := f.genitiveName(i); first >= 0 {
+		f.add(candidate{first: first, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
 		return
 	}
 	t, w := &f.doc.Tokens[i], f.word(i)
@@ -85,10 +87,19 @@ func (f *misser) known(i int) {
 	}
 }
 
-// genitiveName reports whether token i has the apostrophe of a genitive behind
-// the particle of a surname: De Verzonnens' huis.
-func (f *misser) genitiveName(i int) bool {
-	return apostropheSize(f.word(i)) > 0 && f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil
+// genitiveName is the first token of a surname that has the apostrophe of a
+// genitive and ends with token i: De Verzonnens' huis, Verzonnens' partij; -1
+// where there is none.
+func (f *misser) genitiveName(i int) int {
+	switch {
+	case apostropheSize(f.word(i)) == 0:
+		return -1
+	case f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil:
+		return i - 1
+	case f.lower(i+1) && f.doc.Tokens[i+1].Tag.POS() == text.NOUN:
+		return i
+	}
+	return -1
 }
 
 // besideParty reports whether token i is a party with the name of an ordinary
@@ -98,7 +109,7 @@ func (f *misser) besideParty(i int) bool {
 		mid := (i + side) / 2
 		if c := f.at(side); c != nil && c.typ == ORG && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
 			m := f.listedAt(i)
-			return m.Tokens.Len() > 0 && f.partyOfEntries(m) != ""
+			return f.partyOfEntries(m) != ""
 		}
 	}
 	return false
@@ -156,6 +167,39 @@ func (f *misser) headedNames() {
 				break
 			}
 		}
+	}
+}
+
+// labels makes people of the surnames with a capital particle that open a
+// sentence and, after a colon, speak: De Verzonnen: "Dat klopt".
+func (f *misser) labels() {
+	t := f.doc.Tokens
+	for k := range f.doc.Sentences {
+		i := f.doc.Sentences[k].Tokens.First
+		if !f.is(i, wParticle) || !f.capital(i) {
+			continue
+		}
+		last := f.surnameEnd(i + 1)
+		if last == 0 || last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
+			continue
+		}
+		f.replace(candidate{first: i, last: last, typ: PER, src: FromRule, score: 0.8})
+	}
+}
+
+// cabinets adds the cabinets that are called after who leads them, with their
+// number: kabinet-Verzonnen III.
+func (f *misser) cabinets() {
+	for i := range f.doc.Tokens {
+		name, ok := strings.CutPrefix(f.word(i), "kabinet-")
+		if !ok || !startsCapital(name) {
+			continue
+		}
+		last := i + 1
+		if last < len(f.doc.Tokens) && ordinal(f.word(last)) {
+			last++
+		}
+		f.replace(candidate{first: i, last: last, typ: MISC, src: FromRule, score: 0.9})
 	}
 }
 
@@ -486,7 +530,7 @@ func (f *misser) strangers(k int) bool {
 // two names alone, and by the first with another name, but never by both.
 func (f *misser) calledApart(k int, first, second uint64) bool {
 	left, right, other := false, false, false
-	for j := 0; j < k && j < maxStrangers; j++ {
+	for j := range min(k, maxStrangers) {
 		b := &f.found[j]
 		if b.typ != PER {
 			continue
@@ -515,7 +559,7 @@ func (f *misser) leaderThenName(c *candidate) bool {
 		return false
 	}
 	key := text.FoldHash(f.from(c.first+1, c))
-	for j := 0; j < len(f.found) && j < maxStrangers; j++ {
+	for j := range min(len(f.found), maxStrangers) {
 		b := &f.found[j]
 		if b.last-b.first > 1 && text.FoldHash(f.bare(b)) == key {
 			return true

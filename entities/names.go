@@ -60,7 +60,7 @@ func (f *sources) nameAt(i, end int) (candidate, bool) {
 
 // spelt reports whether a short name that could be a word is in capitals.
 func (f *lists) spelt(s string) bool {
-	return len(s) > 3 || strings.ToUpper(s) == s || strings.ContainsAny(s, "'’")
+	return len(s) > 3 || strings.ToUpper(s) == s
 }
 
 // nameCompound reports whether token i is a solid compound with a name of the

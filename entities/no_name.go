@@ -17,9 +17,23 @@ var noNameRows = []nameRow{
 		example: "Dit is [de voetbalbond|MISC] niet.", want: "",
 	},
 	{
-		types: ofORG | ofMISC, least: 1, most: 1,
-		when:    func(f *cutter, c *candidate) bool { return oneOf(f.word(c.first), plainAbbrevs) },
-		example: "Er is minder [CO2|MISC] in de lucht.", want: "",
+		types: ofORG | ofMISC, least: 1,
+		when: func(f *cutter, c *candidate) bool {
+			for i := c.first; i < c.last; i++ {
+				if !f.is(i, wAnd) && !oneOf(f.word(i), plainAbbrevs) {
+					return false
+				}
+			}
+			return true
+		},
+		example: "Er is minder [CO2 en PFAS|MISC] in de lucht.", want: "",
+	},
+	{
+		types: ofAny, least: 1, most: 1,
+		when: func(f *cutter, c *candidate) bool {
+			return f.lower(c.first-1) && endsIn(f.word(c.first), endStudyTails)
+		},
+		example: "Zij is hoogleraar [Strafrecht|PER] in Gent.", want: "",
 	},
 	{
 		types: ofAny, least: 1, most: 1,

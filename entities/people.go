@@ -50,7 +50,7 @@ func (f *sources) personAt(i, end int) (candidate, bool) {
 	table := f.r.config.People.table
 	tokens, src := f.doc.Tokens, f.doc.Src
 	var best candidate
-	for j := i + 1; j < end && j < i+maxNameWords; j++ {
+	for j := i + 1; j < min(end, i+maxNameWords); j++ {
 		if tokens[j].Start-tokens[j-1].End != 1 {
 			break
 		}

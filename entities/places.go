@@ -32,9 +32,6 @@ func (f *sources) findPlaces() {
 	}
 	f.matches = f.r.gaz.Append(f.matches[:0], f.doc)
 	for _, m := range f.matches {
-		if f.doc.Tokens[m.Tokens.First].Kind == text.Number && m.Tokens.Len() == 1 {
-			continue // 113
-		}
 		c := candidate{first: m.Tokens.First, last: m.Tokens.Last, cut: m.Cut, src: FromList, score: 1, match: m, listed: true}
 		c.typ = ORG
 		if m.ID.IsPlace() {

@@ -133,7 +133,7 @@ func (f *finder) nameShort() {
 	f.longest = append(f.longest[:0], make([]int32, len(f.ids)+len(f.persons)+1)...)
 	for k := range f.found {
 		c := &f.found[k]
-		if b := f.longest[c.id]; b == 0 || len(f.found[b-1].name) < len(c.name) {
+		if f.longest[c.id] == 0 {
 			f.longest[c.id] = int32(k) + 1
 		}
 	}

@@ -54,6 +54,27 @@ var retypeRows = []nameRow{
 		example: "Dat zei [Hamas'|LOC] leider toen.", want: "Hamas'|ORG",
 	},
 	{
+		types: ofLOC, least: 1, most: 1, becomes: PER,
+		when: func(f *cutter, c *candidate) bool {
+			return apostropheSize(f.word(c.first)) > 0 && !f.listedTo(c.first, c.last)
+		},
+		example: "Het was in [Verzonnens'|LOC] winkel toen.", want: "Verzonnens'|PER",
+	},
+	{
+		types: ofPER | ofORG, least: 2, becomes: LOC,
+		when: func(f *cutter, c *candidate) bool {
+			return (f.is(c.first-1, wDet) || f.is(c.first-2, wDet)) && within(f.word(c.last-1), endStreetTails)
+		},
+		example: "Er is brand in de [Jan Verzonnenstraat|PER] daar.", want: "Jan Verzonnenstraat|LOC",
+	},
+	{
+		types: ofLOC | ofORG | ofPER, least: 1, becomes: MISC,
+		when: func(f *cutter, c *candidate) bool {
+			return f.lower(c.first-1) && endsIn(f.word(c.first-1), endShipNouns)
+		},
+		example: "Zij zag het containerschip [Verzonnen|LOC] daar.", want: "Verzonnen|MISC",
+	},
+	{
 		types: ofPER, least: 2, becomes: MISC,
 		when:    func(f *cutter, c *candidate) bool { return f.fanOf(c.last - 1) },
 		example: "Zij zag Jan Verzonnen en de [Jan Verzonnen-fans|PER] daar.", want: "Jan Verzonnen-fans|MISC",

@@ -10,21 +10,33 @@ import (
 // What the words around a place say of its role.
 
 // An article is about sport where at least sportWords of its words are of
-// sport, and one in sportShare of all.
+// sport, and one in sportShare of all; a short one where two are, and one in
+// shortShare.
 const (
 	sportWords = 4
 	sportShare = 100
+	shortShare = 16
 )
 
 // isSport reports whether the text is about sport.
 func (f *mentions) isSport() bool {
 	n := 0
 	for i := range f.doc.Tokens {
-		if f.is(i, wSport) {
+		if f.is(i, wSport) || f.result(i) {
 			n++
 		}
 	}
-	return n >= sportWords && n*sportShare > len(f.doc.Tokens)
+	return n >= sportWords && n*sportShare > len(f.doc.Tokens) || n > 1 && n*shortShare > len(f.doc.Tokens)
+}
+
+// result reports whether token i is the result of a match: 2-1.
+func (f *mentions) result(i int) bool {
+	t := &f.doc.Tokens[i]
+	if t.Kind != text.Number {
+		return false
+	}
+	at := strings.IndexByte(f.word(i), '-')
+	return at > 0 && at <= 2 && len(f.word(i))-at <= 3
 }
 
 // sportLevel is how much the text speaks of sport, for all its length.
@@ -180,7 +192,7 @@ const nearWords = 10
 // owns reports whether the verb at token i tells what a country has or is:
 // telt tien miljoen inwoners, heeft nog een biljet.
 func (f *roleFinder) owns(i int, s text.Range) bool {
-	if i >= s.Last || !f.is(i, wOwn) {
+	if !f.is(i, wOwn) {
 		return false
 	}
 	if !oneOf(f.word(i), plainOwn) {
@@ -191,7 +203,7 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	if i >= s.Last {
 		return false
 	}
-	if f.word(i) == "de" && i+1 < s.Last && strings.HasSuffix(f.word(i+1), "ste") {
+	if f.word(i) == "de" && strings.HasSuffix(f.word(i+1), "ste") {
 		return true // X is de grootste afnemer
 	}
 	return oneOf(f.word(i), ownCounts) || f.doc.Tokens[i].Kind == text.Number || f.is(i, wQuantity)

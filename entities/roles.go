@@ -41,12 +41,20 @@ var roleWeights = sync.OnceValue(func() *foldmap.Map[roleWeight] {
 func (f *roleFinder) setRoles() {
 	f.songs = f.has(wSongContest)
 	f.sporting = f.sportLevel()
+	f.findClubs()
 	for k := range f.found {
 		c := &f.found[k]
-		if c.typ != LOC || c.part {
+		town := f.townOrClub(c)
+		if !town && (c.typ != LOC || c.part) {
 			continue
 		}
-		c.role = f.roleOf(c)
+		role := f.roleOf(c)
+		switch {
+		case town && role == Team:
+			c.club()
+		case c.typ == LOC:
+			c.role = role
+		}
 	}
 }
 
@@ -260,7 +268,7 @@ func (r *roleReader) predicate(verb, object string, i int, s text.Range) {
 // verbalForm says whether a participle or an infinitive follows from token i on,
 // up to the next clause: what the finite verb before it makes of its subject.
 func (f *roleFinder) verbalForm(i int, s text.Range) string {
-	for ; i < s.Last && i < s.First+maxSentence && f.word(i) != ","; i++ {
+	for ; i < min(s.Last, s.First+maxSentence) && f.word(i) != ","; i++ {
 		switch f.doc.Tokens[i].Tag.Form() {
 		case text.Participle:
 			return "participle"
@@ -280,7 +288,7 @@ func (f *roleFinder) listEnd(c *candidate, s text.Range) int {
 			break
 		}
 		o := f.placeAt(end + 1)
-		if o == nil || o.first != end+1 {
+		if o == nil {
 			break
 		}
 		end = o.last
@@ -328,6 +336,9 @@ func (r *roleReader) around(c *candidate, s text.Range, form, topic string) {
 	}
 	if f.amongCities(c) {
 		r.add("cities", form, "")
+	}
+	if f.townOrClub(c) {
+		r.club(c, topic)
 	}
 	if f.diplomacy() {
 		r.add("leaders", form, topic)

@@ -132,7 +132,7 @@ func (f *sources) isNameHere(i int) bool {
 		return t.Tag.POS() == text.PROPN
 	}
 	// a capitalised word or a particle and one after it: Jan Jansen, Piet de Vries
-	for j := i + 1; j < len(f.doc.Tokens) && j < i+4; j++ {
+	for j := i + 1; j < min(len(f.doc.Tokens), i+4); j++ {
 		if f.capital(j) && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End <= 1 {
 			return !f.is(j, wFunction)
 		}

@@ -93,7 +93,7 @@ func (f *linker) succeed() {
 		}
 		for o := range f.persons {
 			n := &f.persons[o]
-			if h := &n.held; n.leader == nil || o == p || h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
+			if h := &n.held; h.From != f.day || h.Kind != q.held.Kind || h.Country != q.held.Country || h.Body != q.held.Body {
 				continue
 			}
 			if q.title.office() == q.held.Kind && n.title.office() != q.held.Kind {
@@ -254,7 +254,7 @@ func (f *linker) titleOf(c *candidate) titled {
 func (q *person) entitle(t titled) {
 	q.former = q.former || t.former || t.future
 	old := q.title
-	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads && !old.row.leads) {
+	if old.row == nil || old.office() == 0 && (t.office() != 0 || t.row.leads) {
 		q.title = t
 	}
 	if q.gender == NoGender {
@@ -262,17 +262,43 @@ func (q *person) entitle(t titled) {
 	}
 }
 
-// portfolio reports whether a field of government follows a name in a list of
-// ministers: Jan Verzonnen op Justitie.
+// portfolio reports whether a field of government is beside a name in a list
+// of ministers: Jan Verzonnen op Justitie, op Justitie zit Jan Verzonnen.
 func (f *linker) portfolio(c *candidate) bool {
-	if f.word(c.last) != "op" || !f.is(c.last+1, wField) || !f.capital(c.last+1) {
+	if !f.fieldAfter(c.last) && !f.fieldBefore(c.first) {
 		return false
 	}
 	k := max(f.doc.SentenceAt(c.first), 1)
 	first := f.doc.Sentences[k-1].Tokens.First
 	for i := first; i < min(c.first, first+maxSentence); i++ {
-		if f.word(i) == "ministers" || f.word(i) == "minister" {
+		if f.word(i) == "ministers" {
 			return true
+		}
+	}
+	return false
+}
+
+// nearField is how many words may be between a name and the field of its
+// minister.
+const nearField = 6
+
+// fieldAfter reports whether op or van and a field of government follow token i
+// in its clause.
+func (f *linker) fieldAfter(i int) bool {
+	for n := 0; n < nearField && (f.lower(i) && !f.is(i, wAnd)); n, i = n+1, i+1 {
+		if w := f.word(i); (w == "op" || w == "van") && f.is(i+1, wField) && f.capital(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldBefore reports whether op and a field of government come before token i
+// in its clause.
+func (f *linker) fieldBefore(i int) bool {
+	for i, n := i-1, 0; n < nearField && i > 0 && f.doc.Tokens[i].Kind == text.Word && !f.is(i, wAnd); n, i = n+1, i-1 {
+		if f.is(i, wField) && f.capital(i) {
+			return f.word(i-1) == "op" || f.word(i-1) == "Op"
 		}
 	}
 	return false
@@ -282,7 +308,7 @@ func (f *linker) portfolio(c *candidate) bool {
 // where the name is elsewhere without it.
 func (f *linker) cutGenitive(c *candidate) {
 	s := f.span(c.first, c.last)
-	if _, bare := genitives(s); bare > 0 && f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
+	if _, bare := genitives(s); f.names[text.FoldHash(s[:len(s)-bare])^saltFull] != 0 {
 		c.cut = bare
 	}
 }
@@ -295,7 +321,7 @@ func (f *linker) addParts(c *candidate, p int32) {
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
 	// Assad beside al-Assad
-	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' && w[0] >= 'a' && w[0] <= 'z' {
+	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
 	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
@@ -454,7 +480,7 @@ func (f *titleReader) tradeOf(c *candidate) bool {
 		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
 	}
 	i := c.last
-	if i >= s.Last || f.word(i) != "," {
+	if f.word(i) != "," {
 		return false
 	}
 	for i++; i < s.Last && i < c.last+4 && f.lower(i); i++ {

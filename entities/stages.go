@@ -75,9 +75,8 @@ type homeReader struct {
 // voter lets all mentions of a name vote on its type.
 type voter struct {
 	homeReader
-	votes     map[uint64]int32 // 1 + index into ballots, by name
-	ballots   []ballot
-	clubNames map[uint64]clubSigns // what speaks for a club, by a city's name
+	votes   map[uint64]int32 // 1 + index into ballots, by name
+	ballots []ballot
 }
 
 // misser adds the mentions that the text itself shows and no source has found.
@@ -100,8 +99,9 @@ type linker struct {
 type roleFinder struct {
 	linker
 	roles    *foldmap.Map[roleWeight]
-	songs    bool   // the text is about the song contest
-	sporting string // how much it speaks of sport
+	songs    bool            // the text is about the song contest
+	sporting string          // how much it speaks of sport
+	clubs    map[uint64]bool // the last words of its clubs' names of several words
 }
 
 // finder numbers the mentions and turns them into results. It is the scratch of

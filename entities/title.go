@@ -93,7 +93,7 @@ func (f *titleReader) fieldMinister(i int, w string) *title {
 func (f *titleReader) dated(t titled) titled {
 	i := t.at
 	s := f.sentence(i)
-	for j := i - 1; j >= s.First && j >= i-3; j-- {
+	for j := i - 1; j >= max(s.First, i-3); j-- {
 		class := f.class(j)
 		switch {
 		case class&wFormer != 0:
@@ -127,7 +127,7 @@ func (f *mentions) leftTitle(i int) titled {
 	if f.is(p, wAnd|wOf) {
 		return titled{}
 	}
-	for q := p; q >= s.First && q > p-10; q-- {
+	for q := p; q > max(s.First-1, p-10); q-- {
 		if t := f.titleAt(q); t.row != nil && (f.is(q+1, wOf) || f.word(q+1) == "voor") {
 			return t
 		}
@@ -145,7 +145,7 @@ func (f *titleReader) rightTitle(i int) titled {
 	if f.word(i) != "," && f.word(i) != "(" {
 		return titled{}
 	}
-	for j := i + 1; j < s.Last && j < i+6; j++ {
+	for j := i + 1; j < min(s.Last, i+6); j++ {
 		if t := f.titleAt(j); t.row != nil {
 			if j+1 < s.Last && f.capital(j+1) && !f.is(j+1, wFunction) {
 				return titled{} // it belongs to the next name
@@ -194,12 +194,12 @@ func (f *mentions) titleCountry(t titled) (id knowledge.CountryID, known, other 
 // countryBeforeTitle reads the adjective before a title, as titleCountry does.
 func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, other bool) {
 	s := f.sentence(t.at)
-	for j := t.at - 1; j >= s.First && j >= t.at-3; j-- {
+	for j := t.at - 1; j >= max(s.First, t.at-3); j-- {
 		if c := f.at(j); c != nil {
-			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) && !c.language {
+			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) {
 				return c.country, true, false
 			}
-			return 0, false, c.typ == MISC && !c.weak
+			return 0, false, c.typ == MISC
 		}
 		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wDet|wOf|wIn|wBy|wAnd) {
 			break

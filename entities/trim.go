@@ -54,9 +54,6 @@ func (f *cutter) trim(c *candidate) {
 			break
 		}
 		c.first += r.drop
-		if r.becomes != NoType {
-			c.typ = r.becomes
-		}
 	}
 	for c.last > c.first {
 		r := firstFit(rightRows, f, c)

@@ -205,7 +205,7 @@ func (f *voter) head(c *candidate, key uint64) {
 	}
 	town := c.typ == LOC && c.country == 0
 	switch {
-	case f.is(i, wIn) && c.typ != MISC && c.typ != PER:
+	case f.is(i, wIn) && c.typ != MISC:
 		f.cast(key, LOC, voteIn)
 		return
 	case f.sport && town && f.against(c.first):
@@ -215,7 +215,7 @@ func (f *voter) head(c *candidate, key uint64) {
 	if typ, weight := f.headType(c.first); weight > 0 && !f.madeBy(c) {
 		f.cast(key, typ, weight)
 	}
-	if town && !f.isPlace(c) && f.is(c.last, wAct) {
+	if town && f.is(c.last, wAct) {
 		f.cast(key, ORG, voteAct)
 	}
 }
@@ -240,11 +240,6 @@ func (f *voter) against(i int) bool {
 		}
 	}
 	return false
-}
-
-// isPlace reports whether the gazetteer has a mention's name as a place too.
-func (f *lists) isPlace(c *candidate) bool {
-	return c.listed && f.r.gaz.ResolvePlace(c.match, nil) != gazetteer.None
 }
 
 // oneSort reports whether all entries of a mention's name are places, or all
@@ -285,5 +280,5 @@ func (f *voter) winner(key uint64, c *candidate) Type {
 
 // in reports whether a preposition makes a place of an organisation's name.
 func (f *voter) in(c *candidate) bool {
-	return f.is(c.first-1, wIn) && (c.typ == LOC || !f.sport && f.word(c.first-1) == "in" && f.isPlace(c))
+	return f.is(c.first-1, wIn) && c.typ == LOC
 }

@@ -69,7 +69,7 @@ func (f *misser) besideWork(i int) bool {
 		return false
 	}
 	c := f.at(i - 3)
-	return c != nil && c.typ == MISC && c.first > 0 && f.doc.Tokens[c.first-1].Kind == text.Quote
+	return c != nil && c.typ == MISC
 }
 
 // quoteEnd is the token of the mark that ends the quotation which token i
@@ -79,7 +79,7 @@ func (f *misser) quoteEnd(i int) int {
 		return 0
 	}
 	last := f.sentence(i).Last
-	for k := i + 2; k < last && k <= i+1+maxWork; k++ {
+	for k := i + 2; k < min(last, i+2+maxWork); k++ {
 		if f.doc.Tokens[k].Kind != text.Quote {
 			continue
 		}

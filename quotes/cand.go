@@ -30,6 +30,7 @@ type cand struct {
 	def  definiteness
 	rel  bool // the relative die, wie
 	obj  bool // hem, haar: no subject
+	addr bool // u, jij: who is spoken to
 	// mention is the index of the mention it is; -1.
 	mention int
 	ent     int
@@ -68,7 +69,7 @@ func (w *candidates) add(c cand) int {
 	k := len(w.cands)
 	c.inq = w.inq[c.tok.First]
 	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) && !w.is(p, relative) || w.likeAs(p)) {
+	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) || w.likeAs(p)) {
 		c.prep = p
 	}
 	if c.form == Name && c.prep < 0 && w.possessor(c.tok.Last) {
@@ -163,7 +164,7 @@ func (w *candidates) animate(k int) bool {
 // an unknown noun, a place, a document.
 func (w *candidates) weak(c int) bool {
 	k := &w.cands[c]
-	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.typ == LOC && !(k.mention >= 0 && w.ms[k.mention].Government)
+	return k.form == Description && (k.noun.class == noNoun || k.noun.class == document) || k.typ == LOC && !w.ms[k.mention].Government
 }
 
 // opensClause reports whether another clause begins after token k.

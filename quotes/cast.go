@@ -88,7 +88,7 @@ func (w *cast) onlyNamed(f *frame) int {
 		if c.prep == c.tok.Last-1 {
 			continue // Verkamps plan
 		}
-		if only >= 0 && only != c.ent || c.prep < 0 {
+		if only >= 0 || c.prep < 0 {
 			return -1
 		}
 		if r := w.roleOf(f, k); r != roleAt && r != roleFor {
@@ -109,7 +109,7 @@ func (w *cast) answer(k int, r resolved) {
 // "een woordvoerder", whom "de woordvoerder" can mean later.
 func (w *cast) introduce(k int, role uint8) {
 	c := &w.cands[k]
-	if c.form != Description || c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
+	if c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
 		return
 	}
 	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
@@ -136,7 +136,7 @@ func (w *cast) bearing(f *frame) {
 		return
 	}
 	for i := w.cands[only].tok.Last; i+1 < f.tok.Last; i++ {
-		if w.inq[i] != 0 || !w.is(i, poss) || !w.nominal(i+1) || w.verbAt(i) && !w.doc.Tagged {
+		if w.inq[i] != 0 || !w.is(i, poss) || !w.nominal(i+1) || w.verbAt(i) {
 			continue
 		}
 		switch w.doc.Word(i) {
@@ -144,9 +144,6 @@ func (w *cast) bearing(f *frame) {
 			w.ents[w.cands[only].ent].sex = text.Feminine
 			return
 		case "zijn":
-			if !w.doc.Tagged || w.doc.Tokens[i].Tag.Finite() || w.doc.Tokens[i].Tag.POS() == text.AUX {
-				continue
-			}
 			w.ents[w.cands[only].ent].sex = text.Masculine
 			return
 		}
@@ -159,10 +156,10 @@ func (w *cast) onlyPerson(f *frame) int {
 	only := -1
 	for k := f.cands.First; k < f.cands.Last; k++ {
 		c := &w.cands[k]
-		if c.form != Name || c.inq != 0 || c.ent < 0 || w.ents[c.ent].typ != PER {
+		if c.form != Name || c.inq != 0 || w.ents[c.ent].typ != PER {
 			continue
 		}
-		if only >= 0 && w.cands[only].ent != c.ent {
+		if only >= 0 {
 			return -1
 		}
 		if only < 0 {
@@ -191,7 +188,7 @@ func (w *cast) learn(k int, r resolved) {
 	if c.noun.class == medium {
 		return // de krant is whichever was named last
 	}
-	if r.score < sureShare || len(en.attrs) > 24 || c.head < 0 || r.rule == "apposition" {
+	if r.score < sureShare || len(en.attrs) > 24 || r.rule == "apposition" {
 		return
 	}
 	a := w.attrOf(text.Range{First: c.np.First, Last: c.head + 1}, c.noun, c.head)
@@ -223,7 +220,7 @@ func (w *cast) standing() {
 		}
 	}
 	for q := range w.raws {
-		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && w.cands[k].ent >= 0 && !w.inHead(q) {
+		if k := w.strongest(q); k >= 0 && w.cands[k].form == Name && !w.inHead(q) {
 			w.ents[w.cands[k].ent].tied++
 		}
 	}
@@ -243,7 +240,7 @@ func (w *cast) standing() {
 // -1.
 func (w *cast) firstNamed() int {
 	for k := range w.cands {
-		if c := &w.cands[k]; c.form == Name && c.ent >= 0 && w.ents[c.ent].typ == PER && !w.inHeadAt(c.tok.First) && c.inq == 0 {
+		if c := &w.cands[k]; c.form == Name && w.ents[c.ent].typ == PER && !w.inHeadAt(c.tok.First) && c.inq == 0 {
 			return c.ent
 		}
 	}
@@ -253,10 +250,8 @@ func (w *cast) firstNamed() int {
 // bodyName is the first name of entity e in the body, or else in a head
 // line.
 func (w *cast) bodyName(e int) int {
-	for n, k := range w.ents[e].cands {
-		if n == 8 {
-			break
-		}
+	cands := w.ents[e].cands
+	for _, k := range cands[:min(len(cands), 8)] {
 		if !w.inHeadAt(w.cands[k].tok.First) && w.cands[k].inq == 0 {
 			return k
 		}

@@ -112,7 +112,7 @@ func describes(d, n *cand) bool {
 func (w *phrases) identified(k int) {
 	c := &w.cands[k]
 	v := c.np.First - 1
-	if c.typ != PER || !w.is(v, commentVerb) || w.inq[v] != c.inq {
+	if c.typ != PER || !w.is(v, commentVerb) {
 		return
 	}
 	for j := k - 1; j >= 0 && w.cands[j].tok.First > v-maxClause; j-- {

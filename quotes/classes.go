@@ -73,6 +73,8 @@ const (
 	ministering // bewindsman: a minister
 	leading     // voorman: who leads a party
 	about       // van over: goes with the cue "spreekt"
+	judging     // vindt meent: Dat vindt Jansen
+	performing  // danst speelt: takes the title of a work
 )
 
 // determiner is what a noun phrase can begin with.
@@ -80,7 +82,7 @@ const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about judging performing"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

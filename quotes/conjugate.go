@@ -175,7 +175,7 @@ func plurals(w string) []string {
 		return out
 	}
 	out := []string{openPlural(w), w + "s"} // experts
-	if n := len(w); w[n-1] == 'n' && n > 2 && isVowel(w[n-2]) && w[0] >= 'a' {
+	if n := len(w); w[n-1] == 'n' && isVowel(w[n-2]) && w[0] >= 'a' {
 		out = append(out, w+"en")
 	}
 	return out

@@ -20,7 +20,7 @@ func (w *contents) isQuote(r text.Range) bool {
 // source make in it; empty where it has none.
 func (w *contents) content(f *frame, e *event) (r, hole text.Range) {
 	end := f.tok.Last
-	for end > f.tok.First && w.doc.Tokens[end-1].Kind == text.Punct {
+	for w.doc.Tokens[end-1].Kind == text.Punct {
 		end--
 	}
 	c := &w.cands[e.subj]
@@ -43,7 +43,7 @@ func (w *contents) content(f *frame, e *event) (r, hole text.Range) {
 	if r := w.clauseContent(e, after, end); r.Len() > 0 {
 		return r, text.Range{}
 	}
-	if (e.class == says || e.class == thinks) && !w.lex.lemmas[e.lemma-1].own {
+	if (e.class == says || e.class == thinks) && !w.lemma(e).own {
 		if r := w.infinitiveContent(after, end); r.Len() > 0 {
 			return r, text.Range{}
 		}
@@ -58,7 +58,7 @@ func (w *contents) remarkAt(f *frame, e *event, after, end int) int {
 	if at > f.tok.First && w.doc.Word(at) == "zo" {
 		at--
 	}
-	if at-f.tok.First < 3 || w.char(at) != ',' || w.inq[at-1] != 0 || w.doc.Tokens[at-1].Kind == text.Quote {
+	if at-f.tok.First < 3 || w.char(at) != ',' || w.doc.Tokens[at-1].Kind == text.Quote {
 		return -1
 	}
 	if !e.inverse && e.kind != accordingTo || e.class == names || w.verbIn(after, end) {
@@ -85,7 +85,7 @@ func (w *contents) viewContent(f *frame, e *event, end int) (r, hole text.Range)
 			from = i + 1
 			break
 		}
-		rel := w.is(i, relative) && w.candAt[i] != 0 && w.cands[w.candAt[i]-1].rel && w.char(i-1) == ','
+		rel := w.is(i, relative) && w.candAt[i] != 0 && w.char(i-1) == ','
 		if rel || w.is(i, conj) && verb && !w.joins(i) && w.verbIn(f.tok.First, i) {
 			if from = i; !rel {
 				from++
@@ -114,7 +114,7 @@ func (w *contents) clauseContent(e *event, after, end int) text.Range {
 		}
 		switch s := w.doc.Word(k); {
 		case s == "dat" && (k+1 >= end || !w.nominal(k+1) || w.verbIn(k+1, end)):
-			if from := k + 1; k > after+1 && e.lemma > 0 && w.lex.lemmas[e.lemma-1].small {
+			if from := k + 1; k > after+1 && w.lemma(e).small {
 				return w.trim(text.Range{First: after, Last: w.clauseEnd(from, end)}) // vindt het mooi dat
 			}
 			return w.trim(text.Range{First: k + 1, Last: w.clauseEnd(k+1, end)})
@@ -162,7 +162,7 @@ func (w *contents) mainEnd(from, end int) int {
 // smallClause is the object with its predicate: "Jansen noemt het een goed
 // plan", "vindt Jansen het tijd".
 func (w *contents) smallClause(f *frame, e *event, after, end int) text.Range {
-	if e.lemma == 0 || !w.lex.lemmas[e.lemma-1].small {
+	if !w.lemma(e).small {
 		return text.Range{}
 	}
 	r := w.trim(text.Range{First: after, Last: w.mainEnd(after, w.clauseEnd(after, end))})
@@ -214,7 +214,7 @@ func (w *contents) backReport(fi int) (report, bool) {
 // evidence is the source after "uit" in the clause of the verb at i: blijkt
 // uit onderzoek van Jansen; -1.
 func (w *contents) evidence(f *frame, i int) int {
-	for k := i + 1; k+1 < f.tok.Last && k < i+maxClause/2; k++ {
+	for k := i + 1; k < min(f.tok.Last-1, i+maxClause/2); k++ {
 		if w.doc.Word(k) == "uit" {
 			return w.candStarting(k + 1)
 		}
@@ -255,7 +255,7 @@ func (w *contents) clauseEnd(from, end int) int {
 		if w.boundary(k) {
 			return k
 		}
-		if w.char(k) == ',' && k+1 < end && (w.is(k+1, conj|according) || w.verbAt(k+1) && w.finiteForm(k+1)) {
+		if w.char(k) == ',' && (w.is(k+1, conj|according) || w.verbAt(k+1) && w.finiteForm(k+1)) {
 			return k
 		}
 	}

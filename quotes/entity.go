@@ -82,7 +82,7 @@ func (w *cast) link() {
 func (w *cast) linked(k, id int, folds []uint64, bare map[uint64]int) int {
 	c := &w.cands[k]
 	e := -1
-	if x, ok := w.byID[id]; ok && id != 0 {
+	if x, ok := w.byID[id]; ok {
 		e = x
 	}
 	if x := w.headWord(c, w.byWord); x >= 0 {
@@ -131,7 +131,7 @@ func (w *cast) nickname(c *cand) int {
 	for e := max(0, len(w.ents)-maxNicknamed); e < len(w.ents); e++ {
 		best := &w.cands[w.ents[e].best]
 		first := w.doc.Word(best.tok.First)
-		if w.ents[e].typ != PER || best.tok.Len() < 2 || len(first) == len(short) || !strings.HasPrefix(first, short) {
+		if w.ents[e].typ != PER || best.tok.Len() < 2 || !strings.HasPrefix(first, short) {
 			continue
 		}
 		if other, ok := builtinForenames().of(first); known && ok && sex != other {
@@ -206,14 +206,14 @@ func (w *cast) fuller(k, best int) bool {
 	if x == y+"s" {
 		return false
 	}
-	return len(x) > len(y) || x+"s" == y
+	return len(x) > len(y)
 }
 
 // isFullName reports whether the candidate is written as the full name that
 // the recogniser gives.
 func (w *cast) isFullName(k int) bool {
 	c := &w.cands[k]
-	if c.mention < 0 || w.ms[c.mention].Name == "" {
+	if c.mention < 0 {
 		return false
 	}
 	r := c.tok
@@ -292,7 +292,7 @@ func (w *cast) fitName(c *cand, folds []uint64, h uint64, ents []int) int {
 			return ents[n]
 		}
 		// Mark Rutte after Rutte
-		if len(folds) > 1 && len(en.words) == 1 && (en.words[0] == h || en.words[0] == folds[0]) && c.typ != ORG && c.typ != LOC {
+		if len(en.words) == 1 && c.typ != ORG && c.typ != LOC {
 			return ents[n]
 		}
 	}
@@ -330,9 +330,6 @@ func (w *cast) describe(k int, en *entity) {
 		return
 	}
 	if at := w.beside(c.tok.Last); at.noun.class != noNoun || len(at.words) > 0 {
-		if at.noun.class != noNoun && at.noun.class != person && en.typ == PER && at.noun.class != body {
-			at.noun = nounInfo{}
-		}
 		en.attrs = append(en.attrs, at)
 	}
 }
@@ -382,7 +379,7 @@ func (w *phrases) endsAside(i, j int) bool {
 	case ',', ')', '.':
 		return true
 	}
-	return w.doc.Tokens[j].Kind == text.Quote || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, relative) && (j == i+1 || !w.is(j, detDef))
+	return w.doc.Tokens[j].Kind == text.Quote || w.verbAt(j) || w.is(j, relative) && (j == i+1 || !w.is(j, detDef))
 }
 
 // predicate is what the words after the verb or the preposition at i say;
@@ -390,7 +387,7 @@ func (w *phrases) endsAside(i, j int) bool {
 func (w *phrases) predicate(i, limit int, called bool) (at attr) {
 	for j := i + 1; j < limit; j++ {
 		t := &w.doc.Tokens[j]
-		if t.Kind != text.Word || w.verbAt(j) && w.fn(j)&prep == 0 || w.is(j, prep) && j > i+1 && !w.attaches(j) {
+		if t.Kind != text.Word || w.verbAt(j) || w.is(j, prep) && j > i+1 && !w.attaches(j) {
 			break
 		}
 		if in := w.noun(j); called && in.class == person && at.noun.class == noNoun {
@@ -410,7 +407,7 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 			a.tag = text.FoldHash(s[:strings.LastIndexByte(s, '-')])
 		}
 	}
-	for i := r.First; i < r.Last && i < r.First+12; i++ {
+	for i := r.First; i < min(r.Last, r.First+12); i++ {
 		a.words = w.parts(a.words, i)
 		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
 			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
@@ -489,13 +486,7 @@ func (w *cast) sexByNames(en *entity, first, last int) {
 		if n == 1 && last-first < 3 {
 			return
 		}
-		sex := text.NoGender
-		switch {
-		case e.nameM && !e.nameF:
-			sex = text.Masculine
-		case e.nameF && !e.nameM:
-			sex = text.Feminine
-		}
+		sex := e.nameSex
 		if n == 1 && en.sex != text.NoGender && sex != text.NoGender && sex != en.sex {
 			en.sex = text.NoGender
 			return

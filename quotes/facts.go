@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/kopij/kopij/text"
 )
@@ -86,10 +85,9 @@ func (w *bearers) sortFact(k int) Sort {
 // functionBeside is the function that the text names beside a name of the
 // entity: it goes before that of "de man".
 func (w *bearers) functionBeside(en *entity) string {
-	for n := 0; n < len(en.cands) && n < 8; n++ {
-		k := en.cands[n]
+	for _, k := range en.cands[:min(len(en.cands), 8)] {
 		if c := &w.cands[k]; c.head < 0 || c.noun.class != person {
-			if k = c.apposed; c.form != Name || k < 0 || w.cands[k].noun.class != person {
+			if k = c.apposed; k < 0 || w.cands[k].noun.class != person {
 				continue
 			}
 		}
@@ -106,7 +104,7 @@ func (w *bearers) functionBeside(en *entity) string {
 func (w *bearers) function(k int) string {
 	c := &w.cands[k]
 	i := c.head
-	if i < 0 || c.noun.origin || w.is(i, loose) || strings.HasSuffix(w.doc.Word(i), "-jarige") {
+	if c.noun.origin || w.is(i, loose) {
 		return ""
 	}
 	end := i + 1
@@ -114,7 +112,7 @@ func (w *bearers) function(k int) string {
 	if c.form == Name {
 		last = c.tok.First
 	}
-	for end < last && w.doc.Tokens[end].Tag.POS() == text.NOUN && !w.doc.Tokens[end].Has(text.Capital) {
+	for end < last && w.doc.Tokens[end].Tag.POS() == text.NOUN {
 		end++
 	}
 	return w.spanOf(text.Range{First: i, Last: end}).Of(w.doc.Src)

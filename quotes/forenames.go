@@ -59,9 +59,6 @@ func (f *forenames) of(name string) (sex text.Gender, known bool) {
 	if sex := f.names.Get(text.FoldHash(name)); sex != text.NoGender {
 		return sex, true
 	}
-	if len(name) > 40 {
-		return text.NoGender, false
-	}
 	name = strings.ToLower(name)
 	starts := [maxEnding]int{} // of the last letters
 	n := 0

@@ -85,10 +85,10 @@ func (w *work) partsOf(content, hole text.Range) (text.Range, []text.Span) {
 func (w *kinds) frameReports(reports []report, f *frame) []report {
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.class == words || e.class == manner || e.class == noClass || !e.sure {
+		if e.kind == plainVerb || e.class == words || e.class == manner || !e.sure {
 			continue
 		}
-		if c := &w.cands[e.subj]; e.kind != accordingTo && w.weak(e.subj) && (c.form == Name || e.lemma > 0 && w.lex.lemmas[e.lemma-1].small) || e.lemma > 0 && w.lex.lemmas[e.lemma-1].silent {
+		if c := &w.cands[e.subj]; e.kind != accordingTo && w.weak(e.subj) && (c.form == Name || w.lemma(e).small) || w.lemma(e).silent {
 			continue
 		}
 		r := report{cand: e.subj, cue: e.cue, lemma: e.lemma}

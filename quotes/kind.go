@@ -104,8 +104,18 @@ func (w *kinds) classify(q int) Kind {
 			best = Kind(k)
 		}
 	}
+	if w.nickname(q) {
+		best = Title
+	}
 	w.toldKind(q, v, best)
 	return best
+}
+
+// nickname reports whether quotation q is inside a name: Jan "Kleintje" Jansen.
+func (w *kinds) nickname(q int) bool {
+	open, end := w.raws[q].first()-1, w.raws[q].last()
+	at := w.candAt[open]
+	return at != 0 && w.cands[at-1].form == Name && end < len(w.candAt) && w.candAt[end] == at
 }
 
 // kindFeatures fills in what tells the kind of quotation q.
@@ -393,7 +403,7 @@ func (w *kinds) hasClause(q int) bool {
 			}
 		}
 	}
-	return finite > subs || finite > 0 && subs == 0
+	return finite > subs
 }
 
 // opensSub reports whether the word at i begins a subordinate clause in the
@@ -406,7 +416,7 @@ func (w *kinds) opensSub(i int, p text.Range) bool {
 	if w.is(i, sub) && w.fn(i)&(adverb|prep|conj) == 0 || w.is(i, relative) && i > p.First && w.fn(i)&detDef == 0 {
 		return true
 	}
-	if !w.is(i, relative) || i == p.First || !next || w.doc.Word(i) == "het" {
+	if !w.is(i, relative) || i == p.First || !next {
 		return false
 	}
 	after := w.char(i-1) == ',' || w.doc.Tokens[i-1].Kind == text.Word && w.fn(i-1)&(prep|conj|aux|pronOther) == 0 && !w.verbAt(i-1)
@@ -429,11 +439,14 @@ func (w *kinds) quoteVerb(i int) bool {
 		return true
 	}
 	// hij speelt, we hopen: a word beside a subject pronoun
-	return i > 0 && w.is(i-1, pronSubj|pronOther) && !w.is(i, adverb|prep|detDef|detIndef|poss|reflexive|pronObj|conj|sub)
+	return w.is(i-1, pronSubj|pronOther) && !w.is(i, adverb|prep|detDef|detIndef|poss|reflexive|pronObj|conj|sub)
 }
 
 // maxTwins bounds the quotations that are compared for the same words.
 const maxTwins = 16
+
+// maxTwinWords bounds the tokens of each of them.
+const maxTwinWords = 48
 
 // bodyKind is the kind of the quotation in the body that has all the words of
 // q, which is in a head line: from 1 on where it has no others, from 5 on where
@@ -464,7 +477,7 @@ func (w *kinds) bodyKind(q int) uint8 {
 func (w *kinds) wordFolds(q int) []uint64 {
 	var out []uint64
 	r := &w.raws[q]
-	for i := r.first(); i < r.last() && len(out) < 40; i++ {
+	for i := r.first(); i < min(r.last(), r.first()+maxTwinWords); i++ {
 		if t := &w.doc.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
 			out = append(out, t.Fold)
 		}
@@ -513,7 +526,7 @@ func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 // and where there is none.
 func (w *kinds) placed(i, end int) nounClass {
 	last := -1
-	for k := i + 1; k < end && k < i+6 && w.inq[k] == 0 && (w.nominal(k) || k == i+1 && w.is(k, detDef|detIndef|poss)); k++ {
+	for k := i + 1; k < min(end, i+6) && (w.nominal(k) || k == i+1 && w.is(k, detDef|detIndef|poss)); k++ {
 		if w.nameAt[k] != 0 {
 			return body
 		}
@@ -551,5 +564,5 @@ func (w *kinds) aboutOther(q int) bool {
 	if w.doc.Word(first) == "Die" && first+1 < w.raws[q].last() && w.finiteForm(first+1) {
 		return w.personOf(q) == 0
 	}
-	return w.is(first, pronSubj) && !w.is(first, pronOther) && w.personOf(q)&2 == 0
+	return w.is(first, pronSubj) && w.personOf(q)&2 == 0
 }

@@ -95,10 +95,10 @@ func (w *cast) broughtIn(f *frame) int {
 func (w *signs) cited(f *frame) int {
 	for n := range f.events {
 		e := &f.events[n]
-		if e.passive || !w.cites(e) {
+		if e.passive || !w.lemma(e).cites {
 			continue
 		}
-		if k := w.candStarting(e.tok + 1); k >= 0 && k != e.subj && w.animate(k) && w.cands[k].prep < 0 {
+		if k := w.candStarting(e.tok + 1); k >= 0 && k != e.subj && w.animate(k) {
 			return k
 		}
 	}

@@ -182,8 +182,8 @@ type entry struct {
 	noun  nounInfo
 	verbs []verbForm
 	// name tells that it is a first name, of a man, a woman, or either.
-	name         bool
-	nameM, nameF bool
+	name    bool
+	nameSex text.Gender
 }
 
 // DefaultLexicon is the built-in lexicon.
@@ -324,7 +324,7 @@ func (l *Lexicon) addNoun(f []string) error {
 	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
-	if in := l.noun(f[0], info.base); in.class == info.class && in.like != 0 {
+	if in := l.noun(f[0], info.base); in.class == info.class {
 		info.like = in.like // telecombedrijf after bedrijf
 	}
 	if f[3] != "" {
@@ -337,7 +337,7 @@ func (l *Lexicon) addNoun(f []string) error {
 	}
 	info.plural = true
 	for _, p := range plurals(f[0]) {
-		if e := l.at(p); e.noun.class == noNoun && e.fn == 0 {
+		if e := l.at(p); e.noun.class == noNoun {
 			e.noun = info
 			l.tails[tail(p)] = true
 		}
@@ -354,9 +354,7 @@ func (l *Lexicon) addName(f []string) error {
 		return ErrSex
 	}
 	e := l.at(f[0])
-	e.name = true
-	e.nameM = e.nameM || sex == text.Masculine
-	e.nameF = e.nameF || sex == text.Feminine
+	e.name, e.nameSex = true, sex
 	return nil
 }
 
@@ -397,9 +395,7 @@ func (l *Lexicon) listed(fold uint64) nounInfo { return l.entries[l.find(fold)].
 
 // compound is the longest noun that w ends in.
 func (l *Lexicon) compound(w string) nounInfo {
-	if len(w) > 40 {
-		w = w[len(w)-40:]
-	}
+	w = w[max(0, len(w)-40):]
 	if len(w) <= minCompound || !l.tails[tail(w)] {
 		return nounInfo{}
 	}

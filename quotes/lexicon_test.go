@@ -24,6 +24,7 @@ func TestConjugate(t *testing.T) {
 		{"zien", "", "zag,zagen", "gezien", "zien zie ziet zien zag zagen gezien ziend"},
 		{"grijnzen", "", "", "", "grijnzen grijns grijnst grijnzen grijnsde grijnsden gegrijnsd grijnzend"},
 		{"bevestigen", "", "", "", "bevestigen bevestig bevestigt bevestigen bevestigde bevestigden bevestigd bevestigend"},
+		{"azen", "", "", "", "azen aas aast azen aasde aasden geaasd azend"},
 	} {
 		var got []string
 		for _, f := range conjugate(c.inf, c.stem, c.past, c.part) {
@@ -39,7 +40,7 @@ func TestPlurals(t *testing.T) {
 		{"Kamerlid", "Kamerleden"}, {"ambtenaar", "ambtenaren"}, {"politicus", "politici"},
 		{"baas", "bazen"}, {"kok", "kokken"}, {"advocaat", "advocaten"}, {"collega", "collega's"},
 		{"dj", "dj’s"}, {"hoogleraar", "hoogleraren"}, {"directeur", "directeuren"}, {"Brit", "Britten"},
-		{"getuige", "getuigen"}, {"rector", "rectoren"}, {"kind", "kinderen"},
+		{"getuige", "getuigen"}, {"os", "ossen"}, {"rector", "rectoren"}, {"kind", "kinderen"},
 	} {
 		require.True(t, slices.Contains(plurals(c.one), c.many), "%s: %v", c.one, plurals(c.one))
 	}
@@ -68,4 +69,25 @@ func TestWith(t *testing.T) {
 	require.ErrorAs(t, err, &te)
 	require.Equal(t, 3, te.Line)
 	require.Equal(t, `own.tsv:3: unknown class: "kwaken\t\t\t\tz"`, err.Error())
+	for _, c := range []struct {
+		table Table
+		row   string
+		cause error
+	}{
+		{Cues, "en\t\t\t\ts", ErrInfinitive},
+		{Cues, "kwaak\t\t\t\ts", ErrInfinitive},
+		{Nouns, "kwakker\tx\tm", ErrClass},
+		{Nouns, "kwakker\tp\tx", ErrSex},
+		{Nouns, "k\tp\tm", ErrShort},
+		{FirstNames, "Kwak\tx", ErrSex},
+		{closedWords, "unheard\tkwak", ErrClass},
+		{closedWords + 1, "", ErrTable},
+	} {
+		_, err := DefaultLexicon().With(c.table, strings.NewReader(c.row), "own.tsv")
+		require.ErrorIs(t, err, c.cause, c.row)
+	}
+	own, err := new(Lexicon).With(FirstNames, strings.NewReader("Kwak\tf"), "own.tsv")
+	require.NoError(t, err)
+	require.Equal(t, text.Feminine, own.entries[own.find(text.FoldHash("Kwak"))].nameSex)
+	require.NotEmpty(t, own.lemmas, "of the built-in lexicon")
 }

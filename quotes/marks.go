@@ -83,11 +83,11 @@ func glyphOf(s string) glyph {
 // between a comma and a word in lower case: `…, " zei Jansen` lacks a mark
 // before it.
 func onlyCloses(doc *text.Document, b *text.Block, i int) bool {
-	if i <= b.Tokens.First || i+1 >= b.Tokens.Last {
+	if i+1 >= b.Tokens.Last {
 		return false
 	}
 	p, n := &doc.Tokens[i-1], &doc.Tokens[i+1]
-	return doc.Src[p.Start:p.End] == "," && n.Kind == text.Word && n.Has(text.SpaceBefore) && !n.Has(text.Capital)
+	return doc.Src[p.Start:p.End] == "," && n.Kind == text.Word && !n.Has(text.Capital)
 }
 
 // maxDepth bounds the marks that are open at once: quotations nest two or
@@ -165,7 +165,7 @@ func (p *pairing) mark(b *text.Block, i int) int {
 	canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
 	if g >= leftAngle && adrift(p.doc, b, i) {
 		canOpen, canClose = g == leftAngle, g == rightAngle // « Ja »
-	} else if !canOpen && !canClose || g == straight2 && adrift(p.doc, b, i) {
+	} else if g == straight2 && adrift(p.doc, b, i) {
 		canOpen, canClose = !onlyCloses(p.doc, b, i), true
 	}
 	if !(canClose && p.close(i, g, canOpen)) && canOpen && g != noGlyph && i+1 < b.Tokens.Last {
@@ -223,7 +223,7 @@ func (p *pairing) leftOpen(bi, k int) {
 	case m.glyph.single() && !startsSpeech(p.doc, b, m.tok): // an apostrophe
 	case m.next >= 0:
 		p.add(m, m.next, true)
-	case k == 0 && reopens(p.doc, bi, m.glyph):
+	case reopens(p.doc, bi, m.glyph):
 		m.parts = append(m.parts, text.Range{First: m.tok + 1, Last: b.Tokens.Last})
 		p.carried = m
 	default:
@@ -273,7 +273,7 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 		end = m.next
 	}
 	inner := 0 // single marks that are open within
-	for i := m.tok + 1; i < end && i < m.tok+maxFrame; i++ {
+	for i := m.tok + 1; i < min(end, m.tok+maxFrame); i++ {
 		t := &doc.Tokens[i]
 		if t.Kind != text.Quote || !glyphOf(doc.Src[t.Start:t.End]).single() {
 			continue
@@ -285,7 +285,7 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 		case !canClose || canOpen || i < m.tok+2:
 		case inner > 0:
 			inner--
-		case i+1 < b.Tokens.Last && doc.Word(i+1) == ",", doc.Tokens[i-1].Kind == text.Punct && strings.IndexByte(".?!", doc.Src[doc.Tokens[i-1].Start]) >= 0:
+		case i+1 < b.Tokens.Last && doc.Word(i+1) == ",", doc.Tokens[i-1].Kind == text.Punct:
 			return i
 		}
 	}

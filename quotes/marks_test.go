@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/kopij/kopij/internal/tagger"
 	"github.com/kopij/kopij/text"
 )
 
@@ -55,6 +56,10 @@ func TestMarks(t *testing.T) {
 		{`„Hij riep ’kom op.’ En viel”, zei ze.`, "Hij riep ’kom op.’ En viel|kom op."},
 		{`„Hij riep ’kom op’. En viel.`, "Hij riep ’kom op’. En viel.…|kom op"},
 		{`„Frans’ jas. Hij bleef weg.`, "Frans’ jas. Hij bleef weg.…"},
+		{`„Hij at 'taart', en ik niet,' zei ze.`, "Hij at 'taart', en ik niet,|taart"},
+		{`Hij riep: " kom hier, " zei zij.`, " kom hier, "},
+		{`Hij riep, " Kom hier " zei zij.`, " Kom hier "},
+		{`„Een, „twee, „drie.`, "Een,…|twee,…|drie.…"},
 		// apostrophes
 		{`'s Ochtends zo'n D66'er met foto's en sms'jes van Hamas' leider.`, ""},
 		{`Zij zei 'zo'n foto's-dag 's avonds' te haten.`, "zo'n foto's-dag 's avonds"},
@@ -67,7 +72,7 @@ func TestMarks(t *testing.T) {
 		// unclosed
 		{`Hij zei: "Wij gaan door.`, "Wij gaan door.…"},
 		{`Hij zei: "Wij gaan door.¶Zij zei: "Ik niet."`, "Wij gaan door.…|Ik niet."},
-		{`"Wij gaan door, zei hij. "Ik niet", zei zij.`, "Wij gaan door, zei hij.…|Ik niet"},
+		{`"Wij gaan door, zei hij. "Ik niet", zei zij.`, "Wij gaan door…|Ik niet"},
 		{`Het is 5" lang en 6" breed.`, ""},
 		// opened again
 		{`Hij zei: "Wij gaan door.¶"En we stoppen niet."`, "Wij gaan door.¶En we stoppen niet."},
@@ -149,4 +154,30 @@ func TestMentions(t *testing.T) {
 	require.NotPanics(t, func() {
 		Find(d, []Mention{{Span: text.Span{Start: 3, End: 11}, Type: PER}, {Span: text.Span{Start: 70, End: 900}, Type: ORG}, {Span: text.Span{Start: -4, End: -1}}})
 	})
+}
+
+// TestCutAnywhere: a text may begin and end at any token, as at the edge of a
+// page that is cut off.
+func TestCutAnywhere(t *testing.T) {
+	f := Finder{Indirect: true}
+	find := func(src string, tagged bool) {
+		d := layOut(src)
+		if tagged {
+			tagger.Default().Tag(d)
+		}
+		for _, q := range f.Find(d, nil) {
+			require.Less(t, q.Start, q.End, src)
+			require.LessOrEqual(t, q.End, len(d.Src), src)
+		}
+	}
+	for n, c := range attributionCases(t) {
+		d := layOut(c.text)
+		for _, x := range d.Tokens {
+			if n%2 == 0 {
+				find(strings.TrimSpace(d.Src[x.Start:]), false)
+			} else {
+				find(d.Src[:x.End], n%4 == 1)
+			}
+		}
+	}
 }

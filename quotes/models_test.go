@@ -10,6 +10,22 @@ import (
 	"github.com/kopij/kopij/text"
 )
 
+// What weighs for an option comes with the heaviest first.
+func TestReasons(t *testing.T) {
+	var f quotes.Finder
+	_, choices := f.Explain(text.Parse(`"Wij gaan door", zei Joost Verkamp.`), nil)
+	require.NotEmpty(t, choices)
+	for n := range choices {
+		reasons := quotes.DefaultModels().Reasons(&choices[n], choices[n].Chosen)
+		require.NotEmpty(t, reasons)
+		for i, r := range reasons {
+			require.NotZero(t, r.Weight)
+			require.LessOrEqual(t, max(r.Weight, -r.Weight), max(reasons[0].Weight, -reasons[0].Weight), "%d", i)
+		}
+	}
+	require.Empty(t, quotes.DefaultModels().Reasons(&quotes.Choice{Model: "voice"}, 0))
+}
+
 // A wrong row is named with file, line and cause.
 func TestReadModelsErrors(t *testing.T) {
 	for _, c := range []struct {

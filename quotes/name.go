@@ -50,14 +50,37 @@ func (w *named) tailed(i int) bool {
 // surnameAt is the end of the person's name that goes on at j, as a mention
 // of its own, after the first name [i, j), and that mention; -1 where none
 // does. A recogniser cuts "Claes de Vries" in two where it does not know
-// Claes.
+// Claes, and most names with a nickname in marks.
 func (w *named) surnameAt(i, j, end int) (last, m int) {
-	if j-i != 1 || j >= end || w.nameAt[j] <= 0 || w.ms[w.nameAt[j]-1].Type != PER {
+	if j-i != 1 {
 		return 0, -1
 	}
-	for last = j + 1; last < end && w.nameAt[last] < 0; last++ {
+	at := w.pastNickname(j, end)
+	switch {
+	case at >= end:
+	case w.nameAt[at] > 0 && w.ms[w.nameAt[at]-1].Type == PER:
+		for last = at + 1; last < end && w.nameAt[last] < 0; last++ {
+		}
+		return last, int(w.nameAt[at]) - 1
+	case at > j && w.nameAt[at] == 0 && w.capitalAt(at, end):
+		return w.nameEnd(at, end), int(w.nameAt[i]) - 1
 	}
-	return last, int(w.nameAt[j]) - 1
+	return 0, -1
+}
+
+// maxNickname bounds the tokens of a nickname.
+const maxNickname = 3
+
+// pastNickname is the token after the nickname in marks that begins at j, within
+// a name: Jan "Kleintje" Jansen; j where there is none.
+func (w *named) pastNickname(j, end int) int {
+	if j+2 >= end || w.doc.Tokens[j].Kind != text.Quote || w.inq[j+1] == 0 {
+		return j
+	}
+	if r := &w.raws[w.inq[j+1]-1]; r.first() == j+1 && r.last()-r.first() <= maxNickname && !r.unclosed {
+		return pastClose(w.doc, r.last(), end)
+	}
+	return j
 }
 
 // capitals reads a name that no recogniser gave, by its capitals.
@@ -70,6 +93,9 @@ func (w *named) capitals(i, end int) (text.Range, Type) {
 		return text.Range{}, NoType
 	}
 	j := w.nameEnd(i, end)
+	if at := w.pastNickname(j, end); at > j && e.name && w.capitalAt(at, end) && w.nameAt[at] == 0 {
+		j = w.nameEnd(at, end)
+	}
 	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (!w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {
 		return text.Range{}, NoType // Zieke Bertens
 	}
@@ -90,11 +116,18 @@ func (w *named) capitals(i, end int) (text.Range, Type) {
 // mayName reports whether the word at i can begin a name by its capital.
 func (w *named) mayName(i, end int) bool {
 	t, e := &w.doc.Tokens[i], w.entry(i)
-	if !t.Has(text.Capital) || w.noun(i).class != noNoun && !e.name {
+	if !t.Has(text.Capital) || !e.name && (w.noun(i).class != noNoun || t.Has(text.SentenceStart) && 1<<t.Tag.POS()&noNameTags != 0) {
 		return false
+	}
+	if i > 0 && w.noun(i-1).class == person && w.capitalAt(i, end) && t.Len() > 2 {
+		return true // zijn zus Elke
 	}
 	return e.fn&^(namePart|titleNoun) == 0 || e.fn&namePart != 0 && w.capitalAt(i+1, end) && !t.Has(text.SentenceStart)
 }
+
+// noNameTags are the tags of words that open a sentence as no name does:
+// Daaronder: "…", Geboren: "…".
+const noNameTags = 1<<text.ADV | 1<<text.ADP | 1<<text.VERB | 1<<text.SCONJ | 1<<text.CCONJ
 
 // nameEnd is the end of the name by capitals that begins at i.
 func (w *named) nameEnd(i, end int) int {
@@ -136,7 +169,7 @@ func (w *phrases) addName(from int, name text.Range, m int, typ Type) int {
 	c := newCand(cand{tok: name, form: Name, typ: typ, head: -1})
 	c.np.First, c.mention = from, m
 	// An organisation keeps its article.
-	if p := name.First - 1; typ == ORG && w.is(p, article) && w.inq[p] == w.inq[name.First] {
+	if p := name.First - 1; typ == ORG && w.is(p, article) {
 		c.tok.First, c.np.First = p, p
 	}
 	w.add(c)

@@ -227,6 +227,7 @@ var leftRows = []struct {
 	{in: surface, tail: true, left: leftSurface},
 	{in: nameNoun, left: leftWork},
 	{in: titleNoun, tail: true, left: leftWork},
+	{holds: (*tokens).performed, left: leftWork},
 	{in: sayNoun, left: leftSayNoun},
 	{holds: func(w *tokens, i int) bool { return w.nameAt[i] != 0 }, left: leftName},
 	{in: detIndef, left: leftIndefinite},
@@ -245,6 +246,24 @@ var (
 	leftKinds = map[text.Kind]uint8{text.Quote: leftQuote, text.Dash: leftDash, text.Ellipsis: leftStop}
 	leftTags  = map[text.POS]uint8{text.NOUN: leftNoun, text.PROPN: leftNoun, text.ADJ: leftAdjective, text.ADV: leftAdverb, text.VERB: leftVerb, text.AUX: leftVerb}
 )
+
+// performed reports whether the word at i is a verb that takes the title of a
+// work, or an adverb behind one, and the quotation after it has the capital of a
+// title: danst vanavond 'Het zwanenmeer'.
+func (w *tokens) performed(i int) bool {
+	if i+2 >= len(w.doc.Tokens) || !w.doc.Tokens[i+2].Has(text.Capital) {
+		return false
+	}
+	for k := i; k > i-4 && k >= 0; k-- {
+		if w.is(k, performing) {
+			return true
+		}
+		if !w.is(k, adverb) {
+			return false
+		}
+	}
+	return false
+}
 
 // wordClass is the class of the word at i, seen from the quotation that
 // follows it in the block from first on.
@@ -278,7 +297,7 @@ var (
 // sortOf is what candidate k is.
 func (w *candidates) sortOf(k int) uint8 {
 	switch c := &w.cands[k]; {
-	case c.typ == LOC && c.mention >= 0 && w.ms[c.mention].Government:
+	case c.typ == LOC && w.ms[c.mention].Government:
 		return sortState
 	case c.form == Name:
 		return cmp.Or(nameSorts[c.typ], sortGuess)
@@ -309,6 +328,8 @@ func pronounSort(c *cand) uint8 {
 	switch {
 	case c.rel:
 		return sortWho
+	case c.addr:
+		return sortHe
 	case c.obj:
 		return sortHim
 	case c.plur:

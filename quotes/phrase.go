@@ -89,7 +89,7 @@ func (w *phrases) passSmall(p *nounPhrase) {
 // nounRun reads the adjectives and the noun. Where they belong to a name it
 // adds that, and gives the token to go on from; 0 otherwise.
 func (w *phrases) nounRun(p *nounPhrase) int {
-	for j := p.at; j < p.end && j < p.first+maxPhrase && w.nominal(j); p.at = j {
+	for j := p.at; j < min(p.end, p.first+maxPhrase) && w.nominal(j); p.at = j {
 		if name, m, typ := w.name(j, p.end); name.Len() > 0 {
 			next, more := w.nameInRun(p, j, name, m, typ)
 			if !more {
@@ -195,7 +195,7 @@ func (w *phrases) known(p *nounPhrase) int {
 	// minister van Handel Liam Fox; minister Barr van Justitie is read by
 	// nameInRun.
 	if in.class == person && at < p.end {
-		if name, m, typ := w.name(at, p.end); name.Len() > 0 && typ != LOC {
+		if name, m, typ := w.name(at, p.end); name.Len() > 0 {
 			return w.titled(p, name, m, typ)
 		}
 	}
@@ -285,7 +285,7 @@ func (w *phrases) extends(j, end int, human bool) bool {
 // complement is the end of the noun phrase, without its determiner, that begins
 // at k.
 func (w *phrases) complement(k, end int) int {
-	for begin := k; k < end && k < begin+6 && w.nominal(k); {
+	for begin := k; k < min(end, begin+6) && w.nominal(k); {
 		name, _, _ := w.name(k, end)
 		if name.Len() == 0 {
 			if k++; !w.doc.Tagged && w.noun(k-1).class != noNoun {

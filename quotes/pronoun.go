@@ -1,6 +1,11 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // pronoun adds the pronoun at i, where it can be a source.
 func (w *phrases) pronoun(i, end int) bool {
@@ -22,6 +27,10 @@ func (w *phrases) pronoun(i, end int) bool {
 		w.add(c.sexed(f))
 		return true
 	}
+	if c.addr = w.spokenTo(i, end); c.addr {
+		w.add(c)
+		return true
+	}
 	if f&(pronSubj|pronObj) == 0 {
 		return false // zijn, the verb
 	}
@@ -33,9 +42,38 @@ func (w *phrases) pronoun(i, end int) bool {
 	case f&fem != 0:
 		c.sex = text.Feminine
 	}
-	c.obj = f&pronObj != 0 && f&pronSubj == 0
+	c.obj = f&pronSubj == 0
 	w.add(c)
 	return true
+}
+
+// spokenTo reports whether the word at i is the "u" or "jij" of whom the
+// reporter asks about his words: U noemde het "een schande". Je is mostly
+// anybody; in the past it is not.
+func (w *phrases) spokenTo(i, end int) bool {
+	if !w.is(i, addressed) || w.fn(i)&pronOther == 0 || w.is(i, objOther) || w.inq[i] != 0 {
+		return false
+	}
+	if w.is(i-1, according) {
+		return true // volgens u
+	}
+	if i > 0 && w.asksOf(i-1, i) {
+		// Uw collega noemde u "een held": the object
+		return i < 2 || w.candAt[i-2] == 0 || w.cands[w.candAt[i-2]-1].prep >= 0
+	}
+	return i+1 < end && w.asksOf(i+1, i)
+}
+
+// asksOf reports whether a reporting verb is at k, of which the pronoun at i can
+// be the subject.
+func (w *phrases) asksOf(k, i int) bool {
+	if w.inq[k] != 0 || w.fn(k) != 0 {
+		return false
+	}
+	je := strings.EqualFold(w.doc.Word(i), "je")
+	return slices.ContainsFunc(w.entry(k).verbs, func(v verbForm) bool {
+		return v.form == text.FinPast || v.form == text.FinPres && !je
+	})
 }
 
 // pointing reports whether the deze or die at i is somebody: no noun follows it.

@@ -122,11 +122,11 @@ func (w *signs) afterTies(f *frame, q int) {
 		return
 	}
 	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
-	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) && w.doc.Tokens[p].Kind == text.Word {
+	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) {
 		return // een "handvol buren" deelde de folders: the subject
 	}
 	over := comma || w.ended(raw.last())
-	if comma && (w.ended(raw.last()) || w.fullQuote(f, raw)) {
+	if comma {
 		w.actTies(f, i)
 	}
 	if over {
@@ -159,7 +159,7 @@ func (w *candidates) passComma(i, end int) (at int, comma bool) {
 // "Ziet u dat?", Jansen wijst op de boom.
 func (w *signs) actTies(f *frame, i int) {
 	c := w.candStarting(i)
-	if c < 0 || w.cands[c].np.Last >= f.tok.Last || !w.animate(c) || w.cands[c].rel {
+	if c < 0 || !w.animate(c) || w.cands[c].rel {
 		return
 	}
 	for n := range f.events {
@@ -181,17 +181,17 @@ func (w *signs) verbTies(f *frame, raw *rawQuote, e *event, comma, over bool) {
 	switch {
 	case e.kind == accordingTo:
 		w.tie(signAfterAccording, e.subj, e.cue, 0)
-	case e.class == words && e.kind == cueVerb && over:
+	case e.class == words && over:
 		w.tie(noSign, -1, e.cue, e.lemma)
 	case e.class == words || e.passive || !e.inverse:
 	case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
-	case e.kind == cueVerb && (over || e.sure && w.fullQuote(f, raw)):
+	case e.kind == cueVerb:
 		s := signAfterVerb
 		if !e.sure {
 			s = signAfterLoose
 		}
 		w.tie(s, e.subj, e.cue, e.lemma)
-	case e.kind == plainVerb && over && e.sure && w.fullQuote(f, raw):
+	case over && e.sure && w.fullQuote(f, raw):
 		w.tie(signAfterPlain, e.subj, []int{e.tok}, 0)
 	}
 }
@@ -201,7 +201,7 @@ func (w *signs) verbTies(f *frame, raw *rawQuote, e *event, comma, over bool) {
 func (w *signs) lastInRow(f *frame, raw *rawQuote) *rawQuote {
 	for n := 0; n < 4; n++ {
 		i := raw.last() + 1
-		if i+2 >= f.tok.Last || w.doc.Tokens[i-1].Kind != text.Quote || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
+		if i+2 >= f.tok.Last || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
 			return raw
 		}
 		raw = &w.raws[w.outermost(int(w.inq[i+2])-1)]
@@ -217,7 +217,7 @@ func (w *signs) commentTies(f *frame, i int) {
 	}
 	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
 		if w.doc.Word(k) == "bij" && w.doc.Word(i+1) == "het" {
-			for j := k + 1; j < f.tok.Last && j < k+4; j++ {
+			for j := k + 1; j < min(f.tok.Last, k+4); j++ {
 				if c := w.candStarting(j); c >= 0 {
 					w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
 					return
@@ -228,17 +228,31 @@ func (w *signs) commentTies(f *frame, i int) {
 		if !w.is(k, sayNoun) {
 			continue
 		}
-		if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name && w.cands[c].np.Last == k) {
+		if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name) {
 			w.tie(signAfterComment, c, []int{k}, 0)
 			return
 		}
 		if k+2 < f.tok.Last && w.doc.Word(k+1) == "van" {
-			if c := w.candBefore(k + 3); c >= 0 && w.cands[c].np.First == k+2 {
+			if c := w.holder(k+2, f.tok.Last); c >= 0 {
 				w.tie(signAfterComment, w.settle(c), []int{k}, 0)
 			}
 		}
 		return
 	}
+}
+
+// holder is the candidate whose phrase begins at token i, within that of what
+// he says: het advies van de politie, het advies van huisarts Jansen; -1.
+func (w *candidates) holder(i, end int) int {
+	if c := w.candBefore(i + 1); c >= 0 && w.cands[c].np.First == i {
+		return c
+	}
+	for j := i + 1; j < end && j < i+4 && w.nominal(j-1); j++ {
+		if c := w.candBefore(j + 1); c >= 0 && w.cands[c].tok.First == j && w.cands[c].form == Name {
+			return c
+		}
+	}
+	return -1
 }
 
 // fullQuote reports whether the quotation begins its frame or follows a colon:
@@ -261,7 +275,7 @@ func (w *signs) besideTies(f *frame, q int) {
 func (w *signs) behindTies(f *frame, raw *rawQuote) {
 	b := w.doc.Blocks[f.block].Tokens
 	if i := pastClose(w.doc, raw.last(), b.Last); i+1 < b.Last {
-		if s := w.asideAt(i, b.Last); s != noSign {
+		if s := w.asideAt(i); s != noSign {
 			w.tieName(s, i+1)
 		} else if c := w.candStarting(i + 1); w.char(i) == ',' && c >= 0 && w.cands[c].form == Name && w.cands[c].np.Last < b.Last && w.ended(w.cands[c].np.Last+1) {
 			w.tie(signDash, c, nil, 0) // "Te laat", directeur Karel Wissing.
@@ -269,7 +283,7 @@ func (w *signs) behindTies(f *frame, raw *rawQuote) {
 	} else if nb := f.block + 1; i >= b.Last && nb < len(w.doc.Blocks) {
 		n := w.doc.Blocks[nb].Tokens
 		if n.Len() > 1 && n.Len() <= maxLabel {
-			if s := w.asideAt(n.First, n.Last); s != noSign {
+			if s := w.asideAt(n.First); s != noSign {
 				w.tieName(s, n.First+1)
 			}
 		}
@@ -298,10 +312,7 @@ const maxLabel = 12
 
 // asideAt is the sign of a dash or a bracket at i; noSign where there is
 // none.
-func (w *signs) asideAt(i, end int) sign {
-	if i+1 >= end {
-		return noSign
-	}
+func (w *signs) asideAt(i int) sign {
 	if w.doc.Tokens[i].Kind == text.Dash {
 		return signDash
 	}
@@ -318,7 +329,7 @@ func (w *signs) tieName(s sign, i int) {
 	for ; c < 0 && w.is(i, address); c = w.candStarting(i) {
 		i++ // – mw. Verkamp
 	}
-	if c < 0 || w.cands[c].form == Pronoun {
+	if c < 0 {
 		return
 	}
 	c = w.settle(c)
@@ -335,10 +346,8 @@ func (w *signs) colonTies(f *frame, q, from int) {
 		return
 	}
 	last := -1 // the phrase before the colon
-	if p > f.tok.First && w.candAt[p-1] != 0 {
-		if last = int(w.candAt[p-1]) - 1; w.cands[last].np.Last != p {
-			last = -1
-		}
+	if p > f.tok.First {
+		last = int(w.candAt[p-1]) - 1
 	}
 	if last >= 0 && w.cands[last].owner < 0 && w.cands[last].prep >= 0 && w.likeAs(w.cands[last].prep) {
 		w.tie(signColonLike, w.settle(last), []int{p}, 0) // Wissing erkent dat, net als Verkamp: "…"
@@ -348,7 +357,7 @@ func (w *signs) colonTies(f *frame, q, from int) {
 		last = w.cands[last].owner
 	}
 	if last >= 0 {
-		if c := &w.cands[last]; c.prep < 0 && c.np.First >= from && !c.rel && !w.plainBefore(f, from, p) {
+		if c := &w.cands[last]; c.prep < 0 && c.np.First >= from && !w.plainBefore(f, from, p) {
 			w.tie(signColonPhrase, w.settle(last), cue, lemma)
 		}
 	}
@@ -359,7 +368,7 @@ func (w *signs) colonTies(f *frame, q, from int) {
 // beforeColon ties anybody in [from, p) to the quotation after the colon at p.
 func (w *signs) beforeColon(f *frame, from, p int, cue []int, lemma int32) {
 	// Voor Wissing is Verkamp een voorbeeld: "
-	if k := w.concerned(f); k >= 0 && w.cands[k].tok.First >= from && w.cands[k].tok.First < p {
+	if k := w.concerned(f); k >= 0 {
 		w.tie(signColonConcerned, w.settle(k), cue, lemma)
 	}
 	for n := range f.events {
@@ -369,7 +378,7 @@ func (w *signs) beforeColon(f *frame, from, p int, cue []int, lemma int32) {
 		}
 	}
 	for k := f.cands.First; k < f.cands.Last && len(w.tied) < maxTies; k++ {
-		if c := &w.cands[k]; c.tok.First >= from && c.tok.First < p && c.inq == 0 {
+		if c := &w.cands[k]; c.tok.First >= from && c.tok.First < p {
 			w.tie(signColonOther, w.settle(k), cue, lemma)
 		}
 	}
@@ -384,14 +393,14 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 		if e.tok >= p || e.tok < from {
 			continue
 		}
-		if last >= 0 && last != e.subj && w.cites(e) && w.animate(last) {
+		if last >= 0 && last != e.subj && w.lemma(e).cites {
 			w.tie(signColonCited, w.settle(last), e.cue, e.lemma) // Wissing citeert Verkamp: "…"
 		}
 		speaks := e.kind != plainVerb && e.class != words
 		if speaks && w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
-		if cue == nil && e.kind != plainVerb {
+		if cue == nil {
 			cue, lemma = e.cue, e.lemma
 		}
 		if speaks && e.subj >= 0 {
@@ -408,7 +417,7 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 // colonSign is the sign of a reporting verb before a colon.
 func (w *signs) colonSign(e *event) sign {
 	c := &w.cands[e.subj]
-	if c.prep >= 0 && !e.passive || w.weak(e.subj) && c.noun.class == noNoun && !e.sure {
+	if c.prep >= 0 && !e.passive || w.weak(e.subj) && !e.sure {
 		return signColonLoose
 	}
 	return signColonVerb
@@ -423,20 +432,23 @@ const maxTies = 24
 func (w *signs) colonCue(from, p int) ([]int, int32) {
 	for k := from; k < p; k++ {
 		for _, v := range w.entry(k).verbs {
-			if s := w.doc.Word(k); v.form == text.Participle && len(s) > 4 && s[len(s)-1] == 'd' {
+			if s := w.doc.Word(k); v.form == text.Participle && s[len(s)-1] == 'd' {
 				return []int{k}, v.lemma + 1
 			}
 		}
 	}
-	if p > from && w.is(p-1, sayNoun) && p-1 > from && w.is(p-2, poss) {
+	if p-1 > from && w.is(p-1, sayNoun) && w.is(p-2, poss) {
 		return []int{p - 1}, 0 // zijn boodschap: "…"
 	}
 	return []int{p}, 0
 }
 
-// cites reports whether the event's verb has who said the words as its object.
-func (w *candidates) cites(e *event) bool {
-	return e.lemma > 0 && w.lex.lemmas[e.lemma-1].cites
+// lemma is the event's verb; the zero value for "volgens".
+func (w *candidates) lemma(e *event) lemma {
+	if e.lemma == 0 {
+		return lemma{}
+	}
+	return w.lex.lemmas[e.lemma-1]
 }
 
 // plainBefore reports whether a verb is in [from, p).
@@ -465,7 +477,7 @@ func (w *signs) objectTies(f *frame, q, from int) {
 	best := w.objectOf(f, raw, from)
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || e.class == noClass || len(w.tied) >= maxTies && n != best {
+		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || len(w.tied) >= maxTies && n != best {
 			continue
 		}
 		var s sign
@@ -504,7 +516,7 @@ func (w *signs) writingTies(f *frame, q int) {
 	}
 	for k := f.cands.First; k < f.cands.Last && len(f.events) > 0 && len(w.tied) < maxTies; k++ {
 		c := &w.cands[k]
-		if c.inq != 0 || c.form != Description || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
+		if c.inq != 0 || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
 			continue
 		}
 		if stands >= 0 {
@@ -539,7 +551,7 @@ func (w *signs) thereinTies(fi int) {
 	thing := -1 // that nothing is known of: een folder
 	for k := b.cands.Last - 1; k >= b.cands.First; k-- {
 		c := &w.cands[k]
-		if c.inq != 0 || c.form != Description || c.owner >= 0 {
+		if c.form != Description || c.owner >= 0 {
 			continue
 		}
 		if c.noun.class == document {
@@ -581,12 +593,12 @@ func (w *signs) wrappedTies(fi, q int) {
 			switch {
 			case e.kind == accordingTo:
 				w.tie(signAfterAccording, e.subj, e.cue, 0)
-			case e.kind == cueVerb && e.inverse && e.class != words:
+			case e.kind == cueVerb:
 				w.tie(signAfterVerb, e.subj, e.cue, e.lemma)
 			}
 		}
 	}
-	if fi == 0 || raw.first()-1 != b.First || w.frames[fi-1].block != f.block-1 || w.char(b.First-1) != ':' {
+	if raw.first()-1 != b.First || w.char(b.First-1) != ':' {
 		return
 	}
 	p := &w.frames[fi-1]
@@ -611,10 +623,6 @@ func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 		if e.tok > last {
 			break
 		}
-		// A verb that has its quotation already, before this one.
-		if e.tok < from && e.kind == accordingTo && w.follows(f, e.tok) && w.ended(from) {
-			continue
-		}
 		if e.kind == accordingTo && w.cands[e.subj].np.Last == first-1 {
 			return n // zodat de volgens Jansen "beste speler" …
 		}
@@ -632,10 +640,10 @@ func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 // outranks reports whether the event a has the quotation that begins at token
 // first as its object, though b is nearer to it.
 func (w *signs) outranks(a, b *event, from, first int) bool {
-	if a.class == says && b.class != says && (!b.sure || w.cands[b.subj].form == Pronoun && a.sure && b.tok < first) {
+	if a.class == says && b.class != says && (!b.sure || w.cands[b.subj].form == Pronoun && a.sure) {
 		return true // zij schrijven dat ze willen beoordelen "of …"
 	}
-	return b.kind == accordingTo && a.tok > from && a.kind == cueVerb && a.sure && a.class != thinks
+	return b.kind == accordingTo && a.sure && a.class != thinks
 }
 
 // asCalled is who calls the words so in the clause of the verb at to, after
@@ -646,7 +654,7 @@ func (w *signs) asCalled(from, to int) int {
 			continue
 		}
 		for j := k + 1; j < to; j++ {
-			if w.char(j) == ',' || w.is(j, sub) {
+			if w.char(j) == ',' {
 				return -1
 			}
 		}
@@ -681,7 +689,7 @@ func (w *candidates) subordinated(from, to int) bool {
 // follows reports whether the token comes just after a quotation of the
 // frame.
 func (w *signs) follows(f *frame, tok int) bool {
-	return tok >= 2 && (w.besideQuote(tok) || w.doc.Tokens[tok-1].Kind == text.Quote)
+	return tok >= 2 && w.besideQuote(tok)
 }
 
 // backTies reads "Dat zei Jansen" in the sentences after that of the
@@ -714,12 +722,12 @@ func (w *signs) backTie(g, n int) bool {
 	case "Het":
 		return n == 0 && w.cleftTie(g)
 	default:
-		return false
+		return n == 0 && w.nounTie(g)
 	}
 	if len(f.quotes) > 0 && w.char(w.raws[f.quotes[0]].first()-2) == ':' {
 		return true // Dat zegt ook Jansen: "…"
 	}
-	s := signBackFar
+	s, zo := signBackFar, w.doc.Word(f.tok.First) == "Zo"
 	if n == 0 {
 		s = signBack
 		if f.tok.Len() > 1 {
@@ -732,8 +740,29 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && e.class == says && e.subj >= 0 && e.sure {
+		if e.kind == cueVerb && (e.class == says || n == 0 && (w.is(e.tok, judging) || zo && e.class == names)) && e.subj >= 0 && e.sure {
 			w.tie(s, e.subj, e.cue, e.lemma)
+			return true
+		}
+	}
+	return false
+}
+
+// nounTie reads "Die conclusie trekt Jansen" and "Tot dat oordeel komt Jansen" in
+// frame g, and reports whether it is there.
+func (w *signs) nounTie(g int) bool {
+	f := &w.frames[g]
+	i := f.tok.First
+	if w.is(i, prep) {
+		i++
+	}
+	if i+3 >= f.tok.Last || !w.is(i, relative|pronDem) || !w.is(i+1, sayNoun) {
+		return false
+	}
+	w.analyse(g)
+	for k := range f.events {
+		if e := &f.events[k]; e.tok == i+2 && e.subj >= 0 && e.inverse && e.sure {
+			w.tie(signBack, e.subj, []int{i + 1}, 0)
 			return true
 		}
 	}
@@ -746,7 +775,7 @@ func (w *signs) cleftTie(g int) bool {
 	w.analyse(g)
 	f := &w.frames[g]
 	for k := range f.events {
-		if e := &f.events[k]; e.kind == cueVerb && e.subj >= 0 && e.sure && e.under {
+		if e := &f.events[k]; e.kind == cueVerb && e.sure && e.under {
 			w.tie(signBackOther, e.subj, e.cue, e.lemma)
 			return true
 		}
@@ -760,7 +789,9 @@ func (w *kinds) insideTies(q int) {
 	raw := &w.raws[q]
 	o := &w.raws[w.outer[q]]
 	w.insideAfter(q, raw, o)
-	w.insideBefore(q, raw, o)
+	if !w.insidePerfect(q, raw, o) {
+		w.insideBefore(q, raw, o)
+	}
 	if p := w.quotes[w.outer[q]].pick; p.cand >= 0 {
 		w.tie(signOuter, p.cand, nil, 0)
 	}
@@ -774,6 +805,56 @@ func (w *kinds) tieSelf(i, q int, cue []int, lemma int32) {
 		return
 	}
 	w.tie(noSign, -1, cue, lemma)
+}
+
+// insidePerfect reads "ik" with a perfect around a quotation inside quotation o:
+// „Ik heb alleen 'Wegwezen!' geroepen.” „Ik had nog gezegd: 'Doe maar niet.'”
+// It reports whether it is there.
+func (w *kinds) insidePerfect(q int, raw, o *rawQuote) bool {
+	first, last := w.sentenceAround(raw, o)
+	self := -1
+	for i := first; i < last; i++ {
+		switch {
+		case i >= raw.first() && i < raw.last():
+		case self < 0 && i > raw.last()+4:
+			return false
+		case self < 0:
+			if w.ownPerfect(i) {
+				self = i
+			}
+		case w.nonFinite(i):
+			if v := w.insideVerb(i); v >= 0 {
+				w.tieSelf(self, q, []int{i}, v+1)
+				return true
+			}
+		case i < raw.first() && i > self+1 && w.finiteForm(i):
+			return false // Ik had gehoord dat hij zei: 'Doe maar.'
+		}
+	}
+	return false
+}
+
+// ownPerfect reports whether the word at i is the "ik" of a perfect: heb ik, ik
+// had.
+func (w *tokens) ownPerfect(i int) bool {
+	return w.doc.Word(i) == "ik" && w.is(i-1, having) || strings.EqualFold(w.doc.Word(i), "ik") && w.is(i+1, having)
+}
+
+// sentenceAround is the range of tokens of the sentence, in quotation o, that
+// holds the quotation raw.
+func (w *tokens) sentenceAround(raw, o *rawQuote) (first, last int) {
+	for first = raw.first() - 1; first > o.first() && first > raw.first()-maxClause/2 && !w.ended(first); {
+		first--
+	}
+	end := min(o.last(), raw.last()+maxClause/2)
+	last = pastClose(w.doc, raw.last(), end)
+	if w.ended(raw.last()) && last < end && w.opensSentence(last) {
+		return first, last
+	}
+	for last < end && (last == raw.last()+1 || !w.ended(last)) {
+		last++
+	}
+	return first, last
 }
 
 // insideVerb is the reporting verb that the word at i can be inside another's
@@ -803,7 +884,7 @@ func (w *kinds) insideAfter(q int, raw, o *rawQuote) {
 	}
 	if w.is(i+1, pronOther) { // zei ik
 		w.tieSelf(i+1, q, []int{i}, v+1)
-	} else if c := w.candStarting(i + 1); c >= 0 && w.cands[c].prep < 0 && !w.weak(c) {
+	} else if c := w.candStarting(i + 1); c >= 0 {
 		w.tie(signInside, w.settle(c), []int{i}, v+1)
 	}
 }
@@ -844,7 +925,7 @@ func (w *kinds) insideSubject(q, i, from int) int {
 	for k := w.candBefore(w.raws[q].first()); k >= 0 && w.cands[k].tok.First >= from; k-- {
 		c := &w.cands[k]
 		beside := c.np.Last == i || c.tok.First == i+1 // mijn maat zei, zegt het bandje
-		if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && int(c.inq) == w.outer[q]+1 && (beside || !w.weak(k)) {
+		if c.prep < 0 && c.owner < 0 && !c.obj && !c.rel && (beside || !w.weak(k)) {
 			return k
 		}
 	}

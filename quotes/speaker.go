@@ -116,7 +116,7 @@ func (w *speakers) gather(q int) {
 	if w.inHead(q) {
 		w.gatherBody(fi)
 	}
-	if w.interviewee >= 0 && len(w.ents[w.interviewee].cands) > 0 {
+	if w.interviewee >= 0 {
 		w.offer(w.bodyName(w.interviewee))
 	}
 	for k := 0; k < len(w.cands) && k < 8 && w.doc.Blocks[w.doc.BlockAt(w.cands[k].tok.First)].Kind == text.Title; k++ {
@@ -141,7 +141,7 @@ func (w *speakers) gatherBody(fi int) {
 		}
 	}
 	for n, e := 0, 0; n < 3 && e < len(w.byCount); e++ {
-		if en := &w.ents[w.byCount[e]]; !en.nameless && en.typ == PER {
+		if en := &w.ents[w.byCount[e]]; en.typ == PER {
 			w.offer(w.bodyName(w.byCount[e]))
 			n++
 		}
@@ -155,9 +155,9 @@ func (w *speakers) offerFrame(g, q int) {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		switch {
-		case c.rel, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
+		case c.rel, c.addr, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
 			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
-			c.form == Name && c.typ == LOC && !(c.mention >= 0 && w.ms[c.mention].Government):
+			c.form == Name && c.typ == LOC && !w.ms[c.mention].Government:
 			continue
 		}
 		w.offer(k)
@@ -175,7 +175,7 @@ func (w *speakers) offer(k int) {
 // bearerOf is what tells candidate k's person or thing from others.
 func (w *speakers) bearerOf(k int) int {
 	c := &w.cands[k]
-	if c.form == Name && c.ent >= 0 {
+	if c.form == Name {
 		return c.ent
 	}
 	if c.res > 0 {
@@ -397,7 +397,7 @@ func (w *speakers) findSaid(q int) {
 	for n, j := 0, w.candBefore(raw.first())+1; n < 40 && j < len(w.cands) && w.cands[j].tok.First < raw.last(); n, j = n+1, j+1 {
 		c := &w.cands[j]
 		switch {
-		case c.form != Name || c.ent < 0:
+		case c.form != Name:
 		case w.vocative(c, raw):
 			w.called = append(w.called, c.ent)
 		case raw.last()-raw.first() > 3:
@@ -493,7 +493,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 func (w *speakers) lastQuoted(q int) uint8 {
 	fi := w.frameAt[q]
 	for p := q - 1; p >= max(0, q-maxTwins); p-- {
-		if w.outer[p] >= 0 || w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
+		if w.quotes[p].pick.cand < 0 || w.inHead(p) != w.inHead(q) {
 			continue
 		}
 		return w.howFar(w.frameAt[p], fi)

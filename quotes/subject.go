@@ -64,8 +64,8 @@ func (w *verbReader) leftBound() int {
 			return w.at // Dat de brug dicht is noemt Jansen "onwijs"
 		}
 	}
-	for ; k >= first && k > w.at-maxClause; k-- {
-		if c := w.candAt[k]; c != 0 && w.inq[k] == 0 {
+	for ; k > max(first-1, w.at-maxClause); k-- {
+		if c := w.candAt[k]; c != 0 {
 			if w.cands[c-1].rel {
 				return k + 1
 			}
@@ -115,7 +115,7 @@ func (w *verbReader) fragmentAt(k int) int {
 // asideStart is the comma that opens the aside which the comma at k closes:
 // "Melzer, die twee kinderen heeft, zei"; k where there is none.
 func (w *verbReader) asideStart(k int) int {
-	for j := k - 1; j > w.f.tok.First && j > k-maxClause && w.inq[j] == 0 && !w.boundary(j); j-- {
+	for j := k - 1; j > max(w.f.tok.First, k-maxClause) && w.inq[j] == 0 && !w.boundary(j); j-- {
 		if at := w.candAt[j-1]; at != 0 && w.is(j, sub|relative) && w.cands[at-1].prep < 0 {
 			return j // de ambtenaar met wie de krant sprak, heeft
 		}
@@ -150,7 +150,7 @@ func (w *verbReader) subjectBefore(left int) (c int, starts bool) {
 			clear = false
 		case at >= 0:
 			c := &w.cands[at]
-			if (c.prep < 0 || c.prep == left-1 && w.is(c.prep, sub)) && !c.obj { // zoals Jansen het noemt
+			if (c.prep < 0 || c.prep == left-1) && !c.obj { // zoals Jansen het noemt
 				return w.settle(at), clear
 			}
 			clear = clear && c.prep < 0

@@ -28,6 +28,7 @@ func (w *work) prepare() {
 			}
 		}
 	}
+	w.endUnclosed()
 	w.layQuotes()
 	w.layNames()
 }
@@ -157,7 +158,7 @@ func (w *tokens) meaning(i int) bool {
 // misdaadserie is a serie, a spoorviaduct no viaduct.
 func (w *tokens) tailIn(i int, class fn) bool {
 	s := w.doc.Word(i)
-	for k := 2; k <= len(s)-4 && len(s) <= 40; k++ {
+	for k := 2; k <= min(len(s), 40)-4; k++ {
 		if e := &w.lex.entries[w.lex.find(text.FoldHash(s[k:]))]; (e.fn|e.small)&class != 0 {
 			return true
 		}
@@ -176,7 +177,7 @@ func (w *tokens) pluralVerb(i, end int) bool {
 	if i > 0 && w.verbAt(i-1) {
 		return w.verbNum(i-1) == text.Plur
 	}
-	for k := i + 1; k < end && k < i+25 && !w.boundary(k) && w.doc.Tokens[k].Kind != text.Quote; k++ {
+	for k := i + 1; k < min(end, i+25) && !w.boundary(k) && w.doc.Tokens[k].Kind != text.Quote; k++ {
 		if n := w.verbNum(k); n != text.NoNum {
 			return n == text.Plur
 		}

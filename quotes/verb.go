@@ -29,7 +29,7 @@ func (w *clauses) accordingAt(f *frame, i int) (event, bool) {
 // accordingTo is the source that follows the "volgens" or "aldus" at i; -1. An
 // unknown noun before it may be a title: aldus stadsomroeper Jansen.
 func (w *clauses) accordingTo(f *frame, i int) int {
-	for k := i + 1; k < f.tok.Last && k < i+6; k++ {
+	for k := i + 1; k < min(f.tok.Last, i+6); k++ {
 		if c := w.candStarting(k); c >= 0 {
 			return c
 		}
@@ -47,7 +47,7 @@ func (w *clauses) viewer(f *frame, i int) (int, []int) {
 	switch {
 	case c >= 0 && w.cands[c].form == Pronoun && (eyes || w.is(i+2, viewNoun)):
 		return c, []int{i, i + 2}
-	case eyes && i+4 < f.tok.Last:
+	case eyes:
 		if c = w.candBefore(i + 5); c >= 0 && w.cands[c].np.First == i+4 {
 			return c, []int{i, i + 1, i + 2, i + 3}
 		}
@@ -207,7 +207,7 @@ func (w *verbReader) goesWith(k int, v *verbForm) bool {
 	case text.Participle:
 		return true
 	case text.Infinitive:
-		return (w.doc.Word(k) == lm.name || v.fused) && (!w.is(w.at, modal) || lm.class == names && w.is(w.at, hearsay))
+		return w.doc.Word(k) == lm.name && (!w.is(w.at, modal) || lm.class == names && w.is(w.at, hearsay))
 	}
 	return false
 }
@@ -264,7 +264,7 @@ func (w *verbReader) extras() {
 	if split {
 		end = min(end, e.cue[1])
 	}
-	speaks := w.lex.lemmas[e.lemma-1].name == "spreken" && !w.besideQuote(w.at)
+	speaks := w.lemma(e).name == "spreken" && !w.besideQuote(w.at)
 	add := []int{w.at}
 	for k := w.at + 1; k < end; k++ {
 		if split && w.is(k, thereto) || speaks && len(add) == 1 && w.is(k, about) {
@@ -276,7 +276,7 @@ func (w *verbReader) extras() {
 
 // agent is the candidate after "door" in the clause of a passive verb; -1.
 func (w *verbReader) agent() int {
-	for k := w.at + 1; k < w.f.tok.Last && k < w.at+maxClause; k++ {
+	for k := w.at + 1; k < min(w.f.tok.Last, w.at+maxClause); k++ {
 		if w.doc.Word(k) == "door" {
 			return w.candStarting(k + 1)
 		}

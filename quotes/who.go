@@ -145,8 +145,11 @@ func (w *bearers) who(k int) resolved {
 // resolve finds whom candidate k, a pronoun or a description, means.
 func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
+	if c.addr {
+		return w.addressee(k)
+	}
 	if c.form == Description {
-		if c.apposed >= 0 && w.cands[c.apposed].form == Name {
+		if c.apposed >= 0 {
 			return resolved{ent: w.cands[c.apposed].ent, score: rank.Whole, rule: "apposition"}
 		}
 		if !w.mayMean(k) {
@@ -183,6 +186,48 @@ func (w *bearers) resolve(k int) resolved {
 		r.rule = "salience"
 	}
 	return r
+}
+
+// addressee is whom the "u" that is candidate k means: who is called by name in
+// its sentence, whose name stands before the answer, or who has answered so far.
+func (w *bearers) addressee(k int) resolved {
+	g := w.frameOf(k)
+	f := &w.frames[g]
+	for j := k - 1; j >= f.cands.First; j-- {
+		if c := &w.cands[j]; c.form == Name && c.typ == PER && c.ent >= 0 && c.inq == 0 && w.char(c.np.Last) == ',' {
+			return resolved{ent: c.ent, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	for b := f.block + 1; b < len(w.doc.Blocks) && b <= f.block+2; b++ {
+		if c := w.candStarting(w.doc.Blocks[b].Tokens.First); c >= 0 && w.cands[c].typ == PER && w.cands[c].ent >= 0 && w.char(w.cands[c].np.Last) == ':' {
+			return resolved{ent: w.cands[c].ent, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	switch {
+	case w.interviewee >= 0:
+		return resolved{ent: w.interviewee, score: rank.Whole, rule: "addressed"}
+	case w.turns > 0 || w.asks(g):
+		if e := w.subjectOfTalk(); e >= 0 {
+			return resolved{ent: e, score: rank.Whole, rule: "addressed"}
+		}
+	}
+	return nobody
+}
+
+// subjectOfTalk is the first person whom the body names, or else the title; -1.
+func (w *cast) subjectOfTalk() int {
+	if w.opener >= 0 {
+		return w.opener
+	}
+	return slices.IndexFunc(w.ents, func(en entity) bool { return en.inTitle && en.typ == PER })
+}
+
+// asks reports whether frame g, or the next of its paragraph, is a question.
+func (w *clauses) asks(g int) bool {
+	if w.char(w.frames[g].tok.Last-1) == '?' {
+		return true
+	}
+	return g+1 < len(w.frames) && w.frames[g+1].block == w.frames[g].block && w.char(w.frames[g+1].tok.Last-1) == '?'
 }
 
 // rivals are the entities with the greatest shares after the best option.
@@ -230,7 +275,7 @@ func (w *bearers) mayMean(k int) bool {
 // endsInName reports whether the noun at i is joined to a name: de
 // commissie-Wissing is nobody else.
 func (w *bearers) endsInName(i int) bool {
-	if i < 0 || !w.doc.Tokens[i].Has(text.HasHyphen) {
+	if !w.doc.Tokens[i].Has(text.HasHyphen) {
 		return false
 	}
 	s := w.doc.Word(i)
@@ -263,7 +308,7 @@ func (w *bearers) nameOptions(k int) []nameOption {
 	if c.form == Description && !c.plur {
 		// The name may follow within the next sentences.
 		for j := k + 1; j < len(w.cands) && j <= k+maxLater && w.frameOf(j) <= w.frameOf(k)+2; j++ {
-			if x := &w.cands[j]; x.form == Name && x.ent >= 0 && w.ents[x.ent].last < 0 {
+			if x := &w.cands[j]; x.form == Name && w.ents[x.ent].last < 0 {
 				w.offerName(k, x.ent, &d, base)
 			}
 		}
@@ -412,7 +457,7 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 func (w *bearers) inside(k, e int) bool {
 	c := &w.cands[k]
 	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
-		if d := &w.cands[j]; d.ent == e && d.tok.First > c.head {
+		if w.cands[j].ent == e {
 			return true
 		}
 	}
@@ -588,7 +633,7 @@ func (d *attr) fits(a *attr) uint8 {
 	switch {
 	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
 		return 2
-	case d.noun.base != 0 && a.noun.base == d.noun.base || d.fold != 0 && contains(a.words, d.fold):
+	case d.noun.base != 0 && a.noun.base == d.noun.base || contains(a.words, d.fold):
 		return 3
 	case d.noun.like != 0 && a.noun.like == d.noun.like:
 		return 4
@@ -639,9 +684,6 @@ func (w *bearers) soleName() int {
 // mediumName reports whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *bearers) mediumName(en *entity) bool {
-	if len(en.cands) == 0 {
-		return false
-	}
 	c := &w.cands[en.cands[0]]
 	for i := c.tok.First; i < c.tok.Last; i++ {
 		if w.fn(i)&mediaWord != 0 {
@@ -683,7 +725,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 			continue
 		}
 		near := w.cands[k].form == Pronoun && n < maxPlural
-		if near && n < maxPlural/2 && inner.several.Empty() && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
+		if near && n < maxPlural/2 && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
 		if d.owner >= 0 {
@@ -700,7 +742,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 // tells that it is a pronoun close by.
 func (w *bearers) pluralAt(k, j int, near bool) resolved {
 	c, d := &w.cands[k], &w.cands[j]
-	called := c.form == Description && d.head >= 0 && d.noun.base == c.noun.base && d.noun.base != 0
+	called := c.form == Description && d.noun.base == c.noun.base && d.noun.base != 0
 	if d.form == Name && (called || near && d.typ != LOC) {
 		if s, pair := w.together(j); !s.Empty() {
 			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
@@ -739,7 +781,7 @@ func (w *bearers) isSeveral(k int) bool {
 // where it is alone.
 func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	end := w.cands[j].tok.Last
-	for n := j + 1; n < len(w.cands) && n < j+6; n++ {
+	for n := j + 1; n < min(len(w.cands), j+6); n++ {
 		d := &w.cands[n]
 		if d.form != Name || d.tok.First != end+1 {
 			break
@@ -785,7 +827,7 @@ func (w *bearers) pointsBack(c *cand) bool {
 		return false
 	}
 	human := c.noun.class == person
-	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || c.def == bare && !c.plur && human
+	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || !c.plur && human
 }
 
 // resolveNow finds whom mention k means, as the text is read, and notes it.

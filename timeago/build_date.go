@@ -120,6 +120,13 @@ func dmyDigits(k int) action {
 	}
 }
 
+// dmySpaced is a date in digits with blanks in it, before each number or around
+// each mark.
+func dmySpaced(m *match) bool {
+	same := m.word(1) == m.word(3) && m.space(1) == m.space(3) && m.space(2) && m.space(4)
+	return same && dmyDigits(4)(m)
+}
+
 // ymdOf is the date of three elements in digits.
 func ymdOf(y, mo, d int) action {
 	return func(m *match) bool { return ymd(m, m.n(y), m.n(mo), m.n(d), fullYear) }

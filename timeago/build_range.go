@@ -384,7 +384,93 @@ func fromNow(m *match) bool { return m.both(today(m), m.id(3)) }
 func inYearOf(build action, next int) action {
 	return func(m *match) bool {
 		n := *m.node(next)
-		return n.op == nIn && build(m) && m.c.nodes[n.of].op == m.out.op && m.within(n.in)
+		if n.op != nIn || !build(m) || m.c.nodes[n.of].op != m.out.op {
+			return false
+		}
+		if overYearEnd(m.out.month, m.c.nodes[n.of].month) {
+			return m.within(yearBefore(m, n.in))
+		}
+		return m.within(n.in)
+	}
+}
+
+// overYearEnd reports whether a list that goes from one month to another goes
+// over the end of a year: december en januari 2020.
+func overYearEnd(a, b int8) bool { return a >= 11 && 0 < b && b <= 2 }
+
+// yearBefore is the year before one that digits name; 0 for another.
+func yearBefore(m *match, y int32) int32 {
+	n := m.c.nodes[y]
+	if n.op != nYear {
+		return 0
+	}
+	n.year--
+	return m.add(n)
+}
+
+// listed is a member of a list whose next one repeats the preposition or the
+// unit. A comma alone joins two only in a list that goes on: "in maart, april
+// 2019" and not "op 3 mei, 4 juni 2019".
+func listed(build action) action {
+	return func(m *match) bool {
+		next := len(m.rule.elems) - 1
+		if !m.has(2) && (!m.has(1) || m.begins(1, ',') && !m.c.edges[m.edges[next]].context) {
+			return false
+		}
+		return build(m)
+	}
+}
+
+// ordinalOf is an ordinal before the quarter or the half-year of the next
+// member, in its year where that is said.
+func ordinalOf(next int) action {
+	return func(m *match) bool {
+		n := *m.node(next)
+		of := n
+		if n.op == nIn {
+			of = m.c.nodes[n.of]
+		}
+		if of.op != nQuarter && of.op != nHalf || of.adj != noAdj || m.n(0) < 1 || m.n(0) >= of.n {
+			return false
+		}
+		of.n = m.n(0)
+		return m.give(of) && (n.op != nIn || m.within(n.in))
+	}
+}
+
+// ordinals is two quarters in a row: "het derde en vierde kwartaal".
+func ordinals(next int) action {
+	first := ordinalOf(next)
+	return func(m *match) bool {
+		n := m.node(next)
+		if n.op == nIn {
+			n = &m.c.nodes[n.of]
+		}
+		return n.n == m.n(0)+1 && m.both(m.made(first(m)), m.id(next))
+	}
+}
+
+// dateInYearOf is a date in the year of the next member, which is later in it or
+// early in the next.
+func dateInYearOf(next int) action {
+	return func(m *match) bool {
+		date, n := *m.node(0), *m.node(next)
+		last := n
+		if n.op == nIn {
+			last = m.c.nodes[n.of]
+		}
+		earlier := date.month < last.month || date.month == last.month && date.day < last.day
+		if overYearEnd(date.month, last.month) && n.op == nDMY {
+			earlier = true
+			n.year--
+		}
+		switch {
+		case date.op != nDM || date.adj != noAdj || !earlier:
+			return false
+		case n.op == nDMY:
+			return ymd(m, n.year, int32(date.month), int32(date.day), n.form)
+		}
+		return last.op == nDM && m.in(m.id(0), n.in)
 	}
 }
 

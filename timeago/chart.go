@@ -261,6 +261,11 @@ func (c *chart) finish(id int) {
 		return
 	}
 	reach := m.end
+	for k := range m.rule.elems {
+		if m.edges[k] >= 0 {
+			reach = max(reach, int(c.edges[m.edges[k]].reach))
+		}
+	}
 	from, upto, context := m.visible()
 	c.add(edge{cats: m.cats, node: c.newNode(m.out), end: uint16(m.end), from: uint16(from), upto: uint16(upto), reach: uint16(reach), context: context})
 }

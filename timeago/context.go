@@ -56,12 +56,15 @@ const (
 	ofHours
 	ofEvening
 	leadsClock
+	ofDue
+	ofWish
+	ofPlanned
 )
 
 var wordClasses = map[string]wordClass{
 	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
 	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase, "permits": permits,
-	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun, "gap": ofGap, "copyright": ofCopyright, "plan": ofPlan, "once": ofOnce, "hours": ofHours, "evening": ofEvening, "clock": leadsClock,
+	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun, "gap": ofGap, "copyright": ofCopyright, "plan": ofPlan, "once": ofOnce, "hours": ofHours, "evening": ofEvening, "clock": leadsClock, "due": ofDue, "wish": ofWish, "planned": ofPlanned,
 }
 
 // contextWords is the table by hash. A test sees to it that every class of

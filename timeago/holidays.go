@@ -93,12 +93,28 @@ func islamic(y, m, d int, ref time.Time) time.Time {
 	}
 }
 
+// ordinalDay is the pattern of a feast that a number of two forms leads, tweede|2e
+// kerstdag, with the class of ordinals in their place, and that number; 0 for
+// another.
+func ordinalDay(p string) (pattern string, nth int32) {
+	first, rest, _ := strings.Cut(p, " ")
+	_, digits, ok := strings.Cut(first, "|")
+	n, err := strconv.Atoi(strings.TrimSuffix(digits, "e"))
+	if !ok || err != nil {
+		return p, 0
+	}
+	return "Ord " + rest, int32(n)
+}
+
 // holidayRules makes the rules that read the names, and enters the words that
 // can be the core of one.
 func holidayRules(add func(word string, c cat, value int)) (rows []ruleRow) {
 	for i, h := range holidays() {
 		for p := range strings.SplitSeq(h.names, ";") {
-			rows = append(rows, ruleRow{1 << cHoliday, p, func(m *match) bool { return m.give(node{op: nWord, n: int32(i)}) }, ""})
+			pattern, nth := ordinalDay(p)
+			rows = append(rows, ruleRow{1 << cHoliday, pattern, func(m *match) bool {
+				return m.when(nth == 0 || m.n(0) == nth, node{op: nWord, n: int32(i)})
+			}, ""})
 			for f := range strings.FieldsSeq(p) {
 				for w := range strings.SplitSeq(strings.Trim(f, "?+"), "|") {
 					if len(w) >= 5 && contextWords()[text.FoldHash(w)]&ordinary == 0 || strings.HasPrefix(p, w+" en ") {

@@ -127,6 +127,6 @@ type edge struct {
 	node       int32
 	end        uint16
 	from, upto uint16 // atoms of the visible part
-	reach      uint16 // the end of all that its rule matched
+	reach      uint16 // the end of all that its rule, and those of its elements, matched
 	context    bool   // a rule asked for words beside it
 }

@@ -38,6 +38,7 @@ var dayRules = []ruleRow{
 
 	{gDayNum, "Int2", dayNum, "3 mei 2019 = 2019-05-03"},
 	{gDayNum, "Int2 +e|de|ste", dayNum, "de 3e mei 2019 = 2019-05-03"},
+	{gDayNum, "Int2 e|ste|de (Month)", dayNum, "de 3 de mei 2019 = 2019-05-03"},
 	{gDayNum, "Num", dayNumWord, "negenentwintig mei 2019 = 2019-05-29"},
 	{gDayNum | gOrdDay, "Ord", dayNum, "de eerste mei 2019 = 2019-05-01"},
 
@@ -65,6 +66,7 @@ var dayRules = []ruleRow{
 	{gDate, "DM Int BC", dmyBC, "12 mei 234 v.Chr. = -0233-05-12"},
 	{gDate, "DM +-|/ Year4", dmy, "01-aug-2019 = 2019-08-01"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Year4", dmyDigits(4), "3-12-2025 = 2025-12-03"},
+	{gDate, "Int2 -|/|. Int2 -|/|. Year4", dmySpaced, "3. 12. 2025 = 2025-12-03"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +Int2", dmyDigits(4), "18-9-15 = 2015-09-18"},
 	{gDate, "Int2 +-|/|. +Int2 +-|/|. +' +Int2", dmyDigits(5), "5-3-'18 = 2018-03-05"},
 	{gDate, "Int2 +-|/ +Int2 , Year4", dmyDigits(4), "12-08, 2015 = 2015-08-12"},

@@ -44,6 +44,9 @@ var numberRules = []ruleRow{
 	{gQty, "Int +- +Int", qtyLower(0, 2), "4-5 dagen = P4D"},
 
 	{gOrd, "Int +e|ste|de", ordInt, "de 19e eeuw = 18"},
+	{gOrd, "Int2 e|ste (Unit|Weekday|kerstdag|paasdag|pinksterdag)", ordInt, "in het 2 e kwartaal van 2020 = 2020-Q2"},
+	{gOrd, "Int2 de (eeuw)", ordInt, "de 17 de eeuw = 16"},
+	{gOrd, "Int2 e|ste|de (en|of|tot|-|/) (Ord) (eeuw)", ordInt, "12 e en 13 e eeuw = 1101/1301"},
 
 	{gDur, "Qty Unit", durUnit, "zeven jaar = P7Y"},
 	{gDur, "een Unit of Int / Int", durOrBoth, "een jaar of 6/7 geleden = 2019"},

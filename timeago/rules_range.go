@@ -45,8 +45,13 @@ var rangeRules = []ruleRow{
 
 	// Members of a list, with what the last of them names.
 	{gMon, "Month (en|of|,|/|-) (Mon)", inYearOf(month(0), 2), "Dat was in [maart] en april 2024. = 2024-03"},
+	{gMon, "Month (,)? (en|of|als|noch)? (in)? (SubWord)? (Mon)", listed(inYearOf(month(0), 5)), "Dat was zowel in [maart] als in juni 2019. = 2019-03"},
 	{gBig, "SeasonName (en|of|,|/) (Big)", inYearOf(season, 2), "Dat was in [lente] en zomer van 2018. = 2018-SP"},
+	{gBig, "SeasonName (,)? (en|of|als|noch)? (in)? (de|het)? (Big)", listed(inYearOf(season, 5)), "Dat was in de [lente] en in de herfst van 2018. = 2018-SP"},
 	{gBig, "k|q +Int2 (en|of|,|/) (Big)", inYearOf(quarterCode(1), 3), "Dat was in [Q1] en Q2 2016. = 2016-Q1"},
+	{gRange, "Ord en|of het? Big", ordinals(3), "Dat was in het [derde en vierde kwartaal van 2022]. = 2022-07/2023-01"},
+	{gBig, "Ord (,)? (en|of|als|noch)? (in)? (het)? (Big)", listed(ordinalOf(5)), "Dat was in het [eerste] en het derde kwartaal van 2022. = 2022-Q1"},
+	{gDate, "DM (,|/)? (en|of|als|noch)? (op|van)? (Weekday)? (Date)", listed(dateInYearOf(5)), "Dat was zowel op [4 april] als op 9 mei 2016. = 2016-04-04"},
 	{gDay, "DayNum (en|of|,|&) (DM|Date|Day)", dayLike(0, 2), "Dat was op [3] en 17 april 2019. = 2019-04-03"},
 	{gDay, "Wd DayNum (en|of|,|/|&) (Wd|Day)", wdDayLike(0, 1, 3), "Dat was op [vrijdag 3] en vrijdag 17 mei 2019. = 2019-05-03"},
 

@@ -196,6 +196,9 @@ func (s *sentence) verbless(p *place) tense {
 func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
 	switch v := c.class(verb); v {
 	case vPast:
+		if !p.weekday && (c.wished(verb, p) || c.set(verb)) {
+			return futureTense, false
+		}
 		// "wilde naar de finale van zaterdag" leaves it open.
 		return pastTense, p.first-2 < p.lo || c.doc.Word(p.first-1) != "van" || !c.coming(p.first-2, p.lo)
 	case vReport:

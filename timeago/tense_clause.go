@@ -152,18 +152,56 @@ func (c *clauseReader) relativeInPast(i int) bool {
 	return false
 }
 
-// beside reports whether a past tense is right by the expression ("in juni
-// besloot", "raakte in juni"), or its clause ends in the in of the expression and
-// wants nothing more ("belde de gemeente in juni").
+// beside reports whether a past tense that tells of no plan is right by the
+// expression ("in juni besloot", "raakte in juni"), or its clause ends in the in
+// of the expression and wants nothing more ("belde de gemeente in juni").
 func (c *clauseReader) beside(first, last int) bool {
 	v := c.verb()
-	if last < len(c.doc.Tokens) && c.class(last) == vPast || v >= 0 && c.class(v) == vWould { // zou hebben
+	if v >= 0 && c.class(v) == vWould || last < len(c.doc.Tokens) && c.class(last) == vPast && !c.planned(last) { // zou hebben
 		return true
 	}
 	if first < 2 || c.doc.Word(first-1) != "in" && c.doc.Word(first-1) != "op" {
 		return false
 	}
-	return c.class(first-2) == vPast || c.doc.Tagged && v >= 0 && v < first && c.class(v) == vPast && c.plain(v+1, first) && c.plain(last, c.at.hi)
+	if c.class(first-2) == vPast {
+		return !c.planned(first - 2)
+	}
+	return c.doc.Tagged && v >= 0 && v < first && c.class(v) == vPast && c.plain(v+1, first) && c.plain(last, c.at.hi)
+}
+
+// planned reports whether the clause of the past tense at v tells of a plan: what
+// had to happen on 28 May, or stood on the programme for it, may be still to come.
+func (c *clauseReader) planned(v int) bool { return c.clauseHas(v, ofPlanned) }
+
+// set reports whether the clause of the past tense at v says what was set for a
+// day: "was gepland op 8 juni".
+func (c *clauseReader) set(v int) bool { return c.clauseHas(v, ofDue) }
+
+// clauseHas reports whether one of a set of words is in the clause from token v
+// on.
+func (c *clauseReader) clauseHas(v int, set wordClass) bool {
+	for i := v; i < c.at.hi && i < v+tenseReach && c.class(i) != vBoundary; i++ {
+		if contextWords()[c.doc.Tokens[i].Fold]&set != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wished reports whether the expression says when somebody wanted to do something:
+// "wilde in juni beginnen" was said of what was to come. What came to nothing,
+// or was not wanted, is past.
+func (c *clauseReader) wished(v int, p *place) bool {
+	if v >= p.first || contextWords()[c.doc.Tokens[v].Fold]&ofWish == 0 || c.thwarted(v, p.hi) {
+		return false
+	}
+	for i := v + 1; i < p.hi && c.doc.Tokens[i].Kind != text.Punct; i++ {
+		switch c.doc.Word(i) {
+		case "niet", "niets", "geen", "nooit":
+			return false
+		}
+	}
+	return true
 }
 
 // plain reports whether no infinitive and no other clause is among the words

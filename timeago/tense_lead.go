@@ -64,6 +64,9 @@ var leadRows = []leadRow{
 	{articles, "geboekt voor de [zaterdagavond]", func(c *clauseReader, p *place) bool {
 		return p.weekday && p.first-2 >= p.lo && c.doc.Word(p.first-2) == "voor"
 	}, futureTense, false, false},
+	{nil, "de [zaterdag] geplande mars", func(c *clauseReader, p *place) bool {
+		return p.weekday && c.withinPhrase(p.first, p.lo) && c.due(p.last, p.hi)
+	}, futureTense, true, false},
 	{articles, "het [vrijdag] te presenteren plan", func(c *clauseReader, p *place) bool { return p.weekday && p.last < p.hi && c.doc.Word(p.last) == "te" }, futureTense, true, false},
 	// In "in het najaar behandeld" the article is the expression's own.
 	{articles, "de [donderdag] afgezette president", func(c *clauseReader, p *place) bool {
@@ -79,7 +82,7 @@ var leadRows = []leadRow{
 	{nil, "Met de stemming [dinsdagavond] in de raad is de fusie definitief", func(c *clauseReader, p *place) bool { return p.weekday && c.withEvent(p.first, p.last, p.lo, p.hi) }, pastTense, false, false},
 	{nil, "de premier, [dinsdag] als eerste vrouw gekozen, belt haar", func(c *clauseReader, p *place) bool { return p.weekday && c.apposition(p.first, p.last, p.hi) }, pastTense, false, false},
 	{nil, "de opgestelde en [dinsdag] aangenomen regels", func(c *clauseReader, p *place) bool {
-		return p.weekday && c.inNounPhrase(p.first, p.lo) && c.beforeNoun(p.last, p.hi)
+		return p.weekday && c.withinPhrase(p.first, p.lo) && c.beforeNoun(p.last, p.hi)
 	}, pastTense, true, false},
 }
 
@@ -100,22 +103,58 @@ func (c *clauseReader) lead(p *place) (t tense, sure, ok bool) {
 	return noTense, false, false
 }
 
-// inNounPhrase reports whether the expression comes after an adverb or an en
-// within a phrase that an article opened: "de opgestelde en dinsdag
-// aangenomen regels", "de eveneens woensdag gekozen voorzitter".
-func (s *sentence) inNounPhrase(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-4); i-- {
-		if s.doc.Tokens[i].Kind != text.Word {
+// phraseReach is how many tokens before an expression the phrase around it may
+// begin.
+const phraseReach = 12
+
+// withinPhrase reports whether the expression stands in a noun phrase, before
+// its noun: right after what opens it ("twee dinsdag gevonden lichamen"), after
+// an adverb ("de eveneens woensdag gekozen voorzitter") or after another
+// adjective, with all that goes with that: "de in 2012 gebouwde en dinsdag
+// verwoeste loods".
+func (c *clauseReader) withinPhrase(first, lo int) bool {
+	adjective := false
+	for i := first - 1; i >= max(lo, first-phraseReach); i-- {
+		t := &c.doc.Tokens[i]
+		switch w := contextWords()[t.Fold]; {
+		case c.opens(i):
+			return true
+		case t.Kind == text.Number && adjective:
+		case t.Kind != text.Word:
 			return false
-		}
-		switch w := contextWords()[s.doc.Tokens[i].Fold]; {
-		case w&opensPhrase != 0:
-			return i < first-1
 		case w&inPhrase != 0:
-		default:
-			if w := s.doc.Word(i); len(w) < 4 || w[len(w)-1] != 'e' {
+		case adjective:
+			if k := c.class(i); k != notVerb && k != vParticiple && k != vPlanned {
 				return false
 			}
+		default:
+			word := c.doc.Word(i)
+			adjective = len(word) > 3 && (strings.HasSuffix(word, "e") || participleForm(word))
+			if !adjective || i == first-1 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// opens reports whether token i opens a noun phrase: an article, alle, or a
+// number.
+func (s *sentence) opens(i int) bool {
+	t := &s.doc.Tokens[i]
+	return contextWords()[t.Fold]&opensPhrase != 0 || t.Kind == text.Number || grammar().isA(t.Fold, 1<<cNum)
+}
+
+// due reports whether the phrase goes on with a participle that looks ahead:
+// "de zaterdag geplande mars", "het donderdag in Gent beginnende proces".
+func (c *clauseReader) due(last, hi int) bool {
+	for i := last; i+1 < min(hi, last+6) && c.doc.Tokens[i].Kind == text.Word; i++ {
+		due := contextWords()[c.doc.Tokens[i].Fold]&ofDue != 0 || strings.HasSuffix(c.doc.Word(i), "ende")
+		if due && c.doc.Tokens[i+1].Kind == text.Word {
+			return true
+		}
+		if c.class(i) == vBe || c.class(i) == vPassive {
+			return false
 		}
 	}
 	return false

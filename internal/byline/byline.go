@@ -159,7 +159,7 @@ func (r *reader) nameList(sp text.Span) bool {
 	at := 0
 	for _, p := range names(strings.ReplaceAll(w, ", ", " en ")) {
 		i := strings.Index(w[at:], p)
-		if i < 0 || !agency.IsName(p) {
+		if !agency.IsName(p) {
 			return false
 		}
 		at += i
@@ -484,7 +484,7 @@ func (r *reader) signAt(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(s[k:])
-	return strings.ContainsRune("|•·⋅-–—,>/", c) && k < len(s)
+	return strings.ContainsRune("|•·⋅-–—,>/", c)
 }
 
 // signBefore reports whether a sign or a gap comes before i.
@@ -494,7 +494,7 @@ func (r *reader) signBefore(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && strings.ContainsRune("|•·⋅-–—,>/", c)
+	return strings.ContainsRune("|•·⋅-–—,>/", c)
 }
 
 // separators passes the signs between the parts of a line.

@@ -135,7 +135,7 @@ func rubric(w string) bool {
 	if !strings.ContainsFunc(w, unicode.IsLetter) && (len(w) != 3 || digits(w) != 3) {
 		return false // a score, and no page of teletext
 	}
-	return n > 0 && !strings.ContainsAny(w, ".!?\"“”‘’:°%€$")
+	return !strings.ContainsAny(w, ".!?\"“”‘’:°%€$")
 }
 
 // initials reports whether w is made of the initials of authors: "jvh", "KDV",

@@ -5,10 +5,15 @@ package casetest
 
 import (
 	"flag"
+	"fmt"
+	"hash/fnv"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -67,3 +72,51 @@ func unescape(t *testing.T, s string) string {
 	require.NoError(t, err, s)
 	return u
 }
+
+// Pages calls f with each of the marked pages in dir that a file names, and
+// compares hashes of what it gives with those in the file, one for each text.
+// A hash tells that something is read otherwise, not that it is right: the marks
+// of the page say that. What is read on the first such page is logged.
+func Pages(t *testing.T, file, dir string, f func(page string) []string) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	require.NoError(t, err)
+	var out strings.Builder
+	for line := range strings.Lines(string(b)) {
+		want := strings.TrimSuffix(line, "\n")
+		name, _, _ := strings.Cut(want, "\t")
+		page, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		read, got := f(string(page)), name
+		for _, s := range read {
+			h := fnv.New64a()
+			h.Write([]byte(s))
+			got += fmt.Sprintf("\t%016x", h.Sum64())
+		}
+		if !*update && got != want {
+			if !t.Failed() {
+				t.Log(strings.Join(read, "\n"))
+			}
+			t.Errorf("%s is read otherwise", name)
+		}
+		out.WriteString(got + "\n")
+	}
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(out.String()), 0o600))
+	}
+}
+
+// Plain is the text of a marked page without its marks, and its reference time.
+func Plain(t *testing.T, page string) (string, time.Time) {
+	t.Helper()
+	head, body, ok := strings.Cut(page, "#text\n")
+	require.True(t, ok)
+	ref, err := time.Parse(time.RFC3339, firstRef.FindStringSubmatch(head)[1])
+	require.NoError(t, err)
+	return marks.ReplaceAllString(body, ""), ref
+}
+
+var (
+	firstRef = regexp.MustCompile(`(?m)^#ref (\S+)`)
+	marks    = regexp.MustCompile(`⟦[^|⟧]*\||⟧`)
+)

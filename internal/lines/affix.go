@@ -268,7 +268,7 @@ func numberFront(w string) int {
 // that is not.
 func capitalsFront(w string) int {
 	n := strings.IndexByte(w, ' ')
-	if n < 3 || n > maxAffix || strings.ToUpper(w[:n]) != w[:n] || strings.ContainsAny(w[:n], "0123456789.,:!?\"") || initial(w) != 1 {
+	if n < 3 || strings.ToUpper(w[:n]) != w[:n] || strings.ContainsAny(w[:n], "0123456789.,:!?\"") || initial(w) != 1 {
 		return 0
 	}
 	gap := gapAt(w, n)
@@ -367,7 +367,7 @@ func roundTail(w string) int {
 func pageTail(w string) int {
 	bare := strings.TrimRight(w, "0123456789")
 	rest := strings.TrimRight(bare, ". ")
-	if len(w)-len(bare) != 3 || len(rest) == len(bare) || endsSentence(rest) {
+	if len(w)-len(bare) != 3 || len(rest) == len(bare) {
 		return 0
 	}
 	return len(w) - len(rest)

@@ -328,7 +328,7 @@ func (p *Page) aboveText(i int) bool {
 
 // textBelow reports whether a sentence is within three lines below line i.
 func (p *Page) textBelow(i int) bool {
-	for k := i + 1; k < len(p.Lines) && k <= i+3; k++ {
+	for k := i + 1; k < min(len(p.Lines), i+4); k++ {
 		switch p.Lines[k].form {
 		case formProse, formSentence, formDateline:
 			return true

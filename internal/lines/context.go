@@ -309,7 +309,7 @@ func (f *featured) append(dst []int32, i int) []int32 {
 	text, next := int(f.text.page), int(f.text.next[i])
 	dst = append(dst, f.lay.base[tStretches]+int32(text), with(tFormStretches, text*stretchSide+next), with(tFormStretch, next*stretchSide+int(f.text.last[i])))
 	if f.series.order != noOrder {
-		live := int(b2i(f.c.live || f.c.minutes > 2))
+		live := int(b2i(f.c.live))
 		kind := int(f.p.Lines[f.series.members[0]].stampKind)
 		o := int(f.series.order)*2 + live
 		dst = append(dst, f.lay.base[tOrder]+int32(o*6+kind), with(tFormOrder, o))

@@ -87,7 +87,7 @@ func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 		}
 		rest := p[end:]
 		glued := rest != "" && glueable(rest)
-		if !glued && rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+		if !glued && rest != "" && rest[0] != ' ' {
 			continue
 		}
 		start := stamp.AgeBefore(p, end)
@@ -118,7 +118,7 @@ func (cu *cutter) standsApart(p string, from, start int, rest string, oneLine bo
 			return rest == "" || glueable(strings.TrimLeft(rest, " \t"))
 		}
 		// "Brand in schuur28 min geleden": glued, it is no part of the text.
-		return rest == "" && start > from && len(before) == start-from
+		return rest == "" && len(before) == start-from
 	}
 	// A sentence would begin with a capital.
 	digit := p[start] >= '0' && p[start] <= '9' || (p[start] >= 'a' && p[start] <= 'z' || p[start] >= 0x80) && before != ""

@@ -268,7 +268,7 @@ func photo3(w string) uint16 {
 	switch at := PhotoCredit(w[runeStart(w, len(w)-maxCredit):]); {
 	case at < 0:
 		return 0
-	case at <= 1 && len(w) <= maxCredit:
+	case at <= 1:
 		return 1
 	}
 	return 2

@@ -13,7 +13,7 @@ var formRows = [...]struct {
 	{formMeta, func(l *Line, _ string) bool { return l.timed() && !l.About.Byline.Empty() }, "ANNA VOORBEELD – 17.40 uur"},
 	{formDateline, func(l *Line, _ string) bool {
 		d := l.Dateline
-		return d != nil && len(d.Places)+len(d.Credits) > 0 && d.Body < l.End
+		return d != nil && d.Body < l.End
 	}, "DELFT (ANP) - De brug is open."},
 	{formField, func(l *Line, _ string) bool { return l.label == field }, "Lengte: 40 woorden"},
 	{formField, func(l *Line, w string) bool {

@@ -91,7 +91,7 @@ func parseLexicon(tsv string) *lexicon {
 	}
 	for row := range strings.Lines(tsv) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
-		if row[0] == '#' || len(f) < 3 || byName[f[0]] == noClass {
+		if row[0] == '#' {
 			continue
 		}
 		c, p := byName[f[0]], f[2]

@@ -191,7 +191,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		l.readAbout(page, whole, agencies)
 	}
 	l.findStamp(w)
-	if filmLength(w) > 0 && l.stamp.Start < l.Start+l.mark {
+	if filmLength(w) > 0 {
 		l.stamp, l.stampKind = text.Span{}, noStamp
 	}
 	l.form = l.formOf(w)
@@ -222,7 +222,7 @@ func (l *Line) readAbout(page string, whole text.Span, agencies *agency.Table) {
 	if a, ok := byline.Parse(agencies, w); ok {
 		a.Shift(l.Start)
 		l.About = &a
-	} else if a, ok := byline.Parse(agencies, whole.Of(page)); ok && l.label != noClass {
+	} else if a, ok := byline.Parse(agencies, whole.Of(page)); ok {
 		a.Shift(whole.Start)
 		l.About = &a
 	}

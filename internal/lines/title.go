@@ -22,7 +22,7 @@ func FrontStamp(w string) int {
 		return 0
 	}
 	n := frontStamp(w)
-	if n == 0 || n < 4 {
+	if n < 4 {
 		return 0
 	}
 	// A weekday alone may open a headline: "Zondag weer regen".
@@ -137,7 +137,7 @@ func (p *Page) ranks() {
 	size := func(i, want int) int {
 		w := p.Lines[i].Of(p.Src)
 		n := strconv.Itoa(want) + " "
-		if !strings.HasPrefix(w, n) || len(w) <= len(n) || p.Lines[i].words > 24 {
+		if !strings.HasPrefix(w, n) || len(w) <= len(n) {
 			return 0
 		}
 		if c := initial(w[len(n):]); c != 1 && c != 4 && c != 5 {

@@ -140,7 +140,7 @@ func (p *Page) sections(labels []Label) {
 	below := Other
 	for i := len(labels) - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if labels[i] == Other && below.kind() == 2 && (l.IsHeading() || l.whole == section || l.whole == related) {
+		if labels[i] == Other && below.kind() == 2 && (l.IsHeading() || l.whole == section) {
 			labels[i] = Section
 		}
 		if l.form != formRule {

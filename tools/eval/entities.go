@@ -258,7 +258,7 @@ func (e *entityEval) leader(a *goldArticle, m *entities.Mention, g *goldMention)
 
 // role scores the role of a mention.
 func (e *entityEval) role(a *goldArticle, m *entities.Mention, g *goldMention) {
-	if m.Role != entities.NoRole {
+	if m.Role != entities.NoRole && m.Type != entities.ORG { // the news marks no club as a team
 		e.roles[m.Role.String()].found++
 		if m.Role.String() == g.Role {
 			e.roles[g.Role].right++

@@ -76,27 +76,38 @@ type goldRole struct {
 // readRoleTexts reads the places of both sets.
 func readRoleTexts(dir, pages string) ([]roleText, error) {
 	var seen []seenPlace
+	var texts []roleText
 	config := entities.Default()
 	config.ObserveRole = func(at text.Span, features []string) { seen = append(seen, seenPlace{at, features}) }
+	err := readAnnotated(config, dir, pages, func(set, src string, marks []goldRole) {
+		texts = append(texts, labelRoles(set, src, seen, marks))
+		seen = nil
+	})
+	return texts, err
+}
+
+// readAnnotated reads annotated news, a folder of text, entities and index.tsv,
+// and marked pages with a recogniser, and gives the marks of each after it was
+// read. The set is gold or pages.
+func readAnnotated(config entities.Config, dir, pages string, read func(set, src string, marks []goldRole)) error {
 	r := entities.New(config)
 	dates, err := gold.Dates(filepath.Join(dir, "index.tsv"))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var texts []roleText
 	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, name := range names {
 		id := strings.TrimSuffix(filepath.Base(name), ".txt")
 		src, err := os.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		var marks []goldRole
 		if err := gold.ReadJSON(filepath.Join(dir, "entities", id+".json"), &marks); err != nil {
-			return nil, err
+			return err
 		}
 		doc := new(text.Document)
 		doc.Reset(string(src))
@@ -104,17 +115,16 @@ func readRoleTexts(dir, pages string) ([]roleText, error) {
 		doc.Add(text.Title, text.Span{Start: 0, End: head})
 		doc.AddLines(text.Paragraph, text.Span{Start: head, End: len(src)})
 		tagger.Default().Tag(doc)
-		seen = nil
 		r.Append(nil, doc, entities.Context{Date: dates[id]})
-		texts = append(texts, labelRoles("gold", string(src), seen, marks))
+		read("gold", string(src), marks)
 	}
 	x, err := kopij.New(kopij.Config{Entities: &config})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	all, err := marked.ReadDirs(pages)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for i := range all {
 		p := &all[i]
@@ -122,11 +132,10 @@ func readRoleTexts(dir, pages string) ([]roleText, error) {
 		for _, m := range p.Named("PER", "LOC", "ORG", "MISC") {
 			marks = append(marks, goldRole{m.Start, m.End, m.Name, m.Get("role")})
 		}
-		seen = nil
 		x.Extract(kopij.Page{Text: p.Text, Reference: p.Ref})
-		texts = append(texts, labelRoles("pages", p.Text, seen, marks))
+		read("pages", p.Text, marks)
 	}
-	return texts, nil
+	return nil
 }
 
 // readRoleSentences reads sentences in which each place stands as {g:Moskou},
@@ -191,6 +200,9 @@ func labelRoles(set, src string, seen []seenPlace, marks []goldRole) roleText {
 	t := roleText{set: set}
 	at := map[text.Span]int{}
 	for _, m := range marks {
+		if m.Type == "ORG" && m.Role == "team" {
+			at[text.Span{Start: m.Start, End: m.End}] = 2
+		}
 		if m.Type == "LOC" {
 			at[text.Span{Start: m.Start, End: m.End}] = max(0, slices.Index(roleNames[:], m.Role))
 		}
