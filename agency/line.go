@@ -113,10 +113,16 @@ func ParseTail(s string) (Line, bool) { return Default().ParseTail(s) }
 // span.
 func (t *Table) ParseLine(s string) (Line, bool) {
 	sp := trim(s, text.Span{Start: 0, End: len(s)})
-	if sp.Len() < 2 || sp.Len() > maxLine || !opens(s[sp.Start:sp.End]) {
+	if sp.Len() < 2 || sp.Len() > maxLine {
 		return Line{}, false
 	}
 	l := Line{Span: sp}
+	if t.readSentence(s, &l, sp) {
+		return l, true
+	}
+	if !opens(sp.Of(s)) {
+		return Line{}, false
+	}
 	in, bracketed := unbracket(s, sp)
 	if st := stampAt(s[:in.End], in.Start); !st.Empty() {
 		// A date or time in front.
@@ -129,7 +135,7 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	}
 	in = withoutReservation(s, in)
 	if t.readSentence(s, &l, in) {
-		return l, true
+		return l, true // (Dit bericht is afkomstig van het ANP)
 	}
 	i, lead, colon := t.readLeadIns(s[:in.End], in.Start)
 	switch {
@@ -167,39 +173,114 @@ func (t *Table) ledLine(s string, l Line, in text.Span, lead *leadIn, colon bool
 	return l, true
 }
 
-// sentences say in a sentence where a text is from.
-var sentences = [...]struct{ before, after string }{
-	{"voor de inhoud van dit bericht is ", " verantwoordelijk"},
-	{"voor de inhoud van dit artikel is ", " verantwoordelijk"},
-	{"dit bericht is afkomstig van ", ""},
-	{"dit artikel is afkomstig van ", ""},
-	{"dit bericht is overgenomen van ", ""},
-	{"dit artikel is overgenomen van ", ""},
-	{"dit artikel is mede gebaseerd op berichten van ", ""},
-	{"dit artikel is gebaseerd op berichten van ", ""},
-	{"dit bericht is mogelijk gemaakt door ", ""},
-	{"met bijdragen van ", ""},
+// sentences say in a sentence where a text is from. What opens them is the text
+// itself in any of its names, and after the agency may come what else is said of
+// it: "Dit bericht komt van het ANP en is automatisch geplaatst".
+var sentences = [...]struct{ before, after, example string }{
+	{"voor de inhoud van {text} is ", " verantwoordelijk", "Voor de inhoud van dit bericht is Belga verantwoordelijk."},
+	{"{text} is afkomstig van ", "", "Dit artikel is afkomstig van het ANP."},
+	{"{text} is van ", "", "Dit verhaal is van Belga."},
+	{"{text} komt van ", "", "Dit bericht komt van persbureau AFP."},
+	{"{text} is een bericht van ", "", "Dit is een bericht van het ANP."},
+	{"{text} is overgenomen van ", "", "Dit bericht is overgenomen van Reuters en vertaald."},
+	{"{text} is automatisch overgenomen van ", "", "Dit bericht is automatisch overgenomen van Belga."},
+	{"{text} werd overgenomen van ", "", "Dit artikel werd overgenomen van het ANP."},
+	{"{text} werd geschreven door ", "", "Dit artikel werd geschreven door het ANP."},
+	{"{text} is geleverd door ", "", "Dit nieuwsbericht is geleverd door het ANP."},
+	{"{text} is geschreven door ", "", "Deze tekst is geschreven door persbureau Belga."},
+	{"{text} is mede gebaseerd op berichten van ", "", "Dit artikel is mede gebaseerd op berichten van AP en AFP."},
+	{"{text} is gebaseerd op berichten van ", "", "Dit artikel is gebaseerd op berichten van dpa."},
+	{"{text} is mogelijk gemaakt door ", "", "Dit bericht is mogelijk gemaakt door het ANP."},
+	{"met bijdragen van ", "", "Met bijdragen van Reuters."},
 }
+
+// texts are what such a sentence calls the text; the longer one of two that
+// begin alike first.
+var texts = [...]string{"dit nieuwsbericht", "dit nieuws", "dit bericht", "dit artikel", "dit verhaal", "deze tekst", "dit"}
 
 // readSentence reads a sentence that says where a text is from.
 func (t *Table) readSentence(s string, l *Line, in text.Span) bool {
 	w := strings.TrimRight(in.Of(s), ". ")
+	if w == "" || strings.IndexByte("dmv", w[0]|0x20) < 0 {
+		return false // none begins otherwise
+	}
 	for _, k := range sentences {
-		n := len(w) - len(k.after)
-		if n <= len(k.before) || !strings.EqualFold(w[:len(k.before)], k.before) || !strings.EqualFold(w[n:], k.after) {
+		n := prefixOf(w, k.before)
+		if n == 0 || n >= len(w)-len(k.after) || !strings.EqualFold(w[len(w)-len(k.after):], k.after) {
 			continue
 		}
-		q := text.Span{Start: in.Start + len(k.before), End: in.Start + n}
-		for _, the := range [...]string{"persbureau ", "nieuwsagentschap ", "het ", "persagentschap "} {
+		q := text.Span{Start: in.Start + n, End: in.Start + len(w) - len(k.after)}
+		for _, the := range [...]string{"het ", "persbureau ", "nieuwsagentschap ", "persagentschap ", "persdienst "} {
 			if strings.HasPrefix(q.Of(s), the) {
 				q.Start += len(the)
 			}
 		}
-		var ok bool
-		if l.Credits, ok = t.AppendList(nil, s, q, Source); ok {
-			l.Where = Source
+		if t.readAgencies(s, l, q) {
 			return true
 		}
+	}
+	return false
+}
+
+// prefixOf is the length of the form at the start of w, in which {text} is any
+// name of the text; 0 where it is not there.
+func prefixOf(w, form string) int {
+	before, after, any := strings.Cut(form, "{text}")
+	if !any {
+		return foldLen(w, form)
+	}
+	n := foldLen(w, before)
+	if n < len(before) {
+		return 0
+	}
+	for _, x := range texts {
+		k := foldLen(w[n:], x)
+		if k == 0 {
+			continue
+		}
+		if m := foldLen(w[n+k:], after); m > 0 {
+			return n + k + m
+		}
+	}
+	return 0
+}
+
+// foldLen is the length of form where w begins with it, in capitals or not; 0
+// where it does not.
+func foldLen(w, form string) int {
+	if len(w) < len(form) || !strings.EqualFold(w[:len(form)], form) {
+		return 0
+	}
+	return len(form)
+}
+
+// further are the words with which such a sentence goes on after "en" or a comma:
+// it says what was done with the text.
+var further = [...]string{"is", "wordt", "werd", "niet", "automatisch", "onze", "de redactie", "zonder", "door", "vertaald", "bewerkt", "aangevuld", "ingekort", "met", "mag"}
+
+// goesOn reports whether w, after the agencies of such a sentence, says what was
+// done with the text.
+func goesOn(w string) bool {
+	w = strings.TrimPrefix(strings.TrimLeft(w, ", "), "en ")
+	for _, x := range further {
+		if rest, ok := strings.CutPrefix(w, x); ok && (rest == "" || rest[0] == ' ' || rest[0] == '.') {
+			return true
+		}
+	}
+	return false
+}
+
+// readAgencies reads the agencies that sp begins with.
+func (t *Table) readAgencies(s string, l *Line, sp text.Span) bool {
+	for end := sp.End; end > sp.Start; {
+		if end == sp.End || goesOn(s[end:sp.End]) {
+			if credits, ok := t.AppendList(nil, s, text.Span{Start: sp.Start, End: end}, Source); ok {
+				l.Credits, l.Where = credits, Source
+				return true
+			}
+		}
+		and, comma := strings.LastIndex(s[sp.Start:end], " en "), strings.LastIndex(s[sp.Start:end], ", ")
+		end = sp.Start + max(and, comma)
 	}
 	return false
 }

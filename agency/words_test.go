@@ -12,3 +12,15 @@ func TestWords(t *testing.T) {
 	require.False(t, IsName("Jan voor Verzonnen"))
 	require.Equal(t, len("buitenlandredactie"), Desk("buitenlandredactie"))
 }
+
+// TestSentences reads the example of each sentence that says where a text is from.
+func TestSentences(t *testing.T) {
+	for _, k := range sentences {
+		l, ok := ParseLine(k.example)
+		require.True(t, ok && len(l.Credits) > 0 && l.Where == Source, k.example)
+	}
+	for _, no := range [...]string{"Dit is een bericht van de gemeente.", "Dit bericht komt van onze redactie.", "Dit artikel is geschreven door Jan Verzonnen en Belga.", "Dit bericht is van het ANP, zei een woordvoerder."} {
+		_, ok := ParseLine(no)
+		require.False(t, ok, no)
+	}
+}

@@ -98,7 +98,7 @@ func (b *builder) build() {
 		case lines.MainMeta, lines.TeaserMeta, lines.EntryMeta, lines.TeaserHead:
 			b.meta(line)
 		case lines.EntryHead:
-			if line.IsProse() {
+			if line.IsProse() || line.IsSentence() {
 				b.text(line)
 			} else {
 				b.meta(line)
@@ -288,10 +288,19 @@ func (b *builder) signature(sp text.Span) text.Span {
 	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
 	}
-	if _, ok := byline.Signature(w[open:]); !ok {
+	if _, ok := byline.Signature(w[open:]); !ok || quoted(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
 	}
 	return text.Span{Start: sp.Start + open, End: sp.End}
+}
+
+// quoted reports whether w is one quotation from end to end: a name after it says
+// whose words they are.
+func quoted(w string) bool {
+	const marks = "\"“”„«»"
+	_, n := utf8.DecodeRuneInString(w)
+	_, m := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsAny(w[:n], marks) && strings.ContainsAny(w[len(w)-m:], marks) && !strings.ContainsAny(w[n:len(w)-m], marks)
 }
 
 // isLast reports whether no text follows the line at hand.

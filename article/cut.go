@@ -94,6 +94,11 @@ func (c *cutting) only(labels ...lines.Label) bool {
 
 // mainLine adds a line of a main article.
 func (c *cutting) mainLine(i int) {
+	if c.belowPicture(i) {
+		c.labels[i] = lines.MainTitle
+		c.add(i)
+		return
+	}
 	switch c.labels[i] {
 	case lines.MainTitle:
 		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
@@ -123,6 +128,18 @@ func (c *cutting) mainLine(i int) {
 		}
 	}
 	c.add(i)
+}
+
+// belowPicture reports whether line i is a heading below a picture, where no title
+// or text is above it: it is the title.
+func (c *cutting) belowPicture(i int) bool {
+	switch l := c.labels[i]; {
+	case l != lines.MainSubhead && (l != lines.MainText || !c.page.Lines[i].IsHeadline()):
+		return false
+	case i+1 == len(c.labels) || c.labels[i+1] != lines.MainText:
+		return false
+	}
+	return c.kindIs(Main) && c.holds(lines.MainCaption) && c.only(lines.MainCaption, lines.MainMeta)
 }
 
 // far reports whether lines of no article come before line i.

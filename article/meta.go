@@ -26,7 +26,7 @@ func (b *builder) meta(l *lines.Line) {
 	}
 	switch {
 	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
-		kind = b.credit(l.Credit)
+		kind = b.credit(l.Credit, l.About)
 		if a := l.About; a != nil {
 			b.times(a)
 		}
@@ -136,8 +136,9 @@ func (b *builder) times(l *byline.Line) bool {
 	return !l.When().Empty()
 }
 
-// credit takes over a line that is a credit or a byline as a whole.
-func (b *builder) credit(l *agency.Line) text.BlockKind {
+// credit takes over a line that is a credit or a byline as a whole; about is
+// what else was read of it, nil where nothing was.
+func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	b.a.Credits = append(b.a.Credits, l.Credits...)
 	if l.Where != agency.Byline {
 		return text.CreditLine
@@ -152,15 +153,33 @@ func (b *builder) credit(l *agency.Line) text.BlockKind {
 		}
 		return text.CreditLine
 	}
-	if b.a.Byline.Empty() {
-		b.a.Byline, b.a.Authors = l.Span, l.Names
+	switch {
+	case !b.a.Byline.Empty():
+	case about != nil && !about.Byline.Empty() && about.Byline.End < l.End: // his function follows
+		b.a.Byline, b.a.Authors = about.Byline, about.Authors
+	default:
+		b.a.Byline, b.a.Authors = b.bylineOf(l), l.Names
 	}
 	return text.Byline
+}
+
+// bylineOf is a byline up to its last name, without what its author is: "Door
+// Jan Verzonnen, verslaggever".
+func (b *builder) bylineOf(l *agency.Line) text.Span {
+	end := l.Start
+	for _, n := range append(spansOf(l.Credits), l.Names...) {
+		end = max(end, n.End)
+	}
+	if rest := b.s.page[max(end, l.Start):l.End]; end == l.Start || !strings.HasPrefix(rest, ", ") {
+		return l.Span
+	}
+	return text.Span{Start: l.Start, End: end}
 }
 
 // stamp takes over a time.
 func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 	switch {
+	case b.s.ahead(sp): // the day of what the article announces
 	case k == lines.Time && b.clockBelow(sp):
 	case k == lines.Update:
 		if b.update.Empty() {

@@ -47,6 +47,13 @@ func (s *splitter) published(v text.Span) (p Published) {
 	return p
 }
 
+// ahead reports whether the time that is in page[v] is more than a day after the
+// page was read.
+func (s *splitter) ahead(v text.Span) bool {
+	p := s.published(v)
+	return !s.ref.IsZero() && p.Resolved && p.Time.At.After(s.ref.AddDate(0, 0, 1)) && p.Time.From.After(s.ref)
+}
+
 // moment reads a stamp, or else any expression of time.
 func moment(w string, ref time.Time) (timeago.Time, bool) {
 	if t, ok := timeago.Stamp(w, ref); ok {

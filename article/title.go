@@ -48,8 +48,56 @@ func (b *builder) title(l *lines.Line) {
 		sp = b.timeInFront(sp)
 	}
 	sp = trim(page, text.Span{Start: sp.Start + lines.TitleMark(sp.Of(page)), End: sp.End})
+	author := b.authorBehind(l, sp)
+	if !author.Empty() {
+		sp = trim(page, text.Span{Start: sp.Start, End: author.Start})
+	}
 	b.bareTitle(sp)
+	if !author.Empty() {
+		b.signed(author)
+	}
 	b.beside(tail)
+}
+
+// authorBehind is the author on the line of the title of a main article, behind
+// it. A name that the title may as well hold is one where the time of publication
+// is right below and the text does not name its bearer.
+func (b *builder) authorBehind(l *lines.Line, sp text.Span) text.Span {
+	w := sp.Of(b.s.page)
+	at, sure := lines.AuthorBehind(w)
+	if at == 0 || b.a.Kind != Main || !b.a.Byline.Empty() || b.at+1 >= len(b.lines) {
+		return text.Span{}
+	}
+	name := strings.TrimPrefix(w[at:], "door ")
+	if _, place := dateline.ParseAlone(name); !sure && (place || !b.datedBelow() || b.textNames(l.End, name)) {
+		return text.Span{}
+	}
+	return text.Span{Start: sp.Start + at, End: sp.End}
+}
+
+// datedBelow reports whether the next line says when the article appeared.
+func (b *builder) datedBelow() bool {
+	below := b.lines[b.at+1]
+	return below.label == lines.MainMeta && !b.page.Lines[below.index].Stamp().Empty()
+}
+
+// textNames reports whether the first or the last word of a name is on the page
+// from the offset on, where the article is.
+func (b *builder) textNames(from int, name string) bool {
+	f := strings.Fields(name)
+	rest := b.s.page[from:b.page.Lines[b.lines[len(b.lines)-1].index].End]
+	return strings.Contains(rest, f[0]) || strings.Contains(rest, f[len(f)-1])
+}
+
+// signed takes over the author behind a title.
+func (b *builder) signed(sp text.Span) {
+	b.a.Byline = sp
+	name := sp
+	if by := len("Door "); strings.EqualFold(sp.Of(b.s.page)[:min(by, sp.Len())], "Door ") {
+		name.Start += by
+	}
+	b.a.Authors = []text.Span{name}
+	b.block(text.Byline, sp)
 }
 
 // bareTitle adds a title that a time or the name of the site may follow.
@@ -150,7 +198,7 @@ func (b *builder) beside(sp text.Span) {
 		b.block(text.Published, sp)
 	case lines.IsCode(w):
 		b.code(sp)
-	case lines.IsName(w) && b.a.Byline.Empty():
+	case lines.IsName(w) && b.a.Byline.Empty() && !lines.IsRubric(w):
 		b.authors(sp)
 		b.block(text.Byline, sp)
 	case lines.HasLetter(w):

@@ -21,6 +21,21 @@ var commonWords string
 //go:embed names.txt
 var knownNames string
 
+// towns are the towns of the Netherlands, Belgium, Suriname and the islands, and
+// those abroad that datelines name most, in the same form: a place that is alone
+// on its line must be one where it is not in capitals. Those that are ordinary
+// words (Best, Geel, Landen) are left out.
+//
+//go:embed towns.txt
+var towns string
+
+// town reports whether w, in capitals or not, is a town that is known.
+func town(w string) bool {
+	var buf [maxWord]byte
+	f, ok := fold(w, buf[:0])
+	return ok && (wordLists().cities.holds(f) || listed(towns, f))
+}
+
 // common reports whether w, in capitals or not, is an ordinary word rather than
 // a name.
 func common(w string) bool {

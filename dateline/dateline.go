@@ -110,8 +110,8 @@ func (p *Parser) Parse(s string) (Dateline, bool) {
 // ParseAlone reads a line that is nothing but a place, as it is above a
 // text: "PARAMARIBO", "Buenos Aires", "Parijs/Londen". Parse takes none of
 // those, since a title or a section may look the same: only where the line
-// is on its page can tell. A place in lower case must be a well-known
-// city.
+// is on its page can tell. A place in lower case must be a town that is
+// known.
 func ParseAlone(s string) (Dateline, bool) {
 	h := head{front: front{s: s}, start: skipJunk(s)}
 	end := len(strings.TrimRight(s, " \t\r\n"))
@@ -125,7 +125,7 @@ func ParseAlone(s string) (Dateline, bool) {
 	d := Dateline{Span: text.Span{Start: h.start, End: end}, Body: len(s)}
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !wordLists().cities.has(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
+		if !town(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
 			return Dateline{}, false
 		}
 		d.Places = append(d.Places, p.Span)

@@ -247,15 +247,7 @@ func (r *reader) part() bool {
 // words takes the words of a row; it is false where they are none after all.
 func (r *reader) words(c class, n int) bool {
 	j := r.i + n
-	k := j + blanks(r.s[j:])
-	colon := k < len(r.s) && (r.s[k] == ':' || r.s[k] == ',' && c == author)
-	if colon {
-		k++
-		k += blanks(r.s[k:])
-		if k < len(r.s) && r.s[k] == '(' {
-			k++ // Auteur: (svg)
-		}
-	}
+	k, colon := r.afterWords(c, j)
 	switch c {
 	case furniture:
 		if j < k && k < len(r.s) && r.s[k] >= 'a' && r.s[k] <= 'z' {
@@ -263,57 +255,91 @@ func (r *reader) words(c class, n int) bool {
 		}
 		return r.rest(n)
 	case published, updated, joins:
-		at := k
-		for range 2 {
-			if m := lenOf(link, r.s[at:]); m > 0 {
-				at += m + blanks(r.s[at+m:])
-			}
-		}
-		if _, m := stamp.Read(r.s[at:]); m == 0 || !r.stampEnds(at+m) {
-			return false
-		}
-		r.labeled = r.labeled || c != joins
-		if r.next = c; c == joins {
-			r.next = nothing
-		}
-		r.i = at
-		return true
+		return r.timeSoon(c, k)
 	}
 	if !colon && k == j {
 		return false
 	}
+	r.lead = k
 	if c == by {
 		r.lead = r.i
 		if strings.EqualFold(r.s[r.i:r.i+3], "van") {
-			// "Van onze verslaggever Jan Verzonnen": the desk is part of it.
-			end := r.chunk(r.i)
-			d := agency.Desk(r.s[r.i:end])
-			if d == 0 {
-				return false
-			}
-			r.addAuthor(r.i, r.i, r.i+d)
-			r.i += d
-			r.labeled = true
-			return true
+			return r.ourDesk()
 		}
-	} else {
-		r.lead = k
 	}
-	if l, ok := r.t.ParseLine(strings.TrimRight(r.s[r.i:r.creditEnd(k)], " -–|•·,")); ok && len(l.Credits) > 0 {
-		l.Shift(r.i)
-		r.Credits = append(r.Credits, l.Credits...)
-		for _, w := range l.Names {
-			r.addAuthor(w.Start, w.Start, w.End)
+	return r.sourceAt(k) || r.authorAt(k)
+}
+
+// afterWords is where what follows words that end at j begins, and whether a
+// colon is between them.
+func (r *reader) afterWords(c class, j int) (k int, colon bool) {
+	k = j + blanks(r.s[j:])
+	colon = k < len(r.s) && (r.s[k] == ':' || r.s[k] == ',' && c == author)
+	if colon {
+		k++
+		k += blanks(r.s[k:])
+		if k < len(r.s) && r.s[k] == '(' {
+			k++ // Auteur: (svg)
 		}
-		r.labeled = true
-		r.i = l.End
-		return true
 	}
-	r.next = by
+	return k, colon
+}
+
+// timeSoon passes words that come before a time where one is at k or after a
+// word that links it.
+func (r *reader) timeSoon(c class, k int) bool {
+	for range 2 {
+		if m := lenOf(link, r.s[k:]); m > 0 {
+			k += m + blanks(r.s[k+m:])
+		}
+	}
+	if _, m := stamp.Read(r.s[k:]); m == 0 || !r.stampEnds(k+m) {
+		return false
+	}
+	r.labeled = r.labeled || c != joins
+	if r.next = c; c == joins {
+		r.next = nothing
+	}
 	r.i = k
+	return true
+}
+
+// ourDesk takes the desk at r.i: "Van onze verslaggever Jan Verzonnen" names it as
+// a part of the byline.
+func (r *reader) ourDesk() bool {
+	d := agency.Desk(r.s[r.i:r.chunk(r.i)])
+	if d == 0 {
+		return false
+	}
+	r.addAuthor(r.i, r.i, r.i+d)
+	r.i += d
+	r.labeled = true
+	return true
+}
+
+// sourceAt takes the agencies, with names beside them or not, that the words
+// before k introduce.
+func (r *reader) sourceAt(k int) bool {
+	l, ok := r.t.ParseLine(strings.TrimRight(r.s[r.i:r.creditEnd(k)], " -–|•·,"))
+	if !ok || len(l.Credits) == 0 {
+		return false
+	}
+	l.Shift(r.i)
+	r.Credits = append(r.Credits, l.Credits...)
+	for _, w := range l.Names {
+		r.addAuthor(w.Start, w.Start, w.End)
+	}
+	r.labeled = true
+	r.i = l.End
+	return true
+}
+
+// authorAt takes the author at k that words before it introduce.
+func (r *reader) authorAt(k int) bool {
+	r.next = by
 	end := r.chunk(k)
 	if w := strings.TrimSpace(r.s[k:end]); w == "" || strings.Count(w, " ") > 6 || !authorLike(w) {
-		r.i, r.next = j-n, nothing
+		r.next = nothing
 		return false
 	}
 	r.addAuthors(k, end)

@@ -1,6 +1,8 @@
 package gazetteer_test
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,4 +62,18 @@ func TestDatelinePlaces(t *testing.T) {
 		}
 	}
 	require.Empty(t, wrong)
+}
+
+// TestTowns holds the list of towns that may be alone on their line to the
+// gazetteer.
+func TestTowns(t *testing.T) {
+	b, err := os.ReadFile("../../dateline/towns.txt")
+	require.NoError(t, err)
+	towns := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+	require.True(t, slices.IsSorted(towns))
+	g := gazetteer.Default()
+	for _, w := range towns {
+		_, ok := g.Lookup(strings.ToUpper(w), nil)
+		require.True(t, ok, w)
+	}
 }

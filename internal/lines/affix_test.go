@@ -112,3 +112,20 @@ func TestBareAges(t *testing.T) {
 		require.Equal(t, want, got, page)
 	}
 }
+
+// TestBehind reads each form of an author behind a title with its example.
+func TestBehind(t *testing.T) {
+	for _, row := range behinds {
+		title, author, _ := strings.Cut(row.example, "|")
+		at, sure := AuthorBehind(title + author)
+		require.Equal(t, len(title)+1, at, row.example)
+		require.Equal(t, row.sure, sure, row.example)
+	}
+	for _, no := range [...]string{
+		"Brand in Den Haag", "Kritiek op de redactie", "Klacht tegen NRC Redactie", "Jan Verzonnen opent brug", "Brug open",
+		"Overleg met nieuwe wethouder van Ede", "Winst voor ploeg van Ter Apel", "BRUG NA EEN JAAR OPEN VAN ONZE REDACTIE", "Zaterdag speelt de ploeg tegen FC Utrecht",
+	} {
+		at, _ := AuthorBehind(no)
+		require.Zero(t, at, no)
+	}
+}

@@ -1,6 +1,11 @@
 package lines
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/kopij/kopij/dateline"
+)
 
 // certain is a row of the table of forms that leave no doubt about what a line
 // may be.
@@ -28,6 +33,44 @@ var certains = [...]certain{
 		labels:  Set(Other),
 		example: ">* * *",
 		counter: ">* Brug open",
+	},
+	{
+		name:    "when or where something is to be",
+		is:      func(c *context, p *Page, i int) bool { return p.announces(c, i) },
+		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText, EntryText, Other),
+		example: "Op de brug is een feest voor iedereen.\n>Wanneer: 9 juni 2024, 14.00 uur\nWaar: Delft",
+		counter: "Op de brug is een feest voor iedereen.\n>Gepubliceerd: 9 juni 2024\nLees ook: Delft",
+	},
+	{
+		name:    "a day that heads the times of a list",
+		is:      func(_ *context, p *Page, i int) bool { return p.headsTimes(i) },
+		labels:  Set(Other, Section),
+		example: "De brug is open.\n>Gisteren\n- 21:15 Kaas op in Gouda",
+		counter: "De brug is open.\n>Gisteren\nKaas op in Gouda",
+	},
+	{
+		name:    "the initials of an author above the time of publication",
+		is:      func(_ *context, p *Page, i int) bool { return p.initialed(i) },
+		labels:  Set(MainMeta, TeaserHead, TeaserMeta, EntryHead, EntryMeta),
+		example: ">JVZ\n3 maart 2016 - 18u05\nDe brug is weer open.",
+		counter: ">NAVO\n3 maart 2016 - 18u05\nDe NAVO oefent.",
+	},
+	{
+		name:    "a place alone above the text",
+		is:      func(c *context, p *Page, i int) bool { return p.placed(c, i) },
+		labels:  Set(MainMeta, TeaserHead),
+		example: "Brug weer open\n>Oudenaarde\nDe brug is woensdag na een jaar weer opengegaan voor al het verkeer.",
+		counter: "Brug weer open\n>Oudenaarde\nBrug weer open",
+	},
+	{
+		name: "a sentence that names the agency a text is from",
+		is: func(_ *context, p *Page, i int) bool {
+			l := &p.Lines[i]
+			return l.form == formCredit && l.Credit != nil && len(l.Credit.Credits) > 0 && l.sentence && l.words >= 5 && initial(l.Of(p.Src)) == 1
+		},
+		labels:  Set(MainMeta, TeaserMeta, EntryMeta),
+		example: "De brug is weer open.\n>Dit bericht is afkomstig van het ANP.",
+		counter: "De brug is weer open.\n>Dit bericht is van het ANP, zei een woordvoerder van de brug.",
 	},
 	{
 		name: "a time of publication, with a clock or a label, or with an author",
@@ -126,6 +169,13 @@ var certains = [...]certain{
 		counter: ">Brug een jaar open © Jan Voorbeeld",
 	},
 	{
+		name:    "words that a photo credit closes",
+		is:      func(_ *context, p *Page, i int) bool { return p.credited(i) },
+		labels:  anyLabel &^ Set(MainTitle, MainSubhead, TeaserTitle, EntryTitle),
+		example: ">De brug in de avond © Jan Voorbeeld\n\nBrug een jaar open\nDe brug is open.",
+		counter: ">De brug in beeld\n\nDe brug is open.",
+	},
+	{
 		name: "a headline below a heading of links, with no text after it",
 		is: func(c *context, p *Page, i int) bool {
 			l := &p.Lines[i]
@@ -163,6 +213,117 @@ func (p *Page) sure(c *context, i int) uint32 {
 		}
 	}
 	return 0
+}
+
+// anyLabel is the set of all labels.
+const anyLabel uint32 = 1<<labelCount - 1
+
+// credited reports whether a photo credit with its sign or its colon closes the
+// words of line i.
+func (p *Page) credited(i int) bool {
+	w := p.Lines[i].Of(p.Src)
+	if len(w) > maxShort || p.Lines[i].mark > 0 {
+		return false
+	}
+	at := PhotoCredit(w)
+	return at > 1 && strings.ContainsAny(w[at:], "©:") && strings.Count(w[:at], " ") >= 3 // not: In beeld: …
+}
+
+// announces reports whether line i says when or where something is to be, or is
+// the date above a line that does. Above the text a time and a place may be those
+// of a press release.
+func (p *Page) announces(c *context, i int) bool {
+	l := &p.Lines[i]
+	switch {
+	case c.proseBefore[i] == 0:
+		return l.front.text == "wanneer:"
+	case l.front.class == event:
+		return true
+	}
+	return l.front.class == pub && i+1 < len(p.Lines) && p.Lines[i+1].front.class == event
+}
+
+// headsTimes reports whether line i is a day without a date or a clock time that
+// heads titles with theirs: today or yesterday, or a weekday with the latest first.
+// An agenda counts its times up.
+func (p *Page) headsTimes(i int) bool {
+	l := &p.Lines[i]
+	if l.form != formStamp || l.count.digits > 0 || !p.timedTitle(i+1) {
+		return false
+	}
+	return l.whole == section || p.timedTitle(i+2) && p.orderOf([]int{i + 1, i + 2}) == falling
+}
+
+// timedTitle reports whether a clock time opens line i, and a title follows it.
+func (p *Page) timedTitle(i int) bool {
+	if i >= len(p.Lines) {
+		return false
+	}
+	l := &p.Lines[i]
+	return l.stampKind == clock && l.stamp.Start <= l.Start+l.mark && l.words >= 3 && l.form != formStamp
+}
+
+// initialed reports whether line i is the initials of an author above the time
+// of publication. An acronym that is a title comes again in the text.
+func (p *Page) initialed(i int) bool {
+	l := &p.Lines[i]
+	if l.signature == 0 || l.words != 1 || len(l.signed) != 1 || i+1 == len(p.Lines) || l.Credit != nil && len(l.Credit.Credits) > 0 {
+		return false
+	}
+	below := &p.Lines[i+1]
+	w := l.signed[0].Of(p.Src)
+	return (below.form == formStamp || below.timed()) && below.stampKind != minute && !strings.Contains(p.Src[below.End:], w) && !strings.Contains(p.Src[:l.Start], w)
+}
+
+// placed reports whether line i is a place alone between the head of an article
+// and its text. Where another word or two are above a text below it, they are the
+// titles of parts.
+func (p *Page) placed(c *context, i int) bool {
+	if !p.placeAlone(i) || c.proseBefore[i] > 0 || i > 0 && p.Lines[i-1].words <= 2 && !p.Lines[i-1].hasStamp() {
+		return false
+	}
+	for k := i + 1; k+1 < len(p.Lines); k++ {
+		if p.Lines[k].form == formLabel && p.aboveText(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// placeAlone reports whether line i is a town alone right above a text. Any word
+// in capitals may look like one.
+func (p *Page) placeAlone(i int) bool {
+	l := &p.Lines[i]
+	if l.Dateline == nil || l.Dateline.Body < l.End || len(l.Dateline.Places) == 0 || l.words > 4 || !p.aboveText(i) {
+		return false
+	}
+	for _, place := range l.Dateline.Places {
+		if _, ok := dateline.ParseAlone(title(place.Of(p.Src))); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// title is w with small letters after the first of each word.
+func title(w string) string {
+	upper := true
+	return strings.Map(func(r rune) rune {
+		defer func() { upper = r == ' ' || r == '-' }()
+		if upper {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, w)
+}
+
+// aboveText reports whether a text is right below line i.
+func (p *Page) aboveText(i int) bool {
+	if i+1 == len(p.Lines) {
+		return false
+	}
+	below := &p.Lines[i+1]
+	return below.Dateline == nil && (below.isProse() || below.form == formSentence)
 }
 
 // textBelow reports whether a sentence is within three lines below line i.

@@ -163,7 +163,8 @@ func (p *Page) region(out []int16, start, end int) {
 }
 
 // repeats says of each short line whether it is printed again within eight
-// lines below (1), or was above (2), or both (3).
+// lines below (1), or was above (2), or both (3). The words for a picture may
+// be printed again with its credit.
 func (p *Page) repeats() []uint8 {
 	out := make([]uint8, len(p.Lines))
 	for i := range p.Lines {
@@ -173,6 +174,10 @@ func (p *Page) repeats() []uint8 {
 		}
 		for k := i + 1; k < len(p.Lines) && k <= i+8; k++ {
 			b := &p.Lines[k]
+			if n := len(a.low); len(b.low) > n && b.low[:n] == a.low && PhotoCredit(b.low)-n <= 3 && PhotoCredit(b.low) >= n {
+				out[i] |= 1
+				break
+			}
 			if len(a.low) == len(b.low) && a.low == b.low {
 				out[i] |= 1
 				out[k] |= 2

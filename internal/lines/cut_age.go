@@ -188,17 +188,26 @@ func tailAge(s string) int {
 		return 0 // wo 3 dec. 09:12
 	}
 	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
-		if c := s[i-1]; c == '.' || c == '!' || c == '?' || c == '"' || c == ')' || c == '\'' || c >= 0x80 {
-			if i >= 2 && c == '.' && s[i] >= '0' && s[i] <= '9' && s[i-2] >= '0' && s[i-2] <= '9' {
-				continue // 1.18.27
-			}
-			if endsSentence(s[:i]) && utf8.RuneStart(s[i]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
-				return i
-			}
+		if closesSentence(s, i) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
+			return i
 		}
 	}
 	return 0
 }
+
+// closesSentence reports whether a sentence may end right before i, and not a
+// part of a number.
+func closesSentence(s string, i int) bool {
+	switch c := s[i-1]; {
+	case c != '.' && c != '!' && c != '?' && c != '"' && c != ')' && c != '\'' && c < 0x80:
+		return false
+	case c == '.' && i >= 2 && digit(s[i]) && digit(s[i-2]):
+		return false // 1.18.27
+	}
+	return endsSentence(s[:i]) && utf8.RuneStart(s[i])
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // mayBeAge reports whether an age can begin with the first sign of w.
 func mayBeAge(w string) bool {

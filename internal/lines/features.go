@@ -210,8 +210,8 @@ func (p *Page) own(dst []fact, l *Line) []fact {
 	default:
 		add(tStampAt, 3)
 	}
-	add(tFront, uint16(l.front.class))
-	add(tWhole, uint16(l.whole))
+	add(tFront, uint16(l.front.class.known()))
+	add(tWhole, uint16(l.whole.known()))
 	add(tSite, share(n.site, l.words))
 	add(tRubric, share(n.rubric, l.words))
 	add(tRole, bucket(n.role, 1))
@@ -253,7 +253,7 @@ func (p *Page) own(dst []fact, l *Line) []fact {
 	add(tAbout, about)
 	add(tSignature, uint16(l.signature))
 	add(tPhoto, photo3(w))
-	add(tLabel, uint16(l.label))
+	add(tLabel, uint16(l.label.known()))
 	add(tMark, bucket(l.mark, 1, 3))
 	if l.Credit != nil {
 		add(tCredit, 1+min(4, uint16(l.Credit.Where)))

@@ -21,8 +21,8 @@ var formRows = [...]struct {
 	}, "Sectie:"},
 	{formSection, func(l *Line, _ string) bool { return l.front.class == section && !l.sentence && l.words <= 7 }, "Meer uit Binnenland"},
 	{formRelated, func(l *Line, _ string) bool { return l.front.class == related && !l.sentence }, "Lees ook: Brug open"},
-	{formSite, func(l *Line, _ string) bool {
-		return l.front.class == rights || l.whole == site || l.front.class == site && l.words <= 12 || 2*l.count.site > l.words
+	{formSite, func(l *Line, w string) bool {
+		return l.front.class == rights || l.whole == site || l.front.class == site && (l.words <= 12 || l.count.address) || l.count.address && strings.Contains(w, "? ") || 2*l.count.site > l.words
 	}, "Deel dit artikel"},
 	{formMenu, func(l *Line, _ string) bool {
 		return l.count.parts >= 2 && l.front.class != live && l.stamp.Empty() && l.count.little*6 <= l.words

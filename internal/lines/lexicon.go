@@ -41,11 +41,25 @@ const (
 	ftext
 	bye
 	rights
-	classes
+	event
+	media
+	allClasses
 )
 
-var classNames = [classes]string{
-	"none", "section", "related", "site", "rubric", "kicker", "role", "by", "photo", "source", "pub", "upd", "read", "field", "end", "live", "box", "note", "premium", "ftitle", "fdate", "fby", "ftext", "bye", "rights",
+// classes is the number of classes that the model is told of. The last ones are
+// for rules alone.
+const classes = event
+
+// known is the class as the model is told of it.
+func (c class) known() class {
+	if c >= classes {
+		return noClass
+	}
+	return c
+}
+
+var classNames = [allClasses]string{
+	"none", "section", "related", "site", "rubric", "kicker", "role", "by", "photo", "source", "pub", "upd", "read", "field", "end", "live", "box", "note", "premium", "ftitle", "fdate", "fby", "ftext", "bye", "rights", "event", "media",
 }
 
 // lexicon holds the rows of words.tsv.
@@ -103,6 +117,31 @@ func parseLexicon(tsv string) *lexicon {
 		}
 	}
 	return x
+}
+
+// rubricSigns part the sections that a line names together: "Wonen & Tuin".
+var rubricSigns = strings.NewReplacer(" & ", "\x00", " en ", "\x00", " / ", "\x00", " | ", "\x00", " + ", "\x00", " - ", "\x00", " • ", "\x00", ", ", "\x00")
+
+// wholeOf is the class of a line in lower case as a whole. One that is made of
+// the names of sections is one.
+func (x *lexicon) wholeOf(low string) class {
+	if c := x.whole[low]; c != noClass {
+		return c
+	}
+	if len(low) > maxHeading || !strings.Contains(low, " ") {
+		return noClass
+	}
+	for part := range strings.SplitSeq(rubricSigns.Replace(low), "\x00") {
+		if x.whole[part] == rubric {
+			continue
+		}
+		for w := range strings.FieldsSeq(part) {
+			if x.whole[w] != rubric {
+				return noClass
+			}
+		}
+	}
+	return rubric
 }
 
 // frontOf is the longest phrase that opens the lower-case line, and its class.

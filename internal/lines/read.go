@@ -58,6 +58,7 @@ type Line struct {
 // counts are the numbers of things on a short line.
 type counts struct {
 	capitals, titled, digits, letters, little, site, rubric, role, read, field, parts int
+	address                                                                           bool // where somebody can be reached is on the line
 }
 
 // form is what a line is by itself, roughly.
@@ -157,7 +158,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 	}
 	w := l.Of(page)
 	l.mark = TitleMark(w)
-	l.sentence = endsSentence(w)
+	l.sentence = endsSentence(w) || attributed(w)
 	if w[len(w)-1] == ')' && len(w) > 24 {
 		tail, ok := agencies.ParseTail(w)
 		l.credited = ok && len(tail.Credits) > 0 && endsSentence(strings.TrimRight(w[:tail.Start], " "))
@@ -183,7 +184,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 	l.low = strings.ToLower(w)
 	x := lexed()
 	bare := strings.Trim(l.low, " :.…>›»-–—•|*#")
-	l.whole = x.whole[bare]
+	l.whole = x.wholeOf(bare)
 	l.front = x.frontOf(strings.TrimLeftFunc(l.low, sign))
 	l.tally(w, x)
 	if !l.Age {
@@ -201,6 +202,17 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 			l.signature = 2
 		}
 	}
+}
+
+// attributed reports whether w is a quotation or a sentence that a name in brackets
+// closes: "Dat werd tijd." (Jan Verzonnen).
+func attributed(w string) bool {
+	i := strings.LastIndexByte(w, '(')
+	if i < 12 || w[len(w)-1] != ')' {
+		return false
+	}
+	before := strings.TrimRight(w[:i], " ")
+	return endsSentence(before) && nameLike(w[i+1:len(w)-1]) == 2 && PhotoCredit(w[i:]) < 0
 }
 
 // readAbout reads the line as a byline and as a credit. The name of its field
@@ -236,7 +248,9 @@ func (l *Line) tally(w string, x *lexicon) {
 		if lists().little.has(word) {
 			l.count.little++
 		}
-		l.count.add(x.word[strings.Trim(word, ",.:;|()[]!?•·›>")])
+		bare := strings.Trim(word, ",.:;|()[]!?•·›>")
+		l.count.add(x.word[bare])
+		l.count.address = l.count.address || isAddress(bare)
 	}
 	first := true
 	for i, r := range w {
@@ -422,6 +436,9 @@ func final(w string) int {
 
 // IsProse reports whether the line is running text by its length and signs.
 func (l *Line) IsProse() bool { return l.isProse() }
+
+// IsSentence reports whether the line is short and ends as a sentence does.
+func (l *Line) IsSentence() bool { return l.form == formSentence }
 
 // IsCredit reports whether the line is a credit or a byline as a whole.
 func (l *Line) IsCredit() bool { return l.form == formCredit }

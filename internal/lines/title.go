@@ -224,17 +224,12 @@ func HeadingMark(w string) int {
 // name of the site after a bar or a dash, the points and the number of a page
 // of teletext.
 func SiteTail(w string) int {
-	for _, sign := range [...]string{" | ", " - ", " – "} {
+	for _, sign := range [...]string{" | ", " - ", " – ", " — "} {
 		i := strings.LastIndex(w, sign)
 		if i < 8 {
 			continue
 		}
-		tail := w[i+len(sign):]
-		if strings.ContainsRune(tail, ' ') {
-			continue
-		}
-		dot := strings.LastIndexByte(tail, '.')
-		if dot > 1 && len(tail)-dot >= 3 && len(tail)-dot <= 7 || len(tail) >= 2 && len(tail) <= 6 && strings.ToUpper(tail) == tail && !strings.ContainsAny(tail, "0123456789") {
+		if tail := w[i+len(sign):]; domain(tail) || named(tail) && (outlet(tail) && strings.Count(w[:i], " ") >= 2 || sign == " | " && aside(w[:i], tail)) {
 			return len(w) - i
 		}
 	}
@@ -246,6 +241,49 @@ func SiteTail(w string) int {
 		return len(w) - len(strings.TrimRight(bare, ". "))
 	}
 	return 0
+}
+
+// domain reports whether w is one word that is a site's address, or its name in
+// capitals: "proef.nl", "NOS".
+func domain(w string) bool {
+	if strings.ContainsRune(w, ' ') {
+		return false
+	}
+	dot := strings.LastIndexByte(w, '.')
+	return dot > 1 && len(w)-dot >= 3 && len(w)-dot <= 7 || len(w) >= 2 && len(w) <= 6 && strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789")
+}
+
+// named reports whether w has the form of a name: up to five words with
+// capitals, small words and numbers between them.
+func named(w string) bool {
+	n := 0
+	for x := range strings.FieldsSeq(w) {
+		if n++; n > 5 || initial(x) != 1 && (n == 1 || initial(x) != 3 && x != "&" && !lists().particle.has(x) && x != "en") {
+			return false
+		}
+	}
+	return n > 0 && !endsSentence(w) && final(w) != 7
+}
+
+// aside reports whether the title before a name is the longer of the two.
+func aside(title, name string) bool {
+	n := strings.Count(name, " ")
+	return strings.Count(title, " ") >= max(2, n+1)
+}
+
+// outlet reports whether w is the name of a paper, a broadcaster or a body that
+// has a site.
+func outlet(w string) bool {
+	low := strings.ToLower(w)
+	if lexed().whole[low] == media {
+		return true
+	}
+	for x := range strings.FieldsSeq(low) {
+		if lexed().word[x] == media {
+			return true
+		}
+	}
+	return false
 }
 
 // countTail is the length of how often something was seen, after a title:
@@ -271,7 +309,7 @@ func HasLetter(w string) bool {
 func IsRubric(w string) bool {
 	low := strings.ToLower(w)
 	x := lexed()
-	c := x.whole[low]
+	c := x.wholeOf(low)
 	if c == noClass {
 		c = x.word[low]
 	}

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/seq"
 )
@@ -36,9 +37,101 @@ func (d *decoder) page(p *Page, s *series) {
 	if not, n := forbids(d.labels); n > 0 {
 		d.try([][]uint32{not}, margin*int32(n))
 	}
+	if not := p.parts(d.labels); not != nil {
+		d.try([][]uint32{not}, forbidden/2)
+	}
+	if not := p.report(d.labels); not != nil {
+		d.try([][]uint32{not}, forbidden/2)
+	}
 	if p.timeless(d.labels) {
 		d.try([][]uint32{slices.Repeat([]uint32{entries}, len(d.labels))}, forbidden/2) // but for what is stated
 	}
+}
+
+// maxParts is the number of headings of a page at most that make a text of it and
+// no list.
+const maxParts = 3
+
+// parts says which labels the lines of a page cannot have that is titles and text
+// alone, with nothing that sets one article apart from the next: no date, author,
+// dateline, section or line of the site. What follows the first title or text
+// there are the parts of one article. It is nil where the page is no such page or
+// is read as one article.
+func (p *Page) parts(labels []Label) []uint32 {
+	not := make([]uint32, len(labels))
+	heads, apart := 0, false
+	for i, l := range labels {
+		if p.Lines[i].Dateline != nil {
+			return nil
+		}
+		switch l {
+		case MainTitle, MainFirst:
+			apart = apart || i > 1
+		case TeaserTitle, TeaserFirst:
+			apart = true
+		case MainText, MainSubhead, TeaserText:
+		default:
+			return nil
+		}
+		switch {
+		case i == 0 && l.kind() != 1:
+			return nil
+		case i == 0, i == 1 && l.kind() == 1:
+		case p.Lines[i].isProse() || p.Lines[i].sentence:
+			not[i] = ^Set(MainText)
+		case p.Lines[i].form == formHeadline && !p.textAbove(i):
+			return nil // a list of headlines
+		case p.Lines[i].form == formHeadline:
+			heads++
+			not[i] = ^Set(MainSubhead)
+		default:
+			return nil
+		}
+	}
+	if !apart || heads > maxParts {
+		return nil
+	}
+	return not
+}
+
+// textAbove reports whether running text is right above line i.
+func (p *Page) textAbove(i int) bool {
+	return i > 0 && (p.Lines[i-1].isProse() || p.Lines[i-1].sentence)
+}
+
+// report says which labels the lines of a page cannot have that is a running
+// report by its title: the clock times below it, the latest first, head entries.
+// It is nil where the page is none, or all of them do.
+func (p *Page) report(labels []Label) []uint32 {
+	title := slices.Index(labels, MainTitle)
+	if title < 0 || !p.Lines[title].runs() || slices.Contains(labels, Section) {
+		return nil
+	}
+	var clocks []int
+	for i := title + 1; i < len(p.Lines); i++ {
+		if l := &p.Lines[i]; l.stampKind == clock && l.stamp.Start <= l.Start+l.mark {
+			clocks = append(clocks, i)
+		}
+	}
+	if len(clocks) < 2 || p.orderOf(clocks) != falling || !slices.ContainsFunc(clocks, func(i int) bool { return labels[i].kind() != 3 }) {
+		return nil
+	}
+	not := make([]uint32, len(labels))
+	for _, i := range clocks {
+		if labels[i].kind() == 3 {
+			continue
+		}
+		not[i] = ^entries
+		if p.Lines[i].form != formStamp {
+			not[i] = ^Set(EntryHead) // text follows the time on its line
+		}
+	}
+	return not
+}
+
+// runs reports whether the line says that a running report is on the page.
+func (l *Line) runs() bool {
+	return l.front.class == live || strings.Contains(l.low, "liveblog") || strings.Contains(l.low, " live:") || strings.Contains(l.low, "volg hier")
 }
 
 // sections makes a section of each line that is worded like one and has a
