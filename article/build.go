@@ -59,10 +59,14 @@ func (s *splitter) between(page *lines.Page) {
 }
 
 // boilerplate adds a span to the article that it lies in, or to the furniture.
+// A block that goes on over it holds it already.
 func (s *splitter) boilerplate(sp text.Span) {
 	for i := range s.out.Articles {
 		if a := &s.out.Articles[i]; a.Contains(sp) {
 			at, _ := slices.BinarySearchFunc(a.Blocks, sp.Start, func(b Block, start int) int { return b.Start - start })
+			if at > 0 && a.Blocks[at-1].Contains(sp) {
+				return
+			}
 			a.Blocks = slices.Insert(a.Blocks, at, Block{text.Boilerplate, sp})
 			return
 		}

@@ -13,16 +13,49 @@ import (
 const maxMatch = 10
 
 // matches joins two sides at the beginning of a sentence to one name, where a
-// score follows them.
+// score follows them. Where the text names a player, all are two players.
 func (f *misser) matches() {
+	players := f.players()
 	for k := range f.doc.Sentences {
 		s := f.doc.Sentences[k].Tokens
-		if end := f.matchEnd(s); end > s.First {
-			if c := f.at(s.First); c == nil || c.last <= end {
-				f.replace(candidate{first: s.First, last: end, typ: MISC, src: FromRule, score: 0.9})
+		end := f.matchEnd(s)
+		switch c := f.at(s.First); {
+		case end <= s.First || c != nil && c.last > end:
+		case players:
+			f.player(s.First, end)
+		default:
+			f.replace(candidate{first: s.First, last: end, typ: MISC, src: FromRule, score: 0.9})
+		}
+	}
+}
+
+// player makes people of the two sides in the tokens from first to before last.
+func (f *misser) player(first, last int) {
+	for i := first; i < last; i++ {
+		if f.doc.Tokens[i].Kind == text.Dash {
+			f.replace(candidate{first: first, last: i, typ: PER, src: FromRule, score: 0.8})
+			first = i + 1
+		}
+	}
+	f.replace(candidate{first: first, last: last, typ: PER, src: FromRule, score: 0.8})
+}
+
+// players reports whether the first side of a match is the surname of somebody
+// whom the text names in full.
+func (f *misser) players() bool {
+	for k := range f.doc.Sentences {
+		s := f.doc.Sentences[k].Tokens
+		if f.matchEnd(s) == 0 {
+			continue
+		}
+		for i := range f.found {
+			c := &f.found[i]
+			if c.typ == PER && c.last-c.first > 1 && f.doc.Tokens[c.last-1].Fold == f.doc.Tokens[s.First].Fold {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // matchEnd is the token of the score that follows two sides at the beginning of

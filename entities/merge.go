@@ -147,7 +147,7 @@ func (f *mentions) agree(b, c *candidate) {
 // mention shows that it means something else.
 func (f *mentions) agreeCountry(b, c *candidate) {
 	switch {
-	case c.weak && !f.supported(c) && !f.capital(c.last):
+	case c.weak && !f.supported(c) && !f.capital(c.last) && !(b.typ == MISC && c.form.Has(knowledge.CountryInhabitant) && f.oneOfThem(c.first)):
 		return // Fin de siècle, but Fin Verzonnen
 	case b.typ == PER && f.titleBefore(b.first):
 		return // premier Holland
