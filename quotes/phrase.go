@@ -174,10 +174,13 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 	return r.Last
 }
 
+// speaks reports whether the noun is for somebody or a body that speaks.
+func (n nounInfo) speaks() bool { return n.class == body || n.class == person || n.class == org }
+
 // known adds a phrase with a noun for one who speaks.
 func (w *phrases) known(p *nounPhrase) int {
 	i, last, in := p.first, p.last, p.noun
-	if p.def == bare && in.class != body && !in.plural && in.class != person && in.class != org && w.doc.Word(last) != "media" && !(i > 0 && w.doc.Word(i-1) == "uit") {
+	if p.def == bare && !in.plural && !in.speaks() && w.doc.Word(last) != "media" && !(i > 0 && w.doc.Word(i-1) == "uit") {
 		return i // but uit onderzoek van de bond
 	}
 	head := last

@@ -66,7 +66,7 @@ func (w *phrases) spokenTo(i, end int) bool {
 
 // asksOf reports whether a reporting verb is at k, of which the pronoun at i can
 // be the subject.
-func (w *phrases) asksOf(k, i int) bool {
+func (w *candidates) asksOf(k, i int) bool {
 	if w.inq[k] != 0 || w.fn(k) != 0 {
 		return false
 	}
@@ -77,7 +77,7 @@ func (w *phrases) asksOf(k, i int) bool {
 }
 
 // pointing reports whether the deze or die at i is somebody: no noun follows it.
-func (w *phrases) pointing(i, end int) bool {
+func (w *candidates) pointing(i, end int) bool {
 	if next := i + 1; next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
 		return false
 	}
@@ -88,7 +88,7 @@ func (w *phrases) pointing(i, end int) bool {
 // demonstrative reports whether the "die" at i is no relative pronoun: it opens
 // its sentence before the verb, or follows the verb behind a quotation. Die zei
 // niets; "Nee", zei die.
-func (w *phrases) demonstrative(i, end int) bool {
+func (w *candidates) demonstrative(i, end int) bool {
 	if w.doc.Tokens[i].Has(text.SentenceStart) {
 		return i+1 < end && w.verbAt(i+1)
 	}
@@ -97,7 +97,7 @@ func (w *phrases) demonstrative(i, end int) bool {
 
 // ownWords reports whether the possessive at i can be a source: not that of
 // haar advocaat; but "…", is haar reactie.
-func (w *phrases) ownWords(i, end int) bool {
+func (w *candidates) ownWords(i, end int) bool {
 	next := i + 1
 	if !w.is(i, third) {
 		return false

@@ -740,12 +740,18 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && (e.class == says || n == 0 && (w.is(e.tok, judging) || zo && e.class == names)) && e.subj >= 0 && e.sure {
+		if e.kind == cueVerb && e.subj >= 0 && e.sure && (e.class == says || n == 0 && w.pointsBack(e, zo)) {
 			w.tie(s, e.subj, e.cue, e.lemma)
 			return true
 		}
 	}
 	return false
+}
+
+// pointsBack reports whether a verb points back to words right before it though
+// it is not one of saying: Dat vindt Jansen, Zo noemt Jansen het.
+func (w *signs) pointsBack(e *event, zo bool) bool {
+	return w.is(e.tok, judging) || zo && e.class == names
 }
 
 // nounTie reads "Die conclusie trekt Jansen" and "Tot dat oordeel komt Jansen" in

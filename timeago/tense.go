@@ -213,21 +213,27 @@ func (c *clauseReader) said(verb int, p *place) (t tense, sure bool) {
 	case vPassive, vPresent:
 		return futureTense, c.participle(verb, p) == vPlanned || c.sequence(p.first, verb)
 	case vHave, vBe:
-		switch c.participle(verb, p) {
-		case vParticiple:
-			return pastTense, false
-		case vPlanned:
-			if v == vHave {
-				return pastTense, true
-			}
-			return futureTense, false
-		}
-		if v == vHave && (!p.weekday || !c.doc.Tagged || c.perfectForm(p.lo, p.hi)) {
-			return noTense, false
+		return c.auxiliary(verb, p, v == vHave)
+	}
+	return noTense, false
+}
+
+// auxiliary is the tense of a form of hebben or zijn, by the participle that it
+// has.
+func (c *clauseReader) auxiliary(verb int, p *place, have bool) (t tense, sure bool) {
+	switch c.participle(verb, p) {
+	case vParticiple:
+		return pastTense, false
+	case vPlanned:
+		if have {
+			return pastTense, true
 		}
 		return futureTense, false
 	}
-	return noTense, false
+	if have && (!p.weekday || !c.doc.Tagged || c.perfectForm(p.lo, p.hi)) {
+		return noTense, false
+	}
+	return futureTense, false
 }
 
 // hearsay reports whether the zou at v is followed by a perfect: "zou in

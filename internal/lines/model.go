@@ -213,7 +213,7 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 	d := decoder{chain: m.chain, scores: scores}
 	d.page(p, &f.series)
 	copy(out, d.labels)
-	p.sections(out)
+	labelled{p, out}.sections()
 	return out
 }
 

@@ -37,15 +37,24 @@ func (d *decoder) page(p *Page, s *series) {
 	if not, n := forbids(d.labels); n > 0 {
 		d.try([][]uint32{not}, margin*int32(n))
 	}
-	if not := p.parts(d.labels); not != nil {
+	whole := labelled{p, d.labels}
+	if not := whole.parts(); not != nil {
 		d.try([][]uint32{not}, forbidden/2)
 	}
-	if not := p.report(d.labels); not != nil {
+	whole.labels = d.labels
+	if not := whole.report(); not != nil {
 		d.try([][]uint32{not}, forbidden/2)
 	}
-	if p.timeless(d.labels) {
+	whole.labels = d.labels
+	if whole.timeless() {
 		d.try([][]uint32{slices.Repeat([]uint32{entries}, len(d.labels))}, forbidden/2) // but for what is stated
 	}
+}
+
+// labelled is a page with the labels of its lines.
+type labelled struct {
+	*Page
+	labels []Label
 }
 
 // maxParts is the number of headings of a page at most that make a text of it and
@@ -57,10 +66,10 @@ const maxParts = 3
 // dateline, section or line of the site. What follows the first title or text
 // there are the parts of one article. It is nil where the page is no such page or
 // is read as one article.
-func (p *Page) parts(labels []Label) []uint32 {
-	not := make([]uint32, len(labels))
+func (p labelled) parts() []uint32 {
+	not := make([]uint32, len(p.labels))
 	heads, apart := 0, false
-	for i, l := range labels {
+	for i, l := range p.labels {
 		if p.Lines[i].Dateline != nil {
 			return nil
 		}
@@ -95,16 +104,16 @@ func (p *Page) parts(labels []Label) []uint32 {
 }
 
 // textAbove reports whether running text is right above line i.
-func (p *Page) textAbove(i int) bool {
+func (p labelled) textAbove(i int) bool {
 	return i > 0 && (p.Lines[i-1].isProse() || p.Lines[i-1].sentence)
 }
 
-// report says which labels the lines of a page cannot have that is a running
+// report says which p.labels the lines of a page cannot have that is a running
 // report by its title: the clock times below it, the latest first, head entries.
 // It is nil where the page is none, or all of them do.
-func (p *Page) report(labels []Label) []uint32 {
-	title := slices.Index(labels, MainTitle)
-	if title < 0 || !p.Lines[title].runs() || slices.Contains(labels, Section) {
+func (p labelled) report() []uint32 {
+	title := slices.Index(p.labels, MainTitle)
+	if title < 0 || !p.Lines[title].runs() || slices.Contains(p.labels, Section) {
 		return nil
 	}
 	var clocks []int
@@ -113,12 +122,12 @@ func (p *Page) report(labels []Label) []uint32 {
 			clocks = append(clocks, i)
 		}
 	}
-	if len(clocks) < 2 || p.orderOf(clocks) != falling || !slices.ContainsFunc(clocks, func(i int) bool { return labels[i].kind() != 3 }) {
+	if len(clocks) < 2 || p.orderOf(clocks) != falling || !slices.ContainsFunc(clocks, func(i int) bool { return p.labels[i].kind() != 3 }) {
 		return nil
 	}
-	not := make([]uint32, len(labels))
+	not := make([]uint32, len(p.labels))
 	for _, i := range clocks {
-		if labels[i].kind() == 3 {
+		if p.labels[i].kind() == 3 {
 			continue
 		}
 		not[i] = ^entries
@@ -136,24 +145,24 @@ func (l *Line) runs() bool {
 
 // sections makes a section of each line that is worded like one and has a
 // teaser right below it.
-func (p *Page) sections(labels []Label) {
+func (p labelled) sections() {
 	below := Other
-	for i := len(labels) - 1; i >= 0; i-- {
+	for i := len(p.labels) - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if labels[i] == Other && below.kind() == 2 && (l.IsHeading() || l.whole == section) {
-			labels[i] = Section
+		if p.labels[i] == Other && below.kind() == 2 && (l.IsHeading() || l.whole == section) {
+			p.labels[i] = Section
 		}
 		if l.form != formRule {
-			below = labels[i]
+			below = p.labels[i]
 		}
 	}
 }
 
 // timeless reports whether lines are labelled as entries of a live blog without
 // a time among them. An entry has one.
-func (p *Page) timeless(labels []Label) bool {
+func (p labelled) timeless() bool {
 	any := false
-	for i, l := range labels {
+	for i, l := range p.labels {
 		if entries>>l&1 != 0 {
 			if any = true; p.Lines[i].hasStamp() {
 				return false
