@@ -40,9 +40,8 @@ type breakRow struct {
 	types typeSet
 	when  func(f *cutter, c *candidate, i int) bool
 
-	out     int  // tokens left out from there on
-	after   bool // the cut is after the token, which is left in
-	becomes Type // the type of both pieces; NoType where they keep theirs
+	out   int  // tokens left out from there on
+	after bool // the cut is after the token, which is left in
 
 	example, want string // as in nameRow
 }
