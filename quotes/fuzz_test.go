@@ -17,7 +17,7 @@ func FuzzFind(f *testing.F) {
 	for _, c := range attributionCases(f) {
 		f.Add(c.text)
 	}
-	for _, s := range []string{"", `"`, `""""`, "„\n„\n„", `'s 't '`, "\xff\"\xfe\"", `"a" "b "c" d"`, "volgens", "«»‹›", "zei: "} {
+	for _, s := range []string{"", `"`, `""""`, "„\n„\n„", `'s 't '`, "\xff\"\xfe\"", `"a" "b "c" d"`, "volgens", "«»‹›", "zei: ", "„Anna \"niet\" Verzonnen zei ’\", aldus Dijk en Anna’."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

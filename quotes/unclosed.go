@@ -11,10 +11,20 @@ func (w *work) endUnclosed() {
 		if !r.unclosed || len(r.parts) > 1 || !w.ended(r.last()) {
 			continue
 		}
-		if at := w.attributionIn(r.parts[0]); at > 0 {
+		if at := w.attributionIn(r.parts[0]); at > 0 && !w.crossed(q, at) {
 			r.parts[0].Last = at
 		}
 	}
+}
+
+// crossed reports whether a quotation within quotation q goes on past token at.
+func (w *work) crossed(q, at int) bool {
+	for p := q + 1; p < len(w.raws) && w.raws[p].first() < at; p++ {
+		if w.raws[p].last() > at {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAttribution bounds the tokens that say who speaks behind a quotation.
