@@ -107,7 +107,7 @@ func (c *clauseReader) lead(p *place) (t tense, sure, ok bool) {
 // begin.
 const phraseReach = 12
 
-// withinPhrase reports whether the expression stands in a noun phrase, before
+// withinPhrase reports whether the expression is inside a noun phrase, before
 // its noun: right after what opens it ("twee dinsdag gevonden lichamen"), after
 // an adverb ("de eveneens woensdag gekozen voorzitter") or after another
 // adjective, with all that goes with that: "de in 2012 gebouwde en dinsdag
