@@ -26,7 +26,6 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
 	en.last = k
-	en.count++
 	for n, a := range w.active {
 		if a == e {
 			copy(w.active[n:], w.active[n+1:])

@@ -37,8 +37,8 @@ const (
 	address                  // meneer mevrouw: part of what is passed over before a name
 	plurAux                  // a plural auxiliary
 	mediaWord                // Dagblad, Times: in the name of a paper
-	nameNoun                 // words before a name in marks, where it has a capital
 	// From here on a word is no less a noun or a verb for its class.
+	nameNoun    // stichting hotel: words before a name in marks, where it has a capital
 	surface     // muur spandoek: holds words that nobody in particular says
 	sayNoun     // commentaar reactie: what somebody says
 	commentVerb // is luidt klinkt
@@ -95,7 +95,7 @@ func (l *Lexicon) addWords(f []string) error {
 		set |= 1 << n
 	}
 	for w := range strings.FieldsSeq(f[1]) {
-		if e := l.at(w); set >= surface {
+		if e := l.at(w); set >= nameNoun {
 			e.small |= set
 		} else {
 			e.fn |= set

@@ -29,7 +29,6 @@ type entity struct {
 	lastAt   int   // the frame of that
 	heat     int   // how much the text spoke of it then
 	lastRole uint8 // what it was there
-	count    int   // mentions so far
 	spoke    uint8 // quotations given to it so far
 	spokeAt  int   // the frame of the last of them
 	themeOf  int   // the last block whose first sentence mentions it, plus 1
@@ -49,6 +48,9 @@ type attr struct {
 	// tag is the part before the hyphen of the noun as written: Saxo of
 	// Saxo-handelaar.
 	tag uint64
+	// of is the person or place that the phrase after the noun names, by the
+	// recogniser's id: Karel of "de moeder van Karel"; 0.
+	of int
 	// learnt tells that it comes from a description that was resolved, not
 	// from words beside the name.
 	learnt bool
@@ -409,6 +411,9 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 	}
 	for i := r.First; i < min(r.Last, r.First+12); i++ {
 		a.words = w.parts(a.words, i)
+		if m := w.nameAt[i]; m > 0 && i > head && head >= 0 && a.of == 0 && (w.ms[m-1].Type == PER || w.ms[m-1].Type == LOC) {
+			a.of = w.ms[m-1].ID
+		}
 		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
 			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
 		}

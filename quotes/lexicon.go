@@ -124,6 +124,9 @@ type lemma struct {
 	class    verbClass
 	// cites tells that the object is who said the words: citeren.
 	cites bool
+	// hears tells that the subject is told the words by who stands after "van":
+	// te horen krijgen.
+	hears bool
 	// small tells that it takes an object with its predicate: noemen.
 	small bool
 	// silent tells that a clause with it is no report: weten. own tells so of
@@ -256,7 +259,7 @@ func (l *Lexicon) read(t Table, r io.Reader, file string) error {
 
 // cueClasses are the classes of cues.tsv.
 var cueClasses = map[string]lemma{
-	"s": {class: says}, "t": {class: thinks}, "n": {class: names}, "m": {class: manner}, "w": {class: words}, "v": {class: inPhrase}, "c": {class: says, cites: true},
+	"s": {class: says}, "t": {class: thinks}, "n": {class: names}, "m": {class: manner}, "w": {class: words}, "v": {class: inPhrase}, "c": {class: says, cites: true}, "h": {class: says, hears: true},
 }
 
 func (l *Lexicon) addCue(f []string) error {
@@ -324,7 +327,7 @@ func (l *Lexicon) addNoun(f []string) error {
 	}
 	info.base = text.FoldHash(f[0])
 	info.like = info.base
-	if in := l.noun(f[0], info.base); in.class == info.class {
+	if in := l.noun(f[0], info.base, false); in.class == info.class {
 		info.like = in.like // telecombedrijf after bedrijf
 	}
 	if f[3] != "" {
@@ -363,8 +366,9 @@ func (l *Lexicon) addName(f []string) error {
 const minCompound = 3
 
 // noun looks up w, or else the longest noun that w ends in: "vicepremier"
-// ends in "premier", "Saxo-handelaar" in "handelaar".
-func (l *Lexicon) noun(w string, fold uint64) nounInfo {
+// ends in "premier", "Saxo-handelaar" in "handelaar". A capital says that w is no
+// compound, but where it opens a sentence.
+func (l *Lexicon) noun(w string, fold uint64, opens bool) nounInfo {
 	if in := l.listed(fold); in.class != noNoun {
 		return in
 	}
@@ -378,7 +382,7 @@ func (l *Lexicon) noun(w string, fold uint64) nounInfo {
 		return l.listed(text.FoldHash(last)) // VVD-Kamerlid
 	case hyphen && upper(w[len(first)+1:]) && l.listed(text.FoldHash(first)).class == body:
 		return l.listed(text.FoldHash(first)) // de commissie-Jansen
-	case upper(w) && upper(last):
+	case upper(w) && upper(last) && !opens:
 		return nounInfo{} // Koeman is no compound of man, Jansen-Koeman neither
 	}
 	if in := l.compound(w); in.class != noNoun {

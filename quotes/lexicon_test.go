@@ -54,16 +54,16 @@ func TestTablesAreWholeAndLarge(t *testing.T) {
 		require.False(t, seen[lm.name], "%s stands twice", lm.name)
 		seen[lm.name] = true
 	}
-	require.Equal(t, person, l.noun("VVD-leider", text.FoldHash("VVD-leider")).class)
-	require.Equal(t, text.Feminine, l.noun("popzangeres", text.FoldHash("popzangeres")).sex)
-	require.Equal(t, noNoun, l.noun("tafelkleed", text.FoldHash("tafelkleed")).class)
+	require.Equal(t, person, l.noun("VVD-leider", text.FoldHash("VVD-leider"), false).class)
+	require.Equal(t, text.Feminine, l.noun("popzangeres", text.FoldHash("popzangeres"), false).sex)
+	require.Equal(t, noNoun, l.noun("tafelkleed", text.FoldHash("tafelkleed"), false).class)
 }
 
 func TestWith(t *testing.T) {
 	l, err := DefaultLexicon().With(Nouns, strings.NewReader("# own\nkwakkelaar\tp\tm\n"), "own.tsv")
 	require.NoError(t, err)
-	require.Equal(t, text.Masculine, l.noun("kwakkelaars", text.FoldHash("kwakkelaars")).sex)
-	require.Equal(t, noNoun, DefaultLexicon().noun("kwakkelaars", text.FoldHash("kwakkelaars")).class)
+	require.Equal(t, text.Masculine, l.noun("kwakkelaars", text.FoldHash("kwakkelaars"), false).sex)
+	require.Equal(t, noNoun, DefaultLexicon().noun("kwakkelaars", text.FoldHash("kwakkelaars"), false).class)
 	_, err = DefaultLexicon().With(Cues, strings.NewReader("zeggen\t\t\t\ts\n\nkwaken\t\t\t\tz\n"), "own.tsv")
 	var te *text.TableError
 	require.ErrorAs(t, err, &te)

@@ -125,6 +125,8 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 	case after && p.noun.class == body && typ != PER:
 		p.last, p.at = name.Last-1, name.Last // de gemeente Kornhaven
 		return 0, false
+	case after && p.noun.class == org && typ == LOC:
+		return w.titled(p, name, m, ORG), false // hotel De Zon, whatever else the name is
 	case after && (p.noun.class == person || typ == ORG || typ == NoType), typ == PER && p.noun.class == person:
 		// president Trump, hoogleraar Europese geschiedenis Segers: the noun is
 		// the title of a name
@@ -289,7 +291,10 @@ func (w *phrases) extends(j, end int, human bool) bool {
 // at k.
 func (w *phrases) complement(k, end int) int {
 	for begin := k; k < min(end, begin+6) && w.nominal(k); {
-		name, _, _ := w.name(k, end)
+		name, _, typ := w.name(k, end)
+		if typ == PER && k > begin && w.noun(k-1).class != noNoun && w.noun(k-1).class != person {
+			break // officier van justitie Karel Wissing: the name is the officer's
+		}
 		if name.Len() == 0 {
 			if k++; !w.doc.Tagged && w.noun(k-1).class != noNoun {
 				break

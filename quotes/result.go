@@ -80,14 +80,18 @@ func (w *bearers) speaker(fq *found) Speaker {
 	return s
 }
 
-// joint is the place of the name k and the names joined to it, where a verb
-// in the plural says that they speak together: D66 en ChristenUnie eisen. It
-// is empty otherwise.
+// maxInner bounds the candidates within the phrase of one who speaks together
+// with another.
+const maxInner = 3
+
+// joint is the place of candidate k and those joined to it, where a verb in the
+// plural says that they speak together: D66 en ChristenUnie eisen. It is empty
+// otherwise.
 func (w *bearers) joint(k int) text.Span {
 	g := w.frameOf(k)
 	s, pair := w.together(k)
-	if s.Empty() && k > 0 {
-		if s, pair = w.together(k - 1); pair[1] != k {
+	for j := k - 1; s.Empty() && j >= max(0, k-maxInner); j-- {
+		if s, pair = w.together(j); pair[1] != k {
 			s = text.Span{}
 		}
 	}

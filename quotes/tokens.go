@@ -314,7 +314,9 @@ func (w *tokens) noun(i int) nounInfo {
 	case n < 0:
 		return nounInfo{}
 	}
-	in := w.lex.noun(w.doc.Word(i), w.doc.Tokens[i].Fold)
+	t := &w.doc.Tokens[i]
+	opens := t.Has(text.SentenceStart) && w.nameAt[i] == 0 && t.Tag.POS() == text.NOUN
+	in := w.lex.noun(w.doc.Word(i), t.Fold, opens)
 	if in.class == noNoun {
 		w.nx[i] = -1
 		return in

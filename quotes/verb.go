@@ -66,7 +66,7 @@ func (w *clauses) finite(i int, f *frame) bool {
 	}
 	// A tagger errs: beside a quotation mark or a subject pronoun a form of a
 	// reporting verb is one.
-	if w.candAt[i] != 0 || w.doc.Tagged && !w.besideQuote(i) && !w.is(i+1, pronSubj) && !w.is(i-1, pronSubj) {
+	if w.candAt[i] != 0 || w.doc.Tagged && !w.besideQuote(i) && !w.is(i+1, pronSubj) && !w.afterSubject(i) {
 		return false
 	}
 	e := w.entry(i)
@@ -76,6 +76,16 @@ func (w *clauses) finite(i int, f *frame) bool {
 	return e.fn&^(aux|titleNoun|poss) == 0 && slices.ContainsFunc(e.verbs, func(v verbForm) bool {
 		return v.form == text.FinPast || v.form == text.FinPres && (v.num == text.Sing || !w.infinitiveAt(i, f))
 	}) || w.besideQuote(i) && w.verbShape(i)
+}
+
+// afterSubject reports whether the word before token i is a subject by itself: a
+// pronoun, or a noun for several people (Sommigen spreken).
+func (w *clauses) afterSubject(i int) bool {
+	if i == 0 || w.is(i-1, pronSubj) {
+		return i > 0
+	}
+	n := w.noun(i - 1)
+	return n.class == person && n.plural && w.doc.Tokens[i-1].Has(text.SentenceStart)
 }
 
 // verbShape reports whether an unknown word may be a verb: in lower case, with
@@ -140,6 +150,7 @@ func (w *verbReader) cueOf() {
 	if e := &w.e; lemma >= 0 && w.lex.lemmas[lemma].class != inPhrase {
 		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
 		e.cue = append([]int{w.at}, parts...)
+		e.passive = w.lex.lemmas[lemma].hears
 		if !isAux || e.class != thinks {
 			w.extras()
 			return
@@ -274,10 +285,15 @@ func (w *verbReader) extras() {
 	e.cue = append(add, e.cue[1:]...)
 }
 
-// agent is the candidate after "door" in the clause of a passive verb; -1.
+// agent is the candidate after "door" in the clause of a passive verb, or after
+// "van" where the subject is told something; -1.
 func (w *verbReader) agent() int {
+	by := "door"
+	if w.lemma(&w.e).hears {
+		by = "van"
+	}
 	for k := w.at + 1; k < min(w.f.tok.Last, w.at+maxClause); k++ {
-		if w.doc.Word(k) == "door" {
+		if w.doc.Word(k) == by {
 			return w.candStarting(k + 1)
 		}
 	}

@@ -20,30 +20,22 @@ const (
 	nmType           // of the bearer
 	nmSex            // of both
 	nmHead           // how the noun fits what the bearer is called
-	nmWords          // another word of the description fits
-	nmLearnt         // what fits was told of the bearer by a description alone
 	nmPast           // sentences since the bearer was mentioned
 	nmRole           // what the last mention was in its sentence
 	nmForm           // how the last mention was written
-	nmOrder          // of the bearers that fit, by their last mention
-	nmCount          // mentions so far
 	nmTop            // rank by mentions in the whole text
 	nmSubject        // the bearer was the subject of the sentence before
 	nmSole           // the only named person whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
-	nmFresh          // the bearer was brought in by the last mention
 	nmHere           // the last mention is in the same paragraph
 	nmNone           // the option that it is nobody of these
 	nmMany           // bearers that fit
 	nmGroup          // what the mention is, coarsely
 	nmHeat           // how much the last sentences speak of the bearer
-	nmWarmer         // bearers that fit and of whom they speak more
-	nmOnly           // nobody else fits by sex
 	nmRival          // another bearer goes by the noun, and this one does not
 	nmMine           // what the mention is in its sentence
 	nmQuote          // where its sentence has a quotation
-	nmSpoken         // quotations given to the bearer so far
 	nmTied           // quotations tied to the bearer's names by grammar
 	nmFuller         // of a bearer without a name: its description says more
 	nmSince          // how long ago a quotation was given to the bearer
@@ -62,31 +54,23 @@ var nameAttrs = []rank.Attr{
 	{Name: "long", Values: []string{"no", "yes", "named"}},
 	{Name: "type", Values: []string{"person", "place", "org", "misc", "guess", "nameless-person", "nameless-org", "several"}},
 	{Name: "sex", Values: []string{"same", "open", "other", "likely", "unlikely"}},
-	{Name: "head", Values: []string{"none", "word", "noun", "like", "people"}},
-	{Name: "words", Values: []string{"no", "yes"}},
-	{Name: "learnt", Max: 1},
+	{Name: "head", Values: []string{"none", "word", "noun", "like", "people", "named"}},
 	{Name: "past", Max: 7},
 	{Name: "role", Values: roleNames},
 	{Name: "form", Values: []string{"name", "description", "pronoun"}},
-	{Name: "order", Max: 5},
-	{Name: "count", Max: 5},
 	{Name: "top", Max: 4},
 	{Name: "subject", Max: 1},
 	{Name: "sole", Max: 1},
 	{Name: "other", Max: 1},
 	{Name: "medium", Values: []string{"fits", "not"}},
-	{Name: "fresh", Max: 1},
 	{Name: "here", Max: 1},
 	{Name: "none", Max: 1},
 	{Name: "many", Max: 4},
 	{Name: "group", Values: []string{"personal", "demonstrative", "plural", "human", "function", "body", "unknown"}},
 	{Name: "heat", Max: 6},
-	{Name: "warmer", Max: 4},
-	{Name: "only", Values: []string{"of-sex", "of-all"}},
 	{Name: "rival", Max: 1},
 	{Name: "mine", Values: roleNames},
 	{Name: "quote", Values: []string{"before", "after"}},
-	{Name: "spoken", Max: 3},
 	{Name: "tied", Max: 3},
 	{Name: "fuller", Values: []string{"no", "yes"}},
 	{Name: "since", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier"}},
@@ -97,6 +81,17 @@ var nameAttrs = []rank.Attr{
 	{Name: "person", Values: []string{"ik", "wij", "both"}},
 	{Name: "alike", Max: 4},
 }
+
+// How the noun of a description fits what a bearer is called: the values of
+// nmHead.
+const (
+	headNone   = iota + 1
+	headWord   // the text calls the bearer so
+	headNoun   // it does, in another form or a compound
+	headLike   // a noun for the same
+	headPeople // the people of the bearer's country
+	headNamed  // it is in the bearer's name
+)
 
 // nameOption is a bearer that a mention may have.
 type nameOption struct {
@@ -180,7 +175,7 @@ func (w *bearers) resolve(k int) resolved {
 	case r.rule != "":
 	case c.form == Pronoun:
 		r.rule = "pronoun"
-	case o.v[nmHead] > 1 || o.v[nmWords] == 2:
+	case o.v[nmHead] > headNone:
 		r.rule = "description"
 	default:
 		r.rule = "salience"
@@ -300,7 +295,8 @@ func (w *bearers) nameOptions(k int) []nameOption {
 	}
 	d := w.attrOf(text.Range{First: c.np.First, Last: max(c.head, c.np.First) + 1}, c.noun, c.head)
 	if base[nmLong] > 1 {
-		d.words = w.attrOf(c.np, c.noun, c.head).words
+		whole := w.attrOf(c.np, c.noun, c.head)
+		d.words, d.of = whole.words, whole.of
 	}
 	for n := len(w.active) - 1; n >= 0; n-- {
 		w.offerName(k, w.active[n], &d, base)
@@ -313,7 +309,7 @@ func (w *bearers) nameOptions(k int) []nameOption {
 			}
 		}
 	}
-	w.compareNames(c.sex != text.NoGender)
+	w.compareNames()
 	return w.nameOpts
 }
 
@@ -346,27 +342,19 @@ func (w *bearers) mentionFeatures(k int, v *[nNameAttr]uint8) {
 }
 
 // compareNames fills in what the bearers that a mention may have are beside
-// each other; sexed tells that the mention has a sex.
-func (w *bearers) compareNames(sexed bool) {
+// each other.
+func (w *bearers) compareNames() {
 	many := capped(len(w.nameOpts)-1, 4)
 	sole := w.soleName()
-	w.markOnly(sexed)
-	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.v[nmHead] == 2 || o.v[nmHead] == 3 })
+	goesBy := func(h uint8) bool { return h == headWord || h == headNoun || h == headNamed }
+	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return goesBy(o.v[nmHead]) })
 	for n := range w.nameOpts {
 		o := &w.nameOpts[n]
 		o.v[nmMany] = many
-		if called && o.v[nmHead] != 2 && o.v[nmHead] != 3 {
+		if called && !goesBy(o.v[nmHead]) {
 			o.v[nmRival] = 1
 		}
 		if n > 0 {
-			o.v[nmOrder] = capped(n, 5)
-			warmer := 1
-			for m := range w.nameOpts {
-				if p := &w.nameOpts[m]; p.ent >= 0 && o.ent >= 0 && w.heat(p.ent) > w.heat(o.ent) {
-					warmer++
-				}
-			}
-			o.v[nmWarmer] = capped(warmer, 4)
 			alike := 0
 			for m := range w.nameOpts {
 				if p := &w.nameOpts[m]; m != n && p.v[nmSex] == o.v[nmSex] && p.v[nmPast] != 0 {
@@ -378,29 +366,6 @@ func (w *bearers) compareNames(sexed bool) {
 		if o.ent >= 0 && o.ent == sole {
 			o.v[nmSole] = 1
 		}
-	}
-}
-
-// markOnly marks the only person whose sex is not against the mention, among
-// those whom the last sentences speak of.
-func (w *bearers) markOnly(sexed bool) {
-	only := -1
-	for n := range w.nameOpts {
-		o := &w.nameOpts[n]
-		if t := o.v[nmType]; o.ent < 0 || t != 1 && t != 6 || o.v[nmSex] == 3 || o.v[nmPast] == 7 {
-			continue
-		}
-		if only >= 0 {
-			return
-		}
-		only = n
-	}
-	if only < 0 {
-		return
-	}
-	w.nameOpts[only].v[nmOnly] = 2
-	if sexed {
-		w.nameOpts[only].v[nmOnly] = 1
 	}
 }
 
@@ -431,7 +396,7 @@ func nameGroup(sort uint8) uint8 {
 // speaks against it.
 func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
-	if !w.agrees(c, en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
+	if !w.agrees(c, en) || d.another(en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
 		return
 	}
 	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
@@ -523,11 +488,11 @@ func sexFit(c *cand, en *entity) uint8 {
 // recentFeatures fills in when and how entity e was last mentioned.
 func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	en := &w.ents[e]
-	v[nmTop], v[nmCount] = en.top, capped(en.count, 5)
+	v[nmTop] = en.top
 	if e == w.lastSubject {
 		v[nmSubject] = 1
 	}
-	v[nmSpoken], v[nmTied] = capped(int(en.spoke), 3), capped(int(en.tied), 3)
+	v[nmTied] = capped(int(en.tied), 3)
 	if en.last < 0 {
 		return
 	}
@@ -536,9 +501,6 @@ func (w *bearers) recentFeatures(k, e int, v *[nNameAttr]uint8) {
 	v[nmRole] = en.lastRole
 	last := &w.cands[en.last]
 	v[nmForm] = uint8(last.form)
-	if en.count == 1 {
-		v[nmFresh] = 1
-	}
 	if w.doc.BlockAt(last.tok.First) == w.doc.BlockAt(w.cands[k].tok.First) {
 		v[nmHere] = 1
 	}
@@ -593,32 +555,48 @@ func within(a, b int32) uint8 {
 // matchFeatures fills in how the description d, of candidate c, fits what is
 // known of an entity.
 func (w *bearers) matchFeatures(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) {
-	v[nmHead], v[nmWords] = 1, 1
+	v[nmHead] = headNone
 	for n := range en.attrs {
 		a := &en.attrs[n]
 		if d.clashes(a) {
 			continue
 		}
 		h := d.fits(a)
-		if h != 0 && (v[nmHead] == 1 || h < v[nmHead]) {
+		if h != 0 && (v[nmHead] == headNone || h < v[nmHead]) {
 			v[nmHead] = h
-			v[nmLearnt] = 0
-			if a.learnt {
-				v[nmLearnt] = 1
-			}
-		}
-		for _, x := range d.words {
-			if x != d.fold && x != d.noun.base && contains(a.words, x) {
-				v[nmWords] = 2
-			}
 		}
 	}
-	for _, x := range d.words {
-		if x != d.fold && contains(en.words, x) {
-			v[nmWords] = 2
-		}
+	if v[nmHead] == headNone && en.typ == ORG && w.namedAfter(en, c.head) {
+		v[nmHead] = headNamed
 	}
 	w.bearerFits(d, en, c, v)
+}
+
+// minNamed is the least number of bytes of a noun that the last part of a word
+// in a name may be.
+const minNamed = 4
+
+// namedAfter reports whether a word of the organisation's name is the noun at
+// head, or ends in it: het museum is Museum Het Huis, de bond the
+// Consumentenbond.
+func (w *bearers) namedAfter(en *entity, head int) bool {
+	noun := w.doc.Word(head)
+	r := w.cands[en.best].tok
+	for i := r.First; i < r.Last; i++ {
+		word := w.doc.Word(i)
+		if n := len(word) - len(noun); n == 0 && w.doc.Tokens[i].Fold == w.doc.Tokens[head].Fold || n > 0 && len(noun) >= minNamed && strings.EqualFold(word[n:], noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports whether description d is of one who stands to somebody else as
+// the entity does: de moeder van Karel is not that of Daan.
+func (d *attr) another(en *entity) bool {
+	return d.of != 0 && slices.ContainsFunc(en.attrs, func(a attr) bool {
+		return a.of != 0 && a.of != d.of && a.noun.base == d.noun.base
+	})
 }
 
 // clashes reports whether description d cannot be of whom a is said: de
@@ -632,13 +610,13 @@ func (d *attr) clashes(a *attr) bool {
 func (d *attr) fits(a *attr) uint8 {
 	switch {
 	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
-		return 2
+		return headWord
 	case d.noun.base != 0 && a.noun.base == d.noun.base || contains(a.words, d.fold):
-		return 3
+		return headNoun
 	case d.noun.like != 0 && a.noun.like == d.noun.like:
-		return 4
+		return headLike
 	case d.noun.origin && d.country != "" && a.country == d.country:
-		return 5 // de Braziliaan, of de bondscoach van Brazilië
+		return headPeople // de Braziliaan, of de bondscoach van Brazilië
 	}
 	return 0
 }
@@ -661,8 +639,8 @@ func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) 
 	m := &w.ms[en.mention]
 	title, _, _ := strings.Cut(m.Title, " ") // "minister van Defensie" says "minister"
 	if w.lex.officeNoun(m.Office, w.doc.Tokens[c.head].Fold) || m.Party != "" && contains(d.words, text.FoldHash(m.Party)) || title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
-		if v[nmHead] == 1 || v[nmHead] > 3 {
-			v[nmHead] = 3 // as if the text called them so
+		if v[nmHead] == headNone || v[nmHead] > headNoun {
+			v[nmHead] = headNoun // as if the text called them so
 		}
 	}
 }
@@ -776,19 +754,25 @@ func (w *bearers) isSeveral(k int) bool {
 	return !s.Empty()
 }
 
-// together is the place of the name j and the names joined to it by commas
-// and "en", and the first and the last of them where they are two; empty
-// where it is alone.
+// together is the place of candidate j and those joined to it by commas and
+// "en", and the first and the last of them where they are two: Jansen en
+// wethouder De Vries, de bond en de werkgever. It is empty where j is alone.
 func (w *bearers) together(j int) (s text.Span, pair [2]int) {
-	end := w.cands[j].tok.Last
+	if !w.joinable(j) {
+		return text.Span{}, pair
+	}
+	end := w.cands[j].np.Last
 	for n := j + 1; n < min(len(w.cands), j+6); n++ {
 		d := &w.cands[n]
-		if d.form != Name || d.tok.First != end+1 {
+		if d.tok.First < end {
+			continue // within the phrase
+		}
+		if !w.joinable(n) || d.np.First != end+1 {
 			break
 		}
 		switch w.doc.Word(end) {
 		case "en":
-			if n == j+1 {
+			if end == w.cands[j].np.Last {
 				pair = [2]int{j, n}
 			}
 			return w.spanOf(text.Range{First: w.cands[j].tok.First, Last: d.tok.Last}), pair
@@ -796,9 +780,16 @@ func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 		default:
 			return text.Span{}, pair
 		}
-		end = d.tok.Last
+		end = d.np.Last
 	}
 	return text.Span{}, pair
+}
+
+// joinable reports whether candidate k is one of those who may say something
+// together: a name, or a person or a body.
+func (w *bearers) joinable(k int) bool {
+	c := &w.cands[k]
+	return c.form == Name || c.form == Description && c.noun.speaks()
 }
 
 // toldName keeps a choice of a bearer, where somebody asked for it.

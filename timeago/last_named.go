@@ -38,7 +38,7 @@ func (a *anchor) halfYear() bool {
 // where the past tense tells it the day of the story.
 func (a *anchor) storyDay(r *reading) (day, from time.Time, ok bool) {
 	switch {
-	case a.here() && !a.aside:
+	case a.here() && !a.aside && !(r.told && !a.story.IsZero() && a.day.After(r.ref)):
 		return a.day, a.unit.from, true
 	case r.told && !a.story.IsZero():
 		return dayOf(a.story), a.story, true
@@ -153,9 +153,9 @@ const (
 )
 
 // reaches reports whether a moment was named at most so many sentences before
-// token i, and both in a quotation or neither.
+// token i, and not in a quotation that has ended.
 func (sc *scanner) reaches(m *mention, i, sentences int) bool {
-	return !m.at.IsZero() && sc.sent-m.sent <= sentences && !sc.quoteBetween(m.token, i)
+	return !m.at.IsZero() && sc.sent-m.sent <= sentences && !sc.leavesQuote(m.token, i)
 }
 
 // recall settles what the expression of token i may count from: the time last

@@ -85,6 +85,12 @@ func (a *nearby) quoteBetween(i, k int) bool {
 	return k-i > countReach || a.odd(i) != a.odd(k)
 }
 
+// leavesQuote reports whether token i is in a quotation and token k behind it is
+// not: the narrator does not go on with a speaker's day.
+func (a *nearby) leavesQuote(i, k int) bool {
+	return k-i > countReach || a.odd(i) && !a.odd(k)
+}
+
 // oddWindow is how many tokens back [nearby.odd] remembers; more than
 // countReach.
 const oddWindow = 256
