@@ -292,26 +292,70 @@ func (f *facts) ledCountry(q *person) string {
 // contextTokens is how far back the country of an office is looked for.
 const contextTokens = 400
 
-// countryBefore is the country spoken of last before token i; 0 for none.
+// countryBefore is the country that the text speaks of before token i: of the
+// nearest sentence that names one, the country that no preposition governs, then
+// that of `van X`, then the first. One that is only a place, in X, gives way to
+// what an earlier sentence speaks of. 0 for none.
 func (f *facts) countryBefore(i int) knowledge.CountryID {
-	nearest := knowledge.CountryID(0)
-	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
-		c := f.at(i)
-		if c == nil || c.country == 0 || c.part {
-			continue
+	place := knowledge.CountryID(0)
+	for n := 0; i >= 0 && n < contextTokens; {
+		s := f.sentence(i)
+		best := countryRank{}
+		for ; i >= s.First && n < contextTokens; i, n = i-1, n+1 {
+			c := f.at(i)
+			if c == nil || c.first != i || c.country == 0 || c.part {
+				continue
+			}
+			if r := f.governs(c); r >= best.rank {
+				best = countryRank{c.country, r}
+			}
 		}
-		if !f.is(c.first-1, wIn|wToward) {
-			return c.country
-		}
-		if nearest == 0 {
-			nearest = c.country // in X, uit X
+		switch {
+		case best.rank > rankPlace:
+			return best.id
+		case place == 0:
+			place = best.id
 		}
 	}
-	if nearest != 0 {
-		return nearest
+	if place != 0 {
+		return place
 	}
 	if len(f.counts) > 0 {
 		return f.counts[0].id
 	}
 	return 0
+}
+
+// countryRank is a country with how much its sentence is about it.
+type countryRank struct {
+	id   knowledge.CountryID
+	rank int
+}
+
+// How much a sentence is about a country.
+const (
+	rankPlace = 1 + iota // in X, uit X
+	rankParty            // met X
+	rankOf               // van X
+	rankBare             // X sluit de grens, de Keniaanse regering
+)
+
+// governs is how much a sentence is about a country, by the preposition before
+// it.
+func (f *facts) governs(c *candidate) int {
+	i := c.first - 1
+	if f.is(i, wDet) {
+		i--
+	}
+	switch {
+	case f.sentence(c.first).First > i:
+		return rankBare
+	case f.is(i, wIn|wToward):
+		return rankPlace
+	case f.is(i, wOf):
+		return rankOf
+	case f.is(i, wAfter|wBy) || f.preposition(i):
+		return rankParty
+	}
+	return rankBare
 }

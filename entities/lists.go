@@ -59,6 +59,16 @@ const (
 	pluralMisc
 	pluralPer
 	pluralLoc
+	pairVerbs
+	pairForms
+	pairSplit
+	pairHelpers
+	pairThat
+	pairFronts
+	prepParticles
+	prepEnds
+	stateKinds
+	fieldVerbs
 	numLists
 )
 
@@ -113,6 +123,16 @@ var listNames = [numLists]string{
 	"pluralMisc",
 	"pluralPer",
 	"pluralLoc",
+	"pairVerbs",
+	"pairForms",
+	"pairSplit",
+	"pairHelpers",
+	"pairThat",
+	"pairFronts",
+	"prepParticles",
+	"prepEnds",
+	"stateKinds",
+	"fieldVerbs",
 }
 
 // wordLists are the lists of lists.tsv.

@@ -14,6 +14,7 @@ import (
 func (f *misser) recall() {
 	n := len(f.found)
 	f.splitKnown(n)
+	f.pairs(n)
 	f.ministries()
 	f.particles(0, n)
 	n = len(f.found)
@@ -72,6 +73,10 @@ func (f *misser) known(i int) {
 		f.add(candidate{first: first, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
 		return
 	}
+	if f.particleName(i) {
+		f.add(candidate{first: i - 1, last: i + 1, typ: PER, src: FromRule, score: 0.8})
+		return
+	}
 	t, w := &f.doc.Tokens[i], f.word(i)
 	if f.is(i, wFunction|wNoName) || f.opens(i) && f.caps.lowCount(t.Fold) > 0 {
 		return
@@ -85,6 +90,17 @@ func (f *misser) known(i int) {
 	if typ, ok := f.elected(text.FoldHash(w[:len(w)-sure-bare])); ok {
 		f.add(candidate{first: i, last: i + 1, typ: typ, cut: sure + bare, src: FromRule, score: 0.7})
 	}
+}
+
+// particleName reports whether token i is a surname that has its particle before
+// it, with a capital, and that the text has with a first name: De Bakker, after
+// Jan de Bakker. The word itself may be an ordinary one.
+func (f *misser) particleName(i int) bool {
+	if !f.is(i-1, wParticle) || !f.capital(i-1) || f.at(i-1) != nil {
+		return false
+	}
+	k := f.votes[text.FoldHash(f.span(i-1, i+1))]
+	return k != 0 && f.ballots[k-1].part
 }
 
 // genitiveName is the first token of a surname that has the apostrophe of a

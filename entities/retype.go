@@ -68,6 +68,13 @@ var retypeRows = []nameRow{
 		example: "Er is brand in de [Jan Verzonnenstraat|PER] daar.", want: "Jan Verzonnenstraat|LOC",
 	},
 	{
+		types: ofLOC | ofORG, least: 4, becomes: PER,
+		when: func(f *cutter, c *candidate) bool {
+			return f.given(c.first) && f.prepEnd(c.first+1) == c.last-1 && !f.listedTo(c.first, c.last)
+		},
+		example: "Bakker [Henk aan den Verzonnen|LOC] stopt.", want: "Henk aan den Verzonnen|PER",
+	},
+	{
 		types: ofLOC | ofORG | ofPER, least: 1, becomes: MISC,
 		when: func(f *cutter, c *candidate) bool {
 			return f.lower(c.first-1) && endsIn(f.word(c.first-1), endShipNouns)
