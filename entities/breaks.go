@@ -56,6 +56,13 @@ var breakRows = []breakRow{
 		example: "Daar woont [Verzonnen, Bedacht|LOC] nog.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
 	{
+		where: inner, types: ofAny &^ ofMISC, out: 1,
+		when: func(f *cutter, _ *candidate, i int) bool {
+			return f.titleCase(i) && (f.ordinary(i) || f.is(i, wFunction) && f.capital(i) && !f.is(i, wDet|wOf))
+		},
+		example: "[Ajax Speelt Zondag Thuis Tegen Heracles|ORG]", want: "Ajax|ORG; Heracles|ORG",
+	},
+	{
 		where: second, types: ofPER,
 		when: func(f *cutter, c *candidate, i int) bool {
 			return f.startsBehind(i)
@@ -98,7 +105,7 @@ var breakRows = []breakRow{
 	{
 		where: second | atEnd, types: ofPER | ofORG,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.fieldAt(i) && f.surnameBehind(c.first, i) && f.has(wMinistry)
+			return f.fieldAt(i) && f.surnameBehind(c.first, i) && f.ministersBefore(i)
 		},
 		example: "De ministers zijn Els Bedacht op Zorg en [Jan Verzonnen Toerisme|ORG] daar.", want: "Jan Verzonnen|PER; Toerisme|ORG",
 	},
@@ -112,7 +119,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofAny,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(c.first-1, wIn) && f.townTo(c.first, i) && f.personFrom(c, i)
+			return f.is(c.first-1, wIn) && f.townTo(c.first, i) && (f.personFrom(c, i) || f.subjectFrom(c, i))
 		},
 		example: "Zondag trouwde in [Turnhout Jan Verzonnen|ORG] met haar.", want: "Turnhout|LOC; Jan Verzonnen|PER",
 	},
@@ -134,6 +141,13 @@ var breakRows = []breakRow{
 		where: inner | goesOn, types: ofAny &^ ofPER, out: 1,
 		when:    func(f *cutter, c *candidate, i int) bool { return f.joined(c, i) == 1 },
 		example: "Zij wonen in [Arnhem en Nijmegen|LOC] nu.", want: "Arnhem|LOC; Nijmegen|LOC",
+	},
+	{
+		where: inner | goesOn, types: ofAny &^ ofPER, out: 1,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.word(i) == "en" && f.capital(i+1) && f.listOf(c.first) == LOC && !f.onList(c.first, c.last)
+		},
+		example: "De stations Markt, [Verzonnen en Bedacht|LOC] zijn dicht.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
 	{
 		where: inner | goesOn, types: ofAny &^ ofPER, out: 2,

@@ -111,7 +111,7 @@ var pieceRows = []pieceRow{
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.out == 0 && f.personFrom(&p.whole, p.left.last) && (f.countryName(p.left.first, p.left.last) || f.townTo(p.left.first, p.left.last))
+			return p.out == 0 && (f.personFrom(&p.whole, p.left.last) || f.subjectFrom(&p.whole, p.left.last)) && (f.countryName(p.left.first, p.left.last) || f.townTo(p.left.first, p.left.last))
 		},
 		left: LOC, right: PER,
 		example: "Voor [Suriname Jan Verzonnen|ORG] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
@@ -162,6 +162,26 @@ func (f *cutter) personFrom(c *candidate, i int) bool {
 	return c.last-i >= 2 && f.given(i) && f.capital(c.last-1) && !f.given(c.first) && !f.onList(c.first, c.last)
 }
 
+// subjectFrom reports whether a mention ends in two words of which token i is the
+// first, that can only be the subject of the verb before: Zaterdag trouwde in
+// Turnhout Babs Verzonnen.
+func (f *cutter) subjectFrom(c *candidate, i int) bool {
+	at := c.first - 2
+	s := f.sentence(c.first)
+	return at > s.First && c.last-i == 2 && f.doc.Tokens[at].Tag.Finite() && f.fronted(s, at) && f.capital(i) && f.capital(i+1) &&
+		f.listedAt(i).Tokens.Len() == 0 && !f.ordinary(i) && !f.ordinary(i+1)
+}
+
+// ministersBefore reports whether the words before token i speak of ministers.
+func (f *passage) ministersBefore(i int) bool {
+	for n := 0; n < 2*maxSentence && i > 0; n++ {
+		if i--; f.is(i, wMinistry) {
+			return true
+		}
+	}
+	return false
+}
+
 // surnameBehind reports whether the tokens from first to before last are a given
 // name and a surname.
 func (f *lists) surnameBehind(first, last int) bool {
@@ -173,10 +193,11 @@ func (f *lists) surnameBehind(first, last int) bool {
 }
 
 // townTo reports whether the gazetteer has the tokens from first to before last
-// as a place, and it is no word or somebody's name.
+// as a place, and it is no word or somebody's name. Short ones are often the
+// beginning of another: San.
 func (f *lists) townTo(first, last int) bool {
 	m := f.listedAt(first)
-	return m.Tokens.Last == last && m.ID.IsPlace() && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
+	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
 }
 
 // typePieces sets the types of the two parts of a mention.
@@ -323,7 +344,7 @@ func (f *passage) surnameBefore(first, i int) bool {
 // ministry reports whether a mention is the name of a ministry, which may hold
 // commas: Volksgezondheid, Welzijn en Sport.
 func (f *cutter) ministry(c *candidate) bool {
-	return c.typ == ORG && f.last(c, wAnd)
+	return c.typ == ORG && f.last(c, wAnd) && f.listOf(c.first) != LOC
 }
 
 // last reports whether a word of a class comes before the last word.

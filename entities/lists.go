@@ -69,6 +69,10 @@ const (
 	prepEnds
 	stateKinds
 	fieldVerbs
+	copulas
+	planets
+	planetPreps
+	endSpaceNouns
 	numLists
 )
 
@@ -133,6 +137,10 @@ var listNames = [numLists]string{
 	"prepEnds",
 	"stateKinds",
 	"fieldVerbs",
+	"copulas",
+	"planets",
+	"planetPreps",
+	"spaceNouns",
 }
 
 // wordLists are the lists of lists.tsv.

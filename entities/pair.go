@@ -142,7 +142,7 @@ func (f *misser) pairRest(i int, s text.Range, verb string) rest {
 			helped = true
 		case oneOf(w, pairVerbs) && verb == "":
 			return restVerb
-		case w == verb && last:
+		case w == verb && (last || f.preposition(i+1)):
 			return restVerb
 		case tag.Finite():
 			return restNone
@@ -167,7 +167,7 @@ func (f *misser) pairRest(i int, s text.Range, verb string) rest {
 
 // fronted reports whether a sentence begins with something that is not the
 // subject of the verb at token i: a preposition, an adverb, a time.
-func (f *misser) fronted(s text.Range, i int) bool {
+func (f *passage) fronted(s text.Range, i int) bool {
 	first := s.First
 	for first < i && f.doc.Tokens[first].Kind != text.Word {
 		first++
@@ -179,5 +179,5 @@ func (f *misser) fronted(s text.Range, i int) bool {
 	case text.ADP, text.ADV, text.SCONJ:
 		return true
 	}
-	return oneOf(f.word(first), pairFronts)
+	return oneOf(f.word(first), pairFronts) || oneOf(f.word(i-1), pairFronts) // een dag later
 }
