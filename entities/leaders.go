@@ -259,8 +259,8 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + t.prefix)
 	case t.prefix != "":
 		code = f.party(t.prefix)
-	case chair && of && f.at(t.at+2) != nil:
-		code = f.partyCountry(f.at(t.at + 2))
+	case chair && f.ledBody(t.at) != nil:
+		code = f.partyCountry(f.ledBody(t.at))
 	case t.row.leads && of:
 		code = f.ledCountry(q)
 	case t.row.word == "partijvoorzitter":
@@ -269,6 +269,22 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		}
 	}
 	return code, code != "" && (!chair || code != "NL")
+}
+
+// ledBody is what is led by the title at token i: voorzitter van X, voorzitter Jan
+// Verzonnen van X; nil where nothing is named so.
+func (f *facts) ledBody(i int) *candidate {
+	i++
+	if c := f.at(i); c != nil && c.typ == PER {
+		i = c.last
+	}
+	if !f.is(i, wOf) {
+		return nil
+	}
+	if i++; f.is(i, wDet) {
+		i++
+	}
+	return f.at(i)
 }
 
 // ledCountry is the country of the party after `van`: leider van de Verzonnen
