@@ -56,9 +56,16 @@ var breakRows = []breakRow{
 		example: "Daar woont [Verzonnen, Bedacht|LOC] nog.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
 	{
+		where: inner, types: ofAny &^ ofMISC, out: 1,
+		when: func(f *cutter, _ *candidate, i int) bool {
+			return f.titleCase(i) && (f.ordinary(i) || f.is(i, wFunction) && f.capital(i) && !f.is(i, wDet|wOf))
+		},
+		example: "[Ajax Speelt Zondag Thuis Tegen Heracles|ORG]", want: "Ajax|ORG; Heracles|ORG",
+	},
+	{
 		where: second, types: ofPER,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wFunction) && f.capital(i) && f.initialToken(i-1)
+			return f.startsBehind(i)
 		},
 		example: "Zij zag [Jan V. Vrijdag|PER] gaat het door.", want: "Jan V.|PER",
 	},
@@ -96,6 +103,27 @@ var breakRows = []breakRow{
 		example: "Dat zei minister van [Buitenlandse Zaken Verzonnen|ORG] toen.", want: "Buitenlandse Zaken|ORG; Verzonnen|PER",
 	},
 	{
+		where: second | atEnd, types: ofPER | ofORG,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.fieldAt(i) && f.surnameBehind(c.first, i) && f.ministersBefore(i)
+		},
+		example: "De ministers zijn Els Bedacht op Zorg en [Jan Verzonnen Toerisme|ORG] daar.", want: "Jan Verzonnen|PER; Toerisme|ORG",
+	},
+	{
+		where: inner, types: ofAny,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.countryName(c.first, i) && f.personFrom(c, i)
+		},
+		example: "Voor [Suriname Jan Verzonnen|LOC] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
+	},
+	{
+		where: inner, types: ofAny,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.is(c.first-1, wIn) && f.townTo(c.first, i) && (f.personFrom(c, i) || f.subjectFrom(c, i))
+		},
+		example: "Zondag trouwde in [Turnhout Jan Verzonnen|ORG] met haar.", want: "Turnhout|LOC; Jan Verzonnen|PER",
+	},
+	{
 		where: second | goesOn, types: ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
 			return f.is(i, wOf) && f.surnameBefore(c.first, i)
@@ -105,7 +133,7 @@ var breakRows = []breakRow{
 	{
 		where: inner | goesOn, types: ofAny &^ ofMISC, out: 1,
 		when: func(f *cutter, _ *candidate, i int) bool {
-			return f.lower(i) && !f.is(i, wParticle|wAnd|wInner)
+			return f.lower(i) && !f.is(i, wParticle|wAnd|wInner) && f.prepEnd(i) == 0
 		},
 		example: "Zo ging [Verzonnen tegenover Bedacht|ORG] weg.", want: "Verzonnen|ORG; Bedacht|ORG",
 	},
@@ -113,6 +141,13 @@ var breakRows = []breakRow{
 		where: inner | goesOn, types: ofAny &^ ofPER, out: 1,
 		when:    func(f *cutter, c *candidate, i int) bool { return f.joined(c, i) == 1 },
 		example: "Zij wonen in [Arnhem en Nijmegen|LOC] nu.", want: "Arnhem|LOC; Nijmegen|LOC",
+	},
+	{
+		where: inner | goesOn, types: ofAny &^ ofPER, out: 1,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.word(i) == "en" && f.capital(i+1) && f.listOf(c.first) == LOC && !f.onList(c.first, c.last)
+		},
+		example: "De stations Markt, [Verzonnen en Bedacht|LOC] zijn dicht.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
 	{
 		where: inner | goesOn, types: ofAny &^ ofPER, out: 2,

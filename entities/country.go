@@ -45,7 +45,7 @@ func (f *sources) mayBeCountry(i int) bool {
 // countryAt is the longest candidate that begins with token i.
 func (f *countryReader) countryAt(i, end int) (candidate, bool) {
 	c, ok := f.spelling(i, end)
-	if !ok && f.is(i, wStateForm) {
+	if !ok {
 		c, ok = f.stateForm(i, end)
 	}
 	if !ok {
@@ -85,18 +85,27 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	return best, best.last > 0
 }
 
-// stateForm is a country's name after the form of the state, which is token i:
-// Koninkrijk België.
+// stateForm is a country's name after the form of the state and adjectives of
+// it, of which token i is the first: Koninkrijk België, Islamitische Republiek
+// Pakistan.
 func (f *countryReader) stateForm(i, end int) (candidate, bool) {
-	if i+1 >= end {
+	at := i
+	for at < min(end, i+maxStateKinds) && oneOf(f.word(at), stateKinds) {
+		at++
+	}
+	if at+1 >= end || !f.is(at, wStateForm) || !f.capital(at) || f.word(i) == "Staat" && f.opens(i) {
+		return candidate{}, false // Staat België er beter voor?
+	}
+	c, ok := f.spelling(at+1, end)
+	if !ok || !c.form.Has(knowledge.CountryName) {
 		return candidate{}, false
 	}
-	got, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[i+1].Fold)
-	if !got.Has(knowledge.CountryName) {
-		return candidate{}, false
-	}
-	return candidate{first: i, last: i + 2, src: FromList, score: 1, country: got.ID, form: knowledge.CountryName}, true
+	c.first, c.form, c.other = i, knowledge.CountryName, 0
+	return c, true
 }
+
+// maxStateKinds is how many adjectives the form of a state has at most.
+const maxStateKinds = 3
 
 // genitive is the reading of tokens i to j without a genitive's ending.
 func (f *lists) genitive(i, j int) (knowledge.CountryReading, int) {

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -93,6 +94,7 @@ type pieces struct {
 // pieceRow is a rule about the types of the pieces.
 type pieceRow struct {
 	when  func(f *cutter, p *pieces) bool
+	left  Type // of the first piece; NoType where it keeps its own
 	right Type // of the second piece
 
 	example, want string // as in nameRow
@@ -100,6 +102,20 @@ type pieceRow struct {
 
 // pieceRows each count where they fit, in this order.
 var pieceRows = []pieceRow{
+	{
+		when: func(f *cutter, p *pieces) bool {
+			return p.out == 0 && p.right.last == p.right.first+1 && f.fieldAt(p.right.first) && f.surnameBehind(p.left.first, p.left.last)
+		},
+		left: PER, right: ORG,
+		example: "De ministers zijn Els Bedacht op Zorg en [Jan Verzonnen Toerisme|PER] daar.", want: "Jan Verzonnen|PER; Toerisme|ORG",
+	},
+	{
+		when: func(f *cutter, p *pieces) bool {
+			return p.out == 0 && (f.personFrom(&p.whole, p.left.last) || f.subjectFrom(&p.whole, p.left.last)) && (f.countryName(p.left.first, p.left.last) || f.townTo(p.left.first, p.left.last))
+		},
+		left: LOC, right: PER,
+		example: "Voor [Suriname Jan Verzonnen|ORG] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
+	},
 	{
 		when: func(f *cutter, p *pieces) bool {
 			return p.left.typ == PER && p.out > 0 && p.right.first < p.right.last && f.is(p.left.last, wOf)
@@ -116,12 +132,83 @@ var pieceRows = []pieceRow{
 	},
 }
 
+// startsBehind reports whether token i begins a sentence behind the initial of a
+// suspect, so that its capital says nothing: Jan V. Vrijdag, Jan V. Belgische
+// agenten, Jan V. Agenten.
+func (f *cutter) startsBehind(i int) bool {
+	if !f.capital(i) || !f.initialToken(i-1) {
+		return false
+	}
+	if f.is(i, wFunction) || f.titleAt(i).row != nil && f.capital(i+1) {
+		return true
+	}
+	t := &f.doc.Tokens[i]
+	r, _ := f.r.config.Countries.table.Lookup(t.Fold)
+	n, _ := f.r.config.Names.table.Lookup(t.Fold)
+	if r.Has(knowledge.CountryAdjective) || n&knowledge.NamePeople != 0 {
+		return true
+	}
+	m := f.r.config.Model.model
+	if m == nil || t.Has(text.HasHyphen) {
+		return false
+	}
+	k := m.Known(f.word(i))
+	return !k.Given && !k.Surname && m.Known(strings.ToLower(f.word(i))).Coarse != 0
+}
+
+// personFrom reports whether a mention ends in the two names of a person, of
+// which token i is the first, and what comes before is nobody's first name.
+func (f *cutter) personFrom(c *candidate, i int) bool {
+	return c.last-i >= 2 && f.given(i) && f.capital(c.last-1) && !f.given(c.first) && !f.onList(c.first, c.last)
+}
+
+// subjectFrom reports whether a mention ends in two words of which token i is the
+// first, that can only be the subject of the verb before: Zaterdag trouwde in
+// Turnhout Babs Verzonnen.
+func (f *cutter) subjectFrom(c *candidate, i int) bool {
+	at := c.first - 2
+	s := f.sentence(c.first)
+	return at > s.First && c.last-i == 2 && f.doc.Tokens[at].Tag.Finite() && f.fronted(s, at) && f.capital(i) && f.capital(i+1) &&
+		f.listedAt(i).Tokens.Len() == 0 && !f.ordinary(i) && !f.ordinary(i+1)
+}
+
+// ministersBefore reports whether the words before token i speak of ministers.
+func (f *passage) ministersBefore(i int) bool {
+	for n := 0; n < 2*maxSentence && i > 0; n++ {
+		if i--; f.is(i, wMinistry) {
+			return true
+		}
+	}
+	return false
+}
+
+// surnameBehind reports whether the tokens from first to before last are a given
+// name and a surname.
+func (f *lists) surnameBehind(first, last int) bool {
+	i := first + 1
+	for i < last && f.is(i, wParticle) {
+		i++
+	}
+	return f.given(first) && i == last-1 && f.capital(i)
+}
+
+// townTo reports whether the gazetteer has the tokens from first to before last
+// as a place, and it is no word or somebody's name. Short ones are often the
+// beginning of another: San.
+func (f *lists) townTo(first, last int) bool {
+	m := f.listedAt(first)
+	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
+}
+
 // typePieces sets the types of the two parts of a mention.
 func (f *cutter) typePieces(p *pieces) {
 	for k := range pieceRows {
 		r := &pieceRows[k]
 		if r.when(f, p) {
 			p.right.typ = r.right
+			if r.left != NoType {
+				p.left.typ = r.left
+			}
 		}
 	}
 }
@@ -225,7 +312,7 @@ func (f *cutter) joined(c *candidate, i int) int {
 	if !f.capital(i+n) || f.onList(c.first, c.last) {
 		return 0
 	}
-	left, right := f.onList(c.first, i), f.onList(i+n, c.last)
+	left, right := f.onList(c.first, i) || f.countryName(c.first, i), f.onList(i+n, c.last) || f.countryName(i+n, c.last)
 	if left && right || (left || right) && (c.typ == LOC || c.typ == MISC && f.word(i) == "en") {
 		return n
 	}
@@ -257,7 +344,7 @@ func (f *passage) surnameBefore(first, i int) bool {
 // ministry reports whether a mention is the name of a ministry, which may hold
 // commas: Volksgezondheid, Welzijn en Sport.
 func (f *cutter) ministry(c *candidate) bool {
-	return c.typ == ORG && f.last(c, wAnd)
+	return c.typ == ORG && f.last(c, wAnd) && f.listOf(c.first) != LOC
 }
 
 // last reports whether a word of a class comes before the last word.
@@ -329,8 +416,9 @@ func (f *lists) plural(i int) bool {
 }
 
 // isTitle reports whether token i is a title that is no part of a name: in
-// lower case, or with the capital of a sentence's beginning.
+// lower case, or with the capital of a sentence's beginning, which may be behind
+// a suspect's initial.
 func (f *titleReader) isTitle(i int) bool {
 	row := f.titles.Get(f.doc.Tokens[i].Fold)
-	return row != nil && (f.opens(i) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.gender != 0)
+	return row != nil && (f.opens(i) || f.initialToken(i-1) || row.word == "kamerlid" || row.word == "kamervoorzitter" || row.gender != 0)
 }

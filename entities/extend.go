@@ -31,6 +31,10 @@ var extensions = [...]extension{
 		"Coach {[Bas] op 't Verzonnenhof} won.", "Toen zat [Jan] op 't Damrak.",
 	},
 	{
+		"prepositions stand before den and der within a surname", (*cutter).afterPrep,
+		"Dominee {[Jan] uit den Verzonnen} zweeg.", "Toen kwam [Jan] uit de Verzonnenstraat.",
+	},
+	{
 		"a surname begins with d'", (*cutter).afterElision,
 		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
 	},
@@ -103,11 +107,44 @@ func (f *cutter) afterTe(c *candidate) int {
 	return i + 2
 }
 
+// prepEnd is the token of the surname that goes on at token i with a preposition
+// and a particle, as only surnames have them: uit den, aan der; 0 where it does not.
+func (f *passage) prepEnd(i int) int {
+	if !oneOf(f.word(i), prepParticles) || !f.lower(i+1) || !oneOf(f.word(i+1), prepEnds) || !f.capital(i+2) {
+		return 0
+	}
+	return i + 2
+}
+
+// afterPrep is where a name ends that goes on with a preposition and a particle.
+// De and het are words too: then a title has to say that it is a name, and no
+// list may have what follows as a place.
+func (f *cutter) afterPrep(c *candidate) int {
+	i := c.last
+	if c.typ != PER {
+		return 0
+	}
+	if at := f.prepEnd(i); at > 0 {
+		return at + 1
+	}
+	w := f.word(i + 1)
+	if !oneOf(f.word(i), prepParticles) || w != "de" && w != "het" || !f.capital(i+2) || f.capital(i+3) {
+		return 0
+	}
+	if c.last != c.first+1 || !f.given(c.first) || f.titleAt(c.first-1).row == nil && !endsIn(f.word(c.first-1), endTradeHeads) {
+		return 0
+	}
+	if f.listedAt(i+2).Tokens.Len() > 0 || f.onList(i+2, i+3) || within(f.word(i+2), endStreetTails) {
+		return 0
+	}
+	return i + 3
+}
+
 // afterClitic is where a name ends that goes on with a preposition and 't. A
 // place's name after them is a place: op 't Damrak.
 func (f *cutter) afterClitic(c *candidate) int {
 	i := c.last
-	if w := f.word(i + 1); c.typ != PER || !f.is(i, wParticle) || w != "'t" && w != "’t" || !f.capital(i+2) || f.listedAt(i+2).ID.IsPlace() {
+	if w := f.word(i + 1); c.typ != PER || !f.is(i, wParticle) && !oneOf(f.word(i), prepParticles) || w != "'t" && w != "’t" || !f.capital(i+2) || f.listedAt(i+2).ID.IsPlace() {
 		return 0
 	}
 	return i + 3

@@ -71,6 +71,22 @@ func pluralType(w string) (Type, float64) {
 	return NoType, 0
 }
 
+// listOf is the type of the names in the list that token i is in, by the plural
+// before it: de haltes Markt, Verzonnen en Bedacht; NoType where there is none.
+func (f *passage) listOf(i int) Type {
+	for n := 0; n < maxListed && i > 0; n++ {
+		i--
+		if f.lower(i) && !f.is(i, wAnd) {
+			typ, _ := pluralType(f.word(i))
+			return typ
+		}
+		if !f.capital(i) && !f.is(i, wAnd) && f.word(i) != "," {
+			break
+		}
+	}
+	return NoType
+}
+
 // listHead is the token before the list of names whose comma or `en` is token
 // i: ketens als A, B en C.
 func (f *voter) listHead(i int, s text.Range) int {

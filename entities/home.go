@@ -131,6 +131,8 @@ func (f *lists) partyCountry(c *candidate) string {
 	switch {
 	case c.typ == ORG && c.listed:
 		return f.partyOfEntries(c.match)
+	case c.typ == ORG && f.listedTo(c.first, c.last):
+		return f.partyOfEntries(f.listedAt(c.first)) // Vooruit, a word too
 	case c.typ != MISC:
 		return ""
 	}

@@ -25,7 +25,7 @@ func (f *facts) identify(q *person) {
 		}
 		q.gender = genderOf(who, q.gender)
 		if holds {
-			if q.leads(held) && !(q.title.future && q.title.row.office == held.Kind) {
+			if q.leads(held) && !q.title.promised(held) {
 				q.held, q.leader = held, leaderOf(held, who)
 			}
 			return

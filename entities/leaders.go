@@ -259,8 +259,8 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + t.prefix)
 	case t.prefix != "":
 		code = f.party(t.prefix)
-	case chair && of && f.at(t.at+2) != nil:
-		code = f.partyCountry(f.at(t.at + 2))
+	case chair && f.ledBody(t.at) != nil:
+		code = f.partyCountry(f.ledBody(t.at))
 	case t.row.leads && of:
 		code = f.ledCountry(q)
 	case t.row.word == "partijvoorzitter":
@@ -269,6 +269,22 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		}
 	}
 	return code, code != "" && (!chair || code != "NL")
+}
+
+// ledBody is what is led by the title at token i: voorzitter van X, voorzitter Jan
+// Verzonnen van X; nil where nothing is named so.
+func (f *facts) ledBody(i int) *candidate {
+	i++
+	if c := f.at(i); c != nil && c.typ == PER {
+		i = c.last
+	}
+	if !f.is(i, wOf) {
+		return nil
+	}
+	if i++; f.is(i, wDet) {
+		i++
+	}
+	return f.at(i)
 }
 
 // ledCountry is the country of the party after `van`: leider van de Verzonnen
@@ -292,26 +308,70 @@ func (f *facts) ledCountry(q *person) string {
 // contextTokens is how far back the country of an office is looked for.
 const contextTokens = 400
 
-// countryBefore is the country spoken of last before token i; 0 for none.
+// countryBefore is the country that the text speaks of before token i: of the
+// nearest sentence that names one, the country that no preposition governs, then
+// that of `van X`, then the first. One that is only a place, in X, gives way to
+// what an earlier sentence speaks of. 0 for none.
 func (f *facts) countryBefore(i int) knowledge.CountryID {
-	nearest := knowledge.CountryID(0)
-	for n := 0; i >= 0 && n < contextTokens; i, n = i-1, n+1 {
-		c := f.at(i)
-		if c == nil || c.country == 0 || c.part {
-			continue
+	place := knowledge.CountryID(0)
+	for n := 0; i >= 0 && n < contextTokens; {
+		s := f.sentence(i)
+		best := countryRank{}
+		for ; i >= s.First && n < contextTokens; i, n = i-1, n+1 {
+			c := f.at(i)
+			if c == nil || c.first != i || c.country == 0 || c.part {
+				continue
+			}
+			if r := f.governs(c); r >= best.rank {
+				best = countryRank{c.country, r}
+			}
 		}
-		if !f.is(c.first-1, wIn|wToward) {
-			return c.country
-		}
-		if nearest == 0 {
-			nearest = c.country // in X, uit X
+		switch {
+		case best.rank > rankPlace:
+			return best.id
+		case place == 0:
+			place = best.id
 		}
 	}
-	if nearest != 0 {
-		return nearest
+	if place != 0 {
+		return place
 	}
 	if len(f.counts) > 0 {
 		return f.counts[0].id
 	}
 	return 0
+}
+
+// countryRank is a country with how much its sentence is about it.
+type countryRank struct {
+	id   knowledge.CountryID
+	rank int
+}
+
+// How much a sentence is about a country.
+const (
+	rankPlace = 1 + iota // in X, uit X
+	rankParty            // met X
+	rankOf               // van X
+	rankBare             // X sluit de grens, de Keniaanse regering
+)
+
+// governs is how much a sentence is about a country, by the preposition before
+// it.
+func (f *facts) governs(c *candidate) int {
+	i := c.first - 1
+	if f.is(i, wDet) {
+		i--
+	}
+	switch {
+	case f.sentence(c.first).First > i:
+		return rankBare
+	case f.is(i, wIn|wToward):
+		return rankPlace
+	case f.is(i, wOf):
+		return rankOf
+	case f.is(i, wAfter|wBy) || f.preposition(i):
+		return rankParty
+	}
+	return rankBare
 }

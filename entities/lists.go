@@ -59,6 +59,20 @@ const (
 	pluralMisc
 	pluralPer
 	pluralLoc
+	pairVerbs
+	pairForms
+	pairSplit
+	pairHelpers
+	pairThat
+	pairFronts
+	prepParticles
+	prepEnds
+	stateKinds
+	fieldVerbs
+	copulas
+	planets
+	planetPreps
+	endSpaceNouns
 	numLists
 )
 
@@ -113,6 +127,20 @@ var listNames = [numLists]string{
 	"pluralMisc",
 	"pluralPer",
 	"pluralLoc",
+	"pairVerbs",
+	"pairForms",
+	"pairSplit",
+	"pairHelpers",
+	"pairThat",
+	"pairFronts",
+	"prepParticles",
+	"prepEnds",
+	"stateKinds",
+	"fieldVerbs",
+	"copulas",
+	"planets",
+	"planetPreps",
+	"spaceNouns",
 }
 
 // wordLists are the lists of lists.tsv.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -14,6 +15,7 @@ import (
 func (f *misser) recall() {
 	n := len(f.found)
 	f.splitKnown(n)
+	f.pairs(n)
 	f.ministries()
 	f.particles(0, n)
 	n = len(f.found)
@@ -27,6 +29,8 @@ func (f *misser) recall() {
 	f.matches()
 	f.years()
 	f.letters()
+	f.streetTitles(len(f.found))
+	f.listedNames()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; i++ {
@@ -69,7 +73,15 @@ func (f *misser) known(i int) {
 		return
 	}
 	if first := f.genitiveName(i); first >= 0 {
-		f.add(candidate{first: first, last: i + 1, typ: PER, cut: apostropheSize(f.word(i)), src: FromRule, score: 0.8})
+		f.add(candidate{first: first, last: i + 1, typ: PER, cut: max(apostropheSize(f.word(i)), f.surnameCut(i)), src: FromRule, score: 0.8})
+		return
+	}
+	if cut := f.ownerCut(i); cut > 0 {
+		f.add(candidate{first: i, last: i + 1, typ: ORG, cut: cut, src: FromRule, score: 0.8})
+		return
+	}
+	if f.particleName(i) {
+		f.add(candidate{first: i - 1, last: i + 1, typ: PER, src: FromRule, score: 0.8})
 		return
 	}
 	t, w := &f.doc.Tokens[i], f.word(i)
@@ -87,11 +99,39 @@ func (f *misser) known(i int) {
 	}
 }
 
-// genitiveName is the first token of a surname that has the apostrophe of a
+// ownerCut is the size of the ending of the genitive that token i is before what
+// an organisation has, whose name is a word without the ending and none with it:
+// Oranjes zege; 0 where it is none.
+func (f *misser) ownerCut(i int) int {
+	m := f.listedAt(i)
+	model := f.r.config.Model.model
+	if m.Tokens.Len() != 1 || m.ID.IsPlace() || m.Has(gazetteer.Person) || m.Cut != len("s") || !f.lower(i+1) || model == nil {
+		return 0
+	}
+	if model.Known(strings.ToLower(f.word(i))).Coarse != 0 {
+		return 0
+	}
+	return m.Cut
+}
+
+// particleName reports whether token i is a surname that has its particle before
+// it, with a capital, and that the text has with a first name: De Bakker, after
+// Jan de Bakker. The word itself may be an ordinary one.
+func (f *misser) particleName(i int) bool {
+	if !f.is(i-1, wParticle) || !f.capital(i-1) || f.at(i-1) != nil {
+		return false
+	}
+	k := f.votes[text.FoldHash(f.span(i-1, i+1))]
+	return k != 0 && f.ballots[k-1].part
+}
+
+// genitiveName is the first token of a surname that has the ending of a
 // genitive and ends with token i: De Verzonnens' huis, Verzonnens' partij; -1
 // where there is none.
 func (f *misser) genitiveName(i int) int {
 	switch {
+	case f.surnameCut(i) > 0:
+		return i
 	case apostropheSize(f.word(i)) == 0:
 		return -1
 	case f.is(i-1, wParticle) && f.capital(i-1) && f.at(i-1) == nil:
@@ -100,6 +140,23 @@ func (f *misser) genitiveName(i int) int {
 		return i
 	}
 	return -1
+}
+
+// surnameCut is the size of the lone s at the end of token i where it is the
+// genitive of a surname before what is had, and no word or name with its s:
+// Bedachters antwoord; 0 where it is none.
+func (f *lists) surnameCut(i int) int {
+	m := f.r.config.Model.model
+	w := f.word(i)
+	_, bare := genitives(w)
+	if m == nil || bare == 0 || !f.lower(i+1) || f.doc.Tokens[i+1].Tag.POS() != text.NOUN {
+		return 0
+	}
+	k, stem := m.Known(w), m.Known(w[:len(w)-bare])
+	if k.Given || k.Surname || !stem.Surname || m.Known(strings.ToLower(w)).Coarse != 0 || m.Known(strings.ToLower(w[:len(w)-bare])).Coarse != 0 {
+		return 0
+	}
+	return bare
 }
 
 // besideParty reports whether token i is a party with the name of an ordinary
@@ -260,6 +317,87 @@ func (f *misser) letter(i int) {
 	if k := f.votes[text.FoldHash(f.span(i, i+2))]; k != 0 && f.ballots[k-1].part {
 		f.replace(candidate{first: i, last: i + 2, typ: PER, src: FromRule, score: 0.8})
 	}
+}
+
+// streetTitles joins the titles of whoever a street is named after to the
+// street: Dr. Verzonnenlaan, Burgemeester Verzonnenstraat.
+func (f *misser) streetTitles(n int) {
+	for k := range n {
+		c := f.found[k]
+		if c.dropped || c.typ != LOC || !within(f.word(c.last-1), endStreetTails) {
+			continue
+		}
+		first := c.first
+		for first > 0 && f.capital(first-1) && !f.opens(first-1) && f.at(first-1) == nil &&
+			(f.doc.Tokens[first-1].Has(text.Abbrev) || f.titleAt(first-1).row != nil) {
+			first--
+		}
+		if first < c.first {
+			c.first, c.listed, c.src = first, false, FromRule
+			f.replace(c)
+		}
+	}
+}
+
+// listedNames adds the words with a capital that are listed with names behind a
+// plural that says what they are: de stations Blaak, Beurs en Markt.
+func (f *misser) listedNames() {
+	for k := range f.doc.Tokens {
+		if !f.lower(k) || !f.capital(k+1) {
+			continue
+		}
+		typ, _ := pluralType(f.word(k))
+		if typ == NoType {
+			continue
+		}
+		items, known := 0, false
+		end := min(f.sentence(k).Last, k+maxListed)
+		var missed [maxListed]candidate
+		for i := k + 1; i < end; i++ {
+			last := f.itemEnd(i)
+			if last == 0 {
+				break
+			}
+			if b := f.at(i); b == nil || b.last < last {
+				missed[items] = candidate{first: i, last: last, typ: typ, src: FromRule, score: 0.7}
+				items++
+			} else {
+				known = known || b.typ == typ
+			}
+			if i = last; !f.is(i, wAnd) && f.word(i) != "," {
+				break
+			}
+		}
+		for n := range items {
+			if known {
+				f.replace(missed[n])
+			}
+		}
+	}
+}
+
+// itemEnd is where the name ends that token i begins in a list: a mention, or
+// words with a capital with `van` and articles between them, before a comma,
+// `en` or what is no name; 0 where there is none.
+func (f *misser) itemEnd(i int) int {
+	s := f.sentence(i)
+	last := 0
+	for j := i; j < min(s.Last, i+maxMiscWords); {
+		c := f.at(j)
+		switch {
+		case c != nil && c.first == j:
+			j = c.last
+			last = j
+		case c == nil && f.capital(j):
+			j++
+			last = j
+		case j > i && f.is(j, wOf|wDet) && f.lower(j) && f.capital(j+1):
+			j++
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // elected is the type that a name has elsewhere in the text, where that is
@@ -555,8 +693,8 @@ func (f *misser) calledApart(k int, first, second uint64) bool {
 // full name after it, that the text has elsewhere: president Trump Jan
 // Verzonnen.
 func (f *misser) leaderThenName(c *candidate) bool {
-	if f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
-		return false
+	if f.lower(c.first+1) || f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold).Len() == 0 {
+		return false // arts Kim van den Verzonnen
 	}
 	key := text.FoldHash(f.from(c.first+1, c))
 	for j := range min(len(f.found), maxStrangers) {

@@ -38,9 +38,41 @@ var noNameRows = []nameRow{
 	{
 		types: ofAny, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return f.is(c.first, wFunction) && f.initialToken(c.first-1)
+			return f.startsBehind(c.first)
 		},
 		example: "De man heet Jan V. [Vrijdag|PER] gaat het verder.", want: "",
+	},
+	{
+		types: ofAny, least: 1, most: 1,
+		when:    func(f *cutter, c *candidate) bool { return f.shouted(c.first) },
+		example: "RICO, ETEN [IS|ORG] KLAAR", want: "",
+	},
+	{
+		types: ofAny, least: 1,
+		when: func(f *cutter, c *candidate) bool {
+			if !f.titleCase(c.first) {
+				return false
+			}
+			for i := c.first; i < c.last; i++ {
+				if !f.ordinary(i) && !f.is(i, wFunction|wParticle) {
+					return false
+				}
+			}
+			return true
+		},
+		example: "Rabobank [Sluit|ORG] Kantoren In Goirle En Oisterwijk", want: "",
+	},
+	{
+		types: ofMISC, least: 4,
+		when: func(f *cutter, c *candidate) bool {
+			for i := c.first; i < c.last; i++ {
+				if f.ordinary(i) {
+					return f.titleCase(i)
+				}
+			}
+			return false
+		},
+		example: "[Jansen Gaat Met De Trein Naar Gent|MISC]", want: "",
 	},
 	{
 		types: ofAny, least: 1, most: 1,

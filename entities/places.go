@@ -40,6 +40,9 @@ func (f *sources) findPlaces() {
 		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) {
 			continue // Paus Leo
 		}
+		if c.last == c.first+1 && f.shouted(c.first) {
+			continue
+		}
 		c.weak = m.Has(gazetteer.Word) || m.Has(gazetteer.Person)
 		f.listed = append(f.listed, c)
 	}

@@ -1,5 +1,7 @@
 package entities
 
+import "github.com/kopij/kopij/internal/gazetteer"
+
 // retypeRows say what a mention names by its own words. Each that fits counts,
 // in this order.
 var retypeRows = []nameRow{
@@ -47,11 +49,19 @@ var retypeRows = []nameRow{
 		example: "Er is brand in de [Verzonnenkerk|ORG] daar.", want: "Verzonnenkerk|LOC",
 	},
 	{
-		types: ofLOC, least: 1, most: 1, becomes: ORG,
+		types: ofAny &^ ofLOC, least: 1, most: 1, becomes: LOC,
 		when: func(f *cutter, c *candidate) bool {
-			return apostropheSize(f.word(c.first)) > 0 && f.orgTo(c.first, c.last)
+			return oneOf(f.word(c.first), planets) && (oneOf(f.word(c.first-1), planetPreps) || f.ofSpace())
 		},
-		example: "Dat zei [Hamas'|LOC] leider toen.", want: "Hamas'|ORG",
+		example: "De wagen moet op [Mars|ORG] rijden.", want: "Mars|LOC",
+	},
+	{
+		types: ofPER | ofLOC, least: 1, most: 1, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			m := f.listedAt(c.first)
+			return m.Cut > 0 && !m.ID.IsPlace() && !m.Has(gazetteer.Person) && f.orgTo(c.first, c.last) && f.lower(c.last)
+		},
+		example: "Het was [Oranjes|PER] derde nederlaag.", want: "Oranjes|ORG",
 	},
 	{
 		types: ofLOC, least: 1, most: 1, becomes: PER,
@@ -66,6 +76,13 @@ var retypeRows = []nameRow{
 			return (f.is(c.first-1, wDet) || f.is(c.first-2, wDet)) && within(f.word(c.last-1), endStreetTails)
 		},
 		example: "Er is brand in de [Jan Verzonnenstraat|PER] daar.", want: "Jan Verzonnenstraat|LOC",
+	},
+	{
+		types: ofLOC | ofORG, least: 4, becomes: PER,
+		when: func(f *cutter, c *candidate) bool {
+			return f.given(c.first) && f.prepEnd(c.first+1) == c.last-1 && !f.listedTo(c.first, c.last)
+		},
+		example: "Bakker [Henk aan den Verzonnen|LOC] stopt.", want: "Henk aan den Verzonnen|PER",
 	},
 	{
 		types: ofLOC | ofORG | ofPER, least: 1, becomes: MISC,
@@ -86,6 +103,26 @@ var retypeRows = []nameRow{
 		},
 		example: "Er kwam een [Verzonnen-plan|PER] daar.", want: "Verzonnen-plan|MISC",
 	},
+}
+
+// ofSpace reports whether the text has a word of space, or two planets.
+func (f *passage) ofSpace() bool {
+	planet := uint64(0)
+	for i := range min(len(f.doc.Tokens), contextTokens) {
+		fold := f.doc.Tokens[i].Fold
+		switch {
+		case f.lower(i):
+			if endsIn(f.word(i), endSpaceNouns) {
+				return true
+			}
+		case oneOf(f.word(i), planets):
+			if planet != 0 && planet != fold {
+				return true
+			}
+			planet = fold
+		}
+	}
+	return false
 }
 
 // retype sets the type of a mention by its own words.

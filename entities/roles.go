@@ -160,6 +160,7 @@ func (r *roleReader) left(c *candidate, s text.Range, form, topic string) (prep 
 			if f.doc.Tokens[p].Tag.Finite() {
 				r.add("leftfinite", form, "")
 				r.predicate("leftmain", "leftmainobject", c.last, s)
+				r.copula(p, c.last, s, form)
 			}
 			r.add("lefttag", f.doc.Tokens[p].Tag.POS().String(), form)
 			for _, h := range listWords(endStateNouns) {
@@ -237,6 +238,7 @@ func (r *roleReader) right(c *candidate, s text.Range, form, prep string) {
 			r.add("nextfinite", form, "")
 		}
 		r.predicate("main", "mainobject", next+1, s)
+		r.copula(next, next+1, s, form)
 		r.add("nextform", f.word(next), f.verbalForm(next+1, s))
 		if next+1 < s.Last {
 			r.add("object", f.word(next), f.word(next+1))
@@ -264,6 +266,40 @@ func (r *roleReader) predicate(verb, object string, i int, s text.Range) {
 		}
 	}
 }
+
+// copula takes what the predicate behind token i-1 is where token verb is a verb
+// that has one: X is duurder dan Y, het armste land, tegen het plan.
+func (r *roleReader) copula(verb, i int, s text.Range, form string) {
+	f := r.f
+	if !oneOf(f.word(verb), copulas) {
+		return
+	}
+	kind := "none"
+	for n := 0; i < s.Last && n < maxPredicate; i, n = i+1, n+1 {
+		t := &f.doc.Tokens[i]
+		w := f.word(i)
+		switch pos := t.Tag.POS(); {
+		case t.Kind != text.Word && t.Kind != text.Number:
+			n = maxPredicate
+		case w == "dan" && kind != "none":
+			kind, n = "comparative", maxPredicate
+		case pos == text.ADJ && (strings.HasSuffix(w, "ste") || strings.HasSuffix(w, "st")):
+			kind, n = "superlative", maxPredicate
+		case t.Tag.Form() == text.Participle && kind == "none":
+			kind = "participle"
+		case pos == text.NOUN && kind == "none":
+			kind = "noun"
+		case pos == text.ADP && kind == "none":
+			kind = "preposition"
+		case pos == text.ADJ && kind == "none":
+			kind = "adjective"
+		}
+	}
+	r.add("copula", kind, form)
+}
+
+// maxPredicate bounds the words of a predicate that are looked at.
+const maxPredicate = 10
 
 // verbalForm says whether a participle or an infinitive follows from token i on,
 // up to the next clause: what the finite verb before it makes of its subject.

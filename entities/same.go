@@ -282,22 +282,32 @@ func (f *linker) portfolio(c *candidate) bool {
 // minister.
 const nearField = 6
 
-// fieldAfter reports whether op or van and a field of government follow token i
-// in its clause.
+// fieldAfter reports whether a field of government follows the name that ends
+// before token i, in its clause: op Justitie, heeft Landbouw, gaat over Wonen, or
+// alone, where the verb is that of the minister before: en Jan Verzonnen Toerisme.
 func (f *linker) fieldAfter(i int) bool {
+	if f.fieldAt(i) || oneOf(f.word(i), fieldVerbs) && f.fieldAt(i+1) {
+		return true
+	}
 	for n := 0; n < nearField && (f.lower(i) && !f.is(i, wAnd)); n, i = n+1, i+1 {
-		if w := f.word(i); (w == "op" || w == "van") && f.is(i+1, wField) && f.capital(i+1) {
-			return true
+		switch f.word(i) {
+		case "op", "van", "over", "voor":
+			if f.fieldAt(i + 1) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// fieldAt reports whether token i is a field of government, with a capital.
+func (f *passage) fieldAt(i int) bool { return f.is(i, wField) && f.capital(i) }
+
 // fieldBefore reports whether op and a field of government come before token i
 // in its clause.
 func (f *linker) fieldBefore(i int) bool {
 	for i, n := i-1, 0; n < nearField && i > 0 && f.doc.Tokens[i].Kind == text.Word && !f.is(i, wAnd); n, i = n+1, i-1 {
-		if f.is(i, wField) && f.capital(i) {
+		if f.fieldAt(i) {
 			return f.word(i-1) == "op" || f.word(i-1) == "Op"
 		}
 	}

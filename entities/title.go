@@ -25,6 +25,12 @@ func (t titled) office() knowledge.OfficeKind {
 	return t.row.office
 }
 
+// promised reports whether the title is one to come, of the kind of office that
+// the person holds, or of one for which the lead of a party is given up.
+func (t titled) promised(held knowledge.OfficeHeld) bool {
+	return t.future && t.row.office != 0 && (t.row.office == held.Kind || held.Kind == knowledge.PartyLeader)
+}
+
 // peer reports whether the title is that of one who has the same office as
 // another: zijn collega Verzonnen van Volksgezondheid.
 func (t titled) peer() bool {

@@ -1,6 +1,11 @@
 package entities
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/text"
+)
 
 // leftRows say what at the beginning of a mention belongs to no name.
 var leftRows = []nameRow{
@@ -35,6 +40,13 @@ var leftRows = []nameRow{
 		when:    func(f *cutter, c *candidate) bool { return f.capital(c.first+1) && f.nounHere(c.first) },
 		example: "[Bedrijf Verzonnen|ORG] gaat dicht.", want: "Verzonnen|ORG",
 	},
+	{
+		types: ofAny, least: 2, drop: 1,
+		when: func(f *cutter, c *candidate) bool {
+			return f.titleCase(c.first) && (f.ordinary(c.first) || f.is(c.first, wFunction) && !f.is(c.first, wDet))
+		},
+		example: "Man Gewond Bij Brand In [Station Van Gent|LOC]", want: "Gent|LOC",
+	},
 }
 
 // rightRows say what at the end of a mention belongs to no name.
@@ -62,4 +74,47 @@ func (f *cutter) trim(c *candidate) {
 		}
 		c.last -= r.drop
 	}
+}
+
+// titleCase reports whether the sentence of token i has capitals for all its
+// words, prepositions too, as some headlines do, so that a capital says nothing: Bank Sluit Kantoren In Twee Steden.
+func (f *passage) titleCase(i int) bool {
+	s := f.sentence(i)
+	words, small := 0, 0
+	for j := s.First; j < min(s.Last, s.First+maxSentence); j++ {
+		t := &f.doc.Tokens[j]
+		if t.Kind != text.Word {
+			continue
+		}
+		if f.lower(j) {
+			return false
+		}
+		if words++; j > s.First && f.is(j, wFunction) && !f.is(j, wDet|wOf) && !t.Has(text.AllCaps) {
+			small++
+		}
+	}
+	return small > 0 && words > 4
+}
+
+// ordinary reports whether token i, with a capital, is a word that news writes
+// small, and nobody's name.
+func (f *lists) ordinary(i int) bool {
+	m := f.r.config.Model.model
+	if m == nil || !f.capital(i) || f.doc.Tokens[i].Has(text.HasHyphen|text.MidCapital|text.AllCaps) {
+		return false
+	}
+	w := f.word(i)
+	k := m.Known(w)
+	if k.Given || k.Surname || m.Known(strings.ToLower(w)).Coarse == 0 {
+		return false
+	}
+	in := f.listedAt(i)
+	return in.Tokens.Len() == 0 || in.Has(gazetteer.Word) && !(f.is(i-1, wIn|wToward|wOf) && in.ID.IsPlace()) // Best, but In Best
+}
+
+// shouted reports whether token i is a function word between words in capitals,
+// and no abbreviation: ETEN IS KLAAR.
+func (f *passage) shouted(i int) bool {
+	s := f.sentence(i)
+	return f.is(i, wFunction) && i > s.First && i+1 < s.Last && f.orgToken(i-1) && f.orgToken(i) && f.orgToken(i+1)
 }

@@ -64,6 +64,9 @@ func (f *voter) castFor(c *candidate) {
 		f.cast(key, PER, voteTitle).person = true
 	}
 	f.hint(c, key)
+	if !f.sport && f.besideTown(c) {
+		f.cast(key, LOC, voteList)
+	}
 	f.club(c)
 	f.head(c, key)
 	if typ := f.afterType(c.last); typ != NoType {
@@ -100,6 +103,34 @@ func (f *voter) settle(c *candidate) {
 	c.typ = typ
 }
 
+// besideTown reports whether a mention is a name that the lists have of places
+// alone, and is listed with another: tussen Grave en Best.
+func (f *voter) besideTown(c *candidate) bool {
+	for _, i := range [...]int{c.first - 1, c.last} {
+		j := i + 1
+		if i < c.first {
+			j = i - 1
+		}
+		o := f.at(j)
+		if o != nil && f.is(i, wAnd) && f.townOnly(c) && f.townOnly(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// townOnly reports whether a mention is no person's name, and is one that the
+// gazetteer has of towns alone, of the Netherlands or Belgium among them.
+func (f *lists) townOnly(c *candidate) bool {
+	m := f.listedAt(c.first)
+	if c.typ == PER || c.country != 0 || m.Tokens.Last != c.last {
+		return false
+	}
+	t := candidate{match: m, listed: true}
+	_, town := f.clubAndTown(&t)
+	return town && f.oneSort(&t)
+}
+
 // open reports whether votes may change the type that a list gives.
 func (c *candidate) open() bool {
 	return c.misc && c.last == c.first+1 || c.listed && c.country == 0
@@ -124,6 +155,9 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 	}
 	if c.typ != MISC || c.listed {
 		return false
+	}
+	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
+		return true
 	}
 	table := f.r.config.People.table
 	ids := table.Surnamed(short)

@@ -1,0 +1,183 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
+
+// Dutch has its subject beside its object where the clause begins with
+// something else: In de finale versloeg Verzonnen Bedacht. The model takes two
+// people who are so for one.
+
+// maxPair is how many tokens the names of two people have at most.
+const maxPair = 6
+
+// pairs cuts the mentions, of the first n, that are of two people.
+func (f *misser) pairs(n int) {
+	for k := range n {
+		c := f.found[k]
+		if c.typ != PER || c.src != FromModel || c.last-c.first < 2 || c.last-c.first > maxPair {
+			continue
+		}
+		at := f.pairCut(&c)
+		if at == 0 || !f.alike(&c) && !f.pairClause(&c) {
+			continue
+		}
+		left, right := c, c
+		left.last, right.first, left.cut = at, at, 0
+		f.divide(k, left, right)
+	}
+}
+
+// pairCut is the token at which the second of two people begins, each with a
+// surname or the first with one and the second with both names; 0 where a
+// mention is not so made.
+func (f *misser) pairCut(c *candidate) int {
+	at := f.surnameTo(c.first, c.last)
+	switch {
+	case at == 0 || at == c.last:
+		return 0
+	case f.surnameTo(at, c.last) == c.last:
+		return at
+	case f.given(c.first):
+		if at = f.surnameTo(at, c.last); f.surnameTo(at, c.last) == c.last {
+			return at
+		}
+	case f.given(at):
+		if f.surnameTo(at+1, c.last) == c.last {
+			return at
+		}
+	}
+	return 0
+}
+
+// surnameTo is where the surname ends, of particles and one word with a capital,
+// that begins with token i; 0 where none does before end.
+func (f *misser) surnameTo(i, end int) int {
+	for i < end && f.is(i, wParticle) {
+		i++
+	}
+	if i >= end || !f.capital(i) || f.initialToken(i) || f.loneLetter(i) {
+		return 0
+	}
+	return i + 1
+}
+
+// alike reports whether a mention within a sentence is of two surnames, neither a
+// given name, that news uses alike: two players, two presidents.
+func (f *misser) alike(c *candidate) bool {
+	m := f.r.config.Model.model
+	if m == nil || c.last != c.first+2 || f.opens(c.first) || f.titleBefore(c.first) {
+		return false
+	}
+	a, b := m.Known(f.word(c.first)), m.Known(f.word(c.first+1))
+	return a.Surname && b.Surname && !a.Given && !b.Given && a.Coarse != 0 && a.Coarse == b.Coarse
+}
+
+// pairClause reports whether a mention is subject and object of its clause: a
+// verb that has both is before it or at the end, and nothing else is either of
+// them.
+func (f *misser) pairClause(c *candidate) bool {
+	s := f.sentence(c.first)
+	i := c.first - 1
+	for i > s.First && (f.is(i, wAdverb) || f.lower(i) && f.titleAt(i).row != nil) {
+		i--
+	}
+	if i < s.First {
+		return false
+	}
+	verb := f.word(i)
+	switch part := splitVerb(verb); {
+	case oneOf(verb, pairVerbs):
+		return f.fronted(s, i) && f.pairRest(c.last, s, verb) != restObject
+	case part != "":
+		return f.fronted(s, i) && f.pairRest(c.last, s, part) == restVerb
+	case oneOf(verb, pairHelpers):
+		return f.fronted(s, i) && f.pairRest(c.last, s, verb) == restVerb
+	case f.is(i, wThat) || oneOf(verb, pairThat):
+		return f.pairRest(c.last, s, "") == restVerb
+	}
+	return false
+}
+
+// splitVerb is the part of a verb of pairSplit that comes last in its clause:
+// haalde Verzonnen Bedacht in; empty where the word is none of them.
+func splitVerb(w string) string {
+	for _, v := range listWords(pairSplit) {
+		if verb, part, _ := strings.Cut(v, "-"); verb == w {
+			return part
+		}
+	}
+	return ""
+}
+
+// rest is what a clause has behind the names of two people.
+type rest int
+
+const (
+	restNone   rest = iota
+	restVerb        // the verb of which they are subject and object, or its last part
+	restObject      // another object, or a verb that has none
+)
+
+// pairRest is what a clause has from token i on; verb is the verb before the
+// names, or the part of it that has to follow.
+func (f *misser) pairRest(i int, s text.Range, verb string) rest {
+	helped, within := oneOf(verb, pairHelpers), false
+	for ; i < min(s.Last, s.First+maxSentence); i++ {
+		w, tag := f.word(i), f.doc.Tokens[i].Tag
+		last := i+1 >= s.Last || f.doc.Tokens[i+1].Kind != text.Word && f.doc.Tokens[i+1].Kind != text.Number
+		switch {
+		case f.doc.Tokens[i].Kind == text.Number:
+			within = false
+		case f.doc.Tokens[i].Kind != text.Word:
+			return restNone
+		case oneOf(w, pairForms):
+			if helped || oneOf(f.word(i+1), pairHelpers) {
+				return restVerb
+			}
+			return restObject
+		case oneOf(w, pairHelpers):
+			helped = true
+		case oneOf(w, pairVerbs) && verb == "":
+			return restVerb
+		case w == verb && (last || f.preposition(i+1)):
+			return restVerb
+		case tag.Finite():
+			return restNone
+		case tag.POS() == text.ADP:
+			if last || f.preposition(i+1) {
+				return restObject // of another verb: klopte aan
+			}
+			within = true
+		case tag.POS() == text.CCONJ:
+			within = true
+		case tag.POS() == text.NOUN || tag.POS() == text.PROPN || tag.POS() == text.PRON:
+			if !within {
+				return restObject
+			}
+			within = f.capital(i) && f.capital(i+1)
+		case tag.POS() == text.DET && !within:
+			return restObject
+		}
+	}
+	return restNone
+}
+
+// fronted reports whether a sentence begins with something that is not the
+// subject of the verb at token i: a preposition, an adverb, a time.
+func (f *passage) fronted(s text.Range, i int) bool {
+	first := s.First
+	for first < i && f.doc.Tokens[first].Kind != text.Word {
+		first++
+	}
+	if first == i {
+		return false
+	}
+	switch f.doc.Tokens[first].Tag.POS() {
+	case text.ADP, text.ADV, text.SCONJ:
+		return true
+	}
+	return oneOf(f.word(first), pairFronts) || oneOf(f.word(i-1), pairFronts) // een dag later
+}
