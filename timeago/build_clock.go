@@ -123,21 +123,6 @@ func clockBy(sign int32, k int, half int32) action {
 	}
 }
 
-// clockFrom is "drie minuten na 22:10".
-func clockFrom(m *match) bool {
-	q, n := m.node(0), *m.node(3)
-	if q.n%100 != 0 || q.n > 6000 || n.op != nClock || n.grain == Hour {
-		return false
-	}
-	d := q.n / 100
-	if m.begins(2, 'v') {
-		d = -d
-	}
-	t := (int32(n.hour)*60 + int32(n.minute) + d + 1440) % 1440
-	n.hour, n.minute = int8(t/60), int8(t%60)
-	return m.give(n)
-}
-
 // clockOr is "rond een uur of drie".
 func clockOr(m *match) bool {
 	h := m.whole(4)
@@ -183,23 +168,19 @@ func clockInPart(m *match) bool { return (m.liberal() || !bareHour(m, 0)) && clo
 // nachts een melding".
 func partHour(m *match) bool { return (m.liberal() || !bareHour(m, 3)) && clockPart(3, 1)(m) }
 
-func clockAmPm(m *match) bool { return halfDay(m, m.n(1) == 1) }
-
-// halfDay is the time of element 0 in one half of the day.
-func halfDay(m *match, pm bool) bool {
+// halfDay is the time of element 0 in the half of the day that a or p says.
+func halfDay(m *match) bool {
 	n := *m.node(0)
 	if n.op != nClock || n.hour > 12 {
 		return false
 	}
 	n.hour %= 12
-	if pm {
+	if m.begins(1, 'p') {
 		n.hour += 12
 	}
 	n.face = false
 	return m.give(n)
 }
-
-func clockPM(pm bool) action { return func(m *match) bool { return halfDay(m, pm) } }
 
 // clockMilitary is "340pm".
 func clockMilitary(m *match) bool {
@@ -264,15 +245,18 @@ func wholeOnly(m *match) bool {
 
 func partNode(p part, s portion) node { return node{op: nPart, part: p, sub: s} }
 
-// partWith is the part of the day of element k, or its first or last half.
-func partWith(k int, s portion) action {
-	return func(m *match) bool { return m.give(partNode(m.part(k), s)) }
+// partWith is the part of the day of element k.
+func partWith(k int) action {
+	return func(m *match) bool { return m.give(partNode(m.part(k), 0)) }
 }
 
-// partAt is the same as a term.
-func partAt(k int) term {
-	return func(m *match) int32 { return m.add(partNode(m.part(k), 0)) }
+// partSub is the half of the part of the day of element k that the word of
+// element s names.
+func partSub(s, k int) action {
+	return func(m *match) bool { return m.give(partNode(m.part(k), earlyOrLate(m, s))) }
 }
+
+func partAt(k int) term { return made(partWith(k)) }
 
 // podPlan is a planner's "in de middag": today's.
 func podPlan(m *match) bool { return m.end-m.at[0] > 1 && same(0)(m) && m.out.op == nPart }

@@ -37,19 +37,13 @@ func dmBracket(m *match) bool {
 	return dayMonth(m, d.n, mo.n, noAdj)
 }
 
-// dmWith is the date of element 0 with what an adjective says.
-func dmWith(a adj) action {
+// dmAdj is the date of element k with what the adjective of element a says.
+func dmAdj(a, k int) action {
 	return func(m *match) bool {
-		m.out = *m.node(0)
-		m.out.adj = a
-		return m.out.op == nDM
+		m.out = *m.node(k)
+		m.out.adj = m.adj(a)
+		return true
 	}
-}
-
-func dmAdj(m *match) bool {
-	m.out = *m.node(2)
-	m.out.adj = m.adj(1)
-	return m.out.op == nDM
 }
 
 // ymd is a date. Its year has two digits where form says so; which century
@@ -73,23 +67,12 @@ func yearOn(m *match, y int32, form yearForm) bool {
 
 func dmy(m *match) bool { return yearOn(m, m.n(2), fullYear) }
 
-func dmyQuoted(k int) action {
-	return func(m *match) bool { return m.node(k).digits == 2 && yearOn(m, m.n(k), quotedYear) }
-}
-
-// dmyFar is a date of a year with five digits.
-func dmyFar(m *match) bool {
-	n, y := m.node(0), m.node(1)
-	if n.op != nDM || y.digits != 5 || y.n < 10000 || int(n.day) > daysIn(int(y.n), int(n.month)) {
-		return false
-	}
-	return m.give(node{op: nDMY, year: y.n, month: n.month, day: n.day})
-}
+func dmyQuoted(m *match) bool { return m.node(3).digits == 2 && yearOn(m, m.n(3), quotedYear) }
 
 // dmyBC is "12 mei 234 v.Chr.".
 func dmyBC(m *match) bool {
 	n, y := m.node(0), m.n(1)
-	return m.when(n.op == nDM && y >= 1 && y <= maxYear, node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
+	return m.when(m.n(2) < 0 && y >= 1 && y <= maxYear, node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
 }
 
 // dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
@@ -109,7 +92,7 @@ func dmyDigits(k int) action {
 		y := m.node(k)
 		form := fullYear
 		switch {
-		case y.digits == 1 || k == 4 && m.rule.elems[3].glued && m.word(1)[0] != m.word(3)[0]:
+		case y.digits == 1 || k == 4 && m.word(1)[0] != m.word(3)[0]:
 			return false
 		case k == 5:
 			form = quotedYear
@@ -118,13 +101,6 @@ func dmyDigits(k int) action {
 		}
 		return ymd(m, y.n, m.n(2), m.n(0), form)
 	}
-}
-
-// dmySpaced is a date in digits with blanks in it, before each number or around
-// each mark.
-func dmySpaced(m *match) bool {
-	same := m.word(1) == m.word(3) && m.space(1) == m.space(3) && m.space(2) && m.space(4)
-	return same && dmyDigits(4)(m)
 }
 
 // ymdOf is the date of three elements in digits.

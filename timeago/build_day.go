@@ -13,12 +13,9 @@ func today(m *match) int32 { return m.add(dayNode(0)) }
 
 func weekdayNode(wd int32, a adj) node { return node{op: nWeekday, weekday: int8(wd), adj: a} }
 
-// wdWith is the weekday of element k with what an adjective says.
-func wdWith(k int, a adj) action {
-	return func(m *match) bool { return m.give(weekdayNode(m.n(k), a)) }
+func wd(k int) action {
+	return func(m *match) bool { return m.give(weekdayNode(m.n(k), noAdj)) }
 }
-
-func wd(k int) action { return wdWith(k, noAdj) }
 
 // adjWd has its adjective in an element. A weekday takes deze: "laten dit
 // vrijdag zien" has none.
@@ -43,19 +40,15 @@ func wdAbbr(m *match) bool {
 // wdAlone is a weekday's abbreviation that is the whole of what was typed.
 func wdAlone(m *match) bool { return m.capital(0) && len(m.word(0)) == len(m.c.s) && wd(0)(m) }
 
-// wdPlus is "dinsdag over een week".
-func wdPlus(days int32) action {
-	return func(m *match) bool {
-		w := weekdayNode(m.n(0), adjComing)
-		w.onward = true
-		return m.give(node{op: nOffset, step: 1, dur: m.add(node{op: nDur, n: days * 100, unit: uDay}), from: m.add(w)})
+// dayPlus is "dinsdag over een week", "vandaag over veertien dagen".
+func dayPlus(m *match) bool {
+	d, from := m.node(2), dayNode(m.n(0))
+	days := d.unit == uDay
+	if m.is(0, 1<<cWeekday) {
+		from, days = weekdayNode(m.n(0), adjComing), days && d.n == 1400
+		from.onward = true
 	}
-}
-
-// relDayPlus is "vandaag over een week".
-func relDayPlus(m *match) bool {
-	u := m.node(2).unit
-	return m.when(u == uWeek || u == uDay, node{op: nOffset, dur: m.id(2), from: m.add(dayNode(m.n(0))), step: 1})
+	return m.when(d.unit == uWeek || days, node{op: nOffset, step: 1, dur: m.id(2), from: m.add(from)})
 }
 
 // wdIn is the weekday of one element in the week of another, but not "vorige
@@ -68,12 +61,6 @@ func wdIn(fine, coarse int) action {
 		}
 		return m.in(m.id(fine), m.id(coarse))
 	}
-}
-
-// adjWeekWd is "afgelopen week zondag".
-func adjWeekWd(m *match) bool {
-	w := m.add(node{op: nUnit, unit: uWeek, step: m.adj(0).step(), adj: adjThis})
-	return wd(2)(m) && m.within(w)
 }
 
 func holidayNode(row int32, a adj) node { return node{op: nHoliday, n: row, adj: a} }

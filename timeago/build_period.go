@@ -183,8 +183,6 @@ func half(m *match) bool {
 	return halfYearOf(m, h, noAdj)
 }
 
-func adjHalf(m *match) bool { return m.adj(0) != adjFinal && halfYearOf(m, m.n(1), m.adj(0)) }
-
 // halfAt is H1, whose digit is element k.
 func halfAt(k int) term {
 	return made(func(m *match) bool {
@@ -212,7 +210,9 @@ func seasonAt(k int) term {
 // yearSeason is "volgend jaar in het najaar".
 func yearSeason(m *match) bool { return m.node(0).op == nUnit && m.in(seasonAt(3)(m), m.id(0)) }
 
-func year(k int) action { return yearEra(k, 1) }
+func year(k int) action {
+	return func(m *match) bool { return yearOf(m, m.n(k), 1) }
+}
 
 func yearWords(m *match) bool {
 	y := m.whole(2)
@@ -270,15 +270,6 @@ func unitAt(k int) term {
 // unitHere is the unit of element k that the reference lies in.
 func unitHere(k int) term {
 	return func(m *match) int32 { return m.add(unitNode(m.unit(k))) }
-}
-
-// subWord is "het begin van de week", "het midden van de week".
-func subWord(m *match) bool {
-	p := subBegin
-	if m.begins(1, 'm') {
-		p = subMid
-	}
-	return subOf(m, p, unitAt(4)(m))
 }
 
 // halfwayPart is "halverwege de middag".

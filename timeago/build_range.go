@@ -66,30 +66,29 @@ func spanMon(a, b int) action {
 	}
 }
 
-// secondDay says how the second of two days goes with the first.
-type secondDay int
-
-const (
-	excluded secondDay = iota
-	included
-	neighbour // the two are named together
-)
-
-// spanDays is two days, the month said with the second alone.
-func spanDays(a, b int, second secondDay) action {
+// spanDays is two days, the month said with the second alone, which is in it
+// unless a tot without tussen comes before.
+func spanDays(a, b int) action {
 	return func(m *match) bool {
 		p, day := *m.node(b), m.node(a).day
-		if p.op != nDM && p.op != nDMY || day >= p.day || second == neighbour && day+1 != p.day {
+		if p.op != nDM && p.op != nDMY || day >= p.day {
 			return false
 		}
 		p.day, p.weekday = day, 0
-		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: second != excluded})
+		tot := m.word(a+1) == "tot" && !m.is(a+1, 1<<cThru) && !(m.has(0) && m.begins(0, 't'))
+		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: !tot})
 	}
+}
+
+// neighbours is two days that are named together, one after the other.
+func neighbours(a, b int) action {
+	days := spanDays(a, b)
+	return func(m *match) bool { return m.node(a).day+1 == m.node(b).day && days(m) }
 }
 
 // spanThree is three days in a row, elements of the match.
 func spanThree(a, b, c int) action {
-	days := spanDays(a, c, included)
+	days := spanDays(a, c)
 	return func(m *match) bool {
 		return m.node(a).day+1 == m.node(b).day && m.node(b).day+1 == m.node(c).day && days(m)
 	}
@@ -513,17 +512,14 @@ func wdDayLike(w, d, next int) action {
 	}
 }
 
-// weekSpan is a stretch of weeks from element a to element b, of the year of
-// element y where there is one.
-func weekSpan(a, b, y int) action {
-	return func(m *match) bool {
-		p, q := m.whole(a), m.whole(b)
-		if p < 1 || q <= p || q > 53 || m.news() && m.space(a) != m.space(b) && m.rule.elems[a+1].glued {
-			return false
-		}
-		m.both(weekAt(a)(m), weekAt(b)(m))
-		return !m.has(y) || m.within(yearAt(y)(m))
+// weekSpan is a stretch of weeks, of the year of element 5 where there is one.
+func weekSpan(m *match) bool {
+	p, q := m.whole(1), m.whole(3)
+	if p < 1 || q <= p || q > 53 || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
+		return false
 	}
+	m.both(weekAt(1)(m), weekAt(3)(m))
+	return !m.has(5) || m.within(yearAt(5)(m))
 }
 
 // sinceDur is "sinds twee weken", from so long ago on. Of hours it is as often
@@ -534,7 +530,7 @@ func sinceDur(m *match) bool {
 }
 
 // sincePart is "sinds de ochtend".
-func sincePart(m *match) bool { return partWith(2, 0)(m) && since(m) }
+func sincePart(m *match) bool { return partWith(2)(m) && since(m) }
 
 // since is from what was built on.
 func since(m *match) bool { return m.give(node{op: nSince, of: m.add(m.out), back: true}) }

@@ -168,9 +168,6 @@ var guardRows = []guardRow{
 		y := g.numberAt(g.next)
 		return y >= 1000 && y <= maxYear && int(g.n.day) > daysIn(y, int(g.n.month))
 	}},
-	{1 << nDMY, "Op [12 mei 10019] mensen na kwam niemand.", "Op [12 mei 10019] komt hij terug.", running, func(g *guard) bool {
-		return g.n.form == fullYear && g.n.year > 9999 && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
-	}},
 	{1 << nWeekNo, "Dat was in [week 53] van 2024.", "Dat was in [week 53 van 2026].", always, func(g *guard) bool {
 		i := g.next
 		if g.wordIn(i, "van", "in", ",") {
