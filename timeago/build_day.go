@@ -25,9 +25,6 @@ func adjWd(k, a int) action {
 	}
 }
 
-// dateSame is the day that a date beside it names: "vandaag, 13 mei".
-func dateSame(m *match) bool { return same(2)(m) && (m.out.op == nDM || m.out.op == nDMY) }
-
 // wdAbbr is a weekday's abbreviation. In running text zo., za. and the like
 // end sentences, and only a date beside them makes a day of them.
 func wdAbbr(m *match) bool {
@@ -38,7 +35,9 @@ func wdAbbr(m *match) bool {
 }
 
 // wdAlone is a weekday's abbreviation that is the whole of what was typed.
-func wdAlone(m *match) bool { return m.capital(0) && len(m.word(0)) == len(m.c.s) && wd(0)(m) }
+func wdAlone(m *match) bool {
+	return m.when(m.capital(0) && len(m.word(0)) == len(m.c.s), weekdayNode(m.n(0), noAdj))
+}
 
 // dayPlus is "dinsdag over een week", "vandaag over veertien dagen".
 func dayPlus(m *match) bool {
@@ -56,7 +55,7 @@ func dayPlus(m *match) bool {
 func wdIn(fine, coarse int) action {
 	return func(m *match) bool {
 		d := m.node(fine)
-		if d.op == nWeekday && (d.adj != noAdj || m.news() && m.end-m.at[fine] == 1 && len(m.word(fine)) < 5) {
+		if d.adj != noAdj || m.news() && m.end-m.at[fine] == 1 && len(m.word(fine)) < 5 {
 			return false
 		}
 		return m.in(m.id(fine), m.id(coarse))

@@ -48,7 +48,7 @@ func adjDayPart(m *match) bool {
 func dayPartDate(m *match) bool {
 	d, p := fusedParts(m.n(0))
 	day := *m.node(2)
-	if !weekdayCode(d) || day.op != nDM && day.op != nDMY {
+	if !weekdayCode(d) {
 		return false
 	}
 	if day.op == nDM {
@@ -67,7 +67,7 @@ func partShift(k int, step int32) action {
 			return lastNight(m)
 		}
 		day := dayNode(step)
-		if m.news() && m.begins(0, 'v') {
+		if m.begins(0, 'v') {
 			day = besideDay(m, step)
 		}
 		return m.in(partAt(k)(m), m.add(day))
@@ -97,14 +97,14 @@ func dayPod(day, pod int) action {
 	return func(m *match) bool {
 		d, p := m.node(day), m.node(pod)
 		switch {
-		case d.op == nIn && m.c.nodes[d.of].op == nPart:
+		case m.c.nodes[d.of].op == nPart:
 			return false
 		case pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end:
 			return false
 		case pod == 0 && p.part == night && m.has(1):
 			return false
 		}
-		return p.op == nPart && m.in(m.id(pod), m.id(day))
+		return m.in(m.id(pod), m.id(day))
 	}
 }
 
@@ -176,7 +176,7 @@ func looseHour(m *match, clock, word int) bool {
 		return false
 	}
 	c := m.node(clock)
-	return c.op == nClock && c.grain == Hour && c.part == noPart && c.hour <= 12
+	return c.grain == Hour && c.hour <= 12
 }
 
 // timeClock is a time of the clock in the part of the day of element k: vanavond
@@ -195,7 +195,7 @@ func timeClock(k, clock, word int) action {
 
 // clockIn is the time of element clock in a part of a day.
 func clockIn(m *match, day node, clock, word int) bool {
-	if day.op != nIn || m.c.nodes[day.of].op != nPart {
+	if m.c.nodes[day.of].op != nPart {
 		return false
 	}
 	p := m.c.nodes[day.of].part
@@ -214,17 +214,17 @@ func dayListed(m *match) bool {
 	s := m.c.s
 	from, upto := m.c.atoms[m.at[0]].start, m.c.atoms[m.end-1].end
 	before := strings.TrimRight(s[:from], " \t")
-	if m.node(1).op != nClock || !m.digits(1) || before != "" && before[len(before)-1] != '\n' {
+	if !m.digits(1) || before != "" && before[len(before)-1] != '\n' {
 		return false
 	}
-	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[upto:], " \t"))
-	return (upto == len(s) || after == '\n' || isDash(after) || after == ':' || after == utf8.RuneError) && m.in(m.id(1), m.id(0))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[upto:]+"\n", " \t"))
+	return m.when(after == '\n' || after == ':' || isDash(after), node{op: nIn, of: m.id(1), in: m.id(0)})
 }
 
 // wdClockYear is "woens 26 okt 15:50:06 2016".
 func wdClockYear(m *match) bool {
 	n := m.node(1)
-	return n.op == nDM && ymd(m, m.n(4), int32(n.month), int32(n.day), fullYear) && clockOn(m, m.id(3))
+	return ymd(m, m.n(4), int32(n.month), int32(n.day), fullYear) && clockOn(m, m.id(3))
 }
 
 // clockOn puts a time of the clock on the day that was built.

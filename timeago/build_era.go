@@ -10,7 +10,7 @@ func decadeWord(m *match) bool {
 	if v == 0 {
 		return decadeZero(m)
 	}
-	return m.when(v%10 == 0 && v >= 10 && v <= 90, decadeNode(1900+v))
+	return m.when(v%10 == 0 && v <= 90, decadeNode(1900+v))
 }
 
 // decade is "jaren 70", "jaren 1970", "jaren 00".
@@ -51,7 +51,7 @@ func decadeOfCentury(m *match) bool {
 
 func decadeOfNth(m *match) bool {
 	v, c := tenOf(m, 3), m.n(6)
-	return m.when(v >= 0 && c >= 2 && c <= 30, decadeNode((c-1)*100+v))
+	return m.when(v >= 0 && fits(c, 2, 30), decadeNode((c-1)*100+v))
 }
 
 // decades is "jaren zestig en zeventig", two decades in a row or a stretch of
@@ -75,7 +75,7 @@ func centuryNode(c int32) node { return node{op: nCentury, n: c} }
 
 func century(m *match) bool {
 	c := m.n(0)
-	return m.when(c >= 1 && c <= 30, centuryNode(c))
+	return m.when(fits(c, 1, 30), centuryNode(c))
 }
 
 // centuries is "de 18e en 19e eeuw", two in a row, or a stretch of them.
@@ -103,7 +103,7 @@ func thousands(m *match, first, k int) int32 {
 
 // yearOf is a year after Christ, or with sign below zero before.
 func yearOf(m *match, y, sign int32) bool {
-	if y < 1 || y > maxYear {
+	if !fits(y, 1, maxYear) {
 		return false
 	}
 	if sign < 0 {
@@ -119,7 +119,11 @@ func yearChrist(first, last int) action {
 }
 
 // aboutBC is "circa 300 v.Chr."; "ongeveer 2000" is as often a count.
-func aboutBC(m *match) bool { return approxOf(1)(m) && m.out.op == nYear && m.out.year < 1 }
+func aboutBC(m *match) bool {
+	n := *m.node(1)
+	n.approx = true
+	return m.when(n.op == nYear && n.year < 1, n)
+}
 
 func yearNode(y int32) node { return node{op: nYear, year: y} }
 
@@ -131,7 +135,7 @@ func spanBC(m *match) bool {
 
 func centuryChrist(m *match) bool {
 	c := m.n(0)
-	return m.when(c >= 1 && c <= 100, centuryNode(m.n(2)*c))
+	return m.when(fits(c, 1, 100), centuryNode(m.n(2)*c))
 }
 
 // sinceTurn is since the turn of the century, which to news is that of 2000.

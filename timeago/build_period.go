@@ -39,7 +39,7 @@ func adjUnit(a, k int) action {
 			return m.give(besideDay(m, z.step())) // of the day last named
 		}
 		m.out = node{op: nUnit, unit: u, step: z.step(), adj: z}
-		return u <= uCentury && u != uSeason || u == uHalfYear || u == uWeekend || u == uWorkweek
+		return u <= uCentury || u == uHalfYear || u == uWeekend || u == uWorkweek
 	}
 }
 
@@ -47,7 +47,7 @@ func adjUnit(a, k int) action {
 func weekNo(k int) action {
 	return func(m *match) bool {
 		w := m.whole(k)
-		return m.when(w >= 1 && w <= 53, node{op: nWeekNo, n: w})
+		return m.when(w >= 1, node{op: nWeekNo, n: w})
 	}
 }
 
@@ -68,7 +68,7 @@ func theWeekend(m *match) bool { return m.give(node{op: nUnit, unit: uWeekend}) 
 func theUnit(m *match) bool {
 	u := m.unit(1)
 	m.cats = unitGives(u)
-	return m.when(u <= uYear && u >= uDay && !m.plural(1), unitNode(u))
+	return m.when(fits(m.single(1), uDay, uYear), unitNode(u))
 }
 
 func monthNode(mo int32, a adj) node { return node{op: nMonth, month: int8(mo), adj: a} }
@@ -84,7 +84,7 @@ func monthAt(k int) term { return made(month(k)) }
 // monthNo is a month in digits.
 func monthNo(k int) term {
 	return func(m *match) int32 {
-		if n := m.n(k); n >= 1 && n <= 12 {
+		if n := m.n(k); fits(n, 1, 12) {
 			return m.add(monthNode(n, noAdj))
 		}
 		return 0
@@ -117,7 +117,10 @@ func monIn(mo, y int) action {
 
 func monShortYear(m *match) bool {
 	y := m.node(1)
-	return y.digits == 2 && y.n > 31 && m.in(monthAt(0)(m), m.add(node{op: nYear, year: y.n, form: shortYear}))
+	if y.digits != 2 || y.n <= 31 {
+		return false
+	}
+	return m.in(monthAt(0)(m), m.add(node{op: nYear, year: y.n, form: shortYear}))
 }
 
 // quarterOf is the ordinal of element k as a quarter, the last the fourth.
@@ -134,7 +137,7 @@ func quarterOrd(k int) term {
 }
 
 func quarterNode(m *match, q int32, a adj) int32 {
-	if q < 1 || q > 4 {
+	if !fits(q, 1, 4) {
 		return 0
 	}
 	return m.add(node{op: nQuarter, n: q, adj: a})
@@ -143,13 +146,13 @@ func quarterNode(m *match, q int32, a adj) int32 {
 // quarter alone is of the year that the direction gives; the last is behind.
 func quarter(m *match) bool {
 	q := m.n(0)
-	return m.when(q >= 1 && q <= 4 || q == -1, node{op: nQuarter, n: q})
+	return m.when(fits(q, 1, 4) || q == -1, node{op: nQuarter, n: q})
 }
 
 // adjQuarter is "het lopende tweede kwartaal".
 func adjQuarter(m *match) bool {
 	q := quarterOf(m, 1)
-	return m.when(q >= 1 && q <= 4 && m.adj(0) != adjFinal, node{op: nQuarter, n: q, adj: m.adj(0)})
+	return m.when(fits(q, 1, 4) && m.adj(0) != adjFinal, node{op: nQuarter, n: q, adj: m.adj(0)})
 }
 
 // quarterAt is a quarter in one digit.
@@ -166,7 +169,7 @@ func quarterAt(k int) term {
 func quarterCode(k int) action {
 	return func(m *match) bool {
 		n := m.node(k)
-		return m.when(n.n >= 1 && n.n <= 4 && n.digits == 1 && m.capital(k-1), node{op: nQuarter, n: n.n})
+		return m.when(fits(n.n, 1, 4) && n.digits == 1 && m.capital(k-1), node{op: nQuarter, n: n.n})
 	}
 }
 
@@ -216,7 +219,7 @@ func year(k int) action {
 
 func yearWords(m *match) bool {
 	y := m.whole(2)
-	return m.when(y >= 0 && y < 100, yearNode(2000+y))
+	return m.when(fits(y, 0, 99), yearNode(2000+y))
 }
 
 // subAs is a part of what a term names.
@@ -260,7 +263,7 @@ func periodAt(k int) term {
 // unitAt is the unit at hand of such a length.
 func unitAt(k int) term {
 	return func(m *match) int32 {
-		if u := m.unit(k); u < uWeek || u > uCentury || m.plural(k) {
+		if u := m.single(k); !fits(u, uWeek, uCentury) {
 			return 0
 		}
 		return unitHere(k)(m)
@@ -298,8 +301,7 @@ func rest(k int) action {
 }
 
 func restUnit(m *match) bool {
-	u := m.unit(3)
-	return m.when(u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2)), node{op: nRest, of: unitHere(3)(m), step: 1})
+	return m.when(fits(m.single(3), uDay, uYear) && (m.has(1) || m.has(2)), node{op: nRest, of: unitHere(3)(m), step: 1})
 }
 
 // toDate is "jaar tot op heden".
@@ -330,6 +332,6 @@ func sameUnitYear(m *match) bool {
 }
 
 func sameUnit(m *match) bool {
-	u := m.unit(1)
-	return m.when((u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1), node{op: nSameUnit, unit: u})
+	u := m.single(1)
+	return m.when(fits(u, uDay, uYear) || u == uWeekend, node{op: nSameUnit, unit: u})
 }

@@ -173,6 +173,14 @@ func (m *match) plural(k int) bool {
 	return n > 3 && equalFold(w[n-2:], "en") && !equalFold(w, "weekeinden") || equalFold(w, "weekends") || equalFold(w, "decennia")
 }
 
+// single is the unit of element k; none where it is a plural.
+func (m *match) single(k int) unit {
+	if m.plural(k) {
+		return 0
+	}
+	return m.unit(k)
+}
+
 // news reports whether running text is read.
 func (m *match) news() bool { return m.c.mode&modeNews != 0 }
 

@@ -46,8 +46,8 @@ var clockRules = []ruleRow{
 
 	// Parts move the hour.
 	{gClock, "Clock|Clockish|Hour 's Parts", clockPart(0, 2), "drie uur 's middags = 2025-12-03T15"},
-	{gClock, "Clock|Clockish|Hour in de Part", clockInPart, "8 uur in de avond = 2025-12-03T20"},
-	{gClock, "'s Parts om|rond|tegen? Clock|Clockish|Hour", partHour, "'s avonds om 7 uur = 2025-12-03T19"},
+	{gClock, "Clock|Clockish|Hour in de Part", clockNear(0, 3), "8 uur in de avond = 2025-12-03T20"},
+	{gClock, "'s Parts om|rond|tegen? Clock|Clockish|Hour", clockNear(3, 1), "'s avonds om 7 uur = 2025-12-03T19"},
 	{gClock, "Clock|Clockish|Hour am|pm +.?", halfDay, "7:56 pm = 2025-12-03T19:56"},
 	{gClock, "Clock|Clockish|Hour a|p +. m +.?", halfDay, "11 p.m. = 2025-12-03T23"},
 	{gClock, "Clock|Clockish|Hour a|p m", liberally(halfDay), "7 p m = 2025-12-03T19"},

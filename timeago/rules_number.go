@@ -105,7 +105,7 @@ func qtyPlus(n int32) action {
 func qtyHundreds(m *match) bool {
 	a, b := m.n(0), m.n(2)
 	m.out = node{op: nQty, n: a + b}
-	return a >= 10000 && a%10000 == 0 && b > 0 && b < 10000 && b%100 == 0
+	return a >= 10000 && a%10000 == 0 && fits(b, 1, 9999) && b%100 == 0
 }
 
 // qtyLower is the lower bound of a range of counts: the conventions take it.
@@ -158,11 +158,11 @@ func durOrBoth(m *match) bool { return durAbout(m, min(m.n(3), m.n(5))*100) }
 
 func durAbout(m *match, n int32) bool {
 	m.out = node{op: nDur, n: n, unit: m.unit(1), approx: true}
-	return n >= 200 && n <= 20000 && !m.plural(1)
+	return fits(n, 200, 20000) && !m.plural(1)
 }
 
 // durLong is "drie lange jaren"; a long day has no length.
-func durLong(m *match) bool { return m.n(0) > 100 && durOf(m, 0, 2) }
+func durLong(m *match) bool { return durOf(m, 0, 2) && m.n(0) > 100 }
 
 // durAbbr is a duration with its unit cut short. A quarter is none in running
 // text: "een kwart van hen".
@@ -177,7 +177,7 @@ func durAbbr(m *match) bool {
 	return durOf(m, 0, 1)
 }
 
-func durSign(m *match) bool { return !m.capital(1) && durOf(m, 0, 1) }
+func durSign(m *match) bool { return durOf(m, 0, 1) && !m.capital(1) }
 
 func durPrime(m *match) bool {
 	u := uMinute
@@ -210,7 +210,9 @@ func durOne(k int) action {
 }
 
 // durAll is a whole unit, said with lang to be a length.
-func durAll(m *match) bool { return !m.plural(2) && durOne(2)(m) }
+func durAll(m *match) bool {
+	return m.when(!m.plural(2), node{op: nDur, n: 100, unit: m.unit(2)})
+}
 
 func durWeekday(m *match) bool {
 	q := m.node(0)

@@ -17,9 +17,9 @@ var rangeRules = []ruleRow{
 	{gRange, "End Thru End", span(0, 2, true), "13 juli t/m 15 juli = 2025-07-13/2025-07-16"},
 	{gRange, "End tot End", span(0, 2, false), "maandag tot vrijdag = 2025-12-01/2025-12-05"},
 	{gRange, "End - End", spanDash(0, 2), "juli 13 - juli 15 = 2025-07-13/2025-07-16"},
-	{gRange, "Year4 -|/ Year4", spanYears(0, 2), "2014-2018 = 2014/2019"},
-	{gRange, "Month|MonAbbr - Mon", spanMon(0, 2), "jan-feb 2017 = 2017-01/2017-03"},
-	{gRange, "Month|MonAbbr Mon", liberally(spanMon(0, 1)), "jan feb 2017 = 2017-01/2017-03"},
+	{gRange, "Year4 -|/ Year4", spanYears, "2014-2018 = 2014/2019"},
+	{gRange, "Month|MonAbbr - Mon", spanMon(2), "jan-feb 2017 = 2017-01/2017-03"},
+	{gRange, "Month|MonAbbr Mon", liberally(spanMon(1)), "jan feb 2017 = 2017-01/2017-03"},
 
 	// Two days of one month.
 	{gRange, "van|vanaf? de? DayNum tot|Thru de? DM|Date", spanDays(2, 5), "van 3 tot en met 7 december = 2025-12-03/2025-12-08"},
@@ -60,7 +60,7 @@ var rangeRules = []ruleRow{
 	{gRange, "DayPart van|tussen Hour tot|en Hour", dayHours(0, 2, 4), "maandagavond tussen acht en tien = 2025-12-01T20/2025-12-01T22"},
 	{gRange, "Range op? Day|DayPart|DayTime", dayRange(2, 0), "tussen 10 en 11:30 op 1-1-2015 = 2015-01-01T10:00/2015-01-01T11:30"},
 	{gRange, "Day|DayPart|DayTime Hour tot|- Hour", liberally(dayHours(0, 1, 3)), "vandaag vijf tot zeven = 2025-12-03T05/2025-12-03T07"},
-	{gRange, "Week tussen End en End", weekRange, "volgende week tussen woensdag en vrijdag = 2025-12-10/2025-12-13"},
+	{gRange, "Week tussen Wd en Wd", weekRange, "volgende week tussen woensdag en vrijdag = 2025-12-10/2025-12-13"},
 
 	// Open to one side.
 	{gOpen, "sinds|sedert|vanaf|vanop de|het? End", open(nSince, 2), "sinds maart = 2025-03/.."},
@@ -75,10 +75,9 @@ var rangeRules = []ruleRow{
 	{gOpen, "tot de|het? End", open(nUntil, 2), "tot 1 januari 2026 = ../2026-01-01"},
 	{gOpen, "tot Clockish", open(nUntil, 1), "tot 11 uur = ../2025-12-03T11"},
 	{gOpen, "tot rond|ongeveer|uiterlijk|zeker|minstens Clock|Clockish|End", open(nUntil, 2), "tot uiterlijk 1 januari 2026 = ../2026-01-01"},
-	{gOpen, "tot in End", openInPeriod, "tot in 2026 = ../2027"},
+	{gOpen, "tot in|aan de|het? End", openIn(nUntil, 3), "tot in 2026 = ../2027"},
 	{gOpen, "Thru de|het? End", openIn(nUntil, 2), "tot en met 7 december = ../2025-12-08"},
 	{gOpen, "tot aan de|het? End toe", untilThen, "tot aan maandag toe = ../2025-12-02"},
-	{gOpen, "tot aan de|het? End", openIn(nUntil, 3), "tot aan maandag = ../2025-12-09"},
 	{gOpen, "na|nà de|het? End", open(nAfter, 2), "na 2022 = 2023/.."},
 	{gOpen, "na afloop van End", open(nAfter, 3), "na afloop van 2022 = 2023/.."},
 	{gOpen, "na rond? Clock|Clockish", open(nAfter, 2), "na 20.00 uur = 2025-12-03T20:00/.."},
@@ -105,7 +104,7 @@ var rangeRules = []ruleRow{
 	{gOpen, "< End|Clock|Clockish", liberally(open(nBefore, 1)), "< 18.00 uur = ../2025-12-03T18:00"},
 	{gOpen, "Day na|voor|vóór|vanaf|tot Clock|Clockish", dayOpen, "vandaag na 16:00 = 2025-12-03T16:00/.."},
 	{gOpen, "Day niet? later|eerder dan Clock|Clockish", liberally(dayOpenThan), "1 mei 2018 later dan 2:00 = 2018-05-01T02:00/.."},
-	{gOpen, "meer|langer dan Dur voor|na|geleden T?", liberally(moreThan), "meer dan 2 dagen voor gisteren = ../2025-11-30"},
+	{gOpen, "meer|langer dan Dur voor|na T", liberally(moreThan), "meer dan 2 dagen voor gisteren = ../2025-11-30"},
 	{gOpen, "minder dan Dur na T", liberally(lessThan), "minder dan 3 dagen na morgen = 2025-12-04/2025-12-07"},
 	{gRange, "Day|DayTime na Clock|Clockish maar|en voor Clock|Clockish", liberally(dayHours(0, 2, 5)), "donderdag na 9:30 maar voor 11:00 = 2025-11-27T09:30/2025-11-27T11:00"},
 	{gRange, "op? Day|DayTime van|tussen Hour tot|en Hour", liberally(dayHours(1, 3, 5)), "donderdag van 9 tot 11 = 2025-11-27T09/2025-11-27T11"},
