@@ -24,16 +24,10 @@ var lengthRows = []guardRow{
 	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, func(g *guard) bool { return g.n.approx && g.wordIn(g.prev, "in") }},
 	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, func(g *guard) bool { return g.n.unit <= uMinute && g.readingTime() }},
 	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, func(g *guard) bool { return g.n.unit <= uMinute && g.gap() }},
-	{1 << nDur, "Zij hield [drie seconden] over op de tweede.", "Zij had [drie seconden] over.", running, func(g *guard) bool {
-		return g.n.unit <= uMinute && g.wordIn(g.next, "over", "voorsprong", "achterstand") && g.wordIn(g.next+1, "op")
-	}},
 	{1 << nDur, "Net binnen:\n[4 min] Brug weer open", "Net binnen:\n[4 min] wachten op de brug", running, (*guard).itemAge},
 	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, func(g *guard) bool { return g.wordIn(g.prev, "per") }},
 	{1 << nDur, "Zij werkt [36 uur] per week.", "Zij werkt [drie dagen] per jaar.", running, func(g *guard) bool {
 		return g.wordIn(g.next, "per") && (g.n.unit < uDay || g.n.unit > uYear)
-	}},
-	{1 << nDur, "De [8 uur] van Silverstone is begonnen.", "De [8 uur] van maandag duurden lang.", running, func(g *guard) bool {
-		return g.n.unit <= uHour && g.wordIn(g.prev, "de") && g.wordIn(g.next, "van") && !g.measured(g.next+1)
 	}},
 
 	// Ages.

@@ -176,23 +176,14 @@ const openReach = 6
 // openHours reports whether a word before token first says that something is
 // open, closed or in force in the hours that begin there.
 func (a *nearby) openHours(first int) bool {
-	for i := first - 1; i >= max(0, first-openReach) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first); i-- {
-		if a.wordOf(i, ofHours) {
-			return true
-		}
-	}
-	return false
+	return a.anyOf(ofHours, max(a.sentenceOf(first).First, first-openReach), first)
 }
 
 // permitted reports whether a word beside tokens [first, last) makes hours of
 // the clock those in which something may be done: "mag tussen 8 en 18 uur".
 func (a *nearby) permitted(first, last int) bool {
-	for i := max(0, first-3); i < min(len(a.doc.Tokens), last+3); i++ {
-		if a.wordOf(i, permits) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first) {
-			return true
-		}
-	}
-	return false
+	s := a.sentenceOf(first)
+	return a.anyOf(permits, max(s.First, first-3), min(s.Last, last+3))
 }
 
 // habitualDay reports whether the weekday of tokens [first, last) is each one
@@ -227,12 +218,7 @@ func (a *nearby) habitual(i, end, step int) bool {
 
 // usual reports whether a word before token first says how things mostly are.
 func (a *nearby) usual(first int) bool {
-	for i := first - 1; i >= max(0, first-8) && a.doc.Tokens[i+1].Flags&text.SentenceStart == 0; i-- {
-		if a.wordOf(i, ofUsual) {
-			return true
-		}
-	}
-	return false
+	return a.anyOf(ofUsual, max(a.sentenceOf(first).First, first-8), first)
 }
 
 // habitualHours reports whether hours of the clock that begin at token first
