@@ -17,10 +17,10 @@ func (g *guard) business() bool {
 	return g.prev >= 0 && !g.wordIn(g.next, "van") && g.anyOf(ofBusiness, g.prev-businessReach, g.prev+businessReach)
 }
 
-// lastOf reports whether the van at token next says what "de laatste week" is
+// lastOf reports whether the van that follows says what "de laatste week" is
 // the last of; one before a number counts down.
-func (g *guard) lastOf(next int) bool {
-	return g.chart.news() && g.wordIn(next, "van") && !g.numberIs(next+1)
+func (g *guard) lastOf() bool {
+	return g.chart.news() && g.wordIn(g.next, "van") && !g.numberIs(g.next+1)
 }
 
 // bareHours reports whether a range is of two hours in words that no other makes
@@ -44,24 +44,24 @@ func (g *guard) amount() bool {
 	return last.end-last.start != 4 && a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
 
-// compared reports whether an expression after token prev opens with the meer
-// dan of a comparison: "11 procent meer dan een jaar geleden".
-func (g *guard) compared(prev int) bool {
-	if prev < 0 || !g.wordIn(prev+1, "meer", "minder") {
+// compared reports whether an expression opens with the meer dan of a
+// comparison: "11 procent meer dan een jaar geleden".
+func (g *guard) compared() bool {
+	if g.prev < 0 || !g.wordIn(g.prev+1, "meer", "minder") {
 		return false
 	}
-	return g.chart.t.isA(g.doc.Tokens[prev].Fold, 1<<cNum) || g.doc.Tokens[prev].Kind == text.Number || g.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
+	return g.chart.t.isA(g.doc.Tokens[g.prev].Fold, 1<<cNum) || g.numberIs(g.prev) || g.wordIn(g.prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
 
 // match reports whether the words around token i are of a match.
 func (a *nearby) match(i int) bool { return a.anyOf(ofMatch, i-businessReach, i+businessReach) }
 
-// infinitive reports whether the clause that goes on at token i is one of "te
-// zijn" or "te hebben".
-func (a *nearby) infinitive(i int) bool {
-	for k := i; k >= 0 && k+1 < min(len(a.doc.Tokens), i+12) && a.doc.Tokens[k].Kind == text.Word; k++ {
-		if a.wordIn(k, "te") {
-			return a.wordIn(k+1, "zijn", "hebben", "worden")
+// infinitive reports whether the clause that goes on behind the expression is
+// one of "te zijn" or "te hebben".
+func (g *guard) infinitive() bool {
+	for i := g.next; g.wordAt(i) && i < g.next+12; i++ {
+		if g.wordIn(i, "te") {
+			return g.wordIn(i+1, "zijn", "hebben", "worden")
 		}
 	}
 	return false
@@ -114,8 +114,9 @@ func (a *nearby) anyTime(first int, d *node) bool {
 // conjunction reports whether the sinds that opens a sentence joins a clause:
 // "Sinds vorige week bekend werd dat …". A preposition's phrase is followed by
 // the verb of the sentence, a clause ends in its own.
-func (g *guard) conjunction(e *edge, prev, next int) bool {
-	if prev >= 0 || !g.wordAt(next) {
+func (g *guard) conjunction() bool {
+	next := g.next
+	if g.prev >= 0 || !g.wordAt(next) {
 		return false
 	}
 	if k := g.clause.class(next); k != notVerb && k != vParticiple && k != vPlanned || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {

@@ -48,7 +48,6 @@ var leadRows = []leadRow{
 	{van, "het programma van [woensdag] is nog niet bekend", func(c *clauseReader, p *place) bool { return p.weekday && c.soon(p.last, p.hi) }, futureTense, false, false},
 	{van, "de tweets van [zondag]", bareDay, pastTense, false, false},
 	{[]string{"dan"}, "hoger dan [woensdag]", bareDay, pastTense, false, false},
-	{[]string{"al"}, "vertrekt al [dinsdag]", func(*clauseReader, *place) bool { return true }, pastTense, false, false},
 	{[]string{"naar"}, "verplaatst naar [donderdag]", bareDay, futureTense, true, false},
 	{[]string{"voor", "vóór"}, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return p.weekday && !c.pastVerb(p.first, p.lo) }, futureTense, false, false},
 	{[]string{"voor", "vóór"}, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
@@ -72,7 +71,6 @@ var leadRows = []leadRow{
 	{articles, "de [donderdag] afgezette president", func(c *clauseReader, p *place) bool {
 		return !p.own && p.last < p.hi && attributive(c.doc.Word(p.last))
 	}, pastTense, true, false},
-	{articles, "het [woensdag] vanwege noodweer gestaakte duel", func(c *clauseReader, p *place) bool { return p.weekday && c.beforeNoun(p.last, p.hi) }, pastTense, true, false},
 	{[]string{"op"}, "meer dan de slotkoers op [dinsdag]", func(c *clauseReader, p *place) bool { return p.weekday && c.against(p.first-2, p.lo) }, pastTense, false, false},
 	{[]string{"zoals"}, "zoals [zaterdag]", bareDay, pastTense, true, false},
 	{[]string{"als"}, "net als [zaterdag]", func(c *clauseReader, p *place) bool {

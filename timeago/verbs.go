@@ -51,7 +51,7 @@ var verbs = sync.OnceValue(func() map[uint64]verbClass {
 // gezegd, verloren, opgepakt.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
-		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
+		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gestaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
 	}
 	if strings.HasPrefix(w, "ge") {
 		return true
