@@ -235,9 +235,7 @@ func (t *Time) fraction(ref time.Time, n int, u unit) bool {
 		t.Grain = Day
 		t.At = addDays(ref, n/100).Add(time.Duration(n%100) * 24 * time.Hour / 100)
 	} else {
-		if t.Grain = Grain(u); u == uSeason {
-			t.Grain = Quarter
-		}
+		t.Grain = Grain(u)
 		if n%100 != 0 && t.Grain > Month {
 			t.Grain = Month
 		}

@@ -92,7 +92,7 @@ func (v *value) half(first bool) value {
 func (r *resolver) evalNth(n *node, ctx interval) value {
 	if n.from != 0 {
 		v := r.eval(n.from, ctx)
-		if !v.ok || v.from.IsZero() {
+		if !v.begun() {
 			return value{}
 		}
 		return point(countDays(v.from, int(n.n), uWeekday, int(n.weekday)), Day)
@@ -102,22 +102,16 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 		return value{}
 	}
 	switch {
-	case n.unit == uWeekday || n.unit == uWorkday:
+	case n.unit == uWeekday:
 		return c.nthDay(n)
 	case n.unit == uWeekend:
 		saturday := node{n: n.n, unit: uWeekday, weekday: 6}
 		return weekendOfWeek(monday(c.nthDay(&saturday).from))
-	case n.unit == uHalfYear:
-		first := stretch(c.from, addMonths(c.from, 6), Month)
-		if n.n != 1 {
-			first.from, first.to = first.to, addMonths(c.from, 12)
-		}
-		return first
 	case n.unit == uWeek && n.count <= 1:
 		return c.nthWeek(int(n.n))
 	}
 	g := Grain(n.unit)
-	if g < Second || g > Century || g != Week && c.grain <= g && c.kind == Point {
+	if g > Century || g != Week && c.grain <= g && c.kind == Point {
 		return value{}
 	}
 	if n.count <= 1 {
@@ -166,13 +160,13 @@ func (v *value) edgeUnits(count int, g Grain, first bool) value {
 
 // nthWeek counts ISO weeks in a year and whole weeks in a shorter unit.
 func (v *value) nthWeek(n int) value {
-	if v.grain == Year && v.kind == Point {
+	if v.grain == Year {
 		y := v.from.Year()
 		if n < 0 {
 			n += weeksIn(y) + 1
 		}
 		w := point(weekStart(y, n, v.from), Week)
-		w.ok = n >= 1 && n <= weeksIn(y)
+		w.ok = n <= weeksIn(y)
 		return w
 	}
 	first := monday(addDays(v.from, 6))
@@ -180,11 +174,8 @@ func (v *value) nthWeek(n int) value {
 	if n < 0 {
 		last := monday(addDays(v.to, -7))
 		w = point(addDays(last, 7*(n+1)), Week)
-		if last.Before(v.from) {
-			return value{}
-		}
 	}
-	w.ok = !w.from.Before(addDays(v.from, -6)) && w.from.Before(v.to)
+	w.ok = w.from.Before(v.to)
 	return w
 }
 
@@ -197,7 +188,7 @@ func (r *resolver) free(id int32) bool {
 	case nSub:
 		return r.free(n.of)
 	case nNth, nIn:
-		return n.in != 0 && r.free(n.in)
+		return r.free(n.in)
 	}
 	return false
 }
@@ -205,7 +196,7 @@ func (r *resolver) free(id int32) bool {
 // evalRange is from one time to another.
 func (r *resolver) evalRange(n *node, ctx interval) value {
 	a, b := r.eval(n.from, ctx), r.eval(n.to, ctx)
-	if !a.ok || a.from.IsZero() || !b.bounded() {
+	if !a.begun() || !b.bounded() {
 		return value{}
 	}
 	switch {
@@ -335,7 +326,7 @@ func (r *resolver) evalNight(n *node) value {
 	if to.ok && (n.from == 0 || from.ok && r.direction() != futureTense && !today) {
 		from = point(addDays(dayOf(to.from), -1), Day)
 	}
-	if !from.ok || from.from.IsZero() {
+	if !from.begun() {
 		return value{}
 	}
 	return nightAfter(from.from)

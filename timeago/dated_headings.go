@@ -76,7 +76,7 @@ func (sc *scanner) headsLine(e *edge, first, last int) bool {
 // over tien.", "Half tien, en hij had geen sleutel".
 func (sc *scanner) answers(e *edge, first, last int) bool {
 	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
-	if n.op != nClock || n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
+	if n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
 		return false
 	}
 	return toks[first].Flags&(text.SentenceStart|text.LineBefore) != 0 || toks[first-1].Kind == text.Quote
@@ -146,7 +146,7 @@ func (t *Time) move(days int) {
 // where that is what it counts from, as "tot 18 maart" does and "gisteren" does
 // not.
 func (sc *scanner) headed(id int32) (ref time.Time, ok bool) {
-	if sc.heads.at.IsZero() || sc.heads.grain > Year || sc.Prefer != ByTense {
+	if sc.heads.at.IsZero() || sc.Prefer != ByTense {
 		return sc.ref, false
 	}
 	n := &sc.chart.nodes[id]
@@ -156,10 +156,7 @@ func (sc *scanner) headed(id int32) (ref time.Time, ok bool) {
 	case nUntil, nSince, nBefore, nAfter, nSub:
 		return sc.headed(n.of)
 	case nRange:
-		if ref, ok = sc.headed(n.from); ok {
-			ref, ok = sc.headed(n.to)
-		}
-		return ref, ok
+		return sc.headed(n.to)
 	case nDM, nMonth, nSeason, nHoliday:
 		return sc.heads.at, n.adj == noAdj
 	}

@@ -61,7 +61,7 @@ func (a *nearby) capitalInside(i int) bool {
 		return false
 	}
 	f := a.doc.Tokens[i].Flags
-	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && !(i > 0 && a.doc.Tokens[i-1].Kind == text.Quote)
+	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && a.doc.Tokens[max(i-1, 0)].Kind != text.Quote
 }
 
 // wordOf reports whether token i has one of the classes of set.
