@@ -119,16 +119,12 @@ func (g *guard) conjunction() bool {
 	if g.prev >= 0 || !g.wordAt(next) {
 		return false
 	}
-	if k := g.clause.class(next); k != notVerb && k != vParticiple && k != vPlanned || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {
+	if g.clause.class(next).finite() || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {
 		return false
 	}
 	for i := next + 1; i < min(g.sentenceOf(next).Last, next+6); i++ {
-		switch g.clause.class(i) {
-		case notVerb, vParticiple, vPlanned:
-		case vBoundary:
-			return false
-		default:
-			return true
+		if k := g.clause.class(i); k.finite() {
+			return k != vBoundary
 		}
 	}
 	return false

@@ -73,9 +73,11 @@ func (a *nearby) wordOf(i int, set wordClass) bool {
 }
 
 // anyOf reports whether one of tokens [i, end) has one of the classes of set.
-func (a *nearby) anyOf(set wordClass, i, end int) bool {
-	for i = max(i, 0); i < min(end, len(a.doc.Tokens)); i++ {
-		if a.wordOf(i, set) {
+func (a *nearby) anyOf(set wordClass, i, end int) bool { return anyOf(a.doc, set, i, end) }
+
+func anyOf(d *text.Document, set wordClass, i, end int) bool {
+	for i = max(i, 0); i < min(end, len(d.Tokens)); i++ {
+		if contextWords()[d.Tokens[i].Fold]&set != 0 {
 			return true
 		}
 	}

@@ -212,7 +212,7 @@ func (c *clauseReader) promised(p *place) bool {
 	if !c.doc.Tagged || p.first-1 < p.lo {
 		return false
 	}
-	if k := c.class(p.first - 1); k != vParticiple && k != vPlanned {
+	if k := c.class(p.first - 1); k.finite() || k == notVerb {
 		return false
 	}
 	for i := p.last; i+1 < min(p.hi, p.last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {

@@ -26,6 +26,10 @@ const (
 	vBoundary             // what begins a clause
 )
 
+// finite reports whether it is neither a participle nor a word that is no verb;
+// what begins a clause counts.
+func (v verbClass) finite() bool { return v != notVerb && v != vParticiple && v != vPlanned }
+
 // verbData is the verb forms by class.
 //
 //go:embed verbs.tsv
