@@ -222,7 +222,7 @@ func recurRange(m *match) bool {
 }
 
 func recurAt(m *match, n, c node) bool {
-	if n.op != nRecur || c.op != nClock || n.of != 0 || n.unit < uDay {
+	if u, _ := unitBase(n.unit); n.op != nRecur || c.op != nClock || n.of != 0 || u < uDay {
 		return false
 	}
 	if n.part != noPart && c.part == noPart && c.face {
