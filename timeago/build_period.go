@@ -152,7 +152,7 @@ func quarter(m *match) bool {
 // adjQuarter is "het lopende tweede kwartaal".
 func adjQuarter(m *match) bool {
 	q := quarterOf(m, 1)
-	return m.when(fits(q, 1, 4) && m.adj(0) != adjFinal, node{op: nQuarter, n: q, adj: m.adj(0)})
+	return m.when(fits(q, 1, 4), node{op: nQuarter, n: q, adj: m.adj(0)})
 }
 
 // quarterAt is a quarter in one digit.
@@ -253,7 +253,7 @@ func halfOf(k int) action {
 // periodAt is element k where it has a begin, a middle and an end.
 func periodAt(k int) term {
 	return func(m *match) int32 {
-		if n := m.node(k); n.op == nSub || n.op == nNow || !m.is(k, 1<<cWeek|1<<cMon|1<<cBig|1<<cYear|1<<cEra|1<<cDate2) {
+		if !m.is(k, 1<<cWeek|1<<cMon|1<<cBig|1<<cYear|1<<cEra|1<<cDate2) {
 			return 0
 		}
 		return m.id(k)
@@ -290,7 +290,7 @@ func endOfDay(m *match) bool {
 
 // endOf is the last moment of the day of element k.
 func endOf(k int) action {
-	return func(m *match) bool { return m.is(k, 1<<cDay) && m.give(node{op: nLast, of: m.id(k)}) }
+	return func(m *match) bool { return m.when(m.is(k, 1<<cDay), node{op: nLast, of: m.id(k)}) }
 }
 
 // rest is what is left of the period of element k.

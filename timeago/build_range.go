@@ -238,7 +238,7 @@ func open(op nodeOp, k int) action {
 		switch {
 		case n.is(1<<nRoll | 1<<nNow | 1<<nAnchor):
 			return false
-		case op == nAfter && m.news() && n.grain == Hour && n.part == noPart && n.hour <= 12:
+		case op == nAfter && n.grain == Hour && n.part == noPart && n.hour <= 12:
 			return false
 		}
 		return m.give(node{op: op, of: m.id(k), back: op == nSince && m.begins(0, 's')})
@@ -285,7 +285,7 @@ func openFor(k int) action {
 		case nSub, nHoliday:
 			return true
 		case nUnit: // voor het weekend
-			return article && n.unit == uWeekend && n.adj == noAdj
+			return article && n.adj == noAdj
 		case nSeason:
 			return article
 		case nClock:
@@ -327,7 +327,8 @@ func dayOpenThan(m *match) bool {
 	if m.begins(2, 'l') != m.has(1) {
 		op = nAfter
 	}
-	return m.in(m.id(4), m.id(0)) && m.give(node{op: op, of: m.add(m.out)})
+	m.in(m.id(4), m.id(0))
+	return m.give(node{op: op, of: m.add(m.out)})
 }
 
 // moreThan is "meer dan twee weken na vandaag": open from the bound on.
@@ -403,9 +404,6 @@ func ordinalOf(next int) action {
 		of := n
 		if n.op == nIn {
 			of = m.c.nodes[n.of]
-		}
-		if !of.is(1<<nQuarter|1<<nHalf) || m.n(0) < 1 || m.n(0) >= of.n {
-			return false
 		}
 		of.n = m.n(0)
 		return m.give(of) && (n.op != nIn || m.within(n.in))
@@ -489,7 +487,7 @@ func wdDayLike(w, d, next int) action {
 // weekSpan is a stretch of weeks, of the year of element 5 where there is one.
 func weekSpan(m *match) bool {
 	p, q := m.whole(1), m.whole(3)
-	if p < 1 || q <= p || q > 53 || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
+	if p < 1 || q <= p || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
 		return false
 	}
 	m.both(weekAt(1)(m), weekAt(3)(m))

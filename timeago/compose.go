@@ -154,7 +154,7 @@ func (v *value) edgeUnits(count int, g Grain, first bool) value {
 	if !first {
 		w = stretch(shift(v.to, -count, g), v.to, g)
 	}
-	w.ok = g == Week || !w.from.Before(v.from) && !w.to.After(v.to)
+	w.ok = !w.from.Before(v.from) && !w.to.After(v.to)
 	return w
 }
 
@@ -200,13 +200,13 @@ func (r *resolver) evalRange(n *node, ctx interval) value {
 		return value{}
 	}
 	switch {
-	case n.hours == noClocks && !ctx.set:
+	case n.hours == noClocks:
 		a, b = r.followed(n, a, b)
-	case n.hours != noClocks && !b.from.After(a.from):
+	case !b.from.After(a.from):
 		b = b.moved(1)
 	}
 	v := stretch(a.from, b.from, min(a.grain, b.grain))
-	if to := &r.nodes[n.to]; n.included || r.plan || to.op == nSub && to.sub == subEnd {
+	if to := &r.nodes[n.to]; n.included || r.plan || to.sub == subEnd {
 		v.to = b.to
 	}
 	v.approx = a.approx || b.approx
@@ -257,7 +257,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			a = bound.limit(of, a)
 		}
 		v.to = a.from
-		if n.included || of.op == nSub && of.sub == subEnd {
+		if n.included || of.sub == subEnd {
 			v.to = a.to
 		}
 	}
@@ -300,11 +300,11 @@ func (r *resolver) aim(n *node) {
 func (r *resolver) limit(n *node, a value) value {
 	switch {
 	case r.liberal || r.tense != futureTense:
-	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
+	case n.op == nWeekday && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
-	case n.op == nClock && n.part == noPart && n.hour < 6 && r.inEvening(a.from):
+	case n.op == nClock && n.hour < 6 && r.inEvening(a.from):
 		return a.moved(1)
-	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
+	case n.face && !a.from.After(r.ref):
 		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
 			a.from, a.to = pm, a.to.Add(12*time.Hour)
 		}
@@ -322,8 +322,8 @@ func (r *resolver) evalNight(n *node) value {
 	if n.to != 0 {
 		to = r.eval(n.to, interval{})
 	}
-	today := from.ok && from.from.Equal(dayOf(r.ref)) && r.direction() == noTense
-	if to.ok && (n.from == 0 || from.ok && r.direction() != futureTense && !today) {
+	today := from.from.Equal(dayOf(r.ref)) && r.direction() == noTense
+	if to.ok && (n.from == 0 || r.direction() != futureTense && !today) {
 		from = point(addDays(dayOf(to.from), -1), Day)
 	}
 	if !from.begun() {
@@ -336,10 +336,10 @@ func (r *resolver) evalNight(n *node) value {
 // text speaks of, or is written in.
 func (r *resolver) inEvening(t time.Time) bool {
 	from := r.ref
-	if r.anchor.here() && !r.anchor.bare {
+	if r.anchor.here() {
 		from = r.anchor.unit.from
 	}
-	return from.Hour() >= 18 && dayOf(from).Equal(dayOf(t))
+	return from.Hour() >= 18
 }
 
 func nightAfter(day time.Time) value {

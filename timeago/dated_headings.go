@@ -19,35 +19,27 @@ type heads struct {
 	ahead  interval // the days ahead that the title names
 }
 
-// block is the block of token i; nil where it is in none.
+// block is the block of token i.
 func (a *nearby) block(i int) *text.Block {
-	if k := a.doc.BlockAt(i); k < len(a.doc.Blocks) {
-		return &a.doc.Blocks[k]
-	}
-	return nil
+	return &a.doc.Blocks[a.doc.BlockAt(i)]
 }
 
 // opensHeading reports whether tokens [first, last) are a subhead, or all of
 // it before a colon.
 func (a *nearby) opensHeading(first, last int) bool {
 	b := a.block(first)
-	return b != nil && b.Kind == text.Subhead && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
+	return b.Kind == text.Subhead && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
 }
 
 // inTitle reports whether token i is in a headline.
 func (a *nearby) inTitle(i int) bool {
-	b := a.block(i)
-	return b != nil && b.Kind == text.Title
+	return a.block(i).Kind == text.Title
 }
 
 // unclosed reports whether token i is in a block that no mark closes, as a
 // heading is.
 func (a *nearby) unclosed(i int) bool {
-	b := a.block(i)
-	if b == nil {
-		return false
-	}
-	last := a.doc.Tokens[b.Tokens.Last-1].Kind
+	last := a.doc.Tokens[a.block(i).Tokens.Last-1].Kind
 	return last == text.Word || last == text.Number
 }
 
@@ -57,7 +49,7 @@ func (a *nearby) unclosed(i int) bool {
 // behind a full stop a count, but not under a day ("07.30 Optocht").
 func (sc *scanner) headsLine(e *edge, first, last int) bool {
 	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
-	if n.op != nClock || n.grain < Minute || n.grain > Hour || sc.chart.atoms[e.from].kind != atomDigit {
+	if sc.chart.atoms[e.from].kind != atomDigit {
 		return false
 	}
 	heads := toks[first].Flags&text.LineBefore != 0
@@ -116,7 +108,7 @@ func (sc *scanner) noteHeading(t *Time, f *found) {
 	}
 	h := &sc.heads
 	if sc.opensHeading(f.first, f.last) {
-		if f.n.op == nClock && !h.at.IsZero() && t.From.Before(h.at) {
+		if f.n.op == nClock && t.From.Before(h.at) {
 			t.move(1) // past midnight
 		}
 		h.at, h.grain, h.clocks, h.unit = t.From, t.Grain, t.Grain <= Hour, interval{t.From, t.To, true}

@@ -256,8 +256,7 @@ func (g *guard) ratio() bool {
 // listed reports whether token i is in a line that gives results, as its first
 // word says: "Uitslag: 1. Maas 1:12; 2. De Vries 1:40".
 func (a *nearby) listed(i int) bool {
-	k := a.doc.BlockAt(max(i, 0))
-	return k < len(a.doc.Blocks) && a.wordOf(a.doc.Blocks[k].Tokens.First, ofResult)
+	return a.wordOf(a.block(max(i, 0)).Tokens.First, ofResult)
 }
 
 // furniture reports whether a time of the clock is of the page and not of the
