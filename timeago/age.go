@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"strings"
 	"time"
 	"unicode"
 
@@ -235,9 +236,7 @@ func (t *Time) fraction(ref time.Time, n int, u unit) bool {
 		t.Grain = Day
 		t.At = addDays(ref, n/100).Add(time.Duration(n%100) * 24 * time.Hour / 100)
 	} else {
-		if t.Grain = Grain(u); u == uSeason {
-			t.Grain = Quarter
-		}
+		t.Grain = Grain(u)
 		if n%100 != 0 && t.Grain > Month {
 			t.Grain = Month
 		}
@@ -281,16 +280,8 @@ func (t *Time) parseAge(s string, ref time.Time) bool {
 
 // trimmed gives the bounds of s without the white space around it.
 func trimmed(s string) (start, end int) {
-	end = len(s)
-	for end > 0 && (s[end-1] == ' ' || s[end-1] >= '\t' && s[end-1] <= '\r') {
-		end--
-	}
-	for i, r := range s[:end] {
-		if !unicode.IsSpace(r) {
-			return i, end
-		}
-	}
-	return end, end
+	end = len(strings.TrimRight(s, " \t\n\v\f\r"))
+	return end - len(strings.TrimLeftFunc(s[:end], unicode.IsSpace)), end
 }
 
 // Stamp reads the whole of s as what a page prints beside an article to say

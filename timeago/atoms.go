@@ -23,7 +23,7 @@ type atom struct {
 	start, end int
 	hash       uint64 // of the lower-case form, as text.FoldHash gives it; marks are normalised
 	num        int    // value of a run of at most 9 digits
-	digits     uint8  // length of the run, 255 where it is longer
+	digits     uint8  // length of the run, 255 at most
 	kind       atomKind
 	space      bool // white space comes before it
 }
@@ -90,9 +90,7 @@ func (a *atom) readDigits(s string, end int) {
 			a.num = a.num*10 + int(s[i]-'0')
 		}
 	}
-	if a.digits = uint8(min(i-a.start, 255)); a.digits > 9 {
-		a.digits = 255
-	}
+	a.digits = uint8(min(i-a.start, 255))
 	a.end = i
 }
 
@@ -118,9 +116,6 @@ func (a *atom) readMark(s string, end int) {
 var wordS, wordT = text.FoldHash("'s"), text.FoldHash("'t")
 
 func letterAt(s string, i, end int) bool {
-	if i >= end {
-		return false
-	}
 	r, _ := utf8.DecodeRuneInString(s[i:end])
 	return unicode.IsLetter(r)
 }

@@ -13,7 +13,7 @@ func hourInt(m *match) bool {
 
 func hourNum(m *match) bool {
 	h := m.whole(0)
-	return m.when(h > 0 && h <= 24, onFace(h))
+	return m.when(fits(h, 1, 24), onFace(h))
 }
 
 // minutesOf reports whether a node is the digits of minutes or seconds.
@@ -25,7 +25,7 @@ func clockHM(m *match) bool {
 }
 
 // clockTold is "het is zes over negen"; "het is drie uur" may be how long.
-func clockTold(m *match) bool { return same(2)(m) && m.out.op == nClock && m.out.grain < Hour }
+func clockTold(m *match) bool { return m.when(m.node(2).grain < Hour, *m.node(2)) }
 
 // clockDigits is "om 2100 uur".
 func clockDigits(m *match) bool {
@@ -35,7 +35,7 @@ func clockDigits(m *match) bool {
 
 func clockHMS(m *match) bool {
 	h, mi, s := m.n(0), m.node(2), m.node(4)
-	if m.begins(1, '.') && (m.news() || mi.n >= 1 && mi.n <= 12 && h >= 1 && !m.has(5)) {
+	if m.begins(1, '.') && (m.news() || fits(mi.n, 1, 12)) {
 		return false // a runner's time, or a date
 	}
 	return m.when(h < 24 && minutesOf(mi) && minutesOf(s), secondNode(h, mi.n, s.n))
@@ -54,7 +54,7 @@ func clockH(m *match) bool { return m.when(m.node(0).n <= 24, hourAt(m, 0)) }
 // clockUur is an hour with uur, which may be a length: "een uur", "24 uur".
 func clockUur(m *match) bool {
 	n := hourAt(m, 0)
-	return m.when((m.liberal() || n.hour != 1 || m.word(0) != "een") && n.hour < 24, n)
+	return m.when((m.liberal() || m.word(0) != "een") && n.hour < 24, n)
 }
 
 // clockSpaced is "16 u.", whose full stop is of the abbreviation; that of "16u."
@@ -69,14 +69,14 @@ func hourAnd(m *match, k int) bool {
 	m.out = hourAt(m, 0)
 	mi := m.whole(k)
 	m.out.minute, m.out.grain = int8(mi), Minute
-	return mi >= 0 && mi < 60 && m.out.hour < 24
+	return fits(mi, 0, 59) && m.out.hour < 24
 }
 
 // clockHourMin is "14 uur 15", "zeven uur dertig", but not "om 19 uur een
 // persconferentie".
 func clockHourMin(m *match) bool {
 	n := m.node(2)
-	if n.op == nInt && n.digits != 2 || n.op == nWord && n.n == 100 {
+	if n.op == nInt && n.digits != 2 || n.n == 100 {
 		return false
 	}
 	return hourAnd(m, 2) && m.out.minute > 0
@@ -92,7 +92,7 @@ func (m *match) face(k int) int8 {
 
 func clockHalf(m *match) bool {
 	h := m.face(0)
-	return m.when(h >= 1 && h <= 12, node{op: nClock, hour: h - 1, minute: 30, grain: Minute, face: true})
+	return m.when(fits(h, 1, 12), node{op: nClock, hour: h - 1, minute: 30, grain: Minute, face: true})
 }
 
 // fromHour is an hour of the clock face and d minutes.
@@ -103,7 +103,7 @@ func fromHour(m *match, h int8, d int32) bool {
 	if h <= 12 && t >= 720 {
 		m.out.hour -= 12
 	}
-	return h >= 1 && h < 24
+	return fits(h, 1, 23)
 }
 
 // clockPast is "kwart over drie".
@@ -116,32 +116,17 @@ func clockPast(d int32) action {
 func clockBy(sign int32, k int, half int32) action {
 	return func(m *match) bool {
 		q := m.node(0)
-		if q.op != nQty || q.approx || q.n%100 != 0 || q.n < 100 || q.n >= 3000 {
-			return false
+		if q.approx || q.n%100 != 0 || q.n < 100 || q.n >= 3000 || q.n == 100 && !m.has(1) {
+			return false // een voor een
 		}
 		return fromHour(m, m.face(k), sign*q.n/100+half)
 	}
 }
 
-// clockFrom is "drie minuten na 22:10".
-func clockFrom(m *match) bool {
-	q, n := m.node(0), *m.node(3)
-	if q.n%100 != 0 || q.n > 6000 || n.op != nClock || n.grain == Hour {
-		return false
-	}
-	d := q.n / 100
-	if m.begins(2, 'v') {
-		d = -d
-	}
-	t := (int32(n.hour)*60 + int32(n.minute) + d + 1440) % 1440
-	n.hour, n.minute = int8(t/60), int8(t%60)
-	return m.give(n)
-}
-
 // clockOr is "rond een uur of drie".
 func clockOr(m *match) bool {
 	h := m.whole(4)
-	if h < 1 || h > 24 {
+	if !fits(h, 1, 24) {
 		return false
 	}
 	m.out = onFace(h)
@@ -176,35 +161,36 @@ func clockPart(k, p int) action {
 // time of the clock of it.
 func bareHour(m *match, k int) bool { return m.is(k, gHour) }
 
-// clockInPart is "8 uur in de avond".
-func clockInPart(m *match) bool { return (m.liberal() || !bareHour(m, 0)) && clockPart(0, 3)(m) }
+// clockNear is the same where text runs for an hour with such a word alone: "8
+// uur in de avond", "'s avonds om 7 uur", but not "'s nachts een melding".
+func clockNear(k, p int) action {
+	build := clockPart(k, p)
+	return func(m *match) bool {
+		if m.news() && bareHour(m, k) {
+			return false
+		}
+		return build(m)
+	}
+}
 
-// partHour is "'s avonds om 7 uur". Without om a bare number is none: "'s
-// nachts een melding".
-func partHour(m *match) bool { return (m.liberal() || !bareHour(m, 3)) && clockPart(3, 1)(m) }
-
-func clockAmPm(m *match) bool { return halfDay(m, m.n(1) == 1) }
-
-// halfDay is the time of element 0 in one half of the day.
-func halfDay(m *match, pm bool) bool {
+// halfDay is the time of element 0 in the half of the day that a or p says.
+func halfDay(m *match) bool {
 	n := *m.node(0)
 	if n.op != nClock || n.hour > 12 {
 		return false
 	}
 	n.hour %= 12
-	if pm {
+	if m.begins(1, 'p') {
 		n.hour += 12
 	}
 	n.face = false
 	return m.give(n)
 }
 
-func clockPM(pm bool) action { return func(m *match) bool { return halfDay(m, pm) } }
-
 // clockMilitary is "340pm".
 func clockMilitary(m *match) bool {
 	n := m.node(0)
-	if n.digits < 3 || n.digits > 4 || n.n/100 > 12 || n.n%100 > 59 {
+	if !fits(n.digits, 3, 4) || n.n/100 > 12 || n.n%100 > 59 {
 		return false
 	}
 	m.out = minuteNode(n.n/100%12, n.n%100)
@@ -217,7 +203,7 @@ func clockMilitary(m *match) bool {
 // clockZone is a clock time with the zone of element 1. A short name counts in
 // capitals alone where text runs: est is in no capitals another word.
 func clockZone(m *match) bool {
-	if m.node(0).op != nClock || m.news() && !m.allCaps(1) && m.is(1, 1<<cZone) {
+	if m.news() && m.is(1, 1<<cZone) && !m.allCaps(1) {
 		return false
 	}
 	return m.give(node{op: nZone, of: m.id(0), zone: uint8(m.n(1))})
@@ -229,24 +215,17 @@ func clockZone(m *match) bool {
 // has its seconds.
 func clockOffset(sign int) action {
 	return func(m *match) bool {
-		c, h := m.node(0), m.node(sign+1)
-		bare := sign == 1
-		seconds := c.grain == Second
+		h := m.node(sign + 1)
 		off := h.n * 60
 		switch {
-		case c.op != nClock, h.digits > 4:
-			return false
 		case sign+3 < len(m.rule.elems):
 			off += m.n(sign + 3)
-			if bare && !seconds {
-				return false
-			}
 		case h.digits == 4:
 			off = h.n/100*60 + h.n%100
-			if bare && !seconds && !m.space(sign) {
-				return false
-			}
-		case bare || h.digits > 2:
+		case sign == 1:
+			return false
+		}
+		if sign == 1 && m.node(0).grain != Second && !m.space(1) {
 			return false
 		}
 		if !m.begins(sign, '+') {
@@ -259,22 +238,25 @@ func clockOffset(sign int) action {
 // wholeOnly is a time without a preposition. One hour is a length.
 func wholeOnly(m *match) bool {
 	m.out = *m.node(0)
-	return m.out.hour != 1 || m.out.grain < Hour || m.out.part != noPart
+	return m.out.hour != 1 || m.out.grain < Hour
 }
 
 func partNode(p part, s portion) node { return node{op: nPart, part: p, sub: s} }
 
-// partWith is the part of the day of element k, or its first or last half.
-func partWith(k int, s portion) action {
-	return func(m *match) bool { return m.give(partNode(m.part(k), s)) }
+// partWith is the part of the day of element k.
+func partWith(k int) action {
+	return func(m *match) bool { return m.give(partNode(m.part(k), 0)) }
 }
 
-// partAt is the same as a term.
-func partAt(k int) term {
-	return func(m *match) int32 { return m.add(partNode(m.part(k), 0)) }
+// partSub is the half of the part of the day of element k that the word of
+// element s names.
+func partSub(s, k int) action {
+	return func(m *match) bool { return m.give(partNode(m.part(k), earlyOrLate(m, s))) }
 }
+
+func partAt(k int) term { return made(partWith(k)) }
 
 // podPlan is a planner's "in de middag": today's.
-func podPlan(m *match) bool { return m.end-m.at[0] > 1 && same(0)(m) && m.out.op == nPart }
+func podPlan(m *match) bool { return m.when(m.end-m.at[0] > 1, *m.node(0)) }
 
 func podNoon(m *match) bool { return m.give(partNode(noonBreak, 0)) }

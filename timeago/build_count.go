@@ -5,7 +5,7 @@ package timeago
 
 // nthOrd reports whether an ordinal counts within a unit; below zero it does so
 // from the end.
-func nthOrd(n int32) bool { return n >= -2 && n != 0 && n <= 60 }
+func nthOrd(n int32) bool { return n != 0 && n <= 60 }
 
 // edgeOrd reports whether an ordinal is the first or the last.
 func edgeOrd(n int32) bool { return n == 1 || n == -1 }
@@ -20,11 +20,11 @@ func within(k int, cats uint64) term {
 	}
 }
 
-// larger is the unit at hand of element k, from least to most, where it is
-// larger than that of element inner.
-func larger(inner, k int, least, most unit) term {
+// larger is the unit at hand of element k, a week at least, where it is larger
+// than that of element inner.
+func larger(inner, k int) term {
 	return func(m *match) int32 {
-		if u := m.unit(k); u <= m.unit(inner) || u < least || u > most || m.plural(k) {
+		if u := m.unit(k); !fits(u, max(uWeek, m.unit(inner)+1), uCentury) || m.plural(k) {
 			return 0
 		}
 		return unitHere(k)(m)
@@ -56,13 +56,13 @@ func nthWdUnit(m *match) bool {
 func nthWdBare(m *match) bool {
 	m.out = nthWeekdayNode(m, m.n(0), 1)
 	m.out.in = m.add(unitNode(uMonth))
-	return m.out.n > 0 && m.out.n <= 5
+	return fits(m.out.n, 1, 5)
 }
 
 func nthWdAfter(m *match) bool {
 	m.out = nthWeekdayNode(m, m.n(0), 1)
 	m.out.from = m.id(3)
-	return m.out.n > 0 && m.out.n < 60
+	return m.out.n > 0
 }
 
 // nthUnit is the unit of element k, its ordinal element o, in what a term names.
@@ -70,7 +70,7 @@ func nthUnit(o, k int, t term) action {
 	return func(m *match) bool {
 		u, n := m.unit(k), m.n(o)
 		m.cats = unitGives(u)
-		if !nthOrd(n) || (u < uDay || u > uYear) && u != uWeekend || m.plural(k) {
+		if !nthOrd(n) || !fits(u, uDay, uYear) && u != uWeekend || m.plural(k) {
 			return false
 		}
 		c := t(m)
@@ -82,7 +82,7 @@ func nthUnit(o, k int, t term) action {
 func nthUnits(t term) action {
 	return func(m *match) bool {
 		q := m.n(1)
-		if q%100 != 0 || q <= 0 || q >= 100000 || !edgeOrd(m.n(0)) {
+		if q%100 != 0 || q <= 0 || !edgeOrd(m.n(0)) {
 			return false
 		}
 		c := t(m)
@@ -94,7 +94,7 @@ func nthUnits(t term) action {
 func nthPlural(t term) action {
 	return func(m *match) bool {
 		u := m.unit(1)
-		if !m.plural(1) || u > uYear || !edgeOrd(m.n(0)) {
+		if !m.plural(1) || !edgeOrd(m.n(0)) {
 			return false
 		}
 		c := t(m)

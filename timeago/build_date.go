@@ -7,7 +7,7 @@ func dayNum(m *match) bool { return dayNumber(m, m.n(0)) }
 func dayNumWord(m *match) bool { return dayNumber(m, m.whole(0)) }
 
 func dayNumber(m *match, d int32) bool {
-	return m.when(d >= 1 && d <= 31, node{op: nDayNum, day: int8(d)})
+	return m.when(fits(d, 1, 31), node{op: nDayNum, day: int8(d)})
 }
 
 // longest is the longest that each month gets.
@@ -15,7 +15,7 @@ var longest = [...]int32{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // dayMonth is day d of month mo, where that has such a day.
 func dayMonth(m *match, d, mo int32, a adj) bool {
-	return m.when(mo >= 1 && mo <= 12 && d >= 1 && d <= longest[mo], node{op: nDM, day: int8(d), month: int8(mo), adj: a})
+	return m.when(fits(mo, 1, 12) && fits(d, 1, longest[mo]), node{op: nDM, day: int8(d), month: int8(mo), adj: a})
 }
 
 // dm is the day of element d in the month of element mo.
@@ -23,7 +23,7 @@ func dm(d, mo int) action {
 	return func(m *match) bool { return dayMonth(m, int32(m.node(d).day), m.n(mo), noAdj) }
 }
 
-func dmMay(m *match) bool { return m.capital(1) && dayMonth(m, int32(m.node(0).day), 5, noAdj) }
+func dmMay(m *match) bool { return dayMonth(m, int32(m.node(0).day), 5, noAdj) }
 
 func dmDigits(m *match) bool { return m.space(1) == m.space(2) && dayMonth(m, m.n(0), m.n(2), noAdj) }
 
@@ -37,19 +37,13 @@ func dmBracket(m *match) bool {
 	return dayMonth(m, d.n, mo.n, noAdj)
 }
 
-// dmWith is the date of element 0 with what an adjective says.
-func dmWith(a adj) action {
+// dmAdj is the date of element k with what the adjective of element a says.
+func dmAdj(a, k int) action {
 	return func(m *match) bool {
-		m.out = *m.node(0)
-		m.out.adj = a
-		return m.out.op == nDM
+		m.out = *m.node(k)
+		m.out.adj = m.adj(a)
+		return true
 	}
-}
-
-func dmAdj(m *match) bool {
-	m.out = *m.node(2)
-	m.out.adj = m.adj(1)
-	return m.out.op == nDM
 }
 
 // ymd is a date. Its year has two digits where form says so; which century
@@ -59,7 +53,7 @@ func ymd(m *match, y, mo, d int32, form yearForm) bool {
 	if form != fullYear && y == 0 {
 		year = 2000
 	}
-	if mo < 1 || mo > 12 || d < 1 || y < 1 && form == fullYear || y > 9999 || int(d) > daysIn(year, int(mo)) {
+	if !fits(mo, 1, 12) || !fits(int(d), 1, daysIn(year, int(mo))) {
 		return false
 	}
 	return m.give(node{op: nDMY, year: y, month: int8(mo), day: int8(d), form: form})
@@ -68,28 +62,17 @@ func ymd(m *match, y, mo, d int32, form yearForm) bool {
 // yearOn is the date of element 0 in a year.
 func yearOn(m *match, y int32, form yearForm) bool {
 	n := m.node(0)
-	return n.op == nDM && ymd(m, y, int32(n.month), int32(n.day), form)
+	return ymd(m, y, int32(n.month), int32(n.day), form)
 }
 
 func dmy(m *match) bool { return yearOn(m, m.n(2), fullYear) }
 
-func dmyQuoted(k int) action {
-	return func(m *match) bool { return m.node(k).digits == 2 && yearOn(m, m.n(k), quotedYear) }
-}
-
-// dmyFar is a date of a year with five digits.
-func dmyFar(m *match) bool {
-	n, y := m.node(0), m.node(1)
-	if n.op != nDM || y.digits != 5 || y.n < 10000 || int(n.day) > daysIn(int(y.n), int(n.month)) {
-		return false
-	}
-	return m.give(node{op: nDMY, year: y.n, month: n.month, day: n.day})
-}
+func dmyQuoted(m *match) bool { return m.node(3).digits == 2 && yearOn(m, m.n(3), quotedYear) }
 
 // dmyBC is "12 mei 234 v.Chr.".
 func dmyBC(m *match) bool {
 	n, y := m.node(0), m.n(1)
-	return m.when(n.op == nDM && y >= 1 && y <= maxYear, node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
+	return m.when(m.n(2) < 0 && fits(y, 1, maxYear), node{op: nDMY, year: 1 - y, month: n.month, day: n.day})
 }
 
 // dmyShort is "3 februari 82"; up to 31 the digits could be those of a day.
@@ -100,7 +83,7 @@ func dmyShort(m *match) bool {
 
 func dmyWords(m *match) bool {
 	y := m.whole(4)
-	return m.n(2)%100 == 0 && y >= 0 && y < 100 && yearOn(m, m.n(2)+y, fullYear)
+	return m.n(2)%100 == 0 && fits(y, 0, 99) && yearOn(m, m.n(2)+y, fullYear)
 }
 
 // dmyDigits is a date in digits, its year element k.
@@ -109,7 +92,7 @@ func dmyDigits(k int) action {
 		y := m.node(k)
 		form := fullYear
 		switch {
-		case y.digits == 1 || k == 4 && m.rule.elems[3].glued && m.word(1)[0] != m.word(3)[0]:
+		case y.digits == 1 || m.word(1)[0] != m.word(3)[0]:
 			return false
 		case k == 5:
 			form = quotedYear
@@ -120,50 +103,32 @@ func dmyDigits(k int) action {
 	}
 }
 
-// dmySpaced is a date in digits with blanks in it, before each number or around
-// each mark.
-func dmySpaced(m *match) bool {
-	same := m.word(1) == m.word(3) && m.space(1) == m.space(3) && m.space(2) && m.space(4)
-	return same && dmyDigits(4)(m)
-}
-
 // ymdOf is the date of three elements in digits.
 func ymdOf(y, mo, d int) action {
 	return func(m *match) bool { return ymd(m, m.n(y), m.n(mo), m.n(d), fullYear) }
-}
-
-// dateFree is a date or a month whose year is not said.
-func dateFree(k int) term {
-	return func(m *match) int32 {
-		if n := m.node(k); n.op != nDM && n.op != nMonth || n.adj != noAdj {
-			return 0
-		}
-		return m.id(k)
-	}
 }
 
 // dmInYear is the date of one element in the year of another, which counts from
 // the reference: vorig jaar.
 func dmInYear(d, y int) action {
 	return func(m *match) bool {
-		return m.node(y).unit == uYear && m.node(d).op == nDM && m.in(dateFree(d)(m), m.id(y))
+		return m.node(y).unit == uYear && m.in(m.id(d), m.id(y))
 	}
 }
-
-// dmInAny is "volgend jaar op 12 mei", "2019, 12 mei".
-func dmInAny(m *match) bool { return m.node(2).op == nDM && m.in(dateFree(2)(m), m.id(0)) }
 
 // thatYear is the year last named.
 func thatYear(m *match) int32 { return m.add(node{op: nSameUnit, unit: uYear}) }
 
 // onWeekday is the date of element k with the weekday of element w, which may
 // choose its year.
-func onWeekday(m *match, k, w int) bool {
-	m.out = *m.node(k)
-	if m.out.op == nDM {
-		m.out.weekday = weekdayOf(m, w)
+func onWeekday(k, w int) action {
+	return func(m *match) bool {
+		m.out = *m.node(k)
+		if m.out.op == nDM {
+			m.out.weekday = weekdayOf(m, w)
+		}
+		return m.out.op == nDM || m.out.op == nDMY
 	}
-	return m.out.op == nDM || m.out.op == nDMY
 }
 
 // weekdayOf is the weekday that element k names, or its abbreviation.
@@ -174,26 +139,17 @@ func weekdayOf(m *match, k int) int8 {
 	return int8(m.n(k))
 }
 
-func wdDate(m *match) bool { return m.node(0).op == nWeekday && onWeekday(m, 3, 0) }
-
-func dateWd(k int) action {
-	return func(m *match) bool {
-		op := m.node(k).op
-		return (op == nWeekday || op == nWord) && onWeekday(m, 0, k)
-	}
-}
-
 // wdOrd is "vrijdag de 5e", but not "zondag de zevende etappe".
 func wdOrd(m *match) bool {
 	w := m.node(0)
 	m.out = *m.node(2)
 	m.out.weekday = w.weekday
-	return (m.liberal() || m.digits(2)) && w.op == nWeekday && w.adj == noAdj
+	return m.liberal() || m.digits(2)
 }
 
 func wdInt(m *match) bool {
-	w, d := m.node(0), m.n(1)
-	return m.when(w.op == nWeekday && d >= 13 && d <= 31, node{op: nDayNum, day: int8(d), weekday: w.weekday})
+	w, d := m.node(0), m.node(1).day
+	return m.when(d >= 13, node{op: nDayNum, day: d, weekday: w.weekday})
 }
 
 // ordDayIn is "de 20e van volgende maand", and "de derde deze maand" for a

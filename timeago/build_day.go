@@ -13,12 +13,9 @@ func today(m *match) int32 { return m.add(dayNode(0)) }
 
 func weekdayNode(wd int32, a adj) node { return node{op: nWeekday, weekday: int8(wd), adj: a} }
 
-// wdWith is the weekday of element k with what an adjective says.
-func wdWith(k int, a adj) action {
-	return func(m *match) bool { return m.give(weekdayNode(m.n(k), a)) }
+func wd(k int) action {
+	return func(m *match) bool { return m.give(weekdayNode(m.n(k), noAdj)) }
 }
-
-func wd(k int) action { return wdWith(k, noAdj) }
 
 // adjWd has its adjective in an element. A weekday takes deze: "laten dit
 // vrijdag zien" has none.
@@ -27,9 +24,6 @@ func adjWd(k, a int) action {
 		return m.when(!equalFold(m.word(a), "dit"), weekdayNode(m.n(k), m.adj(a)))
 	}
 }
-
-// dateSame is the day that a date beside it names: "vandaag, 13 mei".
-func dateSame(m *match) bool { return same(2)(m) && (m.out.op == nDM || m.out.op == nDMY) }
 
 // wdAbbr is a weekday's abbreviation. In running text zo., za. and the like
 // end sentences, and only a date beside them makes a day of them.
@@ -41,21 +35,19 @@ func wdAbbr(m *match) bool {
 }
 
 // wdAlone is a weekday's abbreviation that is the whole of what was typed.
-func wdAlone(m *match) bool { return m.capital(0) && len(m.word(0)) == len(m.c.s) && wd(0)(m) }
-
-// wdPlus is "dinsdag over een week".
-func wdPlus(days int32) action {
-	return func(m *match) bool {
-		w := weekdayNode(m.n(0), adjComing)
-		w.onward = true
-		return m.give(node{op: nOffset, step: 1, dur: m.add(node{op: nDur, n: days * 100, unit: uDay}), from: m.add(w)})
-	}
+func wdAlone(m *match) bool {
+	return m.when(m.capital(0) && len(m.word(0)) == len(m.c.s), weekdayNode(m.n(0), noAdj))
 }
 
-// relDayPlus is "vandaag over een week".
-func relDayPlus(m *match) bool {
-	u := m.node(2).unit
-	return m.when(u == uWeek || u == uDay, node{op: nOffset, dur: m.id(2), from: m.add(dayNode(m.n(0))), step: 1})
+// dayPlus is "dinsdag over een week", "vandaag over veertien dagen".
+func dayPlus(m *match) bool {
+	d, from := m.node(2), dayNode(m.n(0))
+	days := d.unit == uDay
+	if m.is(0, 1<<cWeekday) {
+		from, days = weekdayNode(m.n(0), adjComing), days && d.n == 1400
+		from.onward = true
+	}
+	return m.when(d.unit == uWeek || days, node{op: nOffset, step: 1, dur: m.id(2), from: m.add(from)})
 }
 
 // wdIn is the weekday of one element in the week of another, but not "vorige
@@ -63,17 +55,11 @@ func relDayPlus(m *match) bool {
 func wdIn(fine, coarse int) action {
 	return func(m *match) bool {
 		d := m.node(fine)
-		if d.op == nWeekday && (d.adj != noAdj || m.news() && m.end-m.at[fine] == 1 && len(m.word(fine)) < 5) {
+		if d.adj != noAdj || m.news() && m.end-m.at[fine] == 1 && len(m.word(fine)) < 5 {
 			return false
 		}
 		return m.in(m.id(fine), m.id(coarse))
 	}
-}
-
-// adjWeekWd is "afgelopen week zondag".
-func adjWeekWd(m *match) bool {
-	w := m.add(node{op: nUnit, unit: uWeek, step: m.adj(0).step(), adj: adjThis})
-	return wd(2)(m) && m.within(w)
 }
 
 func holidayNode(row int32, a adj) node { return node{op: nHoliday, n: row, adj: a} }

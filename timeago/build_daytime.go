@@ -17,16 +17,12 @@ func fused(m *match, v int32, s portion, a adj) node {
 	return node{op: nIn, of: m.add(partNode(p, s)), in: m.add(day)}
 }
 
-// dayPart is vanavond; dayPartHalf its first or last half.
-func dayPart(k int) action { return dayPartHalf(k, 0) }
+// dayPart is vanavond.
+func dayPart(m *match) bool { return m.give(fused(m, m.n(0), 0, noAdj)) }
 
-func dayPartHalf(k int, s portion) action {
-	return func(m *match) bool { return m.give(fused(m, m.n(k), s, noAdj)) }
-}
-
-// earlyOrLate is the last half where element k is laat, else the first.
+// earlyOrLate is the last half where element k is laat or eind, else the first.
 func earlyOrLate(m *match, k int) portion {
-	if m.begins(k, 'l') {
+	if m.begins(k, 'l') || m.begins(k, 'e') {
 		return subLate
 	}
 	return subEarly
@@ -52,7 +48,7 @@ func adjDayPart(m *match) bool {
 func dayPartDate(m *match) bool {
 	d, p := fusedParts(m.n(0))
 	day := *m.node(2)
-	if !weekdayCode(d) || day.op != nDM && day.op != nDMY {
+	if !weekdayCode(d) {
 		return false
 	}
 	if day.op == nDM {
@@ -60,14 +56,6 @@ func dayPartDate(m *match) bool {
 	}
 	return m.in(m.add(partNode(p, 0)), m.add(day))
 }
-
-// partHalf is the first or the last half of the part of the day of element k.
-func partHalf(k int, s portion) term {
-	return func(m *match) int32 { return m.add(partNode(m.part(k), s)) }
-}
-
-// dayPartEarly is "de vroege ochtend van 12 mei".
-func dayPartEarly(m *match) bool { return m.in(partHalf(3, earlyOrLate(m, 2))(m), m.id(5)) }
 
 func lastNight(m *match) bool { return m.give(node{op: nNight, from: m.add(dayNode(-1))}) }
 
@@ -79,25 +67,27 @@ func partShift(k int, step int32) action {
 			return lastNight(m)
 		}
 		day := dayNode(step)
-		if m.news() && m.begins(0, 'v') {
+		if m.begins(0, 'v') {
 			day = besideDay(m, step)
 		}
 		return m.in(partAt(k)(m), m.add(day))
 	}
 }
 
-// partOfDay is "in de ochtend": of the day last named, else the reference's.
-func partOfDay(k int, s portion) action {
-	return func(m *match) bool { return m.c.mode != modePlan && partWith(k, s)(m) }
+// unplanned keeps a rule out of a planner's phrases.
+func unplanned(build action) action {
+	return func(m *match) bool { return m.c.mode != modePlan && build(m) }
 }
 
-// partWord is the part of the day that element k names, which its rule writes
-// as a word, with what an adjective says.
-func partWord(k int, a adj) action {
-	return func(m *match) bool {
-		p, ok := m.sense(k, cPart)
-		return m.when(ok, node{op: nPart, part: part(p), adj: a})
+// wholePart is "de hele ochtend".
+func wholePart(m *match) bool { return m.when(m.part(2) != night, partNode(m.part(2), 0)) }
+
+// pastPart is "afgelopen nacht", "afgelopen avond".
+func pastPart(m *match) bool {
+	if m.part(1) == night {
+		return lastNight(m)
 	}
+	return m.give(node{op: nPart, part: m.part(1), adj: adjPast})
 }
 
 // dayPod is the part of element pod on the day of element day. A bare part
@@ -107,14 +97,14 @@ func dayPod(day, pod int) action {
 	return func(m *match) bool {
 		d, p := m.node(day), m.node(pod)
 		switch {
-		case d.op == nIn && m.c.nodes[d.of].op == nPart:
+		case m.c.nodes[d.of].op == nPart:
 			return false
 		case pod == 2 && m.news() && m.has(1) && m.at[1]+2 == m.end:
 			return false
 		case pod == 0 && p.part == night && m.has(1):
 			return false
 		}
-		return p.op == nPart && m.in(m.id(pod), m.id(day))
+		return m.in(m.id(pod), m.id(day))
 	}
 }
 
@@ -135,19 +125,18 @@ func wdAfter(m *match) bool {
 	return m.give(node{op: nNth, n: 1, unit: uWeekday, weekday: int8(m.n(2)), from: thatDay(m), count: 1})
 }
 
-// nightBeside is the night that follows the day last named, or the one before.
-func nightBeside(step int32) action {
+// partBeside is that part of the day after the one last named, or before it. A
+// night follows its day.
+func partBeside(step int32) action {
 	return func(m *match) bool {
-		if step < 0 {
+		switch {
+		case m.part(1) != night:
+			return m.in(partAt(1)(m), m.add(besideDay(m, step)))
+		case step < 0:
 			return m.give(node{op: nNight, from: m.add(besideDay(m, step))})
 		}
 		return m.give(node{op: nNight, from: thatDay(m)})
 	}
-}
-
-// partBeside is that part of the day after the one last named, or before it.
-func partBeside(step int32) action {
-	return func(m *match) bool { return m.part(1) != night && m.in(partAt(1)(m), m.add(besideDay(m, step))) }
 }
 
 // aboutWord reports whether element k is rond, tegen or omstreeks.
@@ -187,7 +176,7 @@ func looseHour(m *match, clock, word int) bool {
 		return false
 	}
 	c := m.node(clock)
-	return c.op == nClock && c.grain == Hour && c.part == noPart && c.hour <= 12
+	return c.grain == Hour && c.hour <= 12
 }
 
 // timeClock is a time of the clock in the part of the day of element k: vanavond
@@ -206,7 +195,7 @@ func timeClock(k, clock, word int) action {
 
 // clockIn is the time of element clock in a part of a day.
 func clockIn(m *match, day node, clock, word int) bool {
-	if day.op != nIn || m.c.nodes[day.of].op != nPart {
+	if m.c.nodes[day.of].op != nPart {
 		return false
 	}
 	p := m.c.nodes[day.of].part
@@ -225,17 +214,17 @@ func dayListed(m *match) bool {
 	s := m.c.s
 	from, upto := m.c.atoms[m.at[0]].start, m.c.atoms[m.end-1].end
 	before := strings.TrimRight(s[:from], " \t")
-	if m.node(1).op != nClock || !m.digits(1) || before != "" && before[len(before)-1] != '\n' {
+	if !m.digits(1) || before != "" && before[len(before)-1] != '\n' {
 		return false
 	}
-	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[upto:], " \t"))
-	return (upto == len(s) || after == '\n' || isDash(after) || after == ':' || after == utf8.RuneError) && m.in(m.id(1), m.id(0))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[upto:]+"\n", " \t"))
+	return m.when(after == '\n' || after == ':' || isDash(after), node{op: nIn, of: m.id(1), in: m.id(0)})
 }
 
 // wdClockYear is "woens 26 okt 15:50:06 2016".
 func wdClockYear(m *match) bool {
 	n := m.node(1)
-	return n.op == nDM && ymd(m, m.n(4), int32(n.month), int32(n.day), fullYear) && clockOn(m, m.id(3))
+	return ymd(m, m.n(4), int32(n.month), int32(n.day), fullYear) && clockOn(m, m.id(3))
 }
 
 // clockOn puts a time of the clock on the day that was built.
@@ -259,34 +248,8 @@ func stampDigits(m *match) bool {
 	clock := secondNode(h, mi, s)
 	clock.grain = grain
 	a := m.add(clock)
-	if len(m.rule.elems) > 3 {
+	if m.has(3) {
 		a = m.add(node{op: nZone, of: a})
 	}
 	return clockOn(m, a)
-}
-
-// stampLong is the date of RFC 850, whose year has two digits.
-func stampLong(m *match) bool {
-	y, clock := m.node(6), m.node(7)
-	if y.digits != 2 || clock.op != nClock && clock.op != nZone {
-		return false
-	}
-	return ymd(m, y.n, m.n(4), m.n(2), shortYear) && clockOn(m, m.id(7))
-}
-
-// stampC is "Wed Dec 3 09:12:00 2025", the zone before the year where there
-// is one.
-func stampC(m *match) bool {
-	month, last := int32(5), len(m.rule.elems)-1
-	if m.id(1) != 0 {
-		month = m.n(1)
-	}
-	if m.node(3).op != nClock || !ymd(m, m.n(last), month, m.n(2), fullYear) {
-		return false
-	}
-	clock := m.id(3)
-	if last == 5 {
-		clock = m.add(node{op: nZone, of: clock, zone: uint8(m.n(4))})
-	}
-	return clockOn(m, clock)
 }

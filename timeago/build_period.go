@@ -39,7 +39,7 @@ func adjUnit(a, k int) action {
 			return m.give(besideDay(m, z.step())) // of the day last named
 		}
 		m.out = node{op: nUnit, unit: u, step: z.step(), adj: z}
-		return u <= uCentury && u != uSeason || u == uHalfYear || u == uWeekend || u == uWorkweek
+		return u <= uCentury || u == uHalfYear || u == uWeekend || u == uWorkweek
 	}
 }
 
@@ -47,7 +47,7 @@ func adjUnit(a, k int) action {
 func weekNo(k int) action {
 	return func(m *match) bool {
 		w := m.whole(k)
-		return m.when(w >= 1 && w <= 53, node{op: nWeekNo, n: w})
+		return m.when(w >= 1, node{op: nWeekNo, n: w})
 	}
 }
 
@@ -68,7 +68,7 @@ func theWeekend(m *match) bool { return m.give(node{op: nUnit, unit: uWeekend}) 
 func theUnit(m *match) bool {
 	u := m.unit(1)
 	m.cats = unitGives(u)
-	return m.when(u <= uYear && u >= uDay && !m.plural(1), unitNode(u))
+	return m.when(fits(m.single(1), uDay, uYear), unitNode(u))
 }
 
 func monthNode(mo int32, a adj) node { return node{op: nMonth, month: int8(mo), adj: a} }
@@ -84,7 +84,7 @@ func monthAt(k int) term { return made(month(k)) }
 // monthNo is a month in digits.
 func monthNo(k int) term {
 	return func(m *match) int32 {
-		if n := m.n(k); n >= 1 && n <= 12 {
+		if n := m.n(k); fits(n, 1, 12) {
 			return m.add(monthNode(n, noAdj))
 		}
 		return 0
@@ -117,7 +117,10 @@ func monIn(mo, y int) action {
 
 func monShortYear(m *match) bool {
 	y := m.node(1)
-	return y.digits == 2 && y.n > 31 && m.in(monthAt(0)(m), m.add(node{op: nYear, year: y.n, form: shortYear}))
+	if y.digits != 2 || y.n <= 31 {
+		return false
+	}
+	return m.in(monthAt(0)(m), m.add(node{op: nYear, year: y.n, form: shortYear}))
 }
 
 // quarterOf is the ordinal of element k as a quarter, the last the fourth.
@@ -134,7 +137,7 @@ func quarterOrd(k int) term {
 }
 
 func quarterNode(m *match, q int32, a adj) int32 {
-	if q < 1 || q > 4 {
+	if !fits(q, 1, 4) {
 		return 0
 	}
 	return m.add(node{op: nQuarter, n: q, adj: a})
@@ -143,13 +146,13 @@ func quarterNode(m *match, q int32, a adj) int32 {
 // quarter alone is of the year that the direction gives; the last is behind.
 func quarter(m *match) bool {
 	q := m.n(0)
-	return m.when(q >= 1 && q <= 4 || q == -1, node{op: nQuarter, n: q})
+	return m.when(fits(q, 1, 4) || q == -1, node{op: nQuarter, n: q})
 }
 
 // adjQuarter is "het lopende tweede kwartaal".
 func adjQuarter(m *match) bool {
 	q := quarterOf(m, 1)
-	return m.when(q >= 1 && q <= 4 && m.adj(0) != adjFinal, node{op: nQuarter, n: q, adj: m.adj(0)})
+	return m.when(fits(q, 1, 4), node{op: nQuarter, n: q, adj: m.adj(0)})
 }
 
 // quarterAt is a quarter in one digit.
@@ -166,7 +169,7 @@ func quarterAt(k int) term {
 func quarterCode(k int) action {
 	return func(m *match) bool {
 		n := m.node(k)
-		return m.when(n.n >= 1 && n.n <= 4 && n.digits == 1 && m.capital(k-1), node{op: nQuarter, n: n.n})
+		return m.when(fits(n.n, 1, 4) && n.digits == 1 && m.capital(k-1), node{op: nQuarter, n: n.n})
 	}
 }
 
@@ -182,8 +185,6 @@ func half(m *match) bool {
 	}
 	return halfYearOf(m, h, noAdj)
 }
-
-func adjHalf(m *match) bool { return m.adj(0) != adjFinal && halfYearOf(m, m.n(1), m.adj(0)) }
 
 // halfAt is H1, whose digit is element k.
 func halfAt(k int) term {
@@ -212,11 +213,13 @@ func seasonAt(k int) term {
 // yearSeason is "volgend jaar in het najaar".
 func yearSeason(m *match) bool { return m.node(0).op == nUnit && m.in(seasonAt(3)(m), m.id(0)) }
 
-func year(k int) action { return yearEra(k, 1) }
+func year(k int) action {
+	return func(m *match) bool { return yearOf(m, m.n(k), 1) }
+}
 
 func yearWords(m *match) bool {
 	y := m.whole(2)
-	return m.when(y >= 0 && y < 100, yearNode(2000+y))
+	return m.when(fits(y, 0, 99), yearNode(2000+y))
 }
 
 // subAs is a part of what a term names.
@@ -250,7 +253,7 @@ func halfOf(k int) action {
 // periodAt is element k where it has a begin, a middle and an end.
 func periodAt(k int) term {
 	return func(m *match) int32 {
-		if n := m.node(k); n.op == nSub || n.op == nNow || !m.is(k, 1<<cWeek|1<<cMon|1<<cBig|1<<cYear|1<<cEra|1<<cDate2) {
+		if !m.is(k, 1<<cWeek|1<<cMon|1<<cBig|1<<cYear|1<<cEra|1<<cDate2) {
 			return 0
 		}
 		return m.id(k)
@@ -260,7 +263,7 @@ func periodAt(k int) term {
 // unitAt is the unit at hand of such a length.
 func unitAt(k int) term {
 	return func(m *match) int32 {
-		if u := m.unit(k); u < uWeek || u > uCentury || m.plural(k) {
+		if u := m.single(k); !fits(u, uWeek, uCentury) {
 			return 0
 		}
 		return unitHere(k)(m)
@@ -270,15 +273,6 @@ func unitAt(k int) term {
 // unitHere is the unit of element k that the reference lies in.
 func unitHere(k int) term {
 	return func(m *match) int32 { return m.add(unitNode(m.unit(k))) }
-}
-
-// subWord is "het begin van de week", "het midden van de week".
-func subWord(m *match) bool {
-	p := subBegin
-	if m.begins(1, 'm') {
-		p = subMid
-	}
-	return subOf(m, p, unitAt(4)(m))
 }
 
 // halfwayPart is "halverwege de middag".
@@ -296,7 +290,7 @@ func endOfDay(m *match) bool {
 
 // endOf is the last moment of the day of element k.
 func endOf(k int) action {
-	return func(m *match) bool { return m.is(k, 1<<cDay) && m.give(node{op: nLast, of: m.id(k)}) }
+	return func(m *match) bool { return m.when(m.is(k, 1<<cDay), node{op: nLast, of: m.id(k)}) }
 }
 
 // rest is what is left of the period of element k.
@@ -307,8 +301,7 @@ func rest(k int) action {
 }
 
 func restUnit(m *match) bool {
-	u := m.unit(3)
-	return m.when(u >= uDay && u <= uYear && !m.plural(3) && (m.has(1) || m.has(2)), node{op: nRest, of: unitHere(3)(m), step: 1})
+	return m.when(fits(m.single(3), uDay, uYear) && (m.has(1) || m.has(2)), node{op: nRest, of: unitHere(3)(m), step: 1})
 }
 
 // toDate is "jaar tot op heden".
@@ -339,6 +332,6 @@ func sameUnitYear(m *match) bool {
 }
 
 func sameUnit(m *match) bool {
-	u := m.unit(1)
-	return m.when((u >= uDay && u <= uYear || u == uWeekend) && !m.plural(1), node{op: nSameUnit, unit: u})
+	u := m.single(1)
+	return m.when(fits(u, uDay, uYear) || u == uWeekend, node{op: nSameUnit, unit: u})
 }

@@ -13,12 +13,10 @@ func span(a, b int, included bool) action {
 	}
 }
 
-// spannable reports whether two nodes may be the bounds of a range.
+// spannable reports whether two nodes, of which the first is no time of the
+// clock, may be the bounds of a range.
 func spannable(a, b *node) bool {
-	if (a.op == nClock) != (b.op == nClock) && a.op != nIn && b.op != nIn {
-		return false
-	}
-	return a.op != nRange && b.op != nRange && a.op != nRoll && b.op != nRoll
+	return (1<<a.op|1<<b.op)&(1<<nRange|1<<nRoll) == 0 && (b.op != nClock || a.op == nIn)
 }
 
 // between is a range of tussen. Two units of unlike size are compared, they
@@ -27,7 +25,7 @@ func between(a, b int) action {
 	whole := span(a, b, true)
 	return func(m *match) bool {
 		p, q := m.node(a), m.node(b)
-		if m.news() && p.op == nUnit && q.op == nUnit && p.unit != q.unit && (p.unit > uDay || q.unit > uDay) {
+		if m.news() && p.op == nUnit && q.op == nUnit && p.unit != q.unit {
 			return false
 		}
 		return whole(m)
@@ -48,48 +46,47 @@ func spanDash(a, b int) action {
 }
 
 // spanYears is "2014-2018", but not a season of sport, "2014/2015".
-func spanYears(a, b int) action {
-	return func(m *match) bool {
-		x, y := m.n(a), m.n(b)
-		if x >= y || y-x > 200 || m.news() && (m.begins(b-1, '/') || m.space(b-1) != m.space(b)) {
-			return false
-		}
-		return m.both(m.add(yearNode(x)), m.add(yearNode(y)))
+func spanYears(m *match) bool {
+	x, y := m.n(0), m.n(2)
+	if y-x > 200 || m.news() && m.begins(1, '/') {
+		return false
 	}
+	return m.both(m.add(yearNode(x)), m.add(yearNode(y)))
 }
 
 // spanMon is "jan-feb 2017".
-func spanMon(a, b int) action {
+func spanMon(b int) action {
 	return func(m *match) bool {
-		op := m.node(b).op
-		return (op == nIn || op == nMonth) && m.both(monthAt(a)(m), m.id(b))
+		if !m.node(b).is(1<<nIn | 1<<nMonth) {
+			return false
+		}
+		return m.both(monthAt(0)(m), m.id(b))
 	}
 }
 
-// secondDay says how the second of two days goes with the first.
-type secondDay int
-
-const (
-	excluded secondDay = iota
-	included
-	neighbour // the two are named together
-)
-
-// spanDays is two days, the month said with the second alone.
-func spanDays(a, b int, second secondDay) action {
+// spanDays is two days, the month said with the second alone, which is in it
+// unless a tot without tussen comes before.
+func spanDays(a, b int) action {
 	return func(m *match) bool {
 		p, day := *m.node(b), m.node(a).day
-		if p.op != nDM && p.op != nDMY || day >= p.day || second == neighbour && day+1 != p.day {
+		if !p.is(1<<nDM|1<<nDMY) || day >= p.day {
 			return false
 		}
 		p.day, p.weekday = day, 0
-		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: second != excluded})
+		tot := m.word(a+1) == "tot" && !m.is(a+1, 1<<cThru) && !(m.has(0) && m.begins(0, 't'))
+		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: !tot})
 	}
+}
+
+// neighbours is two days that are named together, one after the other.
+func neighbours(a, b int) action {
+	days := spanDays(a, b)
+	return func(m *match) bool { return m.node(a).day+1 == m.node(b).day && days(m) }
 }
 
 // spanThree is three days in a row, elements of the match.
 func spanThree(a, b, c int) action {
-	days := spanDays(a, c, included)
+	days := spanDays(a, c)
 	return func(m *match) bool {
 		return m.node(a).day+1 == m.node(b).day && m.node(b).day+1 == m.node(c).day && days(m)
 	}
@@ -107,7 +104,7 @@ func spanMonDays(m *match) bool {
 func spanUnitDays(u, a, b int) action {
 	return func(m *match) bool {
 		n := m.node(u)
-		month := n.op == nMonth || n.op == nUnit && n.unit == uMonth || n.op == nIn && m.c.nodes[n.of].op == nMonth
+		month := n.op == nMonth || n.unit == uMonth || m.c.nodes[n.of].op == nMonth
 		return month && m.node(a).day < m.node(b).day && m.both(m.made(m.in(m.id(a), m.id(u))), m.made(m.in(m.id(b), m.id(u))))
 	}
 }
@@ -121,7 +118,7 @@ func spanClock(a, b int) action {
 		if m.news() && !m.has(0) && bareHour(m, a) && q.part != noPart {
 			return false
 		}
-		between := m.edges[0] == wordOnly && m.begins(0, 't')
+		between := m.has(0) && m.begins(0, 't')
 		return (between || !m.begins(a+1, 'e')) && clocksFrom(m, *m.node(a), *q)
 	}
 }
@@ -138,10 +135,10 @@ func clocksFrom(m *match, p, q node) bool {
 	switch {
 	case q.part != noPart:
 		p.before(&q)
-	case !q.face || q.hour > 12:
+	case !q.face:
 	case p.part != noPart:
 		q.part, q.face = p.part, false
-	case q.hour < p.hour && p.hour <= 12 && q.hour < 12:
+	case q.hour < p.hour:
 		q.hour += 12
 		q.face = false
 	}
@@ -151,7 +148,7 @@ func clocksFrom(m *match, p, q node) bool {
 // before gives an hour of the clock face the part of the day of the one that it
 // comes before.
 func (n *node) before(q *node) {
-	if n.part != noPart || !n.face || n.hour >= 12 || q.hour > 12 {
+	if !n.face || n.hour >= 12 || q.hour > 12 {
 		return
 	}
 	morningAfter := q.part == morning && n.hour > q.hour
@@ -178,14 +175,17 @@ func spanHoursIn(a, b, p int) action {
 // spanDigits is "9-17 uur"; up to twelve it could be how long something takes.
 func spanDigits(m *match) bool {
 	a, b := m.n(0), m.n(2)
-	return a < b && b > 12 && b <= 24 && clocksFrom(m, hourNode(a, false), hourNode(b, false))
+	if a >= b || !fits(b, 13, 24) {
+		return false
+	}
+	return clocksFrom(m, hourNode(a, false), hourNode(b, false))
 }
 
 // dayRange puts the two times of a range into a day.
 func dayRange(day, r int) action {
 	return func(m *match) bool {
 		n := m.node(r)
-		return n.op == nRange && n.hours == clocks && rangeOn(m, day, *n)
+		return n.hours == clocks && rangeOn(m, day, *n)
 	}
 }
 
@@ -203,9 +203,9 @@ func rangeOn(m *match, day int, n node) bool {
 	}
 	p, q := m.c.nodes[n.from], m.c.nodes[n.to]
 	switch of := &m.c.nodes[d.of]; {
-	case d.op == nRange, d.op == nIn && of.op == nClock:
+	case d.op == nRange, of.op == nClock:
 		return false
-	case d.op == nIn && of.op == nPart:
+	case of.op == nPart:
 		in = d.in
 		p.inPart(of.part)
 		q.inPart(of.part)
@@ -220,16 +220,13 @@ func rangeOn(m *match, day int, n node) bool {
 
 // inPart gives an hour of the clock face a part of the day.
 func (n *node) inPart(p part) {
-	if n.part == noPart && n.hour <= 12 && n.face {
+	if n.face {
 		n.part, n.face = p, false
 	}
 }
 
 // weekRange is "volgende week tussen woensdag en vrijdag".
 func weekRange(m *match) bool {
-	if m.node(2).op != nWeekday || m.node(4).op != nWeekday {
-		return false
-	}
 	return m.both(m.made(m.in(m.id(2), m.id(0))), m.made(m.in(m.id(4), m.id(0))))
 }
 
@@ -239,33 +236,18 @@ func open(op nodeOp, k int) action {
 	return func(m *match) bool {
 		n := m.node(k)
 		switch {
-		case n.op == nRoll, n.op == nNow, n.op == nAnchor:
+		case n.is(1<<nRoll | 1<<nNow | 1<<nAnchor):
 			return false
-		case op == nAfter && m.news() && n.op == nClock && n.grain == Hour && n.part == noPart && n.hour <= 12:
+		case op == nAfter && n.grain == Hour && n.part == noPart && n.hour <= 12:
 			return false
 		}
 		return m.give(node{op: op, of: m.id(k), back: op == nSince && m.begins(0, 's')})
 	}
 }
 
-// openPer is per, from a date on: per 1 januari, per 2021. With a unit it says
-// how often.
+// openPer is per, from a date on: per 1 januari, per 2021.
 func openPer(m *match) bool {
-	n := m.node(1)
-	switch n.op {
-	case nDM, nDMY, nYear, nMonth:
-	case nIn:
-		if of := m.c.nodes[n.of].op; of == nClock || of == nPart {
-			return false
-		}
-	case nUnit:
-		if n.adj != adjNext && n.adj != adjComing && (n.unit != uDay || n.step < 0) {
-			return false
-		}
-	default:
-		return false
-	}
-	return m.give(node{op: nSince, of: m.id(1)})
+	return m.when(m.node(1).is(1<<nDM|1<<nDMY|1<<nYear|1<<nMonth|1<<nIn|1<<nUnit), node{op: nSince, of: m.id(1)})
 }
 
 // openIn is a time that is open to one side, its bound in it.
@@ -278,11 +260,6 @@ func untilThen(m *match) bool {
 	return m.give(node{op: nUntil, of: m.id(3), included: true, back: true})
 }
 
-// openInPeriod is "tot in 2026", "tot in de jaren negentig".
-func openInPeriod(m *match) bool {
-	return m.is(2, 1<<cYear|1<<cMon|1<<cEra|1<<cBig) && openIn(nUntil, 2)(m)
-}
-
 // openFor is voor, which in running text mostly says what a thing is for
 // ("gepland voor 31 oktober", "de begroting voor 2020"); it means before with
 // a part of a period, a season or a holiday.
@@ -291,7 +268,7 @@ func openFor(k int) action {
 		n := m.node(k)
 		m.out = node{op: nBefore, of: m.id(k)}
 		if m.liberal() {
-			return n.op != nRoll && n.op != nNow
+			return !n.is(1<<nRoll | 1<<nNow)
 		}
 		op, article := n.op, m.has(1)
 		if op == nIn { // voor de zomer van 2026
@@ -308,7 +285,7 @@ func openFor(k int) action {
 		case nSub, nHoliday:
 			return true
 		case nUnit: // voor het weekend
-			return article && n.unit == uWeekend && n.adj == noAdj
+			return article && n.adj == noAdj
 		case nSeason:
 			return article
 		case nClock:
@@ -350,14 +327,12 @@ func dayOpenThan(m *match) bool {
 	if m.begins(2, 'l') != m.has(1) {
 		op = nAfter
 	}
-	return m.in(m.id(4), m.id(0)) && m.give(node{op: op, of: m.add(m.out)})
+	m.in(m.id(4), m.id(0))
+	return m.give(node{op: op, of: m.add(m.out)})
 }
 
 // moreThan is "meer dan twee weken na vandaag": open from the bound on.
 func moreThan(m *match) bool {
-	if m.word(3) == "geleden" || !m.has(4) {
-		return false
-	}
 	step, op := int32(-1), nUntil
 	if m.word(3) == "na" {
 		step, op = 1, nSince
@@ -384,7 +359,7 @@ func fromNow(m *match) bool { return m.both(today(m), m.id(3)) }
 func inYearOf(build action, next int) action {
 	return func(m *match) bool {
 		n := *m.node(next)
-		if n.op != nIn || !build(m) || m.c.nodes[n.of].op != m.out.op {
+		if build(m); m.c.nodes[n.of].op != m.out.op {
 			return false
 		}
 		if overYearEnd(m.out.month, m.c.nodes[n.of].month) {
@@ -396,7 +371,7 @@ func inYearOf(build action, next int) action {
 
 // overYearEnd reports whether a list that goes from one month to another goes
 // over the end of a year: december en januari 2020.
-func overYearEnd(a, b int8) bool { return a >= 11 && 0 < b && b <= 2 }
+func overYearEnd(a, b int8) bool { return a >= 11 && b <= 2 }
 
 // yearBefore is the year before one that digits name; 0 for another.
 func yearBefore(m *match, y int32) int32 {
@@ -430,9 +405,6 @@ func ordinalOf(next int) action {
 		if n.op == nIn {
 			of = m.c.nodes[n.of]
 		}
-		if of.op != nQuarter && of.op != nHalf || of.adj != noAdj || m.n(0) < 1 || m.n(0) >= of.n {
-			return false
-		}
 		of.n = m.n(0)
 		return m.give(of) && (n.op != nIn || m.within(n.in))
 	}
@@ -465,12 +437,12 @@ func dateInYearOf(next int) action {
 			n.year--
 		}
 		switch {
-		case date.op != nDM || date.adj != noAdj || !earlier:
+		case !earlier:
 			return false
 		case n.op == nDMY:
 			return ymd(m, n.year, int32(date.month), int32(date.day), n.form)
 		}
-		return last.op == nDM && m.in(m.id(0), n.in)
+		return m.in(m.id(0), n.in)
 	}
 }
 
@@ -479,21 +451,20 @@ func dateInYearOf(next int) action {
 // stretch of them reads better.
 func dayLike(d, next int) action {
 	return func(m *match) bool {
-		if (m.begins(d+1, ',') || m.begins(d+1, '/') && m.news() && !m.has(0)) && !m.c.edges[m.edges[next]].context {
+		if m.begins(d+1, ',') && !m.c.edges[m.edges[next]].context {
 			return false
 		}
 		n := *m.node(next)
 		if n.op != nIn {
 			return dayBefore(m, m.node(d).day, n)
 		}
-		date := m.c.nodes[n.of]
-		return date.op == nDM && dayBefore(m, m.node(d).day, date) && m.within(n.in)
+		return dayBefore(m, m.node(d).day, m.c.nodes[n.of]) && m.within(n.in)
 	}
 }
 
 // dayBefore is an earlier day of the month of a date.
 func dayBefore(m *match, day int8, date node) bool {
-	if date.op != nDM && date.op != nDMY || day >= date.day {
+	if !date.is(1<<nDM|1<<nDMY) || day >= date.day {
 		return false
 	}
 	date.day, date.weekday = day, 0
@@ -503,7 +474,7 @@ func dayBefore(m *match, day int8, date node) bool {
 // wdDayLike is the same for a day with its weekday before it.
 func wdDayLike(w, d, next int) action {
 	return func(m *match) bool {
-		if m.node(w).op != nWeekday || !dayBefore(m, m.node(d).day, *m.node(next)) {
+		if !dayBefore(m, m.node(d).day, *m.node(next)) {
 			return false
 		}
 		if m.out.op == nDM {
@@ -513,28 +484,32 @@ func wdDayLike(w, d, next int) action {
 	}
 }
 
-// weekSpan is a stretch of weeks from element a to element b, of the year of
-// element y where there is one.
-func weekSpan(a, b, y int) action {
-	return func(m *match) bool {
-		p, q := m.whole(a), m.whole(b)
-		if p < 1 || q <= p || q > 53 || m.news() && m.space(a) != m.space(b) && m.rule.elems[a+1].glued {
-			return false
-		}
-		m.both(weekAt(a)(m), weekAt(b)(m))
-		return !m.has(y) || m.within(yearAt(y)(m))
+// weekSpan is a stretch of weeks, of the year of element 5 where there is one.
+func weekSpan(m *match) bool {
+	p, q := m.whole(1), m.whole(3)
+	if p < 1 || q <= p || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
+		return false
 	}
+	m.both(weekAt(1)(m), weekAt(3)(m))
+	return !m.has(5) || m.within(yearAt(5)(m))
 }
 
 // sinceDur is "sinds twee weken", from so long ago on. Of hours it is as often
 // a time of the clock.
 func sinceDur(m *match) bool {
 	u, _ := unitBase(m.node(2).unit)
-	return u > uHour && ago(2)(m) && since(m)
+	if u <= uHour {
+		return false
+	}
+	ago(2)(m)
+	return since(m)
 }
 
 // sincePart is "sinds de ochtend".
-func sincePart(m *match) bool { return partWith(2, 0)(m) && since(m) }
+func sincePart(m *match) bool {
+	partWith(2)(m)
+	return since(m)
+}
 
 // since is from what was built on.
 func since(m *match) bool { return m.give(node{op: nSince, of: m.add(m.out), back: true}) }

@@ -15,9 +15,6 @@ func (r *resolver) evalPart(n *node, ctx interval) value {
 	today := dayOf(r.ref)
 	switch {
 	case ctx.set:
-		if !ctx.oneDay() {
-			return value{}
-		}
 		day := dayOf(ctx.from)
 		if n.part == night && day.Equal(today) {
 			day = r.tonight(day)
@@ -117,9 +114,6 @@ type clock struct {
 func (n *node) clock() clock {
 	c := clock{int(n.hour), int(n.minute), int(n.second), n.grain, n.face && n.part == noPart}
 	if n.part != noPart {
-		if c.h == 12 && c.m > 0 && n.part == evening {
-			c.h = 0
-		}
 		c.h = hourOf(c.h, n.part)
 	}
 	return c
@@ -130,7 +124,7 @@ func (c *clock) on(day time.Time, half int) time.Time { return at(day, c.h+half,
 
 func (r *resolver) evalClock(n *node, ctx interval) value {
 	c := n.clock()
-	if c.face && r.evening && 7 <= c.h && c.h < 10 && r.prefer == ByTense && !r.liberal {
+	if c.face && r.evening && fits(c.h, 7, 9) {
 		c.h, c.face = c.h+12, false
 	}
 	var t time.Time
@@ -153,7 +147,7 @@ func (c *clock) within(r *resolver, from time.Time) time.Time {
 	switch {
 	case from.Hour() == 22 && c.h < 12: // a night
 		return c.on(addDays(from, 1), 0)
-	case r.prefer == ByTense && !r.liberal && c.face && c.m > 0 && c.h < 7 && from.Hour() == 0:
+	case r.news() && c.face && c.m > 0 && c.h < 7 && from.Hour() == 0:
 		return c.on(from, 12) // "12 december, om half twee"
 	}
 	return c.on(from, 0)
@@ -176,17 +170,19 @@ func (r *resolver) clockHere(c *clock) time.Time {
 	day, from, named := r.anchor.storyDay(&r.reading)
 	t := c.on(day, 0)
 	switch {
-	case named && r.prefer == ByTense:
+	case r.prefer != ByTense:
+	case named:
 		t = c.onStory(r, t, from)
-	case !named && r.prefer == ByTense && c.face && r.since:
+	case !c.face:
+	case r.since:
 		t = c.latest(r.ref)
-	case !named && r.prefer == ByTense && c.face && c.afternoon(r, t):
+	case c.afternoon(r, t):
 		t = c.on(day, 12)
 	}
 	if c.noon(r, t, from) {
 		t = c.on(day, 12)
 	}
-	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach && t.Before(addDays(dayOf(r.ref), 1)) {
+	if r.told && r.ref.Hour() < toldBefore && t.Sub(r.ref) > toldReach {
 		t = addDays(t, -1)
 	}
 	if c.h == 24 && r.direction() == pastTense && (!named || from.Hour() < 12) {
@@ -213,7 +209,7 @@ func (c *clock) latest(ref time.Time) time.Time {
 // day, are of the middle of it: unless what was named before, from, is late, or
 // the past tense tells them sooner.
 func (c *clock) noon(r *resolver, t, from time.Time) bool {
-	if !c.face || c.h != 0 || c.m == 0 || t.Hour() != 0 || r.prefer != ByTense || r.liberal || from.Hour() >= 18 {
+	if !c.face || c.h != 0 || c.m == 0 || !r.news() || from.Hour() >= 18 {
 		return false
 	}
 	return !r.told || !t.Add(12*time.Hour).After(r.ref)
@@ -237,18 +233,18 @@ func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	late := from.Hour() >= 18
 	midnight := from.Equal(dayOf(from))
 	pm := t.Add(12 * time.Hour)
-	small := c.face && 1 <= t.Hour() && t.Hour() < 7
+	small := c.face && t.Hour() < 7
 	switch {
 	case small && r.tense == futureTense && midnight:
 		return pm // "de finale begint om half drie"
 	case late && t.Before(from):
-		if c.face && pm.Hour() >= 18 && pm.After(from) {
+		if c.face && pm.Hour() >= 18 {
 			return pm // "maandagavond … rond half tien"
 		}
 		if next := addDays(t, 1); r.told && !next.After(r.ref) {
 			return next // "dinsdagavond … rond 04.00 uur"
 		}
-	case small && !late && r.told && (midnight || from.Hour() >= 6) && !pm.After(r.ref):
+	case small && r.told && (midnight || from.Hour() >= 6) && !pm.After(r.ref):
 		return pm // "zondag … om tien over vijf"
 	}
 	return t

@@ -92,7 +92,7 @@ func (v *value) half(first bool) value {
 func (r *resolver) evalNth(n *node, ctx interval) value {
 	if n.from != 0 {
 		v := r.eval(n.from, ctx)
-		if !v.ok || v.from.IsZero() {
+		if !v.begun() {
 			return value{}
 		}
 		return point(countDays(v.from, int(n.n), uWeekday, int(n.weekday)), Day)
@@ -102,22 +102,16 @@ func (r *resolver) evalNth(n *node, ctx interval) value {
 		return value{}
 	}
 	switch {
-	case n.unit == uWeekday || n.unit == uWorkday:
+	case n.unit == uWeekday:
 		return c.nthDay(n)
 	case n.unit == uWeekend:
 		saturday := node{n: n.n, unit: uWeekday, weekday: 6}
 		return weekendOfWeek(monday(c.nthDay(&saturday).from))
-	case n.unit == uHalfYear:
-		first := stretch(c.from, addMonths(c.from, 6), Month)
-		if n.n != 1 {
-			first.from, first.to = first.to, addMonths(c.from, 12)
-		}
-		return first
 	case n.unit == uWeek && n.count <= 1:
 		return c.nthWeek(int(n.n))
 	}
 	g := Grain(n.unit)
-	if g < Second || g > Century || g != Week && c.grain <= g && c.kind == Point {
+	if g > Century || g != Week && c.grain <= g && c.kind == Point {
 		return value{}
 	}
 	if n.count <= 1 {
@@ -160,19 +154,19 @@ func (v *value) edgeUnits(count int, g Grain, first bool) value {
 	if !first {
 		w = stretch(shift(v.to, -count, g), v.to, g)
 	}
-	w.ok = g == Week || !w.from.Before(v.from) && !w.to.After(v.to)
+	w.ok = !w.from.Before(v.from) && !w.to.After(v.to)
 	return w
 }
 
 // nthWeek counts ISO weeks in a year and whole weeks in a shorter unit.
 func (v *value) nthWeek(n int) value {
-	if v.grain == Year && v.kind == Point {
+	if v.grain == Year {
 		y := v.from.Year()
 		if n < 0 {
 			n += weeksIn(y) + 1
 		}
 		w := point(weekStart(y, n, v.from), Week)
-		w.ok = n >= 1 && n <= weeksIn(y)
+		w.ok = n <= weeksIn(y)
 		return w
 	}
 	first := monday(addDays(v.from, 6))
@@ -180,11 +174,8 @@ func (v *value) nthWeek(n int) value {
 	if n < 0 {
 		last := monday(addDays(v.to, -7))
 		w = point(addDays(last, 7*(n+1)), Week)
-		if last.Before(v.from) {
-			return value{}
-		}
 	}
-	w.ok = !w.from.Before(addDays(v.from, -6)) && w.from.Before(v.to)
+	w.ok = w.from.Before(v.to)
 	return w
 }
 
@@ -197,7 +188,7 @@ func (r *resolver) free(id int32) bool {
 	case nSub:
 		return r.free(n.of)
 	case nNth, nIn:
-		return n.in != 0 && r.free(n.in)
+		return r.free(n.in)
 	}
 	return false
 }
@@ -205,17 +196,17 @@ func (r *resolver) free(id int32) bool {
 // evalRange is from one time to another.
 func (r *resolver) evalRange(n *node, ctx interval) value {
 	a, b := r.eval(n.from, ctx), r.eval(n.to, ctx)
-	if !a.ok || a.from.IsZero() || !b.bounded() {
+	if !a.begun() || !b.bounded() {
 		return value{}
 	}
 	switch {
-	case n.hours == noClocks && !ctx.set:
+	case n.hours == noClocks:
 		a, b = r.followed(n, a, b)
-	case n.hours != noClocks && !b.from.After(a.from):
+	case !b.from.After(a.from):
 		b = b.moved(1)
 	}
 	v := stretch(a.from, b.from, min(a.grain, b.grain))
-	if to := &r.nodes[n.to]; n.included || r.plan || to.op == nSub && to.sub == subEnd {
+	if to := &r.nodes[n.to]; n.included || r.plan || to.sub == subEnd {
 		v.to = b.to
 	}
 	v.approx = a.approx || b.approx
@@ -266,7 +257,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			a = bound.limit(of, a)
 		}
 		v.to = a.from
-		if n.included || of.op == nSub && of.sub == subEnd {
+		if n.included || of.sub == subEnd {
 			v.to = a.to
 		}
 	}
@@ -309,11 +300,11 @@ func (r *resolver) aim(n *node) {
 func (r *resolver) limit(n *node, a value) value {
 	switch {
 	case r.liberal || r.tense != futureTense:
-	case n.op == nWeekday && n.adj == noAdj && a.from.Equal(dayOf(r.ref)):
+	case n.op == nWeekday && a.from.Equal(dayOf(r.ref)):
 		return a.moved(7)
-	case n.op == nClock && n.part == noPart && n.hour < 6 && r.inEvening(a.from):
+	case n.op == nClock && n.hour < 6 && r.inEvening(a.from):
 		return a.moved(1)
-	case n.op == nClock && n.face && n.part == noPart && dayOf(a.from).Equal(dayOf(r.ref)) && !a.from.After(r.ref):
+	case n.face && !a.from.After(r.ref):
 		if pm := a.from.Add(12 * time.Hour); pm.After(r.ref) {
 			a.from, a.to = pm, a.to.Add(12*time.Hour)
 		}
@@ -331,11 +322,11 @@ func (r *resolver) evalNight(n *node) value {
 	if n.to != 0 {
 		to = r.eval(n.to, interval{})
 	}
-	today := from.ok && from.from.Equal(dayOf(r.ref)) && r.direction() == noTense
-	if to.ok && (n.from == 0 || from.ok && r.direction() != futureTense && !today) {
+	today := from.from.Equal(dayOf(r.ref)) && r.direction() == noTense
+	if to.ok && (n.from == 0 || r.direction() != futureTense && !today) {
 		from = point(addDays(dayOf(to.from), -1), Day)
 	}
-	if !from.ok || from.from.IsZero() {
+	if !from.begun() {
 		return value{}
 	}
 	return nightAfter(from.from)
@@ -345,10 +336,10 @@ func (r *resolver) evalNight(n *node) value {
 // text speaks of, or is written in.
 func (r *resolver) inEvening(t time.Time) bool {
 	from := r.ref
-	if r.anchor.here() && !r.anchor.bare {
+	if r.anchor.here() {
 		from = r.anchor.unit.from
 	}
-	return from.Hour() >= 18 && dayOf(from).Equal(dayOf(t))
+	return from.Hour() >= 18
 }
 
 func nightAfter(day time.Time) value {

@@ -19,6 +19,9 @@ type wordClass uint64
 
 const (
 	counted wordClass = 1 << iota
+	ofMust
+	ofNeed
+	ofNot
 	yearLead
 	person
 	ofBusiness
@@ -62,7 +65,7 @@ const (
 )
 
 var wordClasses = map[string]wordClass{
-	"counted": counted, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
+	"counted": counted, "must": ofMust, "need": ofNeed, "not": ofNot, "lead": yearLead, "person": person, "business": ofBusiness, "match": ofMatch,
 	"about": ofTopic, "ratio": ofRatio, "verse": ofVerse, "reading": ofReading, "updated": ofUpdate, "habit": ofHabit, "race": ofRace, "usual": ofUsual, "result": ofResult, "event": ofEvent, "opens": opensPhrase, "inside": inPhrase, "permits": permits,
 	"age": ofAge, "fraction": ofFraction, "minutes": isReadingTime, "count": ofCount, "oldyear": ofOldYear, "faryear": ofFarYear, "year": isYear, "ordinary": ordinary, "coming": ofComing, "ahead": ofAhead, "particle": particle, "unstressed": unstressed, "daily": ofHabitNoun, "gap": ofGap, "copyright": ofCopyright, "plan": ofPlan, "once": ofOnce, "hours": ofHours, "evening": ofEvening, "clock": leadsClock, "due": ofDue, "wish": ofWish, "planned": ofPlanned,
 }

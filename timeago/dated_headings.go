@@ -19,35 +19,27 @@ type heads struct {
 	ahead  interval // the days ahead that the title names
 }
 
-// block is the block of token i; nil where it is in none.
+// block is the block of token i.
 func (a *nearby) block(i int) *text.Block {
-	if k := a.doc.BlockAt(i); k < len(a.doc.Blocks) {
-		return &a.doc.Blocks[k]
-	}
-	return nil
+	return &a.doc.Blocks[a.doc.BlockAt(i)]
 }
 
 // opensHeading reports whether tokens [first, last) are a subhead, or all of
 // it before a colon.
 func (a *nearby) opensHeading(first, last int) bool {
 	b := a.block(first)
-	return b != nil && b.Kind == text.Subhead && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
+	return b.Kind == text.Subhead && b.Tokens.First == first && (last == b.Tokens.Last || a.doc.Src[a.doc.Tokens[last].Start] == ':')
 }
 
 // inTitle reports whether token i is in a headline.
 func (a *nearby) inTitle(i int) bool {
-	b := a.block(i)
-	return b != nil && b.Kind == text.Title
+	return a.block(i).Kind == text.Title
 }
 
 // unclosed reports whether token i is in a block that no mark closes, as a
 // heading is.
 func (a *nearby) unclosed(i int) bool {
-	b := a.block(i)
-	if b == nil {
-		return false
-	}
-	last := a.doc.Tokens[b.Tokens.Last-1].Kind
+	last := a.doc.Tokens[a.block(i).Tokens.Last-1].Kind
 	return last == text.Word || last == text.Number
 }
 
@@ -57,7 +49,7 @@ func (a *nearby) unclosed(i int) bool {
 // behind a full stop a count, but not under a day ("07.30 Optocht").
 func (sc *scanner) headsLine(e *edge, first, last int) bool {
 	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
-	if n.op != nClock || n.grain < Minute || n.grain > Hour || sc.chart.atoms[e.from].kind != atomDigit {
+	if sc.chart.atoms[e.from].kind != atomDigit {
 		return false
 	}
 	heads := toks[first].Flags&text.LineBefore != 0
@@ -76,7 +68,7 @@ func (sc *scanner) headsLine(e *edge, first, last int) bool {
 // over tien.", "Half tien, en hij had geen sleutel".
 func (sc *scanner) answers(e *edge, first, last int) bool {
 	n, toks := &sc.chart.nodes[e.node], sc.doc.Tokens
-	if n.op != nClock || n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
+	if n.grain != Minute || sc.chart.atoms[e.from].kind == atomDigit || last >= len(toks) || toks[last].Kind != text.Punct {
 		return false
 	}
 	return toks[first].Flags&(text.SentenceStart|text.LineBefore) != 0 || toks[first-1].Kind == text.Quote
@@ -116,7 +108,7 @@ func (sc *scanner) noteHeading(t *Time, f *found) {
 	}
 	h := &sc.heads
 	if sc.opensHeading(f.first, f.last) {
-		if f.n.op == nClock && !h.at.IsZero() && t.From.Before(h.at) {
+		if f.n.op == nClock && t.From.Before(h.at) {
 			t.move(1) // past midnight
 		}
 		h.at, h.grain, h.clocks, h.unit = t.From, t.Grain, t.Grain <= Hour, interval{t.From, t.To, true}
@@ -146,7 +138,7 @@ func (t *Time) move(days int) {
 // where that is what it counts from, as "tot 18 maart" does and "gisteren" does
 // not.
 func (sc *scanner) headed(id int32) (ref time.Time, ok bool) {
-	if sc.heads.at.IsZero() || sc.heads.grain > Year || sc.Prefer != ByTense {
+	if sc.heads.at.IsZero() || sc.Prefer != ByTense {
 		return sc.ref, false
 	}
 	n := &sc.chart.nodes[id]
@@ -156,10 +148,7 @@ func (sc *scanner) headed(id int32) (ref time.Time, ok bool) {
 	case nUntil, nSince, nBefore, nAfter, nSub:
 		return sc.headed(n.of)
 	case nRange:
-		if ref, ok = sc.headed(n.from); ok {
-			ref, ok = sc.headed(n.to)
-		}
-		return ref, ok
+		return sc.headed(n.to)
 	case nDM, nMonth, nSeason, nHoliday:
 		return sc.heads.at, n.adj == noAdj
 	}

@@ -13,9 +13,6 @@ func (nodes tree) duration(t Time, n *node) (Time, bool) {
 	t.Kind = Duration
 	t.Grain = Century
 	for d := n; ; d = &nodes[d.dur] {
-		if d.unit == uSeason {
-			return t, false
-		}
 		t.Grain = min(t.Grain, sum.add(int64(d.n), d.unit))
 		t.Approx = t.Approx || d.approx
 		if d.dur == 0 {

@@ -43,7 +43,7 @@ func LeadExamples() map[string]int {
 	m := map[string]int{}
 	for _, r := range leadRows {
 		switch {
-		case r.open:
+		case r.tense == noTense:
 			m[r.example] = 0
 		case r.tense == pastTense:
 			m[r.example] = -1

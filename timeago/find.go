@@ -110,11 +110,7 @@ func (f Finder) unresolved(dst []Time, d *text.Document) []Time {
 
 // wholeBlock reports whether s is all that a block holds.
 func wholeBlock(d *text.Document, s text.Span) bool {
-	k := d.BlockAt(d.TokenAt(s.Start))
-	if k >= len(d.Blocks) {
-		return false
-	}
-	r := d.Blocks[k].Tokens
+	r := d.Blocks[d.BlockAt(d.TokenAt(s.Start))].Tokens
 	last := r.Last - 1
 	for last > r.First && d.Tokens[last].Kind == text.Punct && d.Tokens[last].End != s.End {
 		last--

@@ -124,6 +124,11 @@ func TestParseRefuses(t *testing.T) {
 		"16:00 +15:00", "16:00 +02:07", "31e eeuw", "0e eeuw", "jaren 75", "jaren 7", "elke 61e dag", "elke zesde maandag van de maand",
 		"vierde vrijdag van vorige week", "zevende maandag van maart", "8e dag van deze week", "elke seconde", "elke weken", "6 5/4 uur", "6 1/0 uur", "van 7 tot 3 december", "12e tot 11e eeuw",
 		"2019-2014", "10 v.Chr. - 20 v.Chr.", "0 v.Chr.", "100000 v.Chr.", "maart 24 uur", "half dertien", "kwart over 24", "komende 0 dagen", "van mei tot mei 2019", "tussen en", "anderhalve maandag later", "die weken", "dat uur",
+		"half 0", "half nul", "kwart over 0", "een paar minuten voor drie", "om 14 uur anderhalf", "maandag over drie dagen", "dinsdag over twee maanden", "afgelopen dinsdag vorige week", "gisteravond 22 april",
+		"woens 31 apr 15:50:06 2016", "20251203T091260", "2025120T0912", "20251303T0912", "20251203T2412", "jaren 100 van de vorige eeuw", "jaren 85 van de 19e eeuw", "jaren tachtig van de 1e eeuw", "jaren tachtig van de 31e eeuw",
+		"jaren zestig en tachtig", "jaren 65 en 70", "jaren 60 en 75", "jaren tachtig en zestig", "jaren 100", "0e en 1e eeuw", "18e en 20e eeuw", "30e en 31e eeuw", "1234.567 v.Chr.", "12.34 v.Chr.", "ongeveer vorig jaar", "300 - 500 v.Chr.", "500 tot 300 na Christus", "100001 - 300 v.Chr.", "101e eeuw voor Christus",
+		"vorig kwartier", "13-2016", "2016-13", "0-5", "5-0", "5-13", "12 mei tweeduizendtien achttien", "12 mei tweeduizend honderd", "0e maandag van mei", "0e dag van mei 2019", "61e dag van 2019", "zesde zondag", "eerste anderhalve maanden van 2019", "laatste 20 maanden van 2019", "60e week van 2019", "53e week van 2019",
+		"2018/2014", "vrijdag de zevende van mei van juni", "volgende week tussen 3 mei en vrijdag", "22 mei (22)", "eerste dagen van de dag", "tweede trimesters", "23 uur pm", "honderdtien en drie dagen", "honderd en anderhalve dagen", "honderd en honderd dagen",
 	} {
 		if x, ok := timeago.Parse(s, ref); ok {
 			t.Errorf("%s: %s", s, x.Value())

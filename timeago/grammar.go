@@ -46,7 +46,7 @@ var catNames = map[string]uint64{
 	"Part": 1 << cPart, "Parts": 1 << cParts, "PartDays": 1 << cPartDays, "SeasonName": 1 << cSeason, "Holiday": 1 << cHoliday,
 	"RelDay": 1 << cRelDay, "DayPart": 1 << cDayPart, "Adj": 1 << cAdj, "SubWord": 1 << cSub, "Approx": 1 << cApprox,
 	"Every": 1 << cEvery, "Freq": 1 << cFreq, "TimeWord": 1 << cTimeWord, "Now": 1 << cNow, "YearWord": 1 << cYearWord,
-	"Int": 1 << cInt, "Int2": 1 << cInt2, "Year4": 1 << cYear4, "AmPm": 1 << cEnglish, "Zone": 1 << cZone, "ZoneAdj": 1 << cZoneAdj, "HourPl": 1 << cHourPl, "Half": 1 << cHalf, "BC": 1 << cBC, "AD": 1 << cAD,
+	"Int": 1 << cInt, "Int2": 1 << cInt2, "Year4": 1 << cYear4, "Zone": 1 << cZone, "ZoneAdj": 1 << cZoneAdj, "HourPl": 1 << cHourPl, "Half": 1 << cHalf, "Christ": 1 << cChrist, "Thru": 1 << cThru, "Behind": 1 << cBehind, "Tally": 1 << cTally, "SubNoun": 1 << cSubNoun,
 	"Qty": 1 << cQty, "Dur": 1 << cDur, "Hour": 1 << cHour, "Clock": 1 << cClock, "DM": 1 << cDM, "Date": 1 << cDate,
 	"Wd": 1 << cWd, "Day": 1 << cDay, "Week": 1 << cWeek, "Mon": 1 << cMon, "Big": 1 << cBig, "Year": 1 << cYear, "Era": 1 << cEra,
 	"Pod": 1 << cPod, "DayTime": 1 << cDate2, "T": 1 << cT, "End": 1 << cEnd, "Range": 1 << cRange, "DayNum": 1 << cDayNum, "OrdDay": 1 << cOrdDay, "Clockish": 1 << cClockish,

@@ -60,15 +60,6 @@ func clippedAfter(s string, start, end int, news bool) bool {
 	return c == '-' && letter(s[end+1]) && (news || digit(last))
 }
 
-// digitsBeside reports whether a number is right beside a span, as in a
-// telephone number.
-func digitsBeside(s string, start, end int) bool {
-	if start > 1 && digit(s[start]) && s[start-1] == ' ' && digit(s[start-2]) {
-		return true
-	}
-	return end+1 < len(s) && digit(s[end-1]) && s[end] == ' ' && digit(s[end+1])
-}
-
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
 
 // Guards that look further than the words beside an expression.
 
@@ -9,43 +13,24 @@ const businessReach = 40
 
 // business reports whether the words around an expression are of business. A
 // following van says what it is the half of.
-func (g *guard) business(prev, next int) bool {
-	if g.doc == nil || prev < 0 || g.wordIn(next, "van") {
-		return false
-	}
-	toks := g.doc.Tokens
-	for i := max(0, prev-businessReach); i < min(len(toks), prev+businessReach); i++ {
-		if toks[i].Kind == text.Word && g.wordOf(i, ofBusiness) {
-			return true
-		}
-	}
-	return false
+func (g *guard) business() bool {
+	return g.prev >= 0 && !g.wordIn(g.next, "van") && g.anyOf(ofBusiness, g.prev-businessReach, g.prev+businessReach)
 }
 
-// lastOf reports whether the van at token next says what "de laatste week" is
+// lastOf reports whether the van that follows says what "de laatste week" is
 // the last of; one before a number counts down.
-func (g *guard) lastOf(next int) bool {
-	return g.chart.news() && g.wordIn(next, "van") && next+1 < len(g.doc.Tokens) && g.doc.Tokens[next+1].Kind != text.Number
+func (g *guard) lastOf() bool {
+	return g.chart.news() && g.wordIn(g.next, "van") && !g.numberIs(g.next+1)
 }
 
 // bareHours reports whether a range is of two hours in words that no other makes
 // times of the day: "zat drie tot vier uur in de leeszaal" is how long.
-func (g *guard) bareHours(e *edge, n *node) bool {
-	c := &g.chart
-	a, b := &c.nodes[n.from], &c.nodes[n.to]
-	if a.op != nClock || b.op != nClock || a.grain != Hour || b.grain != Hour || a.part != noPart || b.part != noPart {
+func (g *guard) bareHours() bool {
+	a, b := &g.chart.nodes[g.n.from], &g.chart.nodes[g.n.to]
+	if a.grain != Hour || b.grain != Hour || a.part != noPart || g.digits() {
 		return false
 	}
-	at := &c.atoms[e.from]
-	if at.kind == atomDigit {
-		return false
-	}
-	for _, w := range [...]string{"van", "vanaf", "tussen", "om"} {
-		if equalFold(c.s[at.start:at.end], w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc([]string{"van", "vanaf", "tussen", "om"}, g.opens)
 }
 
 // amount reports whether what comes after tot is how much and not until when:
@@ -59,31 +44,24 @@ func (g *guard) amount() bool {
 	return last.end-last.start != 4 && a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
 
-// compared reports whether an expression after token prev opens with the meer
-// dan of a comparison: "11 procent meer dan een jaar geleden".
-func (g *guard) compared(prev int) bool {
-	if g.doc == nil || prev < 0 || !g.wordIn(prev+1, "meer", "minder") {
+// compared reports whether an expression opens with the meer dan of a
+// comparison: "11 procent meer dan een jaar geleden".
+func (g *guard) compared() bool {
+	if g.prev < 0 || !g.wordIn(g.prev+1, "meer", "minder") {
 		return false
 	}
-	return g.chart.t.isA(g.doc.Tokens[prev].Fold, 1<<cNum) || g.doc.Tokens[prev].Kind == text.Number || g.wordIn(prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
+	return g.chart.t.isA(g.doc.Tokens[g.prev].Fold, 1<<cNum) || g.numberIs(g.prev) || g.wordIn(g.prev, "procent", "%", "euro", "dollar", "miljoen", "miljard", "punten", "fors", "veel", "procentpunt", "keer")
 }
 
 // match reports whether the words around token i are of a match.
-func (a *nearby) match(i int) bool {
-	for k := max(0, i-businessReach); k < min(len(a.doc.Tokens), i+businessReach); k++ {
-		if a.doc.Tokens[k].Kind == text.Word && a.wordOf(k, ofMatch) {
-			return true
-		}
-	}
-	return false
-}
+func (a *nearby) match(i int) bool { return a.anyOf(ofMatch, i-businessReach, i+businessReach) }
 
-// infinitive reports whether the clause that goes on at token i is one of "te
-// zijn" or "te hebben".
-func (a *nearby) infinitive(i int) bool {
-	for k := i; k >= 0 && k+1 < min(len(a.doc.Tokens), i+12) && a.doc.Tokens[k].Kind == text.Word; k++ {
-		if a.wordIn(k, "te") {
-			return a.wordIn(k+1, "zijn", "hebben", "worden")
+// infinitive reports whether the clause that goes on behind the expression is
+// one of "te zijn" or "te hebben".
+func (g *guard) infinitive() bool {
+	for i := g.next; g.wordAt(i) && i < g.next+12; i++ {
+		if g.wordIn(i, "te") {
+			return g.wordIn(i+1, "zijn", "hebben", "worden")
 		}
 	}
 	return false
@@ -91,21 +69,10 @@ func (a *nearby) infinitive(i int) bool {
 
 // obliged reports whether something around an expression must be done, by which
 // "voor 1 juli" is a limit.
-func (g *guard) obliged(prev, next int) bool {
-	for i := next; i >= 0 && i < min(len(g.doc.Tokens), next+7) && g.doc.Tokens[i].Kind == text.Word; i++ {
-		if g.wordIn(i, "moet", "moeten", "moest", "moesten") {
-			return true
-		}
-	}
-	for i := prev; i >= 0 && i > prev-14 && g.doc != nil; i-- {
-		switch {
-		case g.wordIn(i, "moet", "moeten", "moest", "moesten", "dient", "dienen", "nog", "uiterlijk", "wil", "willen"), i > prev-6 && g.wordIn(i, "geen", "niet"), i == prev && g.wordIn(i, "om"):
-			return true
-		case g.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0:
-			return false
-		}
-	}
-	return false
+func (g *guard) obliged() bool {
+	s := g.sentenceOf(g.doc.TokenAt(g.chart.atoms[g.e.from].start))
+	return g.next >= 0 && g.anyOf(ofMust, g.next, min(g.next+7, s.Last)) || g.wordIn(g.prev, "om") ||
+		g.anyOf(ofMust|ofNeed, max(s.First, g.prev-13), g.prev+1) || g.anyOf(ofNot, max(s.First, g.prev-5), g.prev+1)
 }
 
 // dueBy reports whether the voor before a date or a month says by when: "krijgt
@@ -113,25 +80,15 @@ func (g *guard) obliged(prev, next int) bool {
 // voor juli"), as it does beside a word of plans ("staat voor 23 september op de
 // rol"). It needs the tags of the words.
 func (g *guard) dueBy() bool {
-	switch of := &g.chart.nodes[g.n.of]; of.op {
-	case nDM, nDMY, nMonth:
-	default:
-		return false
-	}
-	if !g.wordAt(g.prev) || !g.doc.Tagged {
+	if !g.chart.nodes[g.n.of].is(1<<nDM|1<<nDMY|1<<nMonth) || !g.wordAt(g.prev) || !g.doc.Tagged {
 		return false
 	}
 	switch g.doc.Tokens[g.prev].Tag.POS() {
 	case text.NOUN, text.PROPN, text.ADJ:
 		return false
 	}
-	s := g.doc.Sentences[g.doc.SentenceAt(g.prev)].Tokens
-	for i := max(s.First, g.prev-planReach); i < min(s.Last, g.prev+planReach); i++ {
-		if g.wordOf(i, ofPlan) {
-			return false
-		}
-	}
-	return true
+	s := g.sentenceOf(g.prev)
+	return !g.anyOf(ofPlan, max(s.First, g.prev-planReach), min(s.Last, g.prev+planReach))
 }
 
 // planReach is how many tokens away a word of plans may stand.
@@ -143,15 +100,12 @@ func (a *nearby) anyTime(first int, d *node) bool {
 	if u, _ := unitBase(d.unit); u <= uHour {
 		return true
 	}
-	for i := first - 1; i >= 0 && i > first-12; i-- {
-		if t := &a.doc.Tokens[i]; t.Kind != text.Word && t.Kind != text.Number {
+	for i := first - 1; i >= max(a.sentenceOf(first).First, first-11); i-- {
+		if !a.wordAt(i) && !a.numberIs(i) {
 			return false
 		}
 		if a.wordIn(i, "als", "wanneer", "indien", "wie") {
 			return true
-		}
-		if a.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
-			return false
 		}
 	}
 	return false
@@ -160,23 +114,17 @@ func (a *nearby) anyTime(first int, d *node) bool {
 // conjunction reports whether the sinds that opens a sentence joins a clause:
 // "Sinds vorige week bekend werd dat …". A preposition's phrase is followed by
 // the verb of the sentence, a clause ends in its own.
-func (g *guard) conjunction(e *edge, prev, next int) bool {
-	if g.doc == nil || prev >= 0 || next < 0 || g.doc.Tokens[next].Kind != text.Word {
+func (g *guard) conjunction() bool {
+	next := g.next
+	if g.prev >= 0 || !g.wordAt(next) {
 		return false
 	}
-	if k := g.clause.class(next); k != notVerb && k != vParticiple && k != vPlanned || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {
+	if g.clause.class(next).finite() || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {
 		return false
 	}
-	for i := next + 1; i < min(len(g.doc.Tokens), next+6); i++ {
-		if g.doc.Tokens[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
-			return false
-		}
-		switch g.clause.class(i) {
-		case notVerb, vParticiple, vPlanned:
-		case vBoundary:
-			return false
-		default:
-			return true
+	for i := next + 1; i < min(g.sentenceOf(next).Last, next+6); i++ {
+		if k := g.clause.class(i); k.finite() {
+			return k != vBoundary
 		}
 	}
 	return false

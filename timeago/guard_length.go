@@ -6,93 +6,53 @@ import "github.com/kopij/kopij/text"
 
 // lengthRows are the rows of [guardRows] for lengths.
 var lengthRows = []guardRow{
-	{1 << nDur, "De man is [32 jaar] oud.", "Dat duurde [32 jaar].", always, func(g *guard) bool { return g.wordOf(g.next, ofAge) }},
+	{1 << nDur, "De man is [32 jaar] oud.", "Dat duurde [32 jaar].", always, kindAfter(ofAge)},
 	{1 << nDur, "Het was [een dag] van rouw.", "Dat duurde [een dag] van 24 uur.", running, func(g *guard) bool {
-		return g.n.oneDay() && g.wordIn(g.next, "van") && !g.measured(g.next+1)
+		return oneDay(g) && g.wordIn(g.next, "van") && !g.measured(g.next+1)
 	}},
-	{1 << nDur, "Op [een dag] was het op.", "Dat duurde [een dag].", always, func(g *guard) bool { return g.n.oneDay() && g.wordIn(g.prev, "op") }},
+	{1 << nDur, "Op [een dag] was het op.", "Dat duurde [een dag].", always, all(oneDay, before("op"))},
 	{1 << nDur, "Wat [een dag]!", "Dat duurde [een dag]!", always, func(g *guard) bool { return g.n.unit == uDay && g.wordIn(g.prev, "wat") }},
-	{1 << nDur, "Dat is 11 procent [meer dan een jaar] geleden.", "Dat duurde [meer dan een jaar].", always, func(g *guard) bool {
-		return g.wordIn(g.next, "geleden", "eerder", "terug", "later") && g.compared(g.prev)
-	}},
-	{1 << nDur, "Dat was in [2004 min] of meer bekend.", "Dat duurde [4 min] of langer.", always, func(g *guard) bool {
-		return g.ends("min") && g.wordIn(g.next, "of") && g.wordIn(g.next+1, "meer", "minder")
-	}},
-	{1 << nDur, "Zij won met tienden van [een seconde].", "Zij won na een rit van [een minuut].", always, func(g *guard) bool {
-		return g.wordIn(g.prev, "van") && g.wordOf(g.prev-1, ofFraction)
-	}},
-	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, func(g *guard) bool { return g.n.approx && g.wordIn(g.prev, "in") }},
-	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, func(g *guard) bool { return g.n.unit <= uMinute && g.readingTime() }},
-	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, func(g *guard) bool { return g.n.unit <= uMinute && g.gap() }},
-	{1 << nDur, "Zij hield [drie seconden] over op de tweede.", "Zij had [drie seconden] over.", running, func(g *guard) bool {
-		return g.n.unit <= uMinute && g.wordIn(g.next, "over", "voorsprong", "achterstand") && g.wordIn(g.next+1, "op")
-	}},
+	{1 << nDur, "Dat is 11 procent [meer dan een jaar] geleden.", "Dat duurde [meer dan een jaar].", always, all(after("geleden", "eerder", "terug", "later"), (*guard).compared)},
+	{1 << nDur, "Dat was in [2004 min] of meer bekend.", "Dat duurde [4 min] of langer.", always, all(ends("min"), after("of"), twoAfter("meer", "minder"))},
+	{1 << nDur, "Zij won met tienden van [een seconde].", "Zij won na een rit van [een minuut].", always, all(before("van"), kindTwoBefore(ofFraction))},
+	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, all(about, before("in"))},
+	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, all(seconds, (*guard).readingTime)},
+	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, all(seconds, (*guard).gap)},
 	{1 << nDur, "Net binnen:\n[4 min] Brug weer open", "Net binnen:\n[4 min] wachten op de brug", running, (*guard).itemAge},
-	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, func(g *guard) bool { return g.wordIn(g.prev, "per") }},
+	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, before("per")},
 	{1 << nDur, "Zij werkt [36 uur] per week.", "Zij werkt [drie dagen] per jaar.", running, func(g *guard) bool {
 		return g.wordIn(g.next, "per") && (g.n.unit < uDay || g.n.unit > uYear)
-	}},
-	{1 << nDur, "De [8 uur] van Silverstone is begonnen.", "De [8 uur] van maandag duurden lang.", running, func(g *guard) bool {
-		return g.n.unit <= uHour && g.wordIn(g.prev, "de") && g.wordIn(g.next, "van") && !g.measured(g.next+1)
 	}},
 
 	// Ages.
 	{1 << nDur, "Zij heeft een zus die nog maar [18 jaar] is.", "Zij woont daar, wat al [18 jaar] is.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.next, "is", "was") && g.closed(g.next+1) && !g.wordIn(g.prev, "al")
+		return years(g) && g.wordIn(g.next, "is", "was") && g.closed(g.next+1) && !g.wordIn(g.prev, "al")
 	}},
-	{1 << nDur, "Wie [18 jaar] of ouder is, mag mee.", "Wie [18 jaar] of langer wacht, mag mee.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.next, "of", "en") && g.wordIn(g.next+1, "ouder", "jonger")
-	}},
-	{1 << nDur, "Toen zij [18 jaar] werd, vertrok zij.", "Wat in [18 jaar] werd gebouwd, is weg.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.next, "wordt", "werd", "geworden") && !g.wordIn(g.prev, "in", "na", "binnen")
-	}},
-	{1 << nDur, "Met zijn [29 jaar] is hij de oudste.", "Na zijn [29 jaar] dienst stopt hij.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "zijn", "haar", "mijn") && g.wordIn(g.prev-1, "met")
-	}},
-	{1 << nDur, "Zij is pas [17 jaar].", "Zij heeft pas [17 jaar] gewacht.", running, func(g *guard) bool {
-		return g.n.years() && g.closed(g.next) && g.wordIn(g.prev, "pas") && g.wordIn(g.prev-1, "ben", "is", "was")
-	}},
-	{1 << nDur, "Maas, inmiddels [37 jaar], stopt.", "Dat duurt, inmiddels [37 jaar] lang.", running, func(g *guard) bool {
-		return g.n.years() && g.closed(g.next) && g.wordIn(g.prev, "inmiddels", "intussen") && g.wordIn(g.prev-1, ",")
-	}},
+	{1 << nDur, "Wie [18 jaar] of ouder is, mag mee.", "Wie [18 jaar] of langer wacht, mag mee.", running, all(years, after("of", "en"), twoAfter("ouder", "jonger"))},
+	{1 << nDur, "Toen zij [18 jaar] werd, vertrok zij.", "Wat in [18 jaar] werd gebouwd, is weg.", running, all(years, after("wordt", "werd", "geworden"), not(before("in", "na", "binnen")))},
+	{1 << nDur, "Met zijn [29 jaar] is hij de oudste.", "Na zijn [29 jaar] dienst stopt hij.", running, all(years, before("zijn", "haar", "mijn"), twoBefore("met"))},
+	{1 << nDur, "Zij is pas [17 jaar].", "Zij heeft pas [17 jaar] gewacht.", running, all(years, closed, before("pas"), twoBefore("ben", "is", "was"))},
+	{1 << nDur, "Maas, inmiddels [37 jaar], stopt.", "Dat duurt, inmiddels [37 jaar] lang.", running, all(years, closed, before("inmiddels", "intussen"), twoBefore(","))},
 	{1 << nDur, "Op 4 juni werd de spits [18 jaar].", "Op 4 juni werd de spits [18 jaar] geschorst.", running, func(g *guard) bool {
-		return g.n.years() && g.turned() && (!g.wordAt(g.next) || g.wordIn(g.next, "en"))
+		return years(g) && g.turned() && (!g.wordAt(g.next) || g.wordIn(g.next, "en"))
 	}},
-	{1 << nDur, "De spits ([37 jaar]) stopt.", "De brug (dicht, [37 jaar] lang) is open.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "(") && g.wordIn(g.next, ")")
-	}},
+	{1 << nDur, "De spits ([37 jaar]) stopt.", "De brug (dicht, [37 jaar] lang) is open.", running, all(years, before("("), after(")"))},
 	{1 << nDur, "De winnaar, Jelle Wentink, [zeventien jaar], juichte.", "De bouw, van start tot eind, [zeventien jaar], was duur.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, ",") && g.wordIn(g.next, ",") && g.prev > 0 && g.doc.Tokens[g.prev-1].Flags&text.Capital != 0
+		return years(g) && g.wordIn(g.prev, ",") && g.wordIn(g.next, ",") && g.prev > 0 && g.doc.Tokens[g.prev-1].Flags&text.Capital != 0
 	}},
-	{1 << nDur, "Een man van [23 jaar] viel.", "Een bouw van [23 jaar] is lang.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "van") && g.wordOf(g.prev-1, person)
-	}},
-	{1 << nDur, "Zij zijn 23 of [21 jaar].", "Het duurde lang en [23 jaar] later was het klaar.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "en", "of", "tot") && g.numberIs(g.prev-1)
-	}},
+	{1 << nDur, "Een man van [23 jaar] viel.", "Een bouw van [23 jaar] is lang.", running, all(years, before("van"), kindTwoBefore(person))},
+	{1 << nDur, "Zij zijn 23 of [21 jaar].", "Het duurde lang en [23 jaar] later was het klaar.", running, all(years, before("en", "of", "tot"), numberTwoBefore)},
 	{1 << nDur, "Hij is [32 jaar].", "Hij was [67 jaar] koning.", running, func(g *guard) bool {
 		is := g.prev
 		if g.capitalInside(is) {
 			is-- // Is Maas 32 jaar?
 		}
-		return g.n.years() && g.wordIn(is, "is", "was", "ben", "wordt", "werd") && !g.wordIn(is-1, "dat", "het", "dit") && (!g.wordAt(g.next) || g.wordIn(g.next, "en", "maar", "geworden", "toen"))
+		return years(g) && g.wordIn(is, "is", "was", "ben", "wordt", "werd") && !g.wordIn(is-1, "dat", "het", "dit") && (!g.wordAt(g.next) || g.wordIn(g.next, "en", "maar", "geworden", "toen"))
 	}},
-	{1 << nDur, "Kinderen vanaf [12 jaar] mogen mee.", "Kinderen wachten er [12 jaar].", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "boven", "onder", "vanaf", "leeftijd")
-	}},
-	{1 << nDur, "Wie boven de [65 jaar] komt, mag mee.", "Hij zat de [65 jaar] uit.", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "de") && g.wordIn(g.prev-1, "boven", "onder", "tussen")
-	}},
-	{1 << nDur, "Wie ouder dan [65 jaar] reist, mag mee.", "Dat duurde langer dan [65 jaar].", running, func(g *guard) bool {
-		return g.n.years() && g.wordIn(g.prev, "dan") && g.wordIn(g.prev-1, "ouder", "jonger")
-	}},
+	{1 << nDur, "Kinderen vanaf [12 jaar] mogen mee.", "Kinderen wachten er [12 jaar].", running, all(years, before("boven", "onder", "vanaf", "leeftijd"))},
+	{1 << nDur, "Wie boven de [65 jaar] komt, mag mee.", "Hij zat de [65 jaar] uit.", running, all(years, before("de"), twoBefore("boven", "onder", "tussen"))},
+	{1 << nDur, "Wie ouder dan [65 jaar] reist, mag mee.", "Dat duurde langer dan [65 jaar].", running, all(years, before("dan"), twoBefore("ouder", "jonger"))},
 }
-
-// oneDay reports whether the length is a single day.
-func (n *node) oneDay() bool { return n.unit == uDay && n.n == 100 && !n.approx }
-
-// years reports whether the length is a number of years that somebody may have.
-func (n *node) years() bool { return n.unit == uYear && n.n%100 == 0 && n.n <= 11000 }
 
 // closed reports whether a mark is at token i, or the text ends before it.
 func (a *nearby) closed(i int) bool { return !a.has(i) || a.doc.Tokens[i].Kind == text.Punct }

@@ -70,7 +70,7 @@ func (a *nearby) lineClock(i int) (at int, ok bool) {
 
 // numberAt is the number that token i is, in digits alone; 0 where it is none.
 func (a *nearby) numberAt(i int) (n int) {
-	if i < 0 || a.doc == nil || i >= len(a.doc.Tokens) || a.doc.Tokens[i].Kind != text.Number {
+	if !a.numberIs(i) {
 		return 0
 	}
 	for _, c := range []byte(a.word(i)) {

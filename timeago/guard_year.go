@@ -11,7 +11,7 @@ import (
 // yearOK reports whether four digits are a year here.
 func (g *guard) yearOK(y, prev, next int) bool {
 	switch {
-	case g.doc == nil, g.yearsBelow():
+	case g.yearsBelow():
 		return true
 	case g.wordOf(next, counted), g.amounts(prev, next):
 		return false
@@ -89,7 +89,7 @@ func (g *guard) plainYear(y, prev, next int) bool {
 	if !g.chart.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
 		return false
 	}
-	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) && !g.nextYear(y, next) {
+	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) {
 		return false
 	}
 	before := &g.doc.Tokens[prev]
@@ -111,10 +111,6 @@ func (g *guard) plainYear(y, prev, next int) bool {
 // nearYears is how far from the reference's own year one without a word that
 // makes a year of it may lie.
 const nearYears = 75
-
-// nextYear reports whether the number at token i is the year before or after y,
-// as in the head of a table.
-func (a *nearby) nextYear(y, i int) bool { return abs(a.numberAt(i)-y) == 1 }
 
 // verb reports whether token i is a verb.
 func (g *guard) verb(i int) bool {

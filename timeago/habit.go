@@ -1,8 +1,6 @@
 package timeago
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/kopij/kopij/text"
@@ -38,7 +36,7 @@ type habitRow struct {
 	no    string // and text in which it is once
 	any   bool   // it holds for planners' phrases too
 	holds func(*scanner, *found) bool
-	make  func(*scanner, Time, *found) Time
+	make  func(*scanner, *Time, *found) node
 }
 
 var habitRows = []habitRow{
@@ -87,7 +85,8 @@ func (sc *scanner) habit(t *Time, f *found) {
 	}
 	for i := range habitRows {
 		if r := &habitRows[i]; r.ops>>f.n.op&1 != 0 && (r.any || sc.Prefer == ByTense) && r.holds(sc, f) {
-			*t = r.make(sc, *t, f)
+			n := r.make(sc, t, f)
+			*t, _ = sc.chart.nodes.recurrence(Time{Span: t.Span}, &n, sc.ref)
 			return
 		}
 	}
@@ -99,45 +98,35 @@ func (f *found) oneWord() bool { return f.upto-f.from == 1 }
 // repeats reports whether the sentence at hand has named what comes back.
 func (sc *scanner) repeats() bool { return sc.recurs == sc.sent+1 }
 
-// yearly makes t each month or season of its name.
-func yearly(_ *scanner, t Time, _ *found) Time {
-	return Time{Span: t.Span, Kind: Recurring, Grain: Year, set: pattern{period: "P1Y"}, RRule: "FREQ=YEARLY"}
+// yearly is each month or season of a name.
+func yearly(_ *scanner, _ *Time, f *found) node {
+	return node{op: nRecur, n: 100, unit: uYear, of: f.node}
 }
 
-// weekly makes t each weekday of its name, or a part of it.
-func (sc *scanner) weekly(t Time, f *found) Time {
+// weekly is each weekday of a name, or a part of it.
+func (sc *scanner) weekly(_ *Time, f *found) node {
 	sc.habitDay, sc.recurs = f.last, sc.sent+1
-	set := pattern{period: "P1W", weekday: f.weekday}
-	if f.n.op == nIn {
-		set.part = sc.chart.nodes[f.n.of].part
-	}
-	return Time{Span: t.Span, Kind: Recurring, Grain: Week, RRule: "FREQ=WEEKLY;BYDAY=" + dayCodes[f.weekday], set: set}
+	return node{op: nRecur, n: 100, unit: uWeek, weekday: f.weekday, part: sc.chart.nodes[f.n.of].part}
 }
 
-// weekdaysOf makes t each of the weekdays of a range.
-func (sc *scanner) weekdaysOf(t Time, f *found) Time {
+// weekdaysOf is each of the weekdays of a range.
+func (sc *scanner) weekdaysOf(_ *Time, f *found) node {
 	sc.recurs = sc.sent + 1
-	t = Time{Span: t.Span, Kind: Recurring, Grain: Week, set: pattern{period: "P1W"}, RRule: "FREQ=WEEKLY;BYDAY="}
+	n := node{op: nRecur, n: 100, unit: uWeek}
 	last := sc.chart.nodes[f.n.to].weekday
 	for d := sc.chart.nodes[f.n.from].weekday; d != last; d = d%7 + 1 {
-		t.RRule += dayCodes[d] + ","
+		n.days |= dayBit(int32(d))
 	}
 	if f.n.included {
-		t.RRule += dayCodes[last]
+		n.days |= dayBit(int32(last))
 	}
-	t.RRule = strings.TrimSuffix(t.RRule, ",")
-	return t
+	return n
 }
 
-// daily makes t each day's time of the clock, of a range the first.
-func (sc *scanner) daily(t Time, f *found) Time {
-	n, h := f.n, t.From.Hour()
-	if n.op == nRange {
-		n = &sc.chart.nodes[n.from]
-	}
-	t = Time{Span: t.Span, Kind: Recurring, Grain: Day, set: pattern{period: "P1D", clock: true, hour: int8(h), minute: n.minute}}
-	t.RRule = "FREQ=DAILY;BYHOUR=" + strconv.Itoa(h) + ";BYMINUTE=" + strconv.Itoa(int(n.minute))
-	return t
+// daily is each day's time of the clock, of a range the first.
+func (sc *scanner) daily(t *Time, _ *found) node {
+	clock := sc.chart.newNode(minuteNode(int32(t.From.Hour()), int32(t.From.Minute())))
+	return node{op: nRecur, n: 100, unit: uDay, of: clock}
 }
 
 // opensHabit reports whether the weekday at token first is in the Op that opens
@@ -176,23 +165,14 @@ const openReach = 6
 // openHours reports whether a word before token first says that something is
 // open, closed or in force in the hours that begin there.
 func (a *nearby) openHours(first int) bool {
-	for i := first - 1; i >= max(0, first-openReach) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first); i-- {
-		if a.wordOf(i, ofHours) {
-			return true
-		}
-	}
-	return false
+	return a.anyOf(ofHours, max(a.sentenceOf(first).First, first-openReach), first)
 }
 
 // permitted reports whether a word beside tokens [first, last) makes hours of
 // the clock those in which something may be done: "mag tussen 8 en 18 uur".
 func (a *nearby) permitted(first, last int) bool {
-	for i := max(0, first-3); i < min(len(a.doc.Tokens), last+3); i++ {
-		if a.wordOf(i, permits) && a.doc.SentenceAt(i) == a.doc.SentenceAt(first) {
-			return true
-		}
-	}
-	return false
+	s := a.sentenceOf(first)
+	return a.anyOf(permits, max(s.First, first-3), min(s.Last, last+3))
 }
 
 // habitualDay reports whether the weekday of tokens [first, last) is each one
@@ -227,12 +207,7 @@ func (a *nearby) habitual(i, end, step int) bool {
 
 // usual reports whether a word before token first says how things mostly are.
 func (a *nearby) usual(first int) bool {
-	for i := first - 1; i >= max(0, first-8) && a.doc.Tokens[i+1].Flags&text.SentenceStart == 0; i-- {
-		if a.wordOf(i, ofUsual) {
-			return true
-		}
-	}
-	return false
+	return a.anyOf(ofUsual, max(a.sentenceOf(first).First, first-8), first)
 }
 
 // habitualHours reports whether hours of the clock that begin at token first

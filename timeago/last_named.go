@@ -28,11 +28,6 @@ type anchor struct {
 // before.
 func (a *anchor) here() bool { return a.sentence && !a.day.IsZero() }
 
-// halfYear reports whether the time last named is a half-year.
-func (a *anchor) halfYear() bool {
-	return a.grain == Month && addMonths(a.unit.from, 6).Equal(a.unit.to)
-}
-
 // storyDay is the day that a time of the clock takes from what was named before,
 // and the moment on it: the day of the sentence at hand or the one before, or
 // where the past tense tells it the day of the story.
@@ -51,7 +46,7 @@ func (a *anchor) storyDay(r *reading) (day, from time.Time, ok bool) {
 // last is the time last named, zero where it is too far back, and its grain:
 // that of the sentence at hand or the one before, or of the story.
 func (a *anchor) last() (from time.Time, g Grain) {
-	if a.sentence && !a.unit.from.IsZero() {
+	if a.sentence {
 		return a.unit.from, a.grain
 	}
 	return a.story, a.storyGrain
@@ -64,7 +59,7 @@ func (r *resolver) evalAnchor(n *node) value {
 	base, _ := unitBase(d.unit)
 	g := Grain(base)
 	from, grain := r.anchor.last()
-	if from.IsZero() || g < grain && !(g == Week && grain == Week) {
+	if from.IsZero() || g < grain {
 		if !r.liberal && (n.step > 0 || n.known || g < Day) {
 			return value{}
 		}
@@ -79,7 +74,7 @@ func (r *resolver) evalAnchor(n *node) value {
 	other := *r
 	other.ref = from
 	v := other.evalOffset(&node{op: nOffset, dur: n.dur, step: n.step})
-	if n.entire && v.ok {
+	if n.entire {
 		return point(unitStart(v.from, g), g) // de week ervoor is a whole one
 	}
 	return v
@@ -90,7 +85,7 @@ func (r *resolver) evalAnchor(n *node) value {
 func (a *anchor) yearsBefore(years int) value {
 	v := stretch(addMonths(a.unit.from, -12*years), addMonths(a.unit.to, -12*years), a.grain)
 	v.at = v.from
-	if v.grain == Quarter || v.grain == Month && !a.halfYear() {
+	if v.grain == Quarter || v.to.Sub(v.from) < 32*24*time.Hour {
 		v.kind = Point
 	}
 	return v
@@ -335,7 +330,7 @@ func (sc *scanner) noteYear(n *node, t *Time, first int) {
 	case nIn:
 		year = sc.chart.nodes[n.in].op == nYear
 	}
-	if year && !t.From.IsZero() && t.From.Year() != sc.ref.Year() {
+	if year && t.From.Year() != sc.ref.Year() {
 		sc.year = mention{date(t.From.Year(), 1, 1, sc.ref), sc.sent, first, Year}
 	}
 }

@@ -14,7 +14,8 @@ type cat uint8
 
 // The classes of words and of digits.
 const (
-	cNum      cat = iota // a count, in hundredths: drie, anderhalf, een paar
+	cNum      cat = iota // a count, in hundredths: drie, anderhalf, enkele
+	cTally               // and one behind een: drietal, paar
 	cOrd                 // an ordinal: derde, laatste (-1)
 	cUnit                // a unit of time: dag, weken
 	cUnitAbbr            // one short for it that needs a number before it: min, dgn, sec
@@ -33,6 +34,7 @@ const (
 	cPartDays            // avonden, ochtenden
 	cAdj                 // vorige, komende, deze
 	cSub                 // begin, medio, eind
+	cSubNoun             // het midden, the start, of what comes behind van
 	cApprox              // ongeveer, ruim
 	cEvery               // elke
 	cFreq                // wekelijks
@@ -42,7 +44,6 @@ const (
 	cInt                 // digits
 	cInt2                // one or two digits
 	cYear4               // four digits that can be a year
-	cEnglish             // am, pm
 	cZone                // gmt, cet: a row of the zones
 	cZoneAdj             // britse (tijd)
 	cHourPl              // drieën
@@ -71,9 +72,9 @@ const (
 	cOrdDay   // the number of a day in its month: de 15e
 	cDayNum   // the same, as part of a date
 	cClockish // a time of the clock that needs uur, a preposition or a day beside it
-	cSubT     // the begin, middle or end of a unit
-	cBC       // voor Christus
-	cAD       // na Christus
+	cChrist   // voor Christus, below zero, or na Christus
+	cThru     // tot en met
+	cBehind   // jl., aanstaande: an adjective behind its day
 	cCount    // number of classes of the grammar
 
 	// Of words alone, no rule asks for them.

@@ -173,16 +173,12 @@ func (m *match) plural(k int) bool {
 	return n > 3 && equalFold(w[n-2:], "en") && !equalFold(w, "weekeinden") || equalFold(w, "weekends") || equalFold(w, "decennia")
 }
 
-// sense is the value that the word of element k has as one of class c: for
-// elements that a rule writes as words.
-func (m *match) sense(k int, c cat) (value int32, ok bool) {
-	e := m.c.ents[m.at[k]]
-	for _, s := range m.c.t.senses[e.sense : e.sense+e.nsens] {
-		if s.cat == c {
-			return s.value, true
-		}
+// single is the unit of element k; none where it is a plural.
+func (m *match) single(k int) unit {
+	if m.plural(k) {
+		return 0
 	}
-	return 0, false
+	return m.unit(k)
 }
 
 // news reports whether running text is read.
@@ -220,6 +216,9 @@ func made(build action) term { return func(m *match) int32 { return m.made(build
 
 // in is one term within another.
 func in(of, whole term) action { return func(m *match) bool { return m.in(of(m), whole(m)) } }
+
+// word is what a word says that the rule writes out.
+func word(n int32) action { return func(m *match) bool { return m.give(node{op: nWord, n: n}) } }
 
 // same is element k as it is.
 func same(k int) action { return func(m *match) bool { return m.give(*m.node(k)) } }

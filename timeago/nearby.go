@@ -12,9 +12,6 @@ type nearby struct {
 // around finds the tokens before and after a span; -1 where there is none in
 // the same sentence.
 func (a *nearby) around(start, end int) (prev, next int) {
-	if a.doc == nil {
-		return -1, -1
-	}
 	toks := a.doc.Tokens
 	i := a.doc.TokenAt(start)
 	prev = i - 1
@@ -35,7 +32,7 @@ func (a *nearby) around(start, end int) (prev, next int) {
 }
 
 // has reports whether there is a token i.
-func (a *nearby) has(i int) bool { return i >= 0 && a.doc != nil && i < len(a.doc.Tokens) }
+func (a *nearby) has(i int) bool { return i >= 0 && i < len(a.doc.Tokens) }
 
 // startsLine reports whether token i begins a line.
 func (a *nearby) startsLine(i int) bool { return a.doc.Tokens[i].Flags&text.LineBefore != 0 }
@@ -64,7 +61,7 @@ func (a *nearby) capitalInside(i int) bool {
 		return false
 	}
 	f := a.doc.Tokens[i].Flags
-	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && !(i > 0 && a.doc.Tokens[i-1].Kind == text.Quote)
+	return f&text.Capital != 0 && f&(text.SentenceStart|text.LineBefore|text.AllCaps) == 0 && a.doc.Tokens[max(i-1, 0)].Kind != text.Quote
 }
 
 // wordOf reports whether token i has one of the classes of set.
@@ -74,6 +71,21 @@ func (a *nearby) wordOf(i int, set wordClass) bool {
 	}
 	return contextWords()[a.doc.Tokens[i].Fold]&set != 0
 }
+
+// anyOf reports whether one of tokens [i, end) has one of the classes of set.
+func (a *nearby) anyOf(set wordClass, i, end int) bool { return anyOf(a.doc, set, i, end) }
+
+func anyOf(d *text.Document, set wordClass, i, end int) bool {
+	for i = max(i, 0); i < min(end, len(d.Tokens)); i++ {
+		if contextWords()[d.Tokens[i].Fold]&set != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceOf is the tokens of the sentence of token i.
+func (a *nearby) sentenceOf(i int) text.Range { return a.doc.Sentences[a.doc.SentenceAt(i)].Tokens }
 
 // countReach is how many tokens away an expression may be from the time that
 // it counts from.

@@ -99,6 +99,9 @@ const (
 	dayClocks           // of one day
 )
 
+// is reports whether the operation of n is one of a set, a bit each.
+func (n *node) is(ops uint64) bool { return ops>>n.op&1 != 0 }
+
 // Nodes of the clock.
 
 func hourNode(h int32, face bool) node {

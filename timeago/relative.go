@@ -25,7 +25,7 @@ func (r *reading) unit(n *node) value {
 		return v
 	}
 	g := Grain(n.unit)
-	if g == NoGrain || g > Century {
+	if g > Century {
 		return value{}
 	}
 	at := shift(r.ref, k, g)
@@ -100,7 +100,7 @@ func (r *resolver) evalOffset(n *node) value {
 	base := r.ref
 	if n.from != 0 {
 		b := r.eval(n.from, interval{})
-		if !b.ok || b.from.IsZero() {
+		if !b.begun() {
 			return value{}
 		}
 		base = b.from

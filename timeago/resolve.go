@@ -24,6 +24,9 @@ type value struct {
 // bounded reports whether it has both its bounds.
 func (v *value) bounded() bool { return v.ok && !v.from.IsZero() && !v.to.IsZero() }
 
+// begun reports whether it has a beginning.
+func (v *value) begun() bool { return v.ok && !v.from.IsZero() }
+
 // within is the stretch that it gives what is named within it.
 func (v *value) within() interval { return interval{v.from, v.to, true} }
 
@@ -66,6 +69,9 @@ type reading struct {
 	since   bool // it is the bound of a sinds, which lies behind
 	hint
 }
+
+// news reports whether it is of running text, whose tense chooses.
+func (r *reading) news() bool { return r.prefer == ByTense && !r.liberal }
 
 // direction is the tense that the caller or the sentence gives.
 func (r *reading) direction() tense {
@@ -210,12 +216,9 @@ func (r *resolver) evalIn(n *node, ctx interval) value {
 // evalOf is the week or the weekend that holds a day, what is left of a unit,
 // its last moment.
 func (r *resolver) evalOf(n *node, ctx interval) value {
-	if n.op == nRest || n.op == nLast {
-		ctx = interval{}
-	}
 	v := r.eval(n.of, ctx)
 	switch {
-	case n.op == nWeekOf && (!v.ok || v.from.IsZero()), n.op != nWeekOf && !v.bounded():
+	case !v.begun(), n.op != nWeekOf && v.to.IsZero():
 		return value{}
 	case n.op == nWeekOf && n.unit == uWeekend:
 		return weekendOfWeek(monday(v.from))

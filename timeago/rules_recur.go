@@ -5,8 +5,8 @@ package timeago
 const gRecur = 1<<cT | 1<<cOut
 
 var recurRules = []ruleRow{
-	{gRecur, "Every Unit", every(1), "elke week = P1W"},
-	{gRecur, "Every Qty Unit", everyQty, "elke drie weken = P3W"},
+	{gRecur, "Every Unit", every, "elke week = P1W"},
+	{gRecur, "Every Qty Unit", everyQty(1), "elke drie weken = P3W"},
 	{gRecur, "Every Weekday", everyWd(1), "elke dinsdag = XXXX-WXX-2"},
 	{gRecur, "Every Weekday en|of|,|&|/ Weekday", everyDays(1, 3), "elke dinsdag en donderdag = P1W"},
 	{gRecur, "Every Weekday , Weekday en|of Weekday", everyDays(1, 3, 5), "elke maandag, woensdag en vrijdag = P1W"},
@@ -14,10 +14,9 @@ var recurRules = []ruleRow{
 	{gRecur, "Every Ord en Ord Weekday van|in de|elke|iedere maand", everyNthTwo, "elke eerste en derde maandag van de maand = P1M"},
 	{gRecur, "Every Ord Weekday", everyOrd, "iedere tweede vrijdag = XXXX-WXX-5"},
 	{gRecur, "Every Ord Unit", everyOrdUnit, "elke derde dag = P3D"},
-	{gRecur, "Every andere Weekday", aboutWd(2), "elke andere vrijdag = XXXX-WXX-5"},
-	{gRecur, "Every half|halve Unit", everyHalf(2), "elk half uur = PT30M"},
+	{gRecur, "Every half|halve Unit", everyHalf, "elk half uur = PT30M"},
 	{gRecur, "Every Unit op Weekday", everyUnitWd, "elke week op maandag = XXXX-WXX-1"},
-	{gRecur, "Every Unit op DM", everyUnitOn, "elk jaar op 12 maart = XXXX-03-12"},
+	{gRecur, "Every Unit op DM", ofYear(el(3)), "elk jaar op 12 maart = XXXX-03-12"},
 	{gRecur, "Every Unit in Month", ofYear(monthAt(3)), "elk jaar in mei = P1Y"},
 	{gRecur, "Every Unit met|op|rond|tijdens Holiday", ofYear(holidayAt(3)), "elk jaar met Kerst = P1Y"},
 	{gRecur, "Freq op Weekday", freqWd, "wekelijks op dinsdag = XXXX-WXX-2"},
@@ -27,15 +26,13 @@ var recurRules = []ruleRow{
 	{gRecur, "Every Holiday", everyYear(holidayAt(1)), "elke Kerst = P1Y"},
 	{gRecur, "Every DayPart", everyDayPart, "elke maandagochtend = XXXX-WXX-1TMO"},
 	{gRecur, "Every Weekday Part", everyWdPart, "elke zondag ochtend = XXXX-WXX-7TMO"},
-	{gRecur, "Every DM", everyDM, "elke 15 april = XXXX-04-15"},
-	{gRecur, "om de Unit", aboutEvery(2), "om de week = P2W"},
-	{gRecur, "om de andere Unit", aboutEvery(3), "om de andere dag = P2D"},
+	{gRecur, "Every DM", everyYear(el(1)), "elke 15 april = XXXX-04-15"},
+	{gRecur, "om de andere? Unit", aboutEvery, "om de week = P2W"},
 	{gRecur, "om de andere Weekday", aboutWd(3), "om de andere vrijdag = XXXX-WXX-5"},
 	{gRecur, "om de Unit op? Weekday", aboutWeekWd, "om de week vrijdag = XXXX-WXX-5"},
 	{gRecur, "om de twee|2 weken op? Weekday", aboutWd(5), "om de twee weken op vrijdag = XXXX-WXX-5"},
 	{gRecur, "om het Unit", aboutHour, "om het uur = PT1H"},
-	{gRecur, "om het half|halve Unit", everyHalf(3), "om het half uur = PT30M"},
-	{gRecur, "om de Qty Unit", aboutQty, "om de drie weken = P3W"},
+	{gRecur, "om de Qty Unit", everyQty(2), "om de drie weken = P3W"},
 	{gRecur, "op? Weekdays", everyWd(1), "op zondagen = XXXX-WXX-7"},
 	{gRecur, "op? Weekdays en Weekdays", everyDays(1, 3), "op maandagen en donderdagen = P1W"},
 	{gRecur, "op Unit", onWorkdays, "op werkdagen = P1W"},
@@ -46,20 +43,18 @@ var recurRules = []ruleRow{
 	{gRecur, "op|de? PartDays", liberally(everyPart(1)), "op ochtenden = XXXX-XX-XXTMO"},
 	{gRecur, "midden in de Part", everyPart(3), "midden in de nacht = XXXX-XX-XXTNI"},
 	{gRecur, "in het holst van de Part", everyPart(5), "in het holst van de nacht = XXXX-XX-XXTNI"},
-	{gRecur, "Freq", freq(0), "wekelijks = P1W"},
+	{gRecur, "Freq", freq, "wekelijks = P1W"},
 	{gRecur, "eenmaal|tweemaal|driemaal per Unit", liberally(perUnit), "eenmaal per week = P1W"},
 
-	{gRecur, "T om|rond? Clock|Clockish", recurClock(0, 2), "elke maandag om 16.00 uur = XXXX-WXX-1T16:00"},
-	{gRecur, "T , Clock|Clockish", recurClock(0, 2), "elke woensdag, 20.00 uur = XXXX-WXX-3T20:00"},
+	{gRecur, "T ,|om|rond|vanaf|na|tot? Clock|Clockish", recurClock(0, 2), "elke maandag om 16.00 uur = XXXX-WXX-1T16:00"},
 	{gRecur, "T om Hour", recurClock(0, 2), "elke ochtend om 9 = T09:00"},
-	{gRecur, "T vanaf|na|tot Clock|Clockish", recurClock(0, 2), "elke dinsdag vanaf 7 uur = XXXX-WXX-2T07:00"},
 	{gRecur, "T Range", recurRange, "elke dinsdag van 9 tot 11 uur = XXXX-WXX-2T09:00"},
 	{gRecur, "vrijwel|bijna|zowat|haast|nagenoeg|ongeveer T", recurAbout, "bijna elk jaar = P1Y"},
 	{gRecur, "Clock|Clockish T", recurClock(1, 0), "15.00 uur elke dag = T15:00"},
 }
 
-// recur is a repetition after each n hundredths of a unit.
-func recur(m *match, n int32, u unit) bool { return m.give(node{op: nRecur, n: n, unit: u}) }
+// everyNode is a repetition after each n hundredths of a unit.
+func everyNode(n int32, u unit) node { return node{op: nRecur, n: n, unit: u} }
 
 // nthBits is the number that a repetition falls on in its month, in four bits.
 func nthBits(n int32) uint8 {
@@ -70,23 +65,18 @@ func nthBits(n int32) uint8 {
 }
 
 // nthOfMonth reports whether a weekday may be the nth of every month.
-func nthOfMonth(n int32) bool { return n == -1 || n >= 1 && n <= 5 }
+func nthOfMonth(n int32) bool { return n == -1 || fits(n, 1, 5) }
 
 func dayBit(wd int32) uint8 { return 1 << (wd - 1) }
 
 const workdayBits = 1<<5 - 1
 
-func every(k int) action {
-	return func(m *match) bool {
-		u := m.unit(k)
-		if m.plural(k) || u == uSecond || u == uMinute {
-			return false
-		}
-		if u == uWorkday {
-			return m.give(node{op: nRecur, n: 100, unit: uDay, days: workdayBits})
-		}
-		return recur(m, 100, u)
+func every(m *match) bool {
+	u := m.single(1)
+	if u == uWorkday {
+		return m.give(node{op: nRecur, n: 100, unit: uDay, days: workdayBits})
 	}
+	return m.when(u > uMinute, everyNode(100, u))
 }
 
 // onWorkdays is "op werkdagen".
@@ -94,9 +84,9 @@ func onWorkdays(m *match) bool {
 	return m.when(m.unit(1) == uWorkday && m.plural(1), node{op: nRecur, n: 100, unit: uWeek, days: workdayBits})
 }
 
-func everyQty(m *match) bool {
-	n := m.n(1)
-	return n%100 == 0 && recur(m, n, m.unit(2))
+// everyQty is every so many of the unit behind element k.
+func everyQty(k int) action {
+	return func(m *match) bool { return m.when(m.n(k)%100 == 0, everyNode(m.n(k), m.unit(k+1))) }
 }
 
 // weekly is every n hundredths of a week, on the day of element k.
@@ -112,7 +102,7 @@ func aboutWd(k int) action { return func(m *match) bool { return weekly(m, 200, 
 // everyDays is every one of some days of the week, elements of the match.
 func everyDays(days ...int) action {
 	return func(m *match) bool {
-		recur(m, 100, uWeek)
+		m.out = everyNode(100, uWeek)
 		for _, k := range days {
 			m.out.days |= dayBit(m.n(k))
 		}
@@ -130,12 +120,9 @@ func everyNth(o, w int) action {
 
 // everyNthTwo is "elke eerste en derde maandag van de maand".
 func everyNthTwo(m *match) bool {
-	x := m.n(3)
-	if !everyNth(1, 4)(m) || !nthOfMonth(x) {
-		return false
-	}
-	m.out.nths |= nthBits(x) << 4
-	return true
+	ok := everyNth(1, 4)(m)
+	m.out.nths |= nthBits(m.n(3)) << 4
+	return ok && nthOfMonth(m.n(3))
 }
 
 // everyOrd is "iedere tweede vrijdag", every so many weeks; the first and the
@@ -145,43 +132,38 @@ func everyOrd(m *match) bool {
 	if x == 1 || x == -1 {
 		return everyNth(1, 2)(m)
 	}
-	return x >= 2 && x <= 8 && weekly(m, x*100, 2)
+	weekly(m, x*100, 2)
+	return fits(x, 2, 8)
 }
 
 func everyOrdUnit(m *match) bool {
-	x, u := m.n(1), m.unit(2)
-	return x >= 2 && x <= 60 && u >= uHour && u <= uYear && !m.plural(2) && recur(m, x*100, u)
+	x, u := m.n(1), m.single(2)
+	return m.when(fits(x, 2, 60) && fits(u, uHour, uYear), everyNode(x*100, u))
 }
 
-func everyHalf(k int) action {
-	return func(m *match) bool {
-		u := m.unit(k)
-		return (u == uHour || u == uYear) && !m.plural(k) && recur(m, 50, u)
-	}
+func everyHalf(m *match) bool {
+	u := m.single(2)
+	return m.when(u == uHour || u == uYear, everyNode(50, u))
 }
 
-func everyUnitWd(m *match) bool { return m.unit(1) == uWeek && !m.plural(1) && weekly(m, 100, 3) }
+func everyUnitWd(m *match) bool {
+	weekly(m, 100, 3)
+	return m.single(1) == uWeek
+}
 
 // everyYear is every month, season, feast or date of one name.
 func everyYear(t term) action {
-	return func(m *match) bool { return yearlyOn(m, t(m)) }
+	return func(m *match) bool { return m.give(node{op: nRecur, n: 100, unit: uYear, of: t(m)}) }
 }
 
 // ofYear is everyYear behind a unit, which has to be the year.
 func ofYear(t term) action {
-	return func(m *match) bool { return m.unit(1) == uYear && !m.plural(1) && yearlyOn(m, t(m)) }
+	yearly := everyYear(t)
+	return func(m *match) bool { return yearly(m) && m.single(1) == uYear }
 }
-
-func yearlyOn(m *match, of int32) bool { return m.give(node{op: nRecur, n: 100, unit: uYear, of: of}) }
-
-func everyUnitOn(m *match) bool {
-	return m.unit(1) == uYear && m.node(3).op == nDM && yearlyOn(m, m.id(3))
-}
-
-func everyDM(m *match) bool { return m.node(1).op == nDM && yearlyOn(m, m.id(1)) }
 
 func freqWd(m *match) bool {
-	freq(0)(m)
+	freq(m)
 	m.out.weekday = int8(m.n(2))
 	return m.out.unit == uWeek
 }
@@ -197,40 +179,33 @@ func everyDayPart(m *match) bool {
 }
 
 func everyWdPart(m *match) bool {
-	m.out = node{op: nRecur, n: 100, unit: uWeek, weekday: int8(m.n(1)), part: m.part(2)}
-	return true
+	return m.give(node{op: nRecur, n: 100, unit: uWeek, weekday: int8(m.n(1)), part: m.part(2)})
 }
 
-func aboutEvery(k int) action {
-	return func(m *match) bool {
-		u := m.unit(k)
-		return !m.plural(k) && u >= uHour && u <= uYear && recur(m, 200, u)
-	}
+func aboutEvery(m *match) bool {
+	u := m.single(3)
+	return m.when(fits(u, uHour, uYear), everyNode(200, u))
 }
 
-func aboutWeekWd(m *match) bool { return m.unit(2) == uWeek && weekly(m, 200, 4) }
+func aboutWeekWd(m *match) bool {
+	weekly(m, 200, 4)
+	return m.unit(2) == uWeek
+}
 
 // aboutHour is "om het uur", every hour; "om het jaar" is every other year.
 func aboutHour(m *match) bool {
-	switch u := m.unit(2); u {
+	switch u := m.single(2); u {
 	case uHour, uHalfHour, uQuarterHour:
-		return !m.plural(2) && recur(m, 100, u)
+		return m.give(everyNode(100, u))
 	case uYear:
-		return !m.plural(2) && recur(m, 200, u)
+		return m.give(everyNode(200, u))
 	}
 	return false
 }
 
-func aboutQty(m *match) bool {
-	n := m.n(2)
-	return n%100 == 0 && recur(m, n, m.unit(3))
-}
+func freq(m *match) bool { return m.give(everyNode(m.n(0)>>8, unit(m.n(0)&255))) }
 
-func freq(k int) action {
-	return func(m *match) bool { return recur(m, m.n(k)>>8, unit(m.n(k)&255)) }
-}
-
-func perUnit(m *match) bool { return !m.plural(2) && recur(m, 100, m.unit(2)) }
+func perUnit(m *match) bool { return m.when(!m.plural(2), everyNode(100, m.unit(2))) }
 
 // recurAbout is "bijna elk jaar".
 func recurAbout(m *match) bool { return approxOf(1)(m) && m.out.op == nRecur }
@@ -243,11 +218,11 @@ func recurClock(k, clock int) action {
 // recurRange adds the first of two clock times.
 func recurRange(m *match) bool {
 	r := m.node(1)
-	return r.op == nRange && r.hours == clocks && recurAt(m, *m.node(0), m.c.nodes[r.from])
+	return r.hours == clocks && recurAt(m, *m.node(0), m.c.nodes[r.from])
 }
 
 func recurAt(m *match, n, c node) bool {
-	if n.op != nRecur || c.op != nClock || n.of != 0 || n.unit < uDay {
+	if u, _ := unitBase(n.unit); n.op != nRecur || c.op != nClock || n.of != 0 || u < uDay {
 		return false
 	}
 	if n.part != noPart && c.part == noPart && c.face {

@@ -142,8 +142,8 @@ func (a *nearby) lineEnds(i int) bool {
 	if toks[i].Flags&text.LineBefore == 0 {
 		return false
 	}
-	k := a.doc.BlockAt(i)
-	if k >= len(a.doc.Blocks) || i == a.doc.Blocks[k].Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
+	b := a.block(i)
+	if i == b.Tokens.First || toks[i].Flags&(text.SentenceStart|text.Capital) != 0 || toks[i-1].Kind == text.Punct {
 		return true
 	}
 	switch { // the next line of a programme
@@ -152,7 +152,7 @@ func (a *nearby) lineEnds(i int) bool {
 		return true
 	}
 	start := toks[i-1].End - wrapped
-	return start < a.doc.Blocks[k].Start || strings.IndexByte(a.doc.Src[start:toks[i-1].End], '\n') >= 0
+	return start < b.Start || strings.IndexByte(a.doc.Src[start:toks[i-1].End], '\n') >= 0
 }
 
 // clockToken reports whether token i is the digits of an hour and its minutes:

@@ -1,10 +1,6 @@
 package timeago
 
-import (
-	"strings"
-
-	"github.com/kopij/kopij/text"
-)
+import "github.com/kopij/kopij/text"
 
 // tenseReach is how many tokens to either side are read for a verb.
 const tenseReach = 24
@@ -72,7 +68,7 @@ func (c *clauseReader) taggedClass(i int, v verbClass) verbClass {
 		}
 		return v
 	case text.FinPres:
-		return presentClass(w, v)
+		return presentClass(v)
 	case text.Participle:
 		switch {
 		case v == vPlanned, v == vPast && inflected(w):
@@ -81,10 +77,6 @@ func (c *clauseReader) taggedClass(i int, v verbClass) verbClass {
 			return notVerb // de volgende tegenstander, het gestaakte duel
 		}
 		return vParticiple
-	case text.Infinitive:
-		if v == vPast && !participleForm(w) && w != "zetten" {
-			return v // no infinitive looks like kostten
-		}
 	}
 	return notVerb
 }
@@ -93,9 +85,9 @@ func (c *clauseReader) taggedClass(i int, v verbClass) verbClass {
 func (c *clauseReader) otherClass(i int, v verbClass) verbClass {
 	t := &c.doc.Tokens[i]
 	switch pos := t.Tag.POS(); {
-	case v == vBoundary && pos != text.NOUN && pos != text.PROPN, v == vReport && c.doc.Word(i) == "aldus":
+	case v == vBoundary, c.doc.Word(i) == "aldus":
 		return v
-	case v == vPast && t.Len() > 5 && t.Flags&text.Capital == 0:
+	case v == vPast && t.Len() > 5:
 		return v // no noun looks like it
 	case (v == vPlanned || v == notVerb && pos == text.ADJ) && participleForm(c.doc.Word(i)):
 		return max(v, vPlanned)
@@ -104,10 +96,7 @@ func (c *clauseReader) otherClass(i int, v verbClass) verbClass {
 }
 
 // presentClass is the class of a finite present.
-func presentClass(w string, v verbClass) verbClass {
-	if strings.Contains(w, "’") {
-		return notVerb // zo’n
-	}
+func presentClass(v verbClass) verbClass {
 	switch v {
 	case vHave, vBe, vPassive, vFuture, vReport, vPast:
 		return v
@@ -131,19 +120,13 @@ func (c *clauseReader) tense(first, last int, weekday, own bool) (t tense, sure 
 	switch {
 	case c.promised(p):
 		return futureTense, true
-	case c.purpose(p), c.plural(p):
+	case c.purpose(p):
 		return futureTense, false
 	}
-	verb, cost := c.nearest(first-1, -1, p)
-	if verb == first-1 && verb >= 0 && c.closes(verb, p.lo) {
-		verb = -1
-	}
-	if verb < 0 && last < p.hi && c.class(last) == vParticiple && (last+1 == p.hi || c.doc.Tokens[last+1].Kind == text.Punct) {
+	if verb, _ := c.nearest(first-1, -1, p); verb < 0 && last < p.hi && c.class(last) == vParticiple && (last+1 == p.hi || c.doc.Tokens[last+1].Kind == text.Punct) {
 		return pastTense, false // "Dam vannacht bezweken"
 	}
-	if after, d := c.nearest(last, 1, p); after >= 0 && (verb < 0 || d < cost) {
-		verb = after
-	}
+	verb := c.verb()
 	if verb < 0 {
 		return c.verbless(p), false
 	}
@@ -186,7 +169,7 @@ func (s *sentence) verbless(p *place) tense {
 	if second := p.lo + 1; second < p.first && (s.doc.Word(second) == "je" || s.doc.Word(second) == "u") {
 		return futureTense
 	}
-	if p.last+2 < p.hi && (s.doc.Word(p.last) == "kans" || s.doc.Word(p.last+1) == "kans") {
+	if p.last < p.hi && s.doc.Word(p.last) == "kans" {
 		return futureTense
 	}
 	return noTense
@@ -230,7 +213,7 @@ func (c *clauseReader) auxiliary(verb int, p *place, have bool) (t tense, sure b
 		}
 		return futureTense, false
 	}
-	if have && (!p.weekday || !c.doc.Tagged || c.perfectForm(p.lo, p.hi)) {
+	if have && (!p.weekday || c.perfectForm(p.lo, p.hi)) {
 		return noTense, false
 	}
 	return futureTense, false

@@ -36,50 +36,11 @@ func (c *clauseReader) report(i int) verbClass {
 	return vReport
 }
 
-// plural reports whether the expression is in a subordinate clause whose
-// one verb closes it in the form of an infinitive: "die woensdag de top
-// voorbereiden".
-func (c *clauseReader) plural(p *place) bool {
-	if !c.doc.Tagged || !c.subordinate(p) {
-		return false
-	}
-	for i := p.last; i < min(p.hi, p.last+14); i++ {
-		t := &c.doc.Tokens[i]
-		if t.Kind == text.Word && t.Tag.POS() == text.VERB && t.Tag.Form() == text.Infinitive && c.class(i) != vPast {
-			end := i+1 >= p.hi || c.doc.Tokens[i+1].Kind != text.Word || c.doc.Tokens[i+1].Tag.POS() == text.ADP
-			return end && i > 0 && c.doc.Word(i-1) != "te"
-		}
-		if c.class(i) != notVerb || c.doc.Word(i) == "te" {
-			return false
-		}
-	}
-	return false
-}
-
-// subordinate reports whether a word opens a clause shortly before the
-// expression and no verb is between them.
-func (c *clauseReader) subordinate(p *place) bool {
-	for i := p.first - 1; i >= max(p.lo, p.first-12); i-- {
-		switch c.class(i) {
-		case notVerb, vParticiple, vPlanned:
-			if w := c.doc.Word(i); w == "te" || w == "om" {
-				return false
-			}
-		case vBoundary:
-			return c.doc.Tokens[i].Kind == text.Word
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // perfectForm reports whether a word of the sentence looks like a participle,
 // whatever its tag: what has one is no "heeft dinsdag een vergadering".
 func (s *sentence) perfectForm(lo, hi int) bool {
 	for i := lo; i < min(hi, lo+2*tenseReach); i++ {
-		w := s.doc.Word(i)
-		if participleForm(w) || strings.HasPrefix(w, "er") && strings.HasSuffix(w, "d") {
+		if participleForm(s.doc.Word(i)) {
 			return true
 		}
 	}
@@ -251,7 +212,7 @@ func (c *clauseReader) promised(p *place) bool {
 	if !c.doc.Tagged || p.first-1 < p.lo {
 		return false
 	}
-	if k := c.class(p.first - 1); k != vParticiple && k != vPlanned {
+	if k := c.class(p.first - 1); k.finite() || k == notVerb {
 		return false
 	}
 	for i := p.last; i+1 < min(p.hi, p.last+10) && c.doc.Tokens[i].Kind == text.Word; i++ {
@@ -277,22 +238,4 @@ func (c *clauseReader) joins(i, hi int) bool {
 		return false
 	}
 	return true
-}
-
-// closes reports whether the verb at v ends a relative clause that opened
-// shortly before: "die in Rotterdam wonen" says nothing of what follows.
-func (c *clauseReader) closes(v, lo int) bool {
-	if !c.doc.Tagged {
-		return false
-	}
-	for i := v - 1; i >= max(lo, v-10); i-- {
-		switch c.class(i) {
-		case notVerb:
-		case vBoundary:
-			return i > lo && c.doc.Tokens[i-1].Kind == text.Word && c.doc.Tokens[i].Tag.POS() == text.PRON && v-i > 1
-		default:
-			return false
-		}
-	}
-	return false
 }

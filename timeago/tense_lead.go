@@ -17,73 +17,72 @@ type place struct {
 	weekday, own        bool
 }
 
-// leadRow says what the word before an expression tells of its tense. The first
+// leadRow says what the words before a bare weekday tell of its tense. The first
 // row that holds counts.
 type leadRow struct {
-	prev    []string // the word before; nil for any
+	prev    []string // the word before, or the two; nil for any
 	example string
-	holds   func(*clauseReader, *place) bool
+	holds   func(*clauseReader, *place) bool // nil where the words before say enough
 	tense   tense
 	sure    bool
-	open    bool // the clause decides
+	any     bool // of other expressions too
 }
-
-func bareDay(_ *clauseReader, p *place) bool { return p.weekday }
 
 var (
 	van      = []string{"van"}
+	voor     = []string{"voor", "vóór"}
 	articles = []string{"de", "het", "een", "De", "Het"}
 )
 
 var leadRows = []leadRow{
-	{nil, "in aanloop naar het duel van [zondag]", func(c *clauseReader, p *place) bool { return p.weekday && c.ahead(p.first, p.lo) }, futureTense, false, false},
-	{nil, "Het is [zaterdagochtend], half elf", func(c *clauseReader, p *place) bool { return p.weekday && c.scene(p.first, p.last, p.hi) }, pastTense, true, false},
-	{van, "de selectie voor het duel van [zondag]", func(c *clauseReader, p *place) bool { _, to := c.event(p.first-2, p.lo); return to && p.weekday }, futureTense, false, false},
-	{van, "de dienst van [zaterdag] gaat door", func(c *clauseReader, p *place) bool { return p.weekday && c.takesPlace(p.last, p.hi) }, futureTense, false, false},
-	{van, "na de etappe van [zondag]", func(c *clauseReader, p *place) bool {
-		after, _ := c.event(p.first-2, p.lo)
-		return after && p.weekday
-	}, pastTense, false, false},
+	{nil, "in aanloop naar het duel van [zondag]", (*clauseReader).ahead, futureTense, false, false},
+	{nil, "Het is [zaterdagochtend], half elf", (*clauseReader).scene, pastTense, true, false},
+	{van, "de selectie voor het duel van [zondag]", func(c *clauseReader, p *place) bool { _, to := c.event(p); return to }, futureTense, false, false},
+	{van, "de dienst van [zaterdag] gaat door", (*clauseReader).takesPlace, futureTense, false, false},
+	{van, "na de etappe van [zondag]", func(c *clauseReader, p *place) bool { after, _ := c.event(p); return after }, pastTense, false, false},
 	{van, "de return van [dinsdag]", func(c *clauseReader, p *place) bool { return c.coming(p.first-2, p.lo) }, noTense, false, true},
-	{van, "het programma van [woensdag] is nog niet bekend", func(c *clauseReader, p *place) bool { return p.weekday && c.soon(p.last, p.hi) }, futureTense, false, false},
-	{van, "de tweets van [zondag]", bareDay, pastTense, false, false},
-	{[]string{"dan"}, "hoger dan [woensdag]", bareDay, pastTense, false, false},
-	{[]string{"al"}, "vertrekt al [dinsdag]", func(*clauseReader, *place) bool { return true }, pastTense, false, false},
-	{[]string{"naar"}, "verplaatst naar [donderdag]", bareDay, futureTense, true, false},
-	{[]string{"voor", "vóór"}, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return p.weekday && !c.pastVerb(p.first, p.lo) }, futureTense, false, false},
-	{[]string{"voor", "vóór"}, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
-		return p.weekday && c.doc.Tagged && p.first-2 >= p.lo && c.doc.Tokens[p.first-2].Tag.POS() == text.NOUN
+	{van, "het programma van [woensdag] is nog niet bekend", (*clauseReader).soon, futureTense, false, false},
+	{van, "de tweets van [zondag]", nil, pastTense, false, false},
+	{[]string{"dan"}, "hoger dan [woensdag]", nil, pastTense, false, false},
+	{[]string{"naar"}, "verplaatst naar [donderdag]", nil, futureTense, true, false},
+	{voor, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return !c.pastVerb(p) }, futureTense, false, false},
+	{voor, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
+		return p.first-2 >= p.lo && c.doc.Tokens[p.first-2].Tag.POS() == text.NOUN
 	}, futureTense, false, false},
-	{[]string{"voor", "vóór"}, "kondigde voor [woensdag] een staking aan", func(c *clauseReader, p *place) bool {
-		return p.weekday && p.first-2 >= p.lo && contextWords()[c.doc.Tokens[p.first-2].Fold]&ofPlan != 0
-	}, futureTense, false, false},
+	{voor, "kondigde voor [woensdag] een staking aan", func(c *clauseReader, p *place) bool { return c.has(p, p.first-2, ofPlan) }, futureTense, false, false},
 	// A page of the paper is of one that has appeared.
 	{[]string{"("}, "de foto bij dat verhaal ([dinsdag], p. 11)", func(c *clauseReader, p *place) bool {
-		return p.weekday && p.last+1 < p.hi && c.doc.Word(p.last) == "," && strings.HasPrefix(c.doc.Word(p.last+1), "p")
+		return c.word(p, p.last) == "," && strings.HasPrefix(c.word(p, p.last+1), "p")
 	}, pastTense, false, false},
-	{articles, "geboekt voor de [zaterdagavond]", func(c *clauseReader, p *place) bool {
-		return p.weekday && p.first-2 >= p.lo && c.doc.Word(p.first-2) == "voor"
-	}, futureTense, false, false},
-	{nil, "de [zaterdag] geplande mars", func(c *clauseReader, p *place) bool {
-		return p.weekday && c.withinPhrase(p.first, p.lo) && c.due(p.last, p.hi)
-	}, futureTense, true, false},
-	{articles, "het [vrijdag] te presenteren plan", func(c *clauseReader, p *place) bool { return p.weekday && p.last < p.hi && c.doc.Word(p.last) == "te" }, futureTense, true, false},
+	{[]string{"voor de", "voor het"}, "geboekt voor de [zaterdagavond]", nil, futureTense, false, false},
+	{nil, "de [zaterdag] geplande mars", func(c *clauseReader, p *place) bool { return c.withinPhrase(p) && c.due(p) }, futureTense, true, false},
+	{articles, "het [vrijdag] te presenteren plan", func(c *clauseReader, p *place) bool { return c.word(p, p.last) == "te" }, futureTense, true, false},
 	// In "in het najaar behandeld" the article is the expression's own.
-	{articles, "de [donderdag] afgezette president", func(c *clauseReader, p *place) bool {
-		return !p.own && p.last < p.hi && attributive(c.doc.Word(p.last))
-	}, pastTense, true, false},
-	{articles, "het [woensdag] vanwege noodweer gestaakte duel", func(c *clauseReader, p *place) bool { return p.weekday && c.beforeNoun(p.last, p.hi) }, pastTense, true, false},
-	{[]string{"op"}, "meer dan de slotkoers op [dinsdag]", func(c *clauseReader, p *place) bool { return p.weekday && c.against(p.first-2, p.lo) }, pastTense, false, false},
-	{[]string{"zoals"}, "zoals [zaterdag]", bareDay, pastTense, true, false},
-	{[]string{"als"}, "net als [zaterdag]", func(c *clauseReader, p *place) bool {
-		return p.weekday && p.first-2 >= p.lo && c.doc.Word(p.first-2) == "net"
-	}, pastTense, true, false},
-	{nil, "stijgt na de koerssprong [maandag]", func(c *clauseReader, p *place) bool { return p.weekday && c.upon(p.first, p.lo) }, pastTense, false, false},
-	{nil, "Met de stemming [dinsdagavond] in de raad is de fusie definitief", func(c *clauseReader, p *place) bool { return p.weekday && c.withEvent(p.first, p.last, p.lo, p.hi) }, pastTense, false, false},
-	{nil, "de premier, [dinsdag] als eerste vrouw gekozen, belt haar", func(c *clauseReader, p *place) bool { return p.weekday && c.apposition(p.first, p.last, p.hi) }, pastTense, false, false},
-	{nil, "de opgestelde en [dinsdag] aangenomen regels", func(c *clauseReader, p *place) bool {
-		return p.weekday && c.withinPhrase(p.first, p.lo) && c.beforeNoun(p.last, p.hi)
-	}, pastTense, true, false},
+	{articles, "de [donderdag] afgezette president", func(c *clauseReader, p *place) bool { return !p.own && attributive(c.word(p, p.last)) }, pastTense, true, true},
+	{[]string{"op"}, "meer dan de slotkoers op [dinsdag]", (*clauseReader).against, pastTense, false, false},
+	{[]string{"zoals", "net als"}, "zoals [zaterdag]", nil, pastTense, true, false},
+	{nil, "stijgt na de koerssprong [maandag]", (*clauseReader).upon, pastTense, false, false},
+	{nil, "Met de stemming [dinsdagavond] in de raad is de fusie definitief", (*clauseReader).withEvent, pastTense, false, false},
+	{nil, "de premier, [dinsdag] als eerste vrouw gekozen, belt haar", (*clauseReader).apposition, pastTense, false, false},
+	{nil, "de opgestelde en [dinsdag] aangenomen regels", func(c *clauseReader, p *place) bool { return c.withinPhrase(p) && c.beforeNoun(p) }, pastTense, true, false},
+}
+
+// word is token i of a sentence; empty outside it.
+func (s *sentence) word(p *place, i int) string {
+	if i < p.lo || i >= p.hi {
+		return ""
+	}
+	return s.doc.Word(i)
+}
+
+// closed reports whether the sentence ends before token i, or a mark is there.
+func (s *sentence) closed(p *place, i int) bool {
+	return i >= p.hi || s.doc.Tokens[i].Kind == text.Punct
+}
+
+// has reports whether token i of a sentence has one of the classes of set.
+func (s *sentence) has(p *place, i int, set wordClass) bool {
+	return i >= p.lo && i < p.hi && contextWords()[s.doc.Tokens[i].Fold]&set != 0
 }
 
 // lead reads the words before an expression; ok is false where the clause
@@ -93,12 +92,13 @@ func (c *clauseReader) lead(p *place) (t tense, sure, ok bool) {
 		return noTense, false, false
 	}
 	prev := c.doc.Word(p.first - 1)
+	two := c.word(p, p.first-2) + " " + prev
 	for i := range leadRows {
 		r := &leadRows[i]
-		if r.prev != nil && !slices.Contains(r.prev, prev) || !r.holds(c, p) {
+		if !r.any && !p.weekday || r.prev != nil && !slices.Contains(r.prev, prev) && !slices.Contains(r.prev, two) || r.holds != nil && !r.holds(c, p) {
 			continue
 		}
-		return r.tense, r.sure, !r.open
+		return r.tense, r.sure, r.tense != noTense
 	}
 	return noTense, false, false
 }
@@ -112,9 +112,9 @@ const phraseReach = 12
 // an adverb ("de eveneens woensdag gekozen voorzitter") or after another
 // adjective, with all that goes with that: "de in 2012 gebouwde en dinsdag
 // verwoeste loods".
-func (c *clauseReader) withinPhrase(first, lo int) bool {
+func (c *clauseReader) withinPhrase(p *place) bool {
 	adjective := false
-	for i := first - 1; i >= max(lo, first-phraseReach); i-- {
+	for i := p.first - 1; i >= max(p.lo, p.first-phraseReach); i-- {
 		t := &c.doc.Tokens[i]
 		switch w := contextWords()[t.Fold]; {
 		case c.opens(i):
@@ -124,13 +124,13 @@ func (c *clauseReader) withinPhrase(first, lo int) bool {
 			return false
 		case w&inPhrase != 0:
 		case adjective:
-			if k := c.class(i); k != notVerb && k != vParticiple && k != vPlanned {
+			if c.class(i).finite() {
 				return false
 			}
 		default:
 			word := c.doc.Word(i)
 			adjective = len(word) > 3 && (strings.HasSuffix(word, "e") || participleForm(word))
-			if !adjective || i == first-1 {
+			if !adjective || i == p.first-1 {
 				return false
 			}
 		}
@@ -147,8 +147,8 @@ func (s *sentence) opens(i int) bool {
 
 // due reports whether the phrase goes on with a participle that looks ahead:
 // "de zaterdag geplande mars", "het donderdag in Gent beginnende proces".
-func (c *clauseReader) due(last, hi int) bool {
-	for i := last; i+1 < min(hi, last+6) && c.doc.Tokens[i].Kind == text.Word; i++ {
+func (c *clauseReader) due(p *place) bool {
+	for i := p.last; i+1 < min(p.hi, p.last+6) && c.doc.Tokens[i].Kind == text.Word; i++ {
 		due := contextWords()[c.doc.Tokens[i].Fold]&ofDue != 0 || strings.HasSuffix(c.doc.Word(i), "ende")
 		if due && c.doc.Tokens[i+1].Kind == text.Word {
 			return true
@@ -163,22 +163,18 @@ func (c *clauseReader) due(last, hi int) bool {
 // withEvent reports whether a phrase that opens the sentence with met or door
 // ends in the expression, and a state follows: "Met de stemming dinsdagavond in
 // de raad is de fusie definitief".
-func (c *clauseReader) withEvent(first, last, lo, hi int) bool {
-	if w := c.doc.Word(lo); w != "Met" && w != "Door" || first-lo > 6 {
+func (c *clauseReader) withEvent(p *place) bool {
+	if w := c.doc.Word(p.lo); w != "Met" && w != "Door" || p.first-p.lo > 6 {
 		return false
 	}
-	for i := lo + 1; i < first; i++ {
-		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
+	for i := p.lo + 1; i < p.first; i++ {
+		if c.class(i) != notVerb {
 			return false
 		}
 	}
-	for i := last; i < min(hi, last+10); i++ {
-		switch c.class(i) {
-		case vBe, vHave:
-			return true
-		case notVerb, vParticiple, vPlanned:
-		default:
-			return false
+	for i := p.last; i < min(p.hi, p.last+10); i++ {
+		if k := c.class(i); k.finite() {
+			return k == vBe || k == vHave
 		}
 	}
 	return false
@@ -187,12 +183,12 @@ func (c *clauseReader) withEvent(first, last, lo, hi int) bool {
 // apposition reports whether the expression opens what is said of somebody
 // between commas, in which a perfect has no verb of its own: "de premier,
 // dinsdag als eerste vrouw gekozen, belt haar".
-func (c *clauseReader) apposition(first, last, hi int) bool {
-	if c.doc.Src[c.doc.Tokens[first-1].Start] != ',' {
+func (c *clauseReader) apposition(p *place) bool {
+	if c.doc.Src[c.doc.Tokens[p.first-1].Start] != ',' {
 		return false
 	}
 	participle := false
-	for i := last; i < min(hi, last+10); i++ {
+	for i := p.last; i < min(p.hi, p.last+10); i++ {
 		switch k := c.class(i); {
 		case c.doc.Src[c.doc.Tokens[i].Start] == ',':
 			return participle
@@ -208,23 +204,23 @@ func (c *clauseReader) apposition(first, last, hi int) bool {
 
 // scene reports whether the expression says when a scene plays that the text
 // tells in the present: "Het is zaterdagochtend, half elf, en".
-func (s *sentence) scene(first, last, hi int) bool {
-	return first > 1 && s.doc.Word(first-1) == "is" && equalFold(s.doc.Word(first-2), "het") && (last >= hi || s.doc.Tokens[last].Kind == text.Punct)
+func (c *clauseReader) scene(p *place) bool {
+	return c.word(p, p.first-1) == "is" && equalFold(c.word(p, p.first-2), "het") && c.closed(p, p.last)
 }
 
 // beforeNoun reports whether the expression opens a phrase that ends in an
 // inflected participle: "het woensdag vanwege noodweer gestaakte duel".
-func (c *clauseReader) beforeNoun(last, hi int) bool {
-	for i := last; i < min(hi, last+6); i++ {
-		if c.doc.Tokens[i].Kind != text.Word || c.class(i) == vPassive || c.class(i) == vBe {
+func (c *clauseReader) beforeNoun(p *place) bool {
+	for i := p.last; i < min(p.hi, p.last+6); i++ {
+		if k := c.class(i); k == vBoundary || k == vPassive || k == vBe {
 			return false
 		}
 		w := c.doc.Word(i)
-		if i > last && c.doc.Tokens[i].Tag.POS() == text.ADP && c.doc.Tokens[i-1].Tag.POS() == text.ADP {
+		if i > p.last && c.doc.Tokens[i].Tag.POS() == text.ADP && c.doc.Tokens[i-1].Tag.POS() == text.ADP {
 			return false // neemt het zondag op tegen
 		}
 		n := len(w)
-		if n <= 5 || i+1 >= hi || c.doc.Tokens[i+1].Kind != text.Word {
+		if n <= 5 || i+1 >= p.hi || c.doc.Tokens[i+1].Kind != text.Word {
 			continue
 		}
 		if w[n-1] == 'e' && participleForm(w[:n-1]) {
@@ -242,25 +238,20 @@ func (c *clauseReader) beforeNoun(last, hi int) bool {
 
 // ahead reports whether what is named looks ahead: "in aanloop naar het duel
 // van zondag".
-func (s *sentence) ahead(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-9); i-- {
-		if contextWords()[s.doc.Tokens[i].Fold]&ofAhead != 0 {
-			return true
-		}
-	}
-	return false
+func (c *clauseReader) ahead(p *place) bool {
+	return anyOf(c.doc, ofAhead, max(p.lo, p.first-9), p.first)
 }
 
 // soon reports whether the clause goes on after the expression with what is
 // still to come: a zal, or something not done yet ("het programma van woensdag
 // is nog niet vrijgegeven").
-func (s *sentence) soon(last, hi int) bool {
-	for i := last; i < min(hi, last+12) && s.doc.Tokens[i].Kind == text.Word; i++ {
-		switch w := s.doc.Word(i); {
+func (c *clauseReader) soon(p *place) bool {
+	for i := p.last; i < min(p.hi, p.last+12) && c.doc.Tokens[i].Kind == text.Word; i++ {
+		switch w := c.doc.Word(i); {
 		case w == "zal", w == "zullen":
 			return true
-		case w == "nog" && i+1 < hi:
-			return s.doc.Word(i+1) == "niet" || s.doc.Word(i+1) == "geen"
+		case w == "nog":
+			return c.has(p, i+1, ofNot)
 		}
 	}
 	return false
@@ -268,21 +259,13 @@ func (s *sentence) soon(last, hi int) bool {
 
 // takesPlace reports whether the verb after the expression says that the thing
 // before it takes place: "de dienst van zaterdag begint", "… gaat door".
-func (s *sentence) takesPlace(last, hi int) bool {
-	if last >= hi {
-		return false
+func (c *clauseReader) takesPlace(p *place) bool {
+	if w := c.word(p, p.last); w != "gaat" && w != "gaan" {
+		return c.has(p, p.last, ofEvent)
 	}
-	if w := s.doc.Word(last); w == "gaat" || w == "gaan" {
-		return s.carriesOn(last, hi)
-	}
-	return contextWords()[s.doc.Tokens[last].Fold]&ofEvent != 0
-}
-
-// carriesOn reports whether a door ends the clause of the gaat at i.
-func (s *sentence) carriesOn(i, hi int) bool {
-	for i++; i < hi && s.doc.Tokens[i].Kind == text.Word; i++ {
-		if s.doc.Word(i) == "door" {
-			return i+1 == hi || s.doc.Tokens[i+1].Kind == text.Punct
+	for i := p.last + 1; !c.closed(p, i); i++ {
+		if c.doc.Word(i) == "door" {
+			return c.closed(p, i+1)
 		}
 	}
 	return false
@@ -292,19 +275,19 @@ func (s *sentence) carriesOn(i, hi int) bool {
 // verb: "stijgt na de koerssprong maandag", "na de botsing met een auto,
 // zaterdag in Gent". One that opens the sentence may be of plans: "Na het duel
 // zondag neemt hij rust".
-func (c *clauseReader) upon(first, lo int) bool {
-	i, reach := first-1, 4
+func (c *clauseReader) upon(p *place) bool {
+	i, reach := p.first-1, 4
 	apart := c.doc.Src[c.doc.Tokens[i].Start] == ','
 	if apart {
 		i, reach = i-1, 10
 	}
-	for end := i - reach; i >= max(lo, end); i-- {
+	for end := i - reach; i >= max(p.lo, end); i-- {
 		if c.doc.Tokens[i].Kind != text.Word || c.class(i) != notVerb {
 			return false
 		}
 		switch c.doc.Word(i) {
 		case "na", "sinds":
-			return i < first-2 && !(apart && i == first-3) // na Pinksteren, dinsdag
+			return i < p.first-2 && !(apart && i == p.first-3) // na Pinksteren, dinsdag
 		case "van", "op", "in", "voor", "met", "tegen":
 			if !apart {
 				return false
@@ -315,8 +298,8 @@ func (c *clauseReader) upon(first, lo int) bool {
 }
 
 // pastVerb reports whether a past tense precedes in the clause.
-func (c *clauseReader) pastVerb(first, lo int) bool {
-	for i := first - 1; i >= max(lo, first-tenseReach); i-- {
+func (c *clauseReader) pastVerb(p *place) bool {
+	for i := p.first - 1; i >= max(p.lo, p.first-tenseReach); i-- {
 		switch c.class(i) {
 		case vPast, vWould, vReport:
 			return true
@@ -340,15 +323,14 @@ func comingEvent(w string) bool {
 
 // against reports whether a figure that something is compared with ends at token
 // i: "meer dan de slotkoers", "tegen 25 procent".
-func (c *clauseReader) against(i, lo int) bool {
-	for k := i; k >= max(lo, i-7); k-- {
-		if c.doc.Tokens[k].Kind != text.Word && c.doc.Tokens[k].Kind != text.Number || c.class(k) != notVerb {
+func (c *clauseReader) against(p *place) bool {
+	for k := p.first - 2; k >= max(p.lo, p.first-9); k-- {
+		if c.class(k) != notVerb {
 			return false
 		}
 		switch c.doc.Word(k) {
 		case "dan":
-			more := c.doc.Word(max(lo, k-1))
-			return len(more) > 3 && strings.HasSuffix(more, "er")
+			return strings.HasSuffix(c.word(p, k-1), "er")
 		case "tegen", "tegenover":
 			return c.doc.Tokens[k+1].Kind == text.Number
 		}
@@ -359,8 +341,8 @@ func (c *clauseReader) against(i, lo int) bool {
 // coming reports whether such a name ends at token i, or before the place or the
 // opponent that goes with it: "het duel in Hamburg van vrijdag".
 func (s *sentence) coming(i, lo int) bool {
-	if i >= lo && comingEvent(s.doc.Word(i)) {
-		return true
+	if i < lo || comingEvent(s.doc.Word(i)) {
+		return i >= lo
 	}
 	if i >= lo+2 && s.doc.Tokens[i].Flags&text.Capital != 0 {
 		switch s.doc.Word(i - 1) {
@@ -373,9 +355,10 @@ func (s *sentence) coming(i, lo int) bool {
 
 // event tells what a preposition says of the thing that ends at token i: what
 // something comes after is no longer to come, what one is chosen for is.
-func (c *clauseReader) event(i, lo int) (after, to bool) {
+func (c *clauseReader) event(p *place) (after, to bool) {
+	i, lo := p.first-2, p.lo
 	for k := i; k >= max(lo, i-6); k-- {
-		if c.doc.Tokens[k].Kind != text.Word || k < i && c.class(k) != notVerb {
+		if c.class(k) != notVerb {
 			return false, false
 		}
 		switch c.doc.Word(k) {

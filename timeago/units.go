@@ -56,3 +56,6 @@ const (
 	afternoon      // 12-18
 	evening        // 18-24
 )
+
+// fits reports whether n lies from least to most.
+func fits[N ~uint8 | ~int8 | ~int32 | ~int](n, least, most N) bool { return least <= n && n <= most }

@@ -26,6 +26,10 @@ const (
 	vBoundary             // what begins a clause
 )
 
+// finite reports whether it is neither a participle nor a word that is no verb;
+// what begins a clause counts.
+func (v verbClass) finite() bool { return v != notVerb && v != vParticiple && v != vPlanned }
+
 // verbData is the verb forms by class.
 //
 //go:embed verbs.tsv
@@ -51,7 +55,7 @@ var verbs = sync.OnceValue(func() map[uint64]verbClass {
 // gezegd, verloren, opgepakt.
 func participleForm(w string) bool {
 	if len(w) < 5 || !strings.HasSuffix(w, "d") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
-		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
+		return strings.HasSuffix(w, "gedaan") || strings.HasSuffix(w, "gegaan") || strings.HasSuffix(w, "gestaan") || strings.HasSuffix(w, "gezien") || w == "voldaan" || w == "verstaan"
 	}
 	if strings.HasPrefix(w, "ge") {
 		return true

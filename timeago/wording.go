@@ -112,16 +112,6 @@ const eveningReach = 12
 // ofEvening reports whether something that is mostly of an evening is beside an
 // hour of the clock face in its sentence: "geeft om half acht een concert".
 func (sc *scanner) ofEvening(f *found) bool {
-	switch f.n.op {
-	case nClock, nIn, nSince:
-	default:
-		return false
-	}
-	s := sc.sent
-	for i := max(0, f.first-eveningReach); i < min(len(sc.doc.Tokens), f.last+eveningReach); i++ {
-		if sc.wordOf(i, ofEvening) && sc.doc.SentenceAt(i) == s {
-			return true
-		}
-	}
-	return false
+	s := sc.sentenceOf(f.first)
+	return f.n.is(1<<nClock|1<<nIn|1<<nSince) && sc.anyOf(ofEvening, max(s.First, f.first-eveningReach), min(s.Last, f.last+eveningReach))
 }
