@@ -153,7 +153,7 @@ func (f *misser) headedNames() {
 			continue
 		}
 		s := f.sentence(i)
-		head := f.word(i)[:hyphenAt(f.word(i))]
+		head := stem(f.word(i))
 		for n := maxHeaded; n > 0; n-- {
 			first := i - n
 			if first < s.First || !f.capital(first) {
@@ -287,7 +287,7 @@ func (f *misser) compoundName(i int) bool {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
 	if !f.opens(i) || t.Has(text.MidCapital) {
-		first := w[:hyphenAt(w)]
+		first := stem(w)
 		class := f.classes.Get(text.FoldHash(first))
 		if first[0] <= '9' {
 			return false // 5G-netwerk, 18-jarige
@@ -295,7 +295,7 @@ func (f *misser) compoundName(i int) bool {
 		return class&(wLeft|wFormer|wFunction|wPlainAbbrev) == 0 && len(first) > 1 || t.Has(text.MidCapital) && class&wPlainAbbrev == 0
 	}
 	// Verzonnen-acteur, where the text has Verzonnen
-	fold := text.FoldHash(w[:hyphenAt(w)])
+	fold := text.FoldHash(stem(w))
 	_, ok := f.elected(fold)
 	return ok
 }

@@ -477,7 +477,7 @@ func (f *titleReader) headlineNoun(i int) bool {
 func (f *titleReader) tradeOf(c *candidate) bool {
 	s := f.sentence(c.first)
 	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), endTradeHeads) {
-		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
+		return headOf(stem(f.word(p)), "chef") == nil
 	}
 	i := c.last
 	if f.word(i) != "," {

@@ -12,8 +12,7 @@ import (
 // the text has elsewhere, and a noun.
 func (f *lists) fanOf(i int) bool {
 	w := f.word(i)
-	at := hyphenAt(w)
-	return lowerTail(w) && f.caps.midCount(text.FoldHash(w[:at])) > 0
+	return lowerTail(w) && f.caps.midCount(text.FoldHash(stem(w))) > 0
 }
 
 // personNoun reports whether token i is such a compound.
