@@ -37,7 +37,10 @@ func roadNumber(w string) bool {
 	return w[0] == 'N' || w[0] == 'E' || (w[0] == 'A' || w[0] == 'R') && len(w) < 4 // the Airbus A380
 }
 
-const digits = "0123456789"
+const (
+	digits         = "0123456789"
+	capitalLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 
 // within reports whether a word ends in one of the nouns of a list and is more
 // than it by a syllable: Grace is no race.
@@ -131,6 +134,6 @@ func syllables(w string) int {
 
 // houseNumber reports whether a word is a number with a letter: 28A.
 func houseNumber(w string) bool {
-	number := strings.TrimRight(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	number := strings.TrimRight(w, capitalLetters)
 	return len(w) > 2 && len(number) == len(w)-1 && strings.Trim(number, digits) == ""
 }

@@ -48,8 +48,6 @@ const (
 	plainOwn
 	ownCounts
 	armsTitles
-	calledWords
-	deputies
 	noMinisters
 	peerTitles
 	spokesTitles
@@ -70,7 +68,7 @@ var listNames = strings.Fields(`
 	sideNouns clubNouns eventTails bodyTails streetTails groundNouns placeHeads orgHeads makers workHeads bodyHeads stateNouns
 	policyHeads matchHeads tradeHeads personNouns workTails clubHeads shipWords shipNouns studyTails plainAbbrevs clubBefore
 	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
-	ownCounts armsTitles calledWords deputies noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
+	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc`)
 
 // wordLists are the lists of lists.tsv.

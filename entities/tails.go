@@ -15,12 +15,6 @@ func (f *lists) fanOf(i int) bool {
 	return lowerTail(w) && f.caps.midCount(text.FoldHash(stem(w))) > 0
 }
 
-// personNoun reports whether token i is such a compound.
-func (f *passage) personNoun(i int) bool {
-	t := &f.doc.Tokens[i]
-	return t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), endPersonNouns)
-}
-
 // namedStem reports whether what comes before such an end is a name of the
 // lists: Tourwinnaar, but Strafcornerspecialist.
 func (f *lists) namedStem(w string) bool {
