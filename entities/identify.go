@@ -238,9 +238,6 @@ func regional(held knowledge.OfficeHeld) bool {
 func (f *facts) amongHolders(q *person, country string) bool {
 	c := &f.found[q.first]
 	for _, i := range [...]int{c.first - 1, c.last} {
-		if !f.is(i, wAnd) && f.word(i) != "," {
-			continue
-		}
 		j := i + 1
 		if i < c.first {
 			j = i - 1
@@ -252,7 +249,7 @@ func (f *facts) amongHolders(q *person, country string) bool {
 		table := f.r.config.People.table
 		ids := table.Surnamed(text.FoldHash(f.bare(o)))
 		for k := range ids.Len() {
-			if held, ok := table.OfficeAt(ids.At(k), f.day); ok && held.Country == country {
+			if held, _ := table.OfficeAt(ids.At(k), f.day); held.Country == country {
 				return true
 			}
 		}
@@ -286,7 +283,7 @@ func (f *facts) prominent(held knowledge.OfficeHeld) bool {
 // person named after it, since a headline leaves out `van`: Woordvoerder
 // Verzonnen noemt plan haalbaar.
 func (f *titleReader) headlineAide(t titled) bool {
-	return oneOf(t.row.word, spokesTitles) && (f.opens(t.at) || f.inHeadline(t.at))
+	return oneOf(t.row.word, spokesTitles) && f.opens(t.at)
 }
 
 // holds reports whether a person holds an office of that kind at the date,

@@ -64,10 +64,6 @@ func (f *lists) isName(s string) (gazetteer.Match, bool) {
 	return m, m.Tokens.Last == len(p.Tokens)
 }
 
-// contextCountries is how many of an article's countries, the weightiest
-// first, choose between namesakes.
-const contextCountries = 6
-
 // resolvePlace links a mention to the gazetteer.
 func (f *mentions) resolvePlace(c *candidate) gazetteer.ID {
 	if !c.listed || c.typ != LOC && c.typ != ORG {
