@@ -90,6 +90,9 @@ func (f *finder) defines(k int) *candidate {
 		return nil
 	}
 	b := &f.found[k-1]
+	if b.last != c.first-1 {
+		return nil
+	}
 	short, long := c, b
 	if !f.orgToken(c.first) {
 		short, long = b, c

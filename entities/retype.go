@@ -63,7 +63,7 @@ var retypeRows = []nameRow{
 	{
 		types: ofPER | ofORG, least: 2, becomes: LOC,
 		when: func(f *cutter, c *candidate) bool {
-			return f.is(c.first-1, wDet) && within(f.word(c.last-1), endStreetTails)
+			return (f.is(c.first-1, wDet) || f.is(c.first-2, wDet)) && within(f.word(c.last-1), endStreetTails)
 		},
 		example: "Er is brand in de [Jan Verzonnenstraat|PER] daar.", want: "Jan Verzonnenstraat|LOC",
 	},

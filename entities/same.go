@@ -422,6 +422,11 @@ func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(s))
+	for i := range ids.Len() {
+		if q.ids.Has(ids.At(i)) {
+			return true
+		}
+	}
 	office := t.office()
 	for i := range ids.Len() {
 		held, ok := table.OfficeAt(ids.At(i), f.day)

@@ -108,7 +108,7 @@ func (f *mentions) leftTitle(i int) titled {
 		p--
 	}
 	if t := f.titleAt(p); t.row != nil && p >= s.First {
-		if comma && !f.is(p-1, wDet) {
+		if comma && !f.is(p-1, wDet) && f.at(p-1) == nil {
 			return titled{}
 		}
 		return t
