@@ -259,7 +259,7 @@ const contextTokens = 400
 // where something is: in X, uit X; or the one spoken of most. It is 0 for none.
 func (f *facts) countryBefore(i int) knowledge.CountryID {
 	for n := range contextTokens {
-		if c := f.at(i - n); c != nil && c.country != 0 && !f.is(c.first-1, wIn|wToward) {
+		if c := f.at(i - n); c != nil && c.country != 0 && !c.part && !f.is(c.first-1, wIn|wToward) {
 			return c.country
 		}
 	}

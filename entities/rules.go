@@ -101,8 +101,8 @@ func (f *sources) nameEnd(i int, r text.Range) int {
 			last = j + 1
 			continue
 		}
-		if !f.is(j, wParticle) {
-			break
+		if !f.is(j, wParticle) || f.is(j+1, wField) {
+			break // minister Verzonnen van Justitie
 		}
 	}
 	return last
