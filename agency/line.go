@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,10 +195,6 @@ var sentences = [...]struct{ before, after, example string }{
 	{"met bijdragen van ", "", "Met bijdragen van Reuters."},
 }
 
-// texts are what such a sentence calls the text; the longer one of two that
-// begin alike first.
-var texts = [...]string{"dit nieuwsbericht", "dit nieuws", "dit bericht", "dit artikel", "dit verhaal", "deze tekst", "dit"}
-
 // readSentence reads a sentence that says where a text is from.
 func (t *Table) readSentence(s string, l *Line, in text.Span) bool {
 	w := strings.TrimRight(in.Of(s), ". ")
@@ -210,9 +207,9 @@ func (t *Table) readSentence(s string, l *Line, in text.Span) bool {
 			continue
 		}
 		q := text.Span{Start: in.Start + n, End: in.Start + len(w) - len(k.after)}
-		for _, the := range [...]string{"het ", "persbureau ", "nieuwsagentschap ", "persagentschap ", "persdienst "} {
-			if strings.HasPrefix(q.Of(s), the) {
-				q.Start += len(the)
+		for _, the := range words()["before"] {
+			if rest, ok := strings.CutPrefix(q.Of(s), the+" "); ok {
+				q.Start = q.End - len(rest)
 			}
 		}
 		if t.readAgencies(s, l, q) {
@@ -233,7 +230,7 @@ func prefixOf(w, form string) int {
 	if n < len(before) {
 		return 0
 	}
-	for _, x := range texts {
+	for _, x := range words()["text"] {
 		k := foldLen(w[n:], x)
 		if k == 0 {
 			continue
@@ -254,15 +251,11 @@ func foldLen(w, form string) int {
 	return len(form)
 }
 
-// further are the words with which such a sentence goes on after "en" or a comma:
-// it says what was done with the text.
-var further = [...]string{"is", "wordt", "werd", "niet", "automatisch", "onze", "de redactie", "zonder", "door", "vertaald", "bewerkt", "aangevuld", "ingekort", "met", "mag"}
-
 // goesOn reports whether w, after the agencies of such a sentence, says what was
 // done with the text.
 func goesOn(w string) bool {
 	w = strings.TrimPrefix(strings.TrimLeft(w, ", "), "en ")
-	for _, x := range further {
+	for _, x := range words()["further"] {
 		if rest, ok := strings.CutPrefix(w, x); ok && (rest == "" || rest[0] == ' ' || rest[0] == '.') {
 			return true
 		}
@@ -330,12 +323,8 @@ func sentenceFollows(s string) bool {
 // vanDesk reports whether s, after "van", can name a desk: "onze verslaggever",
 // "de redactie".
 func vanDesk(s string) bool {
-	for _, w := range [...]string{"onze ", "de ", "een ", "redactie"} {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
-			return true
-		}
-	}
-	return false
+	first, _, _ := strings.Cut(s, " ")
+	return slices.ContainsFunc(words()["ours"], func(w string) bool { return strings.EqualFold(first, w) })
 }
 
 // opens reports whether a credit may begin as s does: a cheap test that most
@@ -347,12 +336,10 @@ func opens(s string) bool {
 	return true
 }
 
-// reservations close a credit and say nothing about its source.
-var reservations = [...]string{"alle rechten voorbehouden", "all rights reserved"}
-
+// withoutReservation leaves out the rights that a credit closes with.
 func withoutReservation(s string, sp text.Span) text.Span {
 	in := strings.TrimRight(sp.Of(s), ". ")
-	for _, r := range reservations {
+	for _, r := range words()["reserved"] {
 		if n := len(in) - len(r); n > 0 && strings.EqualFold(in[n:], r) {
 			return text.Span{Start: sp.Start, End: sp.Start + len(strings.TrimRight(in[:n], " .,|-"))}
 		}

@@ -60,7 +60,7 @@ func oneOf(table []string, w string) bool {
 
 // isDesk reports whether w ends in the name of a desk.
 func isDesk(w string) bool {
-	for _, d := range desks() {
+	for _, d := range words()["desk"] {
 		if n := len(w) - len(d); n >= 0 && strings.EqualFold(w[n:], d) {
 			return true
 		}

@@ -11,19 +11,11 @@ import (
 //go:embed words.tsv
 var wordTable string
 
-// creditWords are the words of words.tsv.
-type creditWords struct{ desks []string }
-
-var readWords = sync.OnceValue(func() (w creditWords) {
+// words are the classes of words.tsv.
+var words = sync.OnceValue(func() map[string][]string {
+	classes := map[string][]string{}
 	for row := range tsv.Rows(wordTable) {
-		switch words := strings.Fields(row[1]); row[0] {
-		case "desk":
-			w.desks = words
-		}
+		classes[row[0]] = strings.Split(row[1], "|")
 	}
-	return w
+	return classes
 })
-
-// desks are the ends of the words that name a desk or an office without a
-// name: buitenlandredactie, onze verslaggever.
-func desks() []string { return readWords().desks }

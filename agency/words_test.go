@@ -7,7 +7,7 @@ import (
 )
 
 func TestWords(t *testing.T) {
-	require.Contains(t, desks(), "berichtgeving")
+	require.Contains(t, words()["desk"], "berichtgeving")
 	require.True(t, IsName("Jan v.d. Verzonnen"))
 	require.False(t, IsName("Jan voor Verzonnen"))
 	require.Equal(t, len("buitenlandredactie"), Desk("buitenlandredactie"))

@@ -16,8 +16,7 @@ import (
 // their articles, with the hashes of testdata/pages.txt: with a reference time,
 // and without.
 func TestSplitPages(t *testing.T) {
-	casetest.Pages(t, "testdata/pages.txt", "../testdata/pages", func(page string) []string {
-		body, ref := casetest.Plain(t, page)
+	casetest.Pages(t, "testdata/pages.txt", func(body string, ref time.Time) []string {
 		return []string{fmt.Sprintf("%+v", Split(body, ref)), fmt.Sprintf("%+v", Split(body, time.Time{}))}
 	})
 }

@@ -51,7 +51,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofAny, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.word(i) == "," && !f.ministry(c)
+			return f.word(i) == "," && !(c.typ == ORG && f.is(c.last-2, wAnd)) // Volksgezondheid, Welzijn en Sport
 		},
 		example: "Daar woont [Verzonnen, Bedacht|LOC] nog.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
@@ -84,7 +84,7 @@ var breakRows = []breakRow{
 	{
 		where: inner | goesOn, types: ofAny, out: 1,
 		when: func(f *cutter, _ *candidate, i int) bool {
-			return f.doc.Tokens[i].Kind == text.Dash && !f.glued(i) && !f.glued(i+1)
+			return f.doc.Tokens[i].Kind == text.Dash && !f.glued(i+1)
 		},
 		example: "Uitslag: [Verzonnen - Bedacht|PER] 6-5", want: "Verzonnen|PER; Bedacht|PER",
 	},
@@ -165,13 +165,6 @@ var breakRows = []breakRow{
 			return f.is(i, wOf) && f.countryName(i+1, c.last)
 		},
 		example: "Daar kwam [Verzonnen van Belarus|PER] binnen.", want: "Verzonnen|PER; Belarus|ORG",
-	},
-	{
-		where: second | goesOn, types: ofPER, out: 1,
-		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wOf) && (f.orgTo(i+1, c.last) || f.titleBefore(c.first) && f.listedTo(i+1, c.last))
-		},
-		example: "Dat zei [Noor Verzonnen van Shell|PER] toen.", want: "Noor Verzonnen|PER; Shell|ORG",
 	},
 }
 

@@ -63,9 +63,6 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 	tokens, src := f.doc.Tokens, f.doc.Src
 	start := tokens[i].Start
 	for j := i; j < min(end, i+maxCountryWords); j++ {
-		if j > i && tokens[j].Start-tokens[j-1].End > 1 {
-			break
-		}
 		key := tokens[j].Fold
 		if j > i {
 			key = text.FoldHash(src[start:tokens[j].End])
@@ -75,10 +72,10 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 		if got.ID == 0 && f.capital(j) {
 			got, cut = f.genitive(i, j)
 		}
-		if got.ID != 0 && f.written(i, j+1, got) {
+		if got.ID != 0 {
 			best = candidate{first: i, last: j + 1, cut: cut, src: FromList, score: 1, country: got.ID, other: got.Other, form: got.CountryForm}
 		}
-		if !longer && !(j+1 < end && f.glued(j+1) && tokens[j+1].Kind == text.Word) {
+		if !longer {
 			break
 		}
 	}
@@ -112,13 +109,7 @@ func (f *lists) genitive(i, j int) (knowledge.CountryReading, int) {
 	s := f.span(i, j+1)
 	sure, bare := genitives(s)
 	cut := sure + bare
-	if cut == 0 {
-		return knowledge.CountryReading{}, 0
-	}
 	got, _ := f.r.config.Countries.table.Lookup(text.FoldHash(s[:len(s)-cut]))
-	if !got.Has(knowledge.CountryName | knowledge.CountryCapital | knowledge.CountrySeat) {
-		return knowledge.CountryReading{}, 0
-	}
 	switch f.r.config.Countries.table.Code(got.ID) {
 	case "NL", "EU":
 		if n, _ := f.r.config.Names.table.Lookup(text.FoldHash(s)); n&knowledge.NamePeople != 0 {
@@ -126,16 +117,6 @@ func (f *lists) genitive(i, j int) (knowledge.CountryReading, int) {
 		}
 	}
 	return got, cut
-}
-
-// written reports whether the tokens are written as the reading's spelling is:
-// an abbreviation in capitals, and no name as the part of another one.
-func (f *lists) written(first, last int, got knowledge.CountryReading) bool {
-	s := f.span(first, last)
-	if got.Has(knowledge.CountryName) && len(s) <= 3 {
-		return strings.ToUpper(s) == s
-	}
-	return f.capital(first)
 }
 
 // classify sets the type of a country's candidate, whether it is a language,
@@ -187,24 +168,15 @@ func (f *countryReader) isLanguage(i int) bool {
 	if j >= f.sentence(i).Last {
 		return true
 	}
+	if f.capital(j) || f.is(i-1, wIndefinite) {
+		return false // het Chinees Huawei, een Zwitsers
+	}
 	t := &f.doc.Tokens[j]
-	if t.Kind != text.Word {
-		return !f.is(i-1, wIndefinite)
-	}
-	if f.capital(j) {
-		return false // a name follows: het Chinees Huawei
-	}
-	if f.is(i-1, wIndefinite) {
+	switch t.Tag.POS() {
+	case text.NOUN, text.ADJ, text.PROPN:
 		return false
 	}
-	if f.doc.Tagged {
-		switch t.Tag.POS() {
-		case text.NOUN, text.ADJ, text.PROPN:
-			return false
-		}
-		return true
-	}
-	return f.is(j, wFunction|wVerb|wIn|wAfter|wAnd|wOf|wBy|wLike|wDet|wToward)
+	return f.doc.Tagged || t.Kind != text.Word || f.is(j, wFunction|wVerb|wIn|wAfter|wAnd|wOf|wBy|wLike|wDet|wToward)
 }
 
 // compound reads a token that is compounded with a country's spelling:
@@ -254,7 +226,7 @@ func (f *countryReader) hyphened(i int, left, right string) (candidate, bool) {
 	switch {
 	case r.Has(knowledge.CountryAdjective):
 		// two adjectives: the first country is the compound's
-		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) || strings.HasSuffix(right, "s") {
+		if o, _ := table.Lookup(text.FoldHash(right)); o.Has(derived) {
 			c.country, c.form = r.ID, knowledge.CountryAdjective
 			return c, true
 		}

@@ -18,48 +18,28 @@ func (f *sources) repair() {
 	f.spare = append(f.spare[:0], f.base...)
 	f.base = f.base[:0]
 	for _, c := range f.spare {
-		if n := len(f.base); n > 0 && f.numbered(&f.base[n-1], &c) {
-			f.base[n-1].last, f.base[n-1].cut = c.last, c.cut
-			continue
-		}
 		if n := len(f.base); n > 0 && f.joins(&f.base[n-1], &c) {
 			c.first, c.typ, c.score = f.base[n-1].first, PER, max(c.score, f.base[n-1].score)
 			f.base = f.base[:n-1]
-		}
-		if n := len(f.base); n > 0 && f.headed(&f.base[n-1], &c) {
-			c.first, c.typ = f.base[n-1].first, MISC
-			f.base = append(f.base[:n-1], c)
-			continue
 		}
 		f.cut(c)
 	}
 }
 
-// maxCuts bounds how often one mention is cut.
-const maxCuts = 64
-
-// part is a part of a mention that waits to be looked at.
-type part struct {
-	candidate
-	depth int // cuts that it took
-}
-
 // cut adds a mention, in pieces where it has to be cut.
 func (f *sources) cut(c candidate) {
-	f.parts = append(f.parts[:0], part{candidate: c})
+	f.parts = append(f.parts[:0], c)
 	for n := len(f.parts); n > 0; n = len(f.parts) {
-		c := &f.parts[n-1].candidate
+		c := &f.parts[n-1]
 		f.trim(c)
-		if f.parts[n-1].depth < maxCuts && c.first < c.last {
-			if at, out := f.breakIn(c); at > c.first {
-				f.split(at, out)
-				continue
-			}
+		if at, out := f.breakIn(c); at > c.first {
+			f.split(at, out)
+			continue
 		}
 		if c.first < c.last && !f.noName(c) {
 			f.retype(c)
-			if c.typ == PER {
-				f.initial(c)
+			if w := f.word(c.last - 1); c.typ == PER && (f.loneLetter(c.last-1) || strings.LastIndexByte(w, '-') == len(w)-2) && f.word(c.last) == "." {
+				c.last++ // a suspect: Theo ten V., Mo El-B.
 			}
 			if sure, _ := genitives(f.span(c.first, c.last)); sure > 0 {
 				c.cut = sure
@@ -75,13 +55,16 @@ func (f *sources) cut(c candidate) {
 func (f *sources) split(at, out int) {
 	last := &f.parts[len(f.parts)-1]
 	p := &f.pieces
-	*p = pieces{whole: last.candidate, left: last.candidate, right: last.candidate, out: out}
+	*p = pieces{whole: *last, left: *last, right: *last, out: out}
 	p.left.last, p.right.first = at, at+out
 	p.left.cut = 0
-	f.typePieces(p)
-	last.candidate = p.right
-	last.depth++
-	f.parts = append(f.parts, part{p.left, last.depth})
+	for k := range pieceRows {
+		if r := &pieceRows[k]; r.when(&f.cutter, p) {
+			p.right.typ = r.right
+		}
+	}
+	*last = p.right
+	f.parts = append(f.parts, p.left)
 }
 
 // pieces are the two parts of a mention that is cut; the right one may be
@@ -125,7 +108,7 @@ var pieceRows = []pieceRow{
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.out == 0 && p.left.typ == ORG && f.is(p.left.first-1, wOf) && (f.is(p.left.first-2, wMinistry) || f.holderIn(&p.whole, p.left.last))
+			return p.out == 0 && (f.is(p.left.first-2, wMinistry) || f.holderIn(&p.whole, p.left.last))
 		},
 		right:   PER,
 		example: "Dat zei schepen van [Werken Jan Verzonnen|ORG] toen.", want: "Werken|ORG; Jan Verzonnen|PER",
@@ -200,35 +183,11 @@ func (f *lists) townTo(first, last int) bool {
 	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
 }
 
-// typePieces sets the types of the two parts of a mention.
-func (f *cutter) typePieces(p *pieces) {
-	for k := range pieceRows {
-		r := &pieceRows[k]
-		if r.when(f, p) {
-			p.right.typ = r.right
-			if r.left != NoType {
-				p.left.typ = r.left
-			}
-		}
-	}
-}
-
-// initial takes the full stop of a surname's initial into the name, as the
-// news writes suspects: Theo ten V.
-func (f *cutter) initial(c *candidate) {
-	w := f.word(c.last - 1)
-	at := strings.LastIndexByte(w, '-')
-	if (f.loneLetter(c.last-1) || at > 0 && at == len(w)-2 && w[at+1] >= 'A' && w[at+1] <= 'Z') && // Al-M.
-		f.word(c.last) == "." {
-		c.last++
-	}
-}
-
 // nounHere reports whether token i is a common noun that has its capital from
 // the sentence's beginning: Staalmaker ArcelorMittal.
 func (f *titleReader) nounHere(i int) bool {
 	t := &f.doc.Tokens[i]
-	if !f.doc.Tagged || !f.opens(i) || t.Tag.POS() != text.NOUN && !orgHead(f.word(i)) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 || f.given(i) {
+	if !f.opens(i) || t.Tag.POS() != text.NOUN && !endsIn(f.word(i), endOrgHeads) || t.Flags&(text.MidCapital|text.HasHyphen|text.HasDigit) != 0 || f.given(i) {
 		return false
 	}
 	return f.listedAt(i).Tokens.Last <= i+1 && !runes(f.word(i), 16) && runes(f.word(i), 5)
@@ -238,7 +197,7 @@ func (f *titleReader) nounHere(i int) bool {
 // in lower case: VVD-Kamerlid counts too.
 func (f *titleReader) compoundToken(i int) bool {
 	t := &f.doc.Tokens[i]
-	if !t.Has(text.HasHyphen) || f.particleTail(i) {
+	if !t.Has(text.HasHyphen) {
 		return false
 	}
 	if lowerTail(f.word(i)) {
@@ -279,22 +238,6 @@ func (f *cutter) holderIn(c *candidate, i int) bool {
 		return f.given(i)
 	}
 	return f.inOffice(i)
-}
-
-// shortParticle is how many tokens the particle of a surname takes that is
-// shortened at token i: v.d., v/d, v.; 0 where there is none.
-func (f *passage) shortParticle(i int) int {
-	switch {
-	case f.word(i) == "v.d." && f.capital(i+1):
-		return 1
-	case f.word(i) != "v":
-		return 0
-	case f.word(i+1) == "/" && f.word(i+2) == "d" && f.capital(i+3):
-		return 3
-	case f.word(i+1) == "." && f.capital(i+2):
-		return 2
-	}
-	return 0
 }
 
 // joined is how many tokens are between two names where token i joins them
@@ -341,17 +284,6 @@ func (f *passage) surnameBefore(first, i int) bool {
 	return f.is(first-1, wParticle)
 }
 
-// ministry reports whether a mention is the name of a ministry, which may hold
-// commas: Volksgezondheid, Welzijn en Sport.
-func (f *cutter) ministry(c *candidate) bool {
-	return c.typ == ORG && f.last(c, wAnd) && f.listOf(c.first) != LOC
-}
-
-// last reports whether a word of a class comes before the last word.
-func (f *passage) last(c *candidate, class wordClass) bool {
-	return f.is(c.last-2, class)
-}
-
 // adjectiveApart reports whether a mention's first word is a country's
 // adjective that is no part of the name: Chinese concurrent XTAL, Britse
 // Lagerhuis, where the name stands without it elsewhere or is listed so.
@@ -386,9 +318,6 @@ func (f *cutter) adjectiveApart(c *candidate) bool {
 
 // countryName reports whether the tokens are the name of a country.
 func (f *lists) countryName(first, last int) bool {
-	if first >= last || last > len(f.doc.Tokens) {
-		return false
-	}
 	r, _ := f.r.config.Countries.table.Lookup(text.FoldHash(f.span(first, last)))
 	return r.Has(knowledge.CountryName)
 }

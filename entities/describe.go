@@ -59,7 +59,7 @@ func (f *finder) adopt(m *Mention) {
 func (f *finder) describe(t titled, mentions []Mention) (Description, bool) {
 	kind := t.office()
 	last, title := f.describedTo(t)
-	if last < f.sentence(t.at).Last && f.capital(last) && f.at(last) != nil && f.at(last).typ == PER {
+	if last < f.sentence(t.at).Last && f.at(last) != nil && f.at(last).typ == PER {
 		return Description{}, false // president Trump
 	}
 	first := f.describedFrom(t.at)

@@ -27,7 +27,7 @@ var extensions = [...]extension{
 		"Aanvoerder {[Rik] te Verzonnen} scoorde.", "De woning van [Jan] te Utrecht brandde af.",
 	},
 	{
-		"op 't and the like stand within a surname", (*cutter).afterClitic,
+		"so do op 't and the like", (*cutter).afterTe,
 		"Coach {[Bas] op 't Verzonnenhof} won.", "Toen zat [Jan] op 't Damrak.",
 	},
 	{
@@ -35,16 +35,12 @@ var extensions = [...]extension{
 		"Dominee {[Jan] uit den Verzonnen} zweeg.", "Toen kwam [Jan] uit de Verzonnenstraat.",
 	},
 	{
-		"a surname begins with d'", (*cutter).afterElision,
-		"De dokter heet {[Jan de Verzonnens] d'Oplinter}.", "Dat zei [Jan Verzonnen] d'r ook bij.",
-	},
-	{
 		"jr. and sr. belong to the name", (*cutter).afterJunior,
 		"President {[Jan Verzonnen] jr.} zweeg.", "Zij was [Jan Verzonnen] jaren kwijt.",
 	},
 	{
 		"a particle is shortened", (*cutter).afterShort,
-		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v. 12.",
+		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v.d. fiets.",
 	},
 }
 
@@ -58,7 +54,7 @@ func (f *sources) extend() {
 			continue // within a name that goes on
 		}
 		for k := range extensions {
-			if to := extensions[k].to(&f.cutter, c); to > c.last && f.doc.BlockAt(to-1) == f.doc.BlockAt(c.first) {
+			if to := extensions[k].to(&f.cutter, c); to > 0 {
 				c.last, c.typ, c.cut = to, PER, 0
 			}
 		}
@@ -88,7 +84,7 @@ func (f *passage) particleTail(i int) bool {
 // surnameEnd is where a surname ends that goes on at token i with particles
 // and a word with a capital, or with that word alone; 0 where there is none.
 func (f *cutter) surnameEnd(i int) int {
-	for f.is(i, wParticle) && f.lower(i) {
+	for f.is(i, wParticle) {
 		i++
 	}
 	if !f.capital(i) {
@@ -97,11 +93,19 @@ func (f *cutter) surnameEnd(i int) int {
 	return i + 1
 }
 
-// afterTe is where a name ends that goes on with te, ter or ten. What is
-// called by a place's name is there instead: de rechtbank te Arnhem.
+// afterTe is where a name ends that goes on with te, ter or ten, or with a
+// preposition and 't. A place's name after them is a place: de rechtbank te
+// Arnhem, op 't Damrak.
 func (f *cutter) afterTe(c *candidate) int {
 	i := c.last
-	if c.typ != PER || !oneOf(f.word(i), teParticles) || !f.capital(i+1) || f.listedAt(i+1).ID.IsPlace() {
+	switch w := f.word(i + 1); {
+	case oneOf(f.word(i), teParticles):
+	case (f.is(i, wParticle) || oneOf(f.word(i), prepParticles)) && (w == "'t" || w == "’t"):
+		i++
+	default:
+		return 0
+	}
+	if c.typ != PER || !f.capital(i+1) || f.listedAt(i+1).ID.IsPlace() {
 		return 0
 	}
 	return i + 2
@@ -140,16 +144,6 @@ func (f *cutter) afterPrep(c *candidate) int {
 	return i + 3
 }
 
-// afterClitic is where a name ends that goes on with a preposition and 't. A
-// place's name after them is a place: op 't Damrak.
-func (f *cutter) afterClitic(c *candidate) int {
-	i := c.last
-	if w := f.word(i + 1); c.typ != PER || !f.is(i, wParticle) && !oneOf(f.word(i), prepParticles) || w != "'t" && w != "’t" || !f.capital(i+2) || f.listedAt(i+2).ID.IsPlace() {
-		return 0
-	}
-	return i + 3
-}
-
 // afterJunior is where a name ends that jr. or sr. follows.
 func (f *cutter) afterJunior(c *candidate) int {
 	switch strings.ToLower(f.word(c.last)) {
@@ -161,19 +155,18 @@ func (f *cutter) afterJunior(c *candidate) int {
 
 // afterShort is where a name ends that goes on with a shortened particle.
 func (f *cutter) afterShort(c *candidate) int {
-	if n := f.shortParticle(c.last); n > 0 && c.typ == PER {
-		return c.last + n + 1
+	i := c.last
+	switch {
+	case f.word(i) == "v.d.":
+	case f.word(i) == "v" && f.word(i+1) == ".":
+		i++
+	case f.word(i) == "v" && f.word(i+1) == "/" && f.word(i+2) == "d":
+		i += 2
+	default:
+		return 0
 	}
-	return 0
-}
-
-// afterElision is where a name ends that goes on with d' and a capital.
-func (f *cutter) afterElision(c *candidate) int {
-	w := f.word(c.last)
-	for _, d := range [...]string{"d'", "d’"} {
-		if name, ok := strings.CutPrefix(w, d); ok && startsCapital(name) {
-			return c.last + 1
-		}
+	if c.typ != PER || !f.capital(i+1) {
+		return 0
 	}
-	return 0
+	return i + 2
 }

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"unicode/utf8"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -179,15 +181,10 @@ func (f *passage) inHeadline(i int) bool {
 // initialToken reports whether token i is an initial with its full stop: V.
 func (f *passage) initialToken(i int) bool {
 	w := f.word(i)
-	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z'
+	return len(w) == 2 && w[1] == '.'
 }
 
-// loneLetter reports whether token i is one capital letter.
+// loneLetter reports whether token i is one letter.
 func (f *passage) loneLetter(i int) bool {
-	return f.runesWord(i, 1) && f.doc.Tokens[i].Has(text.Capital)
-}
-
-// runesWord reports whether token i is a word of n runes.
-func (f *passage) runesWord(i, n int) bool {
-	return i >= 0 && f.doc.Tokens[i].Kind == text.Word && runes(f.word(i), n) && !runes(f.word(i), n+1)
+	return utf8.RuneCountInString(f.word(i)) == 1
 }

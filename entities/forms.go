@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,54 +25,46 @@ func possessive(w string) bool {
 // placeCompound reports whether a word is compounded with a noun of places: de
 // Notre-Dame-kathedraal.
 func placeCompound(w string) bool {
-	at := strings.LastIndexByte(w, '-')
-	return at >= 0 && endsIn(w[at+1:], endPlaceHeads)
+	return endsIn(w[strings.LastIndexByte(w, '-')+1:], endPlaceHeads)
 }
 
 // roadNumber reports whether a word is the number of a road: A12, N208, E40,
 // R4.
 func roadNumber(w string) bool {
-	if len(w) < 2 || len(w) > 4 {
+	if len(w) < 2 || strings.Trim(w[1:], digits) != "" {
 		return false
 	}
-	switch w[0] {
-	case 'N', 'E':
-	case 'A', 'R':
-		if len(w) == 4 {
-			return false // the Airbus A380
-		}
-	default:
-		return false
-	}
-	for i := 1; i < len(w); i++ {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return true
+	return w[0] == 'N' || w[0] == 'E' || (w[0] == 'A' || w[0] == 'R') && len(w) < 4 // the Airbus A380
 }
 
-// within reports whether a word ends in one of the nouns of a list and is more than it.
+const (
+	digits         = "0123456789"
+	capitalLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+
+// within reports whether a word ends in one of the nouns of a list and is more
+// than it by a syllable: Grace is no race.
 func within(w string, l wordList) bool {
-	for _, t := range listWords(l) {
-		if len(w) > len(t)+2 && strings.HasSuffix(w, t) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(listWords(l), func(t string) bool { return len(w) > len(t)+2 && strings.HasSuffix(w, t) })
 }
 
 // endsWithin reports whether a word is one of the nouns of a list or ends in it.
 func endsWithin(w string, l wordList) bool {
-	if within(w, l) {
-		return true
-	}
-	for _, t := range listWords(l) {
-		if strings.EqualFold(w, t) {
-			return true
-		}
-	}
-	return false
+	return within(w, l) || slices.ContainsFunc(listWords(l), func(t string) bool { return strings.EqualFold(w, t) })
+}
+
+// endsIn reports whether a word ends in one of the nouns of a list, or is one with a
+// capital.
+func endsIn(w string, l wordList) bool {
+	return slices.ContainsFunc(listWords(l), func(t string) bool {
+		return strings.HasSuffix(w, t) || strings.HasSuffix(w, t[1:]) && strings.EqualFold(w, t)
+	})
+}
+
+// stem is the part of a word before its first hyphen.
+func stem(w string) string {
+	first, _, _ := strings.Cut(w, "-")
+	return first
 }
 
 // memberOf reports whether a word is an abbreviation in capitals with the
@@ -79,21 +72,7 @@ func endsWithin(w string, l wordList) bool {
 func memberOf(w string) bool {
 	w, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "er")
 	n := apostropheSize(w)
-	if !ok || n == 0 || len(w)-n < 2 {
-		return false
-	}
-	head := w[:len(w)-n]
-	return strings.ToUpper(head) == head && strings.ToLower(head) != head
-}
-
-// hyphenAt is the place of the first hyphen; len(w) where there is none.
-func hyphenAt(w string) int {
-	for i := range len(w) {
-		if w[i] == '-' {
-			return i
-		}
-	}
-	return len(w)
+	return ok && n > 0 && strings.ToUpper(w) == w
 }
 
 // ordinal reports whether a word numbers the name before it, in Roman
@@ -118,16 +97,15 @@ func apostropheSize(s string) int {
 // genitives are the sizes of the endings that s may have as a genitive:
 // sure is one after an apostrophe, bare a lone s. Zero where there is none.
 func genitives(s string) (sure, bare int) {
-	if n := apostropheSize(s); n > 0 && n < len(s) {
+	if n := apostropheSize(s); n > 0 {
 		return n, 0
 	}
-	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S") {
-		if n := apostropheSize(s[:len(s)-1]); n > 0 && n+1 < len(s) {
-			return n + 1, 0
-		}
-		if len(s) > 3 {
-			return 0, 1
-		}
+	head := strings.TrimSuffix(strings.TrimSuffix(s, "s"), "S")
+	switch n := apostropheSize(head); {
+	case n > 0 && n < len(head):
+		return n + 1, 0
+	case len(head) < len(s) && len(head) > 2:
+		return 0, 1
 	}
 	return 0, 0
 }
@@ -139,24 +117,6 @@ func runes(s string, n int) bool { return utf8.RuneCountInString(s) >= n }
 func startsCapital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
-}
-
-// orgHead reports whether a noun is one that an organisation's name follows.
-func orgHead(w string) bool { return endsIn(w, endOrgHeads) }
-
-// endsIn reports whether a word ends in one of the nouns of a list, or is one with a
-// capital.
-func endsIn(w string, l wordList) bool {
-	if w == "" {
-		return false
-	}
-	last := w[len(w)-1]
-	for _, h := range listWords(l) {
-		if h[len(h)-1] == last && (strings.HasSuffix(w, h) || strings.EqualFold(w, h)) {
-			return true
-		}
-	}
-	return false
 }
 
 // syllables counts the groups of vowels of a word.
@@ -174,14 +134,6 @@ func syllables(w string) int {
 
 // houseNumber reports whether a word is a number with a letter: 28A.
 func houseNumber(w string) bool {
-	n := len(w)
-	if n < 3 || n > 5 || w[n-1] < 'A' || w[n-1] > 'Z' {
-		return false
-	}
-	for i := range n - 1 {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return true
+	number := strings.TrimRight(w, capitalLetters)
+	return len(w) > 2 && len(number) == len(w)-1 && strings.Trim(number, digits) == ""
 }

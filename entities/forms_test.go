@@ -26,7 +26,7 @@ func formsOf(w string) []string {
 		{"member", memberOf(w)},
 		{"ordinal", ordinal(w)},
 		{"capital", startsCapital(w)},
-		{"head of an organisation", orgHead(w)},
+		{"head of an organisation", endsIn(w, endOrgHeads)},
 	} {
 		if f.is {
 			forms = append(forms, f.name)
@@ -34,6 +34,6 @@ func formsOf(w string) []string {
 	}
 	sure, bare := genitives(w)
 	return []string{
-		strings.Join(forms, ", "), fmt.Sprint(hyphenAt(w), apostropheSize(w), sure, bare, syllables(w)),
+		strings.Join(forms, ", "), fmt.Sprint(apostropheSize(w), sure, bare, syllables(w)),
 	}
 }

@@ -17,16 +17,14 @@ const voteExample = 2.0
 // headType is the type that the words before token i say its name has; how
 // much they say it is zero where they say nothing.
 func (f *voter) headType(i int) (Type, float64) {
-	s := f.sentence(i)
 	p := i - 1
-	if p > s.First && f.doc.Tokens[p].Kind == text.Quote {
+	if f.doc.Tokens[p].Kind == text.Quote {
 		p--
 	}
-	if p > s.First && (f.word(p) == "," || f.is(p, wAnd)) {
-		p = f.listHead(p, s)
-		if w := f.word(p); w != "als" && w != "zoals" {
+	if f.word(p) == "," || f.is(p, wAnd) {
+		if p = f.listHead(p); !f.is(p, wLike) {
 			if !f.given(i) {
-				return pluralType(w)
+				return pluralType(f.word(p))
 			}
 			return NoType, 0
 		}
@@ -35,28 +33,14 @@ func (f *voter) headType(i int) (Type, float64) {
 		return NoType, 0
 	}
 	switch w := f.word(p); {
-	case w == "als" || w == "zoals":
+	case f.is(p, wLike):
 		return pluralType(f.word(p - 1))
-	case oneOf(w, calledWords):
-		return f.calledType(p)
+	case w == "getiteld":
+		return MISC, voteHead
 	case nounType(w) != NoType:
 		return nounType(w), voteHead
 	case !f.given(i):
 		return pluralType(w)
-	}
-	return NoType, 0
-}
-
-// calledType is the type of what the noun before `genaamd`, which is token p,
-// is called.
-func (f *voter) calledType(p int) (Type, float64) {
-	for n := 1; n < 4; n++ {
-		if typ := nounType(f.word(p - n)); typ != NoType {
-			return typ, voteHead
-		}
-	}
-	if f.word(p) == "getiteld" {
-		return MISC, voteHead
 	}
 	return NoType, 0
 }
@@ -89,11 +73,11 @@ func (f *passage) listOf(i int) Type {
 
 // listHead is the token before the list of names whose comma or `en` is token
 // i: ketens als A, B en C.
-func (f *voter) listHead(i int, s text.Range) int {
-	for n := 0; n < maxListed && i > s.First && (f.word(i) == "," || f.is(i, wAnd)); n++ {
+func (f *voter) listHead(i int) int {
+	for n := 0; n < maxListed && (f.word(i) == "," || f.is(i, wAnd)); n++ {
 		c := f.at(i - 1)
 		if c == nil {
-			return s.First - 1
+			return -1
 		}
 		i = c.first - 1
 	}
@@ -123,7 +107,7 @@ func nounType(w string) Type {
 	switch {
 	case endsIn(w, endWorkHeads):
 		return MISC
-	case orgHead(w):
+	case endsIn(w, endOrgHeads):
 		return ORG
 	case endsIn(w, endPlaceHeads):
 		return LOC

@@ -8,7 +8,6 @@ import (
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/internal/tsv"
-	"github.com/kopij/kopij/text"
 )
 
 // homeWord is a word that speaks for a country, after another word or not.
@@ -40,12 +39,9 @@ var homeTables = sync.OnceValue(func() (h homeWords) {
 // regionOf is the country of the region whose adjective comes before a title;
 // empty where none does.
 func (f *lists) regionOf(t titled) string {
-	s := f.sentence(t.at)
-	for j := t.at - 1; j >= s.First && j >= t.at-2; j-- {
-		for _, r := range homeTables().regions {
-			if strings.EqualFold(f.word(j), r.word) {
-				return r.country
-			}
+	for _, r := range homeTables().regions {
+		if strings.EqualFold(f.word(t.at-1), r.word) || strings.EqualFold(f.word(t.at-2), r.word) {
+			return r.country
 		}
 	}
 	return ""
@@ -82,9 +78,6 @@ func (f *homeReader) homeVotes() []vote {
 	}
 	words := homeTables().words
 	for i := range min(len(f.doc.Tokens), homeTokens) {
-		if f.doc.Tokens[i].Kind != text.Word {
-			continue
-		}
 		for _, h := range words {
 			if w := f.word(i); len(w) == len(h.word) && strings.EqualFold(w, h.word) && (h.before == "" || strings.EqualFold(f.word(i-1), h.before)) {
 				add(h.country, homeBody)
@@ -129,7 +122,7 @@ func (f *homeReader) home() string {
 // before a hyphen: N-VA, N-VA-voorzitter; empty where it names none.
 func (f *lists) partyCountry(c *candidate) string {
 	switch {
-	case c.typ == ORG && c.listed:
+	case c.listed:
 		return f.partyOfEntries(c.match)
 	case c.typ == ORG && f.listedTo(c.first, c.last):
 		return f.partyOfEntries(f.listedAt(c.first)) // Vooruit, a word too
@@ -177,7 +170,7 @@ func (f *facts) officeCountry(q *person) string {
 			return table.Code(c.country)
 		}
 	}
-	if len(f.about.Countries) > 0 || f.bodyVotes() {
+	if f.bodyVotes() {
 		return f.home()
 	}
 	return table.Code(f.countryBefore(q.title.at))

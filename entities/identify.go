@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -52,9 +54,6 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 	}
 	ids := table.Named(text.FoldHash(q.text))
 	if ids.Len() == 0 {
-		ids = q.ids
-	}
-	if ids.Len() == 0 {
 		ids = table.Folded(knowledge.FoldName(q.text))
 	}
 	return f.choose(ids, q.title)
@@ -65,7 +64,7 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 func (f *lists) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
 	table := f.r.config.People.table
 	held, ok := table.OfficeAt(q.pid, f.day)
-	if kind := q.title.office(); ok && (kind != knowledge.NoOffice && kind != held.Kind || held.Title == vicePresident) {
+	if kind := q.title.office(); kind != held.Kind || held.Title == vicePresident {
 		for o := range table.Offices(q.pid) {
 			if o.Covers(f.day) && o.Title != vicePresident && (o.Kind == kind || held.Title == vicePresident) {
 				return o, true
@@ -103,18 +102,8 @@ func (f *facts) choose(ids knowledge.IDs, t titled) knowledge.PersonID {
 
 // speaksOf reports whether the text names a country, in any form.
 func (f *homeReader) speaksOf(code string) bool {
-	table := f.r.config.Countries.table
-	for _, n := range f.counts {
-		if table.Code(n.id) == code {
-			return true
-		}
-	}
-	for _, v := range f.homeVotes() {
-		if v.code == code {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.counts, func(n countryCount) bool { return f.r.config.Countries.table.Code(n.id) == code }) ||
+		slices.ContainsFunc(f.homeVotes(), func(v vote) bool { return v.code == code })
 }
 
 // bySurname is the person of the table whom a short name means; 0 where it is
@@ -122,12 +111,11 @@ func (f *homeReader) speaksOf(code string) bool {
 func (f *facts) bySurname(q *person) knowledge.PersonID {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(q.text))
-	folded := false
 	if ids.Len() == 0 {
 		ids = table.Named(text.FoldHash(q.text))
 	}
 	if ids.Len() == 0 && q.title.office() != 0 {
-		ids, folded = table.Folded(knowledge.FoldName(q.text)), true
+		ids = table.Folded(knowledge.FoldName(q.text))
 	}
 	country := ""
 	if q.title.row != nil {
@@ -139,7 +127,7 @@ func (f *facts) bySurname(q *person) knowledge.PersonID {
 	}
 	best, score, ties := knowledge.PersonID(0), 0, 0
 	for i := range ids.Len() {
-		n := f.surnameScore(ids.At(i), q, country, folded)
+		n := f.surnameScore(ids.At(i), q, country)
 		switch {
 		case n > score:
 			best, score, ties = ids.At(i), n, 0
@@ -155,7 +143,7 @@ func (f *facts) bySurname(q *person) knowledge.PersonID {
 
 // surnameScore is how much speaks for a person of the table where the text
 // has a short name; 0 for not enough.
-func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, folded bool) int {
+func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string) int {
 	switch {
 	case q.title.former:
 		return f.formerScore(id, q, country)
@@ -172,12 +160,10 @@ func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string, f
 	switch {
 	case q.title.row != nil && q.title.row.leads && f.holds(id, knowledge.PartyLeader):
 		return 5 // VVD-leider Verzonnen, who is minister too
-	case q.title.arms() && f.speaksOf(held.Country):
+	case q.title.arms():
 		return 4 // generaal Burhan, who rules
 	case q.trade || f.otherTitle(q.title):
 		return 0 // trainer Koeman, Kamerlid De Roon
-	case folded:
-		return 0
 	}
 	return f.bareScore(held, q)
 }
@@ -252,9 +238,6 @@ func regional(held knowledge.OfficeHeld) bool {
 func (f *facts) amongHolders(q *person, country string) bool {
 	c := &f.found[q.first]
 	for _, i := range [...]int{c.first - 1, c.last} {
-		if !f.is(i, wAnd) && f.word(i) != "," {
-			continue
-		}
 		j := i + 1
 		if i < c.first {
 			j = i - 1
@@ -266,7 +249,7 @@ func (f *facts) amongHolders(q *person, country string) bool {
 		table := f.r.config.People.table
 		ids := table.Surnamed(text.FoldHash(f.bare(o)))
 		for k := range ids.Len() {
-			if held, ok := table.OfficeAt(ids.At(k), f.day); ok && held.Country == country {
+			if held, _ := table.OfficeAt(ids.At(k), f.day); held.Country == country {
 				return true
 			}
 		}
@@ -300,7 +283,7 @@ func (f *facts) prominent(held knowledge.OfficeHeld) bool {
 // person named after it, since a headline leaves out `van`: Woordvoerder
 // Verzonnen noemt plan haalbaar.
 func (f *titleReader) headlineAide(t titled) bool {
-	return oneOf(t.row.word, spokesTitles) && (f.opens(t.at) || f.inHeadline(t.at))
+	return oneOf(t.row.word, spokesTitles) && f.opens(t.at)
 }
 
 // holds reports whether a person holds an office of that kind at the date,

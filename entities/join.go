@@ -2,23 +2,6 @@ package entities
 
 // The model parts some names in two; these tell which mentions are one.
 
-// headed reports whether two mentions are one name with the head of a compound:
-// Europese Commissie-voorzitter, Champions League-duel.
-func (f *cutter) headed(a, b *candidate) bool {
-	if a.last != b.first || b.last != b.first+1 || !f.compoundToken(b.first) {
-		return false
-	}
-	w := f.word(b.first)
-	_, ok := f.isName(f.doc.Src[f.doc.Tokens[a.first].Start:f.doc.Tokens[b.first].Start] + w[:hyphenAt(w)])
-	return ok
-}
-
-// numbered reports whether the second of two mentions is but the number of the
-// first.
-func (f *cutter) numbered(a, b *candidate) bool {
-	return a.last == b.first && b.last == b.first+1 && ordinal(f.word(b.first))
-}
-
 // joins reports whether two mentions are one person's name that the model cut
 // at particles which are within a name alone: Babs [van der] Staak.
 func (f *cutter) joins(a, b *candidate) bool {

@@ -1,6 +1,9 @@
 package entities
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kopij/kopij/internal/knowledge"
@@ -24,7 +27,7 @@ func (q *person) leads(held knowledge.OfficeHeld) bool {
 // the minister of a country that the text has nothing to do with.
 func (f *facts) namesake(q *person, held knowledge.OfficeHeld) bool {
 	if !q.full || q.title.office() != 0 || q.title.row != nil && q.title.row.leads {
-		return q.trade && !(f.speaksOf(held.Country) && held.Kind <= knowledge.HeadOfGovernment)
+		return q.trade
 	}
 	switch held.Kind {
 	case knowledge.Minister, knowledge.PartyLeader:
@@ -80,13 +83,7 @@ func (f *facts) atOtherTimes(q *person) bool {
 	table := f.r.config.People.table
 	ids := q.ids
 	if ids.Len() == 0 {
-		key := text.FoldHash(q.text)
-		if ids = table.Surnamed(key); ids.Len() == 0 {
-			ids = table.Named(key)
-		}
-		if ids.Len() == 0 {
-			ids = table.Folded(knowledge.FoldName(q.text))
-		}
+		ids = table.Surnamed(text.FoldHash(q.text))
 	}
 	country := ""
 	if id, known, _ := f.titleCountry(q.title); known {
@@ -94,8 +91,8 @@ func (f *facts) atOtherTimes(q *person) bool {
 	}
 	past := false
 	for i := range ids.Len() {
-		id, any := ids.At(i), false
-		for o := range table.Offices(id) {
+		any := false
+		for o := range table.Offices(ids.At(i)) {
 			any = true
 			if o.Kind != kind || country != "" && o.Country != country {
 				continue
@@ -131,7 +128,7 @@ func (f *facts) leaderByTitle(q *person) {
 		return
 	}
 	code, ok := f.countryLed(q, office)
-	if !ok || office == knowledge.Monarch && f.r.config.People.table.Len() > 0 {
+	if !ok || office == knowledge.Monarch {
 		return // koningin Mathilde, keizer Nero: the table has all monarchs
 	}
 	switch code {
@@ -151,7 +148,7 @@ func (f *facts) leaderByTitle(q *person) {
 func (f *facts) countryLed(q *person, office knowledge.OfficeKind) (string, bool) {
 	table := f.r.config.Countries.table
 	id, known, other := f.titleCountry(q.title)
-	if other || q.title.prefix != "" && !known && office != knowledge.Minister {
+	if other || q.title.prefix != "" && office != knowledge.Minister {
 		return "", false // Fed-president, de Vlaamse minister-president
 	}
 	if known {
@@ -176,15 +173,7 @@ func (f *facts) datedFrom(id knowledge.CountryID) bool {
 func (f *titleReader) longAgo(i int) bool {
 	s := f.sentence(i)
 	for j := s.First; j < min(s.Last, s.First+maxSentence); j++ {
-		w := f.word(j)
-		if f.doc.Tokens[j].Kind != text.Number || len(w) != 4 {
-			continue
-		}
-		year := 0
-		for k := 0; k < len(w) && '0' <= w[k] && w[k] <= '9'; k++ {
-			year = 10*year + int(w[k]-'0')
-		}
-		if 1800 <= year && year < f.date.Year()-1 && (j == s.First || f.is(j-1, wIn)) {
+		if year, _ := strconv.Atoi(f.word(j)); 1800 <= year && year < f.date.Year()-1 && f.is(j-1, wIn) {
 			return true
 		}
 	}
@@ -202,18 +191,7 @@ func (f *lists) otherHolder(q *person, office knowledge.OfficeKind, id knowledge
 		return false
 	}
 	who := f.r.config.People.table.Person(held.Person).Name
-	for len(who) > 0 {
-		word := who
-		if i := strings.IndexByte(who, ' '); i >= 0 {
-			word, who = who[:i], who[i+1:]
-		} else {
-			who = ""
-		}
-		if runes(word, 3) && strings.Contains(q.text, word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(strings.Fields(who), func(w string) bool { return strings.Contains(q.text, w) })
 }
 
 // elsewhere reports whether the words after a person's name say that the title
@@ -224,17 +202,13 @@ func (f *facts) elsewhere(q *person) bool {
 		return false
 	}
 	i := q.title.at + 1
-	s := f.sentence(q.title.at)
-	if c := f.at(i); c != nil && c.typ == PER {
+	if c := f.at(i); c != nil {
 		i = c.last
 	}
-	if i+1 >= s.Last || !f.is(i, wOf) && f.word(i) != "bij" {
+	if !f.is(i, wOf) && f.word(i) != "bij" {
 		return false
 	}
-	for i++; i < s.Last && f.is(i, wDet); i++ {
-	}
-	if i >= s.Last {
-		return false
+	for i++; f.is(i, wDet); i++ {
 	}
 	c := f.at(i)
 	if c == nil {
@@ -249,24 +223,21 @@ func (f *facts) elsewhere(q *person) bool {
 func (f *facts) partyOf(q *person) (code string, ok bool) {
 	t := q.title
 	chair := t.row.word == "voorzitter" || t.row.word == "partijvoorzitter"
-	if f.r.gaz == nil || !t.row.leads && !chair {
+	if !t.row.leads && !chair {
 		return "", false
 	}
-	of := f.is(t.at+1, wOf)
 	switch c := f.at(t.at); {
-	case t.prefix != "" && c != nil && c.first < t.at:
+	case c != nil && c.first < t.at:
 		// Forum voor Verzonnen-leider
 		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + t.prefix)
 	case t.prefix != "":
 		code = f.party(t.prefix)
 	case chair && f.ledBody(t.at) != nil:
 		code = f.partyCountry(f.ledBody(t.at))
-	case t.row.leads && of:
-		code = f.ledCountry(q)
+	case f.is(t.at+1, wOf):
+		code = f.ledCountry(t.at + 2)
 	case t.row.word == "partijvoorzitter":
-		if code = q.party; code == "" && f.bodyVotes() {
-			code = f.home()
-		}
+		code = cmp.Or(q.party, f.home())
 	}
 	return code, code != "" && (!chair || code != "NL")
 }
@@ -287,22 +258,16 @@ func (f *facts) ledBody(i int) *candidate {
 	return f.at(i)
 }
 
-// ledCountry is the country of the party after `van`: leider van de Verzonnen
-// Partij; empty where no party follows.
-func (f *facts) ledCountry(q *person) string {
-	i := q.title.at + 2
+// ledCountry is the country of the party that token i names, or the one after
+// an article: leider van de Verzonnen Partij; empty where it names none.
+func (f *facts) ledCountry(i int) string {
 	if f.is(i, wDet) {
 		i++
 	}
-	o := f.at(i)
-	if o == nil || o.typ != ORG {
-		return ""
+	if o := f.at(i); o != nil {
+		return f.partyCountry(o)
 	}
-	code := f.partyCountry(o)
-	if code == "" && strings.EqualFold(f.word(o.last-1), "partij") {
-		code = f.officeCountry(q)
-	}
-	return code
+	return ""
 }
 
 // contextTokens is how far back the country of an office is looked for.

@@ -48,8 +48,6 @@ const (
 	plainOwn
 	ownCounts
 	armsTitles
-	calledWords
-	deputies
 	noMinisters
 	peerTitles
 	spokesTitles
@@ -79,80 +77,25 @@ const (
 //go:embed lists.tsv
 var listTable string
 
-// listNames are the names of the lists in lists.tsv.
-var listNames = [numLists]string{
-	"sideNouns",
-	"clubNouns",
-	"eventTails",
-	"bodyTails",
-	"streetTails",
-	"groundNouns",
-	"placeHeads",
-	"orgHeads",
-	"makers",
-	"workHeads",
-	"bodyHeads",
-	"stateNouns",
-	"policyHeads",
-	"matchHeads",
-	"tradeHeads",
-	"personNouns",
-	"workTails",
-	"clubHeads",
-	"shipWords",
-	"shipNouns",
-	"studyTails",
-	"plainAbbrevs",
-	"clubBefore",
-	"clubAfter",
-	"hyphenParticles",
-	"teParticles",
-	"nameParticles",
-	"pieceParticles",
-	"intlBodies",
-	"intlHeads",
-	"makeVerbs",
-	"playVerbs",
-	"plainOwn",
-	"ownCounts",
-	"armsTitles",
-	"calledWords",
-	"deputies",
-	"noMinisters",
-	"peerTitles",
-	"spokesTitles",
-	"kingTitles",
-	"princeTitles",
-	"pluralOrg",
-	"pluralMisc",
-	"pluralPer",
-	"pluralLoc",
-	"pairVerbs",
-	"pairForms",
-	"pairSplit",
-	"pairHelpers",
-	"pairThat",
-	"pairFronts",
-	"prepParticles",
-	"prepEnds",
-	"stateKinds",
-	"fieldVerbs",
-	"copulas",
-	"planets",
-	"planetPreps",
-	"spaceNouns",
-}
+// listNames are the names of the lists in lists.tsv, in the order of the constants.
+var listNames = strings.Fields(`
+	sideNouns clubNouns eventTails bodyTails streetTails groundNouns placeHeads orgHeads makers workHeads bodyHeads stateNouns
+	policyHeads matchHeads tradeHeads personNouns workTails clubHeads shipWords shipNouns studyTails plainAbbrevs clubBefore
+	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
+	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
+	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
+	fieldVerbs copulas planets planetPreps spaceNouns`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {
 	lists := new([numLists][]string)
 	for row := range tsv.Rows(listTable) {
-		lists[slices.Index(listNames[:], row[0])] = strings.Fields(row[1])
+		lists[slices.Index(listNames, row[0])] = strings.Fields(row[1])
 	}
 	return lists
 })
 
-// wordEnds is the words of a list.
+// listWords are the words of a list.
 func listWords(l wordList) []string { return wordLists()[l] }
 
 // oneOf reports whether a list has a word as it is written.

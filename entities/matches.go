@@ -91,12 +91,5 @@ func (f *misser) pairWord(i int) bool {
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.
 func (f *misser) scoreAt(i int, s text.Range) bool {
 	t := f.doc.Tokens
-	if t[i].Kind != text.Number {
-		return false
-	}
-	w := f.word(i)
-	if at := strings.IndexByte(w, '-'); at > 0 {
-		return at <= 2 && len(w)-at <= 3
-	}
-	return i+2 < s.Last && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number && len(w) <= 2
+	return f.result(i) || i+2 < s.Last && len(f.word(i)) <= 2 && t[i].Kind == text.Number && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/kopij/kopij/internal/knowledge"
@@ -24,10 +25,7 @@ func (f *misser) merge() {
 	f.countCountries()
 	f.sport, f.art = f.isSport(), f.isArt()
 	slices.SortStableFunc(f.listed, func(a, b candidate) int {
-		if a.first != b.first {
-			return a.first - b.first
-		}
-		return b.last - a.last
+		return cmp.Or(a.first-b.first, b.last-a.last)
 	})
 	f.owner = append(f.owner[:0], make([]int32, len(f.doc.Tokens))...)
 	for i := range f.base {
@@ -147,7 +145,7 @@ func (f *mentions) agree(b, c *candidate) {
 // mention shows that it means something else.
 func (f *mentions) agreeCountry(b, c *candidate) {
 	switch {
-	case c.weak && !f.supported(c) && !f.capital(c.last) && !(b.typ == MISC && c.form.Has(knowledge.CountryInhabitant) && f.oneOfThem(c.first)):
+	case c.weak && !f.supported(c) && !f.capital(c.last):
 		return // Fin de siècle, but Fin Verzonnen
 	case b.typ == PER && f.titleBefore(b.first):
 		return // premier Holland
@@ -217,9 +215,6 @@ func (f *mentions) countCountries() {
 	slices.SortStableFunc(f.counts, func(a, b countryCount) int { return b.n - a.n })
 	f.codes = append(f.codes, f.about.Countries...)
 	for _, n := range f.counts {
-		if len(f.codes) >= contextCountries {
-			break
-		}
 		code := f.r.config.Countries.table.Code(n.id)
 		if code != "NL" {
 			f.codes = append(f.codes, code)

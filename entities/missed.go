@@ -164,7 +164,7 @@ func (f *lists) surnameCut(i int) int {
 func (f *misser) besideParty(i int) bool {
 	for _, side := range [...]int{i - 2, i + 2} {
 		mid := (i + side) / 2
-		if c := f.at(side); c != nil && c.typ == ORG && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
+		if c := f.at(side); c != nil && (f.is(mid, wAnd) || f.word(mid) == ",") && f.partyCountry(c) != "" {
 			m := f.listedAt(i)
 			return f.partyOfEntries(m) != ""
 		}
@@ -185,7 +185,7 @@ func (f *misser) alone(i int) Type {
 		return NoType
 	case roadNumber(w) && f.word(i-1) == "de":
 		return LOC
-	case memberOf(w), f.personNoun(i) && f.namedStem(w): // Tourwinnaar
+	case memberOf(w), f.namedStem(w): // Tourwinnaar
 		return MISC
 	}
 	return NoType
@@ -209,14 +209,10 @@ func (f *misser) headedNames() {
 		if f.lower(i) || !f.compoundToken(i) {
 			continue
 		}
-		s := f.sentence(i)
-		head := f.word(i)[:hyphenAt(f.word(i))]
+		head := stem(f.word(i))
 		for n := maxHeaded; n > 0; n-- {
 			first := i - n
-			if first < s.First || !f.capital(first) {
-				continue
-			}
-			if c := f.at(first); c != nil && c.first < first {
+			if !f.capital(first) {
 				continue
 			}
 			if _, ok := f.isName(f.doc.Src[f.doc.Tokens[first].Start:f.doc.Tokens[i].Start] + head); ok {
@@ -233,11 +229,11 @@ func (f *misser) labels() {
 	t := f.doc.Tokens
 	for k := range f.doc.Sentences {
 		i := f.doc.Sentences[k].Tokens.First
-		if !f.is(i, wParticle) || !f.capital(i) {
+		if !f.is(i, wParticle) {
 			continue
 		}
 		last := f.surnameEnd(i + 1)
-		if last == 0 || last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
+		if last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
 			continue
 		}
 		f.replace(candidate{first: i, last: last, typ: PER, src: FromRule, score: 0.8})
@@ -248,12 +244,12 @@ func (f *misser) labels() {
 // number: kabinet-Verzonnen III.
 func (f *misser) cabinets() {
 	for i := range f.doc.Tokens {
-		name, ok := strings.CutPrefix(f.word(i), "kabinet-")
-		if !ok || !startsCapital(name) {
+		_, ok := strings.CutPrefix(f.word(i), "kabinet-")
+		if !ok {
 			continue
 		}
 		last := i + 1
-		if last < len(f.doc.Tokens) && ordinal(f.word(last)) {
+		if ordinal(f.word(last)) {
 			last++
 		}
 		f.replace(candidate{first: i, last: last, typ: MISC, src: FromRule, score: 0.9})
@@ -267,7 +263,7 @@ func (f *misser) bodies() {
 		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
 			continue // Vakbond ABVZ
 		}
-		if c := f.at(i); c != nil && (c.first < i || c.last > i+1) {
+		if c := f.at(i); c != nil && c.last > i+1 {
 			continue
 		}
 		last := i + 2
@@ -286,11 +282,11 @@ func (f *misser) bodies() {
 func (f *misser) adjectiveNames() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
 		c := f.at(i)
-		if c == nil || c.typ != MISC || c.last != i+1 || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) {
+		if c == nil || c.last != i+1 || !strings.HasSuffix(f.word(i), "se") || !f.capital(i+1) {
 			continue
 		}
 		typ := adjectiveType(f.word(i + 1))
-		if b := f.at(i + 1); typ == NoType || b != nil && b.last != i+2 || f.doc.Tokens[i+1].Has(text.HasHyphen) {
+		if b := f.at(i + 1); typ == NoType || b != nil && b.last != i+2 {
 			continue
 		}
 		f.replace(candidate{first: i, last: i + 2, typ: typ, src: FromRule, score: 0.8})
@@ -314,7 +310,7 @@ func (f *misser) letter(i int) {
 	if f.word(i+1) != "." {
 		return
 	}
-	if k := f.votes[text.FoldHash(f.span(i, i+2))]; k != 0 && f.ballots[k-1].part {
+	if f.isPart(text.FoldHash(f.span(i, i+2))) {
 		f.replace(candidate{first: i, last: i + 2, typ: PER, src: FromRule, score: 0.8})
 	}
 }
@@ -382,7 +378,7 @@ func (f *misser) listedNames() {
 func (f *misser) itemEnd(i int) int {
 	s := f.sentence(i)
 	last := 0
-	for j := i; j < min(s.Last, i+maxMiscWords); {
+	for j := i; j < min(s.Last, i+maxListed); {
 		c := f.at(j)
 		switch {
 		case c != nil && c.first == j:
@@ -425,7 +421,7 @@ func (f *misser) compoundName(i int) bool {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
 	if !f.opens(i) || t.Has(text.MidCapital) {
-		first := w[:hyphenAt(w)]
+		first := stem(w)
 		class := f.classes.Get(text.FoldHash(first))
 		if first[0] <= '9' {
 			return false // 5G-netwerk, 18-jarige
@@ -433,7 +429,7 @@ func (f *misser) compoundName(i int) bool {
 		return class&(wLeft|wFormer|wFunction|wPlainAbbrev) == 0 && len(first) > 1 || t.Has(text.MidCapital) && class&wPlainAbbrev == 0
 	}
 	// Verzonnen-acteur, where the text has Verzonnen
-	fold := text.FoldHash(w[:hyphenAt(w)])
+	fold := text.FoldHash(stem(w))
 	_, ok := f.elected(fold)
 	return ok
 }
@@ -450,7 +446,7 @@ func (f *misser) events() {
 			continue
 		}
 		first := i
-		if w := f.word(i - 1); w == "Grand" || w == "Grote" {
+		if f.word(i-1) == "Grand" {
 			first--
 		}
 		if b := f.at(first); b == nil || b.last <= c.last {
@@ -471,7 +467,7 @@ func (f *misser) eventPlace(i int) *candidate {
 		j++
 	}
 	c := f.at(j)
-	if c == nil || c.first != j || c.typ != LOC {
+	if c == nil || c.typ != LOC {
 		return nil
 	}
 	return c
@@ -484,7 +480,7 @@ func (f *misser) letters() {
 		if c.typ != PER || !f.loneLetter(c.first) || c.last-c.first > 2 || c.last == c.first+2 && f.word(c.first+1) != "." {
 			continue
 		}
-		if v := f.votes[text.FoldHash(f.span(c.first, c.last))]; v == 0 || !f.ballots[v-1].part {
+		if !f.isPart(text.FoldHash(f.span(c.first, c.last))) {
 			c.dropped = true
 		}
 	}
@@ -522,7 +518,7 @@ func (f *misser) fieldEnd(first, end int) (last int, named bool) {
 			return last, true
 		case f.fieldWord(first, j), w == "zaken":
 			last = j + 1
-		case w == "en" && f.fieldWord(first, j+1):
+		case w == "en":
 		case w == "," && f.fieldList(j, end):
 		default:
 			return last, false
@@ -534,7 +530,8 @@ func (f *misser) fieldEnd(first, end int) (last int, named bool) {
 // fieldWord reports whether token j, with a capital, can be a word of the field
 // that begins with token first.
 func (f *misser) fieldWord(first, j int) bool {
-	return f.capital(j) && !f.person(j) && !f.state(j)
+	c := f.at(j)
+	return f.capital(j) && !f.person(j) && (c == nil || c.country == 0)
 }
 
 // takeField makes one mention of a field, and another of the minister's name
@@ -557,12 +554,6 @@ func (f *mentions) person(i int) bool {
 	return c != nil && c.typ == PER && c.score > 0.5
 }
 
-// state reports whether token i belongs to a country's name.
-func (f *mentions) state(i int) bool {
-	c := f.at(i)
-	return c != nil && c.country != 0
-}
-
 // fieldList reports whether the comma at token j is in a list that ends in
 // `en` and one more field.
 func (f *mentions) fieldList(j, end int) bool {
@@ -572,7 +563,7 @@ func (f *mentions) fieldList(j, end int) bool {
 			return f.capital(k + 1)
 		case w == ",":
 			return f.fieldList(k, end)
-		case !f.capital(k) || f.person(k):
+		case !f.capital(k):
 			return false
 		}
 	}
@@ -587,7 +578,7 @@ func (f *mentions) replace(c candidate) {
 	for i := c.first; i < c.last; i++ {
 		if k := int(f.owner[i]) - 1; k >= 0 {
 			b := &f.found[k]
-			if b.listed && b.first == c.first && b.last == c.last {
+			if b.listed && b.last == c.last {
 				c.match, c.listed = b.match, true
 			}
 			b.dropped = true
@@ -607,7 +598,7 @@ func (f *misser) splitKnown(n int) {
 		if c.src != FromModel || c.last-c.first < 2 || c.listed {
 			continue
 		}
-		if f.is(c.first+1, wIn) && c.last-c.first > 2 && c.typ != LOC {
+		if f.is(c.first+1, wIn) && c.last-c.first > 2 {
 			if left, ok := f.knownAs(c.first, c.first+1); ok {
 				right := c
 				right.first, left.score, right.score = c.first+2, c.score, c.score
@@ -670,9 +661,6 @@ func (f *misser) calledApart(k int, first, second uint64) bool {
 	left, right, other := false, false, false
 	for j := range min(k, maxStrangers) {
 		b := &f.found[j]
-		if b.typ != PER {
-			continue
-		}
 		begins := f.doc.Tokens[b.first].Fold
 		switch one := b.last == b.first+1; {
 		case one && begins == first:
@@ -699,7 +687,7 @@ func (f *misser) leaderThenName(c *candidate) bool {
 	key := text.FoldHash(f.from(c.first+1, c))
 	for j := range min(len(f.found), maxStrangers) {
 		b := &f.found[j]
-		if b.last-b.first > 1 && text.FoldHash(f.bare(b)) == key {
+		if text.FoldHash(f.bare(b)) == key {
 			return true
 		}
 	}
@@ -730,13 +718,12 @@ func (f *misser) knownAs(first, last int) (candidate, bool) {
 }
 
 // particles joins the particle to a surname that the stages cut off: Van
-// [Nieuwenhuizen], [Chimène] van [Oosterhout], where the text has the whole
-// elsewhere. It looks at the mentions from one number to before another.
+// [Nieuwenhuizen], where the text has the whole elsewhere. It looks at the mentions from one number to before another.
 func (f *misser) particles(from, n int) {
 	for k := from; k < n; k++ {
 		c := &f.found[k]
 		i := c.first
-		for f.is(i-1, wParticle) && f.at(i-1) == nil {
+		for f.is(i-1, wParticle) {
 			i--
 		}
 		if i == c.first {
@@ -749,9 +736,6 @@ func (f *misser) particles(from, n int) {
 		}
 		joined := *c
 		joined.first, joined.typ, joined.src = i, PER, FromRule
-		if b := f.at(i - 1); b != nil && b.typ == PER && f.lower(i) {
-			joined.first = b.first
-		}
 		joined.country, joined.form, joined.listed, joined.people = 0, 0, false, ""
 		f.replace(joined)
 	}

@@ -78,21 +78,7 @@ func (f *sources) scan(r *Recognizer, at int, doc *text.Document) {
 func (f *sources) takeModel(found []ner.Mention) {
 	for _, m := range found {
 		c := candidate{first: m.Tokens.First, last: m.Tokens.Last, typ: modelTypes[m.Type], src: FromModel, score: m.P}
-		if f.blank(m.Tokens) {
-			continue
-		}
-		sure, _ := genitives(f.span(c.first, c.last))
-		c.cut = sure
+		c.cut, _ = genitives(f.span(c.first, c.last))
 		f.base = append(f.base, c)
 	}
-}
-
-// blank reports whether a range holds no word at all.
-func (f *passage) blank(r text.Range) bool {
-	for i := r.First; i < r.Last; i++ {
-		if k := f.doc.Tokens[i].Kind; k != text.Punct && k != text.Quote && k != text.Dash {
-			return false
-		}
-	}
-	return true
 }

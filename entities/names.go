@@ -23,9 +23,6 @@ func (n Names) With(r io.Reader, file string) (Names, error) {
 	return Names{t}, err
 }
 
-// maxMiscWords is the length in tokens of the longest name.
-const maxMiscWords = 8
-
 // findNames finds the names of the table.
 func (f *sources) findNames() { f.findListed((*sources).mayBeName, (*sources).nameAt) }
 
@@ -37,23 +34,20 @@ func (f *sources) mayBeName(i int) bool { return f.capital(i) }
 func (f *sources) nameAt(i, end int) (candidate, bool) {
 	table := f.r.config.Names.table
 	last, weak := i, false
-	for j := i; j < end && j < i+maxMiscWords; j++ {
-		if j > i && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
-			break
-		}
+	for j := i; j < end; j++ {
 		got, longer := table.Lookup(text.FoldHash(f.span(i, j+1)))
 		if got&knowledge.NameListed != 0 && f.spelt(f.span(i, j+1)) {
 			last, weak = j+1, got&knowledge.NameWeak != 0
 		}
-		if !longer && !(j+1 < end && f.glued(j+1)) {
+		if !longer && !f.glued(j+1) {
 			break
 		}
 	}
-	if last == i && f.nameCompound(i) {
-		last = i + 1
-	}
 	if last == i {
-		return candidate{}, false
+		if !f.nameCompound(i) {
+			return candidate{}, false
+		}
+		last = i + 1
 	}
 	return candidate{first: i, last: last, typ: MISC, src: FromList, score: 1, misc: true, weak: weak}, true
 }

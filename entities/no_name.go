@@ -89,8 +89,7 @@ var noNameRows = []nameRow{
 	{
 		types: ofMISC, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
-			w := f.word(c.first)
-			return lowerTail(w) && f.classes.Get(text.FoldHash(w[:hyphenAt(w)]))&wPlainAbbrev != 0
+			return f.classes.Get(text.FoldHash(stem(f.word(c.first))))&wPlainAbbrev != 0
 		},
 		example: "De [CO2-uitstoot|MISC] daalt.", want: "",
 	},

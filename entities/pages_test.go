@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -28,8 +29,7 @@ func TestRulesOfPages(t *testing.T) {
 }
 
 func readPages(t *testing.T, file string, c entities.Config) {
-	casetest.Pages(t, file, "../testdata/pages", func(page string) []string {
-		body, ref := casetest.Plain(t, page)
+	casetest.Pages(t, file, func(body string, ref time.Time) []string {
 		return []string{foundOn(document(body), c, entities.Context{Date: ref})}
 	})
 }

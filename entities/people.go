@@ -51,9 +51,6 @@ func (f *sources) personAt(i, end int) (candidate, bool) {
 	tokens, src := f.doc.Tokens, f.doc.Src
 	var best candidate
 	for j := i + 1; j < min(end, i+maxNameWords); j++ {
-		if tokens[j].Start-tokens[j-1].End != 1 {
-			break
-		}
 		if !f.capital(j) {
 			if f.is(j, wParticle) {
 				continue
@@ -64,13 +61,12 @@ func (f *sources) personAt(i, end int) (candidate, bool) {
 		ids, cut := table.Named(text.FoldHash(s)), 0
 		if ids.Len() == 0 {
 			sure, bare := genitives(s)
-			if cut = sure + bare; cut > 0 {
-				ids = table.Named(text.FoldHash(s[:len(s)-cut]))
-			}
+			cut = sure + bare
+			ids = table.Named(text.FoldHash(s[:len(s)-cut]))
 		}
 		if ids.Len() > 0 {
 			first := i
-			for first < j && f.titles.Get(tokens[first].Fold) != nil {
+			for f.titles.Get(tokens[first].Fold) != nil {
 				first++ // prins Charles: the title is no part of the name
 			}
 			best = candidate{first: first, last: j + 1, cut: cut, typ: PER, src: FromList, score: 1, people: ids}

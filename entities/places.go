@@ -37,7 +37,7 @@ func (f *sources) findPlaces() {
 		if m.ID.IsPlace() {
 			c.typ = LOC
 		}
-		if c.last == c.first+1 && f.opens(c.first) && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) {
+		if c.last == c.first+1 && f.titles.Get(f.doc.Tokens[c.first].Fold) != nil && f.capital(c.last) {
 			continue // Paus Leo
 		}
 		if c.last == c.first+1 && f.shouted(c.first) {
@@ -63,13 +63,9 @@ func (f *lists) isName(s string) (gazetteer.Match, bool) {
 	if f.r.gaz == nil || len(p.Tokens) == 0 {
 		return gazetteer.Match{}, false
 	}
-	m, ok := f.r.gaz.At(p, 0)
-	return m, ok && m.Tokens.Last == len(p.Tokens)
+	m, _ := f.r.gaz.At(p, 0)
+	return m, m.Tokens.Last == len(p.Tokens)
 }
-
-// contextCountries is how many of an article's countries, the weightiest
-// first, choose between namesakes.
-const contextCountries = 6
 
 // resolvePlace links a mention to the gazetteer.
 func (f *mentions) resolvePlace(c *candidate) gazetteer.ID {

@@ -90,7 +90,7 @@ func (f *finder) defines(k int) *candidate {
 		return nil
 	}
 	b := &f.found[k-1]
-	if b.last != c.first-1 || b.typ == PER {
+	if b.last != c.first-1 {
 		return nil
 	}
 	short, long := c, b
@@ -106,25 +106,15 @@ func (f *finder) defines(k int) *candidate {
 // initialsOf reports whether an abbreviation can be that of a name: its first
 // letter begins the name, and its letters are in the name in order.
 func initialsOf(short, long string) bool {
-	if len(long) <= len(short) {
-		return false
-	}
 	at := 0
 	for i := 0; i < len(long) && at < len(short); i++ {
-		if lowerByte(long[i]) == lowerByte(short[at]) {
+		if long[i]|0x20 == short[at]|0x20 {
 			at++
 		} else if at == 0 {
 			return false
 		}
 	}
 	return at == len(short)
-}
-
-func lowerByte(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }
 
 // nameShort gives later mentions of an abbreviation the name that the text
@@ -152,13 +142,9 @@ func (f *finder) appendMentions(dst []Mention) []Mention {
 			Span: text.Span{Start: f.doc.Tokens[c.first].Start, End: f.doc.Tokens[c.last-1].End},
 			Type: c.typ, ID: c.id, Name: c.name, Full: c.full, Role: c.role, Source: c.src, Score: c.score,
 		}
-		if !c.language {
-			switch {
-			case !c.form.Has(knowledge.CountryCapital | knowledge.CountrySeat):
-				m.Country = codes.Code(c.country)
-			case c.role != NoRole || c.form.Has(knowledge.CountrySeat) && c.typ == ORG:
-				m.Country = codes.Code(c.country)
-			}
+		city := c.form.Has(knowledge.CountryCapital | knowledge.CountrySeat)
+		if !c.language && (!city || c.role != NoRole || c.typ == ORG) {
+			m.Country = codes.Code(c.country)
 		}
 		if c.person > 0 {
 			q := &f.persons[c.person-1]

@@ -30,13 +30,9 @@ func (f *mentions) isSport() bool {
 }
 
 // result reports whether token i is the result of a match: 2-1.
-func (f *mentions) result(i int) bool {
-	t := &f.doc.Tokens[i]
-	if t.Kind != text.Number {
-		return false
-	}
-	at := strings.IndexByte(f.word(i), '-')
-	return at > 0 && at <= 2 && len(f.word(i))-at <= 3
+func (f *passage) result(i int) bool {
+	a, b, _ := strings.Cut(f.word(i), "-")
+	return f.doc.Tokens[i].Kind == text.Number && a != "" && b != "" && len(a) <= 2 && len(b) <= 2
 }
 
 // sportLevel is how much the text speaks of sport, for all its length.
@@ -63,8 +59,7 @@ func (f *roleFinder) sportLevel() string {
 // scoreIn reports whether a sentence gives a score: 2-1.
 func (f *roleFinder) scoreIn(s text.Range) bool {
 	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
-		w := f.word(i)
-		if at := strings.IndexByte(w, '-'); f.doc.Tokens[i].Kind == text.Number && at > 0 && at <= 2 && len(w)-at <= 3 {
+		if f.result(i) {
 			return true
 		}
 	}

@@ -22,7 +22,6 @@ type nameRow struct {
 	when  func(f *cutter, c *candidate) bool
 
 	becomes Type // its type then; NoType where it keeps the one it has
-	drop    int  // tokens that are then no part of it
 
 	// example is a text in which brackets hold what the model found with its
 	// type, and want is what the mention is cut into.

@@ -93,7 +93,7 @@ func checkRow(t *testing.T, table string, k int, example, want string, off func(
 }
 
 func TestNameRows(t *testing.T) {
-	for name, rows := range map[string][]nameRow{"left": leftRows, "right": rightRows, "none": noNameRows, "type": retypeRows} {
+	for name, rows := range map[string][]nameRow{"left": leftRows, "none": noNameRows, "type": retypeRows} {
 		for k := range rows {
 			r := &rows[k]
 			checkRow(t, name, k, r.example, r.want, func() func() {

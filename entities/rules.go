@@ -54,9 +54,6 @@ func (f *sources) countCapitals() {
 	f.caps.reset(len(f.doc.Tokens))
 	for i := range f.doc.Tokens {
 		t := &f.doc.Tokens[i]
-		if t.Kind != text.Word {
-			continue
-		}
 		s := f.caps.slot(t.Fold)
 		switch {
 		case !f.capital(i):
@@ -93,20 +90,19 @@ func (f *sources) nameEnd(i int, r text.Range) int {
 		return i
 	}
 	last := i + 1
-	for j := i + 1; j < r.Last && j < i+12; j++ {
-		t := &f.doc.Tokens[j]
-		if t.Kind != text.Word || f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
-			break
+	for j := i + 1; j < r.Last && f.doc.Tokens[j].Kind == text.Word; j++ {
+		if f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End > 1 {
+			break // the next column of a table
 		}
 		if f.capital(j) {
-			if t.Has(text.HasHyphen) && lowerTail(f.word(j)) {
+			if lowerTail(f.word(j)) {
 				break // Nederlands Brexit-plan: the compound is a name of its own
 			}
 			last = j + 1
 			continue
 		}
-		if !f.is(j, wParticle) {
-			break
+		if !f.is(j, wParticle) || f.is(j+1, wField) {
+			break // minister Verzonnen van Justitie
 		}
 	}
 	return last
@@ -132,15 +128,11 @@ func (f *sources) isNameHere(i int) bool {
 		return t.Tag.POS() == text.PROPN
 	}
 	// a capitalised word or a particle and one after it: Jan Jansen, Piet de Vries
-	for j := i + 1; j < min(len(f.doc.Tokens), i+4); j++ {
-		if f.capital(j) && f.doc.Tokens[j].Start-f.doc.Tokens[j-1].End <= 1 {
-			return !f.is(j, wFunction)
-		}
-		if !f.is(j, wParticle) || f.is(j, wDet) && j == i+1 {
-			return false
-		}
+	j := i + 1
+	for j < i+3 && f.is(j, wParticle) {
+		j++
 	}
-	return false
+	return f.capital(j) && !f.is(j, wFunction)
 }
 
 // run is a run of words that the rules take for a name.
@@ -161,7 +153,7 @@ type runRow struct {
 var runRows = []runRow{
 	{
 		when: func(f *sources, r run) bool {
-			return r.words() == 1 && f.doc.Tokens[r.first].Has(text.HasHyphen) && lowerTail(f.word(r.first))
+			return r.words() == 1 && lowerTail(f.word(r.first))
 		},
 		typ: MISC, score: 0.5, example: "Toen kwam het Bedacht-plan.", counter: "Toen kwam het Bedacht.",
 	},
@@ -170,11 +162,8 @@ var runRows = []runRow{
 		typ:  PER, score: 0.8, example: "Dat zei minister Bedacht.", counter: "Dat zei bedenker Bedacht.",
 	},
 	{
-		when: func(f *sources, r run) bool {
-			w := f.word(r.first)
-			return r.words() == 1 && f.doc.Tokens[r.first].Has(text.HasApos) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers"))
-		},
-		typ: MISC, score: 0.5, example: "Dat zei een BVD'er.", counter: "Dat zei een BVD'tje.",
+		when: func(f *sources, r run) bool { return memberOf(f.word(r.first)) },
+		typ:  MISC, score: 0.5, example: "Dat zei een BVD'er.", counter: "Dat zei een BVD'tje.",
 	},
 	{
 		when: func(f *sources, r run) bool { return f.is(r.first-1, wIn|wToward|wPlaceHead) },

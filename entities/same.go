@@ -8,7 +8,6 @@ import (
 // person is one person of the article, with all mentions.
 type person struct {
 	best   int // index into found of the fullest mention
-	words  int // words of its name
 	first  int // index into found of the first mention
 	full   bool
 	ids    knowledge.IDs // whom the table has under the full name
@@ -88,7 +87,7 @@ func (f *linker) linkPersons() {
 func (f *linker) succeed() {
 	for p := range f.persons {
 		q := &f.persons[p]
-		if q.leader == nil || q.held.Until != f.day {
+		if q.held.Until != f.day {
 			continue
 		}
 		for o := range f.persons {
@@ -124,7 +123,7 @@ func (f *linker) unite() {
 	clear(f.names)
 	for p := range f.persons {
 		q := &f.persons[p]
-		if o := f.names[uint64(q.pid)]; o == 0 || !f.persons[o-1].full && q.full {
+		if f.names[uint64(q.pid)] == 0 {
 			f.names[uint64(q.pid)] = int32(p) + 1
 		}
 	}
@@ -133,7 +132,7 @@ func (f *linker) unite() {
 		if q.pid != 0 {
 			return f.names[uint64(q.pid)]
 		}
-		if q.full || q.any || q.title.row != nil && q.title.office() == knowledge.NoOffice && !q.title.former {
+		if q.any || q.title.row != nil && q.title.office() == knowledge.NoOffice {
 			return 0
 		}
 		ids := f.r.config.People.table.Surnamed(text.FoldHash(q.text))
@@ -209,7 +208,7 @@ func (f *linker) fullName(k int) {
 		p = f.names[folded]
 	}
 	if p == 0 {
-		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first, full: true, ids: c.people})
+		f.persons = append(f.persons, person{best: k, first: k, full: true, ids: c.people})
 		p = int32(len(f.persons))
 		f.names[key], f.names[folded] = p, p
 		f.addParts(c, p)
@@ -221,15 +220,10 @@ func (f *linker) fullName(k int) {
 func (f *linker) join(p, k int) {
 	c, q := &f.found[k], &f.persons[p-1]
 	c.person = p
-	if n := c.last - c.first; n > q.words && f.isFull(c) {
-		q.best, q.words = k, n
-	}
 	q.first = min(q.first, k)
 	q.trade = q.trade || f.tradeOf(c)
-	if q.party == "" && f.word(c.last) == "(" {
-		if o := f.at(c.last + 1); o != nil {
-			q.party = f.partyCountry(o)
-		}
+	if o := f.at(c.last + 1); o != nil && q.party == "" && f.word(c.last) == "(" {
+		q.party = f.partyCountry(o)
 	}
 	if t := f.titleOf(c); t.row != nil && !f.headlineNoun(t.at) {
 		q.entitle(t)
@@ -334,7 +328,7 @@ func (f *linker) addParts(c *candidate, p int32) {
 	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' {
 		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
 	}
-	for i := c.first; i < c.last-1 && i < c.first+3; i++ {
+	for i := c.first; i < c.last-1; i++ {
 		s := f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[i].End]
 		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)
 	}
@@ -356,7 +350,7 @@ func (f *linker) shortName(k int) {
 	s = s[:len(s)-c.cut]
 	if w := f.word(c.first - 1); w == "een" || w == "familie" {
 		// een Verzonnen is any of that name
-		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first, any: true})
+		f.persons = append(f.persons, person{best: k, first: k, any: true})
 		c.person = len(f.persons)
 		return
 	}
@@ -387,7 +381,7 @@ func (f *linker) shortName(k int) {
 		q = f.names[folded]
 	}
 	if q == 0 {
-		f.persons = append(f.persons, person{best: k, first: k, words: c.last - c.first})
+		f.persons = append(f.persons, person{best: k, first: k})
 		q = int32(len(f.persons))
 		f.names[key], f.names[folded] = q, q
 	}
@@ -422,11 +416,6 @@ func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 	if before {
 		weight += weightBefore
 	}
-	if t.row != nil && t.row.office != knowledge.NoOffice {
-		if weight < weightFolded+weightBefore && !t.row.first && weight != weightFolded && !f.familyFirst(q) {
-			return 0 // president Donald
-		}
-	}
 	// a leader whom the table knows by this name is no namesake of the text
 	if !f.sameLeader(q, s, t, before) {
 		return 0
@@ -437,23 +426,12 @@ func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 	return weight
 }
 
-// familyFirst reports whether a person's family name comes first, as in Kim
-// Jong-un: the table has the first word as what stands alone.
-func (f *linker) familyFirst(q *person) bool {
-	c := &f.found[q.best]
-	ids := f.r.config.People.table.Surnamed(f.doc.Tokens[c.first].Fold)
-	return q.ids.Len() > 0 && ids.Has(q.ids.At(0))
-}
-
 // sameLeader is false where a short name names a leader of the table, by
 // its title or because the full name comes only later, and the person of the
 // text is another: Trump beside Ivanka Trump.
 func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(s))
-	if ids.Len() == 0 {
-		return true
-	}
 	for i := range ids.Len() {
 		if q.ids.Has(ids.At(i)) {
 			return true
@@ -465,7 +443,7 @@ func (f *linker) sameLeader(q *person, s string, t titled, before bool) bool {
 		if !ok {
 			continue
 		}
-		if office != 0 && held.Kind == office && q.title.office() != office {
+		if held.Kind == office && q.title.office() != office {
 			return false
 		}
 		if !before && held.Kind <= knowledge.HeadOfGovernment {
@@ -485,18 +463,14 @@ func (f *titleReader) headlineNoun(i int) bool {
 // tradeOf reports whether a word of trade comes before a name, or in
 // apposition after it.
 func (f *titleReader) tradeOf(c *candidate) bool {
-	s := f.sentence(c.first)
-	if p := c.first - 1; p >= s.First && (f.lower(p) || f.opens(p)) && !f.headlineNoun(p) && endsIn(f.word(p), endTradeHeads) {
-		return headOf(f.word(p)[:hyphenAt(f.word(p))], "chef") == nil
+	if p := c.first - 1; !f.headlineNoun(p) && endsIn(f.word(p), endTradeHeads) {
+		return headOf(stem(f.word(p)), "chef") == nil
 	}
 	i := c.last
 	if f.word(i) != "," {
 		return false
 	}
-	for i++; i < s.Last && i < c.last+4 && f.lower(i); i++ {
-		if f.is(i, wOf|wAnd|wIn|wBy) {
-			return false
-		}
+	for i++; i < c.last+4 && f.lower(i); i++ {
 		if endsIn(f.word(i), endTradeHeads) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -37,12 +39,7 @@ func (f *roleFinder) findClubs() {
 // clubWord reports whether w may be what a club is called before its town: two
 // to four capitals.
 func clubWord(w string) bool {
-	for i := range len(w) {
-		if w[i] < 'A' || w[i] > 'Z' {
-			return false
-		}
-	}
-	return len(w) > 1 && len(w) < 5
+	return len(w) > 1 && len(w) < 5 && strings.Trim(w, capitalLetters) == ""
 }
 
 // club takes what tells the club that a town's name stands for.
@@ -76,7 +73,7 @@ func (r *roleReader) club(c *candidate, topic string) {
 
 // cityName reports whether a mention is of a place that may have a club.
 func (f *voter) cityName(c *candidate) bool {
-	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital) && !c.form.Has(knowledge.CountryName))
+	return c.typ == LOC && !c.part && (c.country == 0 || c.form.Has(knowledge.CountryCapital))
 }
 
 // movedFrom reports whether `van` and a club's name come before token i.
@@ -156,7 +153,7 @@ func (f *voter) clubAt(i int) bool {
 // years joins the year of foundation to a club's name: Alkmaar '54.
 func (f *voter) years() {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
-		if f.doc.Tokens[i].Kind != text.Quote || f.glued(i) || f.doc.Tokens[i+1].Kind != text.Number || len(f.word(i+1)) != 2 {
+		if f.doc.Tokens[i].Kind != text.Quote || f.doc.Tokens[i+1].Kind != text.Number || len(f.word(i+1)) != 2 {
 			continue
 		}
 		c := f.at(i - 1)

@@ -47,7 +47,7 @@ type sources struct {
 	cutter
 	model   modelState
 	spare   []candidate
-	parts   []part      // of the mention that is cut
+	parts   []candidate // of the mention that is cut
 	pieces  pieces      // of the part that is split
 	base    []candidate // of the model, or of the rules where there is none
 	listed  []candidate // of the tables

@@ -12,14 +12,7 @@ import (
 // the text has elsewhere, and a noun.
 func (f *lists) fanOf(i int) bool {
 	w := f.word(i)
-	at := hyphenAt(w)
-	return lowerTail(w) && f.caps.midCount(text.FoldHash(w[:at])) > 0
-}
-
-// personNoun reports whether token i is such a compound.
-func (f *passage) personNoun(i int) bool {
-	t := &f.doc.Tokens[i]
-	return t.Has(text.Capital) && !t.Has(text.HasHyphen) && within(f.word(i), endPersonNouns)
+	return lowerTail(w) && f.caps.midCount(text.FoldHash(stem(w))) > 0
 }
 
 // namedStem reports whether what comes before such an end is a name of the

@@ -52,17 +52,15 @@ func (f *titleReader) titleAt(i int) titled {
 	if t.row = f.titles.Get(f.doc.Tokens[i].Fold); t.row == nil {
 		w := f.word(i)
 		if !f.doc.Tokens[i].Has(text.HasHyphen) {
-			if t.row = f.fieldMinister(i, w); t.row == nil {
-				return titled{}
-			}
+			t.row = f.fieldMinister(w)
 			return f.dated(t)
 		}
 		cut := strings.IndexByte(w, '-')
 		if cut <= 0 {
 			return titled{}
 		}
-		if last := strings.LastIndexByte(w, '-'); f.titles.Get(text.FoldHash(w[cut+1:])) == nil && f.titles.Get(text.FoldHash(w[last+1:])) != nil {
-			cut = last // N-VA-voorzitter
+		if f.titles.Get(text.FoldHash(w[cut+1:])) == nil {
+			cut = strings.LastIndexByte(w, '-') // N-VA-voorzitter
 		}
 		if row := headOf(w[:cut], w[cut+1:]); row != nil {
 			return titled{row: row, at: i, prefix: w[:cut], body: w[:cut], former: f.is(i-1, wFormer), future: f.is(i-1, wFuture)}
@@ -73,22 +71,16 @@ func (f *titleReader) titleAt(i int) titled {
 		t.prefix = w[:cut]
 		class := f.classes.Get(text.FoldHash(t.prefix))
 		t.former, t.future = class&wFormer != 0, class&wFuture != 0
-		if t.row.office == knowledge.HeadOfState && oneOf(t.prefix, deputies) {
-			t.row = f.titles.Get(text.FoldHash("vicepresident"))
-		}
 	}
 	return f.dated(t)
 }
 
 // fieldMinister is the title minister where a field is compounded with it:
 // defensieminister. Nil where the word is another one.
-func (f *titleReader) fieldMinister(i int, w string) *title {
+func (f *titleReader) fieldMinister(w string) *title {
 	const head = "minister"
 	n := len(w) - len(head)
-	if n < len("zorg") || w[n:] != head || !f.lower(i) && !f.opens(i) {
-		return nil
-	}
-	if oneOf(strings.ToLower(w[:n]), noMinisters) {
+	if n < len("zorg") || w[n:] != head || oneOf(strings.ToLower(w[:n]), noMinisters) {
 		return nil
 	}
 	return f.titles.Get(text.FoldHash(head))
@@ -100,15 +92,12 @@ func (f *titleReader) dated(t titled) titled {
 	i := t.at
 	s := f.sentence(i)
 	for j := i - 1; j >= max(s.First, i-3); j-- {
-		class := f.class(j)
 		switch {
-		case class&wFormer != 0:
+		case f.is(j, wFormer):
 			t.former = true
-		case class&wFuture != 0:
+		case f.is(j, wFuture):
 			t.future = true
-		case f.doc.Tokens[j].Kind != text.Word || class&(wDet|wOf|wIn|wAnd|wBy|wAfter) != 0:
-			return t
-		case f.lower(j) && !strings.HasSuffix(f.word(j), "e"):
+		case !strings.HasSuffix(f.word(j), "e"):
 			return t // vorige week had president
 		}
 	}
@@ -153,7 +142,7 @@ func (f *titleReader) rightTitle(i int) titled {
 	}
 	for j := i + 1; j < min(s.Last, i+6); j++ {
 		if t := f.titleAt(j); t.row != nil {
-			if j+1 < s.Last && f.capital(j+1) && !f.is(j+1, wFunction) {
+			if f.capital(j+1) && !f.is(j+1, wFunction) {
 				return titled{} // it belongs to the next name
 			}
 			t.former = t.former || f.inYears(j+1, s)
@@ -186,11 +175,6 @@ func (f *titleReader) inYears(i int, s text.Range) bool {
 // give none; other is true where they give something that is no country, as
 // in `de Vlaamse minister-president`.
 func (f *mentions) titleCountry(t titled) (id knowledge.CountryID, known, other bool) {
-	if t.prefix != "" {
-		if r, _ := f.r.config.Countries.table.Lookup(text.FoldHash(t.prefix)); r.Has(knowledge.CountryName) {
-			return r.ID, true, false
-		}
-	}
 	if id, known, other = f.countryBeforeTitle(t); known || other {
 		return id, known, other
 	}
@@ -202,12 +186,12 @@ func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, 
 	s := f.sentence(t.at)
 	for j := t.at - 1; j >= max(s.First, t.at-3); j-- {
 		if c := f.at(j); c != nil {
-			if c.country != 0 && c.form.Has(knowledge.CountryAdjective) {
+			if c.form.Has(knowledge.CountryAdjective) {
 				return c.country, true, false
 			}
 			return 0, false, c.typ == MISC
 		}
-		if f.doc.Tokens[j].Kind != text.Word || f.is(j, wDet|wOf|wIn|wBy|wAnd) {
+		if f.is(j, wDet|wOf|wIn|wBy|wAnd) {
 			break
 		}
 	}
@@ -218,10 +202,10 @@ func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, 
 // Oeganda; van Buitenlandse Zaken van Groot-Brittannië.
 func (f *mentions) countryAfterTitle(t titled) (id knowledge.CountryID, known, other bool) {
 	s := f.sentence(t.at)
-	for j := t.at + 1; j < s.Last && j < t.at+10; j++ {
+	for j := t.at + 1; j < min(s.Last, t.at+10); j++ {
 		c := f.at(j)
 		if c == nil {
-			if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) && f.word(j) != "," {
+			if !f.capital(j) && !f.is(j, wOf|wAnd|wDet) {
 				break
 			}
 			continue
@@ -229,10 +213,10 @@ func (f *mentions) countryAfterTitle(t titled) (id knowledge.CountryID, known, o
 		if !f.is(j-1, wOf|wDet) {
 			continue
 		}
-		if c.country != 0 && c.form.Has(knowledge.CountryName) {
+		if c.form.Has(knowledge.CountryName) {
 			return c.country, true, false
 		}
-		if c.first == j && (c.typ == LOC || c.typ == ORG && t.row.office < knowledge.International) {
+		if c.typ == LOC || c.typ == ORG && t.row.office < knowledge.International {
 			return 0, false, true
 		}
 	}

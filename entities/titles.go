@@ -17,7 +17,6 @@ type title struct {
 	office knowledge.OfficeKind // the political office that it is; none for other titles
 	gender Gender
 	leads  bool // compounded with a party's name, its leader: Labour-leider
-	first  bool // a bare first name may follow: prins Harry, paus Franciscus
 	heir   bool // of a royal house, without the crown
 }
 
@@ -48,8 +47,6 @@ func readTitle(row []string) title {
 		switch flag {
 		case "leads":
 			t.leads = true
-		case "first":
-			t.first = true
 		case "heir":
 			t.heir = true
 		}

@@ -25,13 +25,13 @@ func TestTitles(t *testing.T) {
 		require.Contains(t, []string{"", "m", "f"}, row[2], row)
 		if row[3] != "" {
 			for _, flag := range strings.Split(row[3], "+") {
-				require.Contains(t, []string{"leads", "first", "heir"}, flag, row)
+				require.Contains(t, []string{"leads", "heir"}, flag, row)
 			}
 		}
 		require.Equal(t, row[0], titles().Get(text.FoldHash(row[0])).word)
 	}
 	require.Greater(t, len(seen), 200)
-	require.Equal(t, title{word: "prins", office: titles().Get(text.FoldHash("prins")).office, gender: Male, first: true, heir: true},
+	require.Equal(t, title{word: "prins", office: titles().Get(text.FoldHash("prins")).office, gender: Male, heir: true},
 		*titles().Get(text.FoldHash("prins")))
 	require.Equal(t, knowledge.HeadOfState, titles().Get(text.FoldHash("President")).office)
 }

@@ -85,12 +85,10 @@ func (f *voter) castParts(c *candidate) {
 
 // settle gives one mention the type that its name has won.
 func (f *voter) settle(c *candidate) {
-	if c.country != 0 && c.weak {
+	if c.weak && f.isPart(f.doc.Tokens[c.first].Fold) {
 		// Rus beside Arantxa Rus
-		if v := f.votes[f.doc.Tokens[c.first].Fold]; v != 0 && f.ballots[v-1].part {
-			c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
-			return
-		}
+		c.typ, c.country, c.form, c.language, c.src = PER, 0, 0, false, FromRule
+		return
 	}
 	if c.src == FromList && !c.open() {
 		return
@@ -133,7 +131,7 @@ func (f *lists) townOnly(c *candidate) bool {
 
 // open reports whether votes may change the type that a list gives.
 func (c *candidate) open() bool {
-	return c.misc && c.last == c.first+1 || c.listed && c.country == 0
+	return c.misc || c.listed && c.country == 0
 }
 
 // club casts the votes of a club's name on its city: Barcelona beside FC
@@ -153,7 +151,7 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		b := &f.ballots[k-1]
 		return b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
 	}
-	if c.typ != MISC || c.listed {
+	if c.typ != MISC {
 		return false
 	}
 	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
@@ -167,6 +165,12 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		}
 	}
 	return false
+}
+
+// isPart reports whether a name is the last word of a person's full name.
+func (f *voter) isPart(key uint64) bool {
+	k := f.votes[key]
+	return k != 0 && f.ballots[k-1].part
 }
 
 // cast adds a vote.
@@ -192,7 +196,7 @@ func (f *voter) hint(c *candidate, key uint64) {
 	if c.hintMISC {
 		f.cast(key, MISC, voteList)
 	}
-	if c.listed && !c.weak {
+	if c.listed {
 		f.hintListed(c, key)
 	}
 	f.hintHolder(key)
@@ -206,7 +210,7 @@ func (f *voter) hintListed(c *candidate, key uint64) {
 	}
 	if f.oneSort(c) && !c.match.Has(gazetteer.Person) && !c.match.Has(gazetteer.Word) {
 		weight = voteList
-		if typ == LOC && (c.last-c.first > 1 || c.typ != PER) || typ == ORG && runes(f.bare(c), 3) {
+		if c.last-c.first > 1 || c.typ != PER || typ == ORG && runes(f.bare(c), 3) {
 			weight = voteOrg
 		}
 	}
@@ -237,7 +241,7 @@ func (f *voter) head(c *candidate, key uint64) {
 	if f.sentence(c.first).First > i {
 		return
 	}
-	town := c.typ == LOC && c.country == 0
+	town := c.typ == LOC
 	switch {
 	case f.is(i, wIn) && c.typ != MISC:
 		f.cast(key, LOC, voteIn)
@@ -246,7 +250,7 @@ func (f *voter) head(c *candidate, key uint64) {
 		f.cast(key, ORG, voteAgainst)
 		return
 	}
-	if typ, weight := f.headType(c.first); weight > 0 && !f.madeBy(c) {
+	if typ, weight := f.headType(c.first); !f.madeBy(c) {
 		f.cast(key, typ, weight)
 	}
 	if town && f.is(c.last, wAct) {

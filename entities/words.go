@@ -73,69 +73,18 @@ const (
 //go:embed words.tsv
 var wordTable string
 
-// classNames are the classes by their names in words.tsv.
-var classNames = [...]string{
-	"particle",
-	"in",
-	"toward",
-	"function",
-	"after",
-	"by",
-	"of",
-	"and",
-	"like",
-	"det",
-	"politics",
-	"say",
-	"policy",
-	"sport",
-	"match",
-	"former",
-	"future",
-	"direction",
-	"left",
-	"head",
-	"indefinite",
-	"verb",
-	"orgHead",
-	"state",
-	"continent",
-	"inner",
-	"noName",
-	"ministry",
-	"body",
-	"act",
-	"visit",
-	"enter",
-	"plead",
-	"adverb",
-	"generic",
-	"event",
-	"lands",
-	"plainAbbrev",
-	"contest",
-	"that",
-	"union",
-	"quantity",
-	"whole",
-	"own",
-	"art",
-	"placeHead",
-	"treaty",
-	"trade",
-	"stateForm",
-	"songContest",
-	"work",
-	"bodyName",
-	"field",
-}
+// classNames are the names of the classes in words.tsv, in the order of the constants.
+var classNames = strings.Fields(`
+	particle in toward function after by of and like det politics say policy sport match former future direction left head
+	indefinite verb orgHead state continent inner noName ministry body act visit enter plead adverb generic event lands
+	plainAbbrev contest that union quantity whole own art placeHead treaty trade stateForm songContest work bodyName field`)
 
 // wordClasses are the classes of the words of words.tsv, by the hash of their
 // lower-case form.
 var wordClasses = sync.OnceValue(func() *foldmap.Map[wordClass] {
 	m := new(foldmap.Map[wordClass])
 	for row := range tsv.Rows(wordTable) {
-		bit := wordClass(1) << slices.Index(classNames[:], row[0])
+		bit := wordClass(1) << slices.Index(classNames, row[0])
 		for w := range strings.FieldsSeq(row[1]) {
 			*m.At(text.FoldHash(w)) |= bit
 		}

@@ -65,17 +65,14 @@ func (f *misser) yearAfter(i int) bool {
 // besideWork reports whether the quotation that token i begins is listed after
 // a title: 'Vuur' en 'Water'.
 func (f *misser) besideWork(i int) bool {
-	if i < 3 || !f.is(i-1, wAnd) && f.word(i-1) != "," || f.doc.Tokens[i-2].Kind != text.Quote {
-		return false
-	}
 	c := f.at(i - 3)
-	return c != nil && c.typ == MISC
+	return (f.is(i-1, wAnd) || f.word(i-1) == ",") && c != nil && c.typ == MISC
 }
 
 // quoteEnd is the token of the mark that ends the quotation which token i
 // begins; 0 where the quotation does not read as a title.
 func (f *misser) quoteEnd(i int) int {
-	if t := &f.doc.Tokens[i+1]; t.Kind != text.Word && t.Kind != text.Number || t.Kind == text.Word && !f.capital(i+1) {
+	if !f.capital(i+1) && f.doc.Tokens[i+1].Kind != text.Number {
 		return 0
 	}
 	last := f.sentence(i).Last

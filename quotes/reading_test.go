@@ -55,7 +55,7 @@ func TestReading(t *testing.T) {
 // testdata/reading_pages.txt. The first hash is that of what is read before the
 // models.
 func TestReadingOfPages(t *testing.T) {
-	casetest.Pages(t, "testdata/reading_pages.txt", "../testdata/pages", func(page string) []string {
+	casetest.MarkedPages(t, "testdata/reading_pages.txt", func(page string) []string {
 		body, mentions, subheads := unmarked(page)
 		d := layOut("^" + body)
 		for n := range d.Blocks {

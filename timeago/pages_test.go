@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/internal/tagger"
@@ -14,8 +15,7 @@ import (
 // TestTimesOfPages compares the times that are found on marked pages, with tags
 // and without, with the hashes of testdata/pages.txt.
 func TestTimesOfPages(t *testing.T) {
-	casetest.Pages(t, "testdata/pages.txt", "../testdata/pages", func(page string) []string {
-		body, ref := casetest.Plain(t, page)
+	casetest.Pages(t, "testdata/pages.txt", func(body string, ref time.Time) []string {
 		var out []string
 		for _, tagged := range []bool{true, false} {
 			d := text.Parse(body)

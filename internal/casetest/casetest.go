@@ -73,12 +73,26 @@ func unescape(t *testing.T, s string) string {
 	return u
 }
 
-// Pages calls f with each of the marked pages in dir that a file names, and
-// compares hashes of what it gives with those in the file, one for each text.
-// A hash tells that something is read otherwise, not that it is right: the marks
-// of the page say that. What is read on the first such page is logged.
-func Pages(t *testing.T, file, dir string, f func(page string) []string) {
+// Pages is [MarkedPages] for an f that takes a page without its marks, and its
+// reference time.
+func Pages(t *testing.T, file string, f func(body string, ref time.Time) []string) {
 	t.Helper()
+	MarkedPages(t, file, func(page string) []string { return f(Plain(t, page)) })
+}
+
+// MarkedPages calls f with each of the marked pages that a file names, marks and
+// all, and compares hashes of what it gives with those in the file, one for each
+// text. A hash tells that something is read otherwise, not that it is right: the
+// marks of the page say that. What is read on the first such page is logged.
+func MarkedPages(t *testing.T, file string, f func(page string) []string) {
+	t.Helper()
+	dir := "testdata/pages"
+	for range 3 {
+		if _, err := os.Stat(dir); err == nil {
+			break
+		}
+		dir = filepath.Join("..", dir)
+	}
 	b, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var out strings.Builder

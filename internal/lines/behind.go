@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -59,10 +58,6 @@ func AuthorBehind(w string) (at int, sure bool) {
 	return 0, false
 }
 
-// verbEnds are the small words that a verb may have at the end of a title: "Gemeente
-// legt fout uit".
-var verbEnds = [...]string{"uit", "op", "af", "aan", "over", "om"}
-
 // closes reports whether the word w may close a title before an author: it is no
 // preposition or article that something must follow, and before a name it is in
 // lower case.
@@ -71,7 +66,7 @@ func closes(w string, sure bool) bool {
 	switch {
 	case bare == "" || strings.ContainsFunc(bare, acronym()) && len(bare) == len(w):
 		return false
-	case len(bare) < len(w) || slices.Contains(verbEnds[:], bare):
+	case len(bare) < len(w) || lists().verb.has(bare):
 		return true
 	case bare != strings.ToLower(bare):
 		_, place := dateline.ParseAlone(bare)

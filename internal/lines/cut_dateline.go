@@ -102,7 +102,7 @@ func capsBefore(p string, from, open int) int {
 	start = dropWords(p, start, j)
 	// What belongs to a word before it is no place: "zei de VVD. BREDA".
 	if start > from {
-		if n := strings.LastIndex(p[start:j], ". "); n >= 0 && n > 3 {
+		if n := strings.LastIndex(p[start:j], ". "); n > 2 {
 			start += n + 2
 		}
 	}

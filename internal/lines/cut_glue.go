@@ -152,7 +152,8 @@ func glueCut(p string, start, i int) bool {
 		w := wordBefore(p[start : i-1])
 		return (unicode.IsLower(r2) || r2 == ' ') && len(w) >= 3 && !strings.ContainsAny(w, ".@:/") && !strings.HasPrefix(w, "www")
 	case prev == '"' || strings.HasSuffix(p[max(start, i-3):i], "”") || prev == '\'':
-		return endsSentence(p[start:i]) || i-2 >= start && p[i-2] >= 'a' && p[i-2] <= 'z' && lists().opener.has(wordAt(p[i:]))
+		b := strings.TrimRight(p[start:i], "\"'”")
+		return endsSentence(p[start:i]) || b != "" && b[len(b)-1] >= 'a' && b[len(b)-1] <= 'z' && lists().opener.has(wordAt(p[i:]))
 	case prev >= 'a' && prev <= 'z':
 		return lists().opener.has(wordAt(p[i:])) && len(wordBefore(p[start:i])) >= 3
 	}

@@ -269,13 +269,13 @@ func (t wordSet) has(w string) bool { return t[w] }
 
 // wordLists are the lists of lists.tsv; photo is in the table's order.
 type wordLists struct {
-	little, particle, opener, first, time, weekday wordSet
-	photo                                          []string
+	little, particle, opener, first, time, weekday, verb wordSet
+	photo                                                []string
 }
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil}
-	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday}
+	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil}
+	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb}
 	for row := range strings.Lines(listsTSV) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
 		switch {

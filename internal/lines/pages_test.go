@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/internal/casetest"
@@ -14,8 +15,7 @@ import (
 // model was trained on features as they are: where the second hash changes it asks
 // for training again.
 func TestReadPages(t *testing.T) {
-	casetest.Pages(t, "testdata/pages.txt", "../../testdata/pages", func(page string) []string {
-		body, _ := casetest.Plain(t, page)
+	casetest.Pages(t, "testdata/pages.txt", func(body string, _ time.Time) []string {
 		p := Read(body, agency.Default())
 		var b strings.Builder
 		for i := range p.Lines {
