@@ -61,6 +61,9 @@ func (f *sources) split(at, out int) {
 	for k := range pieceRows {
 		if r := &pieceRows[k]; r.when(&f.cutter, p) {
 			p.right.typ = r.right
+			if r.left != NoType {
+				p.left.typ = r.left
+			}
 		}
 	}
 	*last = p.right

@@ -151,7 +151,7 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		b := &f.ballots[k-1]
 		return b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
 	}
-	if c.typ != MISC {
+	if c.typ != MISC || c.listed {
 		return false
 	}
 	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
