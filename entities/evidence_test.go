@@ -58,7 +58,7 @@ func TestLeadersAllTheSame(t *testing.T) {
 // What a noun near a name, or its form, says that it names.
 func TestEvidence(t *testing.T) {
 	for _, row := range []struct{ src, want string }{
-		{"Wij aten in restaurant De Verzonnen Haan.", "De Verzonnen Haan ORG"},
+		{"Wij aten in restaurant De Verzonnen Haan.", "De Verzonnen Haan LOC"},
 		{"De partij stuurde Sofie in't Verzonnenveld naar Brussel.", "Sofie in't Verzonnenveld PER\nBrussel LOC"},
 		{"Bas op 't Verzonnenhof won.", "Bas op 't Verzonnenhof PER"},
 		{"Het kabinet-Verzonnen III viel.", "kabinet-Verzonnen III MISC"},

@@ -109,7 +109,7 @@ func nounType(w string) Type {
 		return MISC
 	case endsIn(w, endOrgHeads):
 		return ORG
-	case endsIn(w, endPlaceHeads):
+	case endsIn(w, endPlaceHeads), endsIn(w, endHallHeads):
 		return LOC
 	}
 	return NoType

@@ -21,6 +21,7 @@ const (
 	endGroundNouns
 	endPlaceHeads
 	endOrgHeads
+	endHallHeads
 	endMakers
 	endWorkHeads
 	endBodyHeads
@@ -79,7 +80,7 @@ var listTable string
 
 // listNames are the names of the lists in lists.tsv, in the order of the constants.
 var listNames = strings.Fields(`
-	sideNouns clubNouns eventTails bodyTails streetTails groundNouns placeHeads orgHeads makers workHeads bodyHeads stateNouns
+	sideNouns clubNouns eventTails bodyTails streetTails groundNouns placeHeads orgHeads hallHeads makers workHeads bodyHeads stateNouns
 	policyHeads matchHeads tradeHeads personNouns workTails clubHeads shipWords shipNouns studyTails plainAbbrevs clubBefore
 	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc

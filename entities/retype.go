@@ -35,6 +35,18 @@ var retypeRows = []nameRow{
 		example: "Dat meldt het [Verzonnenlyceum|LOC] nu.", want: "Verzonnenlyceum|ORG",
 	},
 	{
+		types: ofAny &^ ofLOC, least: 2, becomes: LOC,
+		when:    func(f *cutter, c *candidate) bool { return endsIn(f.word(c.first), endHallHeads) },
+		example: "Er werd gevochten in [Café De Verzonnen|ORG] daar.", want: "Café De Verzonnen|LOC",
+	},
+	{
+		types: ofPER, least: 2, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return endsIn(f.word(c.first), endOrgHeads) && !endsIn(f.word(c.first), endMakers) && !f.given(c.first)
+		},
+		example: "Dat zegt [Bouwgroep Van Verzonnen|PER] nu.", want: "Bouwgroep Van Verzonnen|ORG",
+	},
+	{
 		types: ofORG | ofMISC, least: 2, becomes: LOC,
 		when: func(f *cutter, c *candidate) bool {
 			return f.word(c.first) == "Circuit" || f.word(c.last-1) == "Circuit"
