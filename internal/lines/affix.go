@@ -151,9 +151,6 @@ func opensTitle(w string) bool {
 // from the title in w; 0 where no title follows there.
 func gapAt(w string, n int) int {
 	rest := strings.TrimLeft(w[n:], " \t")
-	if len(rest) == len(w)-n {
-		return 0
-	}
 	for _, sign := range [...]string{"· ", "• ", "| ", "- ", "– ", "— ", "/ "} {
 		rest = strings.TrimPrefix(rest, sign)
 	}
