@@ -307,10 +307,7 @@ func frontStamp(w string) int {
 	if n := minuteOf(w); n > 0 {
 		return n
 	}
-	if n := stamp.Clock(w); n > 0 {
-		return n
-	}
-	return stamp.Moment(w)
+	return max(stamp.Clock(w), stamp.Moment(w)) // 3 uur geleden is no clock time
 }
 
 // minuteOf is the length of the minute of a match at the front of w: "88'",
