@@ -301,7 +301,7 @@ func signFront(w string) int {
 		return 0
 	}
 	rest := strings.TrimLeft(w[n:], " ")
-	if !opensTitle(rest) || strings.ContainsRune(rest, r) && r == '*' {
+	if !opensTitle(rest) {
 		return 0
 	}
 	return len(w) - len(rest)

@@ -160,7 +160,7 @@ func (cu *cutter) listAges() {
 // listAge is where the age begins that closes the line g after a blank; 0
 // where none does.
 func (cu *cutter) listAge(g *piece) int {
-	if g.age || g.Len() > maxTitle || !strings.HasSuffix(g.Of(cu.page), ago) {
+	if g.age || g.Len() > maxTitle {
 		return 0
 	}
 	p := cu.page[g.Start:g.End]

@@ -330,9 +330,8 @@ func minuteOf(w string) int {
 }
 
 func kindOfStamp(s string) stampKind {
-	c := s[len(s)-1]
 	switch {
-	case c == '\'' || strings.HasSuffix(s, "’") || strings.HasSuffix(s, "′"):
+	case minuteOf(s) > 0:
 		return minute
 	case stamp.Clock(s) == len(s):
 		return clock

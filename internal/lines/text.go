@@ -113,8 +113,9 @@ func wordBefore(s string) string {
 	return s[low:]
 }
 
-// wordAt is the word at the start of s.
+// wordAt is the word at the start of s, at most 16 bytes.
 func wordAt(s string) string {
+	s = s[:min(len(s), 16)]
 	if n := strings.IndexAny(s, " ,"); n >= 0 {
 		return s[:n]
 	}
