@@ -255,7 +255,7 @@ func (f *cutter) joined(c *candidate, i int) int {
 	if f.is(i+1, wDet) {
 		n++
 	}
-	if !f.capital(i+n) || f.onList(c.first, c.last) {
+	if i+n >= c.last || !f.capital(i+n) || f.onList(c.first, c.last) {
 		return 0
 	}
 	left, right := f.onList(c.first, i) || f.countryName(c.first, i), f.onList(i+n, c.last) || f.countryName(i+n, c.last)

@@ -233,7 +233,7 @@ func (f *misser) labels() {
 			continue
 		}
 		last := f.surnameEnd(i + 1)
-		if last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
+		if last == 0 || last+1 >= len(t) || f.word(last) != ":" || t[last+1].Kind != text.Quote {
 			continue
 		}
 		f.replace(candidate{first: i, last: last, typ: PER, src: FromRule, score: 0.8})

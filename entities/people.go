@@ -66,7 +66,7 @@ func (f *sources) personAt(i, end int) (candidate, bool) {
 		}
 		if ids.Len() > 0 {
 			first := i
-			for f.titles.Get(tokens[first].Fold) != nil {
+			for first < j && f.titles.Get(tokens[first].Fold) != nil {
 				first++ // prins Charles: the title is no part of the name
 			}
 			best = candidate{first: first, last: j + 1, cut: cut, typ: PER, src: FromList, score: 1, people: ids}

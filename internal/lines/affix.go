@@ -151,9 +151,6 @@ func opensTitle(w string) bool {
 // from the title in w; 0 where no title follows there.
 func gapAt(w string, n int) int {
 	rest := strings.TrimLeft(w[n:], " \t")
-	if len(rest) == len(w)-n {
-		return 0
-	}
 	for _, sign := range [...]string{"· ", "• ", "| ", "- ", "– ", "— ", "/ "} {
 		rest = strings.TrimPrefix(rest, sign)
 	}
@@ -304,7 +301,7 @@ func signFront(w string) int {
 		return 0
 	}
 	rest := strings.TrimLeft(w[n:], " ")
-	if !opensTitle(rest) || strings.ContainsRune(rest, r) && r == '*' {
+	if !opensTitle(rest) {
 		return 0
 	}
 	return len(w) - len(rest)

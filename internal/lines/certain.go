@@ -66,7 +66,7 @@ var certains = [...]certain{
 		name: "a sentence that names the agency a text is from",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
-			return l.form == formCredit && l.Credit != nil && len(l.Credit.Credits) > 0 && l.sentence && l.words >= 5 && initial(l.Of(p.Src)) == 1
+			return l.form == formCredit && l.Credit != nil && len(l.Credit.Credits) > 0 && l.sentence && initial(l.Of(p.Src)) == 1
 		},
 		labels:  Set(MainMeta, TeaserMeta, EntryMeta),
 		example: "De brug is weer open.\n>Dit bericht is afkomstig van het ANP.",
@@ -110,7 +110,7 @@ var certains = [...]certain{
 		name: "a dateline with an agency",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
-			return l.form == formDateline && len(l.Dateline.Credits) > 0 && l.words > 8
+			return l.form == formDateline && len(l.Dateline.Credits) > 0
 		},
 		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText, EntryText, EntryHead, MainCaption),
 		example: ">DELFT (ANP) - De brug bij Delft is woensdag na een jaar weer opengegaan.",
@@ -120,7 +120,7 @@ var certains = [...]certain{
 		name: "a field of an author or a date",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
-			return l.label == fdate && !l.stamp.Empty() || l.label == fby && (l.signature > 0 || l.About != nil)
+			return l.label == fdate && !l.stamp.Empty() || l.label == fby
 		},
 		labels:  Set(MainMeta, TeaserHead, TeaserMeta, EntryHead, EntryMeta),
 		example: "Titel: Brug open\nPublicatiedatum: >3 maart 2016\nDe brug is open.",
@@ -158,7 +158,7 @@ var certains = [...]certain{
 		is: func(_ *context, p *Page, i int) bool {
 			w := p.Lines[i].Of(p.Src)
 			at := PhotoCredit(w[runeStart(w, len(w)-maxCredit):])
-			if at < 0 || len(w) > maxShort {
+			if at < 0 {
 				return false
 			}
 			before := strings.TrimRight(w[:at+runeStart(w, len(w)-maxCredit)], " -–—|(")
@@ -222,9 +222,6 @@ const anyLabel uint32 = 1<<labelCount - 1
 // words of line i.
 func (p *Page) credited(i int) bool {
 	w := p.Lines[i].Of(p.Src)
-	if len(w) > maxShort || p.Lines[i].mark > 0 {
-		return false
-	}
 	at := PhotoCredit(w)
 	return at > 1 && strings.ContainsAny(w[at:], "©:") && strings.Count(w[:at], " ") >= 3 // not: In beeld: …
 }
@@ -248,10 +245,7 @@ func (p *Page) announces(c *context, i int) bool {
 // An agenda counts its times up.
 func (p *Page) headsTimes(i int) bool {
 	l := &p.Lines[i]
-	if l.form != formStamp || l.count.digits > 0 || !p.timedTitle(i+1) {
-		return false
-	}
-	return l.whole == section || p.timedTitle(i+2) && p.orderOf([]int{i + 1, i + 2}) == falling
+	return l.form == formStamp && l.whole == section && p.timedTitle(i+1)
 }
 
 // timedTitle reports whether a clock time opens line i, and a title follows it.
@@ -260,7 +254,7 @@ func (p *Page) timedTitle(i int) bool {
 		return false
 	}
 	l := &p.Lines[i]
-	return l.stampKind == clock && l.stamp.Start <= l.Start+l.mark && l.words >= 3 && l.form != formStamp
+	return l.stampKind == clock && l.stamp.Start <= l.Start+l.mark
 }
 
 // initialed reports whether line i is the initials of an author above the time
@@ -272,18 +266,18 @@ func (p *Page) initialed(i int) bool {
 	}
 	below := &p.Lines[i+1]
 	w := l.signed[0].Of(p.Src)
-	return (below.form == formStamp || below.timed()) && below.stampKind != minute && !strings.Contains(p.Src[below.End:], w) && !strings.Contains(p.Src[:l.Start], w)
+	return (below.form == formStamp || below.timed()) && !strings.Contains(p.Src[below.End:], w)
 }
 
 // placed reports whether line i is a place alone between the head of an article
 // and its text. Where another word or two are above a text below it, they are the
 // titles of parts.
 func (p *Page) placed(c *context, i int) bool {
-	if !p.placeAlone(i) || c.proseBefore[i] > 0 || i > 0 && p.Lines[i-1].words <= 2 && !p.Lines[i-1].hasStamp() {
+	if !p.placeAlone(i) || c.proseBefore[i] > 0 {
 		return false
 	}
 	for k := i + 1; k+1 < len(p.Lines); k++ {
-		if p.Lines[k].form == formLabel && p.aboveText(k) {
+		if p.Lines[k].form == formLabel {
 			return false
 		}
 	}
@@ -294,7 +288,7 @@ func (p *Page) placed(c *context, i int) bool {
 // in capitals may look like one.
 func (p *Page) placeAlone(i int) bool {
 	l := &p.Lines[i]
-	if l.Dateline == nil || l.Dateline.Body < l.End || len(l.Dateline.Places) == 0 || l.words > 4 || !p.aboveText(i) {
+	if l.Dateline == nil || l.Dateline.Body < l.End || len(l.Dateline.Places) == 0 || !p.aboveText(i) {
 		return false
 	}
 	for _, place := range l.Dateline.Places {

@@ -2,7 +2,6 @@ package lines
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
@@ -82,7 +81,7 @@ func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 		}
 		end := i + n + len(ago)
 		i = end
-		if end == len(p) && l.Start == from && stamp.Whole(p[l.Start:]) {
+		if end == len(p) && stamp.Whole(p[l.Start:]) {
 			break // the line is an age
 		}
 		rest := p[end:]
@@ -111,7 +110,7 @@ func (cu *cutter) nextAge(l text.Span, from int, oneLine bool) text.Span {
 func (cu *cutter) standsApart(p string, from, start int, rest string, oneLine bool) bool {
 	before := strings.TrimRight(p[from:start], " \t")
 	if before != "" && !endsSentence(before) {
-		if p[start] < '0' || p[start] > '9' {
+		if !digit(p[start]) {
 			return false
 		}
 		if oneLine && cu.ages > 0 {
@@ -121,15 +120,15 @@ func (cu *cutter) standsApart(p string, from, start int, rest string, oneLine bo
 		return rest == "" && len(before) == start-from
 	}
 	// A sentence would begin with a capital.
-	digit := p[start] >= '0' && p[start] <= '9' || (p[start] >= 'a' && p[start] <= 'z' || p[start] >= 0x80) && before != ""
+	small := digit(p[start]) || p[start] >= 'a' && before != ""
 	after := strings.TrimLeft(rest, " \t")
 	if after == "" {
-		return digit && before != ""
+		return small
 	}
 	if _, ok := cu.datelines.Parse(after); ok {
 		return true
 	}
-	return digit && glueable(after)
+	return small && glueable(after)
 }
 
 // listAges cuts the ages off the lines of a list: "Brand in schuur 28 min
@@ -161,18 +160,15 @@ func (cu *cutter) listAges() {
 // listAge is where the age begins that closes the line g after a blank; 0
 // where none does.
 func (cu *cutter) listAge(g *piece) int {
-	if g.age || g.Len() > maxTitle || !strings.HasSuffix(g.Of(cu.page), ago) {
+	if g.age || g.Len() > maxTitle {
 		return 0
 	}
 	p := cu.page[g.Start:g.End]
 	at := stamp.AgeBefore(p, len(p))
-	if at < 8 || p[at] < '0' || p[at] > '9' {
+	if at < 8 || !digit(p[at]) {
 		return 0
 	}
-	switch before := strings.TrimRight(p[:at], " \t|-–•"); {
-	case before == "" || strings.HasSuffix(before, ","):
-		return 0
-	case strings.Count(before, " ") < 1:
+	if before := strings.TrimRight(p[:at], " \t|-–•"); strings.HasSuffix(before, ",") || !strings.Contains(before, " ") {
 		return 0
 	}
 	return g.Start + at
@@ -204,7 +200,7 @@ func closesSentence(s string, i int) bool {
 	case c == '.' && i >= 2 && digit(s[i]) && digit(s[i-2]):
 		return false // 1.18.27
 	}
-	return endsSentence(s[:i]) && utf8.RuneStart(s[i])
+	return endsSentence(s[:i])
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -35,8 +35,8 @@ func (cu *cutter) nextDateline(l text.Span, from int, oneLine bool) int {
 			break
 		}
 		i += n + 1
-		if j := capsBefore(p, from, i-1); j > from && i-1-j >= 4 {
-			if d, ok := cu.datelines.Parse(p[j:]); ok && d.Start == 0 && d.Body > i-j {
+		if j := capsBefore(p, from, i-1); j > from {
+			if _, ok := cu.datelines.Parse(p[j:]); ok {
 				return j
 			}
 		}
@@ -62,7 +62,7 @@ func (cu *cutter) nextCredited(l text.Span, from int) int {
 			continue
 		}
 		if at := capsBefore(p, from, open); at > from {
-			if d, ok := cu.datelines.Parse(p[at:]); ok && len(d.Credits) > 0 && d.Start == 0 {
+			if _, ok := cu.datelines.Parse(p[at:]); ok {
 				return at
 			}
 		}
@@ -74,7 +74,7 @@ func (cu *cutter) nextCredited(l text.Span, from int) int {
 // open; -1 where none do.
 func capsBefore(p string, from, open int) int {
 	j := open
-	for j > from && (p[j-1] == ' ' || p[j-1] == '\t') {
+	for j > from && p[j-1] == ' ' {
 		j--
 	}
 	start := -1
@@ -90,14 +90,7 @@ func capsBefore(p string, from, open int) int {
 	}
 	// 'S-HERTOGENBOSCH: the apostrophe is the place's.
 	if start > from && strings.HasPrefix(p[start:], "S-") {
-		if p[start-1] == '\'' {
-			start--
-		} else if start-3 >= from && (p[start-3:start] == "’" || p[start-3:start] == "‘") {
-			start -= 3
-		}
-	}
-	if start >= 0 && j-start < 2 {
-		return -1
+		start = from + len(strings.TrimRight(p[from:start], "'’‘"))
 	}
 	start = dropWords(p, start, j)
 	// What belongs to a word before it is no place: "zei de VVD. BREDA".
@@ -112,20 +105,16 @@ func capsBefore(p string, from, open int) int {
 // dropWords passes the short words in capitals before a place that end a
 // title: "… overleg met VS NEW YORK (ANP)", "… voor AEX' DEN HAAG (ANP)".
 func dropWords(p string, start, end int) int {
-	for start >= 0 && start < end {
+	for start >= 0 {
 		n := strings.IndexByte(p[start:end], ' ')
 		if n < 0 {
 			break
 		}
 		w := p[start : start+n]
-		if !(len(w) <= 3 && !lists().first.has(w) && !strings.Contains(w, "/")) && !strings.HasSuffix(w, "'") && !strings.HasSuffix(w, "’") {
+		if !(len(w) <= 3 && !lists().first.has(w)) && !strings.HasSuffix(w, "'") && !strings.HasSuffix(w, "’") {
 			break
 		}
-		k := start + n
-		for k < end && p[k] == ' ' {
-			k++
-		}
-		start = k
+		start = end - len(strings.TrimLeft(p[start+n:end], " "))
 	}
 	return start
 }

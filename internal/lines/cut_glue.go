@@ -19,7 +19,7 @@ func (cu *cutter) prose(l text.Span, beforeDateline, oneLine bool) {
 	tail := text.Span{}
 	if beforeDateline {
 		w := l.Of(cu.page)
-		if n := lastSentence(w); n > 0 && l.Len()-n <= 140 && (l.Len() > 140 || w[n-1] == '.' || twoSentences(w)) {
+		if n := lastSentence(w); n > 0 {
 			tail = trim(cu.page, text.Span{Start: l.Start + n, End: l.End})
 			l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
 		}
@@ -102,10 +102,7 @@ func glueable(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("\"'“„‘’«(", r) {
 		// The mark may as well close a quotation: geleden", zei …
-		s = s[n:]
-		if len(s) > 2 && s[0] == 's' && s[1] == '-' {
-			s = s[2:] // 's-Hertogenbosch
-		}
+		s = strings.TrimPrefix(s[n:], "s-") // 's-Hertogenbosch
 		r, _ = utf8.DecodeRuneInString(s)
 	}
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
@@ -120,8 +117,7 @@ func lastSentence(s string) int {
 	low := max(0, len(s)-160)
 	cry := 0 // a boundary after a question or a cry, which a title may hold too
 	for i := len(s) - 2; i > low; i-- {
-		blank := s[i] == ' ' || s[i] == '\t'
-		if !blank && (s[i] >= '0' && s[i] <= '9' || !utf8.RuneStart(s[i])) || !glueable(strings.TrimLeft(s[i:], " \t")) {
+		if digit(s[i]) || !glueable(strings.TrimLeft(s[i:], " \t")) {
 			continue
 		}
 		b := strings.TrimRight(s[:i], " \t")
@@ -141,7 +137,7 @@ func lastSentence(s string) int {
 // glueCut reports whether a new paragraph begins at i, glued to the one before.
 func glueCut(p string, start, i int) bool {
 	r, n := utf8.DecodeRuneInString(p[i:])
-	if !unicode.IsUpper(r) || i+n >= len(p) {
+	if !unicode.IsUpper(r) {
 		return false
 	}
 	prev := p[i-1]
@@ -150,7 +146,7 @@ func glueCut(p string, start, i int) bool {
 		// A sentence of some length, and a word after it that begins one.
 		r2, _ := utf8.DecodeRuneInString(p[i+n:])
 		w := wordBefore(p[start : i-1])
-		return (unicode.IsLower(r2) || r2 == ' ') && len(w) >= 3 && !strings.ContainsAny(w, ".@:/") && !strings.HasPrefix(w, "www")
+		return (unicode.IsLower(r2) || r2 == ' ') && len(w) >= 3 && !strings.ContainsAny(w, ".@:/")
 	case prev == '"' || strings.HasSuffix(p[max(start, i-3):i], "”") || prev == '\'':
 		b := strings.TrimRight(p[start:i], "\"'”")
 		return endsSentence(p[start:i]) || b != "" && b[len(b)-1] >= 'a' && b[len(b)-1] <= 'z' && lists().opener.has(wordAt(p[i:]))

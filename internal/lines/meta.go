@@ -109,7 +109,7 @@ func wordLen(w string) int {
 		if unicode.IsSpace(r) || i > 0 && strings.ContainsRune("|•·", r) {
 			return i
 		}
-		if i > 0 && unicode.IsDigit(r) && unicode.IsLetter(prev) && unicode.IsLower(prev) {
+		if unicode.IsDigit(r) && unicode.IsLower(prev) {
 			return i
 		}
 		prev = r

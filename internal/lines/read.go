@@ -307,10 +307,7 @@ func frontStamp(w string) int {
 	if n := minuteOf(w); n > 0 {
 		return n
 	}
-	if n := stamp.Clock(w); n > 0 {
-		return n
-	}
-	return stamp.Moment(w)
+	return max(stamp.Clock(w), stamp.Moment(w)) // 3 uur geleden is no clock time
 }
 
 // minuteOf is the length of the minute of a match at the front of w: "88'",
@@ -333,9 +330,8 @@ func minuteOf(w string) int {
 }
 
 func kindOfStamp(s string) stampKind {
-	c := s[len(s)-1]
 	switch {
-	case c == '\'' || strings.HasSuffix(s, "’") || strings.HasSuffix(s, "′"):
+	case minuteOf(s) > 0:
 		return minute
 	case stamp.Clock(s) == len(s):
 		return clock

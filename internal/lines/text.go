@@ -115,14 +115,11 @@ func wordBefore(s string) string {
 
 // wordAt is the word at the start of s, at most 16 bytes.
 func wordAt(s string) string {
-	n := 0
-	for n < len(s) && n < 16 && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z' || s[n] >= 0x80) {
-		n++
+	s = s[:min(len(s), 16)]
+	if n := strings.IndexAny(s, " ,"); n >= 0 {
+		return s[:n]
 	}
-	if n < len(s) && s[n] != ' ' && s[n] != ',' {
-		return ""
-	}
-	return s[:n]
+	return s
 }
 
 // twoSentences reports whether a sentence ends inside w and another begins.
@@ -156,13 +153,5 @@ func isItem(w string) bool {
 
 // digitsEnd reports whether w ends in n digits.
 func digitsEnd(w string, n int) bool {
-	if len(w) < n {
-		return false
-	}
-	for _, c := range []byte(w[len(w)-n:]) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return true
+	return len(w) >= n && strings.Trim(w[len(w)-n:], "0123456789") == ""
 }

@@ -194,7 +194,7 @@ func rank(w string) int {
 	switch after := strings.TrimLeft(front[digits:], " "); {
 	case digits > 0 && digits < 5 && len(after) <= 3 && !strings.ContainsAny(after, ":.-/'"):
 		return n
-	case digits == 0 && len(front) > 1 && strings.ToUpper(front) == front && strings.ToLower(front) != front && strings.Trim(front, "ABCDEFGHIJKLMNOPQRSTUVWXYZ!") == "":
+	case digits == 0 && len(front) > 1 && strings.Trim(front, "ABCDEFGHIJKLMNOPQRSTUVWXYZ!") == "":
 		return n
 	}
 	return 0
@@ -262,7 +262,7 @@ func named(w string) bool {
 			return false
 		}
 	}
-	return n > 0 && !endsSentence(w) && final(w) != 7
+	return !endsSentence(w)
 }
 
 // aside reports whether the title before a name is the longer of the two.
