@@ -33,10 +33,6 @@ func (g *guard) ends(w string) bool {
 	return equalFold(g.chart.s[a.start:a.end], w)
 }
 
-// name reports whether it is one word with a capital that its place does not
-// explain.
-func (g *guard) name() bool { return g.alone() && g.capitalInside(g.prev+1) }
-
 // guardRow refuses an edge for what is around it.
 type guardRow struct {
 	ops    uint64 // of the edge's node
@@ -78,7 +74,7 @@ var guardRows = []guardRow{
 	{1 << nYear, "Er wonen ruim [tweeduizend] mensen.", "Dat begon in [tweeduizend].", running, func(g *guard) bool {
 		return g.alone() && !g.digits() && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
-	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", running, (*guard).name},
+	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", running, all((*guard).alone, capital)},
 	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", running, all((*guard).alone, first, capitalAfter)},
 	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", running, func(g *guard) bool {
 		// The number before it would be its day if it had one of that number.

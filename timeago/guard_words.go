@@ -69,7 +69,8 @@ func of(ops uint64) condition {
 func opens(w string) condition { return func(g *guard) bool { return g.opens(w) } }
 func ends(w string) condition  { return func(g *guard) bool { return g.ends(w) } }
 
-// What else is beside the edge.
+// What else is beside the edge, or its first word: a capital is one that its
+// place does not explain.
 
 func first(g *guard) bool           { return g.prev < 0 }
 func wordBefore(g *guard) bool      { return g.wordAt(g.prev) }
