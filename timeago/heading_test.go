@@ -47,6 +47,7 @@ func TestHeadings(t *testing.T) {
 		{[]string{"t De raad van 2 december", "p woensdag is er feest"}, "2025-12-02 2025-12-03"},
 		{[]string{"t Agenda van december tot juni", "p woensdag is er feest"}, "2025-12/2026-06 2025-12-03"},
 		{[]string{"t Vrijdag om 20.00 uur feest", "p 07.30 Dekker: cijfers"}, "2025-12-05T20:00"},
+		{[]string{"t Brandstof in mei duurder"}, "2025-05"},
 		{[]string{"t Brandstof dinsdag 5"}, "2025-12-09"},
 		{[]string{"h 20 december 2024", "p Van 3 mei tot gisteren was het dicht."}, "2024-12-20 2025-05-03/2025-12-02"},
 		{[]string{"t Brandstof dinsdag opnieuw duurder"}, "2025-12-09"},
