@@ -78,17 +78,17 @@ func spanDays(a, b int) action {
 	}
 }
 
-// neighbours is two days that are named together, one after the other.
-func neighbours(a, b int) action {
-	days := spanDays(a, b)
-	return func(m *match) bool { return m.node(a).day+1 == m.node(b).day && days(m) }
-}
-
-// spanThree is three days in a row, elements of the match.
-func spanThree(a, b, c int) action {
-	days := spanDays(a, c)
+// neighbours is two days or three that are named together, each after the one
+// before.
+func neighbours(days ...int) action {
+	whole := spanDays(days[0], days[len(days)-1])
 	return func(m *match) bool {
-		return m.node(a).day+1 == m.node(b).day && m.node(b).day+1 == m.node(c).day && days(m)
+		for i, k := range days[1:] {
+			if m.node(k).day != m.node(days[i]).day+1 {
+				return false
+			}
+		}
+		return whole(m)
 	}
 }
 

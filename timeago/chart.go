@@ -119,7 +119,7 @@ func (c *chart) read() {
 				}
 			}
 		}
-		for k := c.first[i]; k < len(c.edges) && k < c.first[i]+maxEdges; k++ {
+		for k := c.first[i]; k < len(c.edges); k++ {
 			cats, end := c.edges[k].cats, int(c.edges[k].end)
 			for m := cats; m != 0; m &= m - 1 {
 				bit := bits.TrailingZeros64(m)

@@ -77,7 +77,7 @@ func (sc *scanner) answers(e *edge, first, last int) bool {
 // underDay reports whether the last heading names a day, or the title days ahead.
 func (sc *scanner) underDay() bool {
 	h := &sc.heads
-	return h.ahead.set || !h.at.IsZero() && h.grain == Day
+	return h.ahead.set || h.grain == Day
 }
 
 // datesHeading reports whether an edge is a time of the clock for what it heads:

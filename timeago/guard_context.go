@@ -14,7 +14,7 @@ const businessReach = 40
 // business reports whether the words around an expression are of business. A
 // following van says what it is the half of.
 func (g *guard) business() bool {
-	return g.prev >= 0 && !g.wordIn(g.next, "van") && g.anyOf(ofBusiness, g.prev-businessReach, g.prev+businessReach)
+	return !g.wordIn(g.next, "van") && g.anyOf(ofBusiness, g.prev-businessReach, g.prev+businessReach)
 }
 
 // lastOf reports whether the van that follows says what "de laatste week" is
@@ -116,7 +116,7 @@ func (a *nearby) anyTime(first int, d *node) bool {
 // the verb of the sentence, a clause ends in its own.
 func (g *guard) conjunction() bool {
 	next := g.next
-	if g.prev >= 0 || !g.wordAt(next) {
+	if !g.n.back || g.prev >= 0 || !g.wordAt(next) {
 		return false
 	}
 	if g.clause.class(next).finite() || g.wordIn(next, "in", "op", "tot", "en", "of", "al", "ook", "is", "om", "te", "van", "zo") {

@@ -69,12 +69,14 @@ func of(ops uint64) condition {
 func opens(w string) condition { return func(g *guard) bool { return g.opens(w) } }
 func ends(w string) condition  { return func(g *guard) bool { return g.ends(w) } }
 
-// What else is beside the edge.
+// What else is beside the edge, or its first word: a capital is one that its
+// place does not explain.
 
 func first(g *guard) bool           { return g.prev < 0 }
 func wordBefore(g *guard) bool      { return g.wordAt(g.prev) }
 func wordTwoBefore(g *guard) bool   { return g.wordAt(g.prev - 1) }
 func numberTwoBefore(g *guard) bool { return g.numberIs(g.prev - 1) }
+func numberTwoAfter(g *guard) bool  { return g.numberIs(g.next + 1) }
 func capitalBefore(g *guard) bool   { return g.capitalInside(g.prev) }
 func capital(g *guard) bool         { return g.capitalInside(g.prev + 1) }
 func capitalAfter(g *guard) bool    { return g.capitalInside(g.next) }
@@ -88,6 +90,7 @@ func backward(g *guard) bool     { return g.n.step < 0 }
 func forward(g *guard) bool      { return g.n.step > 0 }
 func final(g *guard) bool        { return g.n.adj == adjFinal }
 func personal(g *guard) bool     { return holidays()[g.n.n].name }
+func elsewhere(g *guard) bool    { return g.n.business && !g.business() }
 func seconds(g *guard) bool      { return g.n.unit <= uMinute }
 func oneDay(g *guard) bool       { return g.n.unit == uDay && g.n.n == 100 && !g.n.approx }
 func years(g *guard) bool        { return g.n.unit == uYear && g.n.n%100 == 0 && g.n.n <= 11000 }

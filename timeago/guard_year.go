@@ -19,7 +19,7 @@ func (g *guard) yearOK(y, prev, next int) bool {
 		return !g.chart.news()
 	}
 	lead := g.listedYear(prev) || g.wordOf(prev, yearLead)
-	free := y >= freeYears && y <= 2060 && (g.freeYear(prev, next) || g.plainYear(y, prev, next))
+	free := fits(y, freeYears, 2060) && (g.freeYear(prev, next) || g.plainYear(y, prev, next))
 	return free || lead && !g.chart.news() || g.ledYear(y, prev, next, lead)
 }
 
@@ -27,13 +27,13 @@ func (g *guard) yearOK(y, prev, next int) bool {
 // they count no noun.
 func (g *guard) ledYear(y, prev, next int, lead bool) bool {
 	switch noun := g.nounAfter(next); {
-	case y >= 1900 && y <= 2050:
+	case fits(y, 1900, 2050):
 		return lead && (!noun || !g.wordOf(prev, ofCount) || g.listedYear(prev))
-	case y >= 1000 && y < 1900:
+	case y < 1900:
 		// "in 1432 stadsrechten": a count is mostly a round number.
 		return g.wordOf(prev, ofOldYear) && (!noun || y%10 != 0 && g.wordIn(prev, "in")) || !noun && y%10 != 0 && g.madeIn(prev, next)
 	default:
-		return y > 2050 && y <= 2199 && g.wordOf(prev, ofFarYear) && !noun
+		return g.wordOf(prev, ofFarYear) && !noun
 	}
 }
 
@@ -62,7 +62,7 @@ func (g *guard) freeYear(prev, next int) bool {
 	case prev < 0 || toks[prev].Kind == text.Quote:
 		return g.verb(next) || g.wordIn(next, ":", "dus", "ook")
 	case g.wordIn(prev, "ook", "dat") && !closes:
-		return !g.nounAfter(next) && g.wordAt(next)
+		return !g.nounAfter(next)
 	case g.wordIn(prev, ":"):
 		return closes
 	case g.wordIn(prev, "is", "wordt", "was"):
@@ -76,7 +76,7 @@ func (g *guard) freeYear(prev, next int) bool {
 // madeIn reports whether the van at token prev says what year a thing is of:
 // "een sluisdeur van 1862". One number of two is a count: "van 1862 naar 1900".
 func (g *guard) madeIn(prev, next int) bool {
-	if !g.wordIn(prev, "van") || prev == 0 || !g.doc.Tagged || g.numberIs(next) || g.wordIn(next, "naar", "tot", "à", "op") {
+	if !g.wordIn(prev, "van") || prev == 0 || g.numberIs(next) || g.wordIn(next, "naar", "tot", "à", "op") {
 		return false
 	}
 	return g.doc.Tokens[prev-1].Tag.POS() == text.NOUN
@@ -89,7 +89,7 @@ func (g *guard) plainYear(y, prev, next int) bool {
 	if !g.chart.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
 		return false
 	}
-	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") && g.numberIs(prev-1) || g.numberIs(next) {
+	if g.nounAfter(next) || g.numberIs(prev) || g.wordIn(prev, "naar") || g.numberIs(next) {
 		return false
 	}
 	before := &g.doc.Tokens[prev]
@@ -189,7 +189,7 @@ func (g *guard) lineYear(i int) int {
 		return 0
 	}
 	y := g.numberAt(i)
-	if y < 1000 || y > 2060 || g.countedBy(i+1) {
+	if !fits(y, 1000, 2060) || g.countedBy(i+1) {
 		return 0
 	}
 	if toks[i].Flags&text.LineBefore != 0 || i == 0 {

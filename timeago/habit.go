@@ -11,7 +11,7 @@ import (
 // ofDay is the day that "'s avonds" is of where the text speaks of one: named
 // in the same sentence or the heading above, or told of lately.
 func (sc *scanner) ofDay(e *edge, n *node, told bool) (day time.Time, ok bool) {
-	if n.part == noPart || n.weekday != 0 || n.of != 0 || n.days != 0 || n.unit != uDay || sc.chart.atoms[e.from].hash != wordS {
+	if n.part == noPart || n.weekday != 0 || n.of != 0 || sc.chart.atoms[e.from].hash != wordS {
 		return day, false
 	}
 	a := &sc.anchor

@@ -105,7 +105,7 @@ func (r *resolver) eval(id int32, ctx interval) value {
 	n := &r.nodes[id]
 	v := r.evalNode(n, ctx)
 	r.depth--
-	if v.ok && (!v.from.IsZero() && !inRange(v.from) || !v.to.IsZero() && !inRange(v.to)) {
+	if !inRange(v.from) || !inRange(v.to) {
 		return value{}
 	}
 	v.approx = v.approx || n.approx

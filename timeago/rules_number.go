@@ -45,7 +45,7 @@ var numberRules = []ruleRow{
 	{gDur, "Qty UnitSign", liberally(durSign), "14 s = PT14S"},
 	{gDur, `Int +'|"`, liberally(durPrime), `2' = PT2M`},
 	{gDur, "Dur en|,? Dur", durJoin, "een week en drie dagen = P1W3D"},
-	{gDur, "de|het|een|'t? hele|volle|gehele|ganse|andere Unit", liberally(durOne(2)), "de hele week = P1W"},
+	{gDur, "de|het|een|'t? hele|volle|gehele|ganse|andere Unit", liberally(durOne), "de hele week = P1W"},
 	{gDur, "een|de|het heel|hele|volle Unit lang", durAll, "een heel jaar lang = P1Y"},
 	{gDur, "Qty Weekday|Weekdays", liberally(durWeekday), "twee maandagen later = 2025-12-15"},
 }
@@ -204,15 +204,11 @@ func durJoin(m *match) bool {
 // 14 maanden" are two lengths.
 var fills = [...]int32{uSecond: 60, uMinute: 60, uHour: 24, uDay: 31, uWeek: 53, uMonth: 12, uQuarter: 4, uSeason: 4, uYear: 100, uDecade: 100, uCentury: 100}
 
-// durOne is one of the unit of element k.
-func durOne(k int) action {
-	return func(m *match) bool { return m.give(node{op: nDur, n: 100, unit: m.unit(k)}) }
-}
+// durOne is a whole unit.
+func durOne(m *match) bool { return m.give(node{op: nDur, n: 100, unit: m.unit(2)}) }
 
 // durAll is a whole unit, said with lang to be a length.
-func durAll(m *match) bool {
-	return m.when(!m.plural(2), node{op: nDur, n: 100, unit: m.unit(2)})
-}
+func durAll(m *match) bool { return durOne(m) && !m.plural(2) }
 
 func durWeekday(m *match) bool {
 	q := m.node(0)

@@ -28,12 +28,12 @@ var rangeRules = []ruleRow{
 	{gRange, "DayNum en|of DM|Date", neighbours(0, 2), "1 en 2 november = 2025-11-01/2025-11-03"},
 	{gRange, "van|vanaf? Wd DayNum tot|Thru Wd DM|Date", spanDays(2, 5), "maandag 8 tot en met vrijdag 12 december = 2025-12-08/2025-12-13"},
 	{gRange, "Wd DayNum en|of|- Wd DM|Date", neighbours(1, 4), "zaterdag 6 en zondag 7 december = 2025-12-06/2025-12-08"},
-	{gRange, "DayNum , DayNum en DM|Date", spanThree(0, 2, 4), "1, 2 en 3 november = 2025-11-01/2025-11-04"},
+	{gRange, "DayNum , DayNum en DM|Date", neighbours(0, 2, 4), "1, 2 en 3 november = 2025-11-01/2025-11-04"},
 	{gRange, "Month|MonAbbr van|tussen? DayNum -|tot|en DayNum", liberally(spanMonDays), "november 19-20 = 2025-11-19/2025-11-21"},
 	{gRange, "Mon|T van|tussen? DayNum -|tot|en DayNum", liberally(spanUnitDays(0, 2, 4)), "volgende maand van 4-23 = 2026-01-04/2026-01-24"},
 	{gRange, "tussen|van? DayNum -|tot|en DayNum Mon|T", liberally(spanUnitDays(4, 1, 3)), "tussen 4 en 22 deze maand = 2025-12-04/2025-12-23"},
 
-	{gRange, "Wd DayNum , Wd DayNum en Wd DM|Date", spanThree(1, 4, 7), "vrijdag 5, zaterdag 6 en zondag 7 december = 2025-12-05/2025-12-08"},
+	{gRange, "Wd DayNum , Wd DayNum en Wd DM|Date", neighbours(1, 4, 7), "vrijdag 5, zaterdag 6 en zondag 7 december = 2025-12-05/2025-12-08"},
 	{gRange, "week|weken Int2|Num en|tot|Thru Int2|Num van|in|,? Year4|Year?", weekSpan, "week 12 t/m 14 van 2026 = 2026-03-16/2026-04-06"},
 	{gRange, "week|weken Int2 +-|/ +Int2 van|in|,? Year4|Year?", weekSpan, "week 12-14 van 2026 = 2026-03-16/2026-04-06"},
 

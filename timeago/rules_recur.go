@@ -7,7 +7,7 @@ const gRecur = 1<<cT | 1<<cOut
 var recurRules = []ruleRow{
 	{gRecur, "Every Unit", every, "elke week = P1W"},
 	{gRecur, "Every Qty Unit", everyQty(1), "elke drie weken = P3W"},
-	{gRecur, "Every Weekday", everyWd(1), "elke dinsdag = XXXX-WXX-2"},
+	{gRecur, "Every Weekday", weekly(100, 1), "elke dinsdag = XXXX-WXX-2"},
 	{gRecur, "Every Weekday en|of|,|&|/ Weekday", everyDays(1, 3), "elke dinsdag en donderdag = P1W"},
 	{gRecur, "Every Weekday , Weekday en|of Weekday", everyDays(1, 3, 5), "elke maandag, woensdag en vrijdag = P1W"},
 	{gRecur, "Every Ord Weekday van|in de|elke|iedere maand", everyNth(1, 2), "elke eerste maandag van de maand = P1M"},
@@ -28,15 +28,15 @@ var recurRules = []ruleRow{
 	{gRecur, "Every Weekday Part", everyWdPart, "elke zondag ochtend = XXXX-WXX-7TMO"},
 	{gRecur, "Every DM", everyYear(el(1)), "elke 15 april = XXXX-04-15"},
 	{gRecur, "om de andere? Unit", aboutEvery, "om de week = P2W"},
-	{gRecur, "om de andere Weekday", aboutWd(3), "om de andere vrijdag = XXXX-WXX-5"},
+	{gRecur, "om de andere Weekday", weekly(200, 3), "om de andere vrijdag = XXXX-WXX-5"},
 	{gRecur, "om de Unit op? Weekday", aboutWeekWd, "om de week vrijdag = XXXX-WXX-5"},
-	{gRecur, "om de twee|2 weken op? Weekday", aboutWd(5), "om de twee weken op vrijdag = XXXX-WXX-5"},
+	{gRecur, "om de twee|2 weken op? Weekday", weekly(200, 5), "om de twee weken op vrijdag = XXXX-WXX-5"},
 	{gRecur, "om het Unit", aboutHour, "om het uur = PT1H"},
 	{gRecur, "om de Qty Unit", everyQty(2), "om de drie weken = P3W"},
-	{gRecur, "op? Weekdays", everyWd(1), "op zondagen = XXXX-WXX-7"},
+	{gRecur, "op? Weekdays", weekly(100, 1), "op zondagen = XXXX-WXX-7"},
 	{gRecur, "op? Weekdays en Weekdays", everyDays(1, 3), "op maandagen en donderdagen = P1W"},
 	{gRecur, "op Unit", onWorkdays, "op werkdagen = P1W"},
-	{gRecur, "'s Weekdays", everyWd(1), "'s maandags = XXXX-WXX-1"},
+	{gRecur, "'s Weekdays", weekly(100, 1), "'s maandags = XXXX-WXX-1"},
 	{gRecur, "'s Parts", everyPart(1), "'s ochtends = XXXX-XX-XXTMO"},
 	{gRecur, "'s Parts vroeg|laat", liberally(everyPart(1)), "'s ochtends vroeg = XXXX-XX-XXTMO"},
 	{gRecur, "(in) (de) PartDays", everyPart(2), "Zij werkt in de [ochtenden]. = XXXX-XX-XXTMO"},
@@ -90,14 +90,9 @@ func everyQty(k int) action {
 }
 
 // weekly is every n hundredths of a week, on the day of element k.
-func weekly(m *match, n int32, k int) bool {
-	return m.give(node{op: nRecur, n: n, unit: uWeek, weekday: int8(m.n(k))})
+func weekly(n int32, k int) action {
+	return func(m *match) bool { return m.give(node{op: nRecur, n: n, unit: uWeek, weekday: int8(m.n(k))}) }
 }
-
-func everyWd(k int) action { return func(m *match) bool { return weekly(m, 100, k) } }
-
-// aboutWd is every other week on a day.
-func aboutWd(k int) action { return func(m *match) bool { return weekly(m, 200, k) } }
 
 // everyDays is every one of some days of the week, elements of the match.
 func everyDays(days ...int) action {
@@ -132,7 +127,7 @@ func everyOrd(m *match) bool {
 	if x == 1 || x == -1 {
 		return everyNth(1, 2)(m)
 	}
-	weekly(m, x*100, 2)
+	weekly(x*100, 2)(m)
 	return fits(x, 2, 8)
 }
 
@@ -147,7 +142,7 @@ func everyHalf(m *match) bool {
 }
 
 func everyUnitWd(m *match) bool {
-	weekly(m, 100, 3)
+	weekly(100, 3)(m)
 	return m.single(1) == uWeek
 }
 
@@ -188,7 +183,7 @@ func aboutEvery(m *match) bool {
 }
 
 func aboutWeekWd(m *match) bool {
-	weekly(m, 200, 4)
+	weekly(200, 4)(m)
 	return m.unit(2) == uWeek
 }
 

@@ -89,24 +89,19 @@ func (s *sentence) follows(first, prev int) bool {
 // relativeInPast reports whether token i is in a relative clause of a
 // sentence that has a past tense before it.
 func (c *clauseReader) relativeInPast(i int) bool {
-	first := i
-	for i--; ; i-- {
-		if i < 0 || i < first-tenseReach/2 || c.doc.Tokens[i+1].Flags&text.SentenceStart != 0 {
-			return false
-		}
-		if k := c.class(i); k == vBoundary && c.doc.Tokens[i].Kind == text.Word {
-			break
-		} else if k != notVerb {
-			return false
-		}
+	lo := c.doc.Sentences[c.doc.SentenceAt(i)].Tokens.First
+	k := i - 1
+	for k >= lo && c.class(k) == notVerb {
+		k--
 	}
-	switch w := c.doc.Word(i); {
-	case w == "die", w == "dat", strings.HasPrefix(w, "waar"):
-	default:
+	if k < max(lo, i-tenseReach/2) {
 		return false
 	}
-	for k := i; k > 0 && k > i-tenseReach && c.doc.Tokens[k].Flags&text.SentenceStart == 0; k-- {
-		if c.class(k-1) == vPast {
+	if w := c.doc.Word(k); w != "die" && w != "dat" && !strings.HasPrefix(w, "waar") {
+		return false
+	}
+	for k--; k >= lo; k-- {
+		if c.class(k) == vPast {
 			return true
 		}
 	}
@@ -219,9 +214,6 @@ func (c *clauseReader) promised(p *place) bool {
 		if c.doc.Word(i) == "te" {
 			w := c.doc.Word(i + 1)
 			return c.doc.Tokens[i+1].Tag.Form() == text.Infinitive && w != "hebben" && w != "zijn"
-		}
-		if k := c.class(i); k != notVerb {
-			return false
 		}
 	}
 	return false

@@ -52,9 +52,9 @@ func (nodes tree) bareWeekday(n *node) int8 {
 // noteWeekday remembers the weekday that t names.
 func (sc *scanner) noteWeekday(t *Time, f *found) {
 	w := namedWeekday{start: t.Start, at: -1, day: dayOf(t.From), weekday: int(f.weekday), said: implied}
-	switch op := f.n.op; {
+	switch {
 	case w.weekday == 0:
-		if op != nWeekday && op != nDM && op != nDMY || t.Grain != Day || t.From.IsZero() {
+		if !f.n.is(1<<nWeekday | 1<<nDM | 1<<nDMY) {
 			return
 		}
 		w.weekday, w.said = weekday(w.day), dated
@@ -84,7 +84,7 @@ func (w *namedWeekday) decides(s *namedWeekday) bool {
 func (ws namedWeekdays) agree(found []Time) {
 	for i := range ws {
 		w := &ws[i]
-		if w.said > implied || w.at < 0 {
+		if w.said > implied {
 			continue
 		}
 		by := ws.decider(i)

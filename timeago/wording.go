@@ -40,7 +40,7 @@ func (sc *scanner) wording(f *found) {
 	h.within = sc.yearAround(f.n, f.first, h.tense)
 	if f.weekday != 0 {
 		h.within = sc.daysAround(f.first, h.tense)
-		h.follows = sc.anchor.sentence && sc.anchor.day.After(sc.ref) && sc.clause.follows(f.first, sc.atToken)
+		h.follows = sc.anchor.day.After(sc.ref) && sc.clause.follows(f.first, sc.atToken)
 	}
 }
 
@@ -50,7 +50,7 @@ func (sc *scanner) standsAlone() {
 	a, h := &sc.anchor, &sc.heads
 	a.sentence, a.plan, a.story = false, time.Time{}, time.Time{}
 	d := h.ahead
-	if !h.at.IsZero() && h.grain == Day {
+	if h.grain == Day {
 		d = h.unit
 	}
 	if d.set && d.oneDay() {
