@@ -249,7 +249,7 @@ func (b *builder) paragraph(sp text.Span) {
 		b.a.Blocks = b.a.Blocks[:len(b.a.Blocks)-1]
 	}
 	w := sp.Of(b.s.page)
-	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || len(w) < 240 {
+	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || 'A' <= c && c <= 'Z' || len(w) < 240 {
 		if l, ok := b.s.agencies.ParseTail(w); ok {
 			l.Shift(sp.Start)
 			b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: l.Start}))
