@@ -76,7 +76,7 @@ func (t *Table) List(s string, sp text.Span) (known, sure int, ok bool) {
 			return 0, 0, false
 		}
 		end, next := part(s[:sp.End], i)
-		p := trim(s, text.Span{Start: i, End: end})
+		p := bare(s, text.Span{Start: i, End: end})
 		if row := t.find(p.Of(s)); row >= 0 {
 			known++
 			if !t.rows[row].Ambiguous {
@@ -105,7 +105,7 @@ func (t *Table) AppendList(dst []Credit, s string, sp text.Span, w Where) ([]Cre
 			return dst[:first], false
 		}
 		end, next := part(s[:sp.End], i)
-		p := trim(s, text.Span{Start: i, End: end})
+		p := bare(s, text.Span{Start: i, End: end})
 		row, n := t.find(p.Of(s)), len(dst)
 		switch {
 		case row >= 0:
@@ -151,17 +151,19 @@ func (t *Table) appendHyphened(dst []Credit, s string, p text.Span, w Where) []C
 	return append(dst, t.credit(a, ra, w), t.credit(b, rb, w))
 }
 
-// ownWords begin a part of a credit that says the medium wrote itself:
-// "eigen berichtgeving", "onze correspondent", "redactie".
-var ownWords = [...]string{"eigen", "onze", "van onze", "redactie", "red."}
+// owns begin a part of a credit that says the medium wrote itself: "eigen
+// berichtgeving", "onze correspondent", "redactie".
+var owns = [...]string{"eigen", "onze", "van onze", "redactie", "red."}
 
 // ownWork reports whether s is a medium's own part of a credit, the initials
 // of its author among them: (kdv/Belga).
 func ownWork(s string) bool {
-	if isInitials(s) {
-		return true
-	}
-	for _, w := range ownWords {
+	return isInitials(s) || ownWords(s)
+}
+
+// ownWords reports whether s says that the medium wrote itself.
+func ownWords(s string) bool {
+	for _, w := range owns {
 		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
 			return true
 		}
@@ -186,6 +188,15 @@ func part(s string, i int) (end, next int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// bare is a part without the blanks and the brackets around it: BELGA/(kdv).
+func bare(s string, sp text.Span) text.Span {
+	sp = trim(s, sp)
+	if w := sp.Of(s); len(w) > 2 && w[0] == '(' && w[len(w)-1] == ')' {
+		sp = trim(s, text.Span{Start: sp.Start + 1, End: sp.End - 1})
+	}
+	return sp
 }
 
 // isCode reports whether s has the shape of an agency's code: two to eight

@@ -79,6 +79,11 @@ var leadIns = [...]leadIn{
 	{"beelden", Photo, takesAgency | onlyAgency},
 	{"beeld", Photo, takesAgency | takesPerson},
 	{"illustratie", Photo, takesAgency},
+	{"tekening", Photo, takesAgency | takesPerson},
+	{"cartoon", Photo, takesAgency},
+	{"grafiek", Photo, takesAgency | onlyAgency},
+	{"kaart", Photo, takesAgency | onlyAgency},
+	{"cijfers", Source, takesAgency | onlyAgency},
 	{"infographic", Photo, takesAgency | onlyAgency},
 	{"video", Photo, takesAgency | onlyAgency},
 	{"copyright", Photo, takesAgency},
@@ -131,6 +136,9 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 		in.Start = st.End
 	}
 	in.Start = skipSigns(s[:in.End], in.Start)
+	if w := in.Of(s); strings.HasPrefix(w, "/") && strings.HasSuffix(w, "-") {
+		in = trim(s, text.Span{Start: in.Start + 1, End: in.End - 1}) // -/ANP/-
+	}
 	if in.Empty() {
 		return Line{}, false
 	}
@@ -447,19 +455,20 @@ func skipBlank(s string, i int) int {
 // with its brackets. Codes alone count only after the end of a sentence.
 func (t *Table) ParseTail(s string) (Line, bool) {
 	end := trim(s, text.Span{Start: 0, End: len(s)}).End
-	for end > 0 && s[end-1] == '.' {
-		end--
-	}
+	end = len(strings.TrimRight(s[:end], ".■◼▪ "))
 	if end < 4 {
 		return Line{}, false
 	}
 	if c := s[end-1]; c == ')' || c == ']' {
-		return t.bracketTail(s, end)
+		if l, ok := t.bracketTail(s, end); ok {
+			return l, true
+		}
+		return t.codesTail(s, end) // BELGA/(kdv)
 	}
 	low := max(0, end-maxTail)
 	for i := end - 3; i > low; i-- {
 		switch s[i] | 0x20 {
-		case 'f', 'b', 'c', '(' | 0x20, 0xc2 | 0x20:
+		case 'f', 'b', 'c', 't', 'i', '(' | 0x20, 0xc2 | 0x20:
 			if !boundary(s, i) {
 				continue
 			}

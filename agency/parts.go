@@ -27,12 +27,12 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 			continue
 		}
 		end, next := part(s[:in.End], i)
-		p := trim(s, text.Span{Start: i, End: end})
+		p := bare(s, text.Span{Start: i, End: end})
 		row, ok := t.listPart(s, &l, p, n)
 		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 {
 			return Line{}, false
 		}
-		sure = sure || row >= 0 && !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s))
+		sure = sure || row >= 0 && !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s)) || len(l.Credits) > 0 && ownWords(p.Of(s))
 		i = skipSigns(s[:in.End], next)
 	}
 	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
@@ -49,6 +49,7 @@ func (t *Table) listPart(s string, l *Line, p text.Span, n int) (row int, ok boo
 	switch {
 	case row >= 0:
 		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
+	case p.Of(s) == strings.ToLower(p.Of(s)) && ownWords(p.Of(s)): // eigen berichtgeving
 	case n > 0 && len(l.Credits) == 0 && p.Empty(), !mediumName(p.Of(s)) && !isInitials(p.Of(s)):
 		return row, false
 	default:

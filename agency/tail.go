@@ -104,7 +104,7 @@ const maxCodes = 24
 func (t *Table) codesTail(s string, end int) (Line, bool) {
 	low := max(0, end-maxCodes)
 	for i := end - 1; i > low; i-- {
-		if s[i-1] != ' ' || s[i] < 'A' || s[i] > 'Z' {
+		if s[i] < 'A' || s[i] > 'Z' || s[i-1] != ' ' && !sentenceEnds(s[:i]) {
 			continue
 		}
 		if before := strings.TrimRight(s[:i], " -–"); !sentenceEnds(before) && (!isCode(s[i:end]) || end < len(s) || !isCaption(before)) {

@@ -128,7 +128,12 @@ func (b *builder) build() {
 func (b *builder) datedHeadings() {
 	k := b.a.Blocks
 	for i := 1; i+1 < len(k) && b.a.Kind == Main; i++ {
-		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph || b.a.Published.Empty() || b.a.Published.Start >= k[i].Start {
+		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph {
+			continue
+		}
+		if p := b.a.Published; !b.update.Empty() && k[i].Contains(b.update) {
+			b.update = text.Span{} // Update 10.15 uur, above what is new
+		} else if p.Empty() || p.Start >= k[i].Start {
 			continue
 		}
 		k[i].Kind = text.Subhead
@@ -179,6 +184,10 @@ func (b *builder) text(l *lines.Line) {
 	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.running || len(d.Credits) > 0) {
 		b.dateline(d)
 		sp = trim(b.s.page, text.Span{Start: d.Body, End: l.End})
+		if b.a.Kind == Teaser && b.headline(sp) {
+			b.bareTitle(sp)
+			return
+		}
 	} else if b.a.Kind != Main && b.a.Published.Empty() {
 		sp = b.clockInFront(l)
 	}
@@ -194,6 +203,15 @@ func (b *builder) text(l *lines.Line) {
 	}
 	b.paragraph(sp)
 }
+
+// headline reports whether the words behind the dateline of a teaser without a
+// title are one, with an age or nothing below them: "DELFT - Brug weer open".
+func (b *builder) headline(sp text.Span) bool {
+	w := sp.Of(b.s.page)
+	return b.a.Title.Empty() && len(b.a.Dateline.Credits) == 0 && len(w) <= maxHeadline && !endsText(w) && !strings.Contains(w, ". ") && b.isLast()
+}
+
+const maxHeadline = 110 // bytes of a title behind a dateline
 
 // clockInFront takes over the clock time that heads the text of an item:
 // "14:20 De brug is open", "[14:20] De brug is open". It gives the text that is
@@ -231,7 +249,7 @@ func (b *builder) paragraph(sp text.Span) {
 		b.a.Blocks = b.a.Blocks[:len(b.a.Blocks)-1]
 	}
 	w := sp.Of(b.s.page)
-	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || len(w) < 240 {
+	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || 'A' <= c && c <= 'Z' || len(w) < 240 {
 		if l, ok := b.s.agencies.ParseTail(w); ok {
 			l.Shift(sp.Start)
 			b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: l.Start}))
@@ -288,6 +306,9 @@ func (b *builder) signature(sp text.Span) text.Span {
 		return short
 	}
 	w := sp.Of(b.s.page)
+	if n := signedBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
+		return text.Span{Start: sp.End - n, End: sp.End}
+	}
 	open := strings.LastIndexByte(w, '(')
 	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
@@ -297,6 +318,24 @@ func (b *builder) signature(sp text.Span) text.Span {
 	}
 	return text.Span{Start: sp.Start + open, End: sp.End}
 }
+
+// signedBehind is the length of the author behind the last sentence of w, after a
+// dash, a point or a word: "… weer open. — Anna Voorbeeld, Delft"; 0 where none is.
+func signedBehind(w string) int {
+	for _, sign := range [...]string{" — ", " – ", " • ", " ~ ", " // ", " Door "} {
+		i := strings.LastIndex(w, sign)
+		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) || quoted(w[:i]) || quoted(w[strings.LastIndexByte(w[:i], '\n')+1:i]) {
+			continue
+		}
+		if a, ok := byline.Signature(w[i+len(sign):]); ok && len(a.Authors) > 0 {
+			return len(w) - i - 1
+		}
+	}
+	return 0
+}
+
+// maxSigned is the length of an author with his town, behind a sentence.
+const maxSigned = 60
 
 // quoted reports whether w is one quotation from end to end: a name after it says
 // whose words they are.

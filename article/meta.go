@@ -8,6 +8,7 @@ import (
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/internal/byline"
 	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/internal/surname"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -75,7 +76,7 @@ func (b *builder) writer(l *lines.Line) bool {
 		b.authors(l.Span)
 	} else {
 		n, ok := byline.Signature(l.Of(b.s.page))
-		if !ok || !b.a.Byline.Empty() {
+		if !ok || !b.a.Byline.Empty() || lines.IsOutlet(l.Of(b.s.page)) {
 			return false
 		}
 		n.Shift(l.Start)
@@ -118,7 +119,7 @@ func (b *builder) about(l *byline.Line) text.BlockKind {
 	if b.times(l) {
 		kind = text.Published
 	}
-	if !l.Byline.Empty() && b.a.Byline.Empty() {
+	if !l.Byline.Empty() && b.a.Byline.Empty() && !lines.IsOutlet(l.Byline.Of(b.s.page)) {
 		b.a.Byline, b.a.Authors = l.Byline, l.Authors
 		kind = text.Byline
 	}
@@ -143,12 +144,16 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	if l.Where != agency.Byline {
 		return text.CreditLine
 	}
-	if len(l.Names) == 0 {
+	if b.codes(l) {
 		// Agencies and codes alone are nobody's byline; under the text they
 		// close it.
 		for i := range l.Credits {
-			if b.prose {
-				b.a.Credits[len(b.a.Credits)-len(l.Credits)+i].Where = agency.End
+			c := &b.a.Credits[len(b.a.Credits)-len(l.Credits)+i]
+			switch {
+			case b.prose:
+				c.Where = agency.End
+			case !lines.HasLetter(b.s.page[l.Start:l.Credits[0].Start]): // not: Door ANP
+				c.Where = agency.Source
 			}
 		}
 		return text.CreditLine
@@ -161,6 +166,17 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 		b.a.Byline, b.a.Authors = b.bylineOf(l), l.Names
 	}
 	return text.Byline
+}
+
+// codes reports whether a line names agencies, and nobody beside them but by
+// initials: BELGA/kdv.
+func (b *builder) codes(l *agency.Line) bool {
+	for _, n := range l.Names {
+		if w := n.Of(b.s.page); len(l.Credits) == 0 || len(w) > 4 || agency.Desk(w) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // bylineOf is a byline up to its last name, without what its author is: "Door
@@ -263,9 +279,19 @@ func nameForm(w string) bool {
 	if w == "" || len(w) > 48 || strings.Count(w, " ") > 5 || strings.ContainsAny(w, "0123456789#@?!:;…▶►▷→<>|\"“”„‘«»") {
 		return false
 	}
+	small := 0
+	for f := range strings.FieldsSeq(w) {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsLower(r) && !surname.IsParticle(f) {
+			small++
+		}
+	}
 	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsLetter(r) && (!endsText(w) || strings.Count(w, ".") > 1)
+	return small <= maxSmall && unicode.IsLetter(r) && (!endsText(w) || strings.Count(w, ".") > 1)
 }
+
+// maxSmall is the number of words in lower case, particles aside, in what names
+// an author: "redactie sport", "het bestuur van de club".
+const maxSmall = 2
 
 // names reports whether w is the name of a person, or of several.
 func names(w string) bool {
@@ -281,10 +307,10 @@ func names(w string) bool {
 
 // authors takes over a byline.
 func (b *builder) authors(sp text.Span) {
-	if !b.a.Byline.Empty() {
+	w := sp.Of(b.s.page)
+	if !b.a.Byline.Empty() || lines.IsOutlet(w) {
 		return
 	}
-	w := sp.Of(b.s.page)
 	n := len(w) - len(strings.TrimLeft(w, "( "))
 	sp.Start += n
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(b.s.page), ") "))

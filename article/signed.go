@@ -83,8 +83,11 @@ func signs(w string) bool {
 
 // bareName is the signature sp without its brackets and signs.
 func bareName(page string, sp text.Span) text.Span {
-	const around = " ()–—-•·"
-	w := sp.Of(page)
+	const around = " ()–—-•·~/"
+	if w := sp.Of(page); strings.HasPrefix(w, "Door ") {
+		sp.Start += len("Door ")
+	}
+	w, _, _ := strings.Cut(sp.Of(page), ", ")
 	sp.Start += len(w) - len(strings.TrimLeft(w, around))
 	sp.End = sp.Start + len(strings.Trim(w, around))
 	return sp

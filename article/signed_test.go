@@ -30,3 +30,21 @@ func TestShortSignature(t *testing.T) {
 		require.Equal(t, row.name, bareName(row.text, sp).Of(row.text), row.text)
 	}
 }
+
+// TestSignedBehind reads the author behind the last sentence of a text.
+func TestSignedBehind(t *testing.T) {
+	for _, row := range []struct{ text, signature, name string }{
+		{"De brug bij Delft is open. — Jan Verzonnen, Delft", "— Jan Verzonnen, Delft", "Jan Verzonnen"},
+		{"De brug bij Delft is open. – Jan Verzonnen", "– Jan Verzonnen", "Jan Verzonnen"},
+		{"De brug bij Delft is open. Door Jan Verzonnen", "Door Jan Verzonnen", "Jan Verzonnen"},
+		{"De brug bij Delft is open. • jvz", "• jvz", "jvz"},
+		{"De brug bij Delft is open – Jan Verzonnen", "", ""},
+		{"“De brug bij Delft is open.” – Jan Verzonnen", "", ""}, // who says it
+		{"De brug bij Delft is open. – Wie weet?", "", ""},
+	} {
+		n := signedBehind(row.text)
+		sp := text.Span{Start: len(row.text) - n, End: len(row.text)}
+		require.Equal(t, row.signature, sp.Of(row.text), row.text)
+		require.Equal(t, row.name, bareName(row.text, sp).Of(row.text), row.text)
+	}
+}

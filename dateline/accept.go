@@ -215,7 +215,8 @@ func (h *head) forbids(p *place, f []byte, nth int) bool {
 		return true // ABN AMRO, FC DELFT
 	}
 	headline := !isPrefix(p, f, nth) && (p.caps || p.words > 1) // Heel is a village
-	return l.labels.holds(f) || headline && l.notInPlaces.holds(f) || nth == 0 && l.notFirst.holds(f)
+	first := nth == 0 && !(h.credited > 0 && isPrefix(p, f, nth))
+	return l.labels.holds(f) || headline && l.notInPlaces.holds(f) || first && l.notFirst.holds(f) // AL HOCEIMA (AFP)
 }
 
 // ordinary reports whether the nth word of p, in lower case, is a common word

@@ -125,12 +125,29 @@ func ParseAlone(s string) (Dateline, bool) {
 	d := Dateline{Span: text.Span{Start: h.start, End: end}, Body: len(s)}
 	for i := range h.places[:h.n] {
 		p := &h.places[i]
-		if !town(p.Of(s)) && !(p.caps && p.letters >= 4 && p.words <= 3 && h.couldBePlace(p, i)) {
+		if !town(p.Of(s)) && !(p.caps && p.letters >= 4 && h.couldBePlace(p, i) && p.placeForm(s)) {
 			return Dateline{}, false
 		}
 		d.Places = append(d.Places, p.Span)
 	}
 	return d, true
+}
+
+// placeForm reports whether a place in capitals has a form that the name of a
+// person and a heading have not: one word, or a word that begins places or is
+// inside them: NEW YORK, ALPHEN AAN DEN RIJN.
+func (p *place) placeForm(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(p.Of(s)) {
+		var buf [maxWord]byte
+		f, _ := fold(w, buf[:0])
+		switch {
+		case n == 0 && (p.words > 1 && wordLists().prefixes.holds(f) || !letterAfter(w, 0)), n > 0 && wordLists().inside.holds(f):
+			return true // 'T HARDE
+		}
+		n++
+	}
+	return n == 1
 }
 
 // skipJunk passes the blanks and the invisible signs at the front of a text:

@@ -128,7 +128,7 @@ func decode(b []byte, hint string) (string, mapping, string, error) {
 		}
 		return s, mapping{n: len(s)}, name, nil
 	}
-	e, err := htmlindex.Get(name)
+	e, err := encodingOf(name)
 	if err != nil {
 		return "", mapping{}, "", &Error{"encoding", fmt.Errorf("%q: %w", name, errEncoding)}
 	}
@@ -161,7 +161,60 @@ func guess(b []byte) string {
 	if name := declared(b[:min(len(b), 1024)]); name != "" && name != utf8Name && !strings.HasPrefix(name, "utf-16") {
 		return name
 	}
-	return "windows-1252"
+	return byLetters(b)
+}
+
+// guesses are the encodings of one byte a character that a Dutch text without a
+// declaration may be in, the commonest first: those of Windows, of old Macs and of
+// DOS.
+var guesses = [...]struct {
+	name string
+	c    *charmap.Charmap
+}{{"windows-1252", charmap.Windows1252}, {"macintosh", charmap.Macintosh}, {"cp850", charmap.CodePage850}}
+
+// dutch are the letters beyond ASCII and the apostrophe of Dutch words and of the
+// names in them.
+const dutch = "éëèïöüáóàçêîôûñíúäâ’"
+
+// byLetters is the encoding in which most bytes beside the letters of words are
+// letters of Dutch; Windows-1252 where none is better.
+func byLetters(b []byte) string {
+	best, name := 0, guesses[0].name
+	for k, g := range guesses {
+		n := 0
+		for i := 1; i < len(b); i++ {
+			within := i+1 < len(b) && lowerASCII(b[i+1])
+			switch {
+			case b[i] < 0x80 || !lowerASCII(b[i-1]):
+			case signsOfWindows[b[i]&0x7f] > 1, signsOfWindows[b[i]&0x7f] == 1 && !within:
+			case strings.ContainsRune(dutch, g.c.DecodeByte(b[i])):
+				n++
+			case within:
+				n--
+			}
+		}
+		if k == 0 || n > best {
+			best, name = n, g.name
+		}
+	}
+	return name
+}
+
+// signsOfWindows are the signs of Windows-1252 that may close a word, and those that
+// may be within one as well: 1 for the quotation marks, 2 for the dashes and the
+// points. They say nothing of an encoding there.
+var signsOfWindows = [128]uint8{0x12: 1, 0x14: 1, 0x05: 2, 0x16: 2, 0x17: 2}
+
+func lowerASCII(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// encodingOf is the encoding with a name: one of the web's, or one that is guessed.
+func encodingOf(name string) (encoding.Encoding, error) {
+	for _, g := range guesses[1:] {
+		if g.name == name {
+			return g.c, nil
+		}
+	}
+	return htmlindex.Get(name)
 }
 
 // declared is the encoding that an HTML page or an XML prolog declares.

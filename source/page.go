@@ -177,6 +177,7 @@ func (p *Page) clean(s string) {
 	p.Text, p.way = s, mapping{n: len(s)}
 	p.edit(unquote(s))
 	p.edit(unwrap(p.Text))
+	p.edit(tags(p.Text))
 	p.edit(chars(p.Text, false))
 	if isMarkdown(p.Text) {
 		p.Format = Markdown

@@ -220,7 +220,12 @@ func (r *reader) part() bool {
 		return r.rest(n)
 	}
 	if n := digits(s); n > 0 && r.pictured {
-		return r.rest(n) // 💬 17
+		if _, k := stamp.Read(s); k <= n {
+			return r.rest(n) // 💬 17
+		}
+	}
+	if n := handle(s); n > 0 && len(r.Authors) > 0 {
+		return r.rest(n) // Jan Verzonnen (@jverzonnen)
 	}
 	if c, n := rowAt(s); c == never {
 		return false
@@ -403,6 +408,11 @@ func (r *reader) credit() bool {
 		return false
 	}
 	l.Shift(r.i)
+	if l.Where == agency.Byline && len(l.Names) == 0 && l.Credits[0].Start == r.i {
+		for k := range l.Credits {
+			l.Credits[k].Where = agency.Source // beside a time, with no word before it
+		}
+	}
 	r.Credits = append(r.Credits, l.Credits...)
 	for _, n := range l.Names {
 		if l.Where == agency.Byline {
@@ -509,6 +519,17 @@ func (r *reader) separators() {
 		r.media = r.media || c == '▶' || c == '►'
 		r.i += n
 	}
+}
+
+// handle is the length of the name of an account at the start of s: @jverzonnen.
+func handle(s string) int {
+	if !strings.HasPrefix(s, "@") {
+		return 0
+	}
+	if n := strings.IndexAny(s, " )]|,"); n > 0 {
+		return n
+	}
+	return len(s)
 }
 
 // symbol reports whether c is a picture beside a count: 💬 17.

@@ -43,6 +43,7 @@ var tails = [...]affix{
 	{"initials", codeTail, false, "Brug open¦ (dvl)"},
 	{"words in square brackets", squareTail, false, "Brug open¦ [Verkeer]"},
 	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
+	{"a count of comments or views", countsTail, false, "Brug weer open¦ 14 reacties"},
 	{"the number of a page", pageTail, true, "Brug weer open¦ .105"},
 }
 
@@ -358,6 +359,21 @@ func roundTail(w string) int {
 		return 0
 	}
 	return n
+}
+
+// countsTail reads how often a site says that something was read, seen or answered:
+// "14 reacties", "1,2K weergaven".
+func countsTail(w string) int {
+	i := strings.LastIndexByte(w, ' ')
+	if i < 0 || !lists().counted.has(strings.ToLower(w[i+1:])) {
+		return 0
+	}
+	front := strings.TrimRight(w[:i], " ")
+	n := strings.TrimRight(front, "0123456789.,Kk")
+	if len(n) == len(front) || !strings.HasSuffix(n, " ") || front[len(n)] < '0' || front[len(n)] > '9' {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(n, " |-–—•·💬"))
 }
 
 // pageTail reads the number of a page of teletext, with its points.

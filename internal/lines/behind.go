@@ -50,7 +50,7 @@ func AuthorBehind(w string) (at int, sure bool) {
 		}
 		i := strings.LastIndex(w, strings.Join(f[len(f)-n:], " "))
 		for k := range behinds {
-			if i > 0 && closes(before, behinds[k].sure) && behinds[k].is(w[i:]) {
+			if i > 0 && closes(before, behinds[k].sure, n) && behinds[k].is(w[i:]) {
 				return i, behinds[k].sure
 			}
 		}
@@ -58,16 +58,16 @@ func AuthorBehind(w string) (at int, sure bool) {
 	return 0, false
 }
 
-// closes reports whether the word w may close a title before an author: it is no
+// closes reports whether the word w may close a title before an author of n words: it is no
 // preposition or article that something must follow, and before a name it is in
 // lower case.
-func closes(w string, sure bool) bool {
+func closes(w string, sure bool, n int) bool {
 	bare := strings.TrimRight(w, "'’\"”?!")
 	switch {
 	case bare == "" || strings.ContainsFunc(bare, acronym()) && len(bare) == len(w):
 		return false
-	case len(bare) < len(w) || lists().verb.has(bare):
-		return true
+	case len(bare) < len(w) || lists().verb.has(bare) || sure && n == 1 && bare == "in":
+		return true // fietser rijdt sloot in
 	case bare != strings.ToLower(bare):
 		_, place := dateline.ParseAlone(bare)
 		return sure || place

@@ -35,6 +35,23 @@ var certains = [...]certain{
 		counter: ">* Brug open",
 	},
 	{
+		name:    "an item of a list of headlines that two points close",
+		is:      func(_ *context, p *Page, i int) bool { return p.pointed(i) && (p.pointed(i-1) || p.pointed(i+1)) },
+		labels:  Set(TeaserTitle),
+		example: "De brug is weer open.\n>- Kaas in Gouda op..\n- DIJK BIJ DELFT DICHT..",
+		counter: "De brug is weer open.\n>- Kaas in Gouda op..\n- De dijk bij Delft is dicht.",
+	},
+	{
+		name: "a sentence of the site to its readers, below the text",
+		is: func(c *context, p *Page, i int) bool {
+			l := &p.Lines[i]
+			return l.low != "" && l.front.class == site && l.sentence && strings.Contains(l.front.text, " ") && c.proseBefore[i] > 0 && c.proseAfter[i] == 0
+		},
+		labels:  Set(Other),
+		example: "De brug is na een lange winter weer open voor alle fietsers. Dat zegt de gemeente.\n>Schrijf je in op onze nieuwsbrief en blijf op de hoogte van het nieuws uit Delft en omgeving.",
+		counter: "De brug is weer open.\n>Steun van de gemeente is niet gevraagd, maar wel gekregen, en dat in een jaar waarin niets kon.",
+	},
+	{
 		name:    "when or where something is to be",
 		is:      func(c *context, p *Page, i int) bool { return p.announces(c, i) },
 		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText, EntryText, Other),
@@ -224,6 +241,15 @@ func (p *Page) credited(i int) bool {
 	w := p.Lines[i].Of(p.Src)
 	at := PhotoCredit(w)
 	return at > 1 && strings.ContainsAny(w[at:], "©:") && strings.Count(w[:at], " ") >= 3 // not: In beeld: …
+}
+
+// pointed reports whether line i is an item whose words two points close.
+func (p *Page) pointed(i int) bool {
+	if i < 0 || i >= len(p.Lines) {
+		return false
+	}
+	w := p.Lines[i].Of(p.Src)
+	return isItem(w) && strings.HasSuffix(w, "..") && !strings.HasSuffix(w, "...")
 }
 
 // announces reports whether line i says when or where something is to be, or is

@@ -267,21 +267,23 @@ type wordSet map[string]bool
 // has reports whether the set holds w.
 func (t wordSet) has(w string) bool { return t[w] }
 
-// wordLists are the lists of lists.tsv; photo is in the table's order.
+// wordLists are the lists of lists.tsv; photo and paper are in the table's order.
 type wordLists struct {
-	little, particle, opener, first, time, weekday, verb wordSet
-	photo                                                []string
+	little, particle, opener, first, time, weekday, verb, counted wordSet
+	photo, paper                                                  []string
 }
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil}
-	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb}
+	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil, nil}
+	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb, "counted": l.counted}
 	for row := range strings.Lines(listsTSV) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
 		switch {
 		case len(f) < 2 || row[0] == '#':
 		case sets[f[0]] != nil:
 			sets[f[0]][f[1]] = true
+		case f[0] == "paper":
+			l.paper = append(l.paper, f[1])
 		case len(f) > 2: // a word by itself
 			l.photo = append(l.photo, f[1]+" ")
 		default:

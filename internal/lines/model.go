@@ -213,6 +213,10 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 	d := decoder{chain: m.chain, scores: scores}
 	d.page(p, &f.series)
 	copy(out, d.labels)
+	labelled{p, out}.boxes()
+	labelled{p, out}.closers()
+	labelled{p, out}.interviewed()
+	labelled{p, out}.pageDates()
 	labelled{p, out}.sections()
 	return out
 }

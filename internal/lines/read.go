@@ -159,7 +159,7 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 	w := l.Of(page)
 	l.mark = TitleMark(w)
 	l.sentence = endsSentence(w) || attributed(w)
-	if w[len(w)-1] == ')' && len(w) > 24 {
+	if len(w) > 24 && (w[len(w)-1] == ')' || capitalsEnd(w)) {
 		tail, ok := agencies.ParseTail(w)
 		l.credited = ok && len(tail.Credits) > 0 && endsSentence(strings.TrimRight(w[:tail.Start], " "))
 	}
@@ -202,6 +202,12 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 			l.signature = 2
 		}
 	}
+}
+
+// capitalsEnd reports whether two capitals end w, as the code of an agency does.
+func capitalsEnd(w string) bool {
+	a, b := w[len(w)-2], w[len(w)-1]
+	return 'A' <= a && a <= 'Z' && 'A' <= b && b <= 'Z'
 }
 
 // attributed reports whether w is a quotation or a sentence that a name in brackets

@@ -286,6 +286,26 @@ func outlet(w string) bool {
 	return false
 }
 
+// IsOutlet reports whether w is the name of a paper or a broadcaster, which no
+// author has: "De Koraalbode", "Omroep Dinkel".
+func IsOutlet(w string) bool {
+	low := strings.ToLower(w)
+	if lexed().whole[low] == media {
+		return true
+	}
+	if !strings.Contains(low, " ") {
+		return false
+	}
+	for x := range strings.FieldsSeq(low) {
+		for _, end := range lists().paper {
+			if n := len(x) - len(end); n >= 0 && (n > 1 || len(end) > 4) && strings.HasSuffix(x, end) {
+				return true // a bode alone is a surname
+			}
+		}
+	}
+	return false
+}
+
 // countTail is the length of how often something was seen, after a title:
 // " 4.201x"; 0 where it is not there.
 func countTail(w string) int {

@@ -38,6 +38,17 @@ func (d *decoder) page(p *Page, s *series) {
 		d.try([][]uint32{not}, margin*int32(n))
 	}
 	whole := labelled{p, d.labels}
+	for _, heads := range p.heads() {
+		whole.labels = d.labels
+		if tries, n := whole.unlike(heads); n > 0 {
+			d.try(tries, 2*margin*int32(n))
+		}
+	}
+	whole.labels = d.labels
+	if not, n := whole.unsigned(); n > 0 {
+		d.try([][]uint32{not}, 2*margin*int32(n))
+	}
+	whole.labels = d.labels
 	if not := whole.parts(); not != nil {
 		d.try([][]uint32{not}, forbidden/2)
 	}
@@ -57,6 +68,113 @@ type labelled struct {
 	labels []Label
 }
 
+// minHeads is the number of headings of one form of which all head the same.
+const minHeads = 3
+
+// heads are the headings of a page that have one form and text right below
+// them: they head parts of one article, or an article each. The first may be
+// the title of the page, and is in no group.
+func (p *Page) heads() [][]int {
+	type key struct {
+		initial, final int
+		capitals       bool
+		gap            uint8
+	}
+	groups := map[key][]int{}
+	var order []key
+	for i := 1; i+1 < len(p.Lines); i++ {
+		l := &p.Lines[i]
+		if l.form != formHeadline && l.form != formLabel && l.form != formItem && (l.form != formSentence || final(l.Of(p.Src)) != 2 || l.words >= 12) || !p.Lines[i+1].isProse() {
+			continue
+		}
+		w := l.Of(p.Src)
+		k := key{initial(w), 0, l.count.capitals*10 >= l.count.letters*9, p.Lines[i+1].gap}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], i)
+	}
+	var out [][]int
+	for _, k := range order {
+		if len(groups[k]) >= minHeads {
+			out = append(out, groups[k])
+		}
+	}
+	return out
+}
+
+// unlike says how many of the headings are read otherwise than most, and which
+// labels would make them alike.
+func (p labelled) unlike(heads []int) (tries [][]uint32, n int) {
+	if p.labels[heads[0]] == MainTitle && !slices.Contains(p.labels[:heads[0]], MainTitle) {
+		heads = heads[1:]
+	}
+	var count [labelCount]int
+	for _, i := range heads {
+		count[p.labels[i]]++
+	}
+	most := slices.Max(count[:])
+	if most == len(heads) {
+		return nil, 0
+	}
+	for _, l := range [...]Label{MainSubhead, MainTitle, TeaserTitle, EntryTitle} {
+		if count[l] == 0 {
+			continue
+		}
+		not := make([]uint32, len(p.labels))
+		for _, i := range heads {
+			not[i] = ^Set(l)
+		}
+		tries = append(tries, not)
+	}
+	return tries, len(heads) - most
+}
+
+// unsigned says which labels the lines of a page cannot have of which the first
+// article has a date or an author and none of the others has: they are its
+// parts, and their titles are subheads. n is the number of these titles.
+func (p labelled) unsigned() (not []uint32, n int) {
+	not = make([]uint32, len(p.labels))
+	first := slices.Index(p.labels, MainTitle)
+	if first < 0 {
+		return nil, 0
+	}
+	text, headed := 0, false
+	for i := first; i < len(p.labels); i++ {
+		l := &p.Lines[i]
+		switch p.labels[i] {
+		case MainTitle:
+			if text > 0 {
+				not[i] = ^Set(MainSubhead)
+				n++
+			}
+		case MainText:
+			text += int(b2i(n == 0 && l.isProse()))
+			if n > 0 && l.Dateline != nil {
+				return nil, 0
+			}
+		case MainMeta:
+			if n > 0 {
+				return nil, 0
+			}
+			headed = headed || text == 0
+		case MainFirst, TeaserTitle, TeaserFirst, EntryTitle, EntryHead:
+			if n > 0 {
+				i = len(p.labels)
+			}
+		}
+	}
+	if !headed || text < minReport || n > maxUnsigned {
+		return nil, 0
+	}
+	return not, n
+}
+
+const (
+	minReport   = 3 // long lines of an article that such parts may follow
+	maxUnsigned = 2 // titles of them: more are those of short items
+)
+
 // maxParts is the number of headings of a page at most that make a text of it and
 // no list.
 const maxParts = 3
@@ -64,44 +182,83 @@ const maxParts = 3
 // parts says which labels the lines of a page cannot have that is titles and text
 // alone, with nothing that sets one article apart from the next: no date, author,
 // dateline, section or line of the site. What follows the first title or text
-// there are the parts of one article. It is nil where the page is no such page or
-// is read as one article.
+// there are the parts of one article, and a headline between them is a subhead. It
+// is nil where the page is no such page or is read so.
 func (p labelled) parts() []uint32 {
 	not := make([]uint32, len(p.labels))
-	heads, apart := 0, false
+	heads, odd := 0, false
 	for i, l := range p.labels {
-		if p.Lines[i].Dateline != nil {
+		if p.Lines[i].Dateline != nil && p.Lines[i].form != formLabel || !plain(l) || i == 0 && l.kind() != 1 {
 			return nil
 		}
-		switch l {
-		case MainTitle, MainFirst:
-			apart = apart || i > 1
-		case TeaserTitle, TeaserFirst:
-			apart = true
-		case MainText, MainSubhead, TeaserText:
-		default:
+		odd = odd || begins(l) && (l.kind() == 2 || i > 1)
+		if i == 0 || i == 1 && l.kind() == 1 {
+			continue
+		}
+		may, ok := p.part(i)
+		if !ok {
 			return nil
 		}
-		switch {
-		case i == 0 && l.kind() != 1:
-			return nil
-		case i == 0, i == 1 && l.kind() == 1:
-		case p.Lines[i].isProse() || p.Lines[i].sentence:
-			not[i] = ^Set(MainText)
-		case p.Lines[i].form == formHeadline && !p.textAbove(i):
-			return nil // a list of headlines
-		case p.Lines[i].form == formHeadline:
-			heads++
-			not[i] = ^Set(MainSubhead)
-		default:
-			return nil
-		}
+		not[i] = ^may
+		heads += int(b2i(may&Set(MainSubhead) != 0 && !p.Lines[i].sentence))
+		odd = odd || may == Set(MainSubhead) && l != MainSubhead
 	}
-	if !apart || heads > maxParts {
+	if !odd || heads > maxParts {
 		return nil
 	}
 	return not
 }
+
+// begins reports whether a line with the label begins an article.
+func begins(l Label) bool {
+	return l == MainTitle || l == MainFirst || l == TeaserTitle || l == TeaserFirst
+}
+
+// plain reports whether the label is one of titles and text.
+func plain(l Label) bool {
+	switch l {
+	case MainTitle, MainFirst, MainText, MainSubhead, MainCaption, TeaserTitle, TeaserFirst, TeaserText:
+		return true
+	}
+	return false
+}
+
+// part says which labels line i may have as a part of one article. It is false where
+// the line shows that the page is no such article.
+func (p labelled) part(i int) (may uint32, ok bool) {
+	l := &p.Lines[i]
+	switch {
+	case p.asks(i):
+		return Set(MainSubhead), true
+	case l.isProse() || l.sentence:
+		return Set(MainText), true
+	case l.form == formLabel:
+		return Set(MainSubhead), p.labels[i] == MainSubhead
+	case l.form != formHeadline || !p.textAbove(i):
+		return 0, false // a list of headlines
+	case p.between(i):
+		return Set(MainSubhead), true
+	}
+	return Set(MainSubhead, MainText), true
+}
+
+// between reports whether line i is set apart between two texts.
+func (p labelled) between(i int) bool {
+	return p.textAbove(i) && p.Lines[i].gap > 0 && i+1 < len(p.Lines) && (p.Lines[i+1].isProse() || p.Lines[i+1].sentence)
+}
+
+// asks reports whether line i is a short question that is set apart between two
+// texts.
+func (p labelled) asks(i int) bool {
+	l := &p.Lines[i]
+	return l.form == formSentence && l.words <= maxAsked && final(l.Of(p.Src)) == 2 && p.between(i) && !p.asked(i-1)
+}
+
+// maxAsked is the number of words of a question that heads its answer.
+const maxAsked = 12
+
+// asked reports whether a question ends line i.
+func (p labelled) asked(i int) bool { return final(p.Lines[i].Of(p.Src)) == 2 }
 
 // textAbove reports whether running text is right above line i.
 func (p labelled) textAbove(i int) bool {
@@ -140,7 +297,7 @@ func (p labelled) report() []uint32 {
 
 // runs reports whether the line says that a running report is on the page.
 func (l *Line) runs() bool {
-	return l.front.class == live || strings.Contains(l.low, "liveblog") || strings.Contains(l.low, " live:") || strings.Contains(l.low, "volg hier")
+	return l.front.class == live || l.whole == live || strings.Contains(l.low, "liveblog") || strings.Contains(l.low, " live:") || strings.Contains(l.low, "volg hier")
 }
 
 // sections makes a section of each line that is worded like one and has a

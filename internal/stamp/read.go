@@ -70,7 +70,7 @@ func ReadWhole(s string) (Value, bool) {
 	v, n := Read(s)
 	if n == 0 || v.Form == ClockForm && n < len(s) {
 		var w Value
-		if k := w.count(words(), s); k > 0 && w.Unit != NoUnit {
+		if k := w.count(words(), s); k > 0 && w.Unit != NoUnit && !(digitAt(s, 0) && digitAt(s, 1) && digitAt(s, 2)) {
 			v, n = w, k
 			v.Count, v.Bare = -v.Count, true
 		}
