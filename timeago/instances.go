@@ -89,7 +89,7 @@ const farReach = 15
 
 func reachOf(n *node) int {
 	switch {
-	case n.op == nDM && n.month == 2 && n.day == 29 || n.op == nDayNum:
+	case n.day == 29 || n.op == nDayNum:
 		return farReach
 	case n.op == nDM && n.weekday != 0, n.op == nSeason:
 		return 3
