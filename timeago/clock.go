@@ -238,7 +238,7 @@ func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	case small && r.tense == futureTense && midnight:
 		return pm // "de finale begint om half drie"
 	case late && t.Before(from):
-		if c.face && pm.Hour() >= 18 {
+		if c.face && pm.Hour() >= 18 && pm.After(from) {
 			return pm // "maandagavond … rond half tien"
 		}
 		if next := addDays(t, 1); r.told && !next.After(r.ref) {

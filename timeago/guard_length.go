@@ -18,6 +18,7 @@ var lengthRows = []guardRow{
 	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, all(about, before("in"))},
 	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, all(seconds, (*guard).readingTime)},
 	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, all(seconds, (*guard).gap)},
+	{1 << nDur, "Zij hield [drie seconden] over op de tweede.", "Zij had [drie seconden] over.", running, all(seconds, after("over", "voorsprong", "achterstand"), twoAfter("op"))},
 	{1 << nDur, "Net binnen:\n[4 min] Brug weer open", "Net binnen:\n[4 min] wachten op de brug", running, (*guard).itemAge},
 	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, before("per")},
 	{1 << nDur, "Zij werkt [36 uur] per week.", "Zij werkt [drie dagen] per jaar.", running, func(g *guard) bool {

@@ -90,6 +90,9 @@ var guardRows = []guardRow{
 	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", running, all(after("van"), twoAfter("zijn", "haar", "mijn", "hun"))},
 	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", running, all((*guard).alone, either(capital, before("die", "dezelfde")))},
 	{1 << nHoliday, "Zij speelt met [Valentijn] Maas.", "Wij komen met [Kerst].", running, all((*guard).alone, capitalAfter, capital, personal)},
+	{1 << nHoliday, "Zij woont op [Sint-Maarten].", "Wij lopen op [11 november].", running, func(g *guard) bool {
+		return g.wordIn(g.prev, "op", "voor", "naar", "van") && g.wordIn(g.prev+1, "sint-maarten")
+	}},
 	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", running, before("chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch")},
 	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", running, all(personal, not(before("op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")))},
 	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", always, all(final, (*guard).lastOf)},
