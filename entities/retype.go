@@ -1,6 +1,9 @@
 package entities
 
-import "github.com/kopij/kopij/internal/gazetteer"
+import (
+	"github.com/kopij/kopij/internal/gazetteer"
+	"github.com/kopij/kopij/text"
+)
 
 // retypeRows say what a mention names by its own words. Each that fits counts,
 // in this order.
@@ -33,6 +36,13 @@ var retypeRows = []nameRow{
 			return !f.compoundToken(c.first) && within(f.word(c.first), endBodyTails)
 		},
 		example: "Dat meldt het [Verzonnenlyceum|LOC] nu.", want: "Verzonnenlyceum|ORG",
+	},
+	{
+		types: ofORG | ofMISC, least: 2, becomes: LOC,
+		when: func(f *cutter, c *candidate) bool {
+			return f.doc.Tokens[c.first].Has(text.Abbrev) && within(f.word(c.last-1), endStreetTails)
+		},
+		example: "De [Dr. Verzonnenstraat|MISC] is dicht.", want: "Dr. Verzonnenstraat|LOC",
 	},
 	{
 		types: ofAny &^ ofLOC, least: 2, becomes: LOC,
