@@ -144,7 +144,7 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	if l.Where != agency.Byline {
 		return text.CreditLine
 	}
-	if b.codes(l) {
+	if codes(b.s.page, l) {
 		// Agencies and codes alone are nobody's byline; under the text they
 		// close it.
 		for i := range l.Credits {
@@ -163,16 +163,16 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	case about != nil && !about.Byline.Empty() && about.Byline.End < l.End: // his function follows
 		b.a.Byline, b.a.Authors = about.Byline, about.Authors
 	default:
-		b.a.Byline, b.a.Authors = b.bylineOf(l), l.Names
+		b.a.Byline, b.a.Authors = bylineOf(b.s.page, l), l.Names
 	}
 	return text.Byline
 }
 
 // codes reports whether a line names agencies, and nobody beside them but by
 // initials: BELGA/kdv.
-func (b *builder) codes(l *agency.Line) bool {
+func codes(page string, l *agency.Line) bool {
 	for _, n := range l.Names {
-		if w := n.Of(b.s.page); len(l.Credits) == 0 || len(w) > 4 || agency.Desk(w) > 0 {
+		if w := n.Of(page); len(l.Credits) == 0 || len(w) > 4 || agency.Desk(w) > 0 {
 			return false
 		}
 	}
@@ -181,12 +181,12 @@ func (b *builder) codes(l *agency.Line) bool {
 
 // bylineOf is a byline up to its last name, without what its author is: "Door
 // Jan Verzonnen, verslaggever".
-func (b *builder) bylineOf(l *agency.Line) text.Span {
+func bylineOf(page string, l *agency.Line) text.Span {
 	end := l.Start
 	for _, n := range append(spansOf(l.Credits), l.Names...) {
 		end = max(end, n.End)
 	}
-	if rest := b.s.page[max(end, l.Start):l.End]; end == l.Start || !strings.HasPrefix(rest, ", ") {
+	if rest := page[max(end, l.Start):l.End]; end == l.Start || !strings.HasPrefix(rest, ", ") {
 		return l.Span
 	}
 	return text.Span{Start: l.Start, End: end}

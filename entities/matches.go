@@ -60,7 +60,7 @@ func (f *misser) players() bool {
 
 // matchEnd is the token of the score that follows two sides at the beginning of
 // a sentence; 0 where it does not begin so.
-func (f *misser) matchEnd(s text.Range) int {
+func (f *mentions) matchEnd(s text.Range) int {
 	pair := false
 	for i := s.First; i < min(s.Last, s.First+maxMatch); i++ {
 		t := &f.doc.Tokens[i]
@@ -82,14 +82,14 @@ func (f *misser) matchEnd(s text.Range) int {
 
 // pairWord reports whether token i holds the end of one side and the beginning
 // of the other: Twente-Heracles.
-func (f *misser) pairWord(i int) bool {
+func (f *passage) pairWord(i int) bool {
 	w := f.word(i)
 	at := strings.IndexByte(w, '-')
 	return at > 0 && f.capital(i) && startsCapital(w[at+1:])
 }
 
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.
-func (f *misser) scoreAt(i int, s text.Range) bool {
+func (f *passage) scoreAt(i int, s text.Range) bool {
 	t := f.doc.Tokens
 	return f.result(i) || i+2 < s.Last && len(f.word(i)) <= 2 && t[i].Kind == text.Number && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number
 }

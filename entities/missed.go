@@ -102,7 +102,7 @@ func (f *misser) known(i int) {
 // ownerCut is the size of the ending of the genitive that token i is before what
 // an organisation has, whose name is a word without the ending and none with it:
 // Oranjes zege; 0 where it is none.
-func (f *misser) ownerCut(i int) int {
+func (f *lists) ownerCut(i int) int {
 	m := f.listedAt(i)
 	model := f.r.config.Model.model
 	if m.Tokens.Len() != 1 || m.ID.IsPlace() || m.Has(gazetteer.Person) || m.Cut != len("s") || !f.lower(i+1) || model == nil {
@@ -128,7 +128,7 @@ func (f *misser) particleName(i int) bool {
 // genitiveName is the first token of a surname that has the ending of a
 // genitive and ends with token i: De Verzonnens' huis, Verzonnens' partij; -1
 // where there is none.
-func (f *misser) genitiveName(i int) int {
+func (f *mentions) genitiveName(i int) int {
 	switch {
 	case f.surnameCut(i) > 0:
 		return i
@@ -375,7 +375,7 @@ func (f *misser) listedNames() {
 // itemEnd is where the name ends that token i begins in a list: a mention, or
 // words with a capital with `van` and articles between them, before a comma,
 // `en` or what is no name; 0 where there is none.
-func (f *misser) itemEnd(i int) int {
+func (f *mentions) itemEnd(i int) int {
 	s := f.sentence(i)
 	last := 0
 	for j := i; j < min(s.Last, i+maxListed); {
@@ -529,7 +529,7 @@ func (f *misser) fieldEnd(first, end int) (last int, named bool) {
 
 // fieldWord reports whether token j, with a capital, can be a word of the field
 // that begins with token first.
-func (f *misser) fieldWord(first, j int) bool {
+func (f *mentions) fieldWord(first, j int) bool {
 	c := f.at(j)
 	return f.capital(j) && !f.person(j) && (c == nil || c.country == 0)
 }

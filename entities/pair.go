@@ -33,7 +33,7 @@ func (f *misser) pairs(n int) {
 // pairCut is the token at which the second of two people begins, each with a
 // surname or the first with one and the second with both names; 0 where a
 // mention is not so made.
-func (f *misser) pairCut(c *candidate) int {
+func (f *lists) pairCut(c *candidate) int {
 	at := f.surnameTo(c.first, c.last)
 	switch {
 	case at == 0 || at == c.last:
@@ -54,7 +54,7 @@ func (f *misser) pairCut(c *candidate) int {
 
 // surnameTo is where the surname ends, of particles and one word with a capital,
 // that begins with token i; 0 where none does before end.
-func (f *misser) surnameTo(i, end int) int {
+func (f *passage) surnameTo(i, end int) int {
 	for i < end && f.is(i, wParticle) {
 		i++
 	}
@@ -66,7 +66,7 @@ func (f *misser) surnameTo(i, end int) int {
 
 // alike reports whether a mention within a sentence is of two surnames, neither a
 // given name, that news uses alike: two players, two presidents.
-func (f *misser) alike(c *candidate) bool {
+func (f *titleReader) alike(c *candidate) bool {
 	m := f.r.config.Model.model
 	if m == nil || c.last != c.first+2 || f.opens(c.first) || f.titleBefore(c.first) {
 		return false
@@ -123,7 +123,7 @@ const (
 
 // pairRest is what a clause has from token i on; verb is the verb before the
 // names, or the part of it that has to follow.
-func (f *misser) pairRest(i int, s text.Range, verb string) rest {
+func (f *passage) pairRest(i int, s text.Range, verb string) rest {
 	helped, within := oneOf(verb, pairHelpers), false
 	for ; i < min(s.Last, s.First+maxSentence); i++ {
 		w, tag := f.word(i), f.doc.Tokens[i].Tag
@@ -146,23 +146,40 @@ func (f *misser) pairRest(i int, s text.Range, verb string) rest {
 			return restVerb
 		case tag.Finite():
 			return restNone
-		case tag.POS() == text.ADP:
-			if last || f.preposition(i+1) {
-				return restObject // of another verb: klopte aan
+		default:
+			var end rest
+			if within, end = f.besidePair(i, last, within); end != restNone {
+				return end
 			}
-			within = true
-		case tag.POS() == text.CCONJ:
-			within = true
-		case tag.POS() == text.NOUN || tag.POS() == text.PROPN || tag.POS() == text.PRON:
-			if !within {
-				return restObject
-			}
-			within = f.capital(i) && f.capital(i+1)
-		case tag.POS() == text.DET && !within:
-			return restObject
 		}
 	}
 	return restNone
+}
+
+// besidePair reports whether the phrase that token i belongs to goes on behind it,
+// one with a preposition or an `en`, where it is neither subject nor object. The
+// rest is restObject where token i is one, or the part of another verb; last
+// tells that its clause ends there.
+func (f *passage) besidePair(i int, last, within bool) (goesOn bool, end rest) {
+	switch f.doc.Tokens[i].Tag.POS() {
+	case text.ADP:
+		if last || f.preposition(i+1) {
+			return false, restObject // of another verb: klopte aan
+		}
+		return true, restNone
+	case text.CCONJ:
+		return true, restNone
+	case text.NOUN, text.PROPN, text.PRON:
+		if !within {
+			return false, restObject
+		}
+		return f.capital(i) && f.capital(i+1), restNone
+	case text.DET:
+		if !within {
+			return false, restObject
+		}
+	}
+	return within, restNone
 }
 
 // fronted reports whether a sentence begins with something that is not the

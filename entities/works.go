@@ -58,7 +58,7 @@ const maxHeading = 6
 
 // yearAfter reports whether a year in brackets follows the mark at token i:
 // 'Vuur' (2019).
-func (f *misser) yearAfter(i int) bool {
+func (f *passage) yearAfter(i int) bool {
 	return f.word(i+1) == "(" && len(f.word(i+2)) == 4 && f.doc.Tokens[i+2].Kind == text.Number
 }
 
@@ -71,7 +71,7 @@ func (f *misser) besideWork(i int) bool {
 
 // quoteEnd is the token of the mark that ends the quotation which token i
 // begins; 0 where the quotation does not read as a title.
-func (f *misser) quoteEnd(i int) int {
+func (f *passage) quoteEnd(i int) int {
 	if !f.capital(i+1) && f.doc.Tokens[i+1].Kind != text.Number {
 		return 0
 	}
@@ -86,6 +86,6 @@ func (f *misser) quoteEnd(i int) int {
 }
 
 // workNoun reports whether token i is a noun that the title of a work follows.
-func (f *misser) workNoun(i int) bool {
+func (f *passage) workNoun(i int) bool {
 	return f.lower(i) && (f.is(i, wWork) || endsIn(f.word(i), endWorkTails))
 }

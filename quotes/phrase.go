@@ -127,9 +127,7 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 		return 0, false
 	case after && p.noun.class == org && typ == LOC:
 		return w.titled(p, name, m, ORG), false // hotel De Zon, whatever else the name is
-	case after && (p.noun.class == person || typ == ORG || typ == NoType), typ == PER && p.noun.class == person:
-		// president Trump, hoogleraar Europese geschiedenis Segers: the noun is
-		// the title of a name
+	case p.noun.titles(typ, after):
 		return w.titled(p, name, m, typ), false
 	case typ == PER && p.last < 0 && j > p.first+1 && closes:
 		return w.addName(p.first, name, m, typ), false // de 2 meter lange Richters
@@ -141,6 +139,16 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 	}
 	p.at = name.Last
 	return 0, true
+}
+
+// titles reports whether the noun is the title of a name of the type in the same
+// phrase: president Trump, hoogleraar Europese geschiedenis Segers. after tells
+// that the name comes right after it.
+func (n nounInfo) titles(typ Type, after bool) bool {
+	if n.class == person {
+		return after || typ == PER
+	}
+	return after && (typ == ORG || typ == NoType)
 }
 
 // unlisted takes an inhabitant for a person: de Kornhavenaar.

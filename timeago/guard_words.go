@@ -49,10 +49,6 @@ func twoAfter(words ...string) condition {
 
 // The same for words of a class.
 
-func kindBefore(set wordClass) condition {
-	return func(g *guard) bool { return g.wordOf(g.prev, set) }
-}
-
 func kindTwoBefore(set wordClass) condition {
 	return func(g *guard) bool { return g.wordOf(g.prev-1, set) }
 }

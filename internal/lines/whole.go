@@ -38,7 +38,7 @@ func (d *decoder) page(p *Page, s *series) {
 		d.try([][]uint32{not}, margin*int32(n))
 	}
 	whole := labelled{p, d.labels}
-	for _, heads := range p.heads() {
+	for _, heads := range whole.heads() {
 		whole.labels = d.labels
 		if tries, n := whole.unlike(heads); n > 0 {
 			d.try(tries, 2*margin*int32(n))
@@ -74,7 +74,7 @@ const minHeads = 3
 // heads are the headings of a page that have one form and text right below
 // them: they head parts of one article, or an article each. The first may be
 // the title of the page, and is in no group.
-func (p *Page) heads() [][]int {
+func (p labelled) heads() [][]int {
 	type key struct {
 		initial, final int
 		capitals       bool
