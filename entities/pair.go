@@ -39,6 +39,9 @@ func (f *lists) pairCut(c *candidate) int {
 	case at == 0 || at == c.last:
 		return 0
 	case f.surnameTo(at, c.last) == c.last:
+		if f.given(c.first) {
+			return 0 // the names of one
+		}
 		return at
 	case f.given(c.first):
 		if at = f.surnameTo(at, c.last); f.surnameTo(at, c.last) == c.last {
@@ -189,8 +192,8 @@ func (f *passage) fronted(s text.Range, i int) bool {
 	for first < i && f.doc.Tokens[first].Kind != text.Word {
 		first++
 	}
-	if first == i {
-		return false
+	if first == i || f.is(first, wParticle) && f.surnameTo(first, i) == i {
+		return false // Van Verzonnen vervangt …
 	}
 	switch f.doc.Tokens[first].Tag.POS() {
 	case text.ADP, text.ADV, text.SCONJ:
