@@ -131,9 +131,10 @@ func (b *builder) datedHeadings() {
 		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph {
 			continue
 		}
-		if p := b.a.Published; !b.update.Empty() && k[i].Contains(b.update) {
+		switch p := b.a.Published; {
+		case !b.update.Empty() && k[i].Contains(b.update) && (!p.Empty() || lines.IsClock(b.update.Of(b.s.page))):
 			b.update = text.Span{} // Update 10.15 uur, above what is new
-		} else if p.Empty() || p.Start >= k[i].Start {
+		case p.Empty() || p.Start >= k[i].Start:
 			continue
 		}
 		k[i].Kind = text.Subhead
