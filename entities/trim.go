@@ -57,7 +57,8 @@ func (f *cutter) trim(c *candidate) {
 }
 
 // titleCase reports whether the sentence of token i has capitals for all its
-// words, prepositions too, as some headlines do, so that a capital says nothing: Bank Sluit Kantoren In Twee Steden.
+// words, prepositions too, as some headlines do, so that a capital says nothing:
+// Bank Sluit Kantoren In Twee Steden.
 func (f *passage) titleCase(i int) bool {
 	s := f.sentence(i)
 	words, small := 0, 0

@@ -411,11 +411,15 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 	}
 	for i := r.First; i < min(r.Last, r.First+12); i++ {
 		a.words = w.parts(a.words, i)
-		if m := w.nameAt[i]; m > 0 && i > head && head >= 0 && a.of == 0 && (w.ms[m-1].Type == PER || w.ms[m-1].Type == LOC) {
-			a.of = w.ms[m-1].ID
+		if w.nameAt[i] <= 0 {
+			continue
 		}
-		if m := w.nameAt[i]; m > 0 && (w.ms[m-1].Type == MISC || i == head || w.ms[m-1].Type == LOC && i > head && w.doc.Word(i-1) == "van") && a.country == "" {
-			a.country = w.ms[m-1].Country // de Britse premier, de president van Brazilië
+		m := &w.ms[w.nameAt[i]-1]
+		if a.of == 0 && head >= 0 && i > head && (m.Type == PER || m.Type == LOC) {
+			a.of = m.ID
+		}
+		if a.country == "" && (m.Type == MISC || i == head || m.Type == LOC && i > head && w.doc.Word(i-1) == "van") {
+			a.country = m.Country // de Britse premier, de president van Brazilië
 		}
 	}
 	return a

@@ -58,9 +58,9 @@ func AuthorBehind(w string) (at int, sure bool) {
 	return 0, false
 }
 
-// closes reports whether the word w may close a title before an author of n words: it is no
-// preposition or article that something must follow, and before a name it is in
-// lower case.
+// closes reports whether the word w may close a title before an author of n
+// words: it is no preposition or article that something must follow, and before a
+// name it is in lower case.
 func closes(w string, sure bool, n int) bool {
 	bare := strings.TrimRight(w, "'’\"”?!")
 	switch {
