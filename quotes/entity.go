@@ -331,9 +331,28 @@ func (w *cast) describe(k int, en *entity) {
 		}
 		return
 	}
+	if at := w.calledBefore(c.tok.First); len(at.words) > 0 && c.typ == PER {
+		en.attrs = append(en.attrs, at)
+	}
+	if i := c.tok.First; i > 0 && w.is(i-1, copula) && c.tok.Last < len(w.doc.Tokens) && w.is(c.tok.Last, determiner) {
+		if at := w.predicate(c.tok.Last-1, c.tok.Last+maxBeside, true); at.noun.class == person {
+			en.attrs = append(en.attrs, at) // Nu is Jansen de nieuwe directeur
+		}
+	}
 	if at := w.beside(c.tok.Last); at.noun.class != noNoun || len(at.words) > 0 {
 		en.attrs = append(en.attrs, at)
 	}
+}
+
+// calledBefore is the word before the name at i, which may be a noun that no table
+// has: after "goudzoeker Lesley", de goudzoeker is Lesley.
+func (w *phrases) calledBefore(i int) (at attr) {
+	if i == 0 || w.doc.Tokens[i].Has(text.SentenceStart) {
+		return at
+	}
+	at.fold = w.doc.Tokens[i-1].Fold
+	at.words = w.parts(nil, i-1)
+	return at
 }
 
 // maxBeside bounds the tokens after a name that tell of its bearer.
@@ -389,6 +408,9 @@ func (w *phrases) endsAside(i, j int) bool {
 func (w *phrases) predicate(i, limit int, called bool) (at attr) {
 	for j := i + 1; j < limit; j++ {
 		t := &w.doc.Tokens[j]
+		if t.Kind == text.Number && w.is(j-1, prep) {
+			continue // is sinds 2019 directeur
+		}
 		if t.Kind != text.Word || w.verbAt(j) || w.is(j, prep) && j > i+1 && !w.attaches(j) {
 			break
 		}

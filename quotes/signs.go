@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -210,35 +211,66 @@ func (w *signs) lastInRow(f *frame, raw *rawQuote) *rawQuote {
 }
 
 // commentTies reads `", is het commentaar van Jansen`, `", luidt Jansens
-// antwoord` and `", klinkt het bij Jansen` from the verb at i on.
+// antwoord`, `", is het advies dat Jansen geeft` and `", klinkt het bij Jansen`
+// from the verb at i on.
 func (w *signs) commentTies(f *frame, i int) {
 	if !w.is(i, commentVerb) {
 		return
 	}
 	for k := i + 1; k < f.tok.Last && k < i+7 && w.inq[k] == 0; k++ {
-		if w.doc.Word(k) == "bij" && w.doc.Word(i+1) == "het" {
-			for j := k + 1; j < min(f.tok.Last, k+4); j++ {
-				if c := w.candStarting(j); c >= 0 {
-					w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
-					return
-				}
-			}
+		switch {
+		case w.doc.Word(k) == "bij" && (w.doc.Word(i+1) == "het" || w.heard(k-1)):
+			w.soundsTie(f, i, k)
 			return
-		}
-		if !w.is(k, sayNoun) {
-			continue
-		}
-		if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name) {
-			w.tie(signAfterComment, c, []int{k}, 0)
-			return
-		}
-		if k+2 < f.tok.Last && w.doc.Word(k+1) == "van" {
-			if c := w.holder(k+2, f.tok.Last); c >= 0 {
+		case w.is(k, sayNoun):
+			if c := w.giver(f, i, k); c >= 0 {
 				w.tie(signAfterComment, w.settle(c), []int{k}, 0)
 			}
+			return
 		}
-		return
 	}
+}
+
+// soundsTie ties those behind the "bij" at k: klinkt het bij Jansen.
+func (w *signs) soundsTie(f *frame, i, k int) {
+	for j := k + 1; j < min(f.tok.Last, k+4); j++ {
+		if c := w.candStarting(j); c >= 0 {
+			w.tie(signAfterSounds, w.settle(c), []int{i}, 0)
+			return
+		}
+	}
+}
+
+// heard reports whether the word at i is a verb for those who are told: horen,
+// krijgt.
+func (w *tokens) heard(i int) bool {
+	return slices.ContainsFunc(w.entry(i).verbs, func(v verbForm) bool {
+		lm := &w.lex.lemmas[v.lemma]
+		return lm.hears || lm.class == words
+	})
+}
+
+// giver is the candidate who says what the noun at k names, after the verb at
+// i: Jansens antwoord, het advies van Jansen, het advies dat Jansen geeft; -1.
+func (w *signs) giver(f *frame, i, k int) int {
+	if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name) {
+		return c
+	}
+	if k+2 >= f.tok.Last {
+		return -1
+	}
+	switch {
+	case w.doc.Word(k+1) == "van":
+		return w.holder(k+2, f.tok.Last)
+	case w.is(k+1, relative):
+		for j := k + 2; j < f.tok.Last; j++ {
+			if w.heard(j) {
+				return -1
+			}
+		}
+		return w.holder(k+2, f.tok.Last)
+	}
+	return -1
 }
 
 // holder is the candidate whose phrase begins at token i, within that of what

@@ -25,7 +25,7 @@ const (
 	nmForm           // how the last mention was written
 	nmTop            // rank by mentions in the whole text
 	nmSubject        // the bearer was the subject of the sentence before
-	nmSole           // the only named person whom the text speaks of just now
+	nmSole           // the only bearer with a name whom the text speaks of just now
 	nmOther          // the bearer goes by another noun
 	nmMedium         // of a paper, or of none
 	nmHere           // the last mention is in the same paragraph
@@ -345,7 +345,7 @@ func (w *bearers) mentionFeatures(k int, v *[nNameAttr]uint8) {
 // each other.
 func (w *bearers) compareNames() {
 	many := capped(len(w.nameOpts)-1, 4)
-	sole := w.soleName()
+	sole := w.soleName(w.nameOpts[1:])
 	goesBy := func(h uint8) bool { return h == headWord || h == headNoun || h == headNamed }
 	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return goesBy(o.v[nmHead]) })
 	for n := range w.nameOpts {
@@ -645,16 +645,19 @@ func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) 
 	}
 }
 
-// soleName is the only named person whom the last sentences speak of; -1.
-func (w *bearers) soleName() int {
+// soleName is the only one of the bearers with a name that the last sentences
+// speak of; -1.
+func (w *bearers) soleName(options []nameOption) int {
 	only := -1
-	for _, e := range w.active {
-		if en := &w.ents[e]; !en.nameless && en.typ == PER && en.lastAt >= w.now-4 {
-			if only >= 0 {
-				return -1
-			}
-			only = e
+	for n := range options {
+		e := options[n].ent
+		if e < 0 || w.ents[e].nameless || w.ents[e].last < 0 || w.ents[e].lastAt < w.now-4 {
+			continue
 		}
+		if only >= 0 {
+			return -1
+		}
+		only = e
 	}
 	return only
 }
