@@ -487,20 +487,22 @@ func (w *kinds) wordFolds(q int) []uint64 {
 
 // surfaceNames are how a sentence speaks of what holds writing: by a noun for
 // it, by a verb that takes the words as its subject with a place ("op haar
-// schort staat"), by both, by the verb alone, by the verb with a document.
-var surfaceNames = []string{"noun", "place", "both", "stands", "document"}
+// schort staat"), by both, by the verb alone, by the verb with a document, by a verb for who
+// puts the words there.
+var surfaceNames = []string{"noun", "place", "both", "stands", "document", "written"}
 
 // surfaceOf is how the reporter's words in the sentence speak of what holds
 // writing: 1 more than an index into surfaceNames; 0 where they do not.
 func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 	from, to := max(f.tok.First, raw.first()-12), min(f.tok.Last, raw.last()+12)
 	stands := slices.ContainsFunc(f.events, func(e event) bool { return e.class == words && e.tok >= from && e.tok < to })
-	noun, place, doc := false, false, false
+	noun, place, doc, written := false, false, false, false
 	for i := from; i < to; i++ {
 		if w.inq[i] != 0 {
 			continue
 		}
 		noun = noun || w.is(i, surface) || w.tailIn(i, surface)
+		written = written || w.writes(i)
 		if w.is(i, prep) {
 			at := w.placed(i, to)
 			doc = doc || at == document || at == medium
@@ -508,6 +510,8 @@ func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 		}
 	}
 	switch {
+	case written && !stands && (noun || place):
+		return 6
 	case noun && !(stands && place):
 		return 1
 	case noun:
@@ -520,6 +524,14 @@ func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 		return 2
 	}
 	return 4
+}
+
+// writes reports whether the word at i is a verb for putting words on something.
+func (w *tokens) writes(i int) bool {
+	return slices.ContainsFunc(w.entry(i).verbs, func(v verbForm) bool {
+		lm := &w.lex.lemmas[v.lemma]
+		return lm.writes && (lm.particle == nil || v.fused)
+	})
 }
 
 // placed is the class of the noun after the preposition at i; body for a name

@@ -127,6 +127,8 @@ type lemma struct {
 	// hears tells that the subject is told the words by who stands after "van":
 	// te horen krijgen.
 	hears bool
+	// writes tells that its subject puts words on something: schrijven, kalken.
+	writes bool
 	// small tells that it takes an object with its predicate: noemen.
 	small bool
 	// silent tells that a clause with it is no report: weten. own tells so of
@@ -263,7 +265,7 @@ var cueClasses = map[string]lemma{
 }
 
 func (l *Lexicon) addCue(f []string) error {
-	lm, ok := cueClasses[strings.TrimRight(f[4], "+~-")]
+	lm, ok := cueClasses[strings.TrimRight(f[4], "+~-*")]
 	if !ok {
 		return ErrClass
 	}
@@ -275,6 +277,7 @@ func (l *Lexicon) addCue(f []string) error {
 		return ErrInfinitive
 	}
 	id := int32(len(l.lemmas))
+	lm.writes = strings.Contains(f[4], "*")
 	lm.small, lm.silent, lm.own = strings.Contains(f[4], "+"), strings.Contains(f[4], "~"), strings.Contains(f[4], "-")
 	lm.name = part + inf
 	for w := range strings.FieldsSeq(part) {

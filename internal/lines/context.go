@@ -314,6 +314,7 @@ func (f *featured) append(dst []int32, i int) []int32 {
 		o := int(f.series.order)*2 + live
 		dst = append(dst, f.lay.base[tOrder]+int32(o*6+kind), with(tFormOrder, o))
 	}
+	dst = f.wording(dst, i)
 	dst = append(dst, f.lay.base[tAbove]+int32(f.above[i]), with(tFormAbove, int(f.above[i])))
 	dst = append(dst, with(tFormRun, int(f.runs[i])), with(tFormAuthored, int(f.authored[i])))
 	return append(dst, with(tFormDouble, double), with(tFormBest, int(f.bests[i])), with(tFormOpening, int(f.openings[i])))

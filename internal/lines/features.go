@@ -85,6 +85,9 @@ const (
 	tFormAbove
 	tOrder
 	tFormOrder
+	tWord
+	tFirstWord
+	tLastWord
 	templates
 )
 
@@ -114,6 +117,7 @@ var templateTable = [templates]struct {
 	tSeries: {"series", seriesCodes * seriesFrom * seriesTo}, tFormSeries: {"form-series", f1 * seriesCodes * seriesFrom}, tFormRun: {"form-run", f1 * 10}, tFormAuthored: {"form-authored", f1 * 3},
 	tStretches: {"stretches", stretchPage}, tFormStretches: {"form-stretches", f1 * stretchPage * stretchSide}, tFormStretch: {"form-stretch", f1 * stretchSide * stretchSide},
 	tOrder: {"order", int(orders) * 12}, tFormOrder: {"form-order", f1 * int(orders) * 2}, tAbove: {"above", 4}, tFormAbove: {"form-above", f1 * 4},
+	tWord: {"word", wordSlots}, tFirstWord: {"first-word", wordSlots}, tLastWord: {"last-word", wordSlots},
 	tFormSpan: {"form-span", f1 * 49}, tFormDouble: {"form-double", f1 * 16}, tFormRegion: {"form-region", f1 * 9}, tRegion: {"region", 9}, tFormBest: {"form-best", f1 * 4}, tFormOpening: {"form-opening", f1 * 8},
 }
 
