@@ -29,6 +29,7 @@ import (
 	"github.com/kopij/kopij/entities"
 	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/quotes"
+	"github.com/kopij/kopij/source"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/timeago"
 )
@@ -194,6 +195,7 @@ func (s *stages) list() []stage {
 	}
 	about := func(i int) entities.Context { return entities.Context{Date: s.pages[i].Reference} }
 	return []stage{
+		{"clean", func(i int) { source.Clean(s.pages[i].Text) }},
 		{"split", func(i int) { splitter(s.pages[i]).Split(s.pages[i].Text) }},
 		{"tokens, sentences", func(i int) { s.tokenise(&doc, i) }},
 		{"tags", func(i int) { kopij.Tag(&s.docs[i]) }},
