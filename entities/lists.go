@@ -72,6 +72,8 @@ const (
 	planets
 	planetPreps
 	endSpaceNouns
+	commonSurnames
+	clauseWords
 	numLists
 )
 
@@ -85,7 +87,7 @@ var listNames = strings.Fields(`
 	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
-	fieldVerbs copulas planets planetPreps spaceNouns`)
+	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {
