@@ -74,6 +74,11 @@ const (
 	endSpaceNouns
 	commonSurnames
 	clauseWords
+	placeStarts
+	firmTails
+	endNameStarts
+	indefinites
+	endStageNouns
 	numLists
 )
 
@@ -87,7 +92,8 @@ var listNames = strings.Fields(`
 	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
-	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords`)
+	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords placeStarts
+	firmTails nameStarts indefinites stageNouns`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {

@@ -185,7 +185,7 @@ func (f *misser) alone(i int) Type {
 		return NoType
 	case roadNumber(w) && f.word(i-1) == "de":
 		return LOC
-	case memberOf(w), f.namedStem(w): // Tourwinnaar
+	case memberOf(w), f.namedStem(w) && f.fieldMinister(w) == nil: // Tourwinnaar, but Landbouwminister
 		return MISC
 	}
 	return NoType
@@ -260,21 +260,54 @@ func (f *misser) cabinets() {
 // follows: Stichting Verzonnen, Rechtbank Overijssel.
 func (f *misser) bodies() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
-			continue // Vakbond ABVZ
-		}
-		if c := f.at(i); c != nil && c.last > i+1 {
+		if !f.beginsBody(i) {
 			continue
 		}
 		last := i + 2
-		if c := f.at(i + 1); c != nil {
-			if c.typ == MISC {
-				continue
-			}
+		if f.is(i+1, wDet) {
+			last++
+		}
+		switch c := f.at(i + 1); {
+		case c == nil && !f.capital(last-1), c != nil && c.typ == MISC:
+			continue
+		case c != nil:
 			last = c.last
 		}
-		f.replace(candidate{first: i, last: last, typ: ORG, src: FromRule, score: 0.8})
+		whole := f.secondWater(i+1, last)
+		if c := f.at(i); c != nil && c.last > i+1 && whole == last {
+			continue
+		}
+		f.replace(candidate{first: i, last: whole, typ: ORG, src: FromRule, score: 0.8})
 	}
+}
+
+// secondWater is where the name of a body ends that is called after two places of
+// which the first, from token first to before last, is known: Waterschap Vecht en
+// IJssel. It is last where it has but one.
+func (f *mentions) secondWater(first, last int) int {
+	o := f.at(last + 1)
+	if o == nil || o.first != last+1 || o.typ != LOC || f.word(last) != "en" {
+		return last
+	}
+	if c := f.at(first); (c == nil || c.typ != LOC) && !f.listedAt(first).ID.IsPlace() {
+		return last
+	}
+	return o.last
+}
+
+// beginsBody reports whether token i is a noun with which the name of a body begins.
+// At the beginning of a sentence its capital says nothing: then what follows may be
+// the whole name, Vakbond ABVZ and Fanfare De Verzonnen, or a town, Ziekenhuis
+// Terneuzen.
+func (f *lists) beginsBody(i int) bool {
+	noun := f.is(i, wBodyName)
+	if !f.capital(i) || !f.capital(i+1) || !noun && !endsIn(f.word(i), endNameStarts) {
+		return false
+	}
+	if f.is(i+1, wFunction) && (!f.is(i+1, wDet) || f.opens(i)) {
+		return false
+	}
+	return !f.opens(i) || !f.orgToken(i+1) && (noun || f.listedAt(i+1).Tokens.Len() == 0 && !f.given(i+1))
 }
 
 // adjectiveNames joins the adjective of a place to a noun with a capital that

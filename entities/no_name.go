@@ -80,6 +80,13 @@ var noNameRows = []nameRow{
 		example: "Er zijn [Kamervragen|MISC] gesteld.", want: "",
 	},
 	{
+		types: ofMISC | ofORG, least: 1, most: 1,
+		when: func(f *cutter, c *candidate) bool {
+			return f.fieldMinister(f.word(c.first)) != nil && !f.doc.Tokens[c.first].Has(text.HasHyphen)
+		},
+		example: "[Onderwijsminister|MISC] Verzonnen kwam.", want: "",
+	},
+	{
 		types: ofAny, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
 			return houseNumber(f.word(c.first))

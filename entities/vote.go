@@ -98,7 +98,24 @@ func (f *voter) settle(c *candidate) {
 	if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && f.genitiveOf(c, bare) {
 		typ = PER // Trumps votes with Trump
 	}
+	if typ == ORG && f.oneMade(c) {
+		typ = MISC
+	}
 	c.typ = typ
+}
+
+// oneMade reports whether a mention is of one thing that a firm makes, by the word
+// before it and no noun behind it: een Rolex, een witte Daimler.
+func (f *lists) oneMade(c *candidate) bool {
+	i := c.first - 1
+	for i > 0 && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
+		i--
+	}
+	if !oneOf(f.word(i), indefinites) || f.orgToken(c.first) || f.lower(c.last) && f.doc.Tokens[c.last].Tag.POS() == text.NOUN || f.is(c.last, wAnd|wOf) && !oneOf(f.word(c.last+1), indefinites) {
+		return false
+	}
+	m := f.listedAt(c.first)
+	return m.Tokens.Last != c.last || f.r.gaz.Type(m.ID) == gazetteer.Company
 }
 
 // besideTown reports whether a mention is a name that the lists have of places
@@ -214,8 +231,26 @@ func (f *voter) hintListed(c *candidate, key uint64) {
 			weight = voteOrg
 		}
 	}
+	if f.onStage(c) {
+		typ, weight = ORG, voteOrg
+	}
 	b := f.cast(key, typ, weight)
 	b.org = typ == ORG && weight == voteOrg
+}
+
+// onStage reports whether the gazetteer has a band by the name of a mention that may
+// be a word or a first name too, and its sentence speaks of a stage.
+func (f *lists) onStage(c *candidate) bool {
+	if f.r.gaz.Type(c.match.ID) != gazetteer.Culture {
+		return false
+	}
+	s := f.sentence(c.first)
+	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+		if endsIn(f.word(i), endStageNouns) {
+			return true
+		}
+	}
+	return false
 }
 
 // hintHolder casts the vote of the one who holds an office at the date and is
