@@ -133,7 +133,7 @@ var breakRows = []breakRow{
 	{
 		where: second | goesOn, types: ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wOf) && f.surnameBefore(c.first, i)
+			return f.is(i, wOf) && (f.surnameBefore(c.first, i) || f.worksFor(c, i))
 		},
 		example: "Zo zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
 	},

@@ -320,6 +320,13 @@ func (f *passage) surnameBefore(first, i int) bool {
 	return f.is(first-1, wParticle)
 }
 
+// worksFor reports whether the `van` at token i stands between the two names of a
+// person and an organisation that the gazetteer has, or a minister's field: Noor Verzonnen
+// van Unilever.
+func (f *cutter) worksFor(c *candidate, i int) bool {
+	return i == c.first+2 && f.lower(i) && f.given(c.first) && !f.given(i-1) && (f.orgTo(i+1, c.last) || f.fieldAt(i+1) && i+2 == c.last)
+}
+
 // adjectiveApart reports whether a mention's first word is a country's
 // adjective that is no part of the name: Chinese concurrent XTAL, Britse
 // Lagerhuis, where the name stands without it elsewhere or is listed so.

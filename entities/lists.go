@@ -79,6 +79,10 @@ const (
 	endNameStarts
 	indefinites
 	endStageNouns
+	lineupLabels
+	endTitled
+	showVerbs
+	endKin
 	numLists
 )
 
@@ -93,7 +97,7 @@ var listNames = strings.Fields(`
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
 	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords placeStarts
-	firmTails nameStarts indefinites stageNouns`)
+	firmTails nameStarts indefinites stageNouns lineupLabels titledThings showVerbs kin`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {

@@ -31,6 +31,7 @@ func (f *misser) recall() {
 	f.letters()
 	f.streetTitles(len(f.found))
 	f.listedNames()
+	f.lineups()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; i++ {
@@ -185,10 +186,25 @@ func (f *misser) alone(i int) Type {
 		return NoType
 	case roadNumber(w) && f.word(i-1) == "de":
 		return LOC
+	case f.amongTokens(i) != NoType:
+		return f.amongTokens(i)
 	case memberOf(w), f.namedStem(w) && f.fieldMinister(w) == nil: // Tourwinnaar, but Landbouwminister
 		return MISC
 	}
 	return NoType
+}
+
+// amongTokens is the type of the two names between which token i is listed: Zuid,
+// Verzonnen en Markt; NoType where there are none, or of two types.
+func (f *misser) amongTokens(i int) Type {
+	if f.word(i-1) != "," || f.word(i+1) != "," && !f.is(i+1, wAnd) {
+		return NoType
+	}
+	a, b := f.at(i-2), f.at(i+2)
+	if a == nil || b == nil || a.typ != b.typ || a.typ == MISC || f.is(i, wFunction) {
+		return NoType
+	}
+	return a.typ
 }
 
 // compoundType is the type of a name that is compounded with a noun.

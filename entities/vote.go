@@ -29,6 +29,7 @@ const (
 	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
 	sureModel   = 0.9 // a model's probability against a person's surname
 	voteClub    = 6.0 // a club is named after the city
+	voteKin     = 6.0 // a first name that is a town's stands behind a noun for a person, or beside another first name
 	voteAgainst = 2.5 // a match is played against it
 	voteAct     = 1.2 // it decides, denies
 	voteIn      = 0.6 // a preposition of place comes before it
@@ -64,6 +65,9 @@ func (f *voter) castFor(c *candidate) {
 		f.cast(key, PER, voteTitle).person = true
 	}
 	f.hint(c, key)
+	if c.listed && c.last == c.first+1 && f.given(c.first) && (f.kinBefore(c.first-1) || f.besideGiven(c)) {
+		f.cast(key, PER, voteKin).person = true
+	}
 	if !f.sport && f.besideTown(c) {
 		f.cast(key, LOC, voteList)
 	}
@@ -116,6 +120,31 @@ func (f *lists) oneMade(c *candidate) bool {
 	}
 	m := f.listedAt(c.first)
 	return m.Tokens.Last != c.last || f.r.gaz.Type(m.ID) == gazetteer.Company
+}
+
+// kinBefore reports whether token i is a noun for a person by its end: griffier,
+// dochtertje.
+func (f *lists) kinBefore(i int) bool {
+	if i < 0 || f.lower(i) && f.doc.Tokens[i].Tag.POS() != text.NOUN || !f.lower(i) && !f.opens(i) {
+		return false
+	}
+	w := f.word(i)
+	return nounType(w) == NoType && !endsIn(w, endStateNouns) && endsIn(w, endKin)
+}
+
+// besideGiven reports whether a mention is listed with the given name of a person:
+// Jan, Kees en Melle.
+func (f *voter) besideGiven(c *candidate) bool {
+	for _, i := range [...]int{c.first - 1, c.last} {
+		j := i + 1
+		if i < c.first {
+			j = i - 1
+		}
+		if o := f.at(j); o != nil && (f.is(i, wAnd) || f.word(i) == ",") && o.typ == PER && o.last == o.first+1 && f.given(o.first) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideTown reports whether a mention is a name that the lists have of places
