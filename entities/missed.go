@@ -323,6 +323,9 @@ func (f *lists) beginsBody(i int) bool {
 	if f.is(i+1, wFunction) && (!f.is(i+1, wDet) || f.opens(i)) {
 		return false
 	}
+	if !noun && f.given(i+1) && f.capital(i+2) {
+		return false // Bedachtziekenhuis Jan Verzonnen
+	}
 	return !f.opens(i) || !f.orgToken(i+1) && (noun || f.listedAt(i+1).Tokens.Len() == 0 && !f.given(i+1))
 }
 
@@ -545,10 +548,17 @@ func (f *misser) ministries() {
 		if !f.is(i, wMinistry) {
 			continue
 		}
-		if w := f.word(i + 1); w != "van" && w != "voor" {
+		first := i + 1
+		held := f.at(first) != nil && f.at(first).typ == PER
+		if held {
+			first = f.at(first).last // minister Jan Verzonnen van Verkeer, Vervoer en Bedachte Zaken
+		}
+		if w := f.word(first); w != "van" && w != "voor" {
 			continue
 		}
-		first := i + 2
+		if first++; held && !f.fieldAt(first) {
+			continue // minister Jan Verzonnen van Curaçao
+		}
 		last, named := f.fieldEnd(first, min(f.sentence(i).Last, first+maxField))
 		if last > first {
 			f.takeField(first, last, named)

@@ -119,7 +119,10 @@ func (f *lists) oneMade(c *candidate) bool {
 		return false
 	}
 	m := f.listedAt(c.first)
-	return m.Tokens.Last != c.last || f.r.gaz.Type(m.ID) == gazetteer.Company
+	if m.Tokens.Last != c.last {
+		return c.last == c.first+1
+	}
+	return f.r.gaz.Type(m.ID) == gazetteer.Company
 }
 
 // kinBefore reports whether token i is a noun for a person by its end: griffier,
@@ -197,7 +200,7 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		b := &f.ballots[k-1]
 		return b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
 	}
-	if c.typ != MISC || c.listed {
+	if c.typ != MISC || c.listed || c.misc {
 		return false
 	}
 	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
