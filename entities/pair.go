@@ -36,7 +36,7 @@ func (f *misser) pairs(n int) {
 // Biden Trump.
 func (f *lists) surnames(c *candidate) bool {
 	m := f.r.config.Model.model
-	if m == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
+	if m == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
 		return false
 	}
 	return m.Known(f.word(c.first)).Surname || m.Known(f.word(c.first+1)).Surname
