@@ -65,9 +65,9 @@ var breakRows = []breakRow{
 	{
 		where: second, types: ofPER,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.startsBehind(i)
+			return f.startsBehind(i) || f.initialToken(i-1) && f.capital(i) && f.nextClause(i)
 		},
-		example: "Zij zag [Jan V. Vrijdag|PER] gaat het door.", want: "Jan V.|PER",
+		example: "Zij zag [Jan V. Bakkers|PER] kwamen te laat.", want: "Jan V.|PER",
 	},
 	{
 		where: inner, types: ofORG,
@@ -112,7 +112,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofAny,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.countryName(c.first, i) && f.personFrom(c, i)
+			return f.countryName(c.first, i) && (f.personFrom(c, i) || (f.preposition(c.first-1) || f.is(c.first-1, wAfter)) && f.subjectFrom(c, i))
 		},
 		example: "Voor [Suriname Jan Verzonnen|LOC] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
 	},
@@ -124,9 +124,16 @@ var breakRows = []breakRow{
 		example: "Zondag trouwde in [Turnhout Jan Verzonnen|ORG] met haar.", want: "Turnhout|LOC; Jan Verzonnen|PER",
 	},
 	{
+		where: second | goesOn, types: ofPER,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return f.is(i, wOf) && f.capital(i) && f.surnameBefore(c.first, i)
+		},
+		example: "Zo klopte [Van der Verzonnen Van Bedacht|PER] toen.", want: "Van der Verzonnen|PER; Van Bedacht|PER",
+	},
+	{
 		where: second | goesOn, types: ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.is(i, wOf) && f.surnameBefore(c.first, i)
+			return f.is(i, wOf) && (f.surnameBefore(c.first, i) || f.worksFor(c, i))
 		},
 		example: "Zo zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
 	},

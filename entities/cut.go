@@ -142,6 +142,39 @@ func (f *cutter) startsBehind(i int) bool {
 	return !k.Given && !k.Surname && m.Known(strings.ToLower(f.word(i))).Coarse != 0
 }
 
+// nextClause reports whether a main clause with its verb is before token i, and
+// the verb of another follows with nothing between that joins the two: Zij zag Jan
+// V. Bakkers kwamen te laat.
+func (f *passage) nextClause(i int) bool {
+	s := f.sentence(i)
+	before := false
+	for j := max(s.First, i-maxSentence); j < i; j++ {
+		switch {
+		case f.subordinates(j):
+			before = false
+		case f.doc.Tokens[j].Tag.Finite():
+			before = true
+		}
+	}
+	if !before {
+		return false
+	}
+	for j := i + 1; j < min(s.Last, i+maxPredicate); j++ {
+		if f.subordinates(j) || f.doc.Tokens[j].Kind != text.Word || f.doc.Tokens[j].Tag.POS() == text.CCONJ {
+			return false
+		}
+		if f.doc.Tokens[j].Tag.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinates reports whether token i can begin a clause within another.
+func (f *passage) subordinates(i int) bool {
+	return f.doc.Tokens[i].Tag.POS() == text.SCONJ || f.is(i, wThat) || oneOf(f.word(i), clauseWords)
+}
+
 // personFrom reports whether a mention ends in the two names of a person, of
 // which token i is the first, and what comes before is nobody's first name.
 func (f *cutter) personFrom(c *candidate, i int) bool {
@@ -285,6 +318,13 @@ func (f *passage) surnameBefore(first, i int) bool {
 		}
 	}
 	return f.is(first-1, wParticle)
+}
+
+// worksFor reports whether the `van` at token i stands between the two names of a
+// person and an organisation that the gazetteer has, or a minister's field: Noor Verzonnen
+// van Unilever.
+func (f *cutter) worksFor(c *candidate, i int) bool {
+	return i == c.first+2 && f.lower(i) && f.given(c.first) && !f.given(i-1) && (f.orgTo(i+1, c.last) || f.fieldAt(i+1) && i+2 == c.last)
 }
 
 // adjectiveApart reports whether a mention's first word is a country's

@@ -1,6 +1,10 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // The model stops within some names of people. An extension tells how far a
 // name goes on.
@@ -121,8 +125,9 @@ func (f *passage) prepEnd(i int) int {
 }
 
 // afterPrep is where a name ends that goes on with a preposition and a particle.
-// De and het are words too: then a title has to say that it is a name, and no
-// list may have what follows as a place.
+// De and het are words too: then a title has to say that it is a name, or the
+// verb of which the whole is the subject, and no list may have what follows as a
+// place.
 func (f *cutter) afterPrep(c *candidate) int {
 	i := c.last
 	if c.typ != PER {
@@ -135,13 +140,24 @@ func (f *cutter) afterPrep(c *candidate) int {
 	if !oneOf(f.word(i), prepParticles) || w != "de" && w != "het" || !f.capital(i+2) || f.capital(i+3) {
 		return 0
 	}
-	if c.last != c.first+1 || !f.given(c.first) || f.titleAt(c.first-1).row == nil && !endsIn(f.word(c.first-1), endTradeHeads) {
+	if c.last != c.first+1 || !f.given(c.first) || f.titleAt(c.first-1).row == nil && !endsIn(f.word(c.first-1), endTradeHeads) && !f.whole(c.first, i+3) {
 		return 0
 	}
 	if f.listedAt(i+2).Tokens.Len() > 0 || f.onList(i+2, i+3) || within(f.word(i+2), endStreetTails) {
 		return 0
 	}
 	return i + 3
+}
+
+// whole reports whether the tokens from first to before last are all that comes
+// before the verb of their clause, but for a noun: Schaapherder Jan uit de
+// Verzonnen trekt rond.
+func (f *passage) whole(first, last int) bool {
+	s := f.sentence(first)
+	if last >= s.Last || !f.doc.Tokens[last].Tag.Finite() {
+		return false
+	}
+	return f.opens(first) || first > s.First && f.opens(first-1) && f.doc.Tokens[first-1].Tag.POS() == text.NOUN
 }
 
 // afterJunior is where a name ends that jr. or sr. follows.

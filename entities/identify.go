@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
@@ -208,8 +209,8 @@ func (f *facts) otherTitle(t titled) bool {
 }
 
 // bareScore is how much speaks for a person who holds an office where the text
-// gives no title. A name that is nobody's given name is the holder's, but in
-// sport.
+// gives no title. A surname that is nobody's given name and not among the most
+// frequent is the holder's, but in sport.
 func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	abroad := held.Titled("minister van Buitenlandse Zaken")
 	switch {
@@ -222,10 +223,21 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	case held.Country == "NL" && abroad && f.has(wPolitics),
 		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
 		held.Kind == knowledge.International && f.politics(),
-		q.title.row == nil && !regional(held) && !f.sport && !f.given(f.found[q.best].first):
+		q.title.row == nil && !regional(held) && !f.sport && f.ownSurname(q):
 		return 1
 	}
 	return 0
+}
+
+// ownSurname reports whether a short name is a surname that few have, and nobody's
+// given name.
+func (f *facts) ownSurname(q *person) bool {
+	c := &f.found[q.best]
+	i := c.first
+	for i < c.last-1 && f.is(i, wParticle) {
+		i++
+	}
+	return !f.given(i) && !oneOf(strings.ToLower(f.word(i)), commonSurnames)
 }
 
 // regional reports whether an office is that of a part of a country.
@@ -257,6 +269,9 @@ func (f *facts) amongHolders(q *person, country string) bool {
 	return false
 }
 
+// prominentBodies are the international bodies whose heads news names so too.
+var prominentBodies = []string{"NAVO", "VN", "ECB", "Europese Commissie", "Europese Raad"}
+
 // prominents are the countries whose leaders news names by surname alone, and
 // the office that leads them.
 var prominents = [...]struct {
@@ -271,6 +286,9 @@ var prominents = [...]struct {
 // prominent reports whether an office is one whose holder a headline names by
 // surname alone.
 func (f *facts) prominent(held knowledge.OfficeHeld) bool {
+	if held.Kind == knowledge.International {
+		return held.Title != commissioner && slices.Contains(prominentBodies, held.Body)
+	}
 	for _, p := range prominents {
 		if p.country == held.Country && p.kind == held.Kind && held.Body == "" {
 			return true

@@ -72,6 +72,17 @@ const (
 	planets
 	planetPreps
 	endSpaceNouns
+	commonSurnames
+	clauseWords
+	placeStarts
+	firmTails
+	endNameStarts
+	indefinites
+	endStageNouns
+	lineupLabels
+	endTitled
+	showVerbs
+	endKin
 	numLists
 )
 
@@ -85,7 +96,8 @@ var listNames = strings.Fields(`
 	clubAfter hyphenParticles teParticles nameParticles pieceParticles intlBodies intlHeads makeVerbs playVerbs plainOwn
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
-	fieldVerbs copulas planets planetPreps spaceNouns`)
+	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords placeStarts
+	firmTails nameStarts indefinites stageNouns lineupLabels titledThings showVerbs kin`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {

@@ -145,8 +145,8 @@ func (f *mentions) agree(b, c *candidate) {
 // mention shows that it means something else.
 func (f *mentions) agreeCountry(b, c *candidate) {
 	switch {
-	case c.weak && !f.supported(c) && !f.capital(c.last):
-		return // Fin de siècle, but Fin Verzonnen
+	case c.weak && !f.supported(c) && !f.capital(c.last) && !(b.typ == MISC && c.form.Has(knowledge.CountryInhabitant) && syllables(f.word(c.first)) > 1):
+		return // Fin de siècle, but Fin Verzonnen; the model has Finnen as a people too
 	case b.typ == PER && f.titleBefore(b.first):
 		return // premier Holland
 	case c.form.Has(knowledge.CountryCapital) && b.typ == ORG && f.sport:
@@ -178,10 +178,16 @@ func (f *mentions) supported(c *candidate) bool {
 			return true // Letten en Esten
 		}
 	}
-	if f.opens(i) || c.form.Has(knowledge.CountryInhabitant) && !f.oneOfThem(i) {
-		return false
+	if c.form.Has(knowledge.CountryInhabitant) {
+		return f.oneOfThem(i) && (!f.opens(i) || f.manyActing(c))
 	}
-	return true
+	return !f.opens(i)
+}
+
+// manyActing reports whether inhabitants, whose plural is a verb too, have a finite
+// verb right behind them: Letten zingen, but Letten op de weg.
+func (f *mentions) manyActing(c *candidate) bool {
+	return syllables(f.word(c.first)) > 1 && c.last < f.sentence(c.first).Last && f.doc.Tokens[c.last].Tag.Finite()
 }
 
 // oneOfThem reports whether token i, an inhabitant whose word is a first name or

@@ -31,6 +31,7 @@ func (f *misser) recall() {
 	f.letters()
 	f.streetTitles(len(f.found))
 	f.listedNames()
+	f.lineups()
 	for k := range f.doc.Sentences {
 		r := f.doc.Sentences[k].Tokens
 		for i := r.First; i < r.Last; i++ {
@@ -185,10 +186,25 @@ func (f *misser) alone(i int) Type {
 		return NoType
 	case roadNumber(w) && f.word(i-1) == "de":
 		return LOC
-	case memberOf(w), f.namedStem(w): // Tourwinnaar
+	case f.amongTokens(i) != NoType:
+		return f.amongTokens(i)
+	case memberOf(w), f.namedStem(w) && f.fieldMinister(w) == nil: // Tourwinnaar, but Landbouwminister
 		return MISC
 	}
 	return NoType
+}
+
+// amongTokens is the type of the two names between which token i is listed: Zuid,
+// Verzonnen en Markt; NoType where there are none, or of two types.
+func (f *misser) amongTokens(i int) Type {
+	if f.word(i-1) != "," || f.word(i+1) != "," && !f.is(i+1, wAnd) {
+		return NoType
+	}
+	a, b := f.at(i-2), f.at(i+2)
+	if a == nil || b == nil || a.typ != b.typ || a.typ == MISC || f.is(i, wFunction) {
+		return NoType
+	}
+	return a.typ
 }
 
 // compoundType is the type of a name that is compounded with a noun.
@@ -260,21 +276,57 @@ func (f *misser) cabinets() {
 // follows: Stichting Verzonnen, Rechtbank Overijssel.
 func (f *misser) bodies() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if !f.capital(i) || !f.is(i, wBodyName) || !f.capital(i+1) || f.is(i+1, wFunction) || f.opens(i) && f.orgToken(i+1) {
-			continue // Vakbond ABVZ
-		}
-		if c := f.at(i); c != nil && c.last > i+1 {
+		if !f.beginsBody(i) {
 			continue
 		}
 		last := i + 2
-		if c := f.at(i + 1); c != nil {
-			if c.typ == MISC {
-				continue
-			}
+		if f.is(i+1, wDet) {
+			last++
+		}
+		switch c := f.at(i + 1); {
+		case c == nil && !f.capital(last-1), c != nil && c.typ == MISC:
+			continue
+		case c != nil:
 			last = c.last
 		}
-		f.replace(candidate{first: i, last: last, typ: ORG, src: FromRule, score: 0.8})
+		whole := f.secondWater(i+1, last)
+		if c := f.at(i); c != nil && c.last > i+1 && whole == last {
+			continue
+		}
+		f.replace(candidate{first: i, last: whole, typ: ORG, src: FromRule, score: 0.8})
 	}
+}
+
+// secondWater is where the name of a body ends that is called after two places of
+// which the first, from token first to before last, is known: Waterschap Vecht en
+// IJssel. It is last where it has but one.
+func (f *mentions) secondWater(first, last int) int {
+	o := f.at(last + 1)
+	if o == nil || o.first != last+1 || o.typ != LOC || f.word(last) != "en" {
+		return last
+	}
+	if c := f.at(first); (c == nil || c.typ != LOC) && !f.listedAt(first).ID.IsPlace() {
+		return last
+	}
+	return o.last
+}
+
+// beginsBody reports whether token i is a noun with which the name of a body begins.
+// At the beginning of a sentence its capital says nothing: then what follows may be
+// the whole name, Vakbond ABVZ and Fanfare De Verzonnen, or a town, Ziekenhuis
+// Terneuzen.
+func (f *lists) beginsBody(i int) bool {
+	noun := f.is(i, wBodyName)
+	if !f.capital(i) || !f.capital(i+1) || !noun && !endsIn(f.word(i), endNameStarts) {
+		return false
+	}
+	if f.is(i+1, wFunction) && (!f.is(i+1, wDet) || f.opens(i)) {
+		return false
+	}
+	if !noun && f.given(i+1) && f.capital(i+2) {
+		return false // Bedachtziekenhuis Jan Verzonnen
+	}
+	return !f.opens(i) || !f.orgToken(i+1) && (noun || f.listedAt(i+1).Tokens.Len() == 0 && !f.given(i+1))
 }
 
 // adjectiveNames joins the adjective of a place to a noun with a capital that
@@ -496,10 +548,17 @@ func (f *misser) ministries() {
 		if !f.is(i, wMinistry) {
 			continue
 		}
-		if w := f.word(i + 1); w != "van" && w != "voor" {
+		first := i + 1
+		held := f.at(first) != nil && f.at(first).typ == PER
+		if held {
+			first = f.at(first).last // minister Jan Verzonnen van Verkeer, Vervoer en Bedachte Zaken
+		}
+		if w := f.word(first); w != "van" && w != "voor" {
 			continue
 		}
-		first := i + 2
+		if first++; held && !f.fieldAt(first) {
+			continue // minister Jan Verzonnen van Curaçao
+		}
 		last, named := f.fieldEnd(first, min(f.sentence(i).Last, first+maxField))
 		if last > first {
 			f.takeField(first, last, named)

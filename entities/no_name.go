@@ -38,7 +38,7 @@ var noNameRows = []nameRow{
 	{
 		types: ofAny, least: 1, most: 1,
 		when: func(f *cutter, c *candidate) bool {
-			return f.startsBehind(c.first)
+			return f.startsBehind(c.first) || f.initialToken(c.first-1) && !f.given(c.first) && f.alsoWord(c.first) && f.nextClause(c.first)
 		},
 		example: "De man heet Jan V. [Vrijdag|PER] gaat het verder.", want: "",
 	},
@@ -78,6 +78,13 @@ var noNameRows = []nameRow{
 		types: ofAny, least: 1, most: 1,
 		when:    func(f *cutter, c *candidate) bool { return f.is(c.first, wNoName) },
 		example: "Er zijn [Kamervragen|MISC] gesteld.", want: "",
+	},
+	{
+		types: ofMISC | ofORG, least: 1, most: 1,
+		when: func(f *cutter, c *candidate) bool {
+			return f.fieldMinister(f.word(c.first)) != nil && !f.doc.Tokens[c.first].Has(text.HasHyphen)
+		},
+		example: "[Onderwijsminister|MISC] Verzonnen kwam.", want: "",
 	},
 	{
 		types: ofAny, least: 1, most: 1,

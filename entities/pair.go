@@ -17,7 +17,7 @@ const maxPair = 6
 func (f *misser) pairs(n int) {
 	for k := range n {
 		c := f.found[k]
-		if c.typ != PER || c.src != FromModel || c.last-c.first < 2 || c.last-c.first > maxPair {
+		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > maxPair || c.typ != PER && !f.surnames(&c) {
 			continue
 		}
 		at := f.pairCut(&c)
@@ -26,8 +26,31 @@ func (f *misser) pairs(n int) {
 		}
 		left, right := c, c
 		left.last, right.first, left.cut = at, at, 0
+		left.typ, right.typ = PER, PER
 		f.divide(k, left, right)
 	}
+}
+
+// surnames reports whether a mention that the model takes for no person is of two
+// words, one of them a surname, neither a given name or both those of leaders:
+// Biden Trump.
+func (f *lists) surnames(c *candidate) bool {
+	m := f.r.config.Model.model
+	if m == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
+		return false
+	}
+	return m.Known(f.word(c.first)).Surname || m.Known(f.word(c.first+1)).Surname
+}
+
+// forename reports whether token i is a given name, and not the surname of a leader
+// before that of another, which ends before token last: Johnson Corbyn.
+func (f *lists) forename(i, last int) bool {
+	return f.given(i) && !(f.leaderName(i) && f.leaderName(last-1))
+}
+
+// leaderName reports whether the table has somebody of the surname that token i is.
+func (f *lists) leaderName(i int) bool {
+	return f.r.config.People.table.Surnamed(f.doc.Tokens[i].Fold).Len() > 0
 }
 
 // pairCut is the token at which the second of two people begins, each with a
@@ -39,7 +62,7 @@ func (f *lists) pairCut(c *candidate) int {
 	case at == 0 || at == c.last:
 		return 0
 	case f.surnameTo(at, c.last) == c.last:
-		if f.given(c.first) {
+		if f.forename(c.first, c.last) {
 			return 0 // the names of one
 		}
 		return at
@@ -91,11 +114,11 @@ func (f *misser) pairClause(c *candidate) bool {
 		return false
 	}
 	verb := f.word(i)
-	switch part := splitVerb(verb); {
+	switch {
 	case oneOf(verb, pairVerbs):
 		return f.fronted(s, i) && f.pairRest(c.last, s, verb) != restObject
-	case part != "":
-		return f.fronted(s, i) && f.pairRest(c.last, s, part) == restVerb
+	case f.splitEnd(verb, c.last, s):
+		return f.fronted(s, i)
 	case oneOf(verb, pairHelpers):
 		return f.fronted(s, i) && f.pairRest(c.last, s, verb) == restVerb
 	case f.is(i, wThat) || oneOf(verb, pairThat):
@@ -104,15 +127,16 @@ func (f *misser) pairClause(c *candidate) bool {
 	return false
 }
 
-// splitVerb is the part of a verb of pairSplit that comes last in its clause:
-// haalde Verzonnen Bedacht in; empty where the word is none of them.
-func splitVerb(w string) string {
+// splitEnd reports whether a verb of pairSplit has its last part, or the noun that
+// it goes with, at the end of the clause from token i on: haalde Verzonnen Bedacht
+// in, haalde Verzonnen Bedacht van het veld.
+func (f *passage) splitEnd(w string, i int, s text.Range) bool {
 	for _, v := range listWords(pairSplit) {
-		if verb, part, _ := strings.Cut(v, "-"); verb == w {
-			return part
+		if verb, part, _ := strings.Cut(v, "-"); verb == w && f.pairRest(i, s, part) == restVerb {
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // rest is what a clause has behind the names of two people.
@@ -192,7 +216,7 @@ func (f *passage) fronted(s text.Range, i int) bool {
 	for first < i && f.doc.Tokens[first].Kind != text.Word {
 		first++
 	}
-	if first == i || f.is(first, wParticle) && f.surnameTo(first, i) == i {
+	if first == i || f.is(first, wParticle) && !f.is(first, wIn) && f.surnameTo(first, i) == i {
 		return false // Van Verzonnen vervangt …
 	}
 	switch f.doc.Tokens[first].Tag.POS() {

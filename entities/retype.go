@@ -50,11 +50,32 @@ var retypeRows = []nameRow{
 		example: "Er werd gevochten in [Café De Verzonnen|ORG] daar.", want: "Café De Verzonnen|LOC",
 	},
 	{
+		types: ofAny &^ ofLOC, least: 2, becomes: LOC,
+		when: func(f *cutter, c *candidate) bool {
+			return oneOf(f.word(c.first), placeStarts) && !f.orgTo(c.first, c.last)
+		},
+		example: "Er werd gevochten op [Plaza Verzonnen|ORG] daar.", want: "Plaza Verzonnen|LOC",
+	},
+	{
+		types: ofPER | ofLOC, least: 2, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return oneOf(f.word(c.last-1), firmTails) && !f.given(c.first) && !f.listedTo(c.first, c.last)
+		},
+		example: "Dat meldt [Verzonnen Pompen|PER] nu.", want: "Verzonnen Pompen|ORG",
+	},
+	{
+		types: ofAny &^ ofORG, least: 2, becomes: ORG,
+		when: func(f *cutter, c *candidate) bool {
+			return endsIn(f.word(c.first), endNameStarts) && !f.lower(c.first) && !f.listedTo(c.first, c.last)
+		},
+		example: "Dat meldt [Fanfare Verzonnen|MISC] nu.", want: "Fanfare Verzonnen|ORG",
+	},
+	{
 		types: ofPER, least: 2, becomes: ORG,
 		when: func(f *cutter, c *candidate) bool {
 			return endsIn(f.word(c.first), endOrgHeads) && !endsIn(f.word(c.first), endMakers) && !f.given(c.first)
 		},
-		example: "Dat zegt [Bouwgroep Van Verzonnen|PER] nu.", want: "Bouwgroep Van Verzonnen|ORG",
+		example: "Dat zegt [Bouwmaatschappij Van Verzonnen|PER] nu.", want: "Bouwmaatschappij Van Verzonnen|ORG",
 	},
 	{
 		types: ofORG | ofMISC, least: 2, becomes: LOC,

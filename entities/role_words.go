@@ -178,7 +178,7 @@ func (f *roleFinder) otherState(s text.Range, c *candidate) bool {
 
 // preposition reports whether token i is a preposition by its tag.
 func (f *passage) preposition(i int) bool {
-	return f.doc.Tokens[i].Tag.POS() == text.ADP
+	return uint(i) < uint(len(f.doc.Tokens)) && f.doc.Tokens[i].Tag.POS() == text.ADP
 }
 
 // nearWords is how many words on each side are near.

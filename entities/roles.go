@@ -54,8 +54,26 @@ func (f *roleFinder) setRoles() {
 			c.club()
 		case c.typ == LOC:
 			c.role = role
+			f.ruledFrom(c)
 		}
 	}
+}
+
+// ruledFrom gives a city that acts as a government the country whose capital it
+// is, where its name is another city's too: Caracas ontkent dat.
+func (f *roleFinder) ruledFrom(c *candidate) {
+	if r, ok := f.ofCapital(c); ok && c.role == Government {
+		c.country, c.form = r.ID, r.CountryForm
+	}
+}
+
+// ofCapital is the reading of a place as the capital that it may be, where its name
+// is another city's too.
+func (f *roleFinder) ofCapital(c *candidate) (r knowledge.CountryReading, ok bool) {
+	if c.country == 0 {
+		r, _ = f.r.config.Countries.table.Lookup(text.FoldHash(f.bare(c)))
+	}
+	return r, r.Has(knowledge.CountryCapital) && r.Has(knowledge.CountryTrap)
 }
 
 // roleOf is the role of a place: the one whose features weigh most.
@@ -109,6 +127,9 @@ func (f *roleFinder) formOf(c *candidate) string {
 	case c.country != 0:
 		return "capital"
 	case c.listed:
+		if _, ok := f.ofCapital(c); ok {
+			return "capital"
+		}
 		return "place"
 	}
 	return "other"

@@ -191,7 +191,7 @@ func (f *mentions) countryBeforeTitle(t titled) (id knowledge.CountryID, known, 
 			}
 			return 0, false, c.typ == MISC
 		}
-		if f.is(j, wDet|wOf|wIn|wBy|wAnd) {
+		if f.is(j, wDet|wOf|wIn|wBy|wAnd) || f.doc.Tokens[j].Tag.Finite() {
 			break
 		}
 	}

@@ -84,13 +84,18 @@ func (f *lists) ordinary(i int) bool {
 	if m == nil || !f.capital(i) || f.doc.Tokens[i].Has(text.HasHyphen|text.MidCapital|text.AllCaps) {
 		return false
 	}
-	w := f.word(i)
-	k := m.Known(w)
-	if k.Given || k.Surname || m.Known(strings.ToLower(w)).Coarse == 0 {
-		return false
+	k := m.Known(f.word(i))
+	if k.Given || k.Surname && !f.is(i-1, wIn|wToward) || !f.alsoWord(i) {
+		return false // Uit Sloot is of no person
 	}
 	in := f.listedAt(i)
 	return in.Tokens.Len() == 0 || in.Has(gazetteer.Word) && !(f.is(i-1, wIn|wToward|wOf) && in.ID.IsPlace()) // Best, but In Best
+}
+
+// alsoWord reports whether the model knows the word of token i in lower case too.
+func (f *lists) alsoWord(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && m.Known(strings.ToLower(f.word(i))).Coarse != 0
 }
 
 // shouted reports whether token i is a function word between words in capitals,

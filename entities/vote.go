@@ -29,6 +29,7 @@ const (
 	voteHead    = 2.2 // a noun before it says what it is: brancheorganisatie, havenstad
 	sureModel   = 0.9 // a model's probability against a person's surname
 	voteClub    = 6.0 // a club is named after the city
+	voteKin     = 6.0 // a first name that is a town's stands behind a noun for a person, or beside another first name
 	voteAgainst = 2.5 // a match is played against it
 	voteAct     = 1.2 // it decides, denies
 	voteIn      = 0.6 // a preposition of place comes before it
@@ -64,6 +65,9 @@ func (f *voter) castFor(c *candidate) {
 		f.cast(key, PER, voteTitle).person = true
 	}
 	f.hint(c, key)
+	if c.listed && c.last == c.first+1 && f.given(c.first) && (f.kinBefore(c.first-1) || f.besideGiven(c)) {
+		f.cast(key, PER, voteKin).person = true
+	}
 	if !f.sport && f.besideTown(c) {
 		f.cast(key, LOC, voteList)
 	}
@@ -98,7 +102,52 @@ func (f *voter) settle(c *candidate) {
 	if _, bare := genitives(f.span(c.first, c.last)); bare > 0 && f.genitiveOf(c, bare) {
 		typ = PER // Trumps votes with Trump
 	}
+	if typ == ORG && f.oneMade(c) {
+		typ = MISC
+	}
 	c.typ = typ
+}
+
+// oneMade reports whether a mention is of one thing that a firm makes, by the word
+// before it and no noun behind it: een Rolex, een witte Daimler.
+func (f *lists) oneMade(c *candidate) bool {
+	i := c.first - 1
+	for i > 0 && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
+		i--
+	}
+	if !oneOf(f.word(i), indefinites) || f.orgToken(c.first) || f.lower(c.last) && f.doc.Tokens[c.last].Tag.POS() == text.NOUN || f.is(c.last, wAnd|wOf) && !oneOf(f.word(c.last+1), indefinites) {
+		return false
+	}
+	m := f.listedAt(c.first)
+	if m.Tokens.Last != c.last {
+		return c.last == c.first+1
+	}
+	return f.r.gaz.Type(m.ID) == gazetteer.Company
+}
+
+// kinBefore reports whether token i is a noun for a person by its end: griffier,
+// dochtertje.
+func (f *lists) kinBefore(i int) bool {
+	if i < 0 || f.lower(i) && f.doc.Tokens[i].Tag.POS() != text.NOUN || !f.lower(i) && !f.opens(i) {
+		return false
+	}
+	w := f.word(i)
+	return nounType(w) == NoType && !endsIn(w, endStateNouns) && endsIn(w, endKin)
+}
+
+// besideGiven reports whether a mention is listed with the given name of a person:
+// Jan, Kees en Melle.
+func (f *voter) besideGiven(c *candidate) bool {
+	for _, i := range [...]int{c.first - 1, c.last} {
+		j := i + 1
+		if i < c.first {
+			j = i - 1
+		}
+		if o := f.at(j); o != nil && (f.is(i, wAnd) || f.word(i) == ",") && o.typ == PER && o.last == o.first+1 && f.given(o.first) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideTown reports whether a mention is a name that the lists have of places
@@ -151,7 +200,7 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 		b := &f.ballots[k-1]
 		return b.weight[PER] > b.weight[LOC]+b.weight[ORG]+b.weight[MISC]
 	}
-	if c.typ != MISC || c.listed {
+	if c.typ != MISC || c.listed || c.misc {
 		return false
 	}
 	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
@@ -214,8 +263,26 @@ func (f *voter) hintListed(c *candidate, key uint64) {
 			weight = voteOrg
 		}
 	}
+	if f.onStage(c) {
+		typ, weight = ORG, voteOrg
+	}
 	b := f.cast(key, typ, weight)
 	b.org = typ == ORG && weight == voteOrg
+}
+
+// onStage reports whether the gazetteer has a band by the name of a mention that may
+// be a word or a first name too, and its sentence speaks of a stage.
+func (f *lists) onStage(c *candidate) bool {
+	if f.r.gaz.Type(c.match.ID) != gazetteer.Culture {
+		return false
+	}
+	s := f.sentence(c.first)
+	for i := s.First; i < min(s.Last, s.First+maxSentence); i++ {
+		if endsIn(f.word(i), endStageNouns) {
+			return true
+		}
+	}
+	return false
 }
 
 // hintHolder casts the vote of the one who holds an office at the date and is

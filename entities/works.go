@@ -16,7 +16,7 @@ func (f *misser) works() {
 			continue
 		}
 		end := f.quoteEnd(i)
-		if end == 0 || !f.workBefore(i) && !f.yearAfter(end) && !f.besideWork(i) {
+		if end == 0 || !f.workBefore(i) && !f.yearAfter(end) && !f.besideWork(i) && !f.workAfter(end) {
 			continue
 		}
 		if c := f.at(i + 1); c != nil && c.last == end && c.typ == MISC {
@@ -36,7 +36,26 @@ func (f *misser) workBefore(i int) bool {
 	case ":":
 		return f.doc.Tokens[f.quoteEnd(i)-1].Kind == text.Word && f.workHeading(i-1)
 	}
-	return f.workNoun(i-1) || oneOf(f.word(i-1), makeVerbs)
+	return f.workNoun(i-1) || oneOf(f.word(i-1), makeVerbs) || f.lower(i-1) && endsIn(f.word(i-1), endTitled)
+}
+
+// workAfter reports whether the quotation that the mark at token end ends is a
+// title by what follows: 'Vuur', de nieuwe film; 'Vuur' verschijnt.
+func (f *misser) workAfter(end int) bool {
+	if end+2 >= f.sentence(end).Last {
+		return false
+	}
+	if f.doc.Tokens[end-1].Kind != text.Word {
+		return false
+	}
+	if f.word(end+1) != "," || !f.is(end+2, wDet) {
+		return oneOf(f.word(end+1), showVerbs)
+	}
+	i := end + 3
+	for i < min(f.sentence(end).Last, end+6) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
+		i++
+	}
+	return f.lower(i) && endsIn(f.word(i), endWorkHeads)
 }
 
 // workHeading reports whether a noun of works is right before the colon at token
