@@ -260,7 +260,10 @@ func (h *head) acceptCaps() bool {
 		return dated && !h.date.Empty()
 	case dot:
 		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
-		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && h.starter() && h.prose())
+		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && (h.starter() || town(p.Of(h.s))) && h.prose())
+	case colon:
+		// "WILLEMSTAD: De brug …", not "TEGENSTANDERS: De brug …".
+		return h.n == 1 && town(p.Of(h.s)) && h.bodyOpens() && h.prose() && h.longSentence()
 	case bar:
 		// "KIESWIJZER | Waar staan de partijen?" is a heading.
 		return h.bodyOpens() && h.prose() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
@@ -324,6 +327,9 @@ func (h *head) acceptMixed() bool {
 		return h.recurs(p) || h.starter() && h.longSentence()
 	case h.sep == dash:
 		return h.acceptMixedDash(p)
+	case h.sep == dot:
+		// "Zutphen. De brug …", not "Brug. De dijk …".
+		return h.n == 1 && !h.prefixed && town(p.Of(h.s)) && h.longSentence()
 	}
 	return false
 }
@@ -339,7 +345,7 @@ func (h *head) acceptDated() bool {
 	switch h.sep {
 	case dash, lineEnd:
 		return h.i >= len(h.s) || h.bodyOpens()
-	case dot:
+	case dot, bar:
 		return h.bodyOpens()
 	case none:
 		return strings.HasSuffix(h.date.Of(h.s), ".") && h.bodyOpens()
