@@ -78,6 +78,8 @@ type reader struct {
 	pictured bool // a picture comes before what follows: 💬 17
 	paged    bool // the number of a page is on the line
 	parted   bool // a sign parts what is unknown from the time
+	written  bool // a sign of writing comes before the author
+	last     int  // the authors before the name that was read last
 }
 
 // Parse reads a line that holds a time, alone or with an author, an agency, a
@@ -183,7 +185,11 @@ func (r *reader) finish() bool {
 	case r.strong || r.labeled:
 		return r.unknown <= 3
 	case r.clock && r.unknown > 0 && len(r.Authors) > 0:
-		// 01:26 - Jan Verzonnen: a name after a clock may be a chapter's.
+		// 01:26 - Jan Verzonnen: a name after a clock may be a chapter's, and
+		// initials in small letters are none.
+		if w := r.Authors[0].Of(r.s); r.unknown == 1 && len(r.Authors) == 1 && r.Section.Empty() && r.signBefore(r.Authors[0].Start) && w == strings.ToLower(w) {
+			return true
+		}
 		return r.parted && r.Authors[0].Start < r.When().Start && r.unknown == 1
 	case r.parted || allCaps(r.Section.Of(r.s)):
 		return r.unknown <= 1
@@ -227,6 +233,19 @@ func (r *reader) part() bool {
 	if n := handle(s); n > 0 && len(r.Authors) > 0 {
 		return r.rest(n) // Jan Verzonnen (@jverzonnen)
 	}
+	if n := r.inBrackets(); n > 0 {
+		return r.rest(n)
+	}
+	if n := gluedDesk(s); n > 0 && len(r.Authors) == 0 {
+		r.addAuthor(r.i, r.i, r.i+n)
+		r.labeled = true
+		r.i += n
+		return true
+	}
+	if r.next == nothing && len(r.Authors) > 0 && strings.HasPrefix(s, "en ") && strings.HasSuffix(r.s[:r.i], ") ") {
+		r.i += len("en ") // Jan Verzonnen (tekst) en Anna Bedacht (beeld)
+		return true
+	}
 	if c, n := rowAt(s); c == never {
 		return false
 	} else if c != nothing && c != source && r.words(c, n) {
@@ -247,6 +266,44 @@ func (r *reader) part() bool {
 		return true
 	}
 	return r.name()
+}
+
+// inBrackets is the length of what is in brackets after an author: what he did, or
+// where he is. Who made the pictures is no author beside the one of the text.
+func (r *reader) inBrackets() int {
+	if len(r.Authors) == 0 || r.i == 0 || r.s[r.i-1] != '(' || r.Byline.End != len(strings.TrimRight(r.s[:r.i-1], " ")) {
+		return 0
+	}
+	n := strings.IndexByte(r.s[r.i:], ')')
+	if n <= 0 {
+		return 0
+	}
+	w := r.s[r.i : r.i+n]
+	switch {
+	case lenOf(task, w) == n:
+		r.labeled = true
+	case lenOf(picture, w) == n:
+		r.labeled = true
+		if r.last > 0 {
+			r.Authors = r.Authors[:r.last]
+			r.Byline.End = r.Authors[r.last-1].End
+		}
+	case !r.labeled || !rubric(w) || strings.ContainsAny(w, "0123456789"):
+		return 0
+	}
+	return n
+}
+
+// gluedDesk is the length of a desk at the start of s that a date or a capital is
+// glued to, as where a page prints them in boxes: "Redactie05-06-18",
+// "SportredactieBelga 21:52"; 0 where none is.
+func gluedDesk(s string) int {
+	for i := 4; i < min(len(s), 24) && s[i-1] >= 'a' && s[i-1] <= 'z'; i++ {
+		if c := s[i]; ('0' <= c && c <= '9' || 'A' <= c && c <= 'Z') && unicode.IsUpper(rune(s[0])) && agency.Desk(s[:i]) == i {
+			return i
+		}
+	}
+	return 0
 }
 
 // words takes the words of a row; it is false where they are none after all.
@@ -509,6 +566,7 @@ func (r *reader) signBefore(i int) bool {
 
 // separators passes the signs between the parts of a line.
 func (r *reader) separators() {
+	const writing = "✉✎✍🖊🖋📝" // pictures that are put before an author
 	r.pictured = false
 	for r.i < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.i:])
@@ -516,6 +574,7 @@ func (r *reader) separators() {
 			return
 		}
 		r.pictured = symbol(c) || r.pictured && c == ' '
+		r.written = r.written || strings.ContainsRune(writing, c)
 		r.media = r.media || c == '▶' || c == '►'
 		r.i += n
 	}
@@ -534,7 +593,7 @@ func handle(s string) int {
 
 // symbol reports whether c is a picture beside a count: 💬 17.
 func symbol(c rune) bool {
-	return unicode.Is(unicode.So, c) && c != '●' || c == '\ufe0f' || c == '\u200d'
+	return unicode.Is(unicode.So, c) && c != '●' && c != '©' || c == '\ufe0f' || c == '\u200d'
 }
 
 // digits is the length of the number that is the word at the start of s.
