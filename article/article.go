@@ -163,6 +163,10 @@ type splitter struct {
 	ref      time.Time
 	agencies *agency.Table
 	ages     bool              // bare hours are ages
+	bare     bool              // other ages are bare
 	signed   map[int]text.Span // of the lines of items, the signature at its end
-	out      Page
+	beside   map[int]text.Span // of the heads of items, the author beside the stamp
+	// initialed reports that initials open the texts of items.
+	initialed bool
+	out       Page
 }

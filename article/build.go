@@ -16,8 +16,8 @@ import (
 // build makes the articles of a page from their lines.
 func (s *splitter) build(page *lines.Page, c *cutting) {
 	page.Affixes(c.lists())
-	s.ages = countsAges(page)
-	s.signed = c.signatures()
+	s.ages, s.bare = countsAges(page)
+	s.signed, s.beside, s.initialed = c.signatures(), c.authors(), c.initialed()
 	s.out.Articles = make([]Article, 0, len(c.groups))
 	for i := range c.groups {
 		b := builder{s: s, page: page, lines: c.groups[i].lines}
@@ -192,6 +192,7 @@ func (b *builder) text(l *lines.Line) {
 	} else if b.a.Kind != Main && b.a.Published.Empty() {
 		sp = b.clockInFront(l)
 	}
+	sp = b.opensWith(sp)
 	if c, body, ok := b.s.agencies.ParseHead(sp.Of(b.s.page)); ok {
 		c.Shift(sp.Start)
 		b.a.Credits = append(b.a.Credits, c.Credits...)
@@ -258,6 +259,12 @@ func (b *builder) paragraph(sp text.Span) {
 			if l.Where == agency.Byline && b.a.Byline.Empty() {
 				b.a.Byline, b.a.Authors = l.Span, l.Names
 			}
+			if in := b.initialsBefore(l.Span); !in.Empty() && b.a.Byline.Empty() {
+				b.a.Byline, b.a.Authors = in, []text.Span{in}
+			}
+			if b.a.Published.Empty() && lines.IsClock(l.Date.Of(b.s.page)) {
+				b.a.Published = b.s.published(l.Date)
+			}
 			b.block(text.CreditLine, l.Span)
 			return
 		}
@@ -310,6 +317,9 @@ func (b *builder) signature(sp text.Span) text.Span {
 	if n := signedBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
 		return text.Span{Start: sp.End - n, End: sp.End}
 	}
+	if n := deskBehind(w); n > 0 && b.isLast() {
+		return text.Span{Start: sp.End - n, End: sp.End}
+	}
 	open := strings.LastIndexByte(w, '(')
 	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
@@ -329,6 +339,22 @@ func signedBehind(w string) int {
 			continue
 		}
 		if a, ok := byline.Signature(w[i+len(sign):]); ok && len(a.Authors) > 0 {
+			return len(w) - i - 1
+		}
+	}
+	return 0
+}
+
+// deskBehind is the length of the desk behind the last sentence of w: "… weer open.
+// Van onze sportredactie"; 0 where none is.
+func deskBehind(w string) int {
+	bare := strings.TrimSuffix(w, ".")
+	for _, front := range [...]string{" Van onze ", " Red", " Redactie", " De redactie"} {
+		i := strings.LastIndex(bare, front)
+		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) {
+			continue
+		}
+		if desk := bare[i+1:]; agency.Desk(desk) == len(desk) || desk == "Red" && bare != w {
 			return len(w) - i - 1
 		}
 	}

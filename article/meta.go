@@ -25,6 +25,9 @@ func (b *builder) meta(l *lines.Line) {
 	if b.placeAlone(l) {
 		return
 	}
+	if author := b.s.beside[b.lines[b.at].index]; !author.Empty() && b.a.Byline.Empty() {
+		b.a.Byline, b.a.Authors = author, []text.Span{author}
+	}
 	switch {
 	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
 		kind = b.credit(l.Credit, l.About)
@@ -76,7 +79,7 @@ func (b *builder) writer(l *lines.Line) bool {
 		b.authors(l.Span)
 	} else {
 		n, ok := byline.Signature(l.Of(b.s.page))
-		if !ok || !b.a.Byline.Empty() || lines.IsOutlet(l.Of(b.s.page)) {
+		if !ok || !b.a.Byline.Empty() || l.IsKnown() || lines.IsOutlet(l.Of(b.s.page)) {
 			return false
 		}
 		n.Shift(l.Start)
@@ -117,6 +120,9 @@ func (b *builder) about(l *byline.Line) text.BlockKind {
 		kind = text.CreditLine
 	}
 	if b.times(l) {
+		kind = text.Published
+	} else if n := len(l.Rest); n > 0 && b.a.Kind != Main && b.s.bare && lines.IsTime(l.Rest[n-1].Of(b.s.page)) {
+		b.stamp(l.Rest[n-1], lines.Time) // Jan Verzonnen 35 min, in a list of ages
 		kind = text.Published
 	}
 	if !l.Byline.Empty() && b.a.Byline.Empty() && !lines.IsOutlet(l.Byline.Of(b.s.page)) {
@@ -265,6 +271,7 @@ func (b *builder) words(sp text.Span, l *lines.Line) text.BlockKind {
 	alone := sp.Len() >= l.Len()-3
 	switch {
 	case !b.a.Byline.Empty():
+	case l.IsKnown():
 	case names(w), alone && nameForm(strings.Trim(w, "() ")):
 		b.authors(sp)
 		return text.Byline

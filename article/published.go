@@ -90,8 +90,9 @@ func hoursAlone(w string) int {
 }
 
 // countsAges reports whether the bare hours on a page are ages: other ages on it
-// are bare too ("14 min", "1 d"), or no clock time on it has minutes.
-func countsAges(page *lines.Page) bool {
+// are bare too ("14 min", "1 d"), or no clock time on it has minutes. bare reports
+// that others are.
+func countsAges(page *lines.Page) (ages, bare bool) {
 	minutes := false
 	for i := range page.Lines {
 		l := &page.Lines[i]
@@ -100,10 +101,10 @@ func countsAges(page *lines.Page) bool {
 		for _, sp := range [...]text.Span{l.Stamp(), front, tail} {
 			v, ok := stamp.ReadWhole(sp.Of(page.Src))
 			if ok && v.Bare {
-				return true
+				return true, true
 			}
 			minutes = minutes || ok && v.HasMinute
 		}
 	}
-	return !minutes
+	return !minutes, false
 }
