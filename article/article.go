@@ -164,6 +164,8 @@ type splitter struct {
 	agencies *agency.Table
 	ages     bool              // bare hours are ages
 	bare     bool              // other ages are bare
+	stamped  bool              // stamps of other items are lines of their own
+	readings bool              // bare minutes beside titles are for reading
 	signed   map[int]text.Span // of the lines of items, the signature at its end
 	beside   map[int]text.Span // of the heads of items, the author beside the stamp
 	// initialed reports that initials open the texts of items.

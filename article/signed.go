@@ -19,20 +19,23 @@ const minSigned = 2
 // open.mvl". It gives the span of each by its line. In a main article, which may
 // be alone, a first name in brackets is no signature.
 func (c *cutting) signatures() map[int]text.Span {
-	found := map[int]text.Span{}
+	found, certain := map[int]text.Span{}, map[int]text.Span{}
 	for _, g := range c.groups {
 		i := g.lastText()
 		if i < 0 {
 			continue
 		}
 		w := c.text(i)
-		if n := shortSignature(w); n > 0 && (g.kind != Main || byline.Initials(strings.Trim(w[len(w)-n:], aroundName))) {
+		if n, sure := shortSignature(w); n > 0 && (g.kind != Main || byline.Initials(strings.Trim(w[len(w)-n:], aroundName+"/"))) {
 			end := c.page.Lines[i].End
 			found[i] = text.Span{Start: end - n, End: end}
+			if sure {
+				certain[i] = found[i]
+			}
 		}
 	}
 	if len(found) < minSigned {
-		return nil
+		return certain
 	}
 	return found
 }
@@ -53,27 +56,29 @@ type closer struct {
 	name string
 	// length is the number of bytes that the signature takes at the end of a
 	// text, with its brackets and signs; 0 for none.
-	length  func(w string) int
+	length func(w string) int
+	// sure says that one text of a page is enough.
+	sure    bool
 	example string // the text and its signature parted by a ¦
 }
 
 var closers = [...]closer{
-	{"in brackets", func(w string) int { return bracketSignature(w, '(', ')') }, "De brug is open. ¦(Marrit)"},
-	{"in square brackets", func(w string) int { return bracketSignature(w, '[', ']') }, "De brug is open. ¦[mvl]"},
-	{"between strokes", strokeSignature, "De brug is open. ¦/./MVL/JVZ"},
-	{"behind a sign", signSignature, "De brug is open. ¦• mvl"},
-	{"glued to the full stop", gluedSignature, "De brug is open.¦mvl"},
+	{"in brackets", func(w string) int { return bracketSignature(w, '(', ')') }, false, "De brug is open. ¦(Marrit)"},
+	{"in square brackets", func(w string) int { return bracketSignature(w, '[', ']') }, false, "De brug is open. ¦[mvl]"},
+	{"between strokes", strokeSignature, true, "De brug is open. ¦/./MVL/JVZ"},
+	{"behind a sign", signSignature, false, "De brug is open. ¦• mvl"},
+	{"glued to the full stop", gluedSignature, false, "De brug is open.¦mvl"},
 }
 
 // shortSignature is the length of the first name or the initials that close w
-// after its last sentence; 0 where none do.
-func shortSignature(w string) int {
+// after its last sentence, and whether they are sure; 0 where none do.
+func shortSignature(w string) (n int, sure bool) {
 	for i := range closers {
 		if n := closers[i].length(w); n > 0 {
-			return n
+			return n, closers[i].sure
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // bracketSignature reads a signature in brackets.
@@ -106,7 +111,7 @@ func signSignature(w string) int {
 	if i < 0 || !signs(w[i+1:]) {
 		return 0
 	}
-	for _, sign := range [...]string{" –", " —", " •", " ·", " -"} {
+	for _, sign := range [...]string{" –", " —", " •", " ·", " -", " ~"} {
 		if rest, ok := strings.CutSuffix(w[:i], sign); ok && endsText(rest) {
 			return len(w) - len(rest) - 1
 		}
@@ -157,7 +162,8 @@ func bareName(page string, sp text.Span) text.Span {
 		sp.Start += len("Door ")
 	}
 	w, _, _ := strings.Cut(sp.Of(page), ", ")
-	sp.Start += len(w) - len(strings.TrimLeft(w, around+"."))
-	sp.End = sp.Start + len(strings.Trim(w, around))
-	return sp
+	bare := strings.TrimLeft(w, around+".")
+	sp.Start += len(w) - len(bare)
+	sp.End = sp.Start + len(strings.TrimRight(bare, around))
+	return withoutStop(page, sp)
 }

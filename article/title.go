@@ -60,8 +60,17 @@ func (b *builder) title(l *lines.Line) {
 	if !author.Empty() {
 		b.signed(author)
 	}
-	if n > 0 {
-		b.beside(inside(page, text.Span{Start: l.Start + n, End: tail.Start}))
+	if in := inside(page, text.Span{Start: l.Start + n, End: tail.Start}); n > 0 && !in.Empty() {
+		switch {
+		case lines.IsTime(tail.Of(page)) && lines.IsClock(in.Of(page)):
+			b.block(text.Boilerplate, in) // 02:11 • gisteren: the length of a film
+		case lines.IsTime(tail.Of(page)) && lines.IsTime(in.Of(page)):
+			b.beside(in)
+			b.block(text.Boilerplate, tail) // gisteren • 11 min
+			return
+		default:
+			b.beside(in)
+		}
 	}
 	b.beside(tail)
 }
@@ -215,9 +224,12 @@ func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 	if lines.HasLetter(label.Of(b.s.page)) {
 		b.beside(front)
 	} else {
-		label = front
+		label = inside(b.s.page, front)
 	}
 	if !b.placeLabel(label, l.Start+n) {
+		if label.Start < front.End {
+			label = front
+		}
 		b.beside(label)
 	}
 	return trim(b.s.page, text.Span{Start: l.Start + n, End: sp.End})
@@ -242,6 +254,8 @@ func (b *builder) beside(sp text.Span) {
 	w := sp.Of(b.s.page)
 	switch {
 	case sp.Empty():
+	case b.s.isReading(w):
+		b.block(text.Boilerplate, sp)
 	case lines.IsTime(w):
 		if b.a.Published.Empty() || b.front {
 			b.a.Published, b.front = b.s.published(sp), false
@@ -277,6 +291,9 @@ func (b *builder) code(c text.Span) {
 func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
+	if n := yesterdayBehind(w); n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
+		return b.split(sp, text.Span{Start: sp.Start + n, End: sp.End}, n-1)
+	}
 	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {
 		return sp
 	}

@@ -121,11 +121,12 @@ func Signature(s string) (Line, bool) {
 	for n := len(sp.Of(s)); n > 2 && sp.Of(s)[0] == sp.Of(s)[n-1] && strings.IndexByte("*_", sp.Of(s)[0]) >= 0; n -= 2 {
 		sp.Start, sp.End = sp.Start+1, sp.End-1 // *Jan Verzonnen*
 	}
-	for _, d := range [...]string{"- ", "– ", "— "} {
+	for _, d := range [...]string{"- ", "– ", "— ", "/"} {
 		if strings.HasPrefix(sp.Of(s), d) {
 			sp.Start += len(d)
 		}
 	}
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(s), "/")) // /JVZ/
 	if sp.Empty() {
 		return Line{}, false
 	}
@@ -135,6 +136,9 @@ func Signature(s string) (Line, bool) {
 	}
 	end := r.chunk(sp.Start)
 	r.i = end
+	if strings.Contains(s[sp.Start:end], ". ") {
+		r.i += ageAt(s[end:sp.End]) // a title may be: Jan Verzonnen (88)
+	}
 	r.separators()
 	after := strings.TrimSpace(s[r.i:sp.End])
 	if after != "" && (strings.Count(after, " ") > 4 || strings.ContainsAny(after, ".!?:\"“”‘’0123456789")) {
@@ -148,6 +152,16 @@ func Signature(s string) (Line, bool) {
 		r.Rest = append(r.Rest, text.Span{Start: r.i, End: r.i + len(after)})
 	}
 	return r.Line, true
+}
+
+// ageAt is the length of how old who signs a letter is at the start of s: " (88)".
+func ageAt(s string) int {
+	bare := strings.TrimLeft(s, " (")
+	n := len(bare) - len(strings.TrimLeft(bare, "0123456789"))
+	if n == 0 || n > 3 || len(bare) == len(s) || n == len(bare) || bare[n] != ')' {
+		return 0
+	}
+	return len(s) - len(bare) + n + 1
 }
 
 // nameList takes "Jan Verzonnen, Piet Bedacht en Anna Vos": three names or
@@ -265,6 +279,9 @@ func (r *reader) part() bool {
 	if r.credit() {
 		return true
 	}
+	if n := lenOf(picture, s); n > 0 && len(r.Authors) > 0 && n < len(s) && s[n] == ' ' {
+		return r.rest(r.chunk(r.i+n) - r.i) // Tekst Jan Verzonnen Beeld Anna Bedacht
+	}
 	return r.name()
 }
 
@@ -279,7 +296,10 @@ func (r *reader) inBrackets() int {
 		return 0
 	}
 	w := r.s[r.i : r.i+n]
+	known, _ := r.t.Knows(w)
 	switch {
+	case known:
+		return 0 // Jan Verzonnen (Belga)
 	case lenOf(task, w) == n:
 		r.labeled = true
 	case lenOf(picture, w) == n:
@@ -534,7 +554,7 @@ func (r *reader) chunk(i int) int {
 					return j
 				}
 			}
-			if k, _ := rowAt(r.s[j+1:]); k == by || k == source || r.begins(j+1) {
+			if k, _ := rowAt(r.s[j+1:]); k == by || k == source || r.begins(j+1) || lenOf(picture, r.s[j+1:]) > 0 && unicode.IsUpper(rune(r.s[j+1])) {
 				return j
 			}
 		}
@@ -593,7 +613,7 @@ func handle(s string) int {
 
 // symbol reports whether c is a picture beside a count: 💬 17.
 func symbol(c rune) bool {
-	return unicode.Is(unicode.So, c) && c != '●' && c != '©' || c == '\ufe0f' || c == '\u200d'
+	return unicode.Is(unicode.So, c) && c != '●' && c != '©' || c == '\ufe0f' || c == '\u200d' || c == '▷'
 }
 
 // digits is the length of the number that is the word at the start of s.

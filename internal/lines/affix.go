@@ -46,6 +46,8 @@ var labels = [...]affix{
 	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
 	{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
 	{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
+	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
+	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
 }
 
 // tails are tried in order.
@@ -107,7 +109,12 @@ func (p *Page) Affixes(lists [][]int) {
 			l.closes = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
 			l.closesFrom = l.Len() - n
 		}},
-		{inner[:], func(l *Line) bool { return l.closesFrom == 0 || stamp.Whole(l.closes.Of(p.Src)) }, back, func(l *Line, n int) { l.closesFrom -= n }},
+		{inner[:], func(l *Line) bool { return l.closesFrom > 0 && stamp.Clock(l.closes.Of(p.Src)) > 0 }, back, func(l *Line, n int) {
+			if l.closesFrom == 0 {
+				l.closes, l.closesFrom = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End}), l.Len()
+			}
+			l.closesFrom -= n
+		}},
 	} {
 		for i := range side.forms {
 			a := &side.forms[i]
@@ -157,7 +164,7 @@ func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, rest func(
 // trimSigns takes the blanks, the brackets and the signs that part an affix
 // from its title off both ends of sp.
 func trimSigns(page string, sp text.Span) text.Span {
-	const signs = " \t()[]/|→›·•–—-"
+	const signs = " \t()[]/|→›·•–—-:"
 	w := sp.Of(page)
 	sp.Start += len(w) - len(strings.TrimLeft(w, signs+"."))
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), signs))

@@ -168,8 +168,8 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		if d, ok := datelines.Parse(w); ok {
 			d.Shift(l.Start)
 			l.Dateline = &d
-		} else if d, ok := dateline.ParseAlone(w); ok {
-			d.Shift(l.Start)
+		} else if d, ok := dateline.ParseAlone(strings.Trim(w, "_*")); ok {
+			d.Shift(l.Start + len(w) - len(strings.TrimLeft(w, "_*")))
 			l.Dateline = &d // where it is says whether it is one
 		}
 	}
