@@ -26,7 +26,7 @@ func (c *cutting) signatures() map[int]text.Span {
 			continue
 		}
 		w := c.text(i)
-		if n, sure := shortSignature(w); n > 0 && (g.kind != Main || byline.Initials(strings.Trim(w[len(w)-n:], aroundName+"/"))) {
+		if n, sure := shortSignature(w); n > 0 && (g.kind != Main || byline.Initials(strings.Trim(w[len(w)-n:], aroundName))) {
 			end := c.page.Lines[i].End
 			found[i] = text.Span{Start: end - n, End: end}
 			if sure {

@@ -291,7 +291,7 @@ func (b *builder) code(c text.Span) {
 func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
-	if n := yesterdayBehind(w); n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
+	if n := yesterdayBehind(w); at <= 0 && n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
 		return b.split(sp, text.Span{Start: sp.Start + n, End: sp.End}, n-1)
 	}
 	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {

@@ -244,20 +244,7 @@ func (r *reader) part() bool {
 			return r.rest(n) // 💬 17
 		}
 	}
-	if n := handle(s); n > 0 && len(r.Authors) > 0 {
-		return r.rest(n) // Jan Verzonnen (@jverzonnen)
-	}
-	if n := r.inBrackets(); n > 0 {
-		return r.rest(n)
-	}
-	if n := gluedDesk(s); n > 0 && len(r.Authors) == 0 {
-		r.addAuthor(r.i, r.i, r.i+n)
-		r.labeled = true
-		r.i += n
-		return true
-	}
-	if r.next == nothing && len(r.Authors) > 0 && strings.HasPrefix(s, "en ") && strings.HasSuffix(r.s[:r.i], ") ") {
-		r.i += len("en ") // Jan Verzonnen (tekst) en Anna Bedacht (beeld)
+	if r.behindAuthor(s) || r.deskGlued(s) {
 		return true
 	}
 	if c, n := rowAt(s); c == never {
@@ -279,16 +266,53 @@ func (r *reader) part() bool {
 	if r.credit() {
 		return true
 	}
-	if n := lenOf(picture, s); n > 0 && len(r.Authors) > 0 && n < len(s) && s[n] == ' ' {
-		return r.rest(r.chunk(r.i+n) - r.i) // Tekst Jan Verzonnen Beeld Anna Bedacht
+	return r.photographer(s) || r.name()
+}
+
+// behindAuthor takes what is said of an author behind his name.
+func (r *reader) behindAuthor(s string) bool {
+	if len(r.Authors) == 0 {
+		return false
 	}
-	return r.name()
+	if n := handle(s); n > 0 {
+		return r.rest(n) // Jan Verzonnen (@jverzonnen)
+	}
+	if n := r.inBrackets(); n > 0 {
+		return r.rest(n)
+	}
+	if r.next == nothing && strings.HasPrefix(s, "en ") && strings.HasSuffix(r.s[:r.i], ") ") {
+		r.i += len("en ") // Jan Verzonnen (tekst) en Anna Bedacht (beeld)
+		return true
+	}
+	return false
+}
+
+// photographer takes who made the pictures, behind the author of the text: "Tekst
+// Jan Verzonnen Beeld Anna Bedacht".
+func (r *reader) photographer(s string) bool {
+	n := lenOf(picture, s)
+	if n == 0 || len(r.Authors) == 0 || n == len(s) || s[n] != ' ' {
+		return false
+	}
+	return r.rest(r.chunk(r.i+n) - r.i)
+}
+
+// deskGlued takes a desk that something is glued to.
+func (r *reader) deskGlued(s string) bool {
+	n := gluedDesk(s)
+	if n == 0 || len(r.Authors) > 0 {
+		return false
+	}
+	r.addAuthor(r.i, r.i, r.i+n)
+	r.labeled = true
+	r.i += n
+	return true
 }
 
 // inBrackets is the length of what is in brackets after an author: what he did, or
 // where he is. Who made the pictures is no author beside the one of the text.
 func (r *reader) inBrackets() int {
-	if len(r.Authors) == 0 || r.i == 0 || r.s[r.i-1] != '(' || r.Byline.End != len(strings.TrimRight(r.s[:r.i-1], " ")) {
+	if r.i == 0 || r.s[r.i-1] != '(' || r.Byline.End != len(strings.TrimRight(r.s[:r.i-1], " ")) {
 		return 0
 	}
 	n := strings.IndexByte(r.s[r.i:], ')')
