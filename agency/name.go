@@ -100,7 +100,7 @@ func deskEnd(s string) (n int) {
 			if IsName(strings.TrimSpace(s[i:])) {
 				return found
 			}
-			if !deskWord(w) {
+			if !deskWord(w) && !desksNumber(w, s[j:]) {
 				return 0
 			}
 			found = j
@@ -112,6 +112,13 @@ func deskEnd(s string) (n int) {
 		i = j
 	}
 	return found
+}
+
+// desksNumber reports whether w is a number in the name of a desk, before a name:
+// Redactie 112 Delft.
+func desksNumber(w, after string) bool {
+	after = strings.TrimLeft(after, " ")
+	return len(w) == 3 && strings.Trim(w, "0123456789") == "" && after != "" && 'A' <= after[0] && after[0] <= 'Z'
 }
 
 // deskWord reports whether w may come after a desk: letters and hyphens, no

@@ -32,7 +32,7 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 {
 			return Line{}, false
 		}
-		sure = sure || row >= 0 && !t.rows[row].Ambiguous && t.rows[row].exact(p.Of(s)) || len(l.Credits) > 0 && ownWords(p.Of(s))
+		sure = sure || row >= 0 && !t.rows[row].Ambiguous && (t.rows[row].exact(p.Of(s)) || inSmall(p.Of(s))) || len(l.Credits) > 0 && ownWords(p.Of(s))
 		i = skipSigns(s[:in.End], next)
 	}
 	if !sure || !l.Date.Empty() && len(l.Credits) == 0 {
@@ -57,6 +57,10 @@ func (t *Table) listPart(s string, l *Line, p text.Span, n int) (row int, ok boo
 	}
 	return row, true
 }
+
+// inSmall reports whether w is a name in small letters that is too long for
+// initials: "jvz/belga".
+func inSmall(w string) bool { return len(w) > 4 && w == strings.ToLower(w) }
 
 // exact reports whether form is written as the row writes it.
 func (a *Agency) exact(form string) bool {
@@ -170,8 +174,11 @@ func readDesk(s string, l *Line, p text.Span) bool {
 	return true
 }
 
-// readAgency reads "ANP", "ANP 2024" and "2024 ANP".
+// readAgency reads "ANP", "ANP 2024", "2024 ANP" and "ANP (jvz)".
 func (t *Table) readAgency(s string, l *Line, p text.Span) bool {
+	if n := strings.IndexByte(p.Of(s), '('); n > 1 && strings.HasSuffix(p.Of(s), ")") && isInitials(p.Of(s)[n+1:p.Len()-1]) {
+		p = trim(s, text.Span{Start: p.Start, End: p.Start + n})
+	}
 	if row := t.find(p.Of(s)); row >= 0 {
 		l.Credits = append(l.Credits, t.credit(p, row, l.Where))
 		return true

@@ -5,9 +5,10 @@ package agency
 var defaultTable = Table{rows: defaultRows[:], keys: defaultKeys[:]}
 
 var defaultRows = [...]Agency{
-	{Code: "ANP", Name: "Algemeen Nederlands Persbureau", Country: "NL", Wikidata: "Q966898", Aliases: []string{"ANP Nieuws", "ANP Producties", "ANP Economie", "ANP Foto", "ANP XTRA", "ANP HH", "ANP Sport", "ANP Video"}, Since: 1934},
+	{Code: "ANP", Name: "Algemeen Nederlands Persbureau", Country: "NL", Wikidata: "Q966898", Aliases: []string{"ANP Nieuws", "ANP Producties", "ANP Economie", "ANP Financieel", "ANP Politiek", "ANP Foto", "ANP XTRA", "ANP HH", "ANP Sport", "ANP Video"}, Since: 1934},
 	{Code: "AFN", Name: "ANP-AFN", Country: "NL", Comment: "financial news, credited beside ANP in business pages"},
 	{Code: "Anefo", Name: "Algemeen Nederlandsch Fotobureau", Country: "NL", Aliases: []string{"ANEFO"}, Since: 1945, Until: 1989, Comment: "photographs, credits of archive pictures"},
+	{Code: "HOP", Name: "Hoger Onderwijs Persbureau", Country: "NL", Comment: "news of universities, in their papers"},
 	{Code: "GPD", Name: "Geassocieerde Pers Diensten", Country: "NL", Since: 1936, Until: 2013, Comment: "shared service of regional papers"},
 	{Code: "Novum", Name: "Novum Nieuws", Country: "NL", Aliases: []string{"NOVUM"}},
 	{Code: "KNP", Name: "Katholiek Nederlands Persbureau", Country: "NL"},
@@ -15,7 +16,7 @@ var defaultRows = [...]Agency{
 	{Code: "HH", Name: "Hollandse Hoogte", Country: "NL", Aliases: []string{"Hollandse Hoogte"}, Ambiguous: true, Comment: "photographs"},
 	{Code: "Photo News", Name: "Photo News", Country: "BE", Aliases: []string{"PHOTO NEWS", "Photonews"}, Comment: "photographs"},
 	{Code: "Pro Shots", Name: "Pro Shots", Country: "NL", Aliases: []string{"PRO SHOTS", "ProShots"}, Comment: "sports photographs"},
-	{Code: "Belga", Name: "Belga", Country: "BE", Wikidata: "Q815453", Aliases: []string{"BELGA", "Agence Belga", "Belgaimage", "Belga Image", "Belga Photo", "Belgaphoto"}, Since: 1920},
+	{Code: "Belga", Name: "Belga", Country: "BE", Wikidata: "Q815453", Aliases: []string{"BELGA", "BLG", "Agence Belga", "Belgaimage", "Belga Image", "Belga Photo", "Belgaphoto"}, Since: 1920},
 	{Code: "AFP", Name: "Agence France-Presse", Country: "FR", Wikidata: "Q40464", Since: 1944},
 	{Code: "Reuters", Name: "Reuters", Country: "GB", Wikidata: "Q130879", Aliases: []string{"RTR", "RTRS", "REUTER", "Thomson Reuters"}, Since: 1851, Comment: "RTR is ANP's code for it"},
 	{Code: "AP", Name: "Associated Press", Country: "US", Wikidata: "Q40469", Aliases: []string{"The Associated Press"}, Since: 1846, Ambiguous: true, Comment: "also Autoriteit Persoonsgegevens"},
@@ -140,274 +141,279 @@ var defaultRows = [...]Agency{
 }
 
 var defaultKeys = [...]key{
-	{0x0043111913415f26, 15},  // BBG
-	{0x00501d19134bfde6, 41},  // BNS
-	{0x00502b19134c15b0, 89},  // BNA
-	{0x00650f19135e4226, 51},  // BTA
-	{0x00761d19136ccd23, 111}, // BSS
-	{0x036d1a0deb8c7057, 106}, // PANA
+	{0x0043111913415f26, 16},  // BBG
+	{0x004a211913479904, 11},  // BLG
+	{0x00501d19134bfde6, 42},  // BNS
+	{0x00502b19134c15b0, 90},  // BNA
+	{0x00650f19135e4226, 52},  // BTA
+	{0x00761d19136ccd23, 112}, // BSS
+	{0x036d1a0deb8c7057, 107}, // PANA
 	{0x037bd3fde59517e8, 1},   // ANP-AFN
 	{0x042893df177d8058, 0},   // ANP Producties
-	{0x0460d9ad9060a843, 100}, // LANA
-	{0x047304517cbee875, 10},  // Belgaimage
-	{0x07e344191747cef7, 48},  // MTI
-	{0x07f4381917562dc6, 58},  // MIA
-	{0x080f5919176d2d91, 97},  // MAP
-	{0x0862968b415ebaca, 17},  // Getty Images
-	{0x08713ae142854bde, 11},  // Agence France-Presse
-	{0x088e3a07b5394a10, 28},  // EP
-	{0x08915607b53baf7b, 16},  // DJ
-	{0x089c4307b54596b7, 62},  // AA
-	{0x089c5207b545b034, 13},  // AP
-	{0x08a23e07b549f9e6, 125}, // CP
-	{0x08ba6007b55ec58d, 7},   // HH
-	{0x08c84407b56ad355, 38},  // TT
-	{0x08d53c07b5755019, 127}, // PL
-	{0x08d54707b57562ca, 26},  // PA
-	{0x09563e18bf749cbe, 105}, // SAPA
-	{0x09855218bf9c2f7c, 93},  // SANA
-	{0x09932a18bfa828e0, 95},  // SABA
-	{0x1020f57928ceaf3d, 56},  // FENA
-	{0x10e0928b5d3024db, 96},  // Middle East News Agency
-	{0x12c957c49fd40731, 59},  // Agjencia Telegrafike Shqiptare
-	{0x140d820c27915478, 13},  // Associated Press
-	{0x16c58ccb6814f81d, 111}, // Bangladesh Sangbad Sangstha
-	{0x17e077e5c63eb899, 126}, // Notimex
-	{0x19315548daf88d64, 128}, // TELAM
-	{0x1a08a61921ca55e3, 90},  // ONA
-	{0x1b6597e3844dd1ee, 112}, // Xinhua
-	{0x1ca1d61aed0d56cc, 90},  // Oman News Agency
-	{0x1dee21c686727a86, 50},  // Mediafax
-	{0x1e37b5b04d669709, 123}, // Thai News Agency
-	{0x1f7542a2ceb04820, 84},  // Maan
-	{0x20349b6dc071f19e, 15},  // Bloomberg
-	{0x2105ea1925468147, 37},  // NTB
-	{0x212bdc19256738ba, 103}, // NAN
-	{0x213b5ba426f90578, 107}, // Press Trust of India
-	{0x215ec71925926ea4, 92},  // NNA
-	{0x217028ac6b0b3ba1, 94},  // Iraqi News Agency
-	{0x2198d87531b6895a, 105}, // South African Press Association
-	{0x21d4a3d73d59a17a, 114}, // KCNA
-	{0x2493484646832396, 16},  // Dow Jones
-	{0x24eb8115ca3d4d4a, 37},  // Norsk Telegrambyrå
-	{0x24ed91ada23802e1, 42},  // LETA
-	{0x25d69cf11d54eaa4, 69},  // Interfax
-	{0x27b2769d5fd3db24, 35},  // Kathpress
-	{0x27deebd47f8d17a9, 25},  // AFX News
-	{0x2943f16843aacb9c, 48},  // Magyar Távirati Iroda
-	{0x2a7afacd7e17fcb6, 117}, // Kyodo News
-	{0x2a8723c2ac4f0f9f, 84},  // Ma’an
-	{0x2ab608888528379c, 24},  // Imago
-	{0x2b986ddd923fa217, 85},  // Saudi Press Agency
-	{0x2ba014192bd4ebed, 94},  // INA
-	{0x2ba6e0192bdab23f, 64},  // IHA
-	{0x2bc202192bf1b3bd, 131}, // IPS
-	{0x2bd23880303ed176, 46},  // Tlačová agentúra Slovenskej republiky
-	{0x2d8541feca4dd529, 36},  // Keystone
-	{0x2dbc17cf17009402, 54},  // Hrvatska izvještajna novinska agencija
-	{0x2df0383835a4e700, 28},  // Europa Press
-	{0x2e64857c50066990, 65},  // Cihan
-	{0x2e7f0071aee9ecca, 4},   // Novum
-	{0x2f1d7015b424891d, 39},  // Ritzaus Bureau
-	{0x317f3310ad9f0957, 117}, // Kyodo
-	{0x38495e8bd03a7bb9, 77},  // Montsame
-	{0x390cf15d1ece2a58, 97},  // Maghreb Arabe Presse
-	{0x395181846673477f, 91},  // Petra
-	{0x3da34219363a3417, 20},  // KNA
-	{0x3da35119363a4d94, 5},   // KNP
-	{0x3dc9368efeba5e93, 27},  // Agencia EFE
-	{0x3f87e1faf331431a, 52},  // Tanjug
-	{0x40225bc8348fb5ca, 56},  // Federalna novinska agencija
-	{0x42feeda2e311cc9e, 96},  // MENA
-	{0x431304a2e3229cbd, 82},  // Mehr
-	{0x4589ea0db769c9bc, 71},  // Ukrinform
-	{0x4687a9f7f09b4894, 61},  // Central News Agency
-	{0x4731ca3153ad6f99, 14},  // United Press International
-	{0x4a5b62e643279c10, 23},  // European Pressphoto Agency
-	{0x4b30584e9a94fbe2, 72},  // UNIAN
+	{0x0460d9ad9060a843, 101}, // LANA
+	{0x047304517cbee875, 11},  // Belgaimage
+	{0x07e344191747cef7, 49},  // MTI
+	{0x07f4381917562dc6, 59},  // MIA
+	{0x080f5919176d2d91, 98},  // MAP
+	{0x0862968b415ebaca, 18},  // Getty Images
+	{0x08713ae142854bde, 12},  // Agence France-Presse
+	{0x088e3a07b5394a10, 29},  // EP
+	{0x08915607b53baf7b, 17},  // DJ
+	{0x089c4307b54596b7, 63},  // AA
+	{0x089c5207b545b034, 14},  // AP
+	{0x08a23e07b549f9e6, 126}, // CP
+	{0x08ba6007b55ec58d, 8},   // HH
+	{0x08c84407b56ad355, 39},  // TT
+	{0x08d53c07b5755019, 128}, // PL
+	{0x08d54707b57562ca, 27},  // PA
+	{0x09563e18bf749cbe, 106}, // SAPA
+	{0x09855218bf9c2f7c, 94},  // SANA
+	{0x09932a18bfa828e0, 96},  // SABA
+	{0x1020f57928ceaf3d, 57},  // FENA
+	{0x10e0928b5d3024db, 97},  // Middle East News Agency
+	{0x12c957c49fd40731, 60},  // Agjencia Telegrafike Shqiptare
+	{0x140d820c27915478, 14},  // Associated Press
+	{0x16c58ccb6814f81d, 112}, // Bangladesh Sangbad Sangstha
+	{0x17e077e5c63eb899, 127}, // Notimex
+	{0x19315548daf88d64, 129}, // TELAM
+	{0x1a08a61921ca55e3, 91},  // ONA
+	{0x1b6597e3844dd1ee, 113}, // Xinhua
+	{0x1ca1d61aed0d56cc, 91},  // Oman News Agency
+	{0x1dee21c686727a86, 51},  // Mediafax
+	{0x1e37b5b04d669709, 124}, // Thai News Agency
+	{0x1f7542a2ceb04820, 85},  // Maan
+	{0x20349b6dc071f19e, 16},  // Bloomberg
+	{0x2105ea1925468147, 38},  // NTB
+	{0x212bdc19256738ba, 104}, // NAN
+	{0x213b5ba426f90578, 108}, // Press Trust of India
+	{0x215ec71925926ea4, 93},  // NNA
+	{0x217028ac6b0b3ba1, 95},  // Iraqi News Agency
+	{0x2198d87531b6895a, 106}, // South African Press Association
+	{0x21d4a3d73d59a17a, 115}, // KCNA
+	{0x2493484646832396, 17},  // Dow Jones
+	{0x24eb8115ca3d4d4a, 38},  // Norsk Telegrambyrå
+	{0x24ed91ada23802e1, 43},  // LETA
+	{0x25d69cf11d54eaa4, 70},  // Interfax
+	{0x27b2769d5fd3db24, 36},  // Kathpress
+	{0x27deebd47f8d17a9, 26},  // AFX News
+	{0x2943f16843aacb9c, 49},  // Magyar Távirati Iroda
+	{0x2a7afacd7e17fcb6, 118}, // Kyodo News
+	{0x2a8723c2ac4f0f9f, 85},  // Ma’an
+	{0x2ab608888528379c, 25},  // Imago
+	{0x2b986ddd923fa217, 86},  // Saudi Press Agency
+	{0x2ba014192bd4ebed, 95},  // INA
+	{0x2ba6e0192bdab23f, 65},  // IHA
+	{0x2bc202192bf1b3bd, 132}, // IPS
+	{0x2bd23880303ed176, 47},  // Tlačová agentúra Slovenskej republiky
+	{0x2d8541feca4dd529, 37},  // Keystone
+	{0x2dbc17cf17009402, 55},  // Hrvatska izvještajna novinska agencija
+	{0x2df0383835a4e700, 29},  // Europa Press
+	{0x2e64857c50066990, 66},  // Cihan
+	{0x2e7f0071aee9ecca, 5},   // Novum
+	{0x2f1d7015b424891d, 40},  // Ritzaus Bureau
+	{0x317f3310ad9f0957, 118}, // Kyodo
+	{0x335f20192ff5ca08, 3},   // HOP
+	{0x38495e8bd03a7bb9, 78},  // Montsame
+	{0x390cf15d1ece2a58, 98},  // Maghreb Arabe Presse
+	{0x395181846673477f, 92},  // Petra
+	{0x3da34219363a3417, 21},  // KNA
+	{0x3da35119363a4d94, 6},   // KNP
+	{0x3dc9368efeba5e93, 28},  // Agencia EFE
+	{0x3f87e1faf331431a, 53},  // Tanjug
+	{0x40225bc8348fb5ca, 57},  // Federalna novinska agencija
+	{0x42feeda2e311cc9e, 97},  // MENA
+	{0x431304a2e3229cbd, 83},  // Mehr
+	{0x4589ea0db769c9bc, 72},  // Ukrinform
+	{0x4687a9f7f09b4894, 62},  // Central News Agency
+	{0x4731ca3153ad6f99, 15},  // United Press International
+	{0x4a5b62e643279c10, 24},  // European Pressphoto Agency
+	{0x4b30584e9a94fbe2, 73},  // UNIAN
 	{0x4c23fb1b61404c2c, 0},   // ANP Foto
-	{0x4c4884193dc446eb, 14},  // UPI
-	{0x4c5d581f74840293, 58},  // Media Informativna Agencija
-	{0x4dd5ae18e6067afa, 47},  // SITA
+	{0x4c4884193dc446eb, 15},  // UPI
+	{0x4c5d581f74840293, 59},  // Media Informativna Agencija
+	{0x4dd5ae18e6067afa, 48},  // SITA
 	{0x4e29ff1632e8daeb, 0},   // ANP XTRA
-	{0x504ada257b41caa9, 75},  // Armenpress
-	{0x519c035f81272938, 60},  // Athens-Macedonian News Agency
-	{0x51e05397239d7e80, 98},  // Algérie Presse Service
+	{0x504ada257b41caa9, 76},  // Armenpress
+	{0x519c035f81272938, 61},  // Athens-Macedonian News Agency
+	{0x51e05397239d7e80, 99},  // Algérie Presse Service
 	{0x523204cd108baa66, 2},   // Anefo
-	{0x5275b921f3be68fe, 51},  // Bulgarska telegrafna agentsia
-	{0x52f57b01abf0d478, 39},  // Ritzau
-	{0x53d841de33c23cf1, 118}, // Jiji
-	{0x5424a0e4b88f2d74, 112}, // Nieuw China
-	{0x56d7c0194448c8a2, 99},  // TAP
-	{0x56fcd119446801c2, 123}, // TNA
-	{0x57b340920256ad24, 70},  // Interfax-Ukraine
-	{0x5816416533557083, 74},  // Azertag
-	{0x581645653355774f, 74},  // Azertac
-	{0x58e42136fb728b38, 32},  // LaPresse
-	{0x59c8f43a3109c521, 9},   // Pro Shots
-	{0x5b12ce110ba4689a, 88},  // Kuwait News Agency
-	{0x5dfe8ec5b5c7083f, 78},  // IRNA
-	{0x5e62a1f62c0d34f8, 83},  // WAFA
-	{0x5eadfa19487cd3c8, 86},  // WAM
-	{0x5f931ca678cc00b3, 84},  // Ma'an
-	{0x6155819c748e0119, 127}, // Prensa Latina
-	{0x65b58a61a48a72f9, 62},  // Anadolu Ajansı
-	{0x65c0afc5b9ea3fe0, 81},  // ISNA
-	{0x66478e2e38d85b2e, 115}, // Yonhap
-	{0x66534df305c365da, 129}, // Agência Brasil
-	{0x66be0bfe4f21a479, 122}, // Vietnam News Agency
-	{0x66f66434c1d69570, 41},  // Baltic News Service
-	{0x66f688f33e8747de, 106}, // Panapress
-	{0x67674aca91dd11ec, 34},  // Austria Presse Agentur
-	{0x6900ff194ecefcec, 122}, // VNA
-	{0x6bd868f012a0872c, 119}, // Antara
-	{0x6c631e6c9a6c810c, 10},  // Belgaphoto
-	{0x6e7bd8776e041e9a, 65},  // Cihan Haber Ajansı
-	{0x6eb8ee187b9abec2, 47},  // Slovenská tlačová agentúra
-	{0x6ffaa3a4ae71596f, 40},  // Suomen Tietotoimisto
-	{0x70b54c1952e641f5, 87},  // QNA
-	{0x72df14105ad63f7f, 93},  // Syrian Arab News Agency
-	{0x734211cc9b1dbf27, 54},  // HINA
-	{0x7495fa6f934bc249, 120}, // Bernama
-	{0x75c7d7c239da13dd, 22},  // Sport-Informations-Dienst
-	{0x7627619b954620a7, 53},  // Beta
-	{0x7646a42efecea8ef, 6},   // ABM FN
-	{0x779e6d19565188d6, 121}, // PNA
-	{0x77ca6c195676c20e, 44},  // PAP
-	{0x77f65119569bcf18, 107}, // PTI
-	{0x78119c4e42620725, 80},  // Fars News Agency
-	{0x797d7318fed989e1, 57},  // SRNA
-	{0x7b40b5c5940d13ac, 20},  // Katholische Nachrichten-Agentur
-	{0x7d85e4a197762853, 45},  // ČTK
-	{0x7f146860531ff783, 43},  // ELTA
-	{0x823796195cde3ec9, 36},  // SDA
-	{0x824897195cecb3af, 22},  // SID
-	{0x82609e195d015175, 85},  // SPA
-	{0x826e76195d0d4ad9, 55},  // STA
-	{0x826e89195d0d6b22, 40},  // STT
-	{0x8568706730ae0242, 19},  // DAPD
-	{0x867819e05b47432a, 3},   // Geassocieerde Pers Diensten
+	{0x5275b921f3be68fe, 52},  // Bulgarska telegrafna agentsia
+	{0x52f57b01abf0d478, 40},  // Ritzau
+	{0x53d841de33c23cf1, 119}, // Jiji
+	{0x5424a0e4b88f2d74, 113}, // Nieuw China
+	{0x56d7c0194448c8a2, 100}, // TAP
+	{0x56fcd119446801c2, 124}, // TNA
+	{0x57b340920256ad24, 71},  // Interfax-Ukraine
+	{0x5816416533557083, 75},  // Azertag
+	{0x581645653355774f, 75},  // Azertac
+	{0x58e42136fb728b38, 33},  // LaPresse
+	{0x59c8f43a3109c521, 10},  // Pro Shots
+	{0x5b12ce110ba4689a, 89},  // Kuwait News Agency
+	{0x5dfe8ec5b5c7083f, 79},  // IRNA
+	{0x5e62a1f62c0d34f8, 84},  // WAFA
+	{0x5eadfa19487cd3c8, 87},  // WAM
+	{0x5f931ca678cc00b3, 85},  // Ma'an
+	{0x6155819c748e0119, 128}, // Prensa Latina
+	{0x646be85a1bb118f1, 3},   // Hoger Onderwijs Persbureau
+	{0x65b58a61a48a72f9, 63},  // Anadolu Ajansı
+	{0x65c0afc5b9ea3fe0, 82},  // ISNA
+	{0x66478e2e38d85b2e, 116}, // Yonhap
+	{0x66534df305c365da, 130}, // Agência Brasil
+	{0x66be0bfe4f21a479, 123}, // Vietnam News Agency
+	{0x66f66434c1d69570, 42},  // Baltic News Service
+	{0x66f688f33e8747de, 107}, // Panapress
+	{0x67674aca91dd11ec, 35},  // Austria Presse Agentur
+	{0x6900ff194ecefcec, 123}, // VNA
+	{0x6bd868f012a0872c, 120}, // Antara
+	{0x6c631e6c9a6c810c, 11},  // Belgaphoto
+	{0x6e7bd8776e041e9a, 66},  // Cihan Haber Ajansı
+	{0x6eb8ee187b9abec2, 48},  // Slovenská tlačová agentúra
+	{0x6ffaa3a4ae71596f, 41},  // Suomen Tietotoimisto
+	{0x70b54c1952e641f5, 88},  // QNA
+	{0x72df14105ad63f7f, 94},  // Syrian Arab News Agency
+	{0x734211cc9b1dbf27, 55},  // HINA
+	{0x7495fa6f934bc249, 121}, // Bernama
+	{0x75c7d7c239da13dd, 23},  // Sport-Informations-Dienst
+	{0x7627619b954620a7, 54},  // Beta
+	{0x7646a42efecea8ef, 7},   // ABM FN
+	{0x779e6d19565188d6, 122}, // PNA
+	{0x77ca6c195676c20e, 45},  // PAP
+	{0x77f65119569bcf18, 108}, // PTI
+	{0x78119c4e42620725, 81},  // Fars News Agency
+	{0x797d7318fed989e1, 58},  // SRNA
+	{0x7b40b5c5940d13ac, 21},  // Katholische Nachrichten-Agentur
+	{0x7d85e4a197762853, 46},  // ČTK
+	{0x7f146860531ff783, 44},  // ELTA
+	{0x823796195cde3ec9, 37},  // SDA
+	{0x824897195cecb3af, 23},  // SID
+	{0x82609e195d015175, 86},  // SPA
+	{0x826e76195d0d4ad9, 56},  // STA
+	{0x826e89195d0d6b22, 41},  // STT
+	{0x8568706730ae0242, 20},  // DAPD
+	{0x861b9d367a3a53f2, 0},   // ANP Financieel
+	{0x867819e05b47432a, 4},   // Geassocieerde Pers Diensten
 	{0x895121c8a4a34795, 0},   // ANP Economie
-	{0x897ec9b1ba433bbf, 66},  // ITAR-TASS
-	{0x89b6ae1960c94d53, 12},  // RTR
-	{0x8a11c31961161caf, 67},  // RIA
-	{0x8a838138900cf5c5, 10},  // Belga Image
-	{0x8bb7097957b4e5ed, 131}, // Inter Press Service
-	{0x8bdf2e7dd4f4988b, 99},  // Tunis Afrique Presse
-	{0x8c40830229d720a2, 114}, // Korean Central News Agency
-	{0x8c7b7d83af182772, 60},  // AMNA
-	{0x8d52bb700db80522, 8},   // Photo News
-	{0x906213e396188503, 26},  // Press Association
-	{0x9214056d7e2c67c2, 108}, // Asian News International
-	{0x95a6877a043c5196, 104}, // Ghana News Agency
-	{0x96b9e5adf199a67e, 36},  // Keystone-SDA
-	{0x96e8b683b57fbdaa, 29},  // ANSA
-	{0x9749d9f05f1d7958, 31},  // Adnkronos
-	{0x982bb3e42f2ae2d1, 6},   // ABM Financial News
-	{0x983f15c5f8d7e850, 49},  // Agerpres
+	{0x897ec9b1ba433bbf, 67},  // ITAR-TASS
+	{0x89b6ae1960c94d53, 13},  // RTR
+	{0x8a11c31961161caf, 68},  // RIA
+	{0x8a838138900cf5c5, 11},  // Belga Image
+	{0x8bb7097957b4e5ed, 132}, // Inter Press Service
+	{0x8bdf2e7dd4f4988b, 100}, // Tunis Afrique Presse
+	{0x8c40830229d720a2, 115}, // Korean Central News Agency
+	{0x8c7b7d83af182772, 61},  // AMNA
+	{0x8d52bb700db80522, 9},   // Photo News
+	{0x906213e396188503, 27},  // Press Association
+	{0x9214056d7e2c67c2, 109}, // Asian News International
+	{0x95a6877a043c5196, 105}, // Ghana News Agency
+	{0x96b9e5adf199a67e, 37},  // Keystone-SDA
+	{0x96e8b683b57fbdaa, 30},  // ANSA
+	{0x9749d9f05f1d7958, 32},  // Adnkronos
+	{0x982bb3e42f2ae2d1, 7},   // ABM Financial News
+	{0x983f15c5f8d7e850, 50},  // Agerpres
 	{0x99e2808e0a04f131, 0},   // Algemeen Nederlands Persbureau
-	{0xa0052817c0239aa4, 113}, // China News Service
-	{0xa4ec0d151381f3b5, 67},  // RIA Novosti
-	{0xa524034ac3a3d051, 84},  // Ma'an News Agency
-	{0xad45958cd25772ba, 63},  // Demirören Haber Ajansı
-	{0xae153cf9ef3d9d30, 21},  // Evangelischer Pressedienst
-	{0xaeb9954281918ef5, 15},  // Bloomberg News
-	{0xb19401adf27773fe, 33},  // Lusa
-	{0xb3743606799a245c, 10},  // Belga Photo
-	{0xb6de5e1921d39ae0, 101}, // SUNA
-	{0xb87d005fbec70f15, 30},  // Agenzia Giornalistica Italia
-	{0xb94373043729c775, 92},  // National News Agency
-	{0xbb9b9f6680eb8c87, 29},  // Agenzia Nazionale Stampa Associata
-	{0xbe0e9eec8f74bc0b, 18},  // Deutsche Presse-Agentur
-	{0xbf570a60f7e016d3, 82},  // Mehr News Agency
-	{0xbfeb5a5fc76178e0, 40},  // STT-Lehtikuva
-	{0xbffd074aaee95a58, 87},  // Qatar News Agency
+	{0xa0052817c0239aa4, 114}, // China News Service
+	{0xa4ec0d151381f3b5, 68},  // RIA Novosti
+	{0xa524034ac3a3d051, 85},  // Ma'an News Agency
+	{0xad45958cd25772ba, 64},  // Demirören Haber Ajansı
+	{0xae153cf9ef3d9d30, 22},  // Evangelischer Pressedienst
+	{0xaeb9954281918ef5, 16},  // Bloomberg News
+	{0xb19401adf27773fe, 34},  // Lusa
+	{0xb3743606799a245c, 11},  // Belga Photo
+	{0xb6de5e1921d39ae0, 102}, // SUNA
+	{0xb87d005fbec70f15, 31},  // Agenzia Giornalistica Italia
+	{0xb94373043729c775, 93},  // National News Agency
+	{0xbb9b9f6680eb8c87, 30},  // Agenzia Nazionale Stampa Associata
+	{0xbe0e9eec8f74bc0b, 19},  // Deutsche Presse-Agentur
+	{0xbf570a60f7e016d3, 83},  // Mehr News Agency
+	{0xbfeb5a5fc76178e0, 41},  // STT-Lehtikuva
+	{0xbffd074aaee95a58, 88},  // Qatar News Agency
 	{0xc05f6d4cecac3af8, 0},   // ANP Sport
-	{0xc1fab011b8f5daf9, 16},  // Dow Jones Newswires
-	{0xc2d51418f03ca535, 27},  // EFE
-	{0xc2f00018f0534af1, 102}, // ENA
-	{0xc2f70c18f0597e03, 23},  // EPA
-	{0xc2f70f18f059831c, 21},  // EPD
-	{0xc32913a637d80277, 44},  // Polska Agencja Prasowa
-	{0xc4ef6525de4261a5, 43},  // Lietuvos telegramų agentūra
-	{0xc5b87d5e7ee31b48, 10},  // Belga
-	{0xc5e56d5e7f09ee03, 73},  // Belta
+	{0xc1fab011b8f5daf9, 17},  // Dow Jones Newswires
+	{0xc2d51418f03ca535, 28},  // EFE
+	{0xc2f00018f0534af1, 103}, // ENA
+	{0xc2f70c18f0597e03, 24},  // EPA
+	{0xc2f70f18f059831c, 22},  // EPD
+	{0xc32913a637d80277, 45},  // Polska Agencja Prasowa
+	{0xc4ef6525de4261a5, 44},  // Lietuvos telegramų agentūra
+	{0xc5b87d5e7ee31b48, 11},  // Belga
+	{0xc5e56d5e7f09ee03, 74},  // Belta
 	{0xc8036ad0bf9f805f, 0},   // ANP Nieuws
-	{0xc826a08e9abef52a, 12},  // REUTER
-	{0xc999e43e13333809, 10},  // Agence Belga
-	{0xca5a4518f42c49e8, 18},  // DPA
-	{0xca6bdfc56219e770, 109}, // IANS
-	{0xca9e2e18f465ef9f, 19},  // DDP
-	{0xcaab1518f4704f80, 63},  // DHA
-	{0xcab6f51f760e0d60, 12},  // RTRS
-	{0xcb537af816474b80, 8},   // Photonews
-	{0xcbaf7f2beda91864, 60},  // ANA-MPA
-	{0xcc158c654dc7ce2f, 125}, // Canadian Press
-	{0xd167538f3ab4ec90, 42},  // Latvijas Telegrāfa aģentūra
-	{0xd1fb32703f88f295, 121}, // Philippine News Agency
-	{0xd4679d6ed65515da, 101}, // Sudan News Agency
-	{0xd4f36e18fab8ffdb, 104}, // GNA
-	{0xd5234518fae1ddf2, 3},   // GPD
-	{0xd583f406ee6e0df3, 128}, // Télam
-	{0xd749df2c46b597ba, 118}, // Jiji Press
-	{0xd80ad1bd9f40a7ab, 45},  // Česká tisková kancelář
-	{0xd852ae7721d224fd, 5},   // Katholiek Nederlands Persbureau
-	{0xd8982b50f27ae63b, 12},  // Reuters
-	{0xd96053ef07a97b14, 66},  // TASS
-	{0xd96054ef07a97cc7, 46},  // TASR
-	{0xd96de7fec1a41035, 103}, // News Agency of Nigeria
+	{0xc826a08e9abef52a, 13},  // REUTER
+	{0xc999e43e13333809, 11},  // Agence Belga
+	{0xca5a4518f42c49e8, 19},  // DPA
+	{0xca6bdfc56219e770, 110}, // IANS
+	{0xca9e2e18f465ef9f, 20},  // DDP
+	{0xcaab1518f4704f80, 64},  // DHA
+	{0xcab6f51f760e0d60, 13},  // RTRS
+	{0xcb537af816474b80, 9},   // Photonews
+	{0xcbaf7f2beda91864, 61},  // ANA-MPA
+	{0xcc158c654dc7ce2f, 126}, // Canadian Press
+	{0xd167538f3ab4ec90, 43},  // Latvijas Telegrāfa aģentūra
+	{0xd1fb32703f88f295, 122}, // Philippine News Agency
+	{0xd4679d6ed65515da, 102}, // Sudan News Agency
+	{0xd4f36e18fab8ffdb, 105}, // GNA
+	{0xd5234518fae1ddf2, 4},   // GPD
+	{0xd583f406ee6e0df3, 129}, // Télam
+	{0xd749df2c46b597ba, 119}, // Jiji Press
+	{0xd80ad1bd9f40a7ab, 46},  // Česká tisková kancelář
+	{0xd852ae7721d224fd, 6},   // Katholiek Nederlands Persbureau
+	{0xd8982b50f27ae63b, 13},  // Reuters
+	{0xd93aa79e1aec2ba7, 0},   // ANP Politiek
+	{0xd96053ef07a97b14, 67},  // TASS
+	{0xd96054ef07a97cc7, 47},  // TASR
+	{0xd96de7fec1a41035, 104}, // News Agency of Nigeria
 	{0xdd677533a933aa7e, 2},   // Algemeen Nederlandsch Fotobureau
-	{0xdd98986c12011298, 130}, // Andina
-	{0xde99702d7bdf23a0, 55},  // Slovenska tiskovna agencija
-	{0xdeb13d2f402ed742, 125}, // The Canadian Press
-	{0xdebdf8bdbab37b3e, 124}, // Australian Associated Press
-	{0xdedafc313300d7f7, 4},   // Novum Nieuws
-	{0xdf4d28caf5cb84ce, 100}, // Libyan News Agency
-	{0xe1311dd7a9f6c1c8, 88},  // KUNA
-	{0xe26b597199c02e84, 76},  // Kazinform
+	{0xdd98986c12011298, 131}, // Andina
+	{0xde99702d7bdf23a0, 56},  // Slovenska tiskovna agencija
+	{0xdeb13d2f402ed742, 126}, // The Canadian Press
+	{0xdebdf8bdbab37b3e, 125}, // Australian Associated Press
+	{0xdedafc313300d7f7, 5},   // Novum Nieuws
+	{0xdf4d28caf5cb84ce, 101}, // Libyan News Agency
+	{0xe1311dd7a9f6c1c8, 89},  // KUNA
+	{0xe26b597199c02e84, 77},  // Kazinform
 	{0xe3649b1166cf6126, 0},   // ANP HH
-	{0xe5b8175b97390112, 109}, // Indo-Asian News Service
-	{0xe5f89b2189b52507, 68},  // Sputnik
-	{0xe68e5480158325e9, 13},  // The Associated Press
-	{0xe6995cd8fcaa52e2, 62},  // Anadolu Agency
-	{0xe6dfeb1428dffbba, 70},  // Interfax-Oekraïne
-	{0xe6e1092390bb08dc, 110}, // Associated Press of Pakistan
-	{0xe6f79c19051ffb05, 60},  // ANA
-	{0xe6f7a4190520089d, 108}, // ANI
+	{0xe5b8175b97390112, 110}, // Indo-Asian News Service
+	{0xe5f89b2189b52507, 69},  // Sputnik
+	{0xe68e5480158325e9, 14},  // The Associated Press
+	{0xe6995cd8fcaa52e2, 63},  // Anadolu Agency
+	{0xe6dfeb1428dffbba, 71},  // Interfax-Oekraïne
+	{0xe6e1092390bb08dc, 111}, // Associated Press of Pakistan
+	{0xe6f79c19051ffb05, 61},  // ANA
+	{0xe6f7a4190520089d, 109}, // ANI
 	{0xe6f7ab1905201482, 0},   // ANP
-	{0xe708a019052e7504, 31},  // AKI
-	{0xe712b3190536e9d2, 25},  // AFX
-	{0xe712bb190536f76a, 11},  // AFP
+	{0xe708a019052e7504, 32},  // AKI
+	{0xe712b3190536e9d2, 26},  // AFX
+	{0xe712bb190536f76a, 12},  // AFP
 	{0xe712bd190536fad0, 1},   // AFN
-	{0xe715b81905392828, 30},  // AGI
-	{0xe71cad19053f3425, 124}, // AAP
-	{0xe71fa019054153e5, 6},   // ABM
-	{0xe71fb119054170c8, 129}, // ABR
-	{0xe741a019055e3a4b, 59},  // ATA
-	{0xe741b219055e58e1, 36},  // ATS
-	{0xe74fa719056a838c, 110}, // APP
-	{0xe74faa19056a88a5, 98},  // APS
-	{0xe74fb819056aa06f, 34},  // APA
-	{0xe78a59d94542b6b7, 38},  // Tidningarnas Telegrambyrå
-	{0xe79c6801bbf23e32, 102}, // Ethiopian News Agency
-	{0xea33bfe0a4dc7297, 86},  // Emirates News Agency
-	{0xec1a3dfbf128cc71, 78},  // Islamic Republic News Agency
-	{0xee46280d98f854a8, 81},  // Iranian Students' News Agency
-	{0xef565f7916c22d47, 80},  // Fars
-	{0xeff3026c46fcf7ac, 89},  // Bahrain News Agency
-	{0xf0d5f86c3bcd638a, 116}, // Newsis
-	{0xf1a29265f4677b99, 79},  // Tasnim
-	{0xf4b3175c148ac25c, 63},  // Doğan Haber Ajansı
-	{0xf546739a421317a0, 17},  // Getty
-	{0xf5b70c190cbf70bb, 45},  // CTK
-	{0xf601fc190cff4105, 113}, // CNS
-	{0xf6020a190cff58cf, 61},  // CNA
-	{0xf72df9b29a0c6bb2, 64},  // İhlas Haber Ajansı
+	{0xe715b81905392828, 31},  // AGI
+	{0xe71cad19053f3425, 125}, // AAP
+	{0xe71fa019054153e5, 7},   // ABM
+	{0xe71fb119054170c8, 130}, // ABR
+	{0xe741a019055e3a4b, 60},  // ATA
+	{0xe741b219055e58e1, 37},  // ATS
+	{0xe74fa719056a838c, 111}, // APP
+	{0xe74faa19056a88a5, 99},  // APS
+	{0xe74fb819056aa06f, 35},  // APA
+	{0xe78a59d94542b6b7, 39},  // Tidningarnas Telegrambyrå
+	{0xe79c6801bbf23e32, 103}, // Ethiopian News Agency
+	{0xea33bfe0a4dc7297, 87},  // Emirates News Agency
+	{0xec1a3dfbf128cc71, 79},  // Islamic Republic News Agency
+	{0xee46280d98f854a8, 82},  // Iranian Students' News Agency
+	{0xef565f7916c22d47, 81},  // Fars
+	{0xeff3026c46fcf7ac, 90},  // Bahrain News Agency
+	{0xf0d5f86c3bcd638a, 117}, // Newsis
+	{0xf1a29265f4677b99, 80},  // Tasnim
+	{0xf4b3175c148ac25c, 64},  // Doğan Haber Ajansı
+	{0xf546739a421317a0, 18},  // Getty
+	{0xf5b70c190cbf70bb, 46},  // CTK
+	{0xf601fc190cff4105, 114}, // CNS
+	{0xf6020a190cff58cf, 62},  // CNA
+	{0xf72df9b29a0c6bb2, 65},  // İhlas Haber Ajansı
 	{0xf7853f40dc071815, 0},   // ANP Video
-	{0xf80d11ad96f25b9e, 36},  // Keystone-ATS
-	{0xf957eccc9190095f, 12},  // Thomson Reuters
-	{0xfaf4df0892ec0727, 62},  // Anadolu
-	{0xfd8a57eb5255e07e, 26},  // PA Media
-	{0xfe955ba1c736f791, 9},   // ProShots
-	{0xffba2157efa68fc3, 7},   // Hollandse Hoogte
+	{0xf80d11ad96f25b9e, 37},  // Keystone-ATS
+	{0xf957eccc9190095f, 13},  // Thomson Reuters
+	{0xfaf4df0892ec0727, 63},  // Anadolu
+	{0xfd8a57eb5255e07e, 27},  // PA Media
+	{0xfe955ba1c736f791, 10},  // ProShots
+	{0xffba2157efa68fc3, 8},   // Hollandse Hoogte
 }

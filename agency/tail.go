@@ -102,6 +102,9 @@ const maxCodes = 24
 
 // codesTail reads codes alone after the last sentence: "… is open. ANP/AFP".
 func (t *Table) codesTail(s string, end int) (Line, bool) {
+	if l, ok := t.pictureTail(s, end); ok {
+		return l, true
+	}
 	low := max(0, end-maxCodes)
 	for i := end - 1; i > low; i-- {
 		if s[i] < 'A' || s[i] > 'Z' || s[i-1] != ' ' && !sentenceEnds(s[:i]) {
@@ -111,7 +114,8 @@ func (t *Table) codesTail(s string, end int) (Line, bool) {
 			continue
 		}
 		in := text.Span{Start: i, End: end}
-		if _, sure, ok := t.List(s, in); !ok || sure == 0 {
+		glued := s[i-1] != ' ' && isCode(s[i:end]) // "… is open.AP"
+		if _, sure, ok := t.List(s, in); !ok || sure == 0 && !glued {
 			return Line{}, false
 		}
 		l := Line{Span: text.Span{Start: i, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: End}
@@ -119,6 +123,25 @@ func (t *Table) codesTail(s string, end int) (Line, bool) {
 		return l, true
 	}
 	return Line{}, false
+}
+
+// pictureTail reads an agency with its photographer behind a caption that ends as a
+// sentence does: "De brug is open. ANP / Jan Verzonnen".
+func (t *Table) pictureTail(s string, end int) (Line, bool) {
+	i := strings.LastIndexByte(s[:end], '/')
+	if i < 0 || !IsName(strings.TrimSpace(s[i+1:end])) {
+		return Line{}, false
+	}
+	at := strings.LastIndexByte(strings.TrimRight(s[:i], " "), ' ') + 1
+	in := trim(s, text.Span{Start: at, End: i})
+	row := t.find(in.Of(s))
+	if at == 0 || end-at > maxTail || row < 0 || t.rows[row].Ambiguous || !sentenceEnds(strings.TrimRight(s[:at], " ")) {
+		return Line{}, false
+	}
+	l := Line{Span: text.Span{Start: at, End: len(strings.TrimRight(s, " \t\r\n"))}, Where: Photo}
+	l.Credits = []Credit{t.credit(in, row, Photo)}
+	l.Names = []text.Span{trim(s, text.Span{Start: i + 1, End: end})}
+	return l, true
 }
 
 // afterWord reports whether s ends in a lower-case word: a credit may stand

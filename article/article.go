@@ -163,6 +163,12 @@ type splitter struct {
 	ref      time.Time
 	agencies *agency.Table
 	ages     bool              // bare hours are ages
+	bare     bool              // other ages are bare
+	stamped  bool              // stamps of other items are lines of their own
+	readings bool              // bare minutes beside titles are for reading
 	signed   map[int]text.Span // of the lines of items, the signature at its end
-	out      Page
+	beside   map[int]text.Span // of the heads of items, the author beside the stamp
+	// initialed reports that initials open the texts of items.
+	initialed bool
+	out       Page
 }

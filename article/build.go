@@ -16,8 +16,9 @@ import (
 // build makes the articles of a page from their lines.
 func (s *splitter) build(page *lines.Page, c *cutting) {
 	page.Affixes(c.lists())
-	s.ages = countsAges(page)
-	s.signed = c.signatures()
+	s.ages, s.bare = countsAges(page)
+	s.readings, s.stamped = c.countsReading(), c.stamped()
+	s.signed, s.beside, s.initialed = c.signatures(), c.authors(), c.initialed()
 	s.out.Articles = make([]Article, 0, len(c.groups))
 	for i := range c.groups {
 		b := builder{s: s, page: page, lines: c.groups[i].lines}
@@ -114,12 +115,21 @@ func (b *builder) build() {
 		}
 	}
 	b.datedHeadings()
-	if d := b.a.Dateline.Date; b.a.Published.Empty() && b.a.Kind == Main && dated(d.Of(b.s.page)) {
+	if d := dateOf(&b.a.Dateline); b.a.Published.Empty() && b.a.Kind == Main && dated(b.a.Dateline.Date.Of(b.s.page)) {
 		b.a.Published = b.s.published(d) // of a press release
 	}
 	if b.a.Published.Empty() && !b.update.Empty() && b.a.Kind == Main {
 		b.a.Published = b.s.published(b.update)
 	}
+}
+
+// dateOf is the date of a dateline, with the clock time right behind it.
+func dateOf(d *dateline.Dateline) text.Span {
+	sp := d.Date
+	if !sp.Empty() && d.Time.Start > sp.End && d.Time.Start <= sp.End+len(", ") {
+		sp.End = d.Time.End
+	}
+	return sp
 }
 
 // datedHeadings makes subheads of the days and hours that head the parts of a
@@ -182,7 +192,9 @@ func (b *builder) text(l *lines.Line) {
 			return
 		}
 	}
-	if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.running || len(d.Credits) > 0) {
+	if rest := b.opensWith(sp); rest != sp {
+		sp = rest
+	} else if d := l.Dateline; d != nil && b.a.Dateline.Empty() && (b.a.Kind != Main || !b.running || len(d.Credits) > 0) {
 		b.dateline(d)
 		sp = trim(b.s.page, text.Span{Start: d.Body, End: l.End})
 		if b.a.Kind == Teaser && b.headline(sp) {
@@ -190,7 +202,7 @@ func (b *builder) text(l *lines.Line) {
 			return
 		}
 	} else if b.a.Kind != Main && b.a.Published.Empty() {
-		sp = b.clockInFront(l)
+		sp = b.opensWith(b.clockInFront(l))
 	}
 	if c, body, ok := b.s.agencies.ParseHead(sp.Of(b.s.page)); ok {
 		c.Shift(sp.Start)
@@ -258,13 +270,19 @@ func (b *builder) paragraph(sp text.Span) {
 			if l.Where == agency.Byline && b.a.Byline.Empty() {
 				b.a.Byline, b.a.Authors = l.Span, l.Names
 			}
+			if in := b.initialsBefore(l.Span); !in.Empty() && b.a.Byline.Empty() {
+				b.a.Byline, b.a.Authors = in, []text.Span{in}
+			}
+			if b.a.Published.Empty() && lines.IsClock(l.Date.Of(b.s.page)) {
+				b.a.Published = b.s.published(l.Date)
+			}
 			b.block(text.CreditLine, l.Span)
 			return
 		}
 	}
 	if author := b.signature(sp); !author.Empty() {
 		b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: author.Start}))
-		b.a.Byline, b.a.Authors = author, []text.Span{bareName(b.s.page, author)}
+		b.a.Byline, b.a.Authors = withoutStop(b.s.page, author), []text.Span{bareName(b.s.page, author)}
 		b.block(text.Byline, author)
 		return
 	}
@@ -310,6 +328,12 @@ func (b *builder) signature(sp text.Span) text.Span {
 	if n := signedBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
 		return text.Span{Start: sp.End - n, End: sp.End}
 	}
+	if n := townsmanBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
+		return text.Span{Start: sp.End - n, End: sp.End}
+	}
+	if n := deskBehind(w); n > 0 && b.isLast() {
+		return text.Span{Start: sp.End - n, End: sp.End}
+	}
 	open := strings.LastIndexByte(w, '(')
 	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
 		return text.Span{}
@@ -333,6 +357,46 @@ func signedBehind(w string) int {
 		}
 	}
 	return 0
+}
+
+// townsmanBehind is the length of an author by his initials, with his town, behind the
+// last sentence of w: "… weer open. J. Verzonnen, Delft"; 0 where none is.
+func townsmanBehind(w string) int {
+	for i := len(w) - 1; i > max(12, len(w)-maxSigned); i-- {
+		if w[i] != ' ' || !endsText(w[:i]) || len(w) < i+4 || w[i+1] < 'A' || w[i+1] > 'Z' || w[i+2] != '.' {
+			continue
+		}
+		if name, town, ok := strings.Cut(w[i+1:], ", "); ok && lines.IsTown(town) {
+			if a, ok := byline.Signature(name); ok && len(a.Authors) > 0 {
+				return len(w) - i - 1
+			}
+		}
+	}
+	return 0
+}
+
+// deskBehind is the length of the desk behind the last sentence of w: "… weer open.
+// Van onze sportredactie"; 0 where none is.
+func deskBehind(w string) int {
+	bare := strings.TrimSuffix(w, ".")
+	for _, front := range [...]string{" Van onze ", " Red", " Redactie", " De redactie"} {
+		i := strings.LastIndex(bare, front)
+		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) {
+			continue
+		}
+		if desk := bare[i+1:]; agency.Desk(desk) == len(desk) || desk == "Red" && bare != w {
+			return len(w) - i - 1
+		}
+	}
+	return 0
+}
+
+// withoutStop is a desk without the full stop that closes it as a sentence.
+func withoutStop(page string, sp text.Span) text.Span {
+	if w := strings.TrimSuffix(sp.Of(page), "."); agency.Desk(w) == len(w) {
+		sp.End = sp.Start + len(w)
+	}
+	return sp
 }
 
 // maxSigned is the length of an author with his town, behind a sentence.
@@ -371,7 +435,7 @@ func (b *builder) isLead(l *lines.Line, sp text.Span) bool {
 			return false
 		}
 	}
-	if l.IsHeadline() || !l.IsProse() && !endsText(sp.Of(b.s.page)) {
+	if (l.IsHeadline() || !l.IsProse() && !endsText(sp.Of(b.s.page))) && !b.isSigned(sp) {
 		return strings.Count(sp.Of(b.s.page), " ") >= 4
 	}
 	if b.a.Kind != Main {
@@ -389,6 +453,18 @@ func (b *builder) isLead(l *lines.Line, sp text.Span) bool {
 		}
 	}
 	return false
+}
+
+// isSigned reports whether a credit or an author closes a text behind its last
+// sentence.
+func (b *builder) isSigned(sp text.Span) bool {
+	if sp.Empty() {
+		return false
+	}
+	if tail, ok := b.s.agencies.ParseTail(sp.Of(b.s.page)); ok && tail.Start > 0 && endsText(strings.TrimRight(sp.Of(b.s.page)[:tail.Start], " ")) {
+		return true
+	}
+	return !b.signature(sp).Empty()
 }
 
 // textAfter reports whether running text follows the line at i.

@@ -25,6 +25,9 @@ func (b *builder) meta(l *lines.Line) {
 	if b.placeAlone(l) {
 		return
 	}
+	if author := b.s.beside[b.lines[b.at].index]; !author.Empty() && b.a.Byline.Empty() {
+		b.a.Byline, b.a.Authors = author, []text.Span{author}
+	}
 	switch {
 	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
 		kind = b.credit(l.Credit, l.About)
@@ -64,7 +67,7 @@ func (b *builder) placeAlone(l *lines.Line) bool {
 	}
 	b.dateline(d)
 	if !d.Date.Empty() && b.a.Published.Empty() {
-		b.a.Published = b.s.published(d.Date)
+		b.a.Published = b.s.published(dateOf(d))
 	}
 	return true
 }
@@ -76,7 +79,7 @@ func (b *builder) writer(l *lines.Line) bool {
 		b.authors(l.Span)
 	} else {
 		n, ok := byline.Signature(l.Of(b.s.page))
-		if !ok || !b.a.Byline.Empty() || lines.IsOutlet(l.Of(b.s.page)) {
+		if !ok || !b.a.Byline.Empty() || l.IsKnown() || lines.IsOutlet(l.Of(b.s.page)) {
 			return false
 		}
 		n.Shift(l.Start)
@@ -117,6 +120,9 @@ func (b *builder) about(l *byline.Line) text.BlockKind {
 		kind = text.CreditLine
 	}
 	if b.times(l) {
+		kind = text.Published
+	} else if n := len(l.Rest); n > 0 && b.a.Kind != Main && b.s.bare && lines.IsTime(l.Rest[n-1].Of(b.s.page)) {
+		b.stamp(l.Rest[n-1], lines.Time) // Jan Verzonnen 35 min, in a list of ages
 		kind = text.Published
 	}
 	if !l.Byline.Empty() && b.a.Byline.Empty() && !lines.IsOutlet(l.Byline.Of(b.s.page)) {
@@ -196,6 +202,7 @@ func bylineOf(page string, l *agency.Line) text.Span {
 func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 	switch {
 	case b.s.ahead(sp): // the day of what the article announces
+	case b.a.Kind != Main && b.s.isReading(sp.Of(b.s.page)):
 	case k == lines.Time && b.clockBelow(sp):
 	case k == lines.Update:
 		if b.update.Empty() {
@@ -228,6 +235,9 @@ func (b *builder) clockBelow(sp text.Span) bool {
 // of the line.
 func (b *builder) part(p lines.Part, l *lines.Line) text.BlockKind {
 	w := p.Of(b.s.page)
+	if b.a.Kind == Main && (p.Kind == lines.Time || p.Kind == lines.Update) && p.Start > l.Start && lines.ItemMark(l.Of(b.s.page)) > 0 {
+		return text.Boilerplate // • Uitspraak 10 oktober
+	}
 	switch p.Kind {
 	case lines.Time, lines.Update:
 		if b.a.Kind == Main && lines.IsClock(w) && b.a.Published.Empty() && b.prose {
@@ -265,7 +275,8 @@ func (b *builder) words(sp text.Span, l *lines.Line) text.BlockKind {
 	alone := sp.Len() >= l.Len()-3
 	switch {
 	case !b.a.Byline.Empty():
-	case names(w), alone && nameForm(strings.Trim(w, "() ")):
+	case l.IsKnown():
+	case names(w), alone && (b.a.Kind == Main || strings.Contains(w, " ")) && nameForm(strings.Trim(w, "() ")):
 		b.authors(sp)
 		return text.Byline
 	}
@@ -358,6 +369,11 @@ func (b *builder) caption(sp text.Span) {
 	if c, ok := b.s.agencies.ParseLine(strings.Trim(tail.Of(b.s.page), " -–—|")); ok {
 		n := strings.Index(tail.Of(b.s.page), strings.Trim(tail.Of(b.s.page), " -–—|"))
 		c.Shift(tail.Start + n)
+		for k := range c.Credits {
+			if c.Credits[k].Where == agency.Byline {
+				c.Credits[k].Where = agency.Photo // ANP / Jan Verzonnen
+			}
+		}
 		b.a.Credits = append(b.a.Credits, c.Credits...)
 	} else if l, ok := b.s.agencies.ParseTail(w); ok {
 		l.Shift(sp.Start)

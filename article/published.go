@@ -90,9 +90,10 @@ func hoursAlone(w string) int {
 }
 
 // countsAges reports whether the bare hours on a page are ages: other ages on it
-// are bare too ("14 min", "1 d"), or no clock time on it has minutes.
-func countsAges(page *lines.Page) bool {
-	minutes := false
+// are bare too ("14 min", "1 d"), or no clock time on it has minutes. bare reports
+// that others are.
+func countsAges(page *lines.Page) (ages, bare bool) {
+	minutes, hours := false, false
 	for i := range page.Lines {
 		l := &page.Lines[i]
 		front, _ := l.Front()
@@ -100,10 +101,73 @@ func countsAges(page *lines.Page) bool {
 		for _, sp := range [...]text.Span{l.Stamp(), front, tail} {
 			v, ok := stamp.ReadWhole(sp.Of(page.Src))
 			if ok && v.Bare {
-				return true
+				return true, true
 			}
 			minutes = minutes || ok && v.HasMinute
+			hours = hours || hoursAlone(sp.Of(page.Src)) > 0
 		}
 	}
-	return !minutes
+	return !minutes, hours && !minutes
+}
+
+// maxReading is the number of minutes that a text of a site takes at most.
+const maxReading = 20
+
+// countsReading reports whether the bare minutes beside the titles of a list say how
+// long a text takes: they lie in no order, as ages would, and no other time is
+// beside them.
+func (c *cutting) countsReading() bool {
+	n, last, falls := 0, 0, false
+	for _, g := range c.groups {
+		if g.kind == Main {
+			continue
+		}
+		for _, k := range g.lines {
+			l := &c.page.Lines[k.index]
+			tail, _ := l.Tail()
+			if tail == l.Stamp() {
+				tail = text.Span{}
+			}
+			for _, sp := range [...]text.Span{l.Stamp(), tail} {
+				v, ok := stamp.ReadWhole(sp.Of(c.page.Src))
+				switch {
+				case !ok || k.label == lines.Other:
+				case !v.Bare || v.Unit != stamp.Minute || -v.Count > maxReading*100:
+					return false
+				default:
+					falls = falls || n > 0 && -v.Count < last
+					n, last = n+1, -v.Count
+				}
+			}
+		}
+	}
+	return n >= 2 && falls
+}
+
+// isReading reports whether w, beside a title, says how long its text takes.
+func (s *splitter) isReading(w string) bool {
+	v, ok := stamp.ReadWhole(w)
+	return s.readings && ok && v.Bare && v.Unit == stamp.Minute
+}
+
+// stamped reports whether two stamps of items are lines of their own.
+func (c *cutting) stamped() bool {
+	n := 0
+	for i := range c.page.Lines {
+		if l := &c.page.Lines[i]; c.labels[i] != lines.Other && !l.Stamp().Empty() && l.Stamp() == l.Span {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// yesterdayBehind is where a day without a preposition closes the title of an item:
+// "Brug weer open gisteren"; 0 where none does.
+func yesterdayBehind(w string) int {
+	for _, day := range [...]string{" gisteren", " eergisteren"} {
+		if title, ok := strings.CutSuffix(w, day); ok && strings.Contains(title, " ") && !lines.LeadsToTime(title) {
+			return len(title) + 1
+		}
+	}
+	return 0
 }

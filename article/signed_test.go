@@ -24,7 +24,7 @@ func TestShortSignature(t *testing.T) {
 		{"De brug is open. Marrit", "", ""},
 		{"(Marrit)", "", ""},
 	} {
-		n := shortSignature(row.text)
+		n, _ := shortSignature(row.text)
 		sp := text.Span{Start: len(row.text) - n, End: len(row.text)}
 		require.Equal(t, row.signature, sp.Of(row.text), row.text)
 		require.Equal(t, row.name, bareName(row.text, sp).Of(row.text), row.text)

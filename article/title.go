@@ -47,6 +47,10 @@ func (b *builder) title(l *lines.Line) {
 		}
 		sp = b.timeInFront(sp)
 	}
+	if n := lines.KickerFront(sp.Of(page)); n > 0 && b.a.Kind == Main && l.Dateline == nil {
+		b.block(text.Boilerplate, trim(page, text.Span{Start: sp.Start, End: sp.Start + n}))
+		sp = trim(page, text.Span{Start: sp.Start + n, End: sp.End})
+	}
 	sp = trim(page, text.Span{Start: sp.Start + lines.TitleMark(sp.Of(page)), End: sp.End})
 	author := b.authorBehind(l, sp)
 	if !author.Empty() {
@@ -56,7 +60,31 @@ func (b *builder) title(l *lines.Line) {
 	if !author.Empty() {
 		b.signed(author)
 	}
+	if in := inside(page, text.Span{Start: l.Start + n, End: tail.Start}); n > 0 && !in.Empty() {
+		switch {
+		case lines.IsTime(tail.Of(page)) && lines.IsClock(in.Of(page)):
+			b.block(text.Boilerplate, in) // 02:11 • gisteren: the length of a film
+		case lines.IsTime(tail.Of(page)) && lines.IsTime(in.Of(page)):
+			b.beside(in)
+			b.block(text.Boilerplate, tail) // gisteren • 11 min
+			return
+		default:
+			b.beside(in)
+		}
+	}
 	b.beside(tail)
+}
+
+// inside is what is between a title and its tail, without the signs that part them.
+func inside(page string, sp text.Span) text.Span {
+	const signs = " \t|-–—•·()[]"
+	if sp.Start >= sp.End {
+		return text.Span{}
+	}
+	w := sp.Of(page)
+	sp.Start += len(w) - len(strings.TrimLeft(w, signs+"/→›»:."))
+	sp.End = sp.Start + len(strings.Trim(w, signs+"/→›»:."))
+	return sp
 }
 
 // authorBehind is the author on the line of the title of a main article, behind
@@ -69,10 +97,21 @@ func (b *builder) authorBehind(l *lines.Line, sp text.Span) text.Span {
 		return text.Span{}
 	}
 	name := strings.TrimPrefix(w[at:], "door ")
-	if _, place := dateline.ParseAlone(name); !sure && (place || !b.datedBelow() || b.textNames(l.End, name)) {
+	if !sure && (opensWithTown(name) || !b.datedBelow() || b.textNames(l.End, name)) {
 		return text.Span{}
 	}
 	return text.Span{Start: sp.Start + at, End: sp.End}
+}
+
+// opensWithTown reports whether w is a town, or a town and what is said of it: "Den
+// Haag op Prinsjesdag".
+func opensWithTown(w string) bool {
+	for i := len(w); i > 0; i = strings.LastIndexByte(w[:i], ' ') {
+		if _, ok := dateline.ParseAlone(w[:i]); ok {
+			return i == len(w) || 'a' <= w[i+1] && w[i+1] <= 'z'
+		}
+	}
+	return false
 }
 
 // datedBelow reports whether the next line says when the article appeared.
@@ -181,8 +220,32 @@ func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 	if n == 0 {
 		return sp
 	}
-	b.beside(front)
+	label := inside(b.s.page, text.Span{Start: front.End, End: l.Start + n})
+	if lines.HasLetter(label.Of(b.s.page)) {
+		b.beside(front)
+	} else {
+		label = inside(b.s.page, front)
+	}
+	if !b.placeLabel(label, l.Start+n) {
+		if label.Start < front.End {
+			label = front
+		}
+		b.beside(label)
+	}
 	return trim(b.s.page, text.Span{Start: l.Start + n, End: sp.End})
+}
+
+// placeLabel takes a town in capitals before a title for its dateline, up to the
+// title, and reports whether the label is one: a bar, a dash or a full stop follows
+// it. A colon or a stroke rather says what the title is about.
+func (b *builder) placeLabel(label text.Span, end int) bool {
+	w := label.Of(b.s.page)
+	if w != strings.ToUpper(w) || !lines.IsTown(w) || !b.a.Dateline.Empty() || !strings.ContainsAny(b.s.page[label.End:end], "|.-–—•·") {
+		return false
+	}
+	b.a.Dateline = dateline.Dateline{Span: text.Span{Start: label.Start, End: end}, Places: []text.Span{label}, Body: end}
+	b.span(b.a.Dateline.Span)
+	return true
 }
 
 // beside takes over what a list prints on the line of each title: when the
@@ -191,6 +254,8 @@ func (b *builder) beside(sp text.Span) {
 	w := sp.Of(b.s.page)
 	switch {
 	case sp.Empty():
+	case b.s.isReading(w):
+		b.block(text.Boilerplate, sp)
 	case lines.IsTime(w):
 		if b.a.Published.Empty() || b.front {
 			b.a.Published, b.front = b.s.published(sp), false
@@ -226,6 +291,9 @@ func (b *builder) code(c text.Span) {
 func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
+	if n := yesterdayBehind(w); at <= 0 && n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
+		return b.split(sp, text.Span{Start: sp.Start + n, End: sp.End}, n-1)
+	}
 	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {
 		return sp
 	}
@@ -280,6 +348,9 @@ func listFront(w string) (place, clock text.Span, rest int) {
 		}
 	}
 	rest = i + n
+	if n > 0 && (place.Empty() && strings.HasPrefix(w[rest:], ":") && stamp.Clock(w) == 0 && stamp.Date(w) == n || strings.HasSuffix(place.Of(w), ":")) {
+		return text.Span{}, text.Span{}, 0 // 30 mei 1969: de opstand; NS: vandaag geen treinen
+	}
 	if n == 0 || rest >= len(w) || w[rest] != ' ' && place.End > 0 {
 		return text.Span{}, text.Span{}, 0
 	}

@@ -258,12 +258,8 @@ func (h *head) acceptCaps() bool {
 		return h.acceptCapsDash(p, dated)
 	case lineEnd:
 		return dated && !h.date.Empty()
-	case dot:
-		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
-		return h.bodyOpens() && (!h.date.Empty() || !h.time.Empty() || p.letters >= 4 && h.starter() && h.prose())
-	case bar:
-		// "KIESWIJZER | Waar staan de partijen?" is a heading.
-		return h.bodyOpens() && h.prose() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
+	case dot, colon, bar:
+		return h.bodyOpens() && h.acceptCapsSign(p)
 	case none:
 		if dated && strings.HasSuffix(h.date.Of(h.s), ".") {
 			return h.bodyOpens()
@@ -271,6 +267,20 @@ func (h *head) acceptCaps() bool {
 		return h.acceptBoldFace(p)
 	}
 	return false
+}
+
+// acceptCapsSign decides on places in capitals before a full stop, a colon or a bar.
+func (h *head) acceptCapsSign(p *place) bool {
+	switch h.sep {
+	case dot:
+		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
+		return !h.date.Empty() || !h.time.Empty() || p.letters >= 4 && (h.starter() || town(p.Of(h.s))) && h.prose()
+	case colon:
+		// "WILLEMSTAD: De brug …", not "TEGENSTANDERS: De brug …".
+		return h.n == 1 && town(p.Of(h.s)) && h.prose() && h.longSentence()
+	}
+	// "KIESWIJZER | Waar staan de partijen?" is a heading.
+	return h.prose() && !h.interview() && p.letters >= 3 && !strings.HasSuffix(h.line(), "?")
 }
 
 // acceptCapsDash decides on places in capitals before a dash.
@@ -317,6 +327,11 @@ func (h *head) acceptMixed() bool {
 	if h.abbreviated() || !h.bodyOpens() || !h.prose() || manyParts(p.Of(h.s)) {
 		return false
 	}
+	return h.acceptMixedSign(p)
+}
+
+// acceptMixedSign decides by what is between places in lower case and the body.
+func (h *head) acceptMixedSign(p *place) bool {
 	switch {
 	case h.sep == none && h.n > 1:
 		return h.slashed && h.spaced && h.starter() // Dendermonde/Buggenhout Het parket …
@@ -324,6 +339,9 @@ func (h *head) acceptMixed() bool {
 		return h.recurs(p) || h.starter() && h.longSentence()
 	case h.sep == dash:
 		return h.acceptMixedDash(p)
+	case h.sep == dot:
+		// "Zutphen. De brug …", not "Brug. De dijk …".
+		return h.n == 1 && !h.prefixed && town(p.Of(h.s)) && h.longSentence()
 	}
 	return false
 }
@@ -339,7 +357,7 @@ func (h *head) acceptDated() bool {
 	switch h.sep {
 	case dash, lineEnd:
 		return h.i >= len(h.s) || h.bodyOpens()
-	case dot:
+	case dot, bar:
 		return h.bodyOpens()
 	case none:
 		return strings.HasSuffix(h.date.Of(h.s), ".") && h.bodyOpens()

@@ -142,6 +142,8 @@ func (p *place) placeForm(s string) bool {
 		var buf [maxWord]byte
 		f, _ := fold(w, buf[:0])
 		switch {
+		case n == 0 && p.words > 1 && (string(f) == "de" || string(f) == "het"):
+			return false // DE ESSENTIE: such a place is a town that is known
 		case n == 0 && (p.words > 1 && wordLists().prefixes.holds(f) || !letterAfter(w, 0)), n > 0 && wordLists().inside.holds(f):
 			return true // 'T HARDE
 		}

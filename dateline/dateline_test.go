@@ -25,7 +25,7 @@ func TestSetsAreOrdered(t *testing.T) {
 		rows++
 	}
 	l := wordLists()
-	for _, x := range []set{l.particles, l.inside, l.prefixes, l.dutchPrefixes, l.labels, l.stops, l.sides, l.notFirst, l.notInPlaces, l.starters, l.cities, l.countries, l.addresses, l.copulas, l.headingEnds} {
+	for _, x := range []set{l.particles, l.inside, l.prefixes, l.dutchPrefixes, l.labels, l.stops, l.sides, l.notFirst, l.notInPlaces, l.starters, l.cities, l.countries, l.addresses, l.copulas, l.headingEnds, l.senders} {
 		rows -= len(x)
 		require.True(t, slices.IsSorted(x))
 		for _, w := range x {

@@ -325,8 +325,12 @@ func isQualifier(s string) bool {
 	return true
 }
 
-// isOwnWork reports whether a bracket says that the medium wrote itself.
+// isOwnWork reports whether a bracket says that the medium wrote itself, or whose
+// announcement it prints.
 func isOwnWork(s string) bool {
+	if wordLists().senders.has(s) {
+		return true
+	}
 	for _, w := range [...]string{"eigen ", "van onze ", "onze ", "redactie"} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) || strings.EqualFold(s, w) {
 			return true

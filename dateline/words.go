@@ -14,7 +14,7 @@ var wordData string
 
 // lists are the words of words.tsv by class.
 type lists struct {
-	particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, countries, addresses, copulas, headingEnds set
+	particles, inside, prefixes, dutchPrefixes, labels, stops, sides, notFirst, notInPlaces, starters, cities, countries, addresses, copulas, headingEnds, senders set
 }
 
 // of is the list of a class, nil where there is no such class.
@@ -50,6 +50,8 @@ func (l *lists) of(class string) *set {
 		return &l.copulas
 	case "heading-end":
 		return &l.headingEnds
+	case "sender":
+		return &l.senders
 	}
 	return nil
 }

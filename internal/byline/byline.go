@@ -78,6 +78,8 @@ type reader struct {
 	pictured bool // a picture comes before what follows: 💬 17
 	paged    bool // the number of a page is on the line
 	parted   bool // a sign parts what is unknown from the time
+	written  bool // a sign of writing comes before the author
+	last     int  // the authors before the name that was read last
 }
 
 // Parse reads a line that holds a time, alone or with an author, an agency, a
@@ -119,11 +121,12 @@ func Signature(s string) (Line, bool) {
 	for n := len(sp.Of(s)); n > 2 && sp.Of(s)[0] == sp.Of(s)[n-1] && strings.IndexByte("*_", sp.Of(s)[0]) >= 0; n -= 2 {
 		sp.Start, sp.End = sp.Start+1, sp.End-1 // *Jan Verzonnen*
 	}
-	for _, d := range [...]string{"- ", "– ", "— "} {
+	for _, d := range [...]string{"- ", "– ", "— ", "/"} {
 		if strings.HasPrefix(sp.Of(s), d) {
 			sp.Start += len(d)
 		}
 	}
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(s), "/")) // /JVZ/
 	if sp.Empty() {
 		return Line{}, false
 	}
@@ -133,6 +136,9 @@ func Signature(s string) (Line, bool) {
 	}
 	end := r.chunk(sp.Start)
 	r.i = end
+	if strings.Contains(s[sp.Start:end], ". ") {
+		r.i += ageAt(s[end:sp.End]) // a title may be: Jan Verzonnen (88)
+	}
 	r.separators()
 	after := strings.TrimSpace(s[r.i:sp.End])
 	if after != "" && (strings.Count(after, " ") > 4 || strings.ContainsAny(after, ".!?:\"“”‘’0123456789")) {
@@ -146,6 +152,16 @@ func Signature(s string) (Line, bool) {
 		r.Rest = append(r.Rest, text.Span{Start: r.i, End: r.i + len(after)})
 	}
 	return r.Line, true
+}
+
+// ageAt is the length of how old who signs a letter is at the start of s: " (88)".
+func ageAt(s string) int {
+	bare := strings.TrimLeft(s, " (")
+	n := len(bare) - len(strings.TrimLeft(bare, "0123456789"))
+	if n == 0 || n > 3 || len(bare) == len(s) || n == len(bare) || bare[n] != ')' {
+		return 0
+	}
+	return len(s) - len(bare) + n + 1
 }
 
 // nameList takes "Jan Verzonnen, Piet Bedacht en Anna Vos": three names or
@@ -183,7 +199,11 @@ func (r *reader) finish() bool {
 	case r.strong || r.labeled:
 		return r.unknown <= 3
 	case r.clock && r.unknown > 0 && len(r.Authors) > 0:
-		// 01:26 - Jan Verzonnen: a name after a clock may be a chapter's.
+		// 01:26 - Jan Verzonnen: a name after a clock may be a chapter's, and
+		// initials in small letters are none.
+		if w := r.Authors[0].Of(r.s); r.unknown == 1 && len(r.Authors) == 1 && r.Section.Empty() && r.signBefore(r.Authors[0].Start) && w == strings.ToLower(w) {
+			return true
+		}
 		return r.parted && r.Authors[0].Start < r.When().Start && r.unknown == 1
 	case r.parted || allCaps(r.Section.Of(r.s)):
 		return r.unknown <= 1
@@ -224,8 +244,8 @@ func (r *reader) part() bool {
 			return r.rest(n) // 💬 17
 		}
 	}
-	if n := handle(s); n > 0 && len(r.Authors) > 0 {
-		return r.rest(n) // Jan Verzonnen (@jverzonnen)
+	if r.behindAuthor(s) || r.deskGlued(s) {
+		return true
 	}
 	if c, n := rowAt(s); c == never {
 		return false
@@ -246,7 +266,88 @@ func (r *reader) part() bool {
 	if r.credit() {
 		return true
 	}
-	return r.name()
+	return r.photographer(s) || r.name()
+}
+
+// behindAuthor takes what is said of an author behind his name.
+func (r *reader) behindAuthor(s string) bool {
+	if len(r.Authors) == 0 {
+		return false
+	}
+	if n := handle(s); n > 0 {
+		return r.rest(n) // Jan Verzonnen (@jverzonnen)
+	}
+	if n := r.inBrackets(); n > 0 {
+		return r.rest(n)
+	}
+	if r.next == nothing && strings.HasPrefix(s, "en ") && strings.HasSuffix(r.s[:r.i], ") ") {
+		r.i += len("en ") // Jan Verzonnen (tekst) en Anna Bedacht (beeld)
+		return true
+	}
+	return false
+}
+
+// photographer takes who made the pictures, behind the author of the text: "Tekst
+// Jan Verzonnen Beeld Anna Bedacht".
+func (r *reader) photographer(s string) bool {
+	n := lenOf(picture, s)
+	if n == 0 || len(r.Authors) == 0 || n == len(s) || s[n] != ' ' {
+		return false
+	}
+	return r.rest(r.chunk(r.i+n) - r.i)
+}
+
+// deskGlued takes a desk that something is glued to.
+func (r *reader) deskGlued(s string) bool {
+	n := gluedDesk(s)
+	if n == 0 || len(r.Authors) > 0 {
+		return false
+	}
+	r.addAuthor(r.i, r.i, r.i+n)
+	r.labeled = true
+	r.i += n
+	return true
+}
+
+// inBrackets is the length of what is in brackets after an author: what he did, or
+// where he is. Who made the pictures is no author beside the one of the text.
+func (r *reader) inBrackets() int {
+	if r.i == 0 || r.s[r.i-1] != '(' || r.Byline.End != len(strings.TrimRight(r.s[:r.i-1], " ")) {
+		return 0
+	}
+	n := strings.IndexByte(r.s[r.i:], ')')
+	if n <= 0 {
+		return 0
+	}
+	w := r.s[r.i : r.i+n]
+	known, _ := r.t.Knows(w)
+	switch {
+	case known:
+		return 0 // Jan Verzonnen (Belga)
+	case lenOf(task, w) == n:
+		r.labeled = true
+	case lenOf(picture, w) == n:
+		r.labeled = true
+		if r.last > 0 {
+			r.Authors = r.Authors[:r.last]
+			r.Byline.End = r.Authors[r.last-1].End
+		}
+	case !r.labeled || !rubric(w) || strings.ContainsAny(w, "0123456789"):
+		return 0
+	}
+	return n
+}
+
+// gluedDesk is the length of a desk at the start of s that a date or a capital is
+// glued to, as where a page prints them in boxes: "Redactie05-06-18",
+// "SportredactieBelga 21:52"; 0 where none is.
+func gluedDesk(s string) int {
+	for i := 4; i < min(len(s), 24) && s[i-1] >= 'a' && s[i-1] <= 'z'; i++ {
+		if c := s[i]; ('0' <= c && c <= '9' || 'A' <= c && c <= 'Z') && unicode.IsUpper(rune(s[0])) && agency.Desk(s[:i]) == i {
+			return i
+		}
+	}
+	return 0
 }
 
 // words takes the words of a row; it is false where they are none after all.
@@ -477,7 +578,7 @@ func (r *reader) chunk(i int) int {
 					return j
 				}
 			}
-			if k, _ := rowAt(r.s[j+1:]); k == by || k == source || r.begins(j+1) {
+			if k, _ := rowAt(r.s[j+1:]); k == by || k == source || r.begins(j+1) || lenOf(picture, r.s[j+1:]) > 0 && unicode.IsUpper(rune(r.s[j+1])) {
 				return j
 			}
 		}
@@ -509,6 +610,7 @@ func (r *reader) signBefore(i int) bool {
 
 // separators passes the signs between the parts of a line.
 func (r *reader) separators() {
+	const writing = "✉✎✍🖊🖋📝" // pictures that are put before an author
 	r.pictured = false
 	for r.i < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.i:])
@@ -516,6 +618,7 @@ func (r *reader) separators() {
 			return
 		}
 		r.pictured = symbol(c) || r.pictured && c == ' '
+		r.written = r.written || strings.ContainsRune(writing, c)
 		r.media = r.media || c == '▶' || c == '►'
 		r.i += n
 	}
@@ -534,7 +637,7 @@ func handle(s string) int {
 
 // symbol reports whether c is a picture beside a count: 💬 17.
 func symbol(c rune) bool {
-	return unicode.Is(unicode.So, c) && c != '●' || c == '\ufe0f' || c == '\u200d'
+	return unicode.Is(unicode.So, c) && c != '●' && c != '©' || c == '\ufe0f' || c == '\u200d' || c == '▷'
 }
 
 // digits is the length of the number that is the word at the start of s.

@@ -22,6 +22,8 @@ func (r *reader) name() bool {
 	case len(r.Authors) > 0 && function(w):
 		r.labeled = true
 		r.Rest = append(r.Rest, sp)
+	case len(r.Authors) > 0 && strings.HasPrefix(w, "in ") && rubric(w):
+		r.Rest = append(r.Rest, sp) // Jan Verzonnen, in Delft
 	case r.authors(sp):
 	case rubric(w):
 		if r.unknown++; r.Section.Empty() {
@@ -58,6 +60,8 @@ func (r *reader) authors(sp text.Span) bool {
 			return false
 		}
 	}
+	r.last = len(r.Authors)
+	r.labeled = r.labeled || r.written
 	if !r.labeled {
 		r.unknown++
 		r.parted = r.parted || r.signAt(sp.End) || sp.Start > 0 && r.signBefore(sp.Start)
@@ -137,6 +141,10 @@ func rubric(w string) bool {
 	}
 	return !strings.ContainsAny(w, ".!?\"“”‘’:°%€$")
 }
+
+// Initials reports whether w is made of the initials of authors, in small letters,
+// in capitals or with a particle: "jvh", "KDV", "es/hk", "MvL", "J.V.".
+func Initials(w string) bool { return initials(w) }
 
 // initials reports whether w is made of the initials of authors: "jvh", "KDV",
 // "es/hk".

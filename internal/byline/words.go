@@ -31,11 +31,13 @@ const (
 	source
 	link
 	short
+	task
+	picture
 	classes
 )
 
 var classNames = [classes]string{
-	"", "published", "updated", "joins", "author", "by", "furniture", "never", "counted", "reading", "page", "takes", "about", "minutes", "source", "link", "short",
+	"", "published", "updated", "joins", "author", "by", "furniture", "never", "counted", "reading", "page", "takes", "about", "minutes", "source", "link", "short", "task", "picture",
 }
 
 //go:embed words.tsv

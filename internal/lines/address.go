@@ -19,3 +19,9 @@ func isAddress(w string) bool {
 	}
 	return false
 }
+
+// IsSite reports whether w ends as the address of a site does: "brug.nl".
+func IsSite(w string) bool {
+	i := strings.LastIndexByte(w, '.')
+	return i > 0 && lists().domain.has(strings.ToLower(w[i+1:]))
+}

@@ -3,8 +3,10 @@ package lines
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/dateline"
 	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
 )
@@ -30,10 +32,22 @@ var fronts = [...]affix{
 	{"words in round brackets", roundFront, true, "(142) ¦Brug open"},
 	{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
 	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
+	{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
+	{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
 	{"a number", numberFront, true, "130 ¦Brug open"},
 	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
 	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
 	{"a sign", signFront, false, "+ ¦Brug open"},
+}
+
+// labels follow a time, before the title.
+var labels = [...]affix{
+	{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
+	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
+	{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
+	{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
+	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
+	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
 }
 
 // tails are tried in order.
@@ -45,7 +59,12 @@ var tails = [...]affix{
 	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
 	{"a count of comments or views", countsTail, false, "Brug weer open¦ 14 reacties"},
 	{"the number of a page", pageTail, true, "Brug weer open¦ .105"},
+	{"a count behind a picture", pictureTail, false, "Brug weer open¦ 💬 12"},
+	{"a change of a price", changeTail, false, "Brug weer open¦ -3,2%"},
 }
+
+// inner are what may come between a title and its tail.
+var inner = [...]affix{{"a time", timeTail, false, "Brug weer open¦ - 14:20"}}
 
 const (
 	maxAffix  = 32 // bytes of an affix
@@ -66,24 +85,41 @@ func (l *Line) Tail() (sp text.Span, n int) { return l.closes, l.closesFrom }
 // list is the lines of its titles, in order.
 func (p *Page) Affixes(lists [][]int) {
 	all := [][]int{slices.Concat(lists...)}
+	front := func(l *Line) string { return l.Of(p.Src)[max(l.mark, l.opensTo):] }
+	back := func(l *Line) string {
+		if l.closesFrom > 0 {
+			return l.Of(p.Src)[:l.closesFrom]
+		}
+		return l.Of(p.Src)
+	}
 	for _, side := range [...]struct {
 		forms []affix
 		taken func(*Line) bool
+		rest  func(*Line) string
 		set   func(l *Line, n int)
 	}{
-		{fronts[:], func(l *Line) bool { return l.opensTo > 0 }, func(l *Line, n int) {
+		{fronts[:], func(l *Line) bool { return l.opensTo > 0 }, front, func(l *Line, n int) {
 			l.opens = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
 			l.opensTo = l.mark + n
 		}},
-		{tails[:], func(l *Line) bool { return l.closesFrom > 0 }, func(l *Line, n int) {
+		{labels[:], func(l *Line) bool { return l.opens.Empty() || !stamp.Whole(l.opens.Of(p.Src)) || l.labelled }, front, func(l *Line, n int) {
+			l.opensTo, l.labelled = l.opensTo+n, true
+		}},
+		{tails[:], func(l *Line) bool { return l.closesFrom > 0 }, front, func(l *Line, n int) {
 			l.closes = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End})
 			l.closesFrom = l.Len() - n
+		}},
+		{inner[:], func(l *Line) bool { return l.closesFrom > 0 && stamp.Clock(l.closes.Of(p.Src)) > 0 }, back, func(l *Line, n int) {
+			if l.closesFrom == 0 {
+				l.closes, l.closesFrom = trimSigns(p.Src, text.Span{Start: l.End - n, End: l.End}), l.Len()
+			}
+			l.closesFrom -= n
 		}},
 	} {
 		for i := range side.forms {
 			a := &side.forms[i]
 			for _, titles := range a.within(all, lists) {
-				p.common(titles, a, side.taken, side.set)
+				p.common(titles, a, side.taken, side.rest, side.set)
 			}
 		}
 	}
@@ -98,11 +134,8 @@ func (a *affix) within(page, lists [][]int) [][]int {
 	return page
 }
 
-// rest is the title without its mark and what comes before it.
-func (l *Line) rest(page string) string { return l.Of(page)[max(l.mark, l.opensTo):] }
-
 // common sets the affix a on the titles that have it, if enough of them do.
-func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, set func(l *Line, n int)) {
+func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, rest func(*Line) string, set func(l *Line, n int)) {
 	lengths := make([]int, len(titles))
 	has, of := 0, 0
 	for i, t := range titles {
@@ -111,7 +144,7 @@ func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, set func(l
 			continue
 		}
 		of++
-		if w := l.rest(p.Src); !taken(l) {
+		if w := rest(l); !taken(l) {
 			if n := a.length(w); n > 0 && len(w)-n >= minTitled {
 				lengths[i] = n
 				has++
@@ -131,7 +164,7 @@ func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, set func(l
 // trimSigns takes the blanks, the brackets and the signs that part an affix
 // from its title off both ends of sp.
 func trimSigns(page string, sp text.Span) text.Span {
-	const signs = " \t()[]/|→›·•–—-"
+	const signs = " \t()[]/|→›·•–—-:"
 	w := sp.Of(page)
 	sp.Start += len(w) - len(strings.TrimLeft(w, signs+"."))
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), signs))
@@ -239,11 +272,43 @@ func labelFront(w string) int {
 	return labelBefore(w, " / ", " | ", " → ", " › ", " » ", " • ", " · ")
 }
 
+// KickerFront is the length of a label in capitals that a bar parts from a title
+// which is none: "GULPEN | Camping moet weg"; 0 where none does.
+func KickerFront(w string) int {
+	n := labelBefore(w, " | ")
+	if n == 0 || strings.ToUpper(w[:n]) != w[:n] || strings.ToUpper(w) == w || lexed().frontOf(strings.ToLower(w)).class == live {
+		return 0 // LIVE is a part of the title
+	}
+	return n
+}
+
 // dashFront reads a label in capitals that a dash follows: a dash may part the
 // sides of a match too.
 func dashFront(w string) int {
 	n := labelBefore(w, " – ", " — ", " - ")
 	if strings.ToUpper(w[:n]) != w[:n] {
+		return 0
+	}
+	return n
+}
+
+// colonFront reads a label in capitals that a colon follows: in small letters or
+// before a quotation it may be who says what follows.
+func colonFront(w string) int {
+	n := labelBefore(w, ": ")
+	if c := initial(w[n:]); strings.ToUpper(w[:n]) != w[:n] || n < 5 || c == 4 || c == 5 {
+		return 0
+	}
+	return n
+}
+
+// dotFront reads a town in capitals that a full stop follows.
+func dotFront(w string) int {
+	n := labelBefore(w, ". ")
+	if n == 0 || strings.ToUpper(w[:n]) != w[:n] {
+		return 0
+	}
+	if _, ok := dateline.ParseAlone(title(w[:n-2])); !ok {
 		return 0
 	}
 	return n
@@ -384,6 +449,27 @@ func pageTail(w string) int {
 		return 0
 	}
 	return len(w) - len(rest)
+}
+
+// pictureTail reads a count with a picture before it: "💬 12".
+func pictureTail(w string) int {
+	n := strings.TrimRight(w, "0123456789.,Kk")
+	bare := strings.TrimRight(n, " \ufe0f")
+	r, size := utf8.DecodeLastRuneInString(bare)
+	if len(n) == len(w) || w[len(n)] < '0' || w[len(n)] > '9' || !unicode.Is(unicode.So, r) || r == '©' || r == '°' {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(bare[:len(bare)-size], " |-–—•·"))
+}
+
+// changeTail reads how much a price went up or down: "-3,2%", "+0,8%".
+func changeTail(w string) int {
+	i := strings.LastIndexByte(w, ' ') + 1
+	in, ok := strings.CutSuffix(w[i:], "%")
+	if !ok || i < 2 || strings.TrimLeft(in, "+-–▲▼") == in || strings.Trim(in, "+-–▲▼0123456789,.") != "" {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(w[:i], " |-–—•·"))
 }
 
 // IsCode reports whether w may be the initials of an author or an agency: two

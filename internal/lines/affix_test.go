@@ -55,6 +55,21 @@ func TestAffixes(t *testing.T) {
 		{"LAKEN Schip vast in sluis\nUKKEL Kaas weer duurder", []string{"LAKEN|Schip vast in sluis|", "UKKEL|Kaas weer duurder|"}},
 		{"KAAS WEER DUURDER\nSCHIP VAST IN SLUIS", []string{"|KAAS WEER DUURDER|", "|SCHIP VAST IN SLUIS|"}},
 		{"Sport Voorbeeld tekent bij Voorstad\nEconomie Kaas weer duurder", []string{"Sport|Voorbeeld tekent bij Voorstad|", "Economie|Kaas weer duurder|"}},
+		{"1u SPORT / Schip vast in sluis\n3u KUNST / Kaas weer duurder", []string{"1u|Schip vast in sluis|", "3u|Kaas weer duurder|"}},
+		{"1u Sport Schip vast in sluis\n3u Tech Kaas weer duurder", []string{"1u|Schip vast in sluis|", "3u|Kaas weer duurder|"}},
+		{"SPORT / Schip – vast in sluis\nKUNST / Kaas – weer duurder", []string{"SPORT|Schip – vast in sluis|", "KUNST|Kaas – weer duurder|"}}, // one label
+		{"TENNIS: Schip vast in sluis\nGOLF: Kaas weer duurder", []string{"TENNIS|Schip vast in sluis|", "GOLF|Kaas weer duurder|"}},
+		{"TENNIS: ‘Schip vast’\nGOLF: ‘Kaas duurder’", []string{"|TENNIS: ‘Schip vast’|", "|GOLF: ‘Kaas duurder’|"}},
+		{"Tennis: Schip vast in sluis\nGolf: Kaas weer duurder", []string{"|Tennis: Schip vast in sluis|", "|Golf: Kaas weer duurder|"}},
+		{"VS: Schip vast in sluis\nEU: Kaas weer duurder", []string{"|VS: Schip vast in sluis|", "|EU: Kaas weer duurder|"}},
+		{"GOUDA. Schip vast in sluis\nDELFT. Kaas weer duurder", []string{"GOUDA.|Schip vast in sluis|", "DELFT.|Kaas weer duurder|"}},
+		{"STOP. Schip vast in sluis\nHALT. Kaas weer duurder", []string{"|STOP. Schip vast in sluis|", "|HALT. Kaas weer duurder|"}},
+		{"Schip vast in sluis 💬 12\nKaas weer duurder 💬 3", []string{"|Schip vast in sluis|💬 12", "|Kaas weer duurder|💬 3"}},
+		{"Schip vast in sluis © 12\nKaas weer duurder ° 3", []string{"|Schip vast in sluis © 12|", "|Kaas weer duurder ° 3|"}},
+		{"Schip vast in sluis -3,2%\nKaas weer duurder +0,8%", []string{"|Schip vast in sluis|3,2%", "|Kaas weer duurder|+0,8%"}},
+		{"Schip vast in sluis +%\nKaas weer duurder 8%", []string{"|Schip vast in sluis +%|", "|Kaas weer duurder 8%|"}},
+		{"Schip vast in sluis - zaterdag (41)\nKaas weer duurder - 19u02 (112)", []string{"|Schip vast in sluis|41", "|Kaas weer duurder|112"}},
+		{"Schip vast in sluis 02:11 • gisteren\nKaas weer duurder 01:02 • vandaag", []string{"|Schip vast in sluis|gisteren", "|Kaas weer duurder|vandaag"}},
 		{"4 min Schip vast in sluis\n1 u · Kaas weer duurder", []string{"4 min|Schip vast in sluis|", "1 u|Kaas weer duurder|"}},
 		{"02-06 22:55 Schip vast in sluis\ndi 16.48 Kaas weer duurder", []string{"02-06 22:55|Schip vast in sluis|", "di 16.48|Kaas weer duurder|"}},
 		{"+ Schip vast in sluis\nBrug open\n+ Kaas weer duurder 15u20\nDe dijk is dicht 14u", []string{"+|Schip vast in sluis|", "|Brug open|", "+|Kaas weer duurder|15u20", "|De dijk is dicht|14u"}},
@@ -127,5 +142,49 @@ func TestBehind(t *testing.T) {
 	} {
 		at, _ := AuthorBehind(no)
 		require.Zero(t, at, no)
+	}
+}
+
+// TestInnerForms reads the example of each form between a time and a title, and
+// between a title and its tail.
+func TestInnerForms(t *testing.T) {
+	for _, a := range labels {
+		front, title, ok := strings.Cut(a.example, "¦")
+		require.True(t, ok, a.name)
+		require.Equal(t, len(front), a.length(front+title), a.name)
+	}
+	for _, a := range inner {
+		title, tail, ok := strings.Cut(a.example, "¦")
+		require.True(t, ok, a.name)
+		require.Equal(t, len(tail), a.length(title+tail), a.name)
+	}
+}
+
+// TestKickerFront cuts a label in capitals off a title.
+func TestKickerFront(t *testing.T) {
+	for w, want := range map[string]string{
+		"GOUDA | Brug bij Delft weer open":         "GOUDA | ",
+		"ALPHEN AAN DEN RIJN | Brug weer open":     "ALPHEN AAN DEN RIJN | ",
+		"Gouda | Brug bij Delft weer open":         "",
+		"LIVE | Brug bij Delft weer open":          "",
+		"LIVEBLOG | Brug bij Delft weer open":      "",
+		"GOUDA | BRUG WEER OPEN":                   "",
+		"GOUDA - Brug bij Delft weer open":         "",
+		"GOUDA | brug bij Delft weer open":         "",
+		"GOUDA | Brug | Delft":                     "",
+		"DE BRUG IN HET OOSTEN VAN | Delft is weg": "",
+	} {
+		require.Equal(t, want, w[:KickerFront(w)], w)
+	}
+}
+
+// TestMores reads the example of each form behind a text, which a title has not.
+func TestMores(t *testing.T) {
+	for _, m := range mores {
+		w, behind, ok := strings.Cut(m.example, "¦")
+		require.True(t, ok, m.name)
+		require.Equal(t, strings.TrimRight(w, " "), (w + behind)[:moreBehind(w+behind)], m.name)
+		require.Zero(t, moreBehind(strings.TrimRight(w, " .")+" "+behind), m.name)
+		require.Zero(t, moreBehind(behind), m.name)
 	}
 }

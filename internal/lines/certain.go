@@ -35,6 +35,13 @@ var certains = [...]certain{
 		counter: ">* Brug open",
 	},
 	{
+		name:    "a link to the rest of a text",
+		is:      func(_ *context, p *Page, i int) bool { return isMore(p.Lines[i].Of(p.Src)) },
+		labels:  Set(Other, Section),
+		example: "De brug is open.\n>verder »",
+		counter: "De brug is open.\n>verder",
+	},
+	{
 		name:    "an item of a list of headlines that two points close",
 		is:      func(_ *context, p *Page, i int) bool { return p.pointed(i) && (p.pointed(i-1) || p.pointed(i+1)) },
 		labels:  Set(TeaserTitle),
@@ -323,6 +330,12 @@ func (p *Page) placeAlone(i int) bool {
 		}
 	}
 	return true
+}
+
+// IsTown reports whether w, in capitals or not, is a town that is known.
+func IsTown(w string) bool {
+	_, ok := dateline.ParseAlone(title(w))
+	return ok
 }
 
 // title is w with small letters after the first of each word.

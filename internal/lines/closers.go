@@ -38,7 +38,7 @@ func (p labelled) closes(i, apart int) bool {
 	l := &p.Lines[i]
 	switch p.labels[i] {
 	case MainText:
-		return l.gap > 0 && l.words > 1 && p.signsText(i)
+		return l.gap > 0 && (l.words > 1 || initial(l.Of(p.Src)) == 7) && p.signsText(i) // (jvz)
 	case Section:
 		return apart == 0 && p.signsText(i)
 	case Other:

@@ -184,7 +184,7 @@ func tailAge(s string) int {
 		return 0 // wo 3 dec. 09:12
 	}
 	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
-		if closesSentence(s, i) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") && stamp.Whole(s[i:]) {
+		if closesSentence(s, i) && (stamp.Whole(s[i:]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") || closesText(withoutSignature(s[:i])) && ageBehind(s[i:])) {
 			return i
 		}
 	}
@@ -200,7 +200,7 @@ func closesSentence(s string, i int) bool {
 	case c == '.' && i >= 2 && digit(s[i]) && digit(s[i-2]):
 		return false // 1.18.27
 	}
-	return endsSentence(s[:i])
+	return endsSentence(withoutSignature(s[:i]))
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,26 +25,46 @@ func (cu *cutter) prose(l text.Span, beforeDateline, oneLine bool) {
 			l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
 		}
 	}
-	var end text.Span
-	if n := tailAge(l.Of(cu.page)); n > 0 {
-		end = trim(cu.page, text.Span{Start: l.Start + n, End: l.End})
+	l, behind := cu.behind(l, oneLine)
+	if oneLine {
+		cu.headed(cu.glued(l))
+	} else {
+		cu.add(l, true)
+	}
+	for _, p := range behind {
+		cu.add(p.Span, !p.age)
+	}
+	if oneLine {
+		cu.title(tail)
+	} else {
+		cu.add(tail, true)
+	}
+}
+
+// behind cuts the age and the link off the end of a text, in the order of the page.
+// On a page in one line a new text may follow what looks like a link.
+func (cu *cutter) behind(l text.Span, oneLine bool) (text.Span, []piece) {
+	var cut []piece
+	for range 3 {
+		w := l.Of(cu.page)
+		n, age := 0, false
+		if !oneLine {
+			n = linkBehind(w)
+		}
+		if n == 0 {
+			n, age = tailAge(w), true
+		}
+		if n == 0 {
+			break
+		}
+		end := trim(cu.page, text.Span{Start: l.Start + n, End: l.End})
+		if age {
+			end.Start = l.End - len(behindSigns(w[n:]))
+		}
+		cut = slices.Insert(cut, 0, piece{end, age})
 		l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
 	}
-	if !oneLine {
-		var link text.Span
-		if n := linkBehind(l.Of(cu.page)); n > 0 {
-			link = trim(cu.page, text.Span{Start: l.Start + n, End: l.End})
-			l = trim(cu.page, text.Span{Start: l.Start, End: l.Start + n})
-		}
-		cu.add(l, true)
-		cu.add(link, true)
-		cu.add(end, false)
-		cu.add(tail, true)
-		return
-	}
-	cu.headed(cu.glued(l))
-	cu.add(end, false)
-	cu.title(tail)
+	return l, cut
 }
 
 // title adds what comes before a dateline on a page in one line: a title,
@@ -161,6 +182,9 @@ const maxLink = 60 // bytes of a link to the rest of a text
 // linkBehind is where the link to the rest of a text begins that closes s
 // after a sentence: "… weer open. Lees verder >"; 0 where none does.
 func linkBehind(s string) int {
+	if i := moreBehind(s); i > 0 {
+		return i
+	}
 	if endsSentence(s) {
 		return 0
 	}

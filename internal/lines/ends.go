@@ -23,6 +23,7 @@ var marks = [...]mark{
 	{"the signs of a heading", headingSigns, "##| Brug open"},
 	{"a number in brackets", bracketed, "[7] |Brug open"},
 	{"a picture or an arrow", pictured, ">> |Brug open"},
+	{"the signs of a flash", flashSigns, "+++ |Brug open"},
 }
 
 // TitleMark is the length of what comes before a title and is none of it: a
@@ -58,7 +59,7 @@ func bracketed(w string) int {
 	if w[i+1] == ' ' {
 		return i + 2
 	}
-	if c := initial(w[i+1:]); c == 1 || c == 4 || c == 5 {
+	if c := initial(w[i+1:]); c == 1 || c == 4 || c == 5 || stamp.Clock(w[i+1:]) > 0 {
 		return i + 1
 	}
 	return 0
@@ -78,6 +79,16 @@ func pictured(w string) int {
 		}
 	}
 	return 0
+}
+
+// flashSigns is the length of three signs and more at the front of w, as a wire prints
+// before what cannot wait.
+func flashSigns(w string) int {
+	rest := strings.TrimLeft(w, "+")
+	if len(w)-len(rest) < 3 || !strings.HasPrefix(rest, " ") {
+		return 0
+	}
+	return len(w) - len(rest) + 1
 }
 
 // filmLength is the length of a sign that plays a film with how long that is:

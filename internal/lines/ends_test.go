@@ -22,6 +22,9 @@ func TestMarks(t *testing.T) {
 	for _, w := range []string{"Brug open", "1,5 meter te hoog", "[sic] brug open", "© Voorbeeld", "▶", "12.30 uur dicht", "[2024]"} {
 		require.Zero(t, TitleMark(w), w)
 	}
+	require.Equal(t, "Brug open", "+++ Brug open"[TitleMark("+++ Brug open"):])
+	require.Equal(t, "10:12 Brug open", "[13]10:12 Brug open"[TitleMark("[13]10:12 Brug open"):])
+	require.Zero(t, TitleMark("[13]10 bruggen open"))
 	require.Equal(t, "Brug open", "💔 [3]Brug open"[TitleMark("💔 [3]Brug open"):], "one after the other")
 }
 

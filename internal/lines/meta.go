@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/internal/stamp"
 	"github.com/kopij/kopij/text"
 )
@@ -216,6 +217,9 @@ func (s *partScanner) part(sp text.Span, last bool) Part {
 	low := sp.Of(s.low)
 	switch p := lexed().frontOf(low); p.class {
 	case by, fby:
+		if strings.Trim(low[len(p.text):], " :") == "" && agency.Desk(p.text) == 0 {
+			return Part{sp, Noise} // Geschreven door, above the name
+		}
 		return Part{s.noRole(s.behind(p.text, sp)), Author}
 	case photo, source:
 		return Part{sp, Supplier}

@@ -43,6 +43,7 @@ type Line struct {
 	// What a list prints before and after its titles: see [Page.Affixes].
 	opens, closes       text.Span
 	opensTo, closesFrom int
+	labelled            bool // a label is between its time and its title
 	// stamp is the first date, clock time or age on a short line, and kind
 	// what it is.
 	stamp     text.Span
@@ -167,8 +168,8 @@ func (l *Line) read(page string, agencies *agency.Table, datelines *dateline.Par
 		if d, ok := datelines.Parse(w); ok {
 			d.Shift(l.Start)
 			l.Dateline = &d
-		} else if d, ok := dateline.ParseAlone(w); ok {
-			d.Shift(l.Start)
+		} else if d, ok := dateline.ParseAlone(strings.Trim(w, "_*")); ok {
+			d.Shift(l.Start + len(w) - len(strings.TrimLeft(w, "_*")))
 			l.Dateline = &d // where it is says whether it is one
 		}
 	}
@@ -336,11 +337,12 @@ func minuteOf(w string) int {
 }
 
 func kindOfStamp(s string) stampKind {
+	v, n := stamp.Read(s)
 	switch {
 	case minuteOf(s) > 0:
 		return minute
-	case stamp.Clock(s) == len(s):
-		return clock
+	case stamp.Clock(s) == len(s), n == len(s) && v.Form == stamp.DayForm && v.HasMinute && v.Weekday > 0 && len(s) < len("zondag 22:51"):
+		return clock // di 22.51
 	case stamp.Age(s) == len(s) || stamp.Date(s) == 0:
 		return age
 	case stamp.Date(s) == len(s):
@@ -473,6 +475,10 @@ func (l *Line) IsLink() bool { return (l.form == formHeadline || l.form == formI
 // IsAuthorField reports whether the name of a field says that the line is an
 // author.
 func (l *Line) IsAuthorField() bool { return l.label == fby }
+
+// IsKnown reports whether the words of the line as a whole are those of a site: the
+// name of a section, what kind of article follows.
+func (l *Line) IsKnown() bool { return l.whole.known() != noClass }
 
 // Gap is the number of empty lines before the line, at most 2.
 func (l *Line) Gap() int { return int(l.gap) }

@@ -60,6 +60,12 @@ func FullStamp(w string) bool {
 	return n == len(w) && (v.Form == stamp.DateForm && v.Year != 0 || v.Form == stamp.DayForm && v.HasClock && v.HasMinute)
 }
 
+// LeadsToTime reports whether the last word of w takes a time that follows with it:
+// "dicht sinds gisteren".
+func LeadsToTime(w string) bool {
+	return leadsToTime(w) || lists().little.has(strings.ToLower(wordBefore(w)))
+}
+
 // leadsToTime reports whether the last word of w takes what follows with it.
 func leadsToTime(w string) bool {
 	return lists().time.has(strings.ToLower(wordBefore(w)))

@@ -117,10 +117,14 @@ func fraction(s string) int {
 	return 0
 }
 
-// half reads "am" and "pm".
+// half reads "am" and "pm", with full stops or without.
 func (v *Value) half(s string) int {
 	k := spaces(s)
-	if len(s) < k+2 || s[k+1]|0x20 != 'm' || letterAt(s, k+2) || v.Hour > 12 {
+	n := 2
+	if len(s) >= k+4 && s[k+1] == '.' && s[k+3] == '.' {
+		n = 4 // p.m.
+	}
+	if len(s) < k+n || s[k+n/2]|0x20 != 'm' || letterAt(s, k+n) || v.Hour > 12 {
 		return 0
 	}
 	switch s[k] | 0x20 {
@@ -131,7 +135,7 @@ func (v *Value) half(s string) int {
 	default:
 		return 0
 	}
-	return k + 2
+	return k + n
 }
 
 // zone reads a zone after a clock time: "Z", "+01:00", " +0000", " GMT+1",

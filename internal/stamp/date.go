@@ -16,13 +16,20 @@ func (v *Value) date(s string) int {
 		v.Weekday, v.Form = day, DateForm
 		k := gap(s[n:])
 		if k > 0 {
-			if d := v.dayMonth(s[n+k:]); d > 0 {
+			d := v.dayMonth(s[n+k:])
+			if d == 0 {
+				d = v.monthDay(s[n+k:]) // Monday, June 10, 2025
+			}
+			if d > 0 {
 				return n + k + d
 			}
 		}
 		if n >= len("freed") {
 			v.Form = DayForm
 			return n
+		}
+		if d := v.shortDayAfter(s[n+k:]); d > 0 {
+			return n + k + d
 		}
 		if strings.HasSuffix(s[:n], ".") {
 			v.Form = DayForm
@@ -47,6 +54,27 @@ func (v *Value) date(s string) int {
 		}
 	}
 	return n
+}
+
+// shortDayAfter reads what only after a short weekday is a date or the clock time
+// of that day: "vr 11-6", "di 22.51".
+func (v *Value) shortDayAfter(s string) int {
+	w := *v
+	if n := w.clock(s); n > 0 && w.HasMinute {
+		w.Form = DayForm
+		*v = w
+		return n
+	}
+	d, n := digits(s, 2)
+	if n == 0 || d < 1 || d > 31 || n == len(s) || s[n] != '-' {
+		return 0
+	}
+	m, k := digits(s[n+1:], 2)
+	if k == 0 || m < 1 || m > 12 || digitAt(s, n+1+k) || letterAt(s, n+1+k) || n+1+k < len(s) && s[n+1+k] == '-' {
+		return 0
+	}
+	v.MonthDay, v.Month = d, m
+	return n + 1 + k
 }
 
 // dayMonth reads a date without its weekday.
