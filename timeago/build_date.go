@@ -120,15 +120,22 @@ func dmInYear(d, y int) action {
 func thatYear(m *match) int32 { return m.add(node{op: nSameUnit, unit: uYear}) }
 
 // onWeekday is the date of element k with the weekday of element w, which may
-// choose its year.
+// choose its year where no word does.
 func onWeekday(k, w int) action {
 	return func(m *match) bool {
 		m.out = *m.node(k)
 		if m.out.op == nDM {
 			m.out.weekday = weekdayOf(m, w)
 		}
-		return m.out.op == nDM || m.out.op == nDMY
+		return m.out.is(1<<nDM|1<<nDMY) || m.out.op == nIn && m.c.nodes[m.out.of].op == nDM
 	}
+}
+
+// wdDigits is "za 14/9", in which the weekday says that the digits are a date.
+func wdDigits(m *match) bool {
+	ok := dayMonth(m, m.n(1), m.n(3), noAdj)
+	m.out.weekday = weekdayOf(m, 0)
+	return ok
 }
 
 // weekdayOf is the weekday that element k names, or its abbreviation.

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // When a length of time is none: the age of a person, a rate, a gap.
 
@@ -51,6 +55,9 @@ var lengthRows = []guardRow{
 		return years(g) && g.wordIn(is, "is", "was", "ben", "wordt", "werd") && !g.wordIn(is-1, "dat", "het", "dit") && (!g.wordAt(g.next) || g.wordIn(g.next, "en", "maar", "geworden", "toen"))
 	}},
 	{1 << nDur, "Kinderen vanaf [12 jaar] mogen mee.", "Kinderen wachten er [12 jaar].", running, all(years, before("boven", "onder", "vanaf", "leeftijd"))},
+	{1 << nDur, "Zij verhogen de leeftijd naar [67 jaar].", "Zij verhogen de straf naar [67 jaar].", running, func(g *guard) bool {
+		return years(g) && g.wordIn(g.prev, "naar", "tot", "op", "van") && strings.HasSuffix(g.word(g.prev-1), "leeftijd")
+	}},
 	{1 << nDur, "Wie boven de [65 jaar] komt, mag mee.", "Hij zat de [65 jaar] uit.", running, all(years, before("de"), twoBefore("boven", "onder", "tussen"))},
 	{1 << nDur, "Wie ouder dan [65 jaar] reist, mag mee.", "Dat duurde langer dan [65 jaar].", running, all(years, before("dan"), twoBefore("ouder", "jonger"))},
 }
@@ -70,9 +77,9 @@ func (g *guard) readingTime() bool {
 }
 
 // measured reports whether token i begins what a length is of: a number, or a
-// time.
+// time. A verb names none: "een dag van tellen".
 func (g *guard) measured(i int) bool {
-	return g.numberIs(i) || g.has(i) && g.chart.t.core(g.doc, i)
+	return g.numberIs(i) || g.has(i) && g.chart.t.core(g.doc, i) && g.doc.Tokens[i].Tag.POS() != text.VERB
 }
 
 // turned reports whether a werd shortly before makes a number of years what

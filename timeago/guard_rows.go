@@ -1,7 +1,9 @@
 package timeago
 
 import (
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij/text"
 )
@@ -55,7 +57,7 @@ const (
 
 var guardRows = []guardRow{
 	{1<<nIn | 1<<nUnit, "Zij [zat vorig weekend] thuis.", "Zij zat [vorig weekend] thuis.", running, opens("zat")},
-	{1 << nUntil, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, (*guard).amount},
+	{1<<nUntil | 1<<nSince, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, (*guard).amount},
 	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", always, func(g *guard) bool {
 		if g.alone() && g.digits() {
 			return !g.yearOK(int(g.n.year), g.prev, g.next)
@@ -96,6 +98,9 @@ var guardRows = []guardRow{
 	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", running, before("chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch")},
 	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", running, all(personal, not(before("op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")))},
 	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", always, all(final, (*guard).lastOf)},
+	{1 << nRoll, "In de [laatste tien minuten] viel een doelpunt.", "In de [afgelopen tien minuten] viel er regen.", running, func(g *guard) bool {
+		return g.n.adj == adjFinal && g.chart.nodes[g.n.dur].unit <= uMinute
+	}},
 	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", running, all(final, before("zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste"))},
 	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", running, all((*guard).alone, wordBefore, capital)},
 	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", always, all(forward, before("een", "geen"))},
@@ -118,6 +123,7 @@ var guardRows = []guardRow{
 	}},
 	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", running, (*guard).bracketed},
 	{1 << nClock, "[00:00:02.100] --> 00:00:07.400", "Vertrek: [00:00:02.100]", running, (*guard).caption},
+	{1 << nClock, "1. Jan Verzonnen [4u41]' 2. Piet Verzonnen", "De bus komt om [4u41]. 2. De trein", running, (*guard).primed},
 	{1 << nClock, "Het laatste lied ([0:21]) is kort.", "Het laatste lied begint om [0:21].", running, (*guard).playingTime},
 	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", running, (*guard).ticker},
 	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", running, (*guard).chapter},
@@ -211,7 +217,8 @@ func (g *guard) topic() bool {
 		return false
 	}
 	if g.doc.Tagged {
-		return g.doc.Tokens[next].Tag.POS() == text.NOUN
+		t := g.doc.Tokens[next].Tag
+		return t.POS() == text.NOUN || t.Form() == text.Infinitive
 	}
 	// Without tags a noun is what ends the clause and is none of the words that
 	// go with gaan.
@@ -225,7 +232,7 @@ func (g *guard) ratio() bool {
 	if !g.digits() || g.e.upto-g.e.from != 3 || !g.chart.isMark(int(g.e.from)+1, ":") {
 		return false
 	}
-	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") {
+	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") || g.compares() {
 		return true
 	}
 	if g.listed(g.prev) {
@@ -237,6 +244,20 @@ func (g *guard) ratio() bool {
 	// "verloren met 3:20", and the gap of a race.
 	return g.wordIn(g.prev, "met") || g.match(g.prev)
 }
+
+// compares reports whether the clause says of what two numbers are the ratio: "de
+// verhouding tussen leraren en leerlingen is 1:27".
+func (g *guard) compares() bool {
+	for i := g.prev; i >= 0 && i > g.prev-compareReach && g.wordAt(i); i-- {
+		if g.wordIn(i, "tussen") && g.wordOf(i-1, ofRatio) {
+			return true
+		}
+	}
+	return false
+}
+
+// compareReach is how many tokens before two numbers that may be.
+const compareReach = 10
 
 // listed reports whether token i is in a line that gives results, as its first
 // word says: "Uitslag: 1. Maas 1:12; 2. De Vries 1:40".
@@ -256,7 +277,16 @@ func (g *guard) furniture() bool {
 	if start > 0 && s[start-1] == '(' && g.anyOf(ofReading, g.prev-5, g.prev+1) {
 		return true
 	}
-	return g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
+	return g.wordIn(g.prev, "▶", "►") || g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
+}
+
+// primed reports whether the digits go on with a prime, as the time of a rider
+// does: 4u58'12".
+func (g *guard) primed() bool {
+	rest := g.chart.s[g.chart.atoms[g.e.upto-1].end:]
+	r, n := utf8.DecodeRuneInString(rest)
+	rest = strings.TrimLeft(rest[n:], " ")
+	return g.digits() && isApostrophe(r) && rest != "" && digit(rest[0])
 }
 
 // qualifying reports whether the words around are of a race, whose sessions

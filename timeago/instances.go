@@ -254,7 +254,10 @@ func (c *choice) byAdjective() value {
 				return v
 			}
 		}
-		return instance(c.n, c.ref, 0)
+		if v := instance(c.n, c.ref, 0); !c.news() || c.tense != pastTense || !v.from.After(c.ref) {
+			return v
+		}
+		return c.latest() // "is deze winter gestolen", said in March
 	case c.n.adj.back():
 		return c.before(op == nSeason || op == nQuarter)
 	case c.n.adj == adjNext && op == nWeekday && c.prefer != Future:

@@ -65,8 +65,9 @@ var dayRules = []ruleRow{
 	{gDate, "Year (op)? DM", in(el(2), el(0)), "volgend jaar op 12 mei = 2026-05-12"},
 
 	{gDay, "Wd ,? de? DM|Date", onWeekday(3, 0), "zondag 10 februari 2013 = 2013-02-10"},
-	{gDay, "DM|Date , Weekday", onWeekday(0, 2), "4 augustus 1678, zaterdag = 1678-08-04"},
-	{gDay, "DM|Date Wd", onWeekday(0, 1), "4 augustus 1678 zaterdag = 1678-08-04"},
+	{gDay, "DM|Date ,? Weekday", onWeekday(0, 2), "4 augustus 1678, zaterdag = 1678-08-04"},
+	{gDay, "DM|Date WdAbbr", liberally(onWeekday(0, 1)), "4 augustus 1678 zat = 1678-08-04"},
+	{gDay, "Weekday|WdAbbr Int2 +-|/ +Int2", wdDigits, "za 13/9 = 2025-09-13"},
 	{gDay, "DM|Date ( Wd|WdAbbr )", onWeekday(0, 2), "22 mei (dins) = 2026-05-22"},
 	{gDay, "Wd de OrdDay", wdOrd, "vrijdag de 5e = 2025-12-05"},
 	{gDay, "Wd DayNum", liberally(wdInt), "maandag 21 = 2025-07-21"},
