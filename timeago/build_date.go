@@ -27,15 +27,13 @@ func dmMay(m *match) bool { return dayMonth(m, int32(m.node(0).day), 5, noAdj) }
 
 func dmDigits(m *match) bool { return m.space(1) == m.space(2) && dayMonth(m, m.n(0), m.n(2), noAdj) }
 
-// dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)". What
-// could be a mark or a fraction is none: (4/5), (7/10).
-func dmBracket(m *match) bool {
-	d, mo := m.node(1), m.node(3)
-	if d.n <= 12 && (d.n > 9 || d.digits < 2) && (mo.n > 9 || mo.digits < 2) {
-		return false
-	}
-	return dayMonth(m, d.n, mo.n, noAdj)
+// dmDigitsAt is the date of two elements in digits.
+func dmDigitsAt(d, mo int) action {
+	return func(m *match) bool { return dayMonth(m, m.n(d), m.n(mo), noAdj) }
 }
+
+// dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)".
+func dmBracket(m *match) bool { return dayMonth(m, m.n(1), m.n(3), noAdj) }
 
 // dmAdj is the date of element k with what the adjective of element a says.
 func dmAdj(a, k int) action {

@@ -14,6 +14,7 @@ var lengthRows = []guardRow{
 	{1 << nDur, "Het was [een dag] van rouw.", "Dat duurde [een dag] van 24 uur.", running, func(g *guard) bool {
 		return oneDay(g) && g.wordIn(g.next, "van") && !g.measured(g.next+1)
 	}},
+	{1 << nDur, "Hij vond het [een dag] om te vergeten.", "Hij deed er [een dag] over om te winnen.", running, all(oneDay, after("om", "met"), not(before("na", "binnen", "in")))},
 	{1 << nDur, "Op [een dag] was het op.", "Dat duurde [een dag].", always, all(oneDay, before("op"))},
 	{1 << nDur, "Wat [een dag]!", "Dat duurde [een dag]!", always, func(g *guard) bool { return g.n.unit == uDay && g.wordIn(g.prev, "wat") }},
 	{1 << nDur, "Dat is 11 procent [meer dan een jaar] geleden.", "Dat duurde [meer dan een jaar].", always, all(after("geleden", "eerder", "terug", "later"), (*guard).compared)},

@@ -3,6 +3,7 @@ package timeago
 import (
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"github.com/kopij/kopij/text"
@@ -88,7 +89,8 @@ var guardRows = []guardRow{
 	{1 << nOffset, "Het debat ging [over vier jaar] oorlog.", "De brug gaat [over vier jaar] dicht.", running, (*guard).topic},
 	{1 << nOffset, "Hij keert na [3 jaar terug].", "Dat was [3 jaar terug].", always, all(backward, ends("terug"), before("om", "rond", "tegen", "na", "in"))},
 	{1 << nOffset, "Zij is net [een week terug] van vakantie.", "Dat was [een week terug].", always, all(backward, ends("terug"), not(before("van")), after("van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat"))},
-	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", running, all((*guard).alone, either(before("een"), twoBefore("een", "heel", "uiterst")))},
+	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", running, all((*guard).alone, either(before("een", "geen", "zonder", "per", "beetje"), twoBefore("een", "heel", "uiterst"), superlative))},
+	{1 << nWeekday, "Een dorp zonder [zondag].", "De winkel was dicht, [zondag].", running, all((*guard).alone, before("geen", "zonder", "zwarte", "stille", "gewone"))},
 	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", running, all(after("van"), twoAfter("zijn", "haar", "mijn", "hun"))},
 	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", running, all((*guard).alone, either(capital, before("die", "dezelfde")))},
 	{1 << nHoliday, "Zij speelt met [Valentijn] Maas.", "Wij komen met [Kerst].", running, all((*guard).alone, capitalAfter, capital, personal)},
@@ -103,6 +105,7 @@ var guardRows = []guardRow{
 	}},
 	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", running, all(final, before("zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste"))},
 	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", running, all((*guard).alone, wordBefore, capital)},
+	{1 << nIn, "Op 3 mei 2019 kwam zij met de trein [die morgen] vertrekt.", "Op 3 mei 2019 kwam zij. [Die morgen] vertrok de trein.", running, all(opens("die"), ends("morgen"), wordBefore)},
 	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", always, all(forward, before("een", "geen"))},
 	{1 << nUnit, "Dat is [vandaag] de dag gewoon.", "Dat is [vandaag] gebeurd.", always, all(opens("vandaag"), after("de"), twoAfter("dag"))},
 	{1 << nNth, "In de [eerste negen maanden] viel geen doelpunt.", "De omzet steeg in de [eerste negen maanden].", always, elsewhere},
@@ -130,6 +133,7 @@ var guardRows = []guardRow{
 	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", running, func(g *guard) bool {
 		return g.n.hour == 11 && g.n.minute == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
 	}},
+	{1 << nDM, "Zij gaf een acht ([4/5]).", "Dat stond hier ([26/11]).", running, (*guard).fraction},
 	{1 << nDM, "Het was [29 februari] 2023.", "Het was [29 februari 2024].", always, func(g *guard) bool {
 		y := g.numberAt(g.next)
 		return y >= 1000 && int(g.n.day) > daysIn(y, int(g.n.month))
@@ -277,8 +281,33 @@ func (g *guard) furniture() bool {
 	if start > 0 && s[start-1] == '(' && g.anyOf(ofReading, g.prev-5, g.prev+1) {
 		return true
 	}
+	if g.wordOf(g.prev, ofUpdate) && g.wordIn(g.next, ":") {
+		return true
+	}
 	return g.wordIn(g.prev, "▶", "►") || g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
 }
+
+// fraction reports whether two numbers in round brackets could be a mark or a
+// fraction, (4/5), and are not the date of a paper of these days.
+func (g *guard) fraction() bool {
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	if start == 0 || end == len(g.chart.s) || g.chart.s[start-1] != '(' && g.chart.s[end] != ')' {
+		return false
+	}
+	w := g.chart.s[start:end]
+	if d, mo, ok := strings.Cut(w, "/"); !ok || w[0] == '0' || mo[0] == '0' || len(d) > 2 || len(mo) > 2 || g.n.day > 12 {
+		return false
+	}
+	t := date(g.ref.Year(), int(g.n.month), int(g.n.day), g.ref)
+	if t.After(g.ref) {
+		t = date(g.ref.Year()-1, int(g.n.month), int(g.n.day), g.ref)
+	}
+	return g.ref.Sub(t) > paperReach
+}
+
+// paperReach is how long ago a paper appeared at most that a text gives the day
+// and the month of in two numbers.
+const paperReach = 15 * 24 * time.Hour
 
 // primed reports whether the digits go on with a prime, as the time of a rider
 // does: 4u58'12".
@@ -300,10 +329,10 @@ func (g *guard) qualifying() bool {
 // full stops it could be a runner's time or a version: it needs a word that
 // dates follow. With words, a noun behind it could be what the number counts.
 func (g *guard) shortDateOK() bool {
-	if !g.digits() || g.chart.isMark(int(g.e.from)+1, "-/") {
+	if g.digits() && g.chart.isMark(int(g.e.from)+1, "-/") {
 		return true
 	}
-	if !g.chart.isMark(int(g.e.from)+1, ".") {
+	if !g.digits() || !g.chart.isMark(int(g.e.from)+1, ".") {
 		return !g.nounAfter(g.next) && !g.wordOf(g.next, counted)
 	}
 	return g.prev < 0 || g.wordIn(g.prev, "op", "van", "tot", "sinds", "vanaf", "datum", "dd", "d.d.", "per", "(", "|") || g.wordIn(g.prev, ":") && !g.match(g.prev)

@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // What the guards ask of the words around an edge.
 
 // condition is what a row asks of an edge and of what is around it.
@@ -80,6 +82,7 @@ func closed(g *guard) bool          { return g.closed(g.next) }
 
 // And what it is itself. A number of years may be somebody's age.
 
+func superlative(g *guard) bool  { return g.wordAt(g.prev) && strings.HasSuffix(g.word(g.prev), "ste") }
 func endsInDigits(g *guard) bool { return g.chart.atoms[g.e.upto-1].kind == atomDigit }
 func about(g *guard) bool        { return g.n.approx }
 func backward(g *guard) bool     { return g.n.step < 0 }

@@ -45,6 +45,7 @@ var dayRules = []ruleRow{
 	{gDM, "DayNum +-|/ MonAbbr +.?", dm(0, 2), "2-okt = 2025-10-02"},
 	{gDM, "Int2 +-|/|. Int2", liberally(dmDigits), "op 15-2 = 2026-02-15"},
 	{gDM, "(() Int2 +/ +Int2 (,|))", inNews(dmBracket), "Dat stond er ([26/11], p. 8). = 2025-11-26"},
+	{gDM, "(gezien|zien) (:) Int2 +/ +Int2", inNews(dmDigitsAt(2, 4)), "Regie: Jan Verzonnen. Gezien: [7/10] in Gent. = 2025-10-07"},
 	{gDM, "(,) Int2 +/ +Int2 ())", inNews(dmBracket), "Dat stond er (p. 8, [26/11]). = 2025-11-26"},
 	{gDM, "de? Adj DM", dmAdj(1, 2), "komende 12 mei = 2026-05-12"},
 	{gDM, "DM Behind", dmAdj(1, 0), "12 mei jl. = 2025-05-12"},

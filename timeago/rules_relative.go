@@ -201,7 +201,7 @@ func roll(a, k int) action {
 func rollQty(m *match) bool {
 	q := m.node(1)
 	d := m.add(node{op: nDur, n: q.n, unit: m.unit(3), approx: q.approx})
-	return m.when(m.adj(2) != adjThis, rollNode(d, m.adj(2), m.node(1).approx))
+	return m.when(m.adj(2) != adjThis && (m.liberal() || m.plural(3)), rollNode(d, m.adj(2), m.node(1).approx))
 }
 
 func rollFinal(m *match) bool { return m.give(rollNode(m.id(2), adjFinal, m.node(2).approx)) }
