@@ -515,7 +515,7 @@ func wdDayLike(w, d, next int) action {
 // weekSpan is a stretch of weeks, of the year of element 5 where there is one.
 func weekSpan(m *match) bool {
 	p, q := m.whole(1), m.whole(3)
-	if p < 1 || q <= p || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
+	if p < 1 || q <= p || m.news() && m.space(2) != m.space(3) && m.rule.elems[2].glued {
 		return false
 	}
 	m.both(weekAt(1)(m), weekAt(3)(m))

@@ -170,7 +170,7 @@ const farOff = 280
 
 // farAhead is the same for a date and a month without a year that a present
 // would put ahead.
-var farAhead = map[Grain]int{Day: 240, Month: 225}
+var farAhead = map[Grain]int{Day: 240, Month: 275}
 
 // believed is v unless it lies far off and w near.
 func (c *choice) believed(v, w value) value {

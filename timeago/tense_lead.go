@@ -44,6 +44,7 @@ var leadRows = []leadRow{
 	{van, "het programma van [woensdag] is nog niet bekend", (*clauseReader).soon, futureTense, false, false},
 	{van, "de tweets van [zondag]", nil, pastTense, false, false},
 	{[]string{"dan"}, "hoger dan [woensdag]", nil, pastTense, false, false},
+	{[]string{"als in", "dan in", "die van"}, "vijfmaal zoveel als in [mei]", nil, pastTense, false, true},
 	{[]string{"naar"}, "verplaatst naar [donderdag]", nil, futureTense, true, false},
 	{voor, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return !c.pastVerb(p) }, futureTense, false, false},
 	{voor, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
