@@ -16,16 +16,13 @@ var lengthRows = []guardRow{
 	}},
 	{1 << nDur, "Hij vond het [een dag] om te vergeten.", "Hij deed er [een dag] over om te winnen.", running, all(oneDay, after("om", "met"), not(before("na", "binnen", "in")))},
 	{1 << nDur, "Op [een dag] was het op.", "Dat duurde [een dag].", always, all(oneDay, before("op"))},
-	{1 << nDur, "Wat [een dag]!", "Dat duurde [een dag]!", always, func(g *guard) bool { return g.n.unit == uDay && g.wordIn(g.prev, "wat") }},
 	{1 << nDur, "Dat is 11 procent [meer dan een jaar] geleden.", "Dat duurde [meer dan een jaar].", always, all(after("geleden", "eerder", "terug", "later"), (*guard).compared)},
-	{1 << nDur, "Dat was in [2004 min] of meer bekend.", "Dat duurde [4 min] of langer.", always, all(ends("min"), after("of"), twoAfter("meer", "minder"))},
 	{1 << nDur, "Zij won met tienden van [een seconde].", "Zij won na een rit van [een minuut].", always, all(before("van"), kindTwoBefore(ofFraction))},
 	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, all(about, before("in"))},
 	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, all(seconds, (*guard).readingTime)},
 	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, all(seconds, (*guard).gap)},
 	{1 << nDur, "Zij hield [drie seconden] over op de tweede.", "Zij had [drie seconden] over.", running, all(seconds, after("over", "voorsprong", "achterstand"), twoAfter("op"))},
 	{1 << nDur, "Net binnen:\n[4 min] Brug weer open", "Net binnen:\n[4 min] wachten op de brug", running, (*guard).itemAge},
-	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, before("per")},
 	{1 << nDur, "Zij werkt [36 uur] per week.", "Zij werkt [drie dagen] per jaar.", running, func(g *guard) bool {
 		return g.wordIn(g.next, "per") && (g.n.unit < uDay || g.n.unit > uYear)
 	}},

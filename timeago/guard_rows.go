@@ -70,7 +70,8 @@ var guardRows = []guardRow{
 			return false
 		}
 		if g.n.form == quotedYear {
-			return g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
+			month := g.has(g.next) && g.chart.t.isA(g.doc.Tokens[g.next].Fold, 1<<cMonth) // ‘29 februari’
+			return month || g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
 		}
 		return !g.wordIn(g.prev, "het", "in", "sinds", "van")
 	}},
@@ -78,7 +79,6 @@ var guardRows = []guardRow{
 		return g.alone() && !g.digits() && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
 	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", running, all((*guard).alone, capital)},
-	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", running, all((*guard).alone, first, capitalAfter)},
 	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", running, func(g *guard) bool {
 		// The number before it would be its day if it had one of that number.
 		return !g.digits() && g.numberIs(g.prev) && g.doc.Tokens[g.prev].Len() <= 2 && (g.n.op == nMonth || g.chart.nodes[g.n.of].op == nMonth)
@@ -118,7 +118,6 @@ var guardRows = []guardRow{
 	}},
 	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", running, either(after("per"), (*guard).bareHours)},
 	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", always, (*guard).compared},
-	{1 << nAnchor, "Hij ging dinsdag en kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", always, after("dan")},
 	{1 << nAfter, "Hij stopt [na maandag] te zijn verslagen.", "Hij stopt [na maandag].", running, either((*guard).infinitive, ends("terug"))},
 	{1 << nPart, "In de [avond] van de verkiezingen was het laat.", "In de [avond] werd het koud.", always, after("van", "voor", "na", "dat", "die", "waarop", "waarin")},
 	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", running, func(g *guard) bool {

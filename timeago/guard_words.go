@@ -70,7 +70,6 @@ func ends(w string) condition  { return func(g *guard) bool { return g.ends(w) }
 // What else is beside the edge, or its first word: a capital is one that its
 // place does not explain.
 
-func first(g *guard) bool           { return g.prev < 0 }
 func wordBefore(g *guard) bool      { return g.wordAt(g.prev) }
 func wordTwoBefore(g *guard) bool   { return g.wordAt(g.prev - 1) }
 func numberTwoBefore(g *guard) bool { return g.numberIs(g.prev - 1) }
