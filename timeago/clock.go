@@ -236,7 +236,7 @@ func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	pm := t.Add(12 * time.Hour)
 	small := c.face && t.Hour() < 7
 	switch {
-	case r.anchor.here() && r.anchor.unit.from.Hour() == 22 && r.anchor.unit.to.Hour() == 6 && t.Hour() < 6:
+	case !r.since && r.anchor.night() && t.Hour() < 6:
 		return addDays(t, 1) // "in de nacht van vrijdag op zaterdag … om 01.34 uur"
 	case small && r.tense == futureTense && midnight:
 		return pm // "de finale begint om half drie"
