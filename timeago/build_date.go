@@ -27,15 +27,13 @@ func dmMay(m *match) bool { return dayMonth(m, int32(m.node(0).day), 5, noAdj) }
 
 func dmDigits(m *match) bool { return m.space(1) == m.space(2) && dayMonth(m, m.n(0), m.n(2), noAdj) }
 
-// dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)". What
-// could be a mark or a fraction is none: (4/5), (7/10).
-func dmBracket(m *match) bool {
-	d, mo := m.node(1), m.node(3)
-	if d.n <= 12 && (d.n > 9 || d.digits < 2) && (mo.n > 9 || mo.digits < 2) {
-		return false
-	}
-	return dayMonth(m, d.n, mo.n, noAdj)
+// dmDigitsAt is the date of two elements in digits.
+func dmDigitsAt(d, mo int) action {
+	return func(m *match) bool { return dayMonth(m, m.n(d), m.n(mo), noAdj) }
 }
+
+// dmBracket is the date of a newspaper in round brackets: "(26/11, p. 8)".
+func dmBracket(m *match) bool { return dayMonth(m, m.n(1), m.n(3), noAdj) }
 
 // dmAdj is the date of element k with what the adjective of element a says.
 func dmAdj(a, k int) action {
@@ -120,15 +118,22 @@ func dmInYear(d, y int) action {
 func thatYear(m *match) int32 { return m.add(node{op: nSameUnit, unit: uYear}) }
 
 // onWeekday is the date of element k with the weekday of element w, which may
-// choose its year.
+// choose its year where no word does.
 func onWeekday(k, w int) action {
 	return func(m *match) bool {
 		m.out = *m.node(k)
 		if m.out.op == nDM {
 			m.out.weekday = weekdayOf(m, w)
 		}
-		return m.out.op == nDM || m.out.op == nDMY
+		return m.out.is(1<<nDM|1<<nDMY) || m.out.op == nIn && m.c.nodes[m.out.of].op == nDM
 	}
+}
+
+// wdDigits is "za 14/9", in which the weekday says that the digits are a date.
+func wdDigits(m *match) bool {
+	ok := dayMonth(m, m.n(1), m.n(3), noAdj)
+	m.out.weekday = weekdayOf(m, 0)
+	return ok
 }
 
 // weekdayOf is the weekday that element k names, or its abbreviation.

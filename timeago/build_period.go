@@ -111,7 +111,7 @@ func quoted(m *match) bool {
 func monIn(mo, y int) action {
 	return func(m *match) bool {
 		n := m.node(mo)
-		return n.op == nMonth && n.adj == noAdj && !(m.news() && y < mo && m.capital(mo)) && m.in(m.id(mo), m.id(y))
+		return n.op == nMonth && n.adj == noAdj && !(m.news() && y < mo && (m.capital(mo) || m.node(y).form == quotedYear)) && m.in(m.id(mo), m.id(y))
 	}
 }
 

@@ -68,13 +68,20 @@ func spanMon(b int) action {
 // unless a tot without tussen comes before.
 func spanDays(a, b int) action {
 	return func(m *match) bool {
-		p, day := *m.node(b), m.node(a).day
+		p, day, year := *m.node(b), m.node(a).day, int32(0)
+		if p.op == nIn { // 28 en 29 december vorig jaar
+			p, year = m.c.nodes[p.of], p.in
+		}
 		if !p.is(1<<nDM|1<<nDMY) || day >= p.day {
 			return false
 		}
 		p.day, p.weekday = day, 0
+		first := m.add(p)
+		if year != 0 {
+			first = m.add(node{op: nIn, of: first, in: year})
+		}
 		tot := m.word(a+1) == "tot" && !m.is(a+1, 1<<cThru) && !(m.has(0) && m.begins(0, 't'))
-		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: !tot})
+		return m.give(node{op: nRange, from: first, to: m.id(b), included: !tot})
 	}
 }
 
@@ -84,12 +91,21 @@ func neighbours(days ...int) action {
 	whole := spanDays(days[0], days[len(days)-1])
 	return func(m *match) bool {
 		for i, k := range days[1:] {
-			if m.node(k).day != m.node(days[i]).day+1 {
+			if m.day(k) != m.day(days[i])+1 {
 				return false
 			}
 		}
 		return whole(m)
 	}
+}
+
+// day is the day of the month of element k.
+func (m *match) day(k int) int8 {
+	n := m.node(k)
+	if n.op == nIn {
+		n = &m.c.nodes[n.of]
+	}
+	return n.day
 }
 
 // spanMonDays is "november 19-20".
@@ -245,6 +261,18 @@ func open(op nodeOp, k int) action {
 	}
 }
 
+// openClock is a time on a day that is open to one side: behind such a word an
+// hour is no length.
+func openClock(build action) action {
+	return func(m *match) bool {
+		if !build(m) {
+			return false
+		}
+		of := m.add(m.out)
+		return m.give(node{op: openOp(m, 0), of: of, back: m.begins(0, 's')})
+	}
+}
+
 // openPer is per, from a date on: per 1 januari, per 2021.
 func openPer(m *match) bool {
 	return m.when(m.node(1).is(1<<nDM|1<<nDMY|1<<nYear|1<<nMonth|1<<nIn|1<<nUnit), node{op: nSince, of: m.id(1)})
@@ -273,7 +301,7 @@ func openFor(k int) action {
 		op, article := n.op, m.has(1)
 		if op == nIn { // voor de zomer van 2026
 			switch op = m.c.nodes[n.of].op; op {
-			case nClock:
+			case nClock, nMonth:
 				m.out.byThen = true
 				return true
 			case nSeason, nHoliday:
@@ -310,7 +338,7 @@ func openOp(m *match, k int) nodeOp {
 		return nAfter
 	case m.begins(k, 't'):
 		return nUntil
-	case m.word(k) == "vanaf":
+	case equalFold(m.word(k), "vanaf"), m.begins(k, 's'):
 		return nSince
 	}
 	return nBefore
@@ -487,7 +515,7 @@ func wdDayLike(w, d, next int) action {
 // weekSpan is a stretch of weeks, of the year of element 5 where there is one.
 func weekSpan(m *match) bool {
 	p, q := m.whole(1), m.whole(3)
-	if p < 1 || q <= p || m.news() && m.space(1) != m.space(3) && m.rule.elems[2].glued {
+	if p < 1 || q <= p || m.news() && m.space(2) != m.space(3) && m.rule.elems[2].glued {
 		return false
 	}
 	m.both(weekAt(1)(m), weekAt(3)(m))

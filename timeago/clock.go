@@ -223,7 +223,8 @@ func (c *clock) afternoon(r *resolver, t time.Time) bool {
 	if c.h <= 0 || c.h >= 12 || c.h >= 7 && (r.liberal || pm.Sub(r.ref).Abs() >= nearHour) {
 		return false
 	}
-	return r.told && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref)
+	past := r.told || r.tense == pastTense && c.h < 7
+	return past && !pm.After(r.ref) || r.tense == futureTense && t.Before(r.ref) && pm.After(r.ref)
 }
 
 // onStory is a time of the clock on the day of the story, whose moment last
@@ -235,6 +236,8 @@ func (c *clock) onStory(r *resolver, t, from time.Time) time.Time {
 	pm := t.Add(12 * time.Hour)
 	small := c.face && t.Hour() < 7
 	switch {
+	case !r.since && r.anchor.night() && t.Hour() < 6:
+		return addDays(t, 1) // "in de nacht van vrijdag op zaterdag … om 01.34 uur"
 	case small && r.tense == futureTense && midnight:
 		return pm // "de finale begint om half drie"
 	case late && t.Before(from):

@@ -253,7 +253,7 @@ func (r *resolver) evalOpen(n *node, ctx interval) value {
 			v.from = a.from
 		}
 	case nUntil, nBefore:
-		if n.op == nUntil {
+		if n.op == nUntil && !(n.included && of.op == nWeekday) {
 			a = bound.limit(of, a)
 		}
 		v.to = a.from

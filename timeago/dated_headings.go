@@ -44,7 +44,7 @@ func (a *nearby) unclosed(i int) bool {
 }
 
 // headsLine reports whether an edge of tokens [first, last) is a time in digits
-// that heads a line or a sentence of a programme: "19 uur Optocht", "14 uur. De
+// that heads a line or a sentence of a programme, or is a member of it: "19 uur Optocht", "14 uur. De
 // zaak begint". Up to twelve an hour may be how long something takes, and minutes
 // behind a full stop a count, but not under a day ("07.30 Optocht").
 func (sc *scanner) headsLine(e *edge, first, last int) bool {
@@ -57,7 +57,11 @@ func (sc *scanner) headsLine(e *edge, first, last int) bool {
 	case last >= len(toks) || n.hour > 23:
 		return false
 	case heads && sc.underDay():
-	case n.grain != Hour || n.hour < 13 || !heads && toks[first].Flags&text.SentenceStart == 0:
+	case n.grain != Hour || n.hour < 13:
+		return false
+	case !heads && sc.wordIn(first-1, ","): // "Vismarkt, 22 uur, gratis"
+		return toks[last].Kind == text.Punct
+	case !heads && toks[first].Flags&text.SentenceStart == 0:
 		return false
 	}
 	return toks[last].Kind == text.Punct || toks[last].Flags&text.Capital != 0

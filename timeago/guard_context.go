@@ -39,7 +39,7 @@ func (g *guard) bareHours() bool {
 func (g *guard) amount() bool {
 	a, last := &g.chart.atoms[g.e.from+1], &g.chart.atoms[g.e.upto-1]
 	if last.kind != atomDigit {
-		return g.wordIn(g.next, "per") || g.wordIn(g.prev, "oplopen", "opgelopen", "oploopt", "opliep")
+		return g.wordIn(g.next, "per", "eerder", "later", "langer") && g.ends("uur") || g.wordIn(g.prev, "oplopen", "opgelopen", "oploopt", "opliep")
 	}
 	return last.end-last.start != 4 && a.kind == atomDigit && a.end-a.start == 1 && a.end < last.end && (g.chart.s[a.end] == '.' || g.chart.s[a.end] == ':')
 }
@@ -80,7 +80,11 @@ func (g *guard) obliged() bool {
 // voor juli"), as it does beside a word of plans ("staat voor 23 september op de
 // rol"). It needs the tags of the words.
 func (g *guard) dueBy() bool {
-	if !g.chart.nodes[g.n.of].is(1<<nDM|1<<nDMY|1<<nMonth) || !g.wordAt(g.prev) || !g.doc.Tagged {
+	of := &g.chart.nodes[g.n.of]
+	if of.op == nIn { // juli 2027
+		of = &g.chart.nodes[of.of]
+	}
+	if !of.is(1<<nDM|1<<nDMY|1<<nMonth) || !g.wordAt(g.prev) || !g.doc.Tagged {
 		return false
 	}
 	switch g.doc.Tokens[g.prev].Tag.POS() {

@@ -1,6 +1,10 @@
 package timeago
 
-import "github.com/kopij/kopij/text"
+import (
+	"strings"
+
+	"github.com/kopij/kopij/text"
+)
 
 // When a length of time is none: the age of a person, a rate, a gap.
 
@@ -10,17 +14,15 @@ var lengthRows = []guardRow{
 	{1 << nDur, "Het was [een dag] van rouw.", "Dat duurde [een dag] van 24 uur.", running, func(g *guard) bool {
 		return oneDay(g) && g.wordIn(g.next, "van") && !g.measured(g.next+1)
 	}},
+	{1 << nDur, "Hij vond het [een dag] om te vergeten.", "Hij deed er [een dag] over om te winnen.", running, all(oneDay, after("om", "met"), not(before("na", "binnen", "in")))},
 	{1 << nDur, "Op [een dag] was het op.", "Dat duurde [een dag].", always, all(oneDay, before("op"))},
-	{1 << nDur, "Wat [een dag]!", "Dat duurde [een dag]!", always, func(g *guard) bool { return g.n.unit == uDay && g.wordIn(g.prev, "wat") }},
 	{1 << nDur, "Dat is 11 procent [meer dan een jaar] geleden.", "Dat duurde [meer dan een jaar].", always, all(after("geleden", "eerder", "terug", "later"), (*guard).compared)},
-	{1 << nDur, "Dat was in [2004 min] of meer bekend.", "Dat duurde [4 min] of langer.", always, all(ends("min"), after("of"), twoAfter("meer", "minder"))},
 	{1 << nDur, "Zij won met tienden van [een seconde].", "Zij won na een rit van [een minuut].", always, all(before("van"), kindTwoBefore(ofFraction))},
 	{1 << nDur, "Ik bel in [enkele dagen].", "Dat duurt [enkele dagen].", planned, all(about, before("in"))},
 	{1 << nDur, "Leestijd: [3 minuten].", "Het duurde [3 minuten].", running, all(seconds, (*guard).readingTime)},
 	{1 << nDur, "Zij werd derde op [11 seconden].", "Zij werd derde na [11 seconden].", running, all(seconds, (*guard).gap)},
 	{1 << nDur, "Zij hield [drie seconden] over op de tweede.", "Zij had [drie seconden] over.", running, all(seconds, after("over", "voorsprong", "achterstand"), twoAfter("op"))},
 	{1 << nDur, "Net binnen:\n[4 min] Brug weer open", "Net binnen:\n[4 min] wachten op de brug", running, (*guard).itemAge},
-	{1 << nDur, "Hij draait 33 keer per [een minuut].", "Hij draait 33 keer in [een minuut].", running, before("per")},
 	{1 << nDur, "Zij werkt [36 uur] per week.", "Zij werkt [drie dagen] per jaar.", running, func(g *guard) bool {
 		return g.wordIn(g.next, "per") && (g.n.unit < uDay || g.n.unit > uYear)
 	}},
@@ -51,6 +53,9 @@ var lengthRows = []guardRow{
 		return years(g) && g.wordIn(is, "is", "was", "ben", "wordt", "werd") && !g.wordIn(is-1, "dat", "het", "dit") && (!g.wordAt(g.next) || g.wordIn(g.next, "en", "maar", "geworden", "toen"))
 	}},
 	{1 << nDur, "Kinderen vanaf [12 jaar] mogen mee.", "Kinderen wachten er [12 jaar].", running, all(years, before("boven", "onder", "vanaf", "leeftijd"))},
+	{1 << nDur, "Zij verhogen de leeftijd naar [67 jaar].", "Zij verhogen de straf naar [67 jaar].", running, func(g *guard) bool {
+		return years(g) && g.wordIn(g.prev, "naar", "tot", "op", "van") && strings.HasSuffix(g.word(g.prev-1), "leeftijd")
+	}},
 	{1 << nDur, "Wie boven de [65 jaar] komt, mag mee.", "Hij zat de [65 jaar] uit.", running, all(years, before("de"), twoBefore("boven", "onder", "tussen"))},
 	{1 << nDur, "Wie ouder dan [65 jaar] reist, mag mee.", "Dat duurde langer dan [65 jaar].", running, all(years, before("dan"), twoBefore("ouder", "jonger"))},
 }
@@ -70,9 +75,9 @@ func (g *guard) readingTime() bool {
 }
 
 // measured reports whether token i begins what a length is of: a number, or a
-// time.
+// time. A verb names none: "een dag van tellen".
 func (g *guard) measured(i int) bool {
-	return g.numberIs(i) || g.has(i) && g.chart.t.core(g.doc, i)
+	return g.numberIs(i) || g.has(i) && g.chart.t.core(g.doc, i) && g.doc.Tokens[i].Tag.POS() != text.VERB
 }
 
 // turned reports whether a werd shortly before makes a number of years what

@@ -23,14 +23,18 @@ func (g *guard) chapter() bool {
 	if !ok {
 		return false
 	}
-	if at == 0 { // the line below it has to count on
-		for i := first + 1; i < min(len(toks), first+chapterReach); i++ {
-			if toks[i].Flags&text.LineBefore != 0 {
-				next, ok := g.lineClock(i)
-				return ok && next > 0
-			}
+	last := at
+	for i := first + 1; i < min(len(toks), first+chapterReach); i++ {
+		if toks[i].Flags&text.LineBefore == 0 {
+			continue
 		}
-		return false
+		next, ok := g.lineClock(i)
+		if !ok || next <= last {
+			break
+		}
+		if last = next; at == 0 || last > 2400 && last < 10000 {
+			return true // after 0:00, or beyond the hours of a day
+		}
 	}
 	for i := first - 1; i >= max(0, first-chapterReach); i-- {
 		if toks[i].Flags&text.LineBefore == 0 {

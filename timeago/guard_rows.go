@@ -1,7 +1,10 @@
 package timeago
 
 import (
+	"strings"
 	"sync"
+	"time"
+	"unicode/utf8"
 
 	"github.com/kopij/kopij/text"
 )
@@ -55,7 +58,7 @@ const (
 
 var guardRows = []guardRow{
 	{1<<nIn | 1<<nUnit, "Zij [zat vorig weekend] thuis.", "Zij zat [vorig weekend] thuis.", running, opens("zat")},
-	{1 << nUntil, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, (*guard).amount},
+	{1<<nUntil | 1<<nSince, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, (*guard).amount},
 	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", always, func(g *guard) bool {
 		if g.alone() && g.digits() {
 			return !g.yearOK(int(g.n.year), g.prev, g.next)
@@ -67,7 +70,8 @@ var guardRows = []guardRow{
 			return false
 		}
 		if g.n.form == quotedYear {
-			return g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
+			month := g.has(g.next) && g.chart.t.isA(g.doc.Tokens[g.next].Fold, 1<<cMonth) // ‘29 februari’
+			return month || g.nounAfter(g.next) || g.prev >= 0 && !g.wordOf(g.prev, yearLead)
 		}
 		return !g.wordIn(g.prev, "het", "in", "sinds", "van")
 	}},
@@ -75,7 +79,6 @@ var guardRows = []guardRow{
 		return g.alone() && !g.digits() && (g.nounAfter(g.next) || g.wordOf(g.next, counted))
 	}},
 	{nouns, "De spits Remko [Vrijdag] scoorde.", "De spits scoorde [vrijdag].", running, all((*guard).alone, capital)},
-	{1 << nMonth, "[April] Jansen speelt de hoofdrol.", "[April] was nat.", running, all((*guard).alone, first, capitalAfter)},
 	{1<<nMonth | 1<<nIn, "Op 31 [februari] viel sneeuw.", "Op [28 februari] viel sneeuw.", running, func(g *guard) bool {
 		// The number before it would be its day if it had one of that number.
 		return !g.digits() && g.numberIs(g.prev) && g.doc.Tokens[g.prev].Len() <= 2 && (g.n.op == nMonth || g.chart.nodes[g.n.of].op == nMonth)
@@ -86,7 +89,8 @@ var guardRows = []guardRow{
 	{1 << nOffset, "Het debat ging [over vier jaar] oorlog.", "De brug gaat [over vier jaar] dicht.", running, (*guard).topic},
 	{1 << nOffset, "Hij keert na [3 jaar terug].", "Dat was [3 jaar terug].", always, all(backward, ends("terug"), before("om", "rond", "tegen", "na", "in"))},
 	{1 << nOffset, "Zij is net [een week terug] van vakantie.", "Dat was [een week terug].", always, all(backward, ends("terug"), not(before("van")), after("van", "uit", "in", "bij", "naar", "gezet", "zetten", "gedraaid", "draaien", "te", "zou", "gaan", "gaat"))},
-	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", running, all((*guard).alone, either(before("een"), twoBefore("een", "heel", "uiterst")))},
+	{1 << nSeason, "Het was een spannende [zomer].", "Deze [zomer] was het droog.", running, all((*guard).alone, either(before("een", "geen", "zonder", "per", "beetje"), twoBefore("een", "heel", "uiterst"), superlative))},
+	{1 << nWeekday, "Een dorp zonder [zondag].", "De winkel was dicht, [zondag].", running, all((*guard).alone, before("geen", "zonder", "zwarte", "stille", "gewone"))},
 	{1 << nSeason, "Dit is de [herfst] van zijn loopbaan.", "Dit is de [herfst van 2019].", running, all(after("van"), twoAfter("zijn", "haar", "mijn", "hun"))},
 	{1 << nSeason, "Wij lazen die [zomer] veel.", "Wij lazen [deze zomer] veel.", running, all((*guard).alone, either(capital, before("die", "dezelfde")))},
 	{1 << nHoliday, "Zij speelt met [Valentijn] Maas.", "Wij komen met [Kerst].", running, all((*guard).alone, capitalAfter, capital, personal)},
@@ -96,8 +100,12 @@ var guardRows = []guardRow{
 	{1 << nHoliday, "Zij vieren Chinees [Nieuwjaar].", "Wij vieren [Nieuwjaar].", running, before("chinees", "chinese", "joods", "joodse", "islamitisch", "orthodox", "russisch")},
 	{1 << nHoliday, "De [carnaval] was druk.", "Met [carnaval] was het druk.", running, all(personal, not(before("op", "met", "voor", "na", "tot", "sinds", "rond", "tijdens")))},
 	{1<<nRoll | 1<<nUnit, "Dat waren de [laatste jaren] van zijn leven.", "Het werd de [laatste jaren] drukker.", always, all(final, (*guard).lastOf)},
+	{1 << nRoll, "In de [laatste tien minuten] viel een doelpunt.", "In de [afgelopen tien minuten] viel er regen.", running, func(g *guard) bool {
+		return g.n.adj == adjFinal && g.chart.nodes[g.n.dur].unit <= uMinute
+	}},
 	{1<<nRoll | 1<<nUnit, "Hij is bezig aan zijn [laatste weken].", "Het was de [laatste weken] druk.", running, all(final, before("zijn", "haar", "hun", "mijn", "ons", "onze", "die", "diens", "hele", "allerlaatste"))},
 	{1 << nUnit, "Met het Oog op [Morgen] bestaat lang.", "Zij komt [morgen].", running, all((*guard).alone, wordBefore, capital)},
+	{1 << nIn, "Op 3 mei 2019 kwam zij met de trein [die morgen] vertrekt.", "Op 3 mei 2019 kwam zij. [Die morgen] vertrok de trein.", running, all(opens("die"), ends("morgen"), wordBefore)},
 	{1 << nUnit, "Er is een [morgen].", "Er is [morgen] overleg.", always, all(forward, before("een", "geen"))},
 	{1 << nUnit, "Dat is [vandaag] de dag gewoon.", "Dat is [vandaag] gebeurd.", always, all(opens("vandaag"), after("de"), twoAfter("dag"))},
 	{1 << nNth, "In de [eerste negen maanden] viel geen doelpunt.", "De omzet steeg in de [eerste negen maanden].", always, elsewhere},
@@ -110,7 +118,6 @@ var guardRows = []guardRow{
 	}},
 	{1 << nRange, "Hij zat [drie tot vier uur] in de zaal.", "Hij zat er [van drie tot vier uur].", running, either(after("per"), (*guard).bareHours)},
 	{1 << nAnchor, "Dat is 11 procent [meer dan een jaar eerder].", "Dat was [een jaar eerder].", always, (*guard).compared},
-	{1 << nAnchor, "Hij ging dinsdag en kwam [een dag later] dan gehoopt.", "Hij ging dinsdag weg en kwam [een dag later] terug.", always, after("dan")},
 	{1 << nAfter, "Hij stopt [na maandag] te zijn verslagen.", "Hij stopt [na maandag].", running, either((*guard).infinitive, ends("terug"))},
 	{1 << nPart, "In de [avond] van de verkiezingen was het laat.", "In de [avond] werd het koud.", always, after("van", "voor", "na", "dat", "die", "waarop", "waarin")},
 	{1 << nClock, "Hij reed het in [ongeveer 12 uur].", "Hij kwam [rond 12 uur].", running, func(g *guard) bool {
@@ -118,12 +125,14 @@ var guardRows = []guardRow{
 	}},
 	{1 << nClock, "Bekijk de goals ([1:44])", "De finale ([20:45]) is uitverkocht.", running, (*guard).bracketed},
 	{1 << nClock, "[00:00:02.100] --> 00:00:07.400", "Vertrek: [00:00:02.100]", running, (*guard).caption},
+	{1 << nClock, "1. Jan Verzonnen [4u41]' 2. Piet Verzonnen", "De bus komt om [4u41]. 2. De trein", running, (*guard).primed},
 	{1 << nClock, "Het laatste lied ([0:21]) is kort.", "Het laatste lied begint om [0:21].", running, (*guard).playingTime},
 	{1 << nClock, "23:40 Brug weer open\n[23:22] Trein rijdt\n22:59 Uitslagen", "09:00 Inloop\n[09:30] Lezing\n10:15 Pauze", running, (*guard).ticker},
 	{1 << nClock, "In deze aflevering:\n00:00 Het begin\n[02:41] Het plein", "Het programma:\n09:00 Het begin\n[09:41] Het plein", running, (*guard).chapter},
 	{1 << nClock, "Het is [vijf voor twaalf] voor de bossen.", "Het is [vijf voor half twaalf].", running, func(g *guard) bool {
 		return g.n.hour == 11 && g.n.minute == 55 && !g.digits() && g.wordIn(g.prev, "is", "was")
 	}},
+	{1 << nDM, "Zij gaf een acht ([4/5]).", "Dat stond hier ([26/11]).", running, (*guard).fraction},
 	{1 << nDM, "Het was [29 februari] 2023.", "Het was [29 februari 2024].", always, func(g *guard) bool {
 		y := g.numberAt(g.next)
 		return y >= 1000 && int(g.n.day) > daysIn(y, int(g.n.month))
@@ -211,7 +220,8 @@ func (g *guard) topic() bool {
 		return false
 	}
 	if g.doc.Tagged {
-		return g.doc.Tokens[next].Tag.POS() == text.NOUN
+		t := g.doc.Tokens[next].Tag
+		return t.POS() == text.NOUN || t.Form() == text.Infinitive
 	}
 	// Without tags a noun is what ends the clause and is none of the words that
 	// go with gaan.
@@ -225,7 +235,7 @@ func (g *guard) ratio() bool {
 	if !g.digits() || g.e.upto-g.e.from != 3 || !g.chart.isMark(int(g.e.from)+1, ":") {
 		return false
 	}
-	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") {
+	if g.wordOf(g.prev, ofRatio|ofVerse) || g.wordOf(g.prev-1, ofRatio) && g.wordIn(g.prev, "is", "van", "was") || g.compares() {
 		return true
 	}
 	if g.listed(g.prev) {
@@ -237,6 +247,20 @@ func (g *guard) ratio() bool {
 	// "verloren met 3:20", and the gap of a race.
 	return g.wordIn(g.prev, "met") || g.match(g.prev)
 }
+
+// compares reports whether the clause says of what two numbers are the ratio: "de
+// verhouding tussen leraren en leerlingen is 1:27".
+func (g *guard) compares() bool {
+	for i := g.prev; i >= 0 && i > g.prev-compareReach && g.wordAt(i); i-- {
+		if g.wordIn(i, "tussen") && g.wordOf(i-1, ofRatio) {
+			return true
+		}
+	}
+	return false
+}
+
+// compareReach is how many tokens before two numbers that may be.
+const compareReach = 10
 
 // listed reports whether token i is in a line that gives results, as its first
 // word says: "Uitslag: 1. Maas 1:12; 2. De Vries 1:40".
@@ -256,7 +280,41 @@ func (g *guard) furniture() bool {
 	if start > 0 && s[start-1] == '(' && g.anyOf(ofReading, g.prev-5, g.prev+1) {
 		return true
 	}
-	return g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
+	if g.wordOf(g.prev, ofUpdate) && g.wordIn(g.next, ":") {
+		return true
+	}
+	return g.wordIn(g.prev, "▶", "►") || g.wordIn(g.prev, ":") && g.wordOf(g.prev-1, ofUpdate)
+}
+
+// fraction reports whether two numbers in round brackets could be a mark or a
+// fraction, (4/5), and are not the date of a paper of these days.
+func (g *guard) fraction() bool {
+	start, end := g.chart.atoms[g.e.from].start, g.chart.atoms[g.e.upto-1].end
+	if start == 0 || end == len(g.chart.s) || g.chart.s[start-1] != '(' && g.chart.s[end] != ')' {
+		return false
+	}
+	w := g.chart.s[start:end]
+	if d, mo, ok := strings.Cut(w, "/"); !ok || w[0] == '0' || mo[0] == '0' || len(d) > 2 || len(mo) > 2 || g.n.day > 12 {
+		return false
+	}
+	t := date(g.ref.Year(), int(g.n.month), int(g.n.day), g.ref)
+	if t.After(g.ref) {
+		t = date(g.ref.Year()-1, int(g.n.month), int(g.n.day), g.ref)
+	}
+	return g.ref.Sub(t) > paperReach
+}
+
+// paperReach is how long ago a paper appeared at most that a text gives the day
+// and the month of in two numbers.
+const paperReach = 15 * 24 * time.Hour
+
+// primed reports whether the digits go on with a prime, as the time of a rider
+// does: 4u58'12".
+func (g *guard) primed() bool {
+	rest := g.chart.s[g.chart.atoms[g.e.upto-1].end:]
+	r, n := utf8.DecodeRuneInString(rest)
+	rest = strings.TrimLeft(rest[n:], " ")
+	return g.digits() && isApostrophe(r) && rest != "" && digit(rest[0])
 }
 
 // qualifying reports whether the words around are of a race, whose sessions
@@ -270,10 +328,10 @@ func (g *guard) qualifying() bool {
 // full stops it could be a runner's time or a version: it needs a word that
 // dates follow. With words, a noun behind it could be what the number counts.
 func (g *guard) shortDateOK() bool {
-	if !g.digits() || g.chart.isMark(int(g.e.from)+1, "-/") {
+	if g.digits() && g.chart.isMark(int(g.e.from)+1, "-/") {
 		return true
 	}
-	if !g.chart.isMark(int(g.e.from)+1, ".") {
+	if !g.digits() || !g.chart.isMark(int(g.e.from)+1, ".") {
 		return !g.nounAfter(g.next) && !g.wordOf(g.next, counted)
 	}
 	return g.prev < 0 || g.wordIn(g.prev, "op", "van", "tot", "sinds", "vanaf", "datum", "dd", "d.d.", "per", "(", "|") || g.wordIn(g.prev, ":") && !g.match(g.prev)

@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // What the guards ask of the words around an edge.
 
 // condition is what a row asks of an edge and of what is around it.
@@ -68,7 +70,6 @@ func ends(w string) condition  { return func(g *guard) bool { return g.ends(w) }
 // What else is beside the edge, or its first word: a capital is one that its
 // place does not explain.
 
-func first(g *guard) bool           { return g.prev < 0 }
 func wordBefore(g *guard) bool      { return g.wordAt(g.prev) }
 func wordTwoBefore(g *guard) bool   { return g.wordAt(g.prev - 1) }
 func numberTwoBefore(g *guard) bool { return g.numberIs(g.prev - 1) }
@@ -80,6 +81,7 @@ func closed(g *guard) bool          { return g.closed(g.next) }
 
 // And what it is itself. A number of years may be somebody's age.
 
+func superlative(g *guard) bool  { return g.wordAt(g.prev) && strings.HasSuffix(g.word(g.prev), "ste") }
 func endsInDigits(g *guard) bool { return g.chart.atoms[g.e.upto-1].kind == atomDigit }
 func about(g *guard) bool        { return g.n.approx }
 func backward(g *guard) bool     { return g.n.step < 0 }

@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -11,7 +12,7 @@ import (
 // yearOK reports whether four digits are a year here.
 func (g *guard) yearOK(y, prev, next int) bool {
 	switch {
-	case g.yearsBelow():
+	case g.yearsBelow(), g.stated(prev, next), g.ofFigure(y, prev, next):
 		return true
 	case g.wordOf(next, counted), g.amounts(prev, next):
 		return false
@@ -71,6 +72,18 @@ func (g *guard) freeYear(prev, next int) bool {
 		return closes && prev > 0 && toks[prev-1].Flags&text.Capital != 0 && !g.wordIn(next, ",")
 	}
 	return false
+}
+
+// stated reports whether four digits are the value of a field that says when
+// something was done: "Opgericht: 1854".
+func (g *guard) stated(prev, next int) bool {
+	return g.wordIn(prev, ":") && !g.wordAt(next) && g.has(prev-1) && (participleForm(strings.ToLower(g.word(prev-1))) || g.wordOf(prev-1, isYear))
+}
+
+// ofFigure reports whether four digits say of which year the figure behind a
+// colon is: "Omzet 2018: 188 miljoen".
+func (g *guard) ofFigure(y, prev, next int) bool {
+	return g.wordAt(prev) && g.wordIn(next, ":") && g.numberIs(next+1) && fits(g.ref.Year()-y, -1, 3)
 }
 
 // madeIn reports whether the van at token prev says what year a thing is of:
@@ -155,11 +168,14 @@ const yearReach = 40
 
 // yearsBelow reports whether the year heads a line of a list of years, which
 // counts up or down: "1995 geboren in Delft", and on the next line "2003 wint
-// zij de beker".
+// zij de beker", or heads it before a colon.
 func (g *guard) yearsBelow() bool {
 	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
 	if g.lineYear(first) == 0 {
 		return false
+	}
+	if g.wordIn(first+1, ":") {
+		return true
 	}
 	for i := first + 1; i < min(len(g.doc.Tokens), first+yearReach); i++ {
 		if g.lineYear(i) != 0 {
@@ -185,17 +201,30 @@ func (g *guard) countedBy(i int) bool {
 // with something after it; 0 where none does.
 func (g *guard) lineYear(i int) int {
 	toks := g.doc.Tokens
-	if toks[i].Len() != 4 || i+1 >= len(toks) || toks[i+1].Flags&text.LineBefore != 0 {
+	if i+1 >= len(toks) || toks[i+1].Flags&text.LineBefore != 0 {
 		return 0
 	}
-	y := g.numberAt(i)
+	y := g.firstYear(i)
 	if !fits(y, 1000, 2060) || g.countedBy(i+1) {
 		return 0
 	}
 	if toks[i].Flags&text.LineBefore != 0 || i == 0 {
 		return y
 	}
-	if b := &toks[i-1]; b.Kind == text.Punct && (b.Flags&text.LineBefore != 0 || i == 1) {
+	if b := &toks[i-1]; (b.Kind == text.Punct || b.Kind == text.Dash) && (b.Flags&text.LineBefore != 0 || i == 1) {
+		return y
+	}
+	return 0
+}
+
+// firstYear is the number of four digits that token i is, or the first of two:
+// 1984-1998; 0 for another.
+func (a *nearby) firstYear(i int) int {
+	switch w := a.word(i); {
+	case len(w) == len("1984"):
+		return a.numberAt(i)
+	case len(w) == len("1984-1998") && w[4] == '-' && digit(w[5]):
+		y, _ := strconv.Atoi(w[:4])
 		return y
 	}
 	return 0

@@ -49,6 +49,19 @@ var habitRows = []habitRow{
 	{1 << nClock, "Doorgaans begint het om [20.00 uur].", "Volgens hem begint het om [20.00 uur].", false, func(sc *scanner, f *found) bool {
 		return !f.sure && (!sc.anchor.sentence || sc.anchor.bare) && sc.usual(f.first)
 	}, (*scanner).daily},
+	{1<<nClock | 1<<nAfter, "Wie om [7.44 uur] bij de halte staat, mist de bus.", "Wie om [7.44 uur] bij de halte stond, miste de bus.", false, func(sc *scanner, f *found) bool {
+		return !sc.anchor.sentence && f.hint.tense != pastTense && sc.anybody(f.first)
+	}, (*scanner).daily},
+	{1<<nWeekday | 1<<nIn, "Wie op [zondag] vrij is, mag mee.", "Wie op [zondag] vrij was, mocht mee.", false, func(sc *scanner, f *found) bool {
+		return f.oneWord() && f.weekday != 0 && f.hint.tense != pastTense && sc.wordIn(f.first-1, "op") && sc.anybody(f.first)
+	}, (*scanner).weekly},
+	{1 << nClock, "In Gent sluiten kappers om [20.00 uur].", "In Gent sloten kappers om [20.00 uur].", false, func(sc *scanner, f *found) bool {
+		v := sc.clause.verb()
+		return !f.sure && !sc.ofOneDay() && f.n.minute%30 == 0 && v >= 0 && sc.wordIn(v, "sluit", "sluiten")
+	}, (*scanner).daily},
+	{1 << nClock, "Zij belt elke avond en gaat om [half acht] naar bed.", "Zij belde elke avond en ging om [half acht] naar bed.", false, func(sc *scanner, f *found) bool {
+		return sc.repeats() && !f.hint.told
+	}, (*scanner).daily},
 	{1 << nWeekday, "Op [zondag] gaf hij les.", "Hij gaf op [zondag] les.", false, func(sc *scanner, f *found) bool {
 		return f.oneWord() && !f.hint.within.set && sc.opensHabit(f.first)
 	}, (*scanner).weekly},
@@ -149,6 +162,20 @@ func (sc *scanner) doesSo(f *found) bool {
 	}
 	v := sc.clause.verb()
 	return v >= 0 && sc.clause.class(v) == vPresent && !sc.wordOf(v, ofOnce)
+}
+
+// anybody reports whether the expression at token first is in the clause of a
+// wie that is anybody.
+func (sc *scanner) anybody(first int) bool {
+	for i := first - 1; i >= sc.sentenceOf(first).First && sc.wordAt(i); i-- {
+		if sc.wordIn(i, "wie") {
+			return true
+		}
+		if sc.clause.class(i).finite() {
+			return false
+		}
+	}
+	return false
 }
 
 // ofOneDay reports whether the text speaks of a day in the sentence at hand or

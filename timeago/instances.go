@@ -170,7 +170,7 @@ const farOff = 280
 
 // farAhead is the same for a date and a month without a year that a present
 // would put ahead.
-var farAhead = map[Grain]int{Day: 240, Month: 225}
+var farAhead = map[Grain]int{Day: 240, Month: 275}
 
 // believed is v unless it lies far off and w near.
 func (c *choice) believed(v, w value) value {
@@ -254,7 +254,10 @@ func (c *choice) byAdjective() value {
 				return v
 			}
 		}
-		return instance(c.n, c.ref, 0)
+		if v := instance(c.n, c.ref, 0); !c.news() || c.tense != pastTense || !v.from.After(c.ref) {
+			return v
+		}
+		return c.latest() // "is deze winter gestolen", said in March
 	case c.n.adj.back():
 		return c.before(op == nSeason || op == nQuarter)
 	case c.n.adj == adjNext && op == nWeekday && c.prefer != Future:

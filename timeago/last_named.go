@@ -28,6 +28,11 @@ type anchor struct {
 // before.
 func (a *anchor) here() bool { return a.sentence && !a.day.IsZero() }
 
+// night reports whether what was named there is a night, of two days.
+func (a *anchor) night() bool {
+	return a.here() && a.unit.from.Hour() == 22 && a.unit.to.Hour() == 6
+}
+
 // storyDay is the day that a time of the clock takes from what was named before,
 // and the moment on it: the day of the sentence at hand or the one before, or
 // where the past tense tells it the day of the story.

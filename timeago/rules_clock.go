@@ -64,6 +64,7 @@ var clockRules = []ruleRow{
 
 	// A preposition makes a time of an hour that could be a length.
 	{gClock, "(journaal|nieuws|bulletin|nieuwsbulletin|nieuwsuitzending|mis|dienst|bel|trein|bus|boot|veerboot|vlucht|plaats) (van) Clockish", inNews(same(2)), "Dat zei het journaal van [acht uur]. = 2025-12-03T08"},
+	{gClock, "(aftrap|aanvang|vertrek) (:)? Clockish", inNews(same(2)), "Zondag komt de leider. Aftrap [15 uur]. = 2025-12-07T15"},
 	{gClock, "(om|omstreeks) Clockish", same(1), "om half drie = 2025-12-03T02:30"},
 	{gClock, "(om) Hour", liberally(same(1)), "om 7 = 2025-12-03T07"},
 	{gClock, "om|rond|omstreeks|tegen Approx Clock|Clockish", approxOf(2), "om ongeveer drie uur = 2025-12-03T03"},

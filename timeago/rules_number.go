@@ -195,6 +195,9 @@ func durJoin(m *match) bool {
 	if ua == ub || a.dur != 0 || b.approx || ua > ub && b.n >= 100*fills[ub] || !m.liberal() && ua < ub {
 		return false
 	}
+	if m.news() && m.word(2) == "een" && !(m.has(1) && m.begins(1, 'e')) {
+		return false // om 12 uur een minuut stilte
+	}
 	m.out = *a
 	m.out.dur = m.id(2)
 	return true

@@ -63,7 +63,9 @@ var rangeRules = []ruleRow{
 	{gRange, "Week tussen Wd en Wd", weekRange, "volgende week tussen woensdag en vrijdag = 2025-12-10/2025-12-13"},
 
 	// Open to one side.
-	{gOpen, "sinds|sedert|vanaf|vanop de|het? End", open(nSince, 2), "sinds maart = 2025-03/.."},
+	{gOpen, "sinds|sedert|vanaf|vanop de|het|die? End", open(nSince, 2), "sinds maart = 2025-03/.."},
+	{gOpen, "sinds|sedert|vanaf|tot Day Clockish", openClock(in(el(2), el(1))), "vanaf zaterdag zes uur = 2025-12-06T06/.."},
+	{gOpen, "sinds|sedert|vanaf|tot DayTime Clockish", openClock(timeClock(1, 2, 0)), "sinds zondagavond zes uur = 2025-11-30T18/.."},
 	{gOpen, "sinds|sedert al? Dur", sinceDur, "sinds twee weken = 2025-11-19/.."},
 	{gOpen, "sinds|sedert de Part", sincePart, "sinds de ochtend = 2025-12-03T06/.."},
 	{gOpen, "per End", liberally(openPer), "per 1 januari 2026 = 2026-01-01/.."},

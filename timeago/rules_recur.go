@@ -46,7 +46,7 @@ var recurRules = []ruleRow{
 	{gRecur, "Freq", freq, "wekelijks = P1W"},
 	{gRecur, "eenmaal|tweemaal|driemaal per Unit", liberally(perUnit), "eenmaal per week = P1W"},
 
-	{gRecur, "T ,|om|rond|vanaf|na|tot? Clock|Clockish", recurClock(0, 2), "elke maandag om 16.00 uur = XXXX-WXX-1T16:00"},
+	{gRecur, "T ,|om|rond|vanaf|na|tot? Clock|Clockish", recurHour(0, 2, 1), "elke maandag om 16.00 uur = XXXX-WXX-1T16:00"},
 	{gRecur, "T om Hour", recurClock(0, 2), "elke ochtend om 9 = T09:00"},
 	{gRecur, "T Range", recurRange, "elke dinsdag van 9 tot 11 uur = XXXX-WXX-2T09:00"},
 	{gRecur, "vrijwel|bijna|zowat|haast|nagenoeg|ongeveer T", recurAbout, "bijna elk jaar = P1Y"},
@@ -208,6 +208,13 @@ func recurAbout(m *match) bool { return approxOf(1)(m) && m.out.op == nRecur }
 // recurClock adds a clock time to a recurrence.
 func recurClock(k, clock int) action {
 	return func(m *match) bool { return recurAt(m, *m.node(k), *m.node(clock)) }
+}
+
+// recurHour is the same where an hour alone could be how long something takes:
+// "elke avond twee uur".
+func recurHour(k, clock, word int) action {
+	build := recurClock(k, clock)
+	return func(m *match) bool { return !looseHour(m, clock, word) && build(m) }
 }
 
 // recurRange adds the first of two clock times.

@@ -26,7 +26,8 @@ var relativeRules = []ruleRow{
 	{gRel, "binnen Unit", insideBare, "binnen weken = 2025-12-03/2025-12-24"},
 	{gRel, "Dur vanaf|na|sinds nu", ahead(0), "5 dagen vanaf nu = 2025-12-08"},
 	{gRel, "Dur in de toekomst", liberally(inside(0)), "4 weken in de toekomst = 2025-12-03/2025-12-31"},
-	{gRel, "over? Dur gerekend? vanaf|na T", awayFrom(4, 1, 1), "drie weken vanaf morgen = 2025-12-25"},
+	{gRel, "over? Dur gerekend? na T", awayFrom(4, 1, 1), "drie weken na morgen = 2025-12-25"},
+	{gRel, "over? Dur gerekend? vanaf T", liberally(awayFrom(4, 1, 1)), "drie weken vanaf morgen = 2025-12-25"},
 	{gRel, "over? Dur voor|vóór T", awayFrom(3, 1, -1), "twee dagen voor gisteren = 2025-11-30"},
 	{gRel, "Dur later", fromNamed(1), "een dag later = 2025-12-04"},
 	{gRel, "Dur eerder", fromNamed(-1), "een dag eerder = 2025-12-02"},
@@ -200,7 +201,7 @@ func roll(a, k int) action {
 func rollQty(m *match) bool {
 	q := m.node(1)
 	d := m.add(node{op: nDur, n: q.n, unit: m.unit(3), approx: q.approx})
-	return m.when(m.adj(2) != adjThis, rollNode(d, m.adj(2), m.node(1).approx))
+	return m.when(m.adj(2) != adjThis && (m.liberal() || m.plural(3)), rollNode(d, m.adj(2), m.node(1).approx))
 }
 
 func rollFinal(m *match) bool { return m.give(rollNode(m.id(2), adjFinal, m.node(2).approx)) }

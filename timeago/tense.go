@@ -276,7 +276,7 @@ func (c *clauseReader) participleAfter(v int, p *place) verbClass {
 			}
 			state = k // "is een vrouw genaamd Anna overleden", "gewond geraakt"
 		case vBoundary:
-			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) {
+			if crossed++; crossed > 2 || c.doc.Tokens[i].Kind == text.Word && !c.compares(i) && !c.corrects(i) {
 				return state
 			}
 		default:
@@ -302,6 +302,20 @@ func (c *clauseReader) participleClass(i int) verbClass {
 // "als eerste".
 func (s *sentence) compares(i int) bool {
 	return s.doc.Word(i) == "als" && i > 0 && s.doc.Tokens[i-1].Kind == text.Word
+}
+
+// corrects reports whether the maar at token i opens no clause: "niet te paard
+// maar op de fiets".
+func (s *sentence) corrects(i int) bool {
+	if s.doc.Word(i) != "maar" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-6) && s.doc.Tokens[k].Kind == text.Word; k-- {
+		if s.doc.Word(k) == "niet" {
+			return true
+		}
+	}
+	return false
 }
 
 // thwarted reports whether what the zou at v speaks of came to nothing: "zou

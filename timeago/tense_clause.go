@@ -14,10 +14,14 @@ func (s *sentence) late(i int) bool {
 	return i > 0 && s.doc.Word(i) == "laat" && (i+1 == len(s.doc.Tokens) || s.doc.Word(i+1) != "weten") && grammar().isA(s.doc.Tokens[i-1].Fold, 1<<cPart|1<<cDayPart)
 }
 
-// report is the class of a verb of saying at i: "melden zich maandag" and
-// "laten de baby zien" say nothing.
+// report is the class of a verb of saying at i: "melden zich maandag", "stelt
+// maandag een onderzoek in" and "laten de baby zien" say nothing.
 func (c *clauseReader) report(i int) verbClass {
 	switch c.doc.Word(i) {
+	case "stelt", "stellen":
+		if c.parted(i) {
+			return vPresent
+		}
 	case "meldt", "melden":
 		if i+1 < len(c.doc.Tokens) && c.doc.Word(i+1) == "zich" {
 			return vPresent
@@ -34,6 +38,24 @@ func (c *clauseReader) report(i int) verbClass {
 		return vPresent
 	}
 	return vReport
+}
+
+// parted reports whether the clause of the verb at token i ends in a particle of
+// it: "stelt maandag een onderzoek in", "stelt zich vrijdag voor aan de raad".
+func (s *sentence) parted(i int) bool {
+	toks := s.doc.Tokens
+	for k := i + 1; k < min(len(toks), i+tenseReach) && toks[k].Flags&text.SentenceStart == 0; k++ {
+		if contextWords()[toks[k].Fold]&particle == 0 {
+			if toks[k].Kind == text.Punct || s.doc.Word(k) == "dat" {
+				return false
+			}
+			continue
+		}
+		if k+1 == len(toks) || toks[k+1].Kind == text.Punct || toks[k+1].Tag.POS() == text.ADP {
+			return true
+		}
+	}
+	return false
 }
 
 // perfectForm reports whether a word of the sentence looks like a participle,

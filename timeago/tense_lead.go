@@ -44,6 +44,7 @@ var leadRows = []leadRow{
 	{van, "het programma van [woensdag] is nog niet bekend", (*clauseReader).soon, futureTense, false, false},
 	{van, "de tweets van [zondag]", nil, pastTense, false, false},
 	{[]string{"dan"}, "hoger dan [woensdag]", nil, pastTense, false, false},
+	{[]string{"als in", "dan in", "die van"}, "vijfmaal zoveel als in [mei]", nil, pastTense, false, true},
 	{[]string{"naar"}, "verplaatst naar [donderdag]", nil, futureTense, true, false},
 	{voor, "als voor [vrijdag] geen akkoord is gesloten", func(c *clauseReader, p *place) bool { return !c.pastVerb(p) }, futureTense, false, false},
 	{voor, "kondigde de mars voor [donderdag] aan", func(c *clauseReader, p *place) bool {
@@ -149,11 +150,12 @@ func (s *sentence) opens(i int) bool {
 // "de zaterdag geplande mars", "het donderdag in Gent beginnende proces".
 func (c *clauseReader) due(p *place) bool {
 	for i := p.last; i+1 < min(p.hi, p.last+6) && c.doc.Tokens[i].Kind == text.Word; i++ {
-		due := contextWords()[c.doc.Tokens[i].Fold]&ofDue != 0 || strings.HasSuffix(c.doc.Word(i), "ende")
+		w := c.doc.Word(i)
+		due := contextWords()[c.doc.Tokens[i].Fold]&ofDue != 0 || strings.HasSuffix(w, "ende") && !perfectStem(w)
 		if due && c.doc.Tokens[i+1].Kind == text.Word {
 			return true
 		}
-		if c.class(i) == vBe || c.class(i) == vPassive {
+		if k := c.class(i); k == vBe || k == vPassive || w == "en" && c.opens(i+1) {
 			return false
 		}
 	}
@@ -274,7 +276,7 @@ func (c *clauseReader) takesPlace(p *place) bool {
 // upon reports whether the expression ends a phrase that na opens behind the
 // verb: "stijgt na de koerssprong maandag", "na de botsing met een auto,
 // zaterdag in Gent". One that opens the sentence may be of plans: "Na het duel
-// zondag neemt hij rust".
+// zondag neemt hij rust", but not "Na de aanrijding zaterdag".
 func (c *clauseReader) upon(p *place) bool {
 	i, reach := p.first-1, 4
 	apart := c.doc.Src[c.doc.Tokens[i].Start] == ','
@@ -288,6 +290,8 @@ func (c *clauseReader) upon(p *place) bool {
 		switch c.doc.Word(i) {
 		case "na", "sinds":
 			return i < p.first-2 && !(apart && i == p.first-3) // na Pinksteren, dinsdag
+		case "Na":
+			return i < p.first-2 && !apart && !c.coming(p.first-1, p.lo)
 		case "van", "op", "in", "voor", "met", "tegen":
 			if !apart {
 				return false

@@ -69,6 +69,13 @@ func participleForm(w string) bool {
 	return false
 }
 
+// perfectStem reports whether a word is a participle of a verb whose stem ends in
+// -en or -ien, as ingediende is: it looks back.
+func perfectStem(w string) bool {
+	i := strings.Index(w, "ge")
+	return i == 0 || i > 0 && contextWords()[text.FoldHash(w[:i])]&particle != 0
+}
+
 // inflected reports whether a participle has the ending that it takes before a
 // noun: volgende, gestaakte. The perfect has none.
 func inflected(w string) bool {
