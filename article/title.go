@@ -35,6 +35,9 @@ func (b *builder) title(l *lines.Line) {
 		}
 	}
 	tail, n := l.Tail()
+	if n > 0 && l.Start+n <= sp.Start {
+		tail, n = text.Span{}, 0 // the sign before it is all that there is
+	}
 	if n > 0 {
 		sp = trim(page, text.Span{Start: sp.Start, End: l.Start + n})
 	}
@@ -217,8 +220,8 @@ func (b *builder) timeInFront(sp text.Span) text.Span {
 // a label.
 func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 	front, n := l.Front()
-	if n == 0 {
-		return sp
+	if n == 0 || l.Start+n >= sp.End {
+		return sp // nothing would be left
 	}
 	label := inside(b.s.page, text.Span{Start: front.End, End: l.Start + n})
 	if lines.HasLetter(label.Of(b.s.page)) {

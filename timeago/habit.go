@@ -55,10 +55,6 @@ var habitRows = []habitRow{
 	{1<<nWeekday | 1<<nIn, "Wie op [zondag] vrij is, mag mee.", "Wie op [zondag] vrij was, mocht mee.", false, func(sc *scanner, f *found) bool {
 		return f.oneWord() && f.weekday != 0 && f.hint.tense != pastTense && sc.wordIn(f.first-1, "op") && sc.anybody(f.first)
 	}, (*scanner).weekly},
-	{1 << nClock, "In Gent sluiten kappers om [20.00 uur].", "In Gent sloten kappers om [20.00 uur].", false, func(sc *scanner, f *found) bool {
-		v := sc.clause.verb()
-		return !f.sure && !sc.ofOneDay() && f.n.minute%30 == 0 && v >= 0 && sc.wordIn(v, "sluit", "sluiten")
-	}, (*scanner).daily},
 	{1 << nClock, "Zij belt elke avond en gaat om [half acht] naar bed.", "Zij belde elke avond en ging om [half acht] naar bed.", false, func(sc *scanner, f *found) bool {
 		return sc.repeats() && !f.hint.told
 	}, (*scanner).daily},

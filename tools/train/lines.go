@@ -148,7 +148,7 @@ func kindsOfFeatures() []int32 {
 
 // smallWeight is how often each of the small pages is trained on: among the long
 // ones they would not count.
-const smallWeight = 8
+const smallWeight = 12
 
 // train gives the file of the weights trained on the pages.
 func (t *lineTrainer) train(pages []marked.Page) ([]byte, error) {
@@ -319,6 +319,10 @@ func labelled(m marked.Page) lineSequence {
 		}
 		last = article
 		f := fieldsOf(&m, l.Span)
+		if l, ok := withinMain(&m, l.Span, at, f); ok {
+			s.labels[i] = l
+			continue
+		}
 		s.labels[i] = labelOf(&m, p, i, article, at, first, afterHead, f)
 		switch {
 		case l.IsHeading() && article == nil:
@@ -333,6 +337,26 @@ func labelled(m marked.Page) lineSequence {
 		}
 	}
 	return s
+}
+
+// withinMain is the label of a line of links inside a main article, which are no
+// part of it: a section, a teaser below it, or both on one line.
+func withinMain(m *marked.Page, sp text.Span, at string, f fields) (label lines.Label, ok bool) {
+	if at != "main" {
+		return 0, false
+	}
+	teaser := slices.ContainsFunc(m.Marks, func(k marked.Mark) bool {
+		return k.Name == "teaser" && k.Start < sp.End && sp.Start < k.End
+	})
+	switch {
+	case teaser && f.section:
+		return lines.Other, true
+	case teaser:
+		return lines.TeaserTitle, true
+	case f.section && f.other < 12:
+		return lines.Section, true
+	}
+	return 0, false
 }
 
 // articleOf is the article that a good part of the line lies in or that begins
