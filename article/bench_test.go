@@ -101,7 +101,7 @@ func TestLinear(t *testing.T) {
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
-			const most = 1 << 20
+			const most = 1 << 18
 			cost := func(n int) float64 {
 				page := strings.Repeat(h.piece, n/len(h.piece))
 				if strings.HasSuffix(h.piece, "\n") {

@@ -103,6 +103,13 @@ var breakRows = []breakRow{
 		example: "Dat zei minister van [Buitenlandse Zaken Verzonnen|ORG] toen.", want: "Buitenlandse Zaken|ORG; Verzonnen|PER",
 	},
 	{
+		where: inner, types: ofORG,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return i == c.last-1 && f.doc.Tokens[i].Has(text.AllCaps) && f.onList(c.first, i) && f.onList(i, c.last)
+		},
+		example: "Dat meldde de [Wereldgezondheidsorganisatie WHO|ORG] toen.", want: "Wereldgezondheidsorganisatie|ORG; WHO|ORG",
+	},
+	{
 		where: second | atEnd, types: ofPER | ofORG,
 		when: func(f *cutter, c *candidate, i int) bool {
 			return f.fieldAt(i) && f.surnameBehind(c.first, i) && f.ministersBefore(i)
