@@ -23,6 +23,7 @@ func (f *misser) matches() {
 		case end <= s.First || c != nil && c.last > end:
 		case players:
 			f.player(s.First, end)
+		case f.sideIsPerson(s.First, end):
 		default:
 			f.replace(candidate{first: s.First, last: end, typ: MISC, src: FromRule, score: 0.9})
 		}
@@ -67,8 +68,6 @@ func (f *mentions) matchEnd(s text.Range) int {
 		switch {
 		case pair && f.scoreAt(i, s):
 			return i
-		case f.at(i) != nil && f.at(i).typ == PER:
-			return 0 // two players
 		case t.Kind == text.Dash:
 			pair = true
 		case f.pairWord(i):
@@ -78,6 +77,17 @@ func (f *mentions) matchEnd(s text.Range) int {
 		}
 	}
 	return 0
+}
+
+// sideIsPerson reports whether a person is found among the tokens from first to
+// before last: then two players are there, and not two clubs.
+func (f *mentions) sideIsPerson(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c := f.at(i); c != nil && c.typ == PER {
+			return true
+		}
+	}
+	return false
 }
 
 // pairWord reports whether token i holds the end of one side and the beginning

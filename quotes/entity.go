@@ -335,7 +335,7 @@ func (w *cast) describe(k int, en *entity) {
 		en.attrs = append(en.attrs, at)
 	}
 	if i := c.tok.First; i > 0 && w.is(i-1, copula) && c.tok.Last < len(w.doc.Tokens) && w.is(c.tok.Last, determiner) {
-		if at := w.predicate(c.tok.Last-1, c.tok.Last+maxBeside, true); at.noun.class == person {
+		if at := w.predicate(c.tok.Last-1, min(c.tok.Last+maxBeside, len(w.doc.Tokens)), true); at.noun.class == person {
 			en.attrs = append(en.attrs, at) // Nu is Jansen de nieuwe directeur
 		}
 	}

@@ -166,7 +166,7 @@ var quick = map[string]rank.Settings{
 
 // ownWeight is how much a case of the project's own counts: there are few, and
 // each stands for a form that news seldom has.
-const ownWeight = 3
+const ownWeight = 5
 
 // learn learns all models from the stories, each with the choices that the
 // models for it make; a story without any is left out.
