@@ -49,6 +49,13 @@ var certains = [...]certain{
 		counter: "De brug is weer open.\n>- Kaas in Gouda op..\n- De dijk bij Delft is dicht.",
 	},
 	{
+		name:    "standings: numbered names with a number each",
+		is:      func(_ *context, p *Page, i int) bool { return p.ranked(i) && (p.ranked(i-1) || p.ranked(i+1)) },
+		labels:  Set(MainText, EntryText, TeaserText, Other),
+		example: "De brug is weer open.\n1. Jan Verzonnen 12\n>2. Piet Bedacht 10",
+		counter: "De brug is weer open.\n1. Brug bij Delft weer open\n>2. Auto te water op A 10",
+	},
+	{
 		name: "a sentence of the site to its readers, below the text",
 		is: func(c *context, p *Page, i int) bool {
 			l := &p.Lines[i]
@@ -258,6 +265,20 @@ func (p *Page) pointed(i int) bool {
 	w := p.Lines[i].Of(p.Src)
 	return isItem(w) && strings.HasSuffix(w, "..") && !strings.HasSuffix(w, "...")
 }
+
+// ranked reports whether line i is a numbered item that ends in a number: 2. Piet
+// Bedacht 10.
+func (p *Page) ranked(i int) bool {
+	if i < 0 || i >= len(p.Lines) {
+		return false
+	}
+	l := &p.Lines[i]
+	w := l.Of(p.Src)
+	return l.mark > 0 && l.words <= maxRanked && '0' <= w[0] && w[0] <= '9' && '0' <= w[len(w)-1] && w[len(w)-1] <= '9'
+}
+
+// maxRanked is the number of words of a name in standings and its number.
+const maxRanked = 5
 
 // announces reports whether line i says when or where something is to be, or is
 // the date above a line that does. Above the text a time and a place may be those

@@ -35,11 +35,30 @@ func cut(page string, agencies *agency.Table) []piece {
 		if n < 0 {
 			end = len(page)
 		}
-		cu.lineBreaks(text.Span{Start: i, End: end}, oneLine)
+		l := text.Span{Start: i, End: end}
+		cu.lineBreaks(l, oneLine || holdsPage(page, l.Of(page)))
 		i = end + 1
 	}
 	cu.listAges()
 	return cu.segs
+}
+
+// minJoints is the number of lines that are glued to others on a page in one line.
+const minJoints = 4
+
+// holdsPage reports whether a line is a page in one line with some words above or
+// below it: nearly all of the page is in it, glued together.
+func holdsPage(page, line string) bool {
+	if 10*len(line) < 9*len(page) {
+		return false
+	}
+	joints := 0
+	for i := 1; i < len(line); i++ {
+		if 'A' <= line[i] && line[i] <= 'Z' && (line[i-1] == '.' || 'a' <= line[i-1] && line[i-1] <= 'z') {
+			joints++
+		}
+	}
+	return joints >= minJoints
 }
 
 // lineBreaks cuts a line at carriage returns and at the separators of

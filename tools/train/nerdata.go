@@ -20,13 +20,14 @@ import (
 // the source out.
 type sources struct {
 	gold, pages, silver, columns, sentences, names string
-	silverWeight, sentenceWeight                   float64
+	pagesWeight, silverWeight, sentenceWeight      float64
 	draws                                          int
 }
 
 func (c *sources) flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.gold, "gold", "../shared/gold/train", "directory of annotated articles: text/*.txt and entities/*.json")
 	fs.StringVar(&c.pages, "pages", "testdata/pages", "folders of marked pages, parted by commas")
+	fs.Float64Var(&c.pagesWeight, "pagesweight", 0.6, "weight of those")
 	fs.StringVar(&c.silver, "silver", "../shared/corpora/silver-ud-ner", "directory of treebanks labelled by rule")
 	fs.Float64Var(&c.silverWeight, "silverweight", 0.3, "weight of those")
 	fs.StringVar(&c.columns, "train", "", "file in CoNLL columns to train from too")
@@ -71,7 +72,7 @@ func (c *sources) read(seed uint64) (*nerParts, error) {
 		}
 	}
 	if c.pages != "" {
-		if p.pages, err = readPages(c.pages); err != nil {
+		if p.pages, err = readPages(c.pages, float32(c.pagesWeight)); err != nil {
 			return nil, err
 		}
 	}
@@ -134,7 +135,7 @@ func readNews(dir string) ([]ner.Sample, error) {
 
 // readPages reads marked pages: a page gives a document of all its articles,
 // each of which is read apart.
-func readPages(dirs string) ([][]ner.Sample, error) {
+func readPages(dirs string, weight float32) ([][]ner.Sample, error) {
 	pages, err := marked.ReadDirs(dirs)
 	if err != nil {
 		return nil, err
@@ -144,6 +145,9 @@ func readPages(dirs string) ([][]ner.Sample, error) {
 		samples, err := pageSamples(&pages[i])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", pages[i].Name, err)
+		}
+		for k := range samples {
+			samples[k].Weight = weight
 		}
 		out = append(out, samples)
 	}
