@@ -34,6 +34,19 @@ func (b *builder) title(l *lines.Line) {
 			b.block(text.Boilerplate, front)
 		}
 	}
+	titleReader{b, l}.read(sp)
+}
+
+// titleReader reads the line of a title, and what a list prints on it.
+type titleReader struct {
+	*builder
+	line *lines.Line
+}
+
+// read reads the line from sp on, behind the sign before it.
+func (b titleReader) read(sp text.Span) {
+	page := b.s.page
+	l := b.line
 	tail, n := l.Tail()
 	if n > 0 && l.Start+n <= sp.Start {
 		tail, n = text.Span{}, 0 // the sign before it is all that there is
@@ -41,21 +54,8 @@ func (b *builder) title(l *lines.Line) {
 	if n > 0 {
 		sp = trim(page, text.Span{Start: sp.Start, End: l.Start + n})
 	}
-	sp = b.opener(l, sp)
-	if b.a.Kind != Main {
-		if m := lines.HeadingMark(sp.Of(page)); m > 0 {
-			head := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
-			b.sections = append(b.sections, head)
-			sp = trim(page, text.Span{Start: sp.Start + m, End: sp.End})
-		}
-		sp = b.timeInFront(sp)
-	}
-	if n := lines.KickerFront(sp.Of(page)); n > 0 && b.a.Kind == Main && l.Dateline == nil {
-		b.block(text.Boilerplate, trim(page, text.Span{Start: sp.Start, End: sp.Start + n}))
-		sp = trim(page, text.Span{Start: sp.Start + n, End: sp.End})
-	}
-	sp = trim(page, text.Span{Start: sp.Start + lines.TitleMark(sp.Of(page)), End: sp.End})
-	author := b.authorBehind(l, sp)
+	sp = b.front(sp)
+	author := b.authorBehind(sp)
 	if !author.Empty() {
 		sp = trim(page, text.Span{Start: sp.Start, End: author.Start})
 	}
@@ -64,16 +64,43 @@ func (b *builder) title(l *lines.Line) {
 		b.signed(author)
 	}
 	if in := inside(page, text.Span{Start: l.Start + n, End: tail.Start}); n > 0 && !in.Empty() {
-		switch {
-		case lines.IsTime(tail.Of(page)) && lines.IsClock(in.Of(page)):
-			b.block(text.Boilerplate, in) // 02:11 • gisteren: the length of a film
-		case lines.IsTime(tail.Of(page)) && lines.IsTime(in.Of(page)):
-			b.beside(in)
-			b.block(text.Boilerplate, tail) // gisteren • 11 min
-			return
-		default:
-			b.beside(in)
+		b.behind(in, tail)
+		return
+	}
+	b.beside(tail)
+}
+
+// front cuts what stands before the title off the line, and gives what is left.
+func (b titleReader) front(sp text.Span) text.Span {
+	page := b.s.page
+	sp = b.opener(sp)
+	if b.a.Kind != Main {
+		if m := lines.HeadingMark(sp.Of(page)); m > 0 {
+			head := trim(page, text.Span{Start: sp.Start, End: sp.Start + m})
+			b.sections = append(b.sections, head)
+			sp = trim(page, text.Span{Start: sp.Start + m, End: sp.End})
 		}
+		sp = b.timeInFront(sp)
+	}
+	if n := lines.KickerFront(sp.Of(page)); n > 0 && b.a.Kind == Main && b.line.Dateline == nil {
+		b.block(text.Boilerplate, trim(page, text.Span{Start: sp.Start, End: sp.Start + n}))
+		sp = trim(page, text.Span{Start: sp.Start + n, End: sp.End})
+	}
+	return trim(page, text.Span{Start: sp.Start + lines.TitleMark(sp.Of(page)), End: sp.End})
+}
+
+// behind takes over what is behind the title: its tail, and in before it.
+func (b titleReader) behind(in, tail text.Span) {
+	page := b.s.page
+	switch {
+	case lines.IsTime(tail.Of(page)) && lines.IsClock(in.Of(page)):
+		b.block(text.Boilerplate, in) // 02:11 • gisteren: the length of a film
+	case lines.IsTime(tail.Of(page)) && lines.IsTime(in.Of(page)):
+		b.beside(in)
+		b.block(text.Boilerplate, tail) // gisteren • 11 min
+		return
+	default:
+		b.beside(in)
 	}
 	b.beside(tail)
 }
@@ -93,7 +120,8 @@ func inside(page string, sp text.Span) text.Span {
 // authorBehind is the author on the line of the title of a main article, behind
 // it. A name that the title may as well hold is one where the time of publication
 // is right below and the text does not name its bearer.
-func (b *builder) authorBehind(l *lines.Line, sp text.Span) text.Span {
+func (b titleReader) authorBehind(sp text.Span) text.Span {
+	l := b.line
 	w := sp.Of(b.s.page)
 	at, sure := lines.AuthorBehind(w)
 	if at == 0 || b.a.Kind != Main || !b.a.Byline.Empty() || b.at+1 >= len(b.lines) {
@@ -118,14 +146,14 @@ func opensWithTown(w string) bool {
 }
 
 // datedBelow reports whether the next line says when the article appeared.
-func (b *builder) datedBelow() bool {
+func (b titleReader) datedBelow() bool {
 	below := b.lines[b.at+1]
 	return below.label == lines.MainMeta && !b.page.Lines[below.index].Stamp().Empty()
 }
 
 // textNames reports whether the first or the last word of a name is on the page
 // from the offset on, where the article is.
-func (b *builder) textNames(from int, name string) bool {
+func (b titleReader) textNames(from int, name string) bool {
 	f := strings.Fields(name)
 	rest := b.s.page[from:b.page.Lines[b.lines[len(b.lines)-1].index].End]
 	return strings.Contains(rest, f[0]) || strings.Contains(rest, f[len(f)-1])
@@ -218,7 +246,8 @@ func (b *builder) timeInFront(sp text.Span) text.Span {
 
 // opener cuts what a list prints before each title off it: an author, a day,
 // a label.
-func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
+func (b titleReader) opener(sp text.Span) text.Span {
+	l := b.line
 	front, n := l.Front()
 	if n == 0 || l.Start+n >= sp.End {
 		return sp // nothing would be left
@@ -241,7 +270,7 @@ func (b *builder) opener(l *lines.Line, sp text.Span) text.Span {
 // placeLabel takes a town in capitals before a title for its dateline, up to the
 // title, and reports whether the label is one: a bar, a dash or a full stop follows
 // it. A colon or a stroke rather says what the title is about.
-func (b *builder) placeLabel(label text.Span, end int) bool {
+func (b titleReader) placeLabel(label text.Span, end int) bool {
 	w := label.Of(b.s.page)
 	if w != strings.ToUpper(w) || !lines.IsTown(w) || !b.a.Dateline.Empty() || !strings.ContainsAny(b.s.page[label.End:end], "|.-–—•·") {
 		return false

@@ -203,7 +203,7 @@ func (f *passage) ministersBefore(i int) bool {
 
 // surnameBehind reports whether the tokens from first to before last are a given
 // name and a surname.
-func (f *lists) surnameBehind(first, last int) bool {
+func (f *cutter) surnameBehind(first, last int) bool {
 	i := first + 1
 	for i < last && f.is(i, wParticle) {
 		i++
@@ -214,7 +214,7 @@ func (f *lists) surnameBehind(first, last int) bool {
 // townTo reports whether the gazetteer has the tokens from first to before last
 // as a place, and it is no word or somebody's name. Short ones are often the
 // beginning of another: San.
-func (f *lists) townTo(first, last int) bool {
+func (f *cutter) townTo(first, last int) bool {
 	m := f.listedAt(first)
 	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
 }

@@ -12,8 +12,13 @@ const (
 	maxPlayer   = 4   // tokens of one name
 )
 
+// lineupReader reads line-ups.
+type lineupReader struct{ *misser }
+
 // lineups makes people of the names in line-ups.
-func (f *misser) lineups() {
+func (f *misser) lineups() { lineupReader{f}.read() }
+
+func (f lineupReader) read() {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
 		if f.word(i) != ":" || !f.capital(i-1) {
 			continue
@@ -33,7 +38,7 @@ func (f *misser) lineups() {
 
 // lineup is the names listed from token i to the end of the line, and how many
 // semicolons part them; there are none where something else is in the line.
-func (f *misser) lineup(i int) (players []text.Range, lines int) {
+func (f lineupReader) lineup(i int) (players []text.Range, lines int) {
 	block := f.doc.BlockAt(i)
 	for start := i; i < min(len(f.doc.Tokens), start+maxLineup) && f.doc.BlockAt(i) == block && !f.newLine(i, start); {
 		last := f.playerEnd(i)
@@ -53,13 +58,13 @@ func (f *misser) lineup(i int) (players []text.Range, lines int) {
 }
 
 // newLine reports whether token i begins a line behind that of token start.
-func (f *passage) newLine(i, start int) bool {
+func (f lineupReader) newLine(i, start int) bool {
 	return i > start && f.doc.Tokens[i].Has(text.LineBefore)
 }
 
 // playerEnd is where the name ends that token i begins, of particles and words with
 // a capital; i where none does.
-func (f *passage) playerEnd(i int) int {
+func (f lineupReader) playerEnd(i int) int {
 	last := i
 	for j := i; j < min(len(f.doc.Tokens), i+maxPlayer) && !f.newLine(j, i); j++ {
 		switch {
@@ -74,7 +79,7 @@ func (f *passage) playerEnd(i int) int {
 
 // mostPeople reports whether at least half of some names are people's, or nothing
 // that the stages know.
-func (f *misser) mostPeople(players []text.Range) bool {
+func (f lineupReader) mostPeople(players []text.Range) bool {
 	n := 0
 	for _, p := range players {
 		if c := f.at(p.First); c == nil || c.typ == PER {

@@ -14,7 +14,12 @@ const maxMatch = 10
 
 // matches joins two sides at the beginning of a sentence to one name, where a
 // score follows them. Where the text names a player, all are two players.
-func (f *misser) matches() {
+func (f *misser) matches() { matchReader{f}.read() }
+
+// matchReader reads matches and their scores.
+type matchReader struct{ *misser }
+
+func (f matchReader) read() {
 	players := f.players()
 	for k := range f.doc.Sentences {
 		s := f.doc.Sentences[k].Tokens
@@ -31,7 +36,7 @@ func (f *misser) matches() {
 }
 
 // player makes people of the two sides in the tokens from first to before last.
-func (f *misser) player(first, last int) {
+func (f matchReader) player(first, last int) {
 	for i := first; i < last; i++ {
 		if f.doc.Tokens[i].Kind == text.Dash {
 			f.replace(candidate{first: first, last: i, typ: PER, src: FromRule, score: 0.8})
@@ -43,7 +48,7 @@ func (f *misser) player(first, last int) {
 
 // players reports whether the first side of a match is the surname of somebody
 // whom the text names in full.
-func (f *misser) players() bool {
+func (f matchReader) players() bool {
 	for k := range f.doc.Sentences {
 		s := f.doc.Sentences[k].Tokens
 		if f.matchEnd(s) == 0 {
@@ -61,7 +66,7 @@ func (f *misser) players() bool {
 
 // matchEnd is the token of the score that follows two sides at the beginning of
 // a sentence; 0 where it does not begin so.
-func (f *mentions) matchEnd(s text.Range) int {
+func (f matchReader) matchEnd(s text.Range) int {
 	pair := false
 	for i := s.First; i < min(s.Last, s.First+maxMatch); i++ {
 		t := &f.doc.Tokens[i]
@@ -81,7 +86,7 @@ func (f *mentions) matchEnd(s text.Range) int {
 
 // sideIsPerson reports whether a person is found among the tokens from first to
 // before last: then two players are there, and not two clubs.
-func (f *mentions) sideIsPerson(first, last int) bool {
+func (f matchReader) sideIsPerson(first, last int) bool {
 	for i := first; i < last; i++ {
 		if c := f.at(i); c != nil && c.typ == PER {
 			return true
@@ -92,14 +97,14 @@ func (f *mentions) sideIsPerson(first, last int) bool {
 
 // pairWord reports whether token i holds the end of one side and the beginning
 // of the other: Twente-Heracles.
-func (f *passage) pairWord(i int) bool {
+func (f matchReader) pairWord(i int) bool {
 	w := f.word(i)
 	at := strings.IndexByte(w, '-')
 	return at > 0 && f.capital(i) && startsCapital(w[at+1:])
 }
 
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.
-func (f *passage) scoreAt(i int, s text.Range) bool {
+func (f matchReader) scoreAt(i int, s text.Range) bool {
 	t := f.doc.Tokens
 	return f.result(i) || i+2 < s.Last && len(f.word(i)) <= 2 && t[i].Kind == text.Number && t[i+1].Kind == text.Dash && t[i+2].Kind == text.Number
 }

@@ -315,7 +315,7 @@ func (f *mentions) secondWater(first, last int) int {
 // At the beginning of a sentence its capital says nothing: then what follows may be
 // the whole name, Vakbond ABVZ and Fanfare De Verzonnen, or a town, Ziekenhuis
 // Terneuzen.
-func (f *lists) beginsBody(i int) bool {
+func (f *misser) beginsBody(i int) bool {
 	noun := f.is(i, wBodyName)
 	if !f.capital(i) || !f.capital(i+1) || !noun && !endsIn(f.word(i), endNameStarts) {
 		return false

@@ -496,34 +496,43 @@ var surfaceNames = []string{"noun", "place", "both", "stands", "document", "writ
 func (w *kinds) surfaceOf(f *frame, raw *rawQuote) uint8 {
 	from, to := max(f.tok.First, raw.first()-12), min(f.tok.Last, raw.last()+12)
 	stands := slices.ContainsFunc(f.events, func(e event) bool { return e.class == words && e.tok >= from && e.tok < to })
-	noun, place, doc, written := false, false, false, false
+	h := w.holding(from, to)
+	switch {
+	case h.written && !stands && (h.noun || h.place):
+		return 6
+	case h.noun && !(stands && h.place):
+		return 1
+	case h.noun:
+		return 3
+	case !stands:
+		return 0
+	case h.doc:
+		return 5
+	case h.place:
+		return 2
+	}
+	return 4
+}
+
+// holding is what the words beside a quotation speak of: a noun for what holds
+// writing, a place, a document, a verb for putting words there.
+type holding struct{ noun, place, doc, written bool }
+
+// holding reads the reporter's words from token from to before token to.
+func (w *kinds) holding(from, to int) (h holding) {
 	for i := from; i < to; i++ {
 		if w.inq[i] != 0 {
 			continue
 		}
-		noun = noun || w.is(i, surface) || w.tailIn(i, surface)
-		written = written || w.writes(i)
+		h.noun = h.noun || w.is(i, surface) || w.tailIn(i, surface)
+		h.written = h.written || w.writes(i)
 		if w.is(i, prep) {
 			at := w.placed(i, to)
-			doc = doc || at == document || at == medium
-			place = place || at == noNoun
+			h.doc = h.doc || at == document || at == medium
+			h.place = h.place || at == noNoun
 		}
 	}
-	switch {
-	case written && !stands && (noun || place):
-		return 6
-	case noun && !(stands && place):
-		return 1
-	case noun:
-		return 3
-	case !stands:
-		return 0
-	case doc:
-		return 5
-	case place:
-		return 2
-	}
-	return 4
+	return h
 }
 
 // writes reports whether the word at i is a verb for putting words on something.

@@ -61,9 +61,9 @@ var guardRows = []guardRow{
 	{1<<nUntil | 1<<nSince, "Zij werkt [tot 20 uur] per week.", "De weg is dicht [tot 20 uur].", running, (*guard).amount},
 	{1 << nYear, "Er kwamen [2018] mensen.", "Dat was in [2018].", always, func(g *guard) bool {
 		if g.alone() && g.digits() {
-			return !g.yearOK(int(g.n.year), g.prev, g.next)
+			return !yearGuard{g}.yearOK(int(g.n.year), g.prev, g.next)
 		}
-		return g.n.approx && g.chart.atoms[g.e.upto-1].kind == atomDigit && !g.yearOK(int(g.n.year), g.prev+1, g.next) // rond 1992
+		return g.n.approx && g.chart.atoms[g.e.upto-1].kind == atomDigit && !yearGuard{g}.yearOK(int(g.n.year), g.prev+1, g.next) // rond 1992
 	}},
 	{1 << nYear, "Dat kostte vorig [jaar 1225] minderjarigen het leven.", "Dat was in het jaar [1225].", running, func(g *guard) bool {
 		if g.alone() && g.digits() || g.n.approx || g.chart.atoms[g.e.upto-1].kind != atomDigit {

@@ -9,8 +9,11 @@ import (
 
 // When four digits are a year and not a count.
 
+// yearGuard is a guard of a bare year.
+type yearGuard struct{ *guard }
+
 // yearOK reports whether four digits are a year here.
-func (g *guard) yearOK(y, prev, next int) bool {
+func (g yearGuard) yearOK(y, prev, next int) bool {
 	switch {
 	case g.yearsBelow(), g.stated(prev, next), g.ofFigure(y, prev, next):
 		return true
@@ -26,7 +29,7 @@ func (g *guard) yearOK(y, prev, next int) bool {
 
 // ledYear reports whether the word before four digits makes a year of them, and
 // they count no noun.
-func (g *guard) ledYear(y, prev, next int, lead bool) bool {
+func (g yearGuard) ledYear(y, prev, next int, lead bool) bool {
 	switch noun := g.nounAfter(next); {
 	case fits(y, 1900, 2050):
 		return lead && (!noun || !g.wordOf(prev, ofCount) || g.listedYear(prev))
@@ -56,7 +59,7 @@ const freeYears = 1950
 // freeYear reports whether four digits stand where a year does and a count does
 // not: as the subject of a sentence, alone behind a colon, behind a place, or
 // at the head of a list of years.
-func (g *guard) freeYear(prev, next int) bool {
+func (g yearGuard) freeYear(prev, next int) bool {
 	toks := g.doc.Tokens
 	closes := next < 0 || toks[next].Kind != text.Word && toks[next].Kind != text.Number
 	switch {
@@ -76,19 +79,19 @@ func (g *guard) freeYear(prev, next int) bool {
 
 // stated reports whether four digits are the value of a field that says when
 // something was done: "Opgericht: 1854".
-func (g *guard) stated(prev, next int) bool {
+func (g yearGuard) stated(prev, next int) bool {
 	return g.wordIn(prev, ":") && !g.wordAt(next) && g.has(prev-1) && (participleForm(strings.ToLower(g.word(prev-1))) || g.wordOf(prev-1, isYear))
 }
 
 // ofFigure reports whether four digits say of which year the figure behind a
 // colon is: "Omzet 2018: 188 miljoen".
-func (g *guard) ofFigure(y, prev, next int) bool {
+func (g yearGuard) ofFigure(y, prev, next int) bool {
 	return g.wordAt(prev) && g.wordIn(next, ":") && g.numberIs(next+1) && fits(g.ref.Year()-y, -1, 3)
 }
 
 // madeIn reports whether the van at token prev says what year a thing is of:
 // "een sluisdeur van 1862". One number of two is a count: "van 1862 naar 1900".
-func (g *guard) madeIn(prev, next int) bool {
+func (g yearGuard) madeIn(prev, next int) bool {
 	if !g.wordIn(prev, "van") || prev == 0 || g.numberIs(next) || g.wordIn(next, "naar", "tot", "à", "op") {
 		return false
 	}
@@ -98,7 +101,7 @@ func (g *guard) madeIn(prev, next int) bool {
 // plainYear reports whether four digits that no word leads are a year: near the
 // reference's own, behind neither a name ("Natura 2000") nor a word of a count,
 // and before nothing that they could count. It needs the tags of the words.
-func (g *guard) plainYear(y, prev, next int) bool {
+func (g yearGuard) plainYear(y, prev, next int) bool {
 	if !g.chart.news() || !g.doc.Tagged || !g.has(prev) || y%100 == 0 || abs(y-g.ref.Year()) > nearYears {
 		return false
 	}
@@ -169,7 +172,7 @@ const yearReach = 40
 // yearsBelow reports whether the year heads a line of a list of years, which
 // counts up or down: "1995 geboren in Delft", and on the next line "2003 wint
 // zij de beker", or heads it before a colon.
-func (g *guard) yearsBelow() bool {
+func (g yearGuard) yearsBelow() bool {
 	first := g.doc.TokenAt(g.chart.atoms[g.e.from].start)
 	if g.lineYear(first) == 0 {
 		return false
@@ -199,7 +202,7 @@ func (g *guard) countedBy(i int) bool {
 
 // lineYear is the year that heads a line at token i, behind a bullet or not,
 // with something after it; 0 where none does.
-func (g *guard) lineYear(i int) int {
+func (g yearGuard) lineYear(i int) int {
 	toks := g.doc.Tokens
 	if i+1 >= len(toks) || toks[i+1].Flags&text.LineBefore != 0 {
 		return 0

@@ -71,7 +71,7 @@ var habitRows = []habitRow{
 		return !f.sure && f.hint.tense != pastTense && f.weekday != 0 && f.oneWord() && !f.hint.within.set && sc.wordIn(f.first-1, "op") && sc.doesSo(f)
 	}, (*scanner).weekly},
 	{1 << nRange, "Winkel open, [van 7.00 tot 16.00 uur].", "De winkel was dicht, [van 7.00 tot 16.00 uur].", false, func(sc *scanner, f *found) bool {
-		return f.n.hours == clocks && !f.hint.told && !sc.ofOneDay() && sc.openHours(f.first)
+		return f.n.hours == clocks && !f.hint.told && !sc.anchor.ofOneDay() && sc.openHours(f.first)
 	}, (*scanner).daily},
 	{1 << nRange, "Winkel open: [dinsdag tot en met zondag].", "De winkel was dicht, [dinsdag tot en met zondag].", false, func(sc *scanner, f *found) bool {
 		a, b := &sc.chart.nodes[f.n.from], &sc.chart.nodes[f.n.to]
@@ -176,8 +176,7 @@ func (sc *scanner) anybody(first int) bool {
 
 // ofOneDay reports whether the text speaks of a day in the sentence at hand or
 // the one before, or of days that lie ahead or behind.
-func (sc *scanner) ofOneDay() bool {
-	a := &sc.anchor
+func (a *anchor) ofOneDay() bool {
 	return a.sentence && !a.bare && a.grain <= Day && a.unit.oneDay()
 }
 

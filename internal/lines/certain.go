@@ -50,7 +50,7 @@ var certains = [...]certain{
 	},
 	{
 		name:    "standings: numbered names with a number each",
-		is:      func(_ *context, p *Page, i int) bool { return p.ranked(i) && (p.ranked(i-1) || p.ranked(i+1)) },
+		is:      func(_ *context, p *Page, i int) bool { return ranked(p, i) && (ranked(p, i-1) || ranked(p, i+1)) },
 		labels:  Set(MainText, EntryText, TeaserText, Other),
 		example: "De brug is weer open.\n1. Jan Verzonnen 12\n>2. Piet Bedacht 10",
 		counter: "De brug is weer open.\n1. Brug bij Delft weer open\n>2. Auto te water op A 10",
@@ -268,7 +268,7 @@ func (p *Page) pointed(i int) bool {
 
 // ranked reports whether line i is a numbered item that ends in a number: 2. Piet
 // Bedacht 10.
-func (p *Page) ranked(i int) bool {
+func ranked(p *Page, i int) bool {
 	if i < 0 || i >= len(p.Lines) {
 		return false
 	}
