@@ -24,31 +24,34 @@ type affix struct {
 	example string // the affix and the title parted by a ¦
 }
 
+// signedLabels and bareLabels are before a title, or between a time and the title.
+var (
+	signedLabels = []affix{
+		{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
+		{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
+		{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
+		{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
+	}
+	bareLabels = []affix{
+		{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
+		{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
+	}
+)
+
+// labels follow a time, before the title.
+var labels = slices.Concat(signedLabels, bareLabels)
+
 // fronts are tried in order.
-var fronts = [...]affix{
+var fronts = slices.Concat([]affix{
 	{"a time", timeFront, false, "20 min ¦Brug open"},
 	{"a time in brackets", bracketTimeFront, false, "(16:14) ¦Brug open"},
 	{"words in square brackets", squareFront, false, "[Putten] ¦Brug open"},
 	{"words in round brackets", roundFront, true, "(142) ¦Brug open"},
-	{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
-	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
-	{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
-	{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
+}, signedLabels, []affix{
 	{"a number", numberFront, true, "130 ¦Brug open"},
-	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
-	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
+}, bareLabels, []affix{
 	{"a sign", signFront, false, "+ ¦Brug open"},
-}
-
-// labels follow a time, before the title.
-var labels = [...]affix{
-	{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
-	{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
-	{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
-	{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
-	{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
-	{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
-}
+})
 
 // tails are tried in order.
 var tails = [...]affix{
@@ -98,11 +101,11 @@ func (p *Page) Affixes(lists [][]int) {
 		rest  func(*Line) string
 		set   func(l *Line, n int)
 	}{
-		{fronts[:], func(l *Line) bool { return l.opensTo > 0 }, front, func(l *Line, n int) {
+		{fronts, func(l *Line) bool { return l.opensTo > 0 }, front, func(l *Line, n int) {
 			l.opens = trimSigns(p.Src, text.Span{Start: l.Start + l.mark, End: l.Start + l.mark + n})
 			l.opensTo = l.mark + n
 		}},
-		{labels[:], func(l *Line) bool { return l.opens.Empty() || !stamp.Whole(l.opens.Of(p.Src)) || l.labelled }, front, func(l *Line, n int) {
+		{labels, func(l *Line) bool { return l.opens.Empty() || !stamp.Whole(l.opens.Of(p.Src)) || l.labelled }, front, func(l *Line, n int) {
 			l.opensTo, l.labelled = l.opensTo+n, true
 		}},
 		{tails[:], func(l *Line) bool { return l.closesFrom > 0 }, front, func(l *Line, n int) {
