@@ -6,8 +6,8 @@
 // datelines on it, the words of words.tsv. The name of a field of an export is
 // cut off what it holds. A linear-chain conditional random
 // field over these forms and those of the lines around it gives each line its
-// [Label]. No word of a text is a feature: what counts is the form. How lines of
-// one form come again on a page is a feature too (series.go), and a page whose
+// [Label]. The words of a line count beside its form, each as one of a few
+// thousand slots (wording.go). How lines of one form come again on a page is a feature too (series.go), and a page whose
 // labels contradict each other is labelled again (whole.go).
 //
 // The weights are integers, trained by tools/train lines; one page gives one
