@@ -250,6 +250,9 @@ func (w *tokens) heard(i int) bool {
 	})
 }
 
+// maxGiven bounds the tokens of the clause that says who gives the words.
+const maxGiven = 30
+
 // giver is the candidate who says what the noun at k names, after the verb at
 // i: Jansens antwoord, het advies van Jansen, het advies dat Jansen geeft; -1.
 func (w *signs) giver(f *frame, i, k int) int {
@@ -263,7 +266,7 @@ func (w *signs) giver(f *frame, i, k int) int {
 	case w.doc.Word(k+1) == "van":
 		return w.holder(k+2, f.tok.Last)
 	case w.is(k+1, relative):
-		for j := k + 2; j < f.tok.Last; j++ {
+		for j := k + 2; j < min(f.tok.Last, k+maxGiven); j++ {
 			if w.heard(j) {
 				return -1
 			}
