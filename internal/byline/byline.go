@@ -550,8 +550,10 @@ func (r *reader) begins(j int) bool {
 	if furnitureLen(s) > 0 {
 		return true
 	}
-	if _, n := bareAge(s); n > 0 && s[0] <= '9' {
-		return true
+	if s != "" && s[0] <= '9' {
+		if _, n := bareAge(s); n > 0 {
+			return true
+		}
 	}
 	switch c, n := rowAt(s); c {
 	case published, updated:

@@ -192,16 +192,26 @@ func minutes(s string) int {
 
 // bareAge reads an age without "geleden", and its length.
 func bareAge(s string) (v stamp.Value, n int) {
-	end := len(s)
-	for i := range len(s) {
-		if strings.HasPrefix(s[i:], "·") || strings.HasPrefix(s[i:], "•") || s[i] == '|' || s[i] == '\t' || strings.HasPrefix(s[i:], "  ") || strings.HasPrefix(s[i:], " - ") || strings.HasPrefix(s[i:], " / ") {
-			end = i
-			break
-		}
+	end := 0
+	for end < len(s) && !endsAge(s[end:]) {
+		end++
 	}
 	v, ok := stamp.ReadWhole(s[:end])
 	if !ok || !v.Bare {
 		return v, 0
 	}
 	return v, len(strings.TrimRight(s[:end], " ."))
+}
+
+// endsAge reports whether a sign or a gap that parts the fields of a line begins s.
+func endsAge(s string) bool {
+	switch s[0] {
+	case '|', '\t':
+		return true
+	case ' ':
+		return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, " - ") || strings.HasPrefix(s, " / ")
+	case "·"[0], "•"[0]:
+		return strings.HasPrefix(s, "·") || strings.HasPrefix(s, "•")
+	}
+	return false
 }

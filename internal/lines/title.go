@@ -345,25 +345,47 @@ func IsRubric(w string) bool {
 // PhotoCredit is where the photo credit begins that ends a caption; -1 where
 // none does.
 func PhotoCredit(w string) int {
-	low := strings.ToLower(w)
-	if len(low) != len(w) {
+	base := runeStart(w, len(w)-maxPhoto-4) // with the letter before
+	low := strings.ToLower(w[base:])
+	if len(low) != len(w)-base {
 		return -1
 	}
 	best := -1
-	for _, p := range lists().photo {
-		i := strings.LastIndex(low, p)
-		if i > 0 && low[i-1] != ' ' && low[i-1] != '(' && low[i-1] != '.' && !strings.HasPrefix(p, "©") && p[0] != '(' {
-			continue
+	for at := len(low) - 1; at >= 0; at-- {
+		i := base + at
+		if opensPhoto(w, i) && len(w)-i <= maxPhoto && photoAt(w, low[at:], i) {
+			best = i
 		}
-		if i < 0 || len(w)-i > 70 || best >= 0 && i > best {
-			continue
-		}
-		if p[len(p)-1] == ' ' && (i < 2 || !strings.ContainsAny(w[i-2:i-1], ".!?") && !upperFollows(w[i+len(p):])) {
-			continue
-		}
-		best = i
 	}
 	return best
 }
+
+// opensPhoto reports whether a photo credit may begin at w[i]: with a word, a bracket
+// or the sign of copyright.
+func opensPhoto(w string, i int) bool {
+	switch {
+	case i == 0, w[i] == '(', w[i] == "©"[0]:
+		return true
+	}
+	return w[i-1] == ' ' || w[i-1] == '(' || w[i-1] == '.'
+}
+
+// photoAt reports whether words before a photographer or a picture firm begin low,
+// which is w from i on in small letters.
+func photoAt(w, low string, i int) bool {
+	for _, p := range lists().photo {
+		if !strings.HasPrefix(low, p) {
+			continue
+		}
+		word := p[len(p)-1] == ' '
+		if !word || i >= 2 && strings.IndexByte(".!?", w[i-2]) >= 0 || i >= 2 && upperFollows(w[i+len(p):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPhoto is the number of bytes of a photo credit.
+const maxPhoto = 70
 
 func upperFollows(s string) bool { return initial(s) == 1 }

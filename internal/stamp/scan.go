@@ -3,6 +3,8 @@ package stamp
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/kopij/kopij/internal/foldhash"
 )
 
 // maxWord is the length in bytes beyond which a word is not looked up.
@@ -19,35 +21,16 @@ func wordLen(s string) int {
 // scan is wordLen with the hash of what it read, the same for capitals and small
 // letters and for both forms of the apostrophe.
 func scan(s string) (n int, h uint64) {
-	h = 14695981039346656037 // FNV-1a
-	const prime = 1099511628211
+	h = foldhash.Offset
 	small := false
 	for n < len(s) && n < maxWord {
-		c := s[n]
-		switch {
-		case 'a' <= c && c <= 'z':
-			small = true
-		case 'A' <= c && c <= 'Z':
-			if small {
-				return n, h
-			}
-			c |= 0x20
-		case c == '\'' && n > 0:
-		case c >= 0xc3 && c <= 0xcb, c >= 0x80 && c < 0xc0 && n > 0:
-			if c == 0xc3 && n+1 < len(s) && s[n+1] < 0x9f && small {
-				return n, h
-			}
-			if s[max(n-1, 0)] == 0xc3 && c < 0x9f {
-				c |= 0x20 // É
-			}
-		case c == 0xe2 && n > 0 && strings.HasPrefix(s[n:], "’") && letterAt(s, n+3):
-			n += 2
-			c = '\''
-		default:
+		c, size := letter(s, n, small)
+		if size == 0 {
 			return n, h
 		}
-		h = (h ^ uint64(c)) * prime
-		n++
+		small = small || 'a' <= s[n] && s[n] <= 'z'
+		h = (h ^ uint64(c)) * foldhash.Prime
+		n += size
 	}
 	if n < len(s) && !utf8.RuneStart(s[n]) {
 		h = 0 // cut in a letter; no word of the tables is so long
@@ -56,6 +39,35 @@ func scan(s string) (n int, h uint64) {
 		}
 	}
 	return n, h
+}
+
+// letter reads the byte at n of a word that began before it, or begins there: what
+// counts in its place, and the number of bytes that it stands for. The number is 0
+// where the word ends; small is whether a small letter was read before.
+func letter(s string, n int, small bool) (c byte, size int) {
+	c = s[n]
+	switch {
+	case small && capitalAt(s, n):
+		return 0, 0
+	case 'a' <= c && c <= 'z':
+		return c, 1
+	case 'A' <= c && c <= 'Z':
+		return c | 0x20, 1
+	case c >= 0xc3 && c <= 0xcb:
+		return c, 1
+	case n == 0:
+		return 0, 0
+	case c == '\'':
+		return c, 1
+	case c >= 0x80 && c < 0xc0:
+		if s[n-1] == 0xc3 && c < 0x9f {
+			c |= 0x20 // É
+		}
+		return c, 1
+	case strings.HasPrefix(s[n:], "’") && letterAt(s, n+len("’")):
+		return '\'', len("’")
+	}
+	return 0, 0
 }
 
 // digits reads at most limit digits at the start of s.

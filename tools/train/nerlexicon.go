@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -28,43 +29,63 @@ func trainLexicon(args []string, out io.Writer) error {
 	}
 	d := new(ner.Draft)
 	var err error
-	read := func(name string, f func(c []string) error) {
-		if err == nil {
-			err = readTSV(name, f)
-		}
-	}
-	group := func(m *map[string]int, strip string) func([]string) error {
-		*m = map[string]int{}
-		return func(c []string) error {
-			n, err := strconv.Atoi(strings.TrimPrefix(c[0], strip))
-			if err != nil {
-				return err
-			}
-			(*m)[c[1]] = n
-			return nil
-		}
-	}
-	d.Brown = map[string]string{}
 	switch {
 	case *base != "":
-		b, err := os.ReadFile(*base)
-		if err != nil {
-			return err
-		}
-		if d.Base, err = ner.ReadLexicon(b); err != nil {
-			return err
-		}
+		err = takeClusters(d, *base)
 	case *clusters == "":
-		dir := filepath.Join(*corpora, "clusters")
-		read(filepath.Join(dir, "brown200.paths"), func(c []string) error { d.Brown[c[1]] = c[0]; return nil })
-		read(filepath.Join(dir, "w2v.clu.200"), group(&d.Coarse, "k"))
-		read(filepath.Join(dir, "w2v.clu.1000"), group(&d.Fine, "k"))
+		err = corpusClusters(d, filepath.Join(*corpora, "clusters"))
 	default:
-		read(filepath.Join(*clusters, "brown.tsv"), func(c []string) error { d.Brown[c[1]] = c[0]; return nil })
-		read(filepath.Join(*clusters, "coarse.tsv"), group(&d.Coarse, ""))
-		read(filepath.Join(*clusters, "fine.tsv"), group(&d.Fine, ""))
-		d.Cased = map[string]uint8{}
-		read(filepath.Join(*clusters, "cased.tsv"), func(c []string) error {
+		err = ownClusters(d, *clusters)
+	}
+	if err != nil {
+		return err
+	}
+	if _, e := os.Stat(*names); e == nil {
+		if err := readTSV(*names, func(c []string) error { return addName(d, c) }); err != nil {
+			return err
+		}
+	}
+	if *mined != "" {
+		if err := readMined(d, *mined); err != nil {
+			return err
+		}
+	}
+	if err := mineWikiANN(d, filepath.Join(*corpora, "wikiann")); err != nil {
+		return err
+	}
+	x := d.Build()
+	b := x.Append(nil)
+	fmt.Fprintf(out, "lexicon: %d bytes\n", len(b))
+	return os.WriteFile(*file, b, 0o644)
+}
+
+// takeClusters takes the clusters and the casing of a lexicon file over.
+func takeClusters(d *ner.Draft, file string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	d.Brown = map[string]string{}
+	d.Base, err = ner.ReadLexicon(b)
+	return err
+}
+
+// corpusClusters reads the clusters that come with the corpora.
+func corpusClusters(d *ner.Draft, dir string) error {
+	return errors.Join(
+		brownFile(d, filepath.Join(dir, "brown200.paths")),
+		clusterFile(&d.Coarse, filepath.Join(dir, "w2v.clu.200"), "k"),
+		clusterFile(&d.Fine, filepath.Join(dir, "w2v.clu.1000"), "k"))
+}
+
+// ownClusters reads the clusters and the casing that train clusters wrote.
+func ownClusters(d *ner.Draft, dir string) error {
+	d.Cased = map[string]uint8{}
+	return errors.Join(
+		brownFile(d, filepath.Join(dir, "brown.tsv")),
+		clusterFile(&d.Coarse, filepath.Join(dir, "coarse.tsv"), ""),
+		clusterFile(&d.Fine, filepath.Join(dir, "fine.tsv"), ""),
+		readTSV(filepath.Join(dir, "cased.tsv"), func(c []string) error {
 			low, err := strconv.Atoi(c[1])
 			if err != nil {
 				return err
@@ -75,51 +96,61 @@ func trainLexicon(args []string, out io.Writer) error {
 			}
 			d.Cased[c[0]] = ner.Cased(low, up)
 			return nil
-		})
+		}))
+}
+
+// brownFile reads the paths of words in the Brown tree.
+func brownFile(d *ner.Draft, file string) error {
+	d.Brown = map[string]string{}
+	return readTSV(file, func(c []string) error { d.Brown[c[1]] = c[0]; return nil })
+}
+
+// clusterFile reads the number of the cluster of each word, after a prefix.
+func clusterFile(m *map[string]int, file, prefix string) error {
+	*m = map[string]int{}
+	return readTSV(file, func(c []string) error {
+		n, err := strconv.Atoi(strings.TrimPrefix(c[0], prefix))
+		if err != nil {
+			return err
+		}
+		(*m)[c[1]] = n
+		return nil
+	})
+}
+
+// addName adds a row of the name lists.
+func addName(d *ner.Draft, c []string) error {
+	switch list := ner.List(c[0]); list {
+	case "work": // for the slots of sentences alone
+	case "club": // apart for the slots of sentences
+		d.Add(ner.Org, c[1])
+	default:
+		d.Add(list, c[1])
 	}
-	if _, e := os.Stat(*names); e == nil {
-		read(*names, func(c []string) error {
-			switch list := ner.List(c[0]); list {
-			case "work": // for the slots of sentences alone
-			case "club": // apart for the slots of sentences
-				d.Add(ner.Org, c[1])
-			default:
-				d.Add(list, c[1])
-			}
+	return nil
+}
+
+// readMined reads what train mine wrote: names, and which way words lean.
+func readMined(d *ner.Draft, file string) error {
+	d.Lean[1] = map[string]uint8{}
+	return readTSV(file, func(c []string) error {
+		if c[0] != "word" {
+			d.Add(ner.List(c[0]), c[1])
 			return nil
-		})
-	}
-	if *mined != "" {
-		d.Lean[1] = map[string]uint8{}
-		read(*mined, func(c []string) error {
-			if c[0] != "word" {
-				d.Add(ner.List(c[0]), c[1])
-				return nil
+		}
+		var n [5]int
+		for i := range n {
+			x, err := strconv.ParseFloat(c[2+i], 64)
+			if err != nil {
+				return err
 			}
-			var n [5]int
-			for i := range n {
-				x, err := strconv.ParseFloat(c[2+i], 64)
-				if err != nil {
-					return err
-				}
-				n[i] = int(x + 0.5)
-			}
-			if code := ner.Lean([4]int(n[:4]), n[4]); code != 0 {
-				d.Lean[1][c[1]] = code
-			}
-			return nil
-		})
-	}
-	if err != nil {
-		return err
-	}
-	if err := mineWikiANN(d, filepath.Join(*corpora, "wikiann")); err != nil {
-		return err
-	}
-	x := d.Build()
-	b := x.Append(nil)
-	fmt.Fprintf(out, "lexicon: %d bytes\n", len(b))
-	return os.WriteFile(*file, b, 0o644)
+			n[i] = int(x + 0.5)
+		}
+		if code := ner.Lean([4]int(n[:4]), n[4]); code != 0 {
+			d.Lean[1][c[1]] = code
+		}
+		return nil
+	})
 }
 
 // readTSV calls f with the columns of each line that is no comment.
