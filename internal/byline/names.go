@@ -56,7 +56,7 @@ func (r *reader) authors(sp text.Span) bool {
 		return true
 	}
 	for _, p := range names(w) {
-		if !agency.IsName(p) {
+		if !agency.IsName(p) || paper(p) {
 			return false
 		}
 	}
@@ -68,6 +68,13 @@ func (r *reader) authors(sp text.Span) bool {
 	}
 	r.addAuthors(sp.Start, sp.End)
 	return true
+}
+
+// paper reports whether w has the form of the name of a paper, an article and a
+// word: "De Vechtbode". Without a first name, few authors are named so.
+func paper(w string) bool {
+	article, name, ok := strings.Cut(w, " ")
+	return ok && (article == "De" || article == "Het") && !strings.Contains(name, " ")
 }
 
 // names parts "Jan Verzonnen en Piet Bedacht".

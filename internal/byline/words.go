@@ -134,7 +134,8 @@ func furnitureLen(s string) int {
 	}
 	if n := lenOf(page, s); n > 0 {
 		k := n + blanks(s[n:])
-		if d := digits(s[k:]); d > 0 {
+		rest := strings.TrimLeft(s[k:], "0123456789")
+		if d := len(s) - k - len(rest); d > 0 && !letter(rest, 0) {
 			return k + d
 		}
 		return 0
