@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/kopij/kopij/internal/tsv"
 )
@@ -125,6 +126,18 @@ func compareAbbrev(a, b abbrev) int {
 	return 0
 }
 
+// capitalInside reports whether a capital follows a small letter in word.
+func capitalInside(word string) bool {
+	small := false
+	for _, r := range word {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = small || unicode.IsLower(r)
+	}
+	return false
+}
+
 // class of a word, given without its full stop.
 func (a *Abbreviations) class(word string) AbbreviationClass {
 	key := abbrev{fold: FoldHash(word)}
@@ -132,6 +145,9 @@ func (a *Abbreviations) class(word string) AbbreviationClass {
 		if i, ok := slices.BinarySearchFunc(a.own, key, compareAbbrev); ok {
 			return a.own[i].class
 		}
+	}
+	if capitalInside(word) {
+		return NoAbbreviation // AfD is a party, and no "afd."
 	}
 	if i, ok := slices.BinarySearchFunc(builtinAbbreviations[:], key, compareAbbrev); ok {
 		return builtinAbbreviations[i].class
