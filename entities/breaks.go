@@ -96,6 +96,16 @@ var breakRows = []breakRow{
 		example: "Zo zei [VVD-Kamerlid Verzonnen|PER] toen.", want: "VVD-Kamerlid|MISC; Verzonnen|PER",
 	},
 	{
+		where: inner, types: ofPER | ofORG,
+		when:    func(f *cutter, _ *candidate, i int) bool { return memberOf(f.word(i)) },
+		example: "Zo zag [Verzonnen BVD'er Bedacht|PER] toen.", want: "Verzonnen|PER; BVD'er|MISC; Bedacht|PER",
+	},
+	{
+		where: atHead | goesOn, types: ofAny, after: true,
+		when:    func(f *cutter, _ *candidate, i int) bool { return memberOf(f.word(i)) },
+		example: "Zo zei [BVD'er Verzonnen|PER] toen.", want: "BVD'er|MISC; Verzonnen|PER",
+	},
+	{
 		where: inner, types: ofORG,
 		when: func(f *cutter, c *candidate, i int) bool {
 			return f.capital(i) && f.is(c.first-1, wOf) && f.is(c.first-2, wMinistry) && f.listedTo(c.first, i)

@@ -90,6 +90,13 @@ type pieceRow struct {
 var pieceRows = []pieceRow{
 	{
 		when: func(f *cutter, p *pieces) bool {
+			return p.left.last == p.left.first+1 && memberOf(f.word(p.left.first))
+		},
+		left: MISC, right: PER,
+		example: "Zo zei [BVD'er Verzonnen|ORG] toen.", want: "BVD'er|MISC; Verzonnen|PER",
+	},
+	{
+		when: func(f *cutter, p *pieces) bool {
 			return p.out == 0 && p.right.last == p.right.first+1 && f.fieldAt(p.right.first) && f.surnameBehind(p.left.first, p.left.last)
 		},
 		left: PER, right: ORG,

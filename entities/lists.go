@@ -77,6 +77,7 @@ const (
 	placeStarts
 	firmTails
 	endNameStarts
+	waterBodies
 	indefinites
 	endStageNouns
 	lineupLabels
@@ -97,7 +98,7 @@ var listNames = strings.Fields(`
 	ownCounts armsTitles noMinisters peerTitles spokesTitles kingTitles princeTitles pluralOrg pluralMisc
 	pluralPer pluralLoc pairVerbs pairForms pairSplit pairHelpers pairThat pairFronts prepParticles prepEnds stateKinds
 	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords placeStarts
-	firmTails nameStarts indefinites stageNouns lineupLabels titledThings showVerbs kin`)
+	firmTails nameStarts waterBodies indefinites stageNouns lineupLabels titledThings showVerbs kin`)
 
 // wordLists are the lists of lists.tsv.
 var wordLists = sync.OnceValue(func() *[numLists][]string {

@@ -273,9 +273,17 @@ func (f *misser) cabinets() {
 }
 
 // bodies joins a noun with which the name of a body begins to the name that
-// follows: Stichting Verzonnen, Rechtbank Overijssel.
+// follows: Stichting Verzonnen, Rechtbank Overijssel. In small letters the noun of a
+// body that is called after two waters is none of the name: het waterschap Vecht en
+// IJssel.
 func (f *misser) bodies() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if oneOf(f.word(i), waterBodies) {
+			if last := f.secondWater(i+1, i+2); last > i+2 {
+				f.replace(candidate{first: i + 1, last: last, typ: ORG, src: FromRule, score: 0.8})
+			}
+			continue
+		}
 		if !f.beginsBody(i) {
 			continue
 		}
