@@ -220,6 +220,9 @@ func (g *guard) topic() bool {
 		return false
 	}
 	if g.doc.Tagged {
+		if g.doc.Tokens[next].Tag.POS() == text.ADJ && g.wordAt(next+1) {
+			next++ // over dertig jaar ondergronds werk
+		}
 		t := g.doc.Tokens[next].Tag
 		return t.POS() == text.NOUN || t.Form() == text.Infinitive
 	}
