@@ -55,6 +55,7 @@ func (b titleReader) read(sp text.Span) {
 		sp = trim(page, text.Span{Start: sp.Start, End: l.Start + n})
 	}
 	sp = b.front(sp)
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), " ·•")) // what parted it from the next
 	author := b.authorBehind(sp)
 	if !author.Empty() {
 		sp = trim(page, text.Span{Start: sp.Start, End: author.Start})

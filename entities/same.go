@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -36,6 +38,7 @@ type nameLink struct {
 const (
 	weightSurname = 10
 	weightFolded  = 8
+	weightHalf    = 7
 	weightFirst   = 6
 	weightBefore  = 3 // the full name comes first
 	weightTitle   = 4 // the titles agree
@@ -324,13 +327,25 @@ func (f *linker) addParts(c *candidate, p int32) {
 		f.addPart(text.FoldHash(s)^saltPart, p, weightSurname)
 		f.addPart(knowledge.FoldName(s)^saltFold, p, weightFolded)
 	}
-	// Assad beside al-Assad
-	if w := f.from(c.last-1, c); len(w) > 5 && w[2] == '-' {
-		f.addPart(text.FoldHash(w[3:])^saltPart, p, weightSurname)
-	}
+	f.addHalves(c, p)
 	for i := c.first; i < c.last-1; i++ {
 		s := f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[i].End]
 		f.addPart(text.FoldHash(s)^saltPart, p, weightFirst)
+	}
+}
+
+// addHalves files what comes before and after a hyphen in a surname: Verzonnen and
+// De Wit for Anne Verzonnen-de Wit, Assad for Bashar al-Assad.
+func (f *linker) addHalves(c *candidate, p int32) {
+	for i := c.first + 1; i < c.last; i++ {
+		h := strings.IndexByte(f.word(i), '-')
+		at := f.doc.Tokens[i].Start + h
+		if end := f.bareEnd(c); h > 0 && at+1 < end {
+			f.addPart(text.FoldHash(f.doc.Src[at+1:end])^saltPart, p, weightHalf)
+		}
+		for j := c.first + 1; j <= i && h > 2; j++ {
+			f.addPart(text.FoldHash(f.doc.Src[f.doc.Tokens[j].Start:at])^saltPart, p, weightHalf)
+		}
 	}
 }
 

@@ -51,6 +51,8 @@ type attr struct {
 	// of is the person or place that the phrase after the noun names, by the
 	// recogniser's id: Karel of "de moeder van Karel"; 0.
 	of int
+	// former tells that the noun is of what its bearer was: de oud-wethouder.
+	former bool
 	// learnt tells that it comes from a description that was resolved, not
 	// from words beside the name.
 	learnt bool
@@ -430,6 +432,7 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 		if s := w.doc.Word(head); w.doc.Tokens[head].Has(text.HasHyphen) && w.doc.Tokens[head].Has(text.Capital) {
 			a.tag = text.FoldHash(s[:strings.LastIndexByte(s, '-')])
 		}
+		a.former = w.former(head)
 	}
 	for i := r.First; i < min(r.Last, r.First+12); i++ {
 		a.words = w.parts(a.words, i)
@@ -445,6 +448,12 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 		}
 	}
 	return a
+}
+
+// former reports whether the noun at i is of what somebody was: oud-wethouder.
+func (w *tokens) former(i int) bool {
+	first, _, compound := strings.Cut(strings.ToLower(w.doc.Word(i)), "-")
+	return compound && (first == "oud" || first == "ex")
 }
 
 // parts appends the folded word at i, and the parts of a compound with a

@@ -30,7 +30,6 @@ const (
 	atLast            // its bearer spoke last
 	atSince           // quotations since then
 	atSubject         // its bearer was the subject of the latest sentence
-	atSpoke           // quotations given to its bearer so far
 	atTied            // other quotations tied to its bearer by grammar
 	atNext            // the next quotation is tied to its bearer
 	atSaid            // its bearer is named in the words, or spoken to
@@ -40,14 +39,6 @@ const (
 	atWhere           // inside which quotation it stands
 	atLike            // likeness of its bearer's words to those of a headline
 	atTold            // likeness of what a sentence reports of it to a headline
-	atOpener          // its bearer is the first person whom the body names
-	atOwnHow          // the strongest sign that any mention of its bearer has, coarsely
-	atOwnLead         // what the sentence before says of its bearer
-	atOwnBack         // sentences since the last mention of its bearer
-	atOwnRole         // what its bearer was in the sentence before
-	atOwnNext         // what its bearer is in the sentence after
-	atTheme           // what its bearer is in the first sentence of the paragraph
-	atMentions        // mentions of its bearer among the options
 	atTurn            // whether its bearer answered the last question
 	quoteAttrs
 )
@@ -143,7 +134,6 @@ var speakerAttrs = []rank.Attr{
 	{Name: "last", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier"}},
 	{Name: "since", Max: 4},
 	{Name: "subject", Max: 1},
-	{Name: "spoke", Max: 3},
 	{Name: "tied", Max: 3},
 	{Name: "next", Values: []string{"paragraph", "later"}},
 	{Name: "said", Values: []string{"named", "called"}},
@@ -153,14 +143,6 @@ var speakerAttrs = []rank.Attr{
 	{Name: "where", Values: []string{"around", "elsewhere"}},
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
-	{Name: "opener", Max: 1},
-	{Name: "own-how", Values: cuedNames},
-	{Name: "own-lead", Values: leadNames},
-	{Name: "own-back", Max: 12},
-	{Name: "own-role", Values: roleNames},
-	{Name: "own-next", Values: roleNames},
-	{Name: "theme", Values: roleNames},
-	{Name: "mentions", Max: 6},
 	{Name: "turn", Values: []string{"this", "other"}},
 	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
 	{Name: "head", Values: []string{"title", "subhead"}},

@@ -179,7 +179,7 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 	for j-1 > p.start && adjective(j-1) {
 		j-- // de hydroloog triomfantelijk
 	}
-	r := text.Range{First: i, Last: w.extend(j, p.end, true)}
+	r := text.Range{First: i, Last: w.extend(j, p.end, person)}
 	w.inner(j, r.Last, w.add(newCand(cand{tok: r, form: Description, def: p.def, head: j - 1})))
 	return r.Last
 }
@@ -190,14 +190,14 @@ func (n nounInfo) speaks() bool { return n.class == body || n.class == person ||
 // known adds a phrase with a noun for one who speaks.
 func (w *phrases) known(p *nounPhrase) int {
 	i, last, in := p.first, p.last, p.noun
-	if p.def == bare && !in.plural && !in.speaks() && w.doc.Word(last) != "media" && !(i > 0 && w.doc.Word(i-1) == "uit") {
+	if p.def == bare && !in.plural && !in.speaks() && w.doc.Word(last) != "media" && !(i > 0 && strings.EqualFold(w.doc.Word(i-1), "uit")) {
 		return i // but uit onderzoek van de bond
 	}
 	head := last
 	for head > p.start && w.noun(head).class == noNoun && !w.inhabitant(i, head) {
 		head--
 	}
-	at := w.extend(last+1, p.end, in.class == person)
+	at := w.extend(last+1, p.end, in.class)
 	if p.def != bare && w.secondNoun(at, p.end) {
 		at += 2
 	}
@@ -236,7 +236,7 @@ func (w *phrases) oneOf(i, end int) int {
 		w.add(newCand(cand{tok: text.Range{First: i, Last: i + 3}, form: Description, def: indefinite, noun: nounInfo{class: person}, head: i}))
 		return i + 3 // een van hen
 	}
-	j := w.extend(i+1, end, true)
+	j := w.extend(i+1, end, person)
 	in := nounInfo{}
 	for k := i + 2; k < j && in.class == noNoun; k++ {
 		in = w.noun(k)
@@ -261,10 +261,10 @@ func (w *phrases) titled(p *nounPhrase, name text.Range, m int, typ Type) int {
 }
 
 // extend gives the end of the prepositional phrases that belong to the noun
-// before token j: een woordvoerder van het OM. Other prepositions than "van"
-// bind to people only.
-func (w *phrases) extend(j, end int, human bool) int {
-	for n := 0; n < 3 && j < end && w.extends(j, end, human); n++ {
+// before token j, which is of the class: een woordvoerder van het OM. Other
+// prepositions than "van" bind to people only, and "aan" to what is written.
+func (w *phrases) extend(j, end int, class nounClass) int {
+	for n := 0; n < 3 && j < end && w.extends(j, end, class); n++ {
 		begin := j + 1
 		for w.is(begin, determiner) && begin < j+3 {
 			begin++
@@ -283,9 +283,11 @@ func (w *phrases) extend(j, end int, human bool) int {
 }
 
 // extends reports whether the preposition at j belongs to the noun before it.
-func (w *phrases) extends(j, end int, human bool) bool {
+func (w *phrases) extends(j, end int, class nounClass) bool {
 	switch word := w.doc.Word(j); {
-	case !(w.attaches(j) && (human || word == "van")) && !w.atPlace(j, end):
+	case class == document && word == "aan":
+		return w.toReader(j+1, end) // een brief aan de leden
+	case !(w.attaches(j) && (class == person || word == "van")) && !w.atPlace(j, end):
 		return false
 	case word == "bij":
 		return w.ofBody(j+1, end) // zei een woordvoerder bij aankomst
@@ -293,6 +295,12 @@ func (w *phrases) extends(j, end int, human bool) bool {
 		return j+1 < end && w.doc.Tokens[j+1].Has(text.Capital) // klapte de voorzitter uit de school
 	}
 	return true
+}
+
+// toReader reports whether those begin at i whom something is written to: a name
+// or a phrase with a determiner.
+func (w *phrases) toReader(i, end int) bool {
+	return i < end && (w.nameAt[i] != 0 || w.is(i, determiner)) && i+1 < end && w.inq[i] == 0
 }
 
 // complement is the end of the noun phrase, without its determiner, that begins

@@ -123,8 +123,13 @@ func (w *signs) afterTies(f *frame, q int) {
 		return
 	}
 	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
-	if p := raw.first() - 2; !comma && p >= f.tok.First && w.is(p, detDef|detIndef|poss) {
-		return // een "handvol buren" deelde de folders: the subject
+	if p := raw.first() - 2; !comma && p >= f.tok.First {
+		if w.is(p, detDef|detIndef|poss) {
+			return // een "handvol buren" deelde de folders: the subject
+		}
+		if c := w.holder(i+1, f.tok.Last); c >= 0 && w.is(p, sayNoun) && w.doc.Word(i) == "van" {
+			w.tie(signAfterComment, w.settle(c), []int{p}, 0) // de vraag "…" van Jansen
+		}
 	}
 	over := comma || w.ended(raw.last())
 	if comma {
@@ -391,6 +396,9 @@ func (w *signs) colonTies(f *frame, q, from int) {
 	for last >= 0 && w.cands[last].owner >= 0 {
 		last = w.cands[last].owner
 	}
+	if k := w.sayer(last); k >= 0 {
+		w.tie(signColonPhrase, w.settle(k), []int{w.cands[last].head}, 0)
+	}
 	if last >= 0 {
 		if c := &w.cands[last]; c.prep < 0 && c.np.First >= from && !w.plainBefore(f, from, p) {
 			w.tie(signColonPhrase, w.settle(last), cue, lemma)
@@ -398,6 +406,20 @@ func (w *signs) colonTies(f *frame, q, from int) {
 	}
 	w.beforeColon(f, from, p, cue, lemma)
 	w.tie(noSign, -1, cue, lemma)
+}
+
+// sayer is the candidate within the phrase of candidate k who says what its noun
+// names: een reactie van Wissing; -1.
+func (w *signs) sayer(k int) int {
+	if k < 0 || w.cands[k].form != Description || !w.is(w.cands[k].head, sayNoun) {
+		return -1
+	}
+	for j := k + 1; j < len(w.cands) && w.cands[j].owner == k; j++ {
+		if w.doc.Word(w.cands[j].np.First-1) == "van" {
+			return j
+		}
+	}
+	return -1
 }
 
 // beforeColon ties anybody in [from, p) to the quotation after the colon at p.

@@ -44,50 +44,7 @@ func (w *speakers) speakerOptions(q int) []option {
 		o.v[atHow] = cuedBy[o.v[atSign]]
 	}
 	w.nearness(q)
-	w.compare(q)
 	return w.options
-}
-
-// compare fills in what an option has in common with the other mentions of its
-// bearer.
-func (w *speakers) compare(q int) {
-	fi := w.frameAt[q]
-	for n := range w.options {
-		o := &w.options[n]
-		if o.cand < 0 {
-			continue
-		}
-		v := &o.v
-		for m := range w.options {
-			p := &w.options[m]
-			if p.cand < 0 || p.bearer != o.bearer {
-				continue
-			}
-			x := &p.v
-			v[atMentions] = min(v[atMentions]+1, 6)
-			lower(&v[atOwnHow], x[atHow])
-			if x[atBack] > 0 {
-				lower(&v[atOwnBack], capped(int(x[atBack]), 12))
-			}
-			if x[atBack] == 2 && x[atPlace] <= 2 {
-				lower(&v[atOwnLead], x[atLead])
-				lower(&v[atOwnRole], x[atRole])
-			}
-			if x[atAhead] == 1 && x[atPlace] == 1 {
-				lower(&v[atOwnNext], x[atRole])
-			}
-			if g := w.frameOf(p.cand); g < fi && w.frames[g].block == w.frames[fi].block && (g == 0 || w.frames[g-1].block != w.frames[g].block) {
-				lower(&v[atTheme], x[atRole])
-			}
-		}
-	}
-}
-
-// lower makes x the lesser of itself and y, where 0 is nothing.
-func lower(x *uint8, y uint8) {
-	if y != 0 && (*x == 0 || y < *x) {
-		*x = y
-	}
 }
 
 // gather collects the candidates for quotation q: those that a sign ties to
@@ -324,7 +281,6 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if e == w.lastSubject {
 		v[atSubject] = 1
 	}
-	v[atSpoke] = capped(int(en.spoke), 3)
 	own := 0
 	if s := w.strongest(q); s >= 0 && w.cands[s].ent == e {
 		own = 1
@@ -345,9 +301,6 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	}
 	if en.typ == ORG && w.mediumName(en) {
 		v[atMedium] = 1
-	}
-	if e == w.opener {
-		v[atOpener] = 1
 	}
 }
 

@@ -129,6 +129,9 @@ type verbReader struct {
 	starts bool // first begins the clause
 	after  int  // the first after it; -1
 	sure   bool // nothing but adverbs lies before after
+	// perceived reports that it is who is heard that does what an
+	// infinitive says: hoorde Jansen "…" roepen.
+	perceived bool
 }
 
 // verbEvent reads the event of the finite verb at i.
@@ -136,8 +139,11 @@ func (w *clauses) verbEvent(f *frame, i int) event {
 	r := verbReader{clauses: w, f: f, at: i, e: event{kind: plainVerb, tok: i, subj: -1}}
 	r.cueOf()
 	r.subject()
-	if r.e.passive {
+	switch {
+	case r.e.passive:
 		r.e.subj, r.e.sure = r.agent(), false
+	case r.perceived:
+		r.e.subj, r.e.sure, r.e.inverse = r.after, r.after >= 0, true
 	}
 	return r.e
 }
@@ -151,6 +157,9 @@ func (w *verbReader) cueOf() {
 		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
 		e.cue = append([]int{w.at}, parts...)
 		e.passive = w.lex.lemmas[lemma].hears
+		if e.class == words {
+			w.cueOfHeard()
+		}
 		if !isAux || e.class != thinks {
 			w.extras()
 			return
@@ -203,6 +212,24 @@ func (w *verbReader) cueOfAux() {
 			e.cue = []int{k}
 			e.passive = w.is(w.at, copula) && v.form == text.Participle
 			return
+		}
+	}
+}
+
+// cueOfHeard finds the infinitive beside a quotation that says what somebody is
+// heard doing: hoorde Jansen "…" roepen.
+func (w *verbReader) cueOfHeard() {
+	e := &w.e
+	for k := w.at + 1; k < min(w.f.tok.Last, w.at+maxClause); k++ {
+		if w.inq[k] != 0 || !w.besideQuote(k) {
+			continue
+		}
+		for _, v := range w.entry(k).verbs {
+			if v.form == text.Infinitive && w.goesWith(k, &v) {
+				e.class, e.lemma, e.cue = w.lex.lemmas[v.lemma].class, v.lemma+1, []int{k}
+				w.perceived = true
+				return
+			}
 		}
 	}
 }

@@ -411,16 +411,23 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	}
 	if c.form == Description {
 		w.matchFeatures(d, en, c, v)
+		if c.def == possessive && v[nmHead] == headNone {
+			return // zijn adviseur is not whose adviser he is
+		}
 	}
 	w.recentFeatures(k, e, v)
 	w.aroundFeatures(k, e, v)
 	w.nameOpts = append(w.nameOpts, o)
 }
 
-// inside reports whether mention k is a phrase that names entity e within it:
-// the mayor of a town is not the town, and a man's father not the man.
+// inside reports whether mention k is a phrase that names entity e within it, or
+// lies in one of e: the mayor of a town is not the town, and a man's father not the
+// man.
 func (w *bearers) inside(k, e int) bool {
 	c := &w.cands[k]
+	if c.owner >= 0 && w.cands[c.owner].ent == e {
+		return true
+	}
 	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
 		if w.cands[j].ent == e {
 			return true
@@ -600,9 +607,9 @@ func (d *attr) another(en *entity) bool {
 }
 
 // clashes reports whether description d cannot be of whom a is said: de
-// Saxo-handelaar is not de Zandrit-handelaar.
+// Saxo-handelaar is not de Zandrit-handelaar, nor de oud-wethouder the wethouder.
 func (d *attr) clashes(a *attr) bool {
-	return d.tag != 0 && a.tag != 0 && d.tag != a.tag || !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country
+	return d.former && !a.former && a.noun.base == d.noun.base || d.tag != 0 && a.tag != 0 && d.tag != a.tag || !d.noun.origin && d.country != "" && a.country != "" && a.country != d.country
 }
 
 // fits is how the noun of description d fits what is said: a value of nmHead,

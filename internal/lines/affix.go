@@ -62,6 +62,7 @@ var tails = [...]affix{
 	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
 	{"a count of comments or views", countsTail, false, "Brug weer open¦ 14 reacties"},
 	{"the number of a page", pageTail, true, "Brug weer open¦ .105"},
+	{"the number of a page behind a word or a dash", pageWordTail, true, "Brug weer open¦ p. 3"},
 	{"a count behind a picture", pictureTail, false, "Brug weer open¦ 💬 12"},
 	{"a change of a price", changeTail, false, "Brug weer open¦ -3,2%"},
 }
@@ -452,6 +453,21 @@ func pageTail(w string) int {
 		return 0
 	}
 	return len(w) - len(rest)
+}
+
+// pageWordTail reads the number of a page behind a word or a dash, as lists of what
+// is in a paper print it: "p. 3", "– 12".
+func pageWordTail(w string) int {
+	bare := strings.TrimRight(w, "0123456789")
+	if n := len(w) - len(bare); n == 0 || n > 3 {
+		return 0
+	}
+	front := strings.TrimRight(bare, " ")
+	i := strings.LastIndexByte(front, ' ')
+	if i < 0 || len(front) == len(bare) || !lists().page.has(front[i+1:]) {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(front[:i], " |,;"))
 }
 
 // pictureTail reads a count with a picture before it: "💬 12".

@@ -269,13 +269,13 @@ func (t wordSet) has(w string) bool { return t[w] }
 
 // wordLists are the lists of lists.tsv; photo and paper are in the table's order.
 type wordLists struct {
-	little, particle, opener, first, time, weekday, verb, counted, domain, more wordSet
-	photo, paper                                                                []string
+	little, particle, opener, first, time, weekday, verb, counted, domain, more, page wordSet
+	photo, paper                                                                      []string
 }
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil, nil}
-	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb, "counted": l.counted, "domain": l.domain, "more": l.more}
+	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil, nil}
+	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb, "counted": l.counted, "domain": l.domain, "more": l.more, "page": l.page}
 	for row := range strings.Lines(listsTSV) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
 		switch {
