@@ -155,6 +155,13 @@ var breakRows = []breakRow{
 		example: "Zo zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
 	},
 	{
+		where: inner | goesOn, types: ofAny, out: 1,
+		when: func(f *cutter, c *candidate, i int) bool {
+			return oneOf(f.word(i), prepParticles) && f.capital(i+1) && (c.typ == PER || f.surnameAt(i-1) && f.surnameAt(i+1) && !f.listedTo(c.first, c.last))
+		},
+		example: "Het is het eerste wat [Bedacht aan Verzonnen|PER] vraagt.", want: "Bedacht|PER; Verzonnen|PER",
+	},
+	{
 		where: inner | goesOn, types: ofAny &^ ofMISC, out: 1,
 		when: func(f *cutter, _ *candidate, i int) bool {
 			return f.lower(i) && !f.is(i, wParticle|wAnd|wInner) && f.prepEnd(i) == 0

@@ -111,6 +111,13 @@ var pieceRows = []pieceRow{
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
+			return p.out > 0 && f.surnameAt(p.left.last-1) && p.right.first < p.right.last && f.surnameAt(p.right.first) && oneOf(f.word(p.left.last), prepParticles)
+		},
+		left: PER, right: PER,
+		example: "Het is het eerste wat [Bos aan Smit|ORG] vraagt.", want: "Bos|PER; Smit|PER",
+	},
+	{
+		when: func(f *cutter, p *pieces) bool {
 			return p.left.typ == PER && p.out > 0 && p.right.first < p.right.last && f.is(p.left.last, wOf)
 		},
 		right:   ORG,

@@ -35,11 +35,16 @@ func (f *misser) pairs(n int) {
 // words, one of them a surname, neither a given name or both those of leaders:
 // Biden Trump.
 func (f *lists) surnames(c *candidate) bool {
-	m := f.r.config.Model.model
-	if m == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
+	if f.r.config.Model.model == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
 		return false
 	}
-	return m.Known(f.word(c.first)).Surname || m.Known(f.word(c.first+1)).Surname
+	return f.surnameAt(c.first) || f.surnameAt(c.first+1)
+}
+
+// surnameAt reports whether the model knows token i as a surname.
+func (f *lists) surnameAt(i int) bool {
+	m := f.r.config.Model.model
+	return m != nil && m.Known(f.word(i)).Surname
 }
 
 // forename reports whether token i is a given name, and not the surname of a leader
