@@ -23,28 +23,28 @@ type extension struct {
 // extensions are tried in this order; a name may go on more than once.
 var extensions = [...]extension{
 	{
-		"a second surname begins with a particle after a hyphen", (*cutter).afterHyphen,
-		"Advocate {[Noor Verzonnen-van] Damme} zweeg.", "Dat [Noor Verzonnen-van] dit las, is zeker.",
+		name: "a second surname begins with a particle after a hyphen", to: (*cutter).afterHyphen,
+		example: "Advocate {[Noor Verzonnen-van] Damme} zweeg.", counter: "Dat [Noor Verzonnen-van] dit las, is zeker.",
 	},
 	{
-		"te, ter and ten stand within a surname", (*cutter).afterTe,
-		"Aanvoerder {[Rik] te Verzonnen} scoorde.", "De woning van [Jan] te Utrecht brandde af.",
+		name: "te, ter and ten stand within a surname", to: (*cutter).afterTe,
+		example: "Aanvoerder {[Rik] te Verzonnen} scoorde.", counter: "De woning van [Jan] te Utrecht brandde af.",
 	},
 	{
-		"so do op 't and the like", (*cutter).afterTe,
-		"Coach {[Bas] op 't Verzonnenhof} won.", "Toen zat [Jan] op 't Damrak.",
+		name: "so do op 't and the like", to: (*cutter).afterTe,
+		example: "Coach {[Bas] op 't Verzonnenhof} won.", counter: "Toen zat [Jan] op 't Damrak.",
 	},
 	{
-		"prepositions stand before den and der within a surname", (*cutter).afterPrep,
-		"Dominee {[Jan] uit den Verzonnen} zweeg.", "Toen kwam [Jan] uit de Verzonnenstraat.",
+		name: "prepositions stand before den and der within a surname", to: (*cutter).afterPrep,
+		example: "Dominee {[Jan] uit den Verzonnen} zweeg.", counter: "Toen kwam [Jan] uit de Verzonnenstraat.",
 	},
 	{
-		"jr. and sr. belong to the name", (*cutter).afterJunior,
-		"President {[Jan Verzonnen] jr.} zweeg.", "Zij was [Jan Verzonnen] jaren kwijt.",
+		name: "jr. and sr. belong to the name", to: (*cutter).afterJunior,
+		example: "President {[Jan Verzonnen] jr.} zweeg.", counter: "Zij was [Jan Verzonnen] jaren kwijt.",
 	},
 	{
-		"a particle is shortened", (*cutter).afterShort,
-		"Trainer {[Jan] v/d Verzonnen} zweeg.", "Zie [Jan] v.d. fiets.",
+		name: "a particle is shortened", to: (*cutter).afterShort,
+		example: "Trainer {[Jan] v/d Verzonnen} zweeg.", counter: "Zie [Jan] v.d. fiets.",
 	},
 }
 

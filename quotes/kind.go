@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/text"
@@ -42,18 +43,18 @@ const (
 	nKindAttr
 )
 
-var rightNames = []string{"end", "comma", "stop", "colon", "bracket", "dash", "glued", "says", "verb", "van", "name", "preposition", "conjunction", "noun", "adverb", "quote", "other"}
+var rightNames = strings.Fields("end comma stop colon bracket dash glued says verb van name preposition conjunction noun adverb quote other")
 
-var firstNames = []string{"pronoun", "article", "possessive", "preposition", "conjunction", "sub", "verb", "adverb", "adjective", "noun", "name", "question", "interjection", "number", "other"}
+var firstNames = strings.Fields("pronoun article possessive preposition conjunction sub verb adverb adjective noun name question interjection number other")
 
 var kindAttrs = []rank.Attr{
-	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
+	{Name: "kind", Values: strings.Fields("direct partial scare title")},
 	{Name: "long", Max: 8},
-	{Name: "caps", Values: []string{"none", "first", "some", "all"}},
+	{Name: "caps", Values: strings.Fields("none first some all")},
 	{Name: "ended", Values: []string{"no", "yes"}},
 	{Name: "clause", Values: []string{"no", "yes"}},
 	{Name: "sentences", Max: 3},
-	{Name: "opens", Values: []string{"paragraph", "sentence", "colon", "comma", "quote", "inside"}},
+	{Name: "opens", Values: strings.Fields("paragraph sentence colon comma quote inside")},
 	{Name: "left", Values: leftNames},
 	{Name: "before-left", Values: leftNames},
 	{Name: "right", Values: rightNames},
@@ -68,17 +69,17 @@ var kindAttrs = []rank.Attr{
 	{Name: "nested", Max: 1},
 	{Name: "row", Max: 1},
 	{Name: "single", Values: []string{"no", "yes"}},
-	{Name: "alone", Values: []string{"paragraph", "sentence", "rest"}},
+	{Name: "alone", Values: strings.Fields("paragraph sentence rest")},
 	{Name: "named", Max: 1},
-	{Name: "previous", Values: []string{"direct", "partial", "scare", "title"}},
+	{Name: "previous", Values: strings.Fields("direct partial scare title")},
 	{Name: "speech", Max: 1},
 	{Name: "surface", Values: surfaceNames},
-	{Name: "shape", Values: []string{"noun", "adjective", "verb", "word", "name", "term", "phrase", "long", "clause"}},
+	{Name: "shape", Values: strings.Fields("noun adjective verb word name term phrase long clause")},
 	{Name: "cued", Values: cuedNames},
-	{Name: "body", Values: []string{"same-direct", "same-partial", "same-scare", "same-title", "in-direct", "in-partial", "in-scare", "in-title"}},
+	{Name: "body", Values: strings.Fields("same-direct same-partial same-scare same-title in-direct in-partial in-scare in-title")},
 }
 
-var cuedNames = []string{"none", "some", "after", "colon", "says", "thinks", "names", "view", "loose", "back", "inside", "outer", "label"}
+var cuedNames = strings.Fields("none some after colon says thinks names view loose back inside outer label")
 
 // cuedBy is the coarse class of each sign.
 var cuedBy = [nSign]uint8{
@@ -489,7 +490,7 @@ func (w *kinds) wordFolds(q int) []uint64 {
 // it, by a verb that takes the words as its subject with a place ("op haar
 // schort staat"), by both, by the verb alone, by the verb with a document, by a verb for who
 // puts the words there.
-var surfaceNames = []string{"noun", "place", "both", "stands", "document", "written"}
+var surfaceNames = strings.Fields("noun place both stands document written")
 
 // surfaceOf is how the reporter's words in the sentence speak of what holds
 // writing: 1 more than an index into surfaceNames; 0 where they do not.

@@ -14,7 +14,7 @@ const (
 	leadNamed                // the first who is named
 )
 
-var leadNames = []string{"cited", "reports", "subject", "brought-in", "author", "concerned", "named"}
+var leadNames = strings.Fields("cited reports subject brought-in author concerned named")
 
 // lead is a candidate that a sentence leads in, and how.
 type lead struct {

@@ -11,35 +11,35 @@ import (
 // The attributes of an option of the speaker model. Those from quoteAttrs on
 // say something of the quotation and are the same for all its options.
 const (
-	atSort     = iota // what the candidate is
-	atDef             // of a description
-	atPlural          // of several
-	atSign            // the strongest sign
-	atAlso            // the next sign
-	atFirst           // it is tied by the first of all signs
-	atUnder           // of the verb that ties it: in a subordinate clause
-	atVerb            // how the verb stands to other quotations
-	atFar             // how far the verb is from the quotation
-	atRole            // what it is in its sentence
-	atLead            // what its sentence says of it
-	atBack            // sentences before the quotation's
-	atAhead           // sentences after the quotation's
-	atPlace           // which paragraph it is in
-	atSide            // before or after the quotation, in its sentence
-	atNear            // people between it and the quotation
-	atLast            // its bearer spoke last
-	atSince           // quotations since then
-	atSubject         // its bearer was the subject of the latest sentence
-	atTied            // other quotations tied to its bearer by grammar
-	atNext            // the next quotation is tied to its bearer
-	atSaid            // its bearer is named in the words, or spoken to
-	atTop             // rank of its bearer by mentions
-	atTitle           // its bearer is named in the title
-	atMedium          // it is a paper
-	atWhere           // inside which quotation it stands
-	atLike            // likeness of its bearer's words to those of a headline
-	atTold            // likeness of what a sentence reports of it to a headline
-	atTurn            // whether its bearer answered the last question
+	atSort    = iota // what the candidate is
+	atDef            // of a description
+	atPlural         // of several
+	atSign           // the strongest sign
+	atAlso           // the next sign
+	atFirst          // it is tied by the first of all signs
+	atUnder          // of the verb that ties it: in a subordinate clause
+	atVerb           // how the verb stands to other quotations
+	atFar            // how far the verb is from the quotation
+	atRole           // what it is in its sentence
+	atLead           // what its sentence says of it
+	atBack           // sentences before the quotation's
+	atAhead          // sentences after the quotation's
+	atPlace          // which paragraph it is in
+	atSide           // before or after the quotation, in its sentence
+	atNear           // people between it and the quotation
+	atLast           // its bearer spoke last
+	atSince          // quotations since then
+	atSubject        // its bearer was the subject of the latest sentence
+	atTied           // other quotations tied to its bearer by grammar
+	atNext           // the next quotation is tied to its bearer
+	atSaid           // its bearer is named in the words, or spoken to
+	atTop            // rank of its bearer by mentions
+	atTitle          // its bearer is named in the title
+	atMedium         // it is a paper
+	atWhere          // inside which quotation it stands
+	atLike           // likeness of its bearer's words to those of a headline
+	atTold           // likeness of what a sentence reports of it to a headline
+	atTurn           // whether its bearer answered the last question
 	quoteAttrs
 )
 
@@ -65,7 +65,7 @@ const (
 	nSpeakerAttr
 )
 
-var sortNames = []string{"none", "person", "org", "place", "state", "guess", "human", "function", "trade", "origin", "body", "company", "medium", "document", "thing", "he", "she", "they", "this", "who", "him", "his"}
+var sortNames = strings.Fields("none person org place state guess human function trade origin body company medium document thing he she they this who him his")
 
 const (
 	sortNone = iota + 1
@@ -92,7 +92,7 @@ const (
 	sortHis
 )
 
-var roleNames = []string{"reports", "reports-loose", "view", "subject", "subject-loose", "subject-under", "owner-of", "of", "with", "at", "for", "by", "against", "to", "other-prep", "inner", "free"}
+var roleNames = strings.Fields("reports reports-loose view subject subject-loose subject-under owner-of of with at for by against to other-prep inner free")
 
 const (
 	roleReports = iota + 1
@@ -116,22 +116,22 @@ const (
 
 var speakerAttrs = []rank.Attr{
 	{Name: "sort", Values: sortNames},
-	{Name: "def", Values: []string{"bare", "definite", "indefinite", "possessive"}},
+	{Name: "def", Values: strings.Fields("bare definite indefinite possessive")},
 	{Name: "plural", Max: 1},
 	{Name: "sign", Values: signNames[:]},
 	{Name: "also", Values: signNames[:]},
 	{Name: "first", Max: 1},
-	{Name: "under", Values: []string{"main", "under", "inside"}},
-	{Name: "verb", Values: []string{"free", "has-quote", "moved"}},
+	{Name: "under", Values: strings.Fields("main under inside")},
+	{Name: "verb", Values: strings.Fields("free has-quote moved")},
 	{Name: "far", Max: 4},
 	{Name: "role", Values: roleNames},
 	{Name: "lead", Values: leadNames},
 	{Name: "back", Max: 8},
 	{Name: "ahead", Max: 3},
-	{Name: "place", Values: []string{"here", "before", "earlier", "after", "title", "subhead"}},
+	{Name: "place", Values: strings.Fields("here before earlier after title subhead")},
 	{Name: "side", Values: []string{"before", "after"}},
 	{Name: "near", Max: 5},
-	{Name: "last", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier"}},
+	{Name: "last", Values: strings.Fields("sentence paragraph paragraph-before earlier")},
 	{Name: "since", Max: 4},
 	{Name: "subject", Max: 1},
 	{Name: "tied", Max: 3},
@@ -144,18 +144,18 @@ var speakerAttrs = []rank.Attr{
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
 	{Name: "turn", Values: []string{"this", "other"}},
-	{Name: "kind", Values: []string{"direct", "partial", "scare", "title"}},
+	{Name: "kind", Values: strings.Fields("direct partial scare title")},
 	{Name: "head", Values: []string{"title", "subhead"}},
-	{Name: "person", Values: []string{"ik", "wij", "both"}},
+	{Name: "person", Values: strings.Fields("ik wij both")},
 	{Name: "ask", Max: 1},
 	{Name: "long", Max: 6},
-	{Name: "opens", Values: []string{"paragraph", "sentence", "colon", "inside"}},
-	{Name: "alone", Values: []string{"paragraph", "sentence", "rest"}},
+	{Name: "opens", Values: strings.Fields("paragraph sentence colon inside")},
+	{Name: "alone", Values: strings.Fields("paragraph sentence rest")},
 	{Name: "other", Max: 1},
 	{Name: "left", Values: leftNames},
 	{Name: "best", Values: signNames[:]},
 	{Name: "surface", Values: surfaceNames},
-	{Name: "same", Values: []string{"sentence", "paragraph", "paragraph-before", "earlier", "first"}},
+	{Name: "same", Values: strings.Fields("sentence paragraph paragraph-before earlier first")},
 	{Name: "haslike", Max: 6},
 	{Name: "none", Max: 1},
 	{Name: "how", Values: cuedNames},
@@ -165,7 +165,7 @@ var speakerAttrs = []rank.Attr{
 }
 
 // leftNames are classes of the word before a quotation.
-var leftNames = []string{"start", "colon", "comma", "stop", "dash", "bracket", "article", "indefinite", "possessive", "called", "work", "surface", "says-noun", "document", "preposition", "conjunction", "dat", "als", "verb", "name", "noun", "adjective", "adverb", "quote", "other"}
+var leftNames = strings.Fields("start colon comma stop dash bracket article indefinite possessive called work surface says-noun document preposition conjunction dat als verb name noun adjective adverb quote other")
 
 const (
 	leftStart = iota + 1

@@ -58,10 +58,7 @@ const (
 	nSign
 )
 
-var signNames = [...]string{"after-verb", "after-loose", "after-plain", "after-act", "according-after-quote", "comment", "sounds", "dash", "bracket", "label", "line-above",
-	"colon", "colon-loose", "colon-phrase", "colon-cited", "colon-like", "colon-concerned", "colon-subject", "colon-other",
-	"says", "says-loose", "thinks", "thinks-loose", "names", "names-loose", "according", "says-after", "thinks-after", "names-after", "according-after", "called",
-	"points-back", "points-back-far", "points-back-other", "inside", "inside-open", "inside-self", "outer", "writing", "within", "therein", "own-words"}
+var signNames = strings.Fields("after-verb after-loose after-plain after-act according-after-quote comment sounds dash bracket label line-above colon colon-loose colon-phrase colon-cited colon-like colon-concerned colon-subject colon-other says says-loose thinks thinks-loose names names-loose according says-after thinks-after names-after according-after called points-back points-back-far points-back-other inside inside-open inside-self outer writing within therein own-words")
 
 // tie is a sign with the candidate that it ties to the quotation.
 type tie struct {

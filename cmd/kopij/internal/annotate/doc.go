@@ -27,15 +27,15 @@ type Format struct {
 
 // Formats are all forms.
 var Formats = [...]Format{
-	{"conllu", "CoNLL-U: tokens, tags, sentences, entities in the last column", conllu},
-	{"iob2", "tokens with tag and entity, as CoNLL-2002 has them, a tab between", iob2},
-	{"brat", "brat: its .ann file of one page, or with -o DIR a directory of pages", Brat},
-	{"webanno", "W3C Web Annotation, JSON-LD, an object a page", webAnnotation},
-	{"spacy", "spaCy's Doc as JSON, an object a line", spacy},
-	{"prodigy", "Prodigy's tasks, an object a line", prodigy},
-	{"doccano", "doccano's sequence labelling, an object a line", doccano},
-	{"labelstudio", "Label Studio's tasks with predictions, an object a line", labelStudio},
-	{"newsarticle", "schema.org NewsArticle with its Quotations, JSON-LD, an object a page", newsArticle},
+	{Name: "conllu", Doc: "CoNLL-U: tokens, tags, sentences, entities in the last column", Write: conllu},
+	{Name: "iob2", Doc: "tokens with tag and entity, as CoNLL-2002 has them, a tab between", Write: iob2},
+	{Name: "brat", Doc: "brat: its .ann file of one page, or with -o DIR a directory of pages", Write: Brat},
+	{Name: "webanno", Doc: "W3C Web Annotation, JSON-LD, an object a page", Write: webAnnotation},
+	{Name: "spacy", Doc: "spaCy's Doc as JSON, an object a line", Write: spacy},
+	{Name: "prodigy", Doc: "Prodigy's tasks, an object a line", Write: prodigy},
+	{Name: "doccano", Doc: "doccano's sequence labelling, an object a line", Write: doccano},
+	{Name: "labelstudio", Doc: "Label Studio's tasks with predictions, an object a line", Write: labelStudio},
+	{Name: "newsarticle", Doc: "schema.org NewsArticle with its Quotations, JSON-LD, an object a page", Write: newsArticle},
 }
 
 // Named gives the form of that name.

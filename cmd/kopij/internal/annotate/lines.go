@@ -85,7 +85,7 @@ func labelStudio(p *Page) ([]byte, error) {
 	spans := []studioSpan{}
 	add := func(sp text.Span, label string, score float64) {
 		spans = append(spans, studioSpan{fmt.Sprintf("k%d", len(spans)+1), "label", "text", "labels", score,
-			studioText{c.of(sp.Start), c.of(sp.End), sp.Of(p.Base), []string{label}}})
+			studioText{Start: c.of(sp.Start), End: c.of(sp.End), Text: sp.Of(p.Base), Labels: []string{label}}})
 	}
 	p.each(func(e *kopij.Entity) { add(e.Span, e.Type, e.Score) },
 		func(q *kopij.Quote) { add(q.Span, "QUOTE", 0) },
