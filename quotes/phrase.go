@@ -169,6 +169,10 @@ func (w *phrases) unlisted(p *nounPhrase) {
 func (w *phrases) unknownNoun(p *nounPhrase) int {
 	i, j := p.first, p.at
 	word := w.doc.Word(i)
+	if w.opensHeadline(p) {
+		w.add(newCand(cand{tok: text.Range{First: i, Last: i + 1}, form: Description, def: bare, head: i}))
+		return i + 1
+	}
 	if p.def == bare || j == p.start || strings.EqualFold(word, "dat") || j < p.end && w.doc.Tokens[j].Has(text.CanOpen) {
 		return i
 	}
@@ -182,6 +186,14 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 	r := text.Range{First: i, Last: w.extend(j, p.end, person)}
 	w.inner(j, r.Last, w.add(newCand(cand{tok: r, form: Description, def: p.def, head: j - 1})))
 	return r.Last
+}
+
+// opensHeadline reports whether the phrase is the first word of a title, before its
+// verb: Zeilmaker breekt met traditie. Headlines leave out articles.
+func (w *phrases) opensHeadline(p *nounPhrase) bool {
+	b := w.doc.Blocks[w.doc.BlockAt(p.first)]
+	return p.def == bare && b.Kind == text.Title && b.Tokens.First == p.first && p.first+1 < p.end && w.fn(p.first) == 0 && w.verbAt(p.first+1) &&
+		!w.verbAt(p.first)
 }
 
 // speaks reports whether the noun is for somebody or a body that speaks.

@@ -570,7 +570,7 @@ func (w *signs) writingTies(f *frame, q int) {
 	}
 	for k := f.cands.First; k < f.cands.Last && len(f.events) > 0 && len(w.tied) < maxTies; k++ {
 		c := &w.cands[k]
-		if c.inq != 0 || c.noun.class != document || w.is(c.head, surface) || c.owner >= 0 {
+		if c.inq != 0 || c.noun.class != document && !w.holdsWords(f, c, stands) || w.is(c.head, surface) || c.owner >= 0 {
 			continue
 		}
 		if stands >= 0 {
@@ -580,6 +580,13 @@ func (w *signs) writingTies(f *frame, q int) {
 		}
 	}
 	w.ownWordsTies(f, q)
+}
+
+// holdsWords reports whether the thing c, of a noun that no table has, is what its
+// sentence says words are in: In het prospectus staat dat …
+func (w *signs) holdsWords(f *frame, c *cand, stands int) bool {
+	return stands >= 0 && c.form == Description && c.noun.class == noNoun && c.np.Last == f.events[stands].tok &&
+		c.prep == f.tok.First && strings.EqualFold(w.doc.Word(c.prep), "in")
 }
 
 // ownWordsTies reads what somebody says "naar eigen zeggen".

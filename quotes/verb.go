@@ -129,21 +129,19 @@ type verbReader struct {
 	starts bool // first begins the clause
 	after  int  // the first after it; -1
 	sure   bool // nothing but adverbs lies before after
-	// perceived reports that it is who is heard that does what an
-	// infinitive says: hoorde Jansen "…" roepen.
-	perceived bool
+	heard  int  // who is heard doing what an infinitive says: hoorde Jansen "…" roepen; -1
 }
 
 // verbEvent reads the event of the finite verb at i.
 func (w *clauses) verbEvent(f *frame, i int) event {
-	r := verbReader{clauses: w, f: f, at: i, e: event{kind: plainVerb, tok: i, subj: -1}}
+	r := verbReader{clauses: w, f: f, at: i, heard: -1, e: event{kind: plainVerb, tok: i, subj: -1}}
 	r.cueOf()
 	r.subject()
 	switch {
 	case r.e.passive:
 		r.e.subj, r.e.sure = r.agent(), false
-	case r.perceived:
-		r.e.subj, r.e.sure, r.e.inverse = r.after, r.after >= 0, true
+	case r.heard >= 0:
+		r.e.subj, r.e.sure, r.e.inverse = r.heard, true, true
 	}
 	return r.e
 }
@@ -157,8 +155,8 @@ func (w *verbReader) cueOf() {
 		e.kind, e.class, e.lemma = cueVerb, w.lex.lemmas[lemma].class, int32(lemma)+1
 		e.cue = append([]int{w.at}, parts...)
 		e.passive = w.lex.lemmas[lemma].hears
-		if e.class == words {
-			w.cueOfHeard()
+		if e.class == words && w.cueOfHeard() {
+			return
 		}
 		if !isAux || e.class != thinks {
 			w.extras()
@@ -216,22 +214,37 @@ func (w *verbReader) cueOfAux() {
 	}
 }
 
-// cueOfHeard finds the infinitive beside a quotation that says what somebody is
-// heard doing: hoorde Jansen "…" roepen.
-func (w *verbReader) cueOfHeard() {
+// cueOfHeard finds the infinitive that says what somebody is heard doing, where it or
+// the verb is beside a quotation: hoorde Jansen "…" roepen, "…", hoorden we Jansen
+// roepen. It reports whether there is one.
+func (w *verbReader) cueOfHeard() bool {
 	e := &w.e
 	for k := w.at + 1; k < min(w.f.tok.Last, w.at+maxClause); k++ {
-		if w.inq[k] != 0 || !w.besideQuote(k) {
+		if w.inq[k] != 0 || !w.besideQuote(k) && !w.besideQuote(w.at) {
 			continue
 		}
 		for _, v := range w.entry(k).verbs {
-			if v.form == text.Infinitive && w.goesWith(k, &v) {
+			if c := w.lastBefore(k); c >= 0 && v.form == text.Infinitive && w.goesWith(k, &v) {
 				e.class, e.lemma, e.cue = w.lex.lemmas[v.lemma].class, v.lemma+1, []int{k}
-				w.perceived = true
-				return
+				w.heard = c
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// lastBefore is the last candidate, between the verb and token k, that no preposition
+// comes before; -1.
+func (w *verbReader) lastBefore(k int) int {
+	for k--; k > w.at; k-- {
+		if c := int(w.candAt[k]) - 1; c >= 0 && w.inq[k] == 0 {
+			if c = w.settle(c); w.cands[c].prep < 0 {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // goesWith reports whether form v, of the word at k, is the participle or the

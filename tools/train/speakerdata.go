@@ -77,7 +77,8 @@ func readStories(shared, pages string) ([]story, error) {
 		return nil, err
 	}
 	for n := range all {
-		out = append(out, pageStories(&all[n], 10000+n, names)...)
+		clean := all[n].Clean()
+		out = append(out, pageStories(&clean, 10000+n, names)...)
 	}
 	return out, nil
 }
