@@ -51,7 +51,7 @@ func capitalised(w string) bool {
 
 func oneOf(table []string, w string) bool {
 	for _, t := range table {
-		if len(t) == len(w) && strings.EqualFold(t, w) {
+		if strings.EqualFold(t, w) {
 			return true
 		}
 	}
@@ -117,8 +117,8 @@ func deskEnd(s string) (n int) {
 // desksNumber reports whether w is a number in the name of a desk, before a name:
 // Redactie 112 Delft.
 func desksNumber(w, after string) bool {
-	after = strings.TrimLeft(after, " ")
-	return len(w) == 3 && strings.Trim(w, "0123456789") == "" && after != "" && 'A' <= after[0] && after[0] <= 'Z'
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return len(w) == 3 && strings.Trim(w, "0123456789") == "" && unicode.IsUpper(r)
 }
 
 // deskWord reports whether w may come after a desk: letters and hyphens, no

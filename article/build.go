@@ -64,10 +64,10 @@ func (s *splitter) between(page *lines.Page) {
 func (s *splitter) boilerplate(sp text.Span) {
 	for i := range s.out.Articles {
 		if a := &s.out.Articles[i]; a.Contains(sp) {
-			at, _ := slices.BinarySearchFunc(a.Blocks, sp.Start, func(b Block, start int) int { return b.Start - start })
-			if at > 0 && a.Blocks[at-1].Contains(sp) {
+			if slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Contains(sp) }) {
 				return
 			}
+			at, _ := slices.BinarySearchFunc(a.Blocks, sp.Start, func(b Block, start int) int { return b.Start - start })
 			a.Blocks = slices.Insert(a.Blocks, at, Block{text.Boilerplate, sp})
 			return
 		}
@@ -115,18 +115,20 @@ func (b *builder) build() {
 		}
 	}
 	b.datedHeadings()
-	if d := dateOf(&b.a.Dateline); b.a.Published.Empty() && b.a.Kind == Main && dated(b.a.Dateline.Date.Of(b.s.page)) {
-		b.a.Published = b.s.published(d) // of a press release
+	if b.a.Kind != Main || !b.a.Published.Empty() {
+		return
 	}
-	if b.a.Published.Empty() && !b.update.Empty() && b.a.Kind == Main {
+	if dated(b.a.Dateline.Date.Of(b.s.page)) {
+		b.a.Published = b.s.published(dateOf(&b.a.Dateline)) // of a press release
+	} else if !b.update.Empty() {
 		b.a.Published = b.s.published(b.update)
 	}
 }
 
-// dateOf is the date of a dateline, with the clock time right behind it.
+// dateOf is the date of a dateline, with the clock time behind it.
 func dateOf(d *dateline.Dateline) text.Span {
 	sp := d.Date
-	if !sp.Empty() && d.Time.Start > sp.End && d.Time.Start <= sp.End+len(", ") {
+	if d.Time.Start > sp.End {
 		sp.End = d.Time.End
 	}
 	return sp
@@ -137,12 +139,12 @@ func dateOf(d *dateline.Dateline) text.Span {
 // said so in its head.
 func (b *builder) datedHeadings() {
 	k := b.a.Blocks
-	for i := 1; i+1 < len(k) && b.a.Kind == Main; i++ {
+	for i := 1; i+1 < len(k); i++ {
 		if k[i].Kind != text.Published || k[i-1].Kind != text.Paragraph || k[i+1].Kind != text.Paragraph {
 			continue
 		}
 		switch p := b.a.Published; {
-		case !b.update.Empty() && k[i].Contains(b.update) && (!p.Empty() || lines.IsClock(b.update.Of(b.s.page))):
+		case k[i].Contains(b.update) && (!p.Empty() || lines.IsClock(b.update.Of(b.s.page))):
 			b.update = text.Span{} // Update 10.15 uur, above what is new
 		case p.Empty() || p.Start >= k[i].Start:
 			continue
@@ -160,9 +162,6 @@ func (b *builder) block(k text.BlockKind, sp text.Span) {
 	if k == text.Boilerplate && b.a.Start < 0 {
 		b.s.out.Furniture = append(b.s.out.Furniture, sp)
 		return
-	}
-	if b.a.Blocks == nil {
-		b.a.Blocks = make([]Block, 0, len(b.lines))
 	}
 	b.a.Blocks = append(b.a.Blocks, Block{k, sp})
 	b.prose = b.prose || k == text.Paragraph
@@ -234,7 +233,7 @@ func (b *builder) clockInFront(l *lines.Line) text.Span {
 	switch st := l.Stamp(); {
 	case n > 0:
 		clock.Start, clock.End = clock.Start+l.Start, clock.End+l.Start
-	case !st.Empty() && st.Start == l.Start && lines.IsClock(st.Of(b.s.page)):
+	case st.Start == l.Start && lines.IsClock(st.Of(b.s.page)):
 		clock, n = st, st.Len()
 	default:
 		return l.Span
@@ -262,23 +261,21 @@ func (b *builder) paragraph(sp text.Span) {
 		b.a.Blocks = b.a.Blocks[:len(b.a.Blocks)-1]
 	}
 	w := sp.Of(b.s.page)
-	if c := w[len(w)-1]; b.isLast() || c == ')' || c == ']' || 'A' <= c && c <= 'Z' || len(w) < 240 {
-		if l, ok := b.s.agencies.ParseTail(w); ok {
-			l.Shift(sp.Start)
-			b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: l.Start}))
-			b.a.Credits = append(b.a.Credits, l.Credits...)
-			if l.Where == agency.Byline && b.a.Byline.Empty() {
-				b.a.Byline, b.a.Authors = l.Span, l.Names
-			}
-			if in := b.initialsBefore(l.Span); !in.Empty() && b.a.Byline.Empty() {
-				b.a.Byline, b.a.Authors = in, []text.Span{in}
-			}
-			if b.a.Published.Empty() && lines.IsClock(l.Date.Of(b.s.page)) {
-				b.a.Published = b.s.published(l.Date)
-			}
-			b.block(text.CreditLine, l.Span)
-			return
+	if l, ok := b.s.agencies.ParseTail(w); ok {
+		l.Shift(sp.Start)
+		b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: l.Start}))
+		b.a.Credits = append(b.a.Credits, l.Credits...)
+		if l.Where == agency.Byline && b.a.Byline.Empty() {
+			b.a.Byline, b.a.Authors = l.Span, l.Names
 		}
+		if in := b.initialsBefore(l.Span); !in.Empty() && b.a.Byline.Empty() {
+			b.a.Byline, b.a.Authors = in, []text.Span{in}
+		}
+		if b.a.Published.Empty() && lines.IsClock(l.Date.Of(b.s.page)) {
+			b.a.Published = b.s.published(l.Date)
+		}
+		b.block(text.CreditLine, l.Span)
+		return
 	}
 	if author := b.signature(sp); !author.Empty() {
 		b.block(text.Paragraph, trim(b.s.page, text.Span{Start: sp.Start, End: author.Start}))
@@ -300,7 +297,7 @@ func (b *builder) goesOn(sp text.Span) bool {
 	}
 	last := b.a.Blocks[len(b.a.Blocks)-1]
 	above, w := last.Of(b.s.page), sp.Of(b.s.page)
-	if last.Kind != text.Paragraph || last.End > sp.Start || strings.Count(b.s.page[last.End:sp.Start], "\n") != 1 || strings.TrimSpace(b.s.page[last.End:sp.Start]) != "" {
+	if last.Kind != text.Paragraph || strings.Count(b.s.page[last.End:sp.Start], "\n") != 1 || strings.TrimSpace(b.s.page[last.End:sp.Start]) != "" {
 		return false
 	}
 	line := above[strings.LastIndexByte(above, '\n')+1:]
@@ -324,24 +321,32 @@ func (b *builder) signature(sp text.Span) text.Span {
 	if short := b.s.signed[b.lines[b.at].index]; short.Start > sp.Start {
 		return short
 	}
+	if !b.isLast() {
+		return text.Span{}
+	}
 	w := sp.Of(b.s.page)
-	if n := signedBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
-		return text.Span{Start: sp.End - n, End: sp.End}
+	n := deskBehind(w)
+	if n == 0 {
+		n = bracketsBehind(w)
 	}
-	if n := townsmanBehind(w); n > 0 && b.isLast() && b.a.Kind == Main {
-		return text.Span{Start: sp.End - n, End: sp.End}
+	if n == 0 && b.a.Kind == Main {
+		n = max(signedBehind(w), townsmanBehind(w))
 	}
-	if n := deskBehind(w); n > 0 && b.isLast() {
-		return text.Span{Start: sp.End - n, End: sp.End}
-	}
+	return text.Span{Start: sp.End - n, End: sp.End}
+}
+
+// bracketsBehind is the length of the author in brackets behind the last sentence of
+// w: "… weer open. (Jan Verzonnen)"; 0 where none is.
+func bracketsBehind(w string) int {
 	open := strings.LastIndexByte(w, '(')
-	if w[len(w)-1] != ')' || open < 12 || !b.isLast() || !endsText(strings.TrimRight(w[:open], " ")) {
-		return text.Span{}
+	if w[len(w)-1] != ')' || open < 12 {
+		return 0
 	}
-	if _, ok := byline.Signature(w[open:]); !ok || quoted(strings.TrimRight(w[:open], " ")) {
-		return text.Span{}
+	before := strings.TrimRight(w[:open], " ")
+	if _, ok := byline.Signature(w[open:]); !ok || !endsText(before) || quoted(before) {
+		return 0
 	}
-	return text.Span{Start: sp.Start + open, End: sp.End}
+	return len(w) - open
 }
 
 // signedBehind is the length of the author behind the last sentence of w, after a
@@ -349,10 +354,10 @@ func (b *builder) signature(sp text.Span) text.Span {
 func signedBehind(w string) int {
 	for _, sign := range [...]string{" — ", " – ", " • ", " ~ ", " // ", " Door "} {
 		i := strings.LastIndex(w, sign)
-		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) || quoted(w[:i]) || quoted(w[strings.LastIndexByte(w[:i], '\n')+1:i]) {
+		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) || quoted(w[strings.LastIndexByte(w[:i], '\n')+1:i]) {
 			continue
 		}
-		if a, ok := byline.Signature(w[i+len(sign):]); ok && len(a.Authors) > 0 {
+		if _, ok := byline.Signature(w[i+len(sign):]); ok {
 			return len(w) - i - 1
 		}
 	}
@@ -367,7 +372,7 @@ func townsmanBehind(w string) int {
 			continue
 		}
 		if name, town, ok := strings.Cut(w[i+1:], ", "); ok && lines.IsTown(town) {
-			if a, ok := byline.Signature(name); ok && len(a.Authors) > 0 {
+			if _, ok := byline.Signature(name); ok {
 				return len(w) - i - 1
 			}
 		}
@@ -381,7 +386,7 @@ func deskBehind(w string) int {
 	bare := strings.TrimSuffix(w, ".")
 	for _, front := range [...]string{" Van onze ", " Red", " Redactie", " De redactie"} {
 		i := strings.LastIndex(bare, front)
-		if i < 12 || len(w)-i > maxSigned || !endsText(w[:i]) {
+		if i < 12 || !endsText(w[:i]) {
 			continue
 		}
 		if desk := bare[i+1:]; agency.Desk(desk) == len(desk) || desk == "Red" && bare != w {
@@ -447,7 +452,7 @@ func (b *builder) isLead(l *lines.Line, sp text.Span) bool {
 		case line.Dateline != nil:
 			return true
 		case k.label == lines.MainMeta:
-			return i+1 < len(b.lines[b.at+1:]) && b.textAfter(b.at+1+i)
+			return b.textAfter(b.at + 1 + i)
 		case k.label != lines.Other:
 			return false
 		}
@@ -461,7 +466,7 @@ func (b *builder) isSigned(sp text.Span) bool {
 	if sp.Empty() {
 		return false
 	}
-	if tail, ok := b.s.agencies.ParseTail(sp.Of(b.s.page)); ok && tail.Start > 0 && endsText(strings.TrimRight(sp.Of(b.s.page)[:tail.Start], " ")) {
+	if tail, _ := b.s.agencies.ParseTail(sp.Of(b.s.page)); tail.Start > 0 && endsText(strings.TrimRight(sp.Of(b.s.page)[:tail.Start], " ")) {
 		return true
 	}
 	return !b.signature(sp).Empty()

@@ -10,6 +10,7 @@ import (
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/internal/casetest"
 	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/text"
 )
 
 // labelCodes are the labels as testdata/builds.tsv writes them before a line.
@@ -38,9 +39,16 @@ func TestBuilds(t *testing.T) {
 		}
 		s := splitter{page: page, agencies: agency.Default(), ref: time.Date(2025, 3, 12, 12, 0, 0, 0, time.UTC)}
 		s.build(read, cut(read, labels))
+		s.listings()
 		var out []string
 		for i := range s.out.Articles {
 			out = append(out, shown(page, &s.out.Articles[i]))
+		}
+		for _, sp := range s.out.Sections {
+			out = append(out, "section "+sp.Of(page))
+		}
+		for _, sp := range s.out.Furniture {
+			out = append(out, "furniture "+sp.Of(page))
 		}
 		return out
 	})
@@ -66,6 +74,9 @@ func shown(page string, a *Article) string {
 	kinds := ""
 	for _, b := range a.Blocks {
 		kinds += b.Kind.String()[:2]
+		if b.Kind == text.Boilerplate {
+			add("other", b.Of(page))
+		}
 	}
 	add("blocks", kinds)
 	add("ends", lastWord(a.Of(page)))

@@ -101,10 +101,8 @@ func (c *cutting) mainLine(i int) {
 	}
 	switch c.labels[i] {
 	case lines.MainTitle:
-		if !c.kindIs(Main) || len(c.groups[c.cur].lines) > 3 || !c.only(lines.MainMeta) {
-			if !c.kindIs(Main) || !c.only(lines.MainTitle, lines.MainMeta) || c.far(i) {
-				c.open(Main)
-			}
+		if !c.kindIs(Main) || !c.only(lines.MainMeta) && (len(c.pending) > 0 || !c.only(lines.MainTitle, lines.MainMeta)) {
+			c.open(Main)
 		}
 	case lines.MainFirst:
 		if c.kindIs(Main) && len(c.pending) == 1 && lines.HeadingMark(c.text(c.pending[0])) > 0 {
@@ -142,9 +140,6 @@ func (c *cutting) belowPicture(i int) bool {
 	return c.kindIs(Main) && c.holds(lines.MainCaption) && c.only(lines.MainCaption, lines.MainMeta)
 }
 
-// far reports whether lines of no article come before line i.
-func (c *cutting) far(i int) bool { return len(c.pending) > 0 }
-
 // holds reports whether the open article holds a line of one of the labels.
 func (c *cutting) holds(labels ...lines.Label) bool {
 	for _, l := range c.groups[c.cur].lines {
@@ -172,7 +167,7 @@ func (c *cutting) heads(i int) bool {
 	if !c.kindIs(Main) {
 		return true
 	}
-	if len(c.pending) == 0 && c.holds(lines.MainTitle) && !c.holds(lines.MainText, lines.MainFirst) {
+	if len(c.pending) == 0 && !c.holds(lines.MainText, lines.MainFirst) {
 		return false
 	}
 	before, after := c.page.Lines[i].Gap(), c.page.Lines[k].Gap()
@@ -253,7 +248,7 @@ func (c *cutting) lists() (lists [][]int) {
 		if i < 0 {
 			continue
 		}
-		if len(list) > 0 && (g.kind != kind || c.apart(list[len(list)-1], i, g.kind)) {
+		if len(list) > 0 && (g.kind != kind || c.apart(list[len(list)-1], i)) {
 			lists = append(lists, list)
 			list = nil
 		}
@@ -275,8 +270,8 @@ func (g *group) title() int {
 
 // apart reports whether the titles on the lines i and j are in lists of their
 // own.
-func (c *cutting) apart(i, j int, k Kind) bool {
-	if k != Entry && j-i > maxApart {
+func (c *cutting) apart(i, j int) bool {
+	if j-i > maxApart {
 		return true
 	}
 	for _, l := range c.labels[i:j] {

@@ -60,11 +60,8 @@ func opensText(w string) bool {
 func (c *cutting) initialed() bool {
 	n, sure := 0, 0
 	for _, g := range c.groups {
-		if g.kind == Main {
-			continue
-		}
 		for _, l := range g.lines {
-			if w := c.text(l.index); isText(l.label) || l.label == lines.EntryHead && c.page.Lines[l.index].IsProse() {
+			if w := c.text(l.index); isText(l.label) || c.page.Lines[l.index].IsProse() {
 				if _, body, s := openingInitials(w[clockFront(w):]); body > 0 {
 					n++
 					if s {
@@ -122,9 +119,6 @@ func (b *builder) opensWith(sp text.Span) text.Span {
 func (c *cutting) authors() map[int]text.Span {
 	found, count, coded := map[int]text.Span{}, map[string]int{}, false
 	for _, g := range c.groups {
-		if g.kind == Main {
-			continue
-		}
 		for _, l := range g.lines {
 			switch l.label {
 			case lines.EntryHead, lines.EntryMeta, lines.TeaserHead, lines.TeaserMeta:
@@ -168,14 +162,16 @@ func nameBeside(w string) text.Span {
 		return text.Span{}
 	}
 	in := name.Of(w)
-	sp := text.Span{Start: name.Start + len(in) - len(strings.TrimLeft(in, "([ ")), End: name.Start + len(strings.TrimRight(in, ")] "))}
-	if sp.Start >= sp.End || !signs(sp.Of(w)) || sp.Of(w) == strings.ToUpper(sp.Of(w)) {
+	bare := strings.TrimLeft(in, "([ ")
+	sp := text.Span{Start: name.End - len(bare)}
+	sp.End = sp.Start + len(strings.TrimRight(bare, ")] "))
+	if !signs(sp.Of(w)) || sp.Of(w) == strings.ToUpper(sp.Of(w)) {
 		return text.Span{}
 	}
 	if _, place := dateline.ParseAlone(sp.Of(w)); place || lines.IsTime(sp.Of(w)) {
 		return text.Span{}
 	}
-	comma := strings.HasPrefix(w[sp.End:], ", ") && name.Start < at.Start
+	comma := strings.HasPrefix(w[sp.End:], ", ")
 	if !comma && !lines.IsCode(sp.Of(w)) && (sp.Start == 0 || w[sp.Start-1] != '(' && w[sp.Start-1] != '[') {
 		return text.Span{}
 	}
@@ -188,7 +184,7 @@ func (b *builder) initialsBefore(credit text.Span) text.Span {
 	w := credit.Of(b.s.page)
 	start := len(w) - len(strings.TrimLeft(w, "(["))
 	i := strings.IndexAny(w, "/,")
-	if i <= start || !byline.Initials(w[start:i]) || i+1 == len(w) {
+	if i <= start || !byline.Initials(w[start:i]) {
 		return text.Span{}
 	}
 	if _, ok := b.s.agencies.Knows(w[start:i]); ok {

@@ -46,7 +46,7 @@ func (s *splitter) parted(a, b *Article) bool {
 // headClock is the time of the clock that heads a teaser.
 func (s *splitter) headClock(a *Article) (at time.Duration, ok bool) {
 	p := &a.Published
-	if a.Kind != Teaser || p.Empty() || !p.Resolved || p.Start != a.Start || !lines.IsClock(p.Of(s.page)) {
+	if a.Kind != Teaser || p.Start != a.Start || !lines.IsClock(p.Of(s.page)) {
 		return 0, false
 	}
 	return sinceMidnight(p.Time.At), true
@@ -57,9 +57,6 @@ func listed(a *Article) {
 	for i := range a.Blocks {
 		if b := &a.Blocks[i]; b.Start == a.Published.Start {
 			b.Kind = text.Paragraph
-			if a.Byline.Start >= b.Start {
-				a.Byline, a.Authors = text.Span{}, nil
-			}
 		}
 	}
 	a.Published = Published{}

@@ -17,24 +17,15 @@ import (
 // was published.
 func (b *builder) meta(l *lines.Line) {
 	kind := text.Boilerplate
-	if l.Age {
-		b.stamp(l.Span, lines.Time)
-		b.block(text.Published, l.Span)
-		return
-	}
 	if b.placeAlone(l) {
 		return
 	}
-	if author := b.s.beside[b.lines[b.at].index]; !author.Empty() && b.a.Byline.Empty() {
+	if author := b.s.beside[b.lines[b.at].index]; !author.Empty() {
 		b.a.Byline, b.a.Authors = author, []text.Span{author}
 	}
 	switch {
 	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
-		kind = b.credit(l.Credit, l.About)
-		if a := l.About; a != nil {
-			b.times(a)
-		}
-		b.block(kind, l.Span)
+		b.block(b.credit(l.Credit, l.About), l.Span)
 		return
 	case l.About != nil:
 		sp := l.Span
@@ -51,7 +42,7 @@ func (b *builder) meta(l *lines.Line) {
 	for _, p := range lines.Parts(l.Of(b.s.page)) {
 		p.Start += l.Start
 		p.End += l.Start
-		if k := b.part(p, l); k != text.Boilerplate && (kind == text.Boilerplate || k == text.Byline) {
+		if k := b.part(p, l); kind == text.Boilerplate {
 			kind = k
 		}
 	}
@@ -62,13 +53,10 @@ func (b *builder) meta(l *lines.Line) {
 // the line is one.
 func (b *builder) placeAlone(l *lines.Line) bool {
 	d := l.Dateline
-	if d == nil || l.About != nil || l.Credit != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || lines.HasLetter(b.s.page[min(d.Body, l.End):l.End]) {
+	if d == nil || l.About != nil || len(d.Places) == 0 || !b.a.Dateline.Empty() || lines.HasLetter(b.s.page[min(d.Body, l.End):l.End]) {
 		return false
 	}
 	b.dateline(d)
-	if !d.Date.Empty() && b.a.Published.Empty() {
-		b.a.Published = b.s.published(dateOf(d))
-	}
 	return true
 }
 
@@ -98,7 +86,7 @@ func aboutStart(l *byline.Line, from int) int {
 			first = sp.Start
 		}
 	}
-	if l.Section.Empty() || l.Section.Start > first {
+	if l.Section.Empty() {
 		return from
 	}
 	return first
@@ -169,7 +157,7 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	case about != nil && !about.Byline.Empty() && about.Byline.End < l.End: // his function follows
 		b.a.Byline, b.a.Authors = about.Byline, about.Authors
 	default:
-		b.a.Byline, b.a.Authors = bylineOf(b.s.page, l), l.Names
+		b.a.Byline, b.a.Authors = l.Span, l.Names
 	}
 	return text.Byline
 }
@@ -185,24 +173,11 @@ func codes(page string, l *agency.Line) bool {
 	return true
 }
 
-// bylineOf is a byline up to its last name, without what its author is: "Door
-// Jan Verzonnen, verslaggever".
-func bylineOf(page string, l *agency.Line) text.Span {
-	end := l.Start
-	for _, n := range append(spansOf(l.Credits), l.Names...) {
-		end = max(end, n.End)
-	}
-	if rest := page[max(end, l.Start):l.End]; end == l.Start || !strings.HasPrefix(rest, ", ") {
-		return l.Span
-	}
-	return text.Span{Start: l.Start, End: end}
-}
-
 // stamp takes over a time.
 func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 	switch {
 	case b.s.ahead(sp): // the day of what the article announces
-	case b.a.Kind != Main && b.s.isReading(sp.Of(b.s.page)):
+	case b.s.isReading(sp.Of(b.s.page)):
 	case k == lines.Time && b.clockBelow(sp):
 	case k == lines.Update:
 		if b.update.Empty() {
@@ -217,7 +192,7 @@ func (b *builder) stamp(sp text.Span, k lines.PartKind) {
 // above it, and adds it to that.
 func (b *builder) clockBelow(sp text.Span) bool {
 	p := &b.a.Published
-	if p.Empty() || !lines.IsClock(sp.Of(b.s.page)) || p.Time.Grain != timeago.Day {
+	if !lines.IsClock(sp.Of(b.s.page)) || p.Time.Grain != timeago.Day {
 		return false
 	}
 	if strings.TrimSpace(b.s.page[p.End:sp.Start]) != "" {
@@ -225,24 +200,18 @@ func (b *builder) clockBelow(sp text.Span) bool {
 	}
 	both := Published{Span: text.Span{Start: p.Start, End: sp.End}}
 	both.Time, both.Resolved = moment(p.Of(b.s.page)+" "+sp.Of(b.s.page), b.s.ref)
-	if both.Resolved {
-		*p = both
-	}
-	return both.Resolved
+	*p = both
+	return true
 }
 
 // part takes over a part of a line, and gives the kind of block that it makes
 // of the line.
 func (b *builder) part(p lines.Part, l *lines.Line) text.BlockKind {
-	w := p.Of(b.s.page)
-	if b.a.Kind == Main && (p.Kind == lines.Time || p.Kind == lines.Update) && p.Start > l.Start && lines.ItemMark(l.Of(b.s.page)) > 0 {
+	if b.a.Kind == Main && p.Kind == lines.Time && lines.ItemMark(l.Of(b.s.page)) > 0 {
 		return text.Boilerplate // • Uitspraak 10 oktober
 	}
 	switch p.Kind {
 	case lines.Time, lines.Update:
-		if b.a.Kind == Main && lines.IsClock(w) && b.a.Published.Empty() && b.prose {
-			return text.Boilerplate
-		}
 		b.stamp(p.Span, p.Kind)
 		return text.Published
 	case lines.Author:
@@ -342,9 +311,6 @@ func (b *builder) authors(sp text.Span) {
 		if lines.IsName(rest[:at]) {
 			b.a.Authors = append(b.a.Authors, text.Span{Start: sp.Start + start, End: sp.Start + start + at})
 		}
-		if size == 0 {
-			break
-		}
 		start += at + size
 	}
 }
@@ -354,7 +320,7 @@ func (b *builder) caption(sp text.Span) {
 	w := sp.Of(b.s.page)
 	at := lines.PhotoCredit(w)
 	if at < 0 {
-		if l, ok := b.s.agencies.ParseTail(w); ok && l.Start > 0 {
+		if l, ok := b.s.agencies.ParseTail(w); ok {
 			at = l.Start
 		}
 	}

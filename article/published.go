@@ -28,12 +28,12 @@ func (s *splitter) published(v text.Span) (p Published) {
 	if s.ref.IsZero() {
 		a, _ := moment(w, refA)
 		b, ok := moment(w, refB)
-		if ok && a.At.Equal(b.At) && a.From.Equal(b.From) {
+		if ok && a.From.Equal(b.From) {
 			p.Time, p.Resolved = a, true
 		}
 	} else {
 		p.Time, p.Resolved = moment(w, s.ref)
-		if p.Resolved && p.Time.At.After(s.ref) && clockAlone(w) {
+		if p.Time.At.After(s.ref) && clockAlone(w) {
 			// Nothing is published after the page was read.
 			p.Time.At = p.Time.At.AddDate(0, 0, -1)
 			p.Time.From = p.Time.From.AddDate(0, 0, -1)
@@ -51,7 +51,7 @@ func (s *splitter) published(v text.Span) (p Published) {
 // page was read.
 func (s *splitter) ahead(v text.Span) bool {
 	p := s.published(v)
-	return !s.ref.IsZero() && p.Resolved && p.Time.At.After(s.ref.AddDate(0, 0, 1)) && p.Time.From.After(s.ref)
+	return !s.ref.IsZero() && p.Time.At.After(s.ref.AddDate(0, 0, 1)) && p.Time.From.After(s.ref)
 }
 
 // moment reads a stamp, or else any expression of time.
@@ -64,22 +64,22 @@ func moment(w string, ref time.Time) (timeago.Time, bool) {
 
 // dated reports whether w is a date with its year.
 func dated(w string) bool {
-	t, ok := timeago.Stamp(w, time.Time{})
-	return ok && !t.From.IsZero()
+	t, _ := timeago.Stamp(w, time.Time{})
+	return !t.From.IsZero()
 }
 
 // clockAlone reports whether w is a clock time without a day: "16:30", "16u30",
 // "16.30 uur".
 func clockAlone(w string) bool {
 	w = strings.TrimSpace(strings.TrimSuffix(w, "uur"))
-	return w != "" && len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
+	return len(w) <= len("16:30:00") && strings.Trim(w, "0123456789:.uh") == ""
 }
 
 // hoursAlone is the length of the number of w where w is that of an hour, or
 // of hours: "2 uur", "3u"; 0 where it is not.
 func hoursAlone(w string) int {
 	n := len(w) - len(strings.TrimLeft(w, "0123456789"))
-	if n == 0 || n > 2 {
+	if n > 2 {
 		return 0
 	}
 	switch strings.TrimLeft(w[n:], " ") {
@@ -99,11 +99,11 @@ func countsAges(page *lines.Page) (ages, bare bool) {
 		front, _ := l.Front()
 		tail, _ := l.Tail()
 		for _, sp := range [...]text.Span{l.Stamp(), front, tail} {
-			v, ok := stamp.ReadWhole(sp.Of(page.Src))
-			if ok && v.Bare {
+			v, _ := stamp.ReadWhole(sp.Of(page.Src))
+			if v.Bare {
 				return true, true
 			}
-			minutes = minutes || ok && v.HasMinute
+			minutes = minutes || v.HasMinute
 			hours = hours || hoursAlone(sp.Of(page.Src)) > 0
 		}
 	}
@@ -117,7 +117,7 @@ const maxReading = 20
 // long a text takes: they lie in no order, as ages would, and no other time is
 // beside them.
 func (c *cutting) countsReading() bool {
-	n, last, falls := 0, 0, false
+	last, falls := 0, false
 	for _, g := range c.groups {
 		if g.kind == Main {
 			continue
@@ -125,9 +125,6 @@ func (c *cutting) countsReading() bool {
 		for _, k := range g.lines {
 			l := &c.page.Lines[k.index]
 			tail, _ := l.Tail()
-			if tail == l.Stamp() {
-				tail = text.Span{}
-			}
 			for _, sp := range [...]text.Span{l.Stamp(), tail} {
 				v, ok := stamp.ReadWhole(sp.Of(c.page.Src))
 				switch {
@@ -135,26 +132,26 @@ func (c *cutting) countsReading() bool {
 				case !v.Bare || v.Unit != stamp.Minute || -v.Count > maxReading*100:
 					return false
 				default:
-					falls = falls || n > 0 && -v.Count < last
-					n, last = n+1, -v.Count
+					falls = falls || -v.Count < last
+					last = -v.Count
 				}
 			}
 		}
 	}
-	return n >= 2 && falls
+	return falls
 }
 
 // isReading reports whether w, beside a title, says how long its text takes.
 func (s *splitter) isReading(w string) bool {
-	v, ok := stamp.ReadWhole(w)
-	return s.readings && ok && v.Bare && v.Unit == stamp.Minute
+	v, _ := stamp.ReadWhole(w)
+	return s.readings && v.Bare && v.Unit == stamp.Minute
 }
 
 // stamped reports whether two stamps of items are lines of their own.
 func (c *cutting) stamped() bool {
 	n := 0
 	for i := range c.page.Lines {
-		if l := &c.page.Lines[i]; c.labels[i] != lines.Other && !l.Stamp().Empty() && l.Stamp() == l.Span {
+		if l := &c.page.Lines[i]; c.labels[i] != lines.Other && l.Stamp() == l.Span {
 			n++
 		}
 	}

@@ -84,10 +84,10 @@ func shortSignature(w string) (n int, sure bool) {
 // bracketSignature reads a signature in brackets.
 func bracketSignature(w string, open, shut byte) int {
 	i := strings.LastIndexByte(w, open)
-	if i <= 0 || w[len(w)-1] != shut {
+	if i < 0 || w[len(w)-1] != shut {
 		return 0
 	}
-	if in := w[i+1 : len(w)-1]; (!signs(in) || open == '[' && !byline.Initials(in)) && !(strings.Contains(in, "/") && byline.Initials(in)) || !endsText(strings.TrimRight(w[:i], " ")) {
+	if in := w[i+1 : len(w)-1]; !byline.Initials(in) && (open == '[' || !signs(in)) || !endsText(strings.TrimRight(w[:i], " ")) {
 		return 0
 	}
 	return len(w) - i
@@ -96,7 +96,7 @@ func bracketSignature(w string, open, shut byte) int {
 // strokeSignature reads initials with strokes around them: "/MVL/", "/././MVL/JVZ".
 func strokeSignature(w string) int {
 	i := strings.LastIndexByte(w, ' ') + 1
-	if i == 0 || w[i] != '/' || !byline.Initials(strings.Trim(w[i:], "/.")) || !endsText(strings.TrimRight(w[:i], " ")) {
+	if w[i] != '/' || !byline.Initials(strings.Trim(w[i:], "/.")) || !endsText(strings.TrimRight(w[:i], " ")) {
 		return 0
 	}
 	return len(w) - i

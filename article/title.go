@@ -64,11 +64,7 @@ func (b titleReader) read(sp text.Span) {
 	if !author.Empty() {
 		b.signed(author)
 	}
-	if in := inside(page, text.Span{Start: l.Start + n, End: tail.Start}); n > 0 && !in.Empty() {
-		b.behind(in, tail)
-		return
-	}
-	b.beside(tail)
+	b.behind(inside(page, text.Span{Start: l.Start + n, End: tail.Start}), tail)
 }
 
 // front cuts what stands before the title off the line, and gives what is left.
@@ -198,11 +194,7 @@ func (b *builder) bareTitle(sp text.Span) {
 // continues reports whether a line goes on with the title on the line right
 // above it, which broke off there.
 func (b *builder) continues(l *lines.Line) bool {
-	if l.Gap() > 0 || len(b.a.Blocks) == 0 || b.at == 0 || b.lines[b.at-1].label != b.lines[b.at].label {
-		return false
-	}
-	last := b.a.Blocks[len(b.a.Blocks)-1]
-	if last.Kind != text.Title || last.Span != b.a.Title {
+	if l.Gap() > 0 || b.a.Blocks[len(b.a.Blocks)-1].Kind != text.Title {
 		return false
 	}
 	title := b.a.Title.Of(b.s.page)
@@ -324,10 +316,10 @@ func (b *builder) code(c text.Span) {
 func (b *builder) timeBehind(sp text.Span) text.Span {
 	w := sp.Of(b.s.page)
 	at := lines.StampBehind(w)
-	if n := yesterdayBehind(w); at <= 0 && n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
+	if n := yesterdayBehind(w); at == 0 && n > 0 && b.s.stamped && b.a.Kind == Teaser && b.a.Published.Empty() {
 		return b.split(sp, text.Span{Start: sp.Start + n, End: sp.End}, n-1)
 	}
-	if at <= 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {
+	if at == 0 || b.a.Kind == Main && !strings.HasSuffix(strings.TrimRight(w[:at], " "), "·") && !lines.FullStamp(w[at:]) {
 		return sp
 	}
 	st := trim(b.s.page, text.Span{Start: sp.Start + at, End: sp.End})
@@ -340,11 +332,8 @@ func (b *builder) timeBehind(sp text.Span) text.Span {
 }
 
 // split takes the first n bytes of sp for the title and st for the time behind
-// it. It gives what is left: nothing, or sp where there is no title.
+// it. It gives what is left: nothing.
 func (b *builder) split(sp, st text.Span, n int) text.Span {
-	if n == 0 {
-		return sp
-	}
 	rest := text.Span{Start: sp.Start, End: sp.Start + n}
 	if b.a.Published.Empty() || b.front {
 		b.a.Published, b.front = b.s.published(st), false
@@ -364,7 +353,7 @@ func listFront(w string) (place, clock text.Span, rest int) {
 	}
 	if k := strings.Index(w[:min(len(w), 32)], " - "); k > 0 {
 		// A rubric comes before the place: "112 - Goes 16:30 …".
-		if p, c, r := listFront(w[k+3:]); r > 0 && !p.Empty() {
+		if p, c, r := listFront(w[k+3:]); r > 0 {
 			return shift(p, k+3), shift(c, k+3), r + k + 3
 		}
 	}
@@ -381,7 +370,7 @@ func listFront(w string) (place, clock text.Span, rest int) {
 		}
 	}
 	rest = i + n
-	if n > 0 && (place.Empty() && strings.HasPrefix(w[rest:], ":") && stamp.Clock(w) == 0 && stamp.Date(w) == n || strings.HasSuffix(place.Of(w), ":")) {
+	if place.Empty() && strings.HasPrefix(w[rest:], ":") && stamp.Clock(w) == 0 || strings.HasSuffix(place.Of(w), ":") {
 		return text.Span{}, text.Span{}, 0 // 30 mei 1969: de opstand; NS: vandaag geen treinen
 	}
 	if n == 0 || rest >= len(w) || w[rest] != ' ' && place.End > 0 {
@@ -408,7 +397,7 @@ func placeFront(w string) (place text.Span, next int) {
 // signsIn is the length of the blanks and the sign that part a time from what
 // follows it.
 func signsIn(w string) int {
-	rest := strings.TrimLeft(w, " -|\t")
+	rest := strings.TrimLeft(w, " -|:\t")
 	for _, sign := range [...]string{"– ", "— ", "• ", "· "} {
 		rest = strings.TrimPrefix(rest, sign)
 	}

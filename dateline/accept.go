@@ -59,16 +59,13 @@ func (h *head) readDash(j, k int, tight bool) {
 	body := blanks(h.s, k)
 	atEnd := k >= len(h.s) || isLineEnd(h.s, k)
 	after := body > k || atEnd
-	shut := h.i > 0 && (h.s[h.i-1] == ')' || h.s[h.i-1] == ']')
+	shut := h.s[h.i-1] == ')' || h.s[h.i-1] == ']'
 	lone := h.s[j] == '_' || h.s[j] == '='
 	if lone && !(h.spaced && after) || tight && !h.spaced && !after && !shut {
 		h.i = j
 		return
 	}
-	h.sep, h.i = dash, body
-	if body < len(h.s) && isLineEnd(h.s, body) {
-		h.i = skipLines(h.s, body)
-	}
+	h.sep, h.i = dash, skipLines(h.s, body)
 }
 
 // isLineEnd reports whether a line ends at i, which lies within s.
@@ -391,7 +388,7 @@ func isCaps(s string) bool {
 func (h *head) glued() (Dateline, bool) {
 	s := h.s
 	i := h.start
-	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
+	if s[i] < 'A' || s[i] > 'Z' {
 		return Dateline{}, false
 	}
 	if !gluedCapital(s[i:min(len(s), i+24)]) {

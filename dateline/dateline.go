@@ -418,9 +418,9 @@ func (h *head) readBracket(t *agency.Table) bool {
 		h.date = in
 		h.i += n + 1
 		return true
-	case h.n > 0 && isQualifier(word) && (!wordLists().stops.has(word) || wordLists().countries.has(word)):
+	case isQualifier(word) && (!wordLists().stops.has(word) || wordLists().countries.has(word)):
 		h.qualified = true
-	case h.n > 0 && isOwnWork(word):
+	case isOwnWork(word):
 	default:
 		return false
 	}
@@ -437,20 +437,10 @@ func (h *head) build(t *agency.Table) Dateline {
 	d := Dateline{Span: text.Span{Start: h.start, End: h.i}, Date: h.date, Time: h.time, Body: h.i}
 	for _, p := range h.places[:h.n] {
 		if !p.agency {
-			if d.Places == nil {
-				d.Places = make([]text.Span, 0, h.n)
-			}
 			d.Places = append(d.Places, p.Span)
 			continue
 		}
 		d.Credits, _ = t.AppendList(d.Credits, h.s, p.Span, agency.Dateline)
-	}
-	if d.Credits == nil && h.nb > 0 && h.credited > 0 {
-		n := 1
-		for _, b := range h.brackets[:h.nb] {
-			n += strings.Count(b.Of(h.s), "/")
-		}
-		d.Credits = make([]agency.Credit, 0, n)
 	}
 	for _, b := range h.brackets[:h.nb] {
 		d.Credits, _ = t.AppendList(d.Credits, h.s, b, agency.Dateline)

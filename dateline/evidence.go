@@ -16,7 +16,7 @@ type front struct {
 // aside reports whether a second dash is in the body's first line.
 func (f *front) aside() bool {
 	l := f.line()
-	return strings.Contains(l, " - ") || strings.Contains(l, " – ") || strings.Contains(l, "- ")
+	return strings.Contains(l, " – ") || strings.Contains(l, "- ")
 }
 
 // closesAside reports whether one more dash is in the body's first line,

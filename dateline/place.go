@@ -58,7 +58,7 @@ func scanPlace(s string, i, nth int) (place, bool) {
 		}
 		i = j
 	}
-	return p, p.End > p.Start && p.letters > 0
+	return p, p.letters > 0
 }
 
 // endsBefore reports whether a word after those of the place begins the
@@ -288,19 +288,14 @@ func isVowel(c byte) bool {
 // blanks passes the blanks at i, no-break spaces and invisible signs among
 // them.
 func blanks(s string, i int) int {
+	// Thin and narrow spaces, zero-width signs, direction marks, byte order marks.
+	const blank = " \t\u00a0\u2009\u202f\u200b\u200c\u200d\u200e\u200f\ufeff"
 	for i < len(s) {
-		switch {
-		case s[i] == ' ' || s[i] == '\t':
-			i++
-		case strings.HasPrefix(s[i:], "\u00a0"):
-			i += 2
-		case s[i] == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x89 || s[i+2] == 0xaf || 0x8b <= s[i+2] && s[i+2] <= 0x8f):
-			i += 3 // thin and narrow space, zero-width signs, direction marks
-		case strings.HasPrefix(s[i:], "\ufeff"):
-			i += 3
-		default:
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune(blank, r) {
 			return i
 		}
+		i += n
 	}
 	return i
 }
@@ -308,7 +303,7 @@ func blanks(s string, i int) int {
 // isQualifier reports whether a bracket tells two places of one name apart:
 // (B), (USA), (Gld.), (Noord-Brabant).
 func isQualifier(s string) bool {
-	if s == "" || len(s) > 24 || !isUpperAt(s, 0) {
+	if len(s) > 24 || !isUpperAt(s, 0) {
 		return false
 	}
 	words := 0

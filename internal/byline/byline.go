@@ -127,9 +127,6 @@ func Signature(s string) (Line, bool) {
 		}
 	}
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(s), "/")) // /JVZ/
-	if sp.Empty() {
-		return Line{}, false
-	}
 	r := reader{s: s[:sp.End]}
 	if r.nameList(sp) {
 		return r.Line, true
@@ -141,7 +138,7 @@ func Signature(s string) (Line, bool) {
 	}
 	r.separators()
 	after := strings.TrimSpace(s[r.i:sp.End])
-	if after != "" && (strings.Count(after, " ") > 4 || strings.ContainsAny(after, ".!?:\"“”‘’0123456789")) {
+	if strings.Count(after, " ") > 4 || strings.ContainsAny(after, ".!?:\"“”‘’0123456789") {
 		return Line{}, false
 	}
 	end = sp.Start + len(strings.TrimRight(s[sp.Start:end], " "))
@@ -249,7 +246,7 @@ func (r *reader) part() bool {
 	}
 	if c, n := rowAt(s); c == never {
 		return false
-	} else if c != nothing && c != source && r.words(c, n) {
+	} else if c != source && r.words(c, n) {
 		return true
 	}
 	if v, n := stamp.Read(s); n > 0 && r.stampEnds(r.i+n) {
@@ -487,9 +484,6 @@ func (r *reader) time(v *stamp.Value, n int) bool {
 
 // stampEnds reports whether a time can end at i: no word goes on there.
 func (r *reader) stampEnds(i int) bool {
-	if i >= len(r.s) {
-		return true
-	}
 	c, _ := utf8.DecodeRuneInString(r.s[i:])
 	return !unicode.IsLower(c) && !unicode.IsDigit(c)
 }
@@ -544,10 +538,7 @@ func (r *reader) creditEnd(i int) int {
 // begins reports whether a time, a label or the site's own words begin at j.
 func (r *reader) begins(j int) bool {
 	s := r.s[j:]
-	if v, n := stamp.Read(s); n > 0 && (v.Strong() || v.Form == stamp.ClockForm) {
-		return true
-	}
-	if furnitureLen(s) > 0 {
+	if v, _ := stamp.Read(s); v.Strong() || v.Form == stamp.ClockForm || furnitureLen(s) > 0 {
 		return true
 	}
 	if s != "" && s[0] <= '9' {
@@ -655,9 +646,6 @@ func digits(s string) int {
 }
 
 func letter(s string, i int) bool {
-	if i >= len(s) {
-		return false
-	}
 	c, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(c)
 }

@@ -31,7 +31,7 @@ func (r *reader) name() bool {
 		} else {
 			r.Rest = append(r.Rest, sp)
 		}
-		r.parted = r.parted || r.signAt(end) || sp.Start > 0 && r.signBefore(sp.Start)
+		r.parted = r.parted || r.signAt(end) || r.signBefore(sp.Start)
 	default:
 		return false
 	}
@@ -64,7 +64,7 @@ func (r *reader) authors(sp text.Span) bool {
 	r.labeled = r.labeled || r.written
 	if !r.labeled {
 		r.unknown++
-		r.parted = r.parted || r.signAt(sp.End) || sp.Start > 0 && r.signBefore(sp.Start)
+		r.parted = r.parted || r.signAt(sp.End) || r.signBefore(sp.Start)
 	}
 	r.addAuthors(sp.Start, sp.End)
 	return true
@@ -115,8 +115,8 @@ func (r *reader) addAuthor(lead, start, end int) {
 	r.Byline.End = max(r.Byline.End, end)
 }
 
-// function reports whether w can be what an author is: "correspondent", "chef
-// sport", "Afrika-correspondent".
+// function reports whether w can be what an author is: "correspondent",
+// "Afrika-correspondent".
 func function(w string) bool {
 	if strings.Count(w, " ") > 5 || strings.ContainsAny(w, ".!?\"“”‘’0123456789") {
 		return false
@@ -189,11 +189,10 @@ func dotted(w string) bool {
 	return true
 }
 
-// nobiliary reports whether p is initials with those of a particle in small
-// letters between them: "JvV", "PvdB".
+// nobiliary reports whether the letters p are initials with those of a particle in
+// small letters between them: "JvV", "PvdB".
 func nobiliary(p string) bool {
-	first, last := p[0], p[len(p)-1]
-	return len(p) > 2 && 'A' <= first && first <= 'Z' && 'A' <= last && last <= 'Z' && p[1] == 'v'
+	return p[0] <= 'Z' && p[1] == 'v' && p[len(p)-1] <= 'Z'
 }
 
 func allCaps(s string) bool {

@@ -80,9 +80,10 @@ var words = sync.OnceValue(func() *lexicon {
 })
 
 func (t *table) add(r row) {
-	list := append(t[r.text[0]], r)
+	first := r.text[0] | 0x20 // in capitals or not
+	list := append(t[first], r)
 	slices.SortStableFunc(list, func(a, b row) int { return len(b.text) - len(a.text) })
-	t[r.text[0]] = list
+	t[first] = list
 }
 
 // at gives the class and the length of the longest phrase at the start of s.
@@ -90,19 +91,12 @@ func (t *table) at(s string) (class, int) {
 	if s == "" {
 		return nothing, 0
 	}
-	for i, list := 0, t[lower(s[0])]; i < len(list); i++ {
+	for i, list := 0, t[s[0]|0x20]; i < len(list); i++ {
 		if n := rowLen(s, list[i].text); n > 0 {
 			return list[i].class, n
 		}
 	}
 	return nothing, 0
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	return c
 }
 
 // rowAt gives the class and the length of the words at the start of s.
@@ -141,7 +135,7 @@ func furnitureLen(s string) int {
 		return 0
 	}
 	n := 0
-	for n < len(s) && n < 9 && ('0' <= s[n] && s[n] <= '9' || n > 0 && s[n] == '.') {
+	for n < len(s) && ('0' <= s[n] && s[n] <= '9' || n > 0 && s[n] == '.') {
 		n++
 	}
 	if n == 0 {

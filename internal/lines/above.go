@@ -16,7 +16,7 @@ func (p *Page) above() []uint8 {
 			continue
 		}
 		seen := 0
-		for k := i - 1; k >= max(0, i-maxAbove) && seen < maxAboveProse && out[i] < 3; k-- {
+		for k := i - 1; k >= max(0, i-maxAbove) && seen < maxAboveProse; k-- {
 			if b := &p.Lines[k]; b.isProse() {
 				seen++
 				out[i] = max(out[i], p.shared(l, b))

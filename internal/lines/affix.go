@@ -231,7 +231,7 @@ func bracketFront(w string, open, shut byte) (n int, in string) {
 
 func bracketTimeFront(w string) int {
 	for _, b := range [...]string{"()", "[]"} {
-		if n, in := bracketFront(w, b[0], b[1]); n > 0 && stamp.Whole(in) {
+		if n, in := bracketFront(w, b[0], b[1]); stamp.Whole(in) {
 			return n
 		}
 	}
@@ -405,14 +405,14 @@ func bracketTail(w string, open string, shut byte) (n int, in string) {
 }
 
 func bracketTimeTail(w string) int {
-	if n, in := bracketTail(w, "(", ')'); n > 0 && (stamp.Whole(in) || lists().weekday.has(in)) {
+	if n, in := bracketTail(w, "(", ')'); stamp.Whole(in) || lists().weekday.has(in) {
 		return n
 	}
 	return 0
 }
 
 func codeTail(w string) int {
-	if n, in := bracketTail(w, "(", ')'); n > 0 && IsCode(in) {
+	if n, in := bracketTail(w, "(", ')'); IsCode(in) {
 		return n
 	}
 	return 0

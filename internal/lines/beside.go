@@ -19,7 +19,7 @@ func (p *Page) bests(overlaps []uint8) []uint8 {
 			}
 			end++
 		}
-		for i := start; i < end && top > 0; i++ {
+		for i := start; i < end; i++ {
 			switch {
 			case overlaps[i] == 0:
 			case overlaps[i] < top:

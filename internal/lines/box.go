@@ -15,7 +15,7 @@ func (p labelled) boxes() {
 			continue
 		}
 		from, first := i, i
-		if l := &p.Lines[i]; p.headsBox(i) && l.gap > 0 {
+		if l := &p.Lines[i]; p.headsBox(i) && l.gap > 0 && !l.listed(p.Src) {
 			first++
 		}
 		end := first

@@ -315,7 +315,7 @@ func (p *Page) timedTitle(i int) bool {
 // of publication. An acronym that is a title comes again in the text.
 func (p *Page) initialed(i int) bool {
 	l := &p.Lines[i]
-	if l.signature == 0 || l.words != 1 || len(l.signed) != 1 || i+1 == len(p.Lines) || l.Credit != nil && len(l.Credit.Credits) > 0 {
+	if l.words != 1 || len(l.signed) != 1 || i+1 == len(p.Lines) || l.Credit != nil && len(l.Credit.Credits) > 0 {
 		return false
 	}
 	below := &p.Lines[i+1]

@@ -42,7 +42,7 @@ func (p labelled) closes(i, apart int) bool {
 	case Section:
 		return apart == 0 && p.signsText(i)
 	case Other:
-		return l.form != formSection && (apart <= maxApart && l.creditsText() || apart == 0 && p.signsText(i))
+		return apart <= maxApart && l.creditsText() || apart == 0 && p.signsText(i)
 	}
 	return false
 }
@@ -92,7 +92,7 @@ func (p labelled) interviewed() {
 	}
 	for i := 1; i+1 < len(p.labels); i++ {
 		l := &p.Lines[i]
-		if p.labels[i] == MainText && !spoken[i] && spoken[i+1] && spoken[i-1] && l.gap > 0 && l.words <= maxAsked && l.form == formSentence && !opensInCapitals(l.Of(p.Src)) {
+		if p.labels[i] == MainText && !spoken[i] && spoken[i+1] && spoken[i-1] && l.gap > 0 && l.words <= maxAsked && !opensInCapitals(l.Of(p.Src)) {
 			p.labels[i] = MainSubhead
 		}
 	}
@@ -113,7 +113,7 @@ func speaks(w string) bool {
 		return false
 	}
 	name, _, _ := strings.Cut(strings.TrimRight(w[:i], ": "), " (")
-	return name != "" && name == strings.ToUpper(name) && strings.ContainsFunc(name, unicode.IsLetter)
+	return name == strings.ToUpper(name) && strings.ContainsFunc(name, unicode.IsLetter)
 }
 
 // pageDates takes a date above a title for that of the page, where an empty line

@@ -34,7 +34,7 @@ func (cu *cutter) nextDay(l text.Span, from int) text.Span {
 				continue
 			}
 			end := start + stamp.Age(p[start:])
-			if end <= start || end < len(p) && !glueable(strings.TrimLeft(p[end:], " \t")) {
+			if end < len(p) && !glueable(strings.TrimLeft(p[end:], " \t")) {
 				continue
 			}
 			if best.Empty() || start < best.Start {
@@ -51,9 +51,6 @@ func (cu *cutter) nextDay(l text.Span, from int) text.Span {
 // "gisterenWASHINGTON (ANP) - ", "8 minuten geleden WASHINGTON (ANP) - ".
 func (cu *cutter) frontAge(l text.Span) int {
 	w := l.Of(cu.page)
-	if c := w[0] | 0x20; c != 'g' && c != 'e' && c != 'v' && c != 'z' && c != 'd' && (w[0] < '0' || w[0] > '9') {
-		return 0
-	}
 	n := stamp.Age(w)
 	if n == 0 || n == len(w) {
 		return 0
@@ -160,7 +157,7 @@ func (cu *cutter) listAges() {
 // listAge is where the age begins that closes the line g after a blank; 0
 // where none does.
 func (cu *cutter) listAge(g *piece) int {
-	if g.age || g.Len() > maxTitle {
+	if g.Len() > maxTitle {
 		return 0
 	}
 	p := cu.page[g.Start:g.End]
@@ -184,7 +181,7 @@ func tailAge(s string) int {
 		return 0 // wo 3 dec. 09:12
 	}
 	for i := max(1, len(s)-maxTailAge); i < len(s)-4; i++ {
-		if closesSentence(s, i) && (stamp.Whole(s[i:]) && mayBeAge(strings.TrimLeft(s[i:], " ")+" ") || closesText(withoutSignature(s[:i])) && ageBehind(s[i:])) {
+		if closesSentence(s, i) && (stamp.Whole(s[i:]) && mayBeAge(s[i:]) || closesText(withoutSignature(s[:i])) && ageBehind(s[i:])) {
 			return i
 		}
 	}
@@ -194,10 +191,7 @@ func tailAge(s string) int {
 // closesSentence reports whether a sentence may end right before i, and not a
 // part of a number.
 func closesSentence(s string, i int) bool {
-	switch c := s[i-1]; {
-	case c != '.' && c != '!' && c != '?' && c != '"' && c != ')' && c != '\'' && c < 0x80:
-		return false
-	case c == '.' && i >= 2 && digit(s[i]) && digit(s[i-2]):
+	if s[i-1] == '.' && i >= 2 && digit(s[i]) && digit(s[i-2]) {
 		return false // 1.18.27
 	}
 	return endsSentence(withoutSignature(s[:i]))
@@ -205,12 +199,8 @@ func closesSentence(s string, i int) bool {
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
-// mayBeAge reports whether an age can begin with the first sign of w.
+// mayBeAge reports whether the stamp w may be an age.
 func mayBeAge(w string) bool {
-	if '0' <= w[0] && w[0] <= '9' {
-		return true
-	}
 	// A weekday alone heads a list, and is no age.
-	c := w[0] | 0x20
-	return ('a' <= c && c <= 'z' || w[0] >= 0x80) && (strings.ContainsAny(w, "0123456789") || stamp.Date(w) == 0)
+	return strings.ContainsAny(w, "0123456789") || stamp.Date(strings.TrimLeft(w, " ")+" ") == 0
 }

@@ -18,7 +18,7 @@ var mores = [...]more{
 	{"a link to the rest", func(w string) bool { return lists().more.has(w) }, "De brug is weer open. ¦→ meer"},
 	{"how many answered", func(w string) bool { return countsTail("x "+w) > 0 }, "De brug is weer open. ¦3 reacties"},
 	{"the number of a page", isPage, "De brug is weer open. ¦p. 4"},
-	{"the name of a section", func(w string) bool { return IsRubric(w) && strings.ToLower(w) == w }, "De brug is weer open. ¦[Binnenland]"},
+	{"the name of a section", func(w string) bool { return IsRubric(w) }, "De brug is weer open. ¦[Binnenland]"},
 }
 
 // maxMore is the length of what is behind a text.
@@ -37,7 +37,7 @@ func moreBehind(s string) int {
 		end := len(before)
 		before = withoutSignature(before)
 		bare := strings.ToLower(strings.Trim(rest, signs))
-		if bare == "" || !endsSentence(before) && tailAge(before) == 0 || sectionWithout(rest) || isSentence(rest) || !closesText(before) && tailAge(before) == 0 {
+		if !endsSentence(before) && tailAge(before) == 0 || sectionWithout(rest) || isSentence(rest) || !closesText(before) && tailAge(before) == 0 {
 			continue
 		}
 		for k := range mores {
@@ -91,7 +91,7 @@ func isSentence(w string) bool { return strings.HasSuffix(w, ".") && !strings.Ha
 // isPage reports whether w is the number of a page: "p. 4".
 func isPage(w string) bool {
 	n, ok := strings.CutPrefix(w, "p. ")
-	return ok && n != "" && len(n) <= 3 && strings.Trim(n, "0123456789") == ""
+	return ok && len(n) <= 3 && strings.Trim(n, "0123456789") == ""
 }
 
 // behindSigns is where the stamp begins in w that signs part from a text.
@@ -101,5 +101,5 @@ func behindSigns(w string) string { return strings.TrimLeft(w, " ·•|–—-")
 // before it.
 func ageBehind(w string) bool {
 	bare := behindSigns(w)
-	return bare != "" && mayBeAge(bare+" ") && stamp.Whole(bare)
+	return mayBeAge(bare) && stamp.Whole(bare)
 }

@@ -35,9 +35,6 @@ func TitleMark(w string) int {
 		for i := 0; i < len(marks) && k == 0; i++ {
 			k = marks[i].length(w[n:])
 		}
-		if k == 0 {
-			break
-		}
 		n += k
 	}
 	if n == 0 {

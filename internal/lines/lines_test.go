@@ -143,6 +143,12 @@ func TestModel(t *testing.T) {
 			require.Greater(t, i, n*n)
 		}
 	}
+	for i := range len(modelHead) {
+		damaged := slices.Clone(b.Bytes())
+		damaged[i] = 0xff
+		_, err := ReadModel(damaged)
+		require.Error(t, err)
+	}
 	for i := range b.Len() { // damage anywhere is an error or another model
 		damaged := slices.Clone(b.Bytes())
 		damaged[i] = 0xff

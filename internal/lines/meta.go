@@ -121,9 +121,6 @@ func wordLen(w string) int {
 // stampAt is the length of the stamp at i, with the weekday that may follow
 // it.
 func (s *partScanner) stampAt(i int) int {
-	if prev, _ := utf8.DecodeLastRuneInString(s.w[:i]); i > 0 && (unicode.IsLetter(prev) || unicode.IsDigit(prev) || prev == '-') && !unicode.IsUpper(rune(s.w[i])) && !unicode.IsDigit(rune(s.w[i])) {
-		return 0
-	}
 	n := stamp.Moment(s.w[i:])
 	if n == 0 && s.words < 0 && len(s.out) == 0 && stamp.Whole(s.w[i:min(len(s.w), i+24)]) {
 		n = len(strings.TrimRight(s.w[i:], " "))
@@ -239,7 +236,7 @@ func (s *partScanner) behind(front string, sp text.Span) text.Span {
 	for after.Start < after.End && (s.w[after.Start] == ':' || s.w[after.Start] == ' ') {
 		after.Start++
 	}
-	if front[0] == 'o' || strings.HasPrefix(front, "van ") || strings.HasPrefix(front, "een ") || front == "redactie" || after.Empty() {
+	if front[0] == 'o' || strings.HasPrefix(front, "van ") || strings.HasPrefix(front, "een ") || front == "redactie" {
 		return sp
 	}
 	return after

@@ -95,7 +95,7 @@ func ReadModel(b []byte) (*Model, error) {
 	}
 	b = b[len(modelHead):]
 	slots, k := binary.Uvarint(b)
-	if k <= 0 || int(slots) != Slots() || len(b) < k+n*n {
+	if int(slots) != Slots() || len(b) < k+n*n {
 		return nil, errModel
 	}
 	next := b[k : k+n*n]
@@ -145,9 +145,6 @@ type Weight struct {
 func (m *Model) Weights() []Weight {
 	var out []Weight
 	for s, r := range m.row {
-		if r == 0 {
-			continue
-		}
 		var sum seq.Sum
 		var scores seq.Scores
 		sum.Add(&m.rows[r])

@@ -343,7 +343,7 @@ func kindOfStamp(s string) stampKind {
 		return minute
 	case stamp.Clock(s) == len(s), n == len(s) && v.Form == stamp.DayForm && v.HasMinute && v.Weekday > 0 && len(s) < len("zondag 22:51"):
 		return clock // di 22.51
-	case stamp.Age(s) == len(s) || stamp.Date(s) == 0:
+	case stamp.Date(s) == 0:
 		return age
 	case stamp.Date(s) == len(s):
 		return date
@@ -362,10 +362,7 @@ func (l *Line) findStamp(w string) {
 		return
 	}
 	if stamp.Whole(w) {
-		l.stamp, l.stampKind = l.Span, age
-		if n := stamp.Moment(w); n > 0 {
-			l.stampKind = kindOfStamp(w[:n])
-		}
+		l.stamp, l.stampKind = l.Span, kindOfStamp(w[:stamp.Moment(w)])
 		return
 	}
 	if n := minuteOf(w); n > 0 {

@@ -46,6 +46,14 @@ func TestReadings(t *testing.T) {
 		say("clock alone", "", IsClock(w))
 		say("name", "", IsName(w))
 		say("rubric", "", IsRubric(w))
+		say("outlet", "", IsOutlet(w))
+		say("site's address", "", IsSite(w))
+		if c, n := fieldName(w, false); n > 0 {
+			say("field", classNames[c], true)
+		}
+		if c, n := fieldName(w, true); n > 0 && w[n-1] != ':' {
+			say("code", classNames[c], true)
+		}
 		var parts []string
 		for _, p := range Parts(w) {
 			kinds := [...]string{Words: "words", Time: "time", Update: "update", Author: "author", Supplier: "supplier", Noise: "noise"}

@@ -48,6 +48,14 @@ func TestRanks(t *testing.T) {
 	require.Equal(t, 2, p.Lines[1].Mark())
 	p = Read("1 Brug open\n3 'Dam' dicht\n12 koeien los", agency.Default())
 	require.Zero(t, p.Lines[0].Mark())
+	p = Read("1 Brug open\n2 Kaas op\n3 Dam dicht\n1 Koe los\n2 Boer blij\n3 Hond weg", agency.Default())
+	require.Equal(t, []int{2, 2, 2}, []int{p.Lines[2].Mark(), p.Lines[3].Mark(), p.Lines[5].Mark()})
+	p = Read("1 Brug open\n2 Kaas op\nDelft\nGouda\nEdam\nHoorn\n3 Dam dicht", agency.Default())
+	require.Zero(t, p.Lines[6].Mark(), "too far from the one before")
+	p = Read("1 Brug open\n2 Kaas op\nDelft\nGouda\nEdam\n3 Dam dicht", agency.Default())
+	require.Equal(t, 2, p.Lines[5].Mark())
+	p = Read("1 Brug open\n2 Kaas op", agency.Default())
+	require.Zero(t, p.Lines[0].Mark(), "two are no list")
 }
 
 const prose = "De brug bij Delft is woensdag na een jaar weer opengegaan voor het verkeer, zegt de provincie."
@@ -108,20 +116,4 @@ func TestAlike(t *testing.T) {
 	require.Equal(t, 1, s.odd([]Label{MainTitle, Other, TeaserTitle, TeaserMeta}))
 	require.Equal(t, 1, s.odd([]Label{MainTitle, TeaserHead, TeaserTitle, TeaserMeta}))
 	require.NotZero(t, s.only(2, 4)[1]&Set(TeaserHead))
-}
-
-// TestForbids holds the entries of a live blog below its head.
-func TestForbids(t *testing.T) {
-	count := func(labels ...Label) int {
-		_, n := forbids(labels)
-		return n
-	}
-	require.Zero(t, count(Other, MainTitle, MainText, EntryHead, EntryText, TeaserTitle))
-	require.Zero(t, count(TeaserTitle, MainTitle))
-	require.Equal(t, 2, count(Other, EntryHead, EntryText))
-	require.Equal(t, 1, count(MainTitle, EntryHead, MainTitle))
-	not, _ := forbids([]Label{MainTitle, EntryHead, MainTitle})
-	require.Equal(t, []uint32{0, mains, mains}, not)
-	not, _ = forbids([]Label{EntryHead, MainTitle})
-	require.Equal(t, []uint32{entries, entries}, not)
 }

@@ -72,7 +72,7 @@ func longEnd(s string) bool {
 		return true
 	}
 	w := strings.TrimLeft(s[strings.LastIndexAny(s, " \t")+1:len(s)-1], "\"'“„‘’«([")
-	if w != "" && digitsEnd(w, len(w)) {
+	if w != "" && strings.Trim(w, "0123456789") == "" {
 		return true // in de Formule 1.
 	}
 	if len(w) == 2 {
@@ -149,9 +149,4 @@ func isItem(w string) bool {
 		n++
 	}
 	return n > 0 && n+1 < len(w) && (w[n] == '.' || w[n] == ')') && w[n+1] == ' '
-}
-
-// digitsEnd reports whether w ends in n digits.
-func digitsEnd(w string, n int) bool {
-	return len(w) >= n && strings.Trim(w[len(w)-n:], "0123456789") == ""
 }

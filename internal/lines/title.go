@@ -26,7 +26,7 @@ func FrontStamp(w string) int {
 		return 0
 	}
 	// A weekday alone may open a headline: "Zondag weer regen".
-	if stamp.Clock(w) == 0 && !strings.ContainsAny(w[:n], "0123456789") && !strings.HasSuffix(w[:n], ago) {
+	if !strings.ContainsAny(w[:n], "0123456789") && !strings.HasSuffix(w[:n], ago) {
 		if k := len(w) - len(strings.TrimLeft(w[n:], " ")) - n; n+k < len(w) && w[n+k] != '-' && w[n+k] != '|' {
 			return 0
 		}
@@ -57,7 +57,7 @@ func StampBehind(w string) int {
 // with its clock time.
 func FullStamp(w string) bool {
 	v, n := stamp.Read(w)
-	return n == len(w) && (v.Form == stamp.DateForm && v.Year != 0 || v.Form == stamp.DayForm && v.HasClock && v.HasMinute)
+	return n == len(w) && (v.Form == stamp.DateForm && v.Year != 0 || v.Form == stamp.DayForm && v.HasMinute)
 }
 
 // LeadsToTime reports whether the last word of w takes a time that follows with it:
@@ -98,10 +98,10 @@ func codes(page string, pieces []piece) int {
 // follows or nothing: "HD    Brug open".
 func fieldCode(w string) (class, int) {
 	n := 0
-	for n < len(w) && n < 4 && 'A' <= w[n] && w[n] <= 'Z' {
+	for n < len(w) && 'A' <= w[n] && w[n] <= 'Z' {
 		n++
 	}
-	if n < 2 || n > 3 || n < len(w) && w[n] != '\t' && !strings.HasPrefix(w[n:], "  ") {
+	if n < len(w) && w[n] != '\t' && !strings.HasPrefix(w[n:], "  ") {
 		return noClass, 0
 	}
 	return lexed().code[strings.ToLower(w[:n])], n
@@ -120,7 +120,7 @@ func fieldName(w string, coded bool) (c class, n int) {
 		}
 	}
 	i := strings.IndexByte(w[:min(len(w), 32)], ':')
-	if i <= 0 || i+1 == len(w) || w[i+1] != ' ' && w[i+1] != '\t' {
+	if i+1 == len(w) || w[i+1] != ' ' && w[i+1] != '\t' {
 		return noClass, 0
 	}
 	low := strings.ToLower(w[:i+1])
@@ -143,7 +143,7 @@ func (p *Page) ranks() {
 	size := func(i, want int) int {
 		w := p.Lines[i].Of(p.Src)
 		n := strconv.Itoa(want) + " "
-		if !strings.HasPrefix(w, n) || len(w) <= len(n) {
+		if !strings.HasPrefix(w, n) {
 			return 0
 		}
 		if c := initial(w[len(n):]); c != 1 && c != 4 && c != 5 {

@@ -84,7 +84,7 @@ func (p labelled) heads() [][]int {
 	var order []key
 	for i := 1; i+1 < len(p.Lines); i++ {
 		l := &p.Lines[i]
-		if l.form != formHeadline && l.form != formLabel && l.form != formItem && (l.form != formSentence || final(l.Of(p.Src)) != 2 || l.words >= 12) || !p.Lines[i+1].isProse() {
+		if l.form != formHeadline && l.form != formLabel && l.form != formItem && (final(l.Of(p.Src)) != 2 || l.words >= 12) || !p.Lines[i+1].isProse() {
 			continue
 		}
 		w := l.Of(p.Src)
@@ -251,7 +251,7 @@ func (p labelled) between(i int) bool {
 // texts.
 func (p labelled) asks(i int) bool {
 	l := &p.Lines[i]
-	return l.form == formSentence && l.words <= maxAsked && final(l.Of(p.Src)) == 2 && p.between(i) && !p.asked(i-1)
+	return l.words <= maxAsked && final(l.Of(p.Src)) == 2 && p.between(i) && !p.asked(i-1)
 }
 
 // maxAsked is the number of words of a question that heads its answer.
@@ -262,7 +262,7 @@ func (p labelled) asked(i int) bool { return final(p.Lines[i].Of(p.Src)) == 2 }
 
 // textAbove reports whether running text is right above line i.
 func (p labelled) textAbove(i int) bool {
-	return i > 0 && (p.Lines[i-1].isProse() || p.Lines[i-1].sentence)
+	return p.Lines[i-1].isProse() || p.Lines[i-1].sentence
 }
 
 // report says which p.labels the lines of a page cannot have that is a running
@@ -297,7 +297,7 @@ func (p labelled) report() []uint32 {
 
 // runs reports whether the line says that a running report is on the page.
 func (l *Line) runs() bool {
-	return l.front.class == live || l.whole == live || strings.Contains(l.low, "liveblog") || strings.Contains(l.low, " live:") || strings.Contains(l.low, "volg hier")
+	return l.front.class == live || strings.Contains(l.low, "liveblog") || strings.Contains(l.low, " live:") || strings.Contains(l.low, "volg hier")
 }
 
 // sections makes a section of each line that is worded like one and has a

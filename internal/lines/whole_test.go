@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/kopij/kopij/agency"
+	"github.com/kopij/kopij/internal/seq"
 )
 
 // labelledPage reads a page whose lines begin with their label and a bar; an empty
@@ -46,6 +48,58 @@ func TestWhole(t *testing.T) {
 		{"a box of pairs", labelled.boxes, prose + "\nother|Kerncijfers\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen\n\nother|Lees alles in de krant", map[int]Label{1: MainText, 2: MainText, 3: MainText}},
 		{"a box of items", labelled.boxes, prose + "\nother|* Kracht: 3,4\nother|* Diepte: 3 kilometer", map[int]Label{1: MainText, 2: MainText}},
 		{"a pair alone", labelled.boxes, prose + "\nother|Stelling: de brug moet dicht", nil},
+		{"a box without a heading", labelled.boxes, prose + "\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen", map[int]Label{1: MainText, 2: MainText}},
+		{"a box of names and numbers", labelled.boxes, prose + "\nother|VVD 4\nother|CDA 3", map[int]Label{1: MainText, 2: MainText}},
+		{"a box below a subhead", labelled.boxes, "main-subhead|Kerncijfers\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen", map[int]Label{1: MainText, 2: MainText}},
+		{"a box below a title", labelled.boxes, "main-title|Brug open\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen", nil},
+		{"a box that an empty line parts", labelled.boxes, prose + "\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen\n\nother|Winst: 12 miljoen", map[int]Label{1: MainText, 2: MainText}},
+		{"a pair below a heading of boxes", labelled.boxes, prose + "\nother|In cijfers\nother|Omzet: 88 miljoen", map[int]Label{1: MainText, 2: MainText}},
+		{"a pair below a heading", labelled.boxes, prose + "\nother|Kerncijfers\nother|Omzet: 88 miljoen", nil},
+		{"a long key", labelled.boxes, prose + "\nother|De omzet van het bedrijf over alle jaren: 88\nother|De winst van het bedrijf over alle jaren: 13", nil},
+		{"a key with a full stop", labelled.boxes, prose + "\nother|Omzet. Winst: geen\nother|Winst. Omzet: geen", nil},
+		{"two boxes", labelled.boxes, prose + "\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen\nmain-text|Dat is niet goed.\nother|Winst: 12 miljoen\nother|Kosten: 13 miljoen", map[int]Label{1: MainText, 2: MainText, 4: MainText, 5: MainText}},
+		{"a pair with an address", labelled.boxes, prose + "\nother|Mail: brug@voorbeeld.nl\nother|Telefoon: 0900-8844", nil},
+		{"times of a list", labelled.boxes, prose + "\nother|Brug 14.30\nother|Dijk 15.30", nil},
+		{"a credit below another heading", labelled.closers, prose + "\nsection|Meer nieuws\nother|Bron: ANP", nil},
+		{"a credit of a picture", labelled.closers, prose + "\nother|Foto: ANP", nil},
+		{"a credit of a text below a subhead", labelled.closers, "main-subhead|Kosten\nother|Bron: ANP", nil},
+		{"a credit below an author", labelled.closers, prose + "main-meta|Anna Voorbeeld\nother|Bron: ANP", map[int]Label{2: MainMeta}},
+		{"a credit above a text", labelled.closers, "main-meta|Anna Voorbeeld\nother|Bron: ANP", nil},
+		{"the rights of a page", labelled.closers, prose + "\nother|© 2024 ANP", nil},
+		{"an author in the text", labelled.closers, prose + "\nmain-text|Anna Voorbeeld", map[int]Label{1: MainMeta}},
+		{"an author right below the text", labelled.closers, prose + "main-text|Anna Voorbeeld", nil},
+		{"a word below the text", labelled.closers, prose + "\nmain-text|Anna", nil},
+		{"initials in the text", labelled.closers, prose + "\nmain-text|(jvz)", map[int]Label{1: MainMeta}},
+		{"an author read as a section", labelled.closers, prose + "\nsection|Anna Voorbeeld", map[int]Label{1: MainMeta}},
+		{"an author below a line of the site", labelled.closers, prose + "\nother|Dit stuk is gratis\nother|Anna Voorbeeld", nil},
+		{"an author above the next article", labelled.closers, prose + "\nother|Anna Voorbeeld\nother|Meer\nmain-title|Brug dicht", nil},
+		{"an author far above a teaser", labelled.closers, prose + "\nother|Anna Voorbeeld\nother|Meer\nsection|Sport\nteaser-title|Brug dicht", map[int]Label{1: MainMeta}},
+		{"two who speak", labelled.interviewed, "main-text|VOORBEELD «Ja.»\n\nmain-text|U bent niet mals voor de brug.\nmain-text|VOORBEELD «Nee.»", nil},
+		{"a remark right below an answer", labelled.interviewed, "main-text|VOORBEELD «Ja.»\nmain-text|U bent niet mals voor de brug.\nmain-text|VOORBEELD «Nee.»\nmain-text|VOORBEELD «Daarom.»", nil},
+		{"a name in small letters", labelled.interviewed, "main-text|Voorbeeld «Ja.»\n\nmain-text|U bent niet mals voor de brug.\nmain-text|Voorbeeld «Nee.»\nmain-text|Voorbeeld «Daarom.»", nil},
+		{"a name with a function", labelled.interviewed, "main-text|VOORBEELD (wethouder): «Ja.»\n\nmain-text|U bent niet mals voor de brug.\nmain-text|VOORBEELD: «Nee.»\nmain-text|VOORBEELD: «Daarom.»", map[int]Label{1: MainSubhead}},
+		{"a long remark", labelled.interviewed, "main-text|VOORBEELD «Ja.»\n\nmain-text|U bent volgens de mensen in de stad niet mals voor de brug en ook niet voor de dijk.\nmain-text|VOORBEELD «Nee.»\nmain-text|VOORBEELD «Daarom.»", nil},
+		{"the date of a page with an author", labelled.pageDates, "other|Proefblad\nmain-meta|Anna Voorbeeld, 4 mei 2022\n\nmain-title|Brug open\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"a date right above the title", labelled.pageDates, "other|Proefblad\nmain-meta|woensdag 4 mei 2022\nmain-title|Brug open\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"a date apart from the line above", labelled.pageDates, "other|Proefblad\n\nmain-meta|woensdag 4 mei 2022\n\nmain-title|Brug open\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"a date below a text", labelled.pageDates, "main-text|De brug is open.\nmain-meta|woensdag 4 mei 2022\n\nmain-title|Brug open\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"a date above no title", labelled.pageDates, "other|Proefblad\nmain-meta|woensdag 4 mei 2022\n\nmain-text|De brug is open.\nmain-meta|3 mei 2022, 15:02", nil},
+		{"no date", labelled.pageDates, "other|Proefblad\nmain-meta|Anna Voorbeeld\n\nmain-title|Brug open\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"an article that only has an author", labelled.pageDates, "other|Proefblad\nmain-meta|woensdag 4 mei 2022\n\nmain-title|Brug open\nmain-meta|Anna Voorbeeld\n" + prose, nil},
+		{"the articles of a page with dates", labelled.pageDates, "other|Proefblad\nmain-meta|woensdag 4 mei 2022\n\nmain-title|Brug open\n" + prose + "main-title|Dijk dicht\nmain-meta|3 mei 2022, 15:02\n" + prose, nil},
+		{"words of the site below the text", labelled.closers, prose + "\nother|Deel Nu", nil},
+		{"words of a section below the text", labelled.closers, prose + "\nother|Radio Sport", nil},
+		{"a desk below the text", labelled.closers, prose + "\nother|Redactie Sport", nil},
+		{"a picture's agency below the text", labelled.closers, prose + "\nother|Beeld: ANP", nil},
+		{"an agency's picture and text", labelled.closers, prose + "\nother|Tekst en foto: ANP", nil},
+		{"a picture of an agency with a number", labelled.closers, prose + "\nother|ANP 12345", nil},
+		{"an author above an author", labelled.closers, prose + "\nother|Anna Voorbeeld\nmain-meta|3 mei 2022", map[int]Label{1: MainMeta}},
+		{"a box of items and a text", labelled.boxes, prose + "\nother|* Kracht: 3,4\nmain-text|* Diepte: 3 kilometer", nil},
+		{"items", labelled.boxes, prose + "\nother|* Kracht\nother|* Diepte", map[int]Label{1: MainText, 2: MainText}},
+		{"a long heading of a box", labelled.boxes, prose + "\nother|Dit is wat de brug kostte\nother|Omzet: 88 miljoen\nother|Verlies: 13 miljoen", nil},
+		{"a box of a name, a number and more", labelled.boxes, prose + "\nother|VVD 4\nother|Dat zijn er 4.", nil},
+		{"a remark in capitals", labelled.interviewed, "main-text|VOORBEELD «Ja.»\n\nmain-text|A vindt u beter dan de brug bij Delft.\nmain-text|VOORBEELD «Nee.»\nmain-text|VOORBEELD «Daarom.»", map[int]Label{1: MainSubhead}},
+		{"a remark that opens with a name", labelled.interviewed, "main-text|VOORBEELD «Ja.»\n\nmain-text|Anna vindt u beter dan de brug bij Delft.\nmain-text|VOORBEELD «Nee.»\nmain-text|VOORBEELD «Daarom.»", map[int]Label{1: MainSubhead}},
 		{"pairs of the site", labelled.boxes, prose + "\nother|Delen: mail\nother|Volg ons: op de site", nil},
 		{"a credit below the text", labelled.closers, prose + "\nother|(gvs/belga)", map[int]Label{1: MainMeta}},
 		{"a credit below a line of the site", labelled.closers, prose + "\nother|Dit stuk is gratis\nother|Bron: ANP", map[int]Label{2: MainMeta}},
@@ -68,7 +122,7 @@ func TestWhole(t *testing.T) {
 			want[i] = l
 		}
 		c.repair(p)
-		require.Equal(t, want, p.labels, c.name)
+		assert.Equal(t, want, p.labels, c.name)
 	}
 }
 
@@ -87,6 +141,32 @@ func TestHeads(t *testing.T) {
 	p.labels[4] = MainSubhead
 	_, n = p.unlike(heads[0])
 	require.Zero(t, n)
+	p.labels[2] = MainTitle // there is one above it
+	_, n = p.unlike(heads[0])
+	require.Equal(t, 1, n)
+	p.labels[0] = Other // it is the title of the page
+	tries, n = p.unlike(heads[0])
+	require.Zero(t, n)
+	require.Empty(t, tries)
+
+	for name, c := range map[string]struct {
+		heads [3]string
+		want  int
+	}{
+		"items":             {[3]string{"- Brug bij Delft", "- Dijk bij Gouda", "- Kaas in Edam"}, 1},
+		"questions":         {[3]string{"Wat kost dat?", "Wie betaalt dat?", "Waar gaat het heen?"}, 1},
+		"sentences":         {[3]string{"Dat kost geld.", "Wij betalen dat.", "Het gaat weg."}, 1},
+		"capitals and none": {[3]string{"BRUG", "Dijk", "KAAS"}, 0},
+		"two of one form":   {[3]string{"Brug", "Dijk", "12 kazen"}, 0},
+		"dates":             {[3]string{"3 mei 2022", "4 mei 2022", "5 mei 2022"}, 0},
+		"long questions":    {[3]string{"Wat kost dat in een jaar als je het nu eens gaat uitrekenen met zijn allen?", "Wat kost dat in een jaar als je het nu eens gaat uitrekenen met zijn allen?", "Wat kost dat in een jaar als je het nu eens gaat uitrekenen met zijn allen?"}, 0},
+	} {
+		page := "main-title|De brug bij Delft open\n" + prose
+		for _, h := range c.heads {
+			page += "main-subhead|" + h + "\n" + prose
+		}
+		assert.Len(t, labelledPage(t, strings.TrimSpace(page)).heads(), c.want, name)
+	}
 }
 
 // TestUnsigned takes the title of a part for a subhead where the article above has
@@ -102,4 +182,203 @@ func TestUnsigned(t *testing.T) {
 	require.Zero(t, n)
 	_, n = labelledPage(t, strings.TrimSpace(strings.Replace(page, "main-meta|3 mei 2022, 15:02\n", "", 1))).unsigned()
 	require.Zero(t, n)
+	for name, add := range map[string]string{
+		"a dateline":       "main-title|Dijk dicht\nmain-text|GOUDA (ANP) - De dijk is dicht.",
+		"too many titles":  "main-title|Dijk dicht\n" + prose + "main-title|Kaas op\n" + prose,
+		"an author":        "main-title|Dijk dicht\n" + prose + "main-meta|Anna Voorbeeld",
+		"an author on top": "main-title|Dijk dicht\nmain-meta|Anna Voorbeeld\n" + prose,
+	} {
+		_, n = labelledPage(t, strings.TrimSpace(page+add)).unsigned()
+		require.Zero(t, n, name)
+	}
+	_, n = labelledPage(t, page+"teaser-title|Dijk dicht\nmain-meta|Anna Voorbeeld").unsigned()
+	require.Equal(t, 1, n, "an author of another article")
+	_, n = labelledPage(t, strings.TrimSpace(strings.Replace(page, prose+prose, "", 1))).unsigned()
+	require.Zero(t, n, "a short article")
+	_, n = labelledPage(t, strings.ReplaceAll(strings.TrimSpace(page), "main-title|", "main-text|")).unsigned()
+	require.Zero(t, n, "no title")
+}
+
+// show names the labels that are left to each line; nothing where all are.
+func show(not []uint32) []string {
+	var out []string
+	for _, n := range not {
+		w := ""
+		for l := range labelCount {
+			if n != 0 && n>>l&1 == 0 {
+				w += " " + l.String()
+			}
+		}
+		out = append(out, strings.TrimSpace(w))
+	}
+	return out
+}
+
+// TestOneArticle says which labels the lines of a page may have that is titles and text
+// alone, where it is read as more than one article.
+func TestOneArticle(t *testing.T) {
+	const prose = "De brug bij Delft is woensdag na een lange winter weer opengegaan. Dat zegt de gemeente, die er blij mee is."
+	const (
+		page    = "main-title|Brug bij Delft weer open\n\nmain-text|" + prose + "\n\nmain-title|Wat het kostte\n\nmain-text|" + prose
+		subhead = "main-subhead"
+		text    = "main-text"
+	)
+	two := []string{"", "", subhead, text}
+	for _, c := range []struct {
+		name, page string
+		want       []string
+	}{
+		{"a headline between two texts", page, two},
+		{"read so", strings.Replace(page, "main-title|Wat", "main-subhead|Wat", 1), nil},
+		{"a teaser", strings.Replace(page, "main-title|Wat", "teaser-title|Wat", 1), two},
+		{"no text first", "main-title|Brug bij Delft weer open\n\nmain-title|Wat het kostte\n\nmain-text|" + prose, nil},
+		{"a dateline", strings.Replace(page, "main-text|De", "main-text|DELFT (ANP) - De", 1), nil},
+		{"an author", page + "\nmain-meta|Anna Voorbeeld", nil},
+		{"a line of the site", page + "\nother|Naar boven", nil},
+		{"a teaser at the top", strings.Replace(page, "main-title|Brug", "teaser-title|Brug", 1), nil},
+		{"a headline right below the text", strings.Replace(page, "\n\nmain-title|Wat", "\nmain-title|Wat", 1), []string{"", "", "main-text main-subhead", text}},
+		{"a headline at the end", page + "\n\nteaser-title|Dijk bij Gouda weer dicht", []string{"", "", subhead, text, "main-text main-subhead"}},
+		{"a list of headlines", page + "\n\nteaser-title|Dijk bij Gouda weer dicht\nteaser-title|Kaas bij Gouda weer op", nil},
+		{"a question", strings.Replace(page, "main-title|Wat het kostte", "teaser-first|Wat heeft het gekost?", 1), two},
+		{"a label", strings.Replace(page, "main-title|Wat het kostte", "main-subhead|Kosten", 1), nil},
+		{"a label that is a title", strings.Replace(page, "main-title|Wat het kostte", "main-title|Kosten", 1), nil},
+		{"a sentence", page + "\n\nteaser-first|Dat is mooi.", []string{"", "", subhead, text, text}},
+		{"too many headings", page + strings.Repeat("\n\nmain-title|Wat het kostte\n\nmain-text|"+prose, 3), nil},
+		{"many headings", page + strings.Repeat("\n\nmain-title|Wat het kostte\n\nmain-text|"+prose, 2), append(two[:4:4], subhead, text, subhead, text)},
+	} {
+		require.Equal(t, c.want, show(labelledPage(t, c.page).parts()), c.name)
+	}
+}
+
+// TestReport says which labels the times of a running report may have.
+func TestReport(t *testing.T) {
+	const page = "main-title|Liveblog: brug bij Delft open\nmain-meta|12.00 uur\nmain-text|De brug gaat open.\nmain-text|11.30 De wethouder is er. Hij lacht en zegt niets.\nentry-head|11.00 uur\nentry-text|De brug is dicht."
+	const entry = "entry-head entry-title entry-text entry-meta"
+	for _, c := range []struct {
+		name, page string
+		want       []string
+	}{
+		{"a report", page, []string{"", entry, "", "entry-head", "", ""}},
+		{"by the word before its title", strings.Replace(page, "Liveblog:", "LIVE |", 1), []string{"", entry, "", "entry-head", "", ""}},
+		{"by a word before a colon", strings.Replace(page, "Liveblog: brug", "Brug live: nu", 1), []string{"", entry, "", "entry-head", "", ""}},
+		{"by an invitation", strings.Replace(page, "Liveblog: brug", "Volg hier de brug", 1), []string{"", entry, "", "entry-head", "", ""}},
+		{"no report", strings.Replace(page, "Liveblog: brug", "Brug", 1), nil},
+		{"with a section", page + "\nsection|Sport", nil},
+		{"without a title", strings.Replace(page, "main-title|", "main-text|", 1), nil},
+		{"the earliest first", strings.Replace(strings.Replace(page, "12.00", "10.00", 1), "11.30", "10.30", 1), nil},
+		{"read so", strings.NewReplacer("main-meta|", "entry-head|", "main-text|11", "entry-head|11").Replace(page), nil},
+		{"one time", "main-title|Liveblog: brug open\nmain-meta|12.00 uur\nmain-text|De brug gaat open.", nil},
+		{"times in texts", strings.NewReplacer("12.00 uur", "Om 12.00 uur", "11.30 De", "Om 11.30 de").Replace(page), nil},
+	} {
+		require.Equal(t, c.want, show(labelledPage(t, c.page).report()), c.name)
+	}
+}
+
+// TestTimeless: entries of a live blog have a time among them.
+func TestTimeless(t *testing.T) {
+	for page, want := range map[string]bool{
+		"entry-title|Brug open\nentry-text|De brug is open.":                      true,
+		"entry-head|12.00 uur\nentry-text|De brug is open.":                       false,
+		"main-meta|12.00 uur\nentry-title|Brug open\nentry-text|De brug is open.": true,
+		"main-title|Brug open\nmain-text|De brug is open.":                        false,
+	} {
+		require.Equal(t, want, labelledPage(t, page).timeless(), page)
+	}
+}
+
+// TestForbids: the entries of a live blog come after its head.
+func TestForbids(t *testing.T) {
+	const all = uint32(0)
+	for _, row := range []struct {
+		labels []Label
+		want   []uint32
+		n      int
+	}{
+		{[]Label{MainTitle, MainText}, nil, 0},
+		{[]Label{MainTitle, EntryHead, EntryText}, []uint32{all, mains, mains}, 0},
+		{[]Label{MainTitle, EntryHead, MainTitle, MainFirst}, []uint32{all, mains, mains, mains}, 2},
+		{[]Label{EntryHead, EntryText, MainTitle}, []uint32{entries, entries, entries}, 2},
+		{[]Label{Other, EntryHead, EntryText}, []uint32{entries, entries, entries}, 2},
+		{[]Label{MainTitle, MainFirst, EntryHead}, []uint32{all, all, mains}, 0},
+	} {
+		not, n := forbids(row.labels)
+		require.Equal(t, row.want, not, row.labels)
+		require.Equal(t, row.n, n, row.labels)
+	}
+}
+
+// TestOdd counts the stamps of a series that are read otherwise than most.
+func TestOdd(t *testing.T) {
+	for _, row := range []struct {
+		labels []Label
+		side   side
+		want   int
+	}{
+		{[]Label{TeaserHead, TeaserHead, TeaserHead}, noSide, 0},
+		{[]Label{TeaserHead, MainMeta, TeaserHead}, noSide, 1},
+		{[]Label{EntryHead, EntryHead, Other}, noSide, 1},
+		{[]Label{MainMeta, MainMeta, Other}, noSide, 1},
+		{[]Label{TeaserHead, MainMeta}, noSide, 0}, // a date of the page and one of a teaser
+		{[]Label{TeaserHead, MainMeta}, heading, 1},
+		{[]Label{TeaserMeta, TeaserMeta, TeaserHead}, heading, 2},
+		{[]Label{EntryHead, EntryMeta, EntryMeta}, closing, 1},
+		{[]Label{EntryHead, EntryHead, EntryHead}, closing, 3},
+	} {
+		s := series{side: row.side}
+		for i := range row.labels {
+			s.members = append(s.members, i)
+		}
+		require.Equal(t, row.want, s.odd(row.labels), row.labels)
+	}
+	s := series{side: heading, members: []int{1}}
+	require.Equal(t, []string{"", "teaser-title teaser-first teaser-text teaser-head", ""}, show(s.only(2, 3)))
+}
+
+// TestSections makes sections of lines that are worded so above a teaser.
+func TestSections(t *testing.T) {
+	for page, want := range map[string]Label{
+		"other|Lees ook\nteaser-title|Brug open":               Section,
+		"other|Meer nieuws\nother|---\nteaser-title|Brug open": Section,
+		"other|Lees ook\nmain-title|Brug open":                 Other,
+		"other|Lees ook\nother|Brug\nteaser-title|Brug open":   Other,
+		"other|De brug weer\nteaser-title|Brug open":           Other,
+		"main-text|Lees ook\nteaser-title|Brug open":           MainText,
+	} {
+		p := labelledPage(t, page)
+		p.sections()
+		require.Equal(t, want, p.labels[0], page)
+	}
+}
+
+// TestDecoder labels pages whose lines each prefer one label to all others, and
+// whose labels contradict each other as a page.
+func TestDecoder(t *testing.T) {
+	const prose = "main-text|De brug bij Delft is woensdag na een lange winter weer opengegaan. Dat zegt de gemeente, die er blij mee is.\n\n"
+	for name, c := range map[string]struct {
+		page string
+		want map[int]Label
+	}{
+		"entries without a time":       {"main-title|Brug open\nentry-title|Dijk dicht\nentry-text|De dijk is dicht.", map[int]Label{1: Other, 2: Other}},
+		"entries without a head":       {"other|Nieuws\nentry-head|12.00 uur\nentry-text|De dijk is dicht.", map[int]Label{1: Other, 2: Other}},
+		"entries with a time":          {"main-title|Brug open\nentry-head|12.00 uur\nentry-text|De dijk is dicht.", nil},
+		"a stamp unlike the others":    {"teaser-title|Brug open\nteaser-meta|12.00 uur\nteaser-title|Dijk dicht\nteaser-meta|11.30 uur\nteaser-title|Kaas op\nmain-meta|11.00 uur", map[int]Label{5: TeaserTitle}},
+		"a heading unlike the others":  {"main-title|Brug bij Delft open\n" + prose + "main-subhead|Klomp\n" + prose + "main-title|Truus\n" + prose + "main-subhead|Knop\n" + prose, map[int]Label{4: MainSubhead}},
+		"the part of one article":      {"main-title|Brug bij Delft weer open\n\n" + prose + "main-title|Wat het kostte\n\n" + prose, map[int]Label{2: MainSubhead}},
+		"an article without a date":    {"main-title|Brug bij Delft open\nmain-meta|3 mei 2022, 15:02\n" + prose + prose + prose + "main-title|Open dag\n" + prose, map[int]Label{5: MainSubhead}},
+		"a report by its title":        {"main-title|Liveblog: brug bij Delft open\nmain-meta|12.00 uur\nmain-text|De brug gaat open.\nmain-meta|11.30 uur\nmain-text|De brug is dicht.", map[int]Label{1: EntryHead, 2: Other, 3: EntryHead, 4: Other}},
+		"nothing that is contradicted": {"main-title|Brug open\nmain-meta|3 mei 2022\n" + prose, nil},
+	} {
+		p := labelledPage(t, strings.TrimSpace(c.page))
+		d := decoder{chain: Chain(), scores: make([]seq.Scores, len(p.labels))}
+		for i, l := range p.labels {
+			d.scores[i][l] = unit / 4
+		}
+		want := append([]Label(nil), p.labels...)
+		for i, l := range c.want {
+			want[i] = l
+		}
+		s := p.series()
+		d.page(p.Page, &s)
+		assert.Equal(t, want, d.labels, name)
+	}
 }

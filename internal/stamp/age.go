@@ -298,17 +298,8 @@ func AgeBefore(s string, end int) int {
 		return best
 	}
 	for i := end - len(ago) - 1; i >= low; i-- {
-		c := s[i]
-		if c == '\n' || c == '\r' {
-			break
-		}
-		if c >= 0x80 && c < 0xc0 || c == ' ' {
-			continue
-		}
-		if n := AgeTail(s[i:end]); n == end-i {
-			if i == 0 || !continues(s, i) {
-				best = i
-			}
+		if AgeTail(s[i:end]) == end-i && (i == 0 || !continues(s, i)) {
+			best = i
 		}
 	}
 	return best

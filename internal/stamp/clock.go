@@ -155,7 +155,7 @@ func (v *Value) zone(s string) int {
 		}
 	case c >= 'A' && c <= 'Z':
 		n := wordLen(s[k:])
-		if n > 4 || n < 2 || strings.ToUpper(s[k:k+n]) != s[k:k+n] {
+		if strings.ToUpper(s[k:k+n]) != s[k:k+n] {
 			return 0
 		}
 		z, ok := find(zoneWord, s[k:k+n])

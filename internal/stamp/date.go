@@ -293,9 +293,6 @@ func weekday(s string) (n, day int) {
 		return 0, 0
 	}
 	n = wordLen(s)
-	if n < 2 || n > len("donderdag") {
-		return 0, 0
-	}
 	if day, ok := find(weekdayWord, s[:n]); ok {
 		return n, day
 	}
@@ -323,9 +320,6 @@ func longWeekday(s string) (n, day int) {
 // form: "SEPT."
 func monthName(s string) (n, month int) {
 	n = wordLen(s)
-	if n < 3 || n > len("jannewaris") {
-		return 0, 0
-	}
 	m, ok := find(monthWord, s[:n])
 	if !ok {
 		return 0, 0

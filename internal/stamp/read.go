@@ -64,9 +64,6 @@ func Moment(s string) int {
 // the line after its date.
 func ReadWhole(s string) (Value, bool) {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 64 {
-		return Value{}, false
-	}
 	v, n := Read(s)
 	if n == 0 || v.Form == ClockForm && n < len(s) {
 		var w Value
