@@ -63,11 +63,11 @@ type closer struct {
 }
 
 var closers = [...]closer{
-	{"in brackets", func(w string) int { return bracketSignature(w, '(', ')') }, false, "De brug is open. ¦(Marrit)"},
-	{"in square brackets", func(w string) int { return bracketSignature(w, '[', ']') }, false, "De brug is open. ¦[mvl]"},
-	{"between strokes", strokeSignature, true, "De brug is open. ¦/./MVL/JVZ"},
-	{"behind a sign", signSignature, false, "De brug is open. ¦• mvl"},
-	{"glued to the full stop", gluedSignature, false, "De brug is open.¦mvl"},
+	{name: "in brackets", length: func(w string) int { return bracketSignature(w, '(', ')') }, sure: false, example: "De brug is open. ¦(Marrit)"},
+	{name: "in square brackets", length: func(w string) int { return bracketSignature(w, '[', ']') }, sure: false, example: "De brug is open. ¦[mvl]"},
+	{name: "between strokes", length: strokeSignature, sure: true, example: "De brug is open. ¦/./MVL/JVZ"},
+	{name: "behind a sign", length: signSignature, sure: false, example: "De brug is open. ¦• mvl"},
+	{name: "glued to the full stop", length: gluedSignature, sure: false, example: "De brug is open.¦mvl"},
 }
 
 // shortSignature is the length of the first name or the initials that close w

@@ -27,14 +27,14 @@ type affix struct {
 // signedLabels and bareLabels are before a title, or between a time and the title.
 var (
 	signedLabels = []affix{
-		{"a label and a sign", labelFront, false, "CANADA / ¦Brug open"},
-		{"a label and a dash", dashFront, false, "JEUGD – ¦Brug open"},
-		{"a label in capitals and a colon", colonFront, false, "TENNIS: ¦Brug open"},
-		{"a place in capitals and a full stop", dotFront, false, "REUSEL. ¦Brug open"},
+		{name: "a label and a sign", length: labelFront, most: false, example: "CANADA / ¦Brug open"},
+		{name: "a label and a dash", length: dashFront, most: false, example: "JEUGD – ¦Brug open"},
+		{name: "a label in capitals and a colon", length: colonFront, most: false, example: "TENNIS: ¦Brug open"},
+		{name: "a place in capitals and a full stop", length: dotFront, most: false, example: "REUSEL. ¦Brug open"},
 	}
 	bareLabels = []affix{
-		{"a word in capitals", capitalsFront, true, "LAKEN ¦Brug open"},
-		{"the name of a section", rubricFront, true, "Sport ¦Brug open"},
+		{name: "a word in capitals", length: capitalsFront, most: true, example: "LAKEN ¦Brug open"},
+		{name: "the name of a section", length: rubricFront, most: true, example: "Sport ¦Brug open"},
 	}
 )
 
@@ -43,28 +43,28 @@ var labels = slices.Concat(signedLabels, bareLabels)
 
 // fronts are tried in order.
 var fronts = slices.Concat([]affix{
-	{"a time", timeFront, false, "20 min ¦Brug open"},
-	{"a time in brackets", bracketTimeFront, false, "(16:14) ¦Brug open"},
-	{"words in square brackets", squareFront, false, "[Putten] ¦Brug open"},
-	{"words in round brackets", roundFront, true, "(142) ¦Brug open"},
+	{name: "a time", length: timeFront, most: false, example: "20 min ¦Brug open"},
+	{name: "a time in brackets", length: bracketTimeFront, most: false, example: "(16:14) ¦Brug open"},
+	{name: "words in square brackets", length: squareFront, most: false, example: "[Putten] ¦Brug open"},
+	{name: "words in round brackets", length: roundFront, most: true, example: "(142) ¦Brug open"},
 }, signedLabels, []affix{
-	{"a number", numberFront, true, "130 ¦Brug open"},
+	{name: "a number", length: numberFront, most: true, example: "130 ¦Brug open"},
 }, bareLabels, []affix{
-	{"a sign", signFront, false, "+ ¦Brug open"},
+	{name: "a sign", length: signFront, most: false, example: "+ ¦Brug open"},
 })
 
 // tails are tried in order.
 var tails = [...]affix{
-	{"a time", timeTail, false, "Brug weer open¦ 14:20"},
-	{"a time in brackets", bracketTimeTail, false, "Brug open¦ (wo)"},
-	{"initials", codeTail, false, "Brug open¦ (dvl)"},
-	{"words in square brackets", squareTail, false, "Brug open¦ [Verkeer]"},
-	{"words in round brackets", roundTail, true, "Brug open¦ (188)"},
-	{"a count of comments or views", countsTail, false, "Brug weer open¦ 14 reacties"},
-	{"the number of a page", pageTail, true, "Brug weer open¦ .105"},
-	{"the number of a page behind a word or a dash", pageWordTail, true, "Brug weer open¦ p. 3"},
-	{"a count behind a picture", pictureTail, false, "Brug weer open¦ 💬 12"},
-	{"a change of a price", changeTail, false, "Brug weer open¦ -3,2%"},
+	{name: "a time", length: timeTail, most: false, example: "Brug weer open¦ 14:20"},
+	{name: "a time in brackets", length: bracketTimeTail, most: false, example: "Brug open¦ (wo)"},
+	{name: "initials", length: codeTail, most: false, example: "Brug open¦ (dvl)"},
+	{name: "words in square brackets", length: squareTail, most: false, example: "Brug open¦ [Verkeer]"},
+	{name: "words in round brackets", length: roundTail, most: true, example: "Brug open¦ (188)"},
+	{name: "a count of comments or views", length: countsTail, most: false, example: "Brug weer open¦ 14 reacties"},
+	{name: "the number of a page", length: pageTail, most: true, example: "Brug weer open¦ .105"},
+	{name: "the number of a page behind a word or a dash", length: pageWordTail, most: true, example: "Brug weer open¦ p. 3"},
+	{name: "a count behind a picture", length: pictureTail, most: false, example: "Brug weer open¦ 💬 12"},
+	{name: "a change of a price", length: changeTail, most: false, example: "Brug weer open¦ -3,2%"},
 }
 
 // inner are what may come between a title and its tail.

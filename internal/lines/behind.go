@@ -18,16 +18,16 @@ type behind struct {
 }
 
 var behinds = [...]behind{
-	{"a desk", true, func(w string) bool { return agency.Desk(w) == len(w) }, "Bomen langs de weg gekapt| Van onze redactie"},
-	{"an author that a word introduces", true, func(w string) bool {
+	{name: "a desk", sure: true, is: func(w string) bool { return agency.Desk(w) == len(w) }, example: "Bomen langs de weg gekapt| Van onze redactie"},
+	{name: "an author that a word introduces", sure: true, is: func(w string) bool {
 		name, ok := strings.CutPrefix(w, "Door ")
 		return ok && (agency.IsName(name) || agency.Desk(name) == len(name))
-	}, "School weer open na lek| Door Jan Verzonnen"},
-	{"an author that a small word introduces", false, func(w string) bool {
+	}, example: "School weer open na lek| Door Jan Verzonnen"},
+	{name: "an author that a small word introduces", sure: false, is: func(w string) bool {
 		name, ok := strings.CutPrefix(w, "door ")
 		return ok && agency.IsName(name)
-	}, "Orgel weer te horen| door Jan Verzonnen"},
-	{"a name", false, func(w string) bool { return agency.IsName(w) && !strings.ContainsFunc(w, acronym()) }, "Bus rijdt voortaan op waterstof| Jan Verzonnen"},
+	}, example: "Orgel weer te horen| door Jan Verzonnen"},
+	{name: "a name", sure: false, is: func(w string) bool { return agency.IsName(w) && !strings.ContainsFunc(w, acronym()) }, example: "Bus rijdt voortaan op waterstof| Jan Verzonnen"},
 }
 
 const (

@@ -15,10 +15,10 @@ type more struct {
 }
 
 var mores = [...]more{
-	{"a link to the rest", func(w string) bool { return lists().more.has(w) }, "De brug is weer open. ¦→ meer"},
-	{"how many answered", func(w string) bool { return countsTail("x "+w) > 0 }, "De brug is weer open. ¦3 reacties"},
-	{"the number of a page", isPage, "De brug is weer open. ¦p. 4"},
-	{"the name of a section", func(w string) bool { return IsRubric(w) }, "De brug is weer open. ¦[Binnenland]"},
+	{name: "a link to the rest", is: func(w string) bool { return lists().more.has(w) }, example: "De brug is weer open. ¦→ meer"},
+	{name: "how many answered", is: func(w string) bool { return countsTail("x "+w) > 0 }, example: "De brug is weer open. ¦3 reacties"},
+	{name: "the number of a page", is: isPage, example: "De brug is weer open. ¦p. 4"},
+	{name: "the name of a section", is: func(w string) bool { return IsRubric(w) }, example: "De brug is weer open. ¦[Binnenland]"},
 }
 
 // maxMore is the length of what is behind a text.

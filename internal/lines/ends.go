@@ -18,12 +18,12 @@ type mark struct {
 
 // marks are tried in order, again and again.
 var marks = [...]mark{
-	{"the length of a film", filmLength, "▶ 01:08 |Brug open"},
-	{"a bullet or a number", ItemMark, "- |Brug open"},
-	{"the signs of a heading", headingSigns, "##| Brug open"},
-	{"a number in brackets", bracketed, "[7] |Brug open"},
-	{"a picture or an arrow", pictured, ">> |Brug open"},
-	{"the signs of a flash", flashSigns, "+++ |Brug open"},
+	{name: "the length of a film", length: filmLength, example: "▶ 01:08 |Brug open"},
+	{name: "a bullet or a number", length: ItemMark, example: "- |Brug open"},
+	{name: "the signs of a heading", length: headingSigns, example: "##| Brug open"},
+	{name: "a number in brackets", length: bracketed, example: "[7] |Brug open"},
+	{name: "a picture or an arrow", length: pictured, example: ">> |Brug open"},
+	{name: "the signs of a flash", length: flashSigns, example: "+++ |Brug open"},
 }
 
 // TitleMark is the length of what comes before a title and is none of it: a

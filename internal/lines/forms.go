@@ -8,41 +8,41 @@ var formRows = [...]struct {
 	is      func(l *Line, w string) bool
 	example string
 }{
-	{formRule, func(l *Line, _ string) bool { return l.count.letters+l.count.digits == 0 }, "* * *"},
-	{formStamp, func(l *Line, _ string) bool { return !l.stamp.Empty() && l.others() <= 3 }, "3 uur geleden"},
-	{formMeta, func(l *Line, _ string) bool { return l.timed() && !l.About.Byline.Empty() }, "ANNA VOORBEELD – 17.40 uur"},
-	{formDateline, func(l *Line, _ string) bool {
+	{form: formRule, is: func(l *Line, _ string) bool { return l.count.letters+l.count.digits == 0 }, example: "* * *"},
+	{form: formStamp, is: func(l *Line, _ string) bool { return !l.stamp.Empty() && l.others() <= 3 }, example: "3 uur geleden"},
+	{form: formMeta, is: func(l *Line, _ string) bool { return l.timed() && !l.About.Byline.Empty() }, example: "ANNA VOORBEELD – 17.40 uur"},
+	{form: formDateline, is: func(l *Line, _ string) bool {
 		d := l.Dateline
 		return d != nil && d.Body < l.End
-	}, "DELFT (ANP) - De brug is open."},
-	{formField, func(l *Line, _ string) bool { return l.label == field }, "Lengte: 40 woorden"},
-	{formField, func(l *Line, w string) bool {
+	}, example: "DELFT (ANP) - De brug is open."},
+	{form: formField, is: func(l *Line, _ string) bool { return l.label == field }, example: "Lengte: 40 woorden"},
+	{form: formField, is: func(l *Line, w string) bool {
 		return l.front.class == field && (l.count.field > 1 || strings.Contains(w, ":"))
-	}, "Sectie:"},
-	{formSection, func(l *Line, _ string) bool { return l.front.class == section && !l.sentence && l.words <= 7 }, "Meer uit Binnenland"},
-	{formRelated, func(l *Line, _ string) bool { return l.front.class == related && !l.sentence }, "Lees ook: Brug open"},
-	{formSite, func(l *Line, w string) bool {
+	}, example: "Sectie:"},
+	{form: formSection, is: func(l *Line, _ string) bool { return l.front.class == section && !l.sentence && l.words <= 7 }, example: "Meer uit Binnenland"},
+	{form: formRelated, is: func(l *Line, _ string) bool { return l.front.class == related && !l.sentence }, example: "Lees ook: Brug open"},
+	{form: formSite, is: func(l *Line, w string) bool {
 		return l.front.class == rights || l.whole == site || l.front.class == site && (l.words <= 12 || l.count.address) || l.count.address && strings.Contains(w, "? ") || 2*l.count.site > l.words
-	}, "Deel dit artikel"},
-	{formMenu, func(l *Line, _ string) bool {
+	}, example: "Deel dit artikel"},
+	{form: formMenu, is: func(l *Line, _ string) bool {
 		return l.count.parts >= 2 && l.front.class != live && l.stamp.Empty() && l.count.little*6 <= l.words
-	}, "Brug | Dam | Kaas | Koe"},
-	{formCredit, func(l *Line, _ string) bool { return l.Credit != nil }, "Bron: ANP"},
-	{formMeta, func(l *Line, _ string) bool { return l.timed() }, "Binnenland • 5 minuten geleden"},
-	{formCredit, func(l *Line, _ string) bool { return l.About != nil }, "Namens de redactie, Jan Voorbeeld"},
-	{formMeta, func(l *Line, _ string) bool {
+	}, example: "Brug | Dam | Kaas | Koe"},
+	{form: formCredit, is: func(l *Line, _ string) bool { return l.Credit != nil }, example: "Bron: ANP"},
+	{form: formMeta, is: func(l *Line, _ string) bool { return l.timed() }, example: "Binnenland • 5 minuten geleden"},
+	{form: formCredit, is: func(l *Line, _ string) bool { return l.About != nil }, example: "Namens de redactie, Jan Voorbeeld"},
+	{form: formMeta, is: func(l *Line, _ string) bool {
 		if l.stamp.Empty() || l.stampKind == minute || l.sentence {
 			return false
 		}
 		return l.others() < 60 && l.words <= 4+l.count.read || l.count.parts > 0 || l.front.class == pub || l.front.class == upd
-	}, "Brug | weer open | 3 maart 2016"},
-	{formItem, func(_ *Line, w string) bool { return isItem(w) }, "- de brug is open"},
-	{formProse, func(l *Line, w string) bool {
+	}, example: "Brug | weer open | 3 maart 2016"},
+	{form: formItem, is: func(_ *Line, w string) bool { return isItem(w) }, example: "- de brug is open"},
+	{form: formProse, is: func(l *Line, w string) bool {
 		return l.sentence && l.words >= 22 || l.words >= 14 && twoSentences(w)
-	}, "De brug is weer open. De dam is nog dicht en dat blijft ook zo."},
-	{formSentence, func(l *Line, _ string) bool { return l.sentence && l.words >= 4 }, "De brug is open."},
-	{formLabel, func(l *Line, _ string) bool { return l.words <= 2 }, "Brug open"},
-	{formHeadline, func(*Line, string) bool { return true }, "Brug weer open"},
+	}, example: "De brug is weer open. De dam is nog dicht en dat blijft ook zo."},
+	{form: formSentence, is: func(l *Line, _ string) bool { return l.sentence && l.words >= 4 }, example: "De brug is open."},
+	{form: formLabel, is: func(l *Line, _ string) bool { return l.words <= 2 }, example: "Brug open"},
+	{form: formHeadline, is: func(*Line, string) bool { return true }, example: "Brug weer open"},
 }
 
 // formOf is the form of a short line.
