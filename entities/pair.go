@@ -34,7 +34,7 @@ func (f *misser) pairs(n int) {
 // surnames reports whether a mention that the model takes for no person is of two
 // words, one of them a surname, neither a given name or both those of leaders:
 // Biden Trump.
-func (f *lists) surnames(c *candidate) bool {
+func (f *titleReader) surnames(c *candidate) bool {
 	if f.r.config.Model.model == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
 		return false
 	}
@@ -42,7 +42,7 @@ func (f *lists) surnames(c *candidate) bool {
 }
 
 // surnameAt reports whether the model knows token i as a surname.
-func (f *lists) surnameAt(i int) bool {
+func (f *titleReader) surnameAt(i int) bool {
 	m := f.r.config.Model.model
 	return m != nil && m.Known(f.word(i)).Surname
 }
