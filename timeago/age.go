@@ -271,7 +271,7 @@ func (t *Time) parseAge(s string, ref time.Time) bool {
 	if n == 0 || v.Form != stamp.AgeForm && v.Form != stamp.DayForm || v.Weekday != 0 || v.Part || v.HasZone {
 		return false
 	}
-	if rest := s[start+n : end]; rest != "" && rest != "." {
+	if start+n != end {
 		return false
 	}
 	t.Start, t.End = start, start+n

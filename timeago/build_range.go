@@ -121,7 +121,8 @@ func spanUnitDays(u, a, b int) action {
 	return func(m *match) bool {
 		n := m.node(u)
 		month := n.op == nMonth || n.unit == uMonth || m.c.nodes[n.of].op == nMonth
-		return month && m.node(a).day < m.node(b).day && m.both(m.made(m.in(m.id(a), m.id(u))), m.made(m.in(m.id(b), m.id(u))))
+		m.both(m.made(m.in(m.id(a), m.id(u))), m.made(m.in(m.id(b), m.id(u))))
+		return month && m.node(a).day < m.node(b).day
 	}
 }
 
@@ -429,12 +430,12 @@ func listed(build action) action {
 func ordinalOf(next int) action {
 	return func(m *match) bool {
 		n := *m.node(next)
-		of := n
+		m.out = n
 		if n.op == nIn {
-			of = m.c.nodes[n.of]
+			m.out = m.c.nodes[n.of]
 		}
-		of.n = m.n(0)
-		return m.give(of) && (n.op != nIn || m.within(n.in))
+		m.out.n = m.n(0)
+		return n.op != nIn || m.within(n.in)
 	}
 }
 
@@ -446,7 +447,8 @@ func ordinals(next int) action {
 		if n.op == nIn {
 			n = &m.c.nodes[n.of]
 		}
-		return n.n == m.n(0)+1 && m.both(m.made(first(m)), m.id(next))
+		m.both(m.made(first(m)), m.id(next))
+		return n.n == m.n(0)+1
 	}
 }
 

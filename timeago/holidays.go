@@ -28,7 +28,7 @@ type holiday struct {
 var holidays = sync.OnceValue(func() (rows []holiday) {
 	for line := range strings.Lines(holidayData) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if line[0] == '#' || len(cols) != 4 {
+		if line[0] == '#' {
 			continue
 		}
 		days, _ := strconv.Atoi(cols[1])
