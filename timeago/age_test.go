@@ -103,7 +103,7 @@ func TestStamps(t *testing.T) {
 		require.Equal(t, c.grain, got.Grain.String(), c.in)
 		require.Equal(t, len(c.in), got.End, c.in)
 	}
-	for _, s := range []string{"", "31 februari 2025", "2 keer", "De brug", "10 juni 2025 ging de brug open"} {
+	for _, s := range []string{"", "31 februari 2025", "29 februari 2025", "2 keer", "De brug", "10 juni 2025 ging de brug open"} {
 		_, ok := timeago.Stamp(s, ref)
 		require.False(t, ok, s)
 	}

@@ -65,7 +65,7 @@ func decades(m *match) bool {
 	if b <= 20 && b < a {
 		y = 2000 + b
 	}
-	if a < 0 || b < 0 || x >= y || m.begins(4, 'e') && y-x != 10 {
+	if a < 0 || x >= y || m.begins(4, 'e') && y-x != 10 {
 		return false
 	}
 	return m.both(m.add(decadeNode(x)), m.add(decadeNode(y)))
@@ -132,7 +132,7 @@ func yearNode(y int32) node { return node{op: nYear, year: y} }
 func spanBC(m *match) bool {
 	x, y := m.n(1), m.n(3)
 	m.both(m.add(yearNode(1-x)), m.add(yearNode(1-y)))
-	return m.n(4) < 0 && x > y && y >= 1 && x <= maxYear
+	return m.n(4) < 0 && y >= 1 && x <= maxYear
 }
 
 func centuryChrist(m *match) bool {

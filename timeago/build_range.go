@@ -68,20 +68,16 @@ func spanMon(b int) action {
 // unless a tot without tussen comes before.
 func spanDays(a, b int) action {
 	return func(m *match) bool {
-		p, day, year := *m.node(b), m.node(a).day, int32(0)
+		p, day := *m.node(b), m.node(a).day
 		if p.op == nIn { // 28 en 29 december vorig jaar
-			p, year = m.c.nodes[p.of], p.in
+			p = m.c.nodes[p.of]
 		}
 		if !p.is(1<<nDM|1<<nDMY) || day >= p.day {
 			return false
 		}
 		p.day, p.weekday = day, 0
-		first := m.add(p)
-		if year != 0 {
-			first = m.add(node{op: nIn, of: first, in: year})
-		}
 		tot := m.word(a+1) == "tot" && !m.is(a+1, 1<<cThru) && !(m.has(0) && m.begins(0, 't'))
-		return m.give(node{op: nRange, from: first, to: m.id(b), included: !tot})
+		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: !tot})
 	}
 }
 

@@ -75,9 +75,6 @@ func (a *nearby) lineClock(i int) (at int, ok bool) {
 
 // numberAt is the number that token i is, in digits alone; 0 where it is none.
 func (a *nearby) numberAt(i int) int {
-	if !a.numberIs(i) {
-		return 0
-	}
 	n, _ := strconv.Atoi(a.word(i))
 	return n
 }

@@ -113,7 +113,7 @@ func holidayRules(add func(word string, c cat, value int)) (rows []ruleRow) {
 		for p := range strings.SplitSeq(h.names, ";") {
 			pattern, nth := ordinalDay(p)
 			rows = append(rows, ruleRow{1 << cHoliday, pattern, func(m *match) bool {
-				return m.when(nth == 0 || m.n(0) == nth, node{op: nWord, n: int32(i)})
+				return m.when(m.n(0) == nth, node{op: nWord, n: int32(i)})
 			}, ""})
 			for f := range strings.FieldsSeq(p) {
 				for w := range strings.SplitSeq(strings.Trim(f, "?+"), "|") {

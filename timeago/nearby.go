@@ -18,9 +18,6 @@ func (a *nearby) around(start, end int) (prev, next int) {
 	if toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
 		prev = -1
 	}
-	if toks[i].Start < start {
-		prev = i
-	}
 	next = i
 	for next < len(toks) && toks[next].Start < end {
 		next++

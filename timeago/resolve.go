@@ -212,7 +212,7 @@ func (r *resolver) evalOf(n *node, ctx interval) value {
 	switch {
 	case !v.begun(), n.op != nWeekOf && v.to.IsZero():
 		return value{}
-	case n.op == nWeekOf && n.unit == uWeekend:
+	case n.unit == uWeekend:
 		return weekendOfWeek(monday(v.from))
 	case n.op == nWeekOf:
 		return point(monday(v.from), Week)

@@ -52,8 +52,8 @@ func (t *table) coreShape(w string) bool {
 // quotedDigits reports whether w, which has digits, can be an apostrophe and two
 // of them: '69.
 func quotedDigits(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	return len(w) == n+2 && isApostrophe(r)
+	r, _ := utf8.DecodeRuneInString(w)
+	return isApostrophe(r)
 }
 
 // compound reports whether all parts of a hyphened word are known and one of
@@ -80,8 +80,7 @@ func (t *table) known(d *text.Document, i int) bool {
 		return true
 	}
 	if tok.Flags&text.HasDigit != 0 {
-		c := d.Src[tok.Start]
-		return '0' <= c && c <= '9' || t.parts(d.Src[tok.Start:tok.End])
+		return digit(d.Src[tok.Start]) || t.parts(d.Src[tok.Start:tok.End])
 	}
 	if t.lookup(tok.Fold) != nil {
 		return true
