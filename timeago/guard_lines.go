@@ -93,7 +93,7 @@ func (g *guard) bracketed() bool {
 		return true
 	}
 	last := after >= len(toks) || toks[after].Flags&text.LineBefore != 0
-	return last && end-start == len("1:44") && s[start+1] == ':'
+	return last && s[start+1] == ':'
 }
 
 // ticker reports whether the time of the clock heads a line of a list of news,
