@@ -150,7 +150,7 @@ func (f *cutter) startsBehind(i int) bool {
 		return true
 	}
 	k := f.known(f.word(i))
-	return !t.Has(text.HasHyphen) && !k.Given && !k.Surname && f.alsoWord(i)
+	return !k.Given && !k.Surname && f.alsoWord(i)
 }
 
 // nextClause reports whether a main clause with its verb is before token i, and
