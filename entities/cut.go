@@ -5,6 +5,7 @@ import (
 
 	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
+	"github.com/kopij/kopij/internal/ner"
 	"github.com/kopij/kopij/text"
 )
 
@@ -148,12 +149,8 @@ func (f *cutter) startsBehind(i int) bool {
 	if r.Has(knowledge.CountryAdjective) || n&knowledge.NamePeople != 0 {
 		return true
 	}
-	m := f.r.config.Model.model
-	if m == nil || t.Has(text.HasHyphen) {
-		return false
-	}
-	k := m.Known(f.word(i))
-	return !k.Given && !k.Surname && m.Known(strings.ToLower(f.word(i))).Coarse != 0
+	k := f.known(f.word(i))
+	return !k.Given && !k.Surname && f.alsoWord(i)
 }
 
 // nextClause reports whether a main clause with its verb is before token i, and
@@ -207,8 +204,8 @@ func (f *cutter) subjectFrom(c *candidate, i int) bool {
 
 // ministersBefore reports whether the words before token i speak of ministers.
 func (f *passage) ministersBefore(i int) bool {
-	for n := 0; n < 2*maxSentence && i > 0; n++ {
-		if i--; f.is(i, wMinistry) {
+	for n := range 2 * maxSentence {
+		if f.is(i-n, wMinistry) {
 			return true
 		}
 	}
@@ -258,11 +255,16 @@ func (f *titleReader) compoundToken(i int) bool {
 	return f.titles.Get(text.FoldHash(w[at+1:])) != nil
 }
 
-// given reports whether the model knows token i as a given name.
-func (f *lists) given(i int) bool {
-	m := f.r.config.Model.model
-	return m != nil && m.Known(f.word(i)).Given
+// known is what the lexicon of the model knows of a word; nothing without a model.
+func (f *lists) known(w string) (k ner.Known) {
+	if m := f.r.config.Model.model; m != nil {
+		k = m.Known(w)
+	}
+	return k
 }
+
+// given reports whether the model knows token i as a given name.
+func (f *lists) given(i int) bool { return f.known(f.word(i)).Given }
 
 // inOffice reports whether token i is the surname of somebody who holds an
 // office at the date.

@@ -79,7 +79,7 @@ func (f *homeReader) homeVotes() []vote {
 	words := homeTables().words
 	for i := range min(len(f.doc.Tokens), homeTokens) {
 		for _, h := range words {
-			if w := f.word(i); len(w) == len(h.word) && strings.EqualFold(w, h.word) && (h.before == "" || strings.EqualFold(f.word(i-1), h.before)) {
+			if strings.EqualFold(f.word(i), h.word) && (h.before == "" || strings.EqualFold(f.word(i-1), h.before)) {
 				add(h.country, homeBody)
 			}
 		}

@@ -17,5 +17,5 @@ func (f *cutter) joins(a, b *candidate) bool {
 		return true
 	}
 	w := f.word(b.first - 1)
-	return oneOf(w, nameParticles) || oneOf(w, pieceParticles) && b.typ == PER && (b.first-a.last == 1 || b.first-a.last == 2 && f.is(a.last, wOf))
+	return oneOf(w, nameParticles) || oneOf(w, pieceParticles) && b.typ == PER && b.first-a.last == 1
 }

@@ -109,7 +109,7 @@ func (f *lists) ownerCut(i int) int {
 	if m.Tokens.Len() != 1 || m.ID.IsPlace() || m.Has(gazetteer.Person) || m.Cut != len("s") || !f.lower(i+1) || model == nil {
 		return 0
 	}
-	if model.Known(strings.ToLower(f.word(i))).Coarse != 0 {
+	if f.alsoWord(i) {
 		return 0
 	}
 	return m.Cut
@@ -147,14 +147,13 @@ func (f *mentions) genitiveName(i int) int {
 // genitive of a surname before what is had, and no word or name with its s:
 // Bedachters antwoord; 0 where it is none.
 func (f *lists) surnameCut(i int) int {
-	m := f.r.config.Model.model
 	w := f.word(i)
 	_, bare := genitives(w)
-	if m == nil || bare == 0 || !f.lower(i+1) || f.doc.Tokens[i+1].Tag.POS() != text.NOUN {
+	if bare == 0 || !f.lower(i+1) || f.doc.Tokens[i+1].Tag.POS() != text.NOUN {
 		return 0
 	}
-	k, stem := m.Known(w), m.Known(w[:len(w)-bare])
-	if k.Given || k.Surname || !stem.Surname || m.Known(strings.ToLower(w)).Coarse != 0 || m.Known(strings.ToLower(w[:len(w)-bare])).Coarse != 0 {
+	k, stem := f.known(w), f.known(w[:len(w)-bare])
+	if k.Given || k.Surname || !stem.Surname || f.alsoWord(i) || f.known(strings.ToLower(w[:len(w)-bare])).Coarse != 0 {
 		return 0
 	}
 	return bare

@@ -35,17 +35,14 @@ func (f *misser) pairs(n int) {
 // words, one of them a surname, neither a given name or both those of leaders:
 // Biden Trump.
 func (f *titleReader) surnames(c *candidate) bool {
-	if f.r.config.Model.model == nil || c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
+	if c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
 		return false
 	}
 	return f.surnameAt(c.first) || f.surnameAt(c.first+1)
 }
 
 // surnameAt reports whether the model knows token i as a surname.
-func (f *titleReader) surnameAt(i int) bool {
-	m := f.r.config.Model.model
-	return m != nil && m.Known(f.word(i)).Surname
-}
+func (f *titleReader) surnameAt(i int) bool { return f.known(f.word(i)).Surname }
 
 // forename reports whether token i is a given name, and not the surname of a leader
 // before that of another, which ends before token last: Johnson Corbyn.
@@ -98,11 +95,10 @@ func (f *passage) surnameTo(i, end int) int {
 // alike reports whether a mention within a sentence is of two surnames, neither a
 // given name, that news uses alike: two players, two presidents.
 func (f *titleReader) alike(c *candidate) bool {
-	m := f.r.config.Model.model
-	if m == nil || c.last != c.first+2 || f.opens(c.first) || f.titleBefore(c.first) {
+	if c.last != c.first+2 || f.opens(c.first) || f.titleBefore(c.first) {
 		return false
 	}
-	a, b := m.Known(f.word(c.first)), m.Known(f.word(c.first+1))
+	a, b := f.known(f.word(c.first)), f.known(f.word(c.first+1))
 	return a.Surname && b.Surname && !a.Given && !b.Given && a.Coarse != 0 && a.Coarse == b.Coarse
 }
 

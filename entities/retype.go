@@ -66,7 +66,7 @@ var retypeRows = []nameRow{
 	{
 		types: ofAny &^ ofORG, least: 2, becomes: ORG,
 		when: func(f *cutter, c *candidate) bool {
-			return endsIn(f.word(c.first), endNameStarts) && !f.lower(c.first) && !f.listedTo(c.first, c.last)
+			return endsIn(f.word(c.first), endNameStarts) && !f.listedTo(c.first, c.last)
 		},
 		example: "Dat meldt [Fanfare Verzonnen|MISC] nu.", want: "Fanfare Verzonnen|ORG",
 	},
@@ -102,7 +102,7 @@ var retypeRows = []nameRow{
 		types: ofPER | ofLOC, least: 1, most: 1, becomes: ORG,
 		when: func(f *cutter, c *candidate) bool {
 			m := f.listedAt(c.first)
-			return m.Cut > 0 && !m.ID.IsPlace() && !m.Has(gazetteer.Person) && f.orgTo(c.first, c.last) && f.lower(c.last)
+			return m.Cut > 0 && !m.Has(gazetteer.Person) && f.orgTo(c.first, c.last) && f.lower(c.last)
 		},
 		example: "Het was [Oranjes|PER] derde nederlaag.", want: "Oranjes|ORG",
 	},

@@ -80,11 +80,10 @@ func (f *passage) titleCase(i int) bool {
 // ordinary reports whether token i, with a capital, is a word that news writes
 // small, and nobody's name.
 func (f *lists) ordinary(i int) bool {
-	m := f.r.config.Model.model
-	if m == nil || !f.capital(i) || f.doc.Tokens[i].Has(text.HasHyphen|text.MidCapital|text.AllCaps) {
+	if !f.capital(i) || f.doc.Tokens[i].Has(text.HasHyphen|text.MidCapital|text.AllCaps) {
 		return false
 	}
-	k := m.Known(f.word(i))
+	k := f.known(f.word(i))
 	if k.Given || k.Surname && !f.is(i-1, wIn|wToward) || !f.alsoWord(i) {
 		return false // Uit Sloot is of no person
 	}
@@ -94,8 +93,7 @@ func (f *lists) ordinary(i int) bool {
 
 // alsoWord reports whether the model knows the word of token i in lower case too.
 func (f *lists) alsoWord(i int) bool {
-	m := f.r.config.Model.model
-	return m != nil && m.Known(strings.ToLower(f.word(i))).Coarse != 0
+	return f.known(strings.ToLower(f.word(i))).Coarse != 0
 }
 
 // shouted reports whether token i is a function word between words in capitals,

@@ -237,7 +237,7 @@ func (t *Time) fraction(ref time.Time, n int, u unit) bool {
 		t.At = addDays(ref, n/100).Add(time.Duration(n%100) * 24 * time.Hour / 100)
 	} else {
 		t.Grain = Grain(u)
-		if n%100 != 0 && t.Grain > Month {
+		if n%100 != 0 {
 			t.Grain = Month
 		}
 		m := n * monthsOf[u]
@@ -268,10 +268,10 @@ func (t *Time) parseAge(s string, ref time.Time) bool {
 	start, end := trimmed(s)
 	var v stamp.Value
 	n := v.Read(s[start:end])
-	if n == 0 || v.Form != stamp.AgeForm && v.Form != stamp.DayForm || v.Weekday != 0 || v.Part || v.HasZone {
+	if n == 0 || v.Form != stamp.AgeForm && v.Form != stamp.DayForm || v.Weekday != 0 || v.HasZone {
 		return false
 	}
-	if rest := s[start+n : end]; rest != "" && rest != "." {
+	if start+n != end {
 		return false
 	}
 	t.Start, t.End = start, start+n

@@ -103,15 +103,17 @@ func TestStamps(t *testing.T) {
 		require.Equal(t, c.grain, got.Grain.String(), c.in)
 		require.Equal(t, len(c.in), got.End, c.in)
 	}
-	for _, s := range []string{"", "31 februari 2025", "2 keer", "De brug", "10 juni 2025 ging de brug open"} {
+	for _, s := range []string{"", "31 februari 2025", "29 februari 2025", "2 keer", "De brug", "10 juni 2025 ging de brug open"} {
 		_, ok := timeago.Stamp(s, ref)
 		require.False(t, ok, s)
 	}
 	part, ok := timeago.Stamp("gisteravond", ref)
 	require.True(t, ok)
 	require.Equal(t, "2025-12-02T18:00:00+01:00", part.From.Format(time.RFC3339))
-	_, ok = timeago.Stamp("gisteren", time.Time{})
-	require.False(t, ok)
+	for _, s := range []string{"gisteren", "gisteravond", "10 juni"} {
+		_, ok = timeago.Stamp(s, time.Time{})
+		require.False(t, ok, s)
+	}
 	dated, ok := timeago.Stamp("10 juni 2025", time.Time{})
 	require.True(t, ok)
 	require.Equal(t, "2025-06-10T00:00:00Z", dated.At.Format(time.RFC3339))

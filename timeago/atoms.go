@@ -131,7 +131,7 @@ func (a *atom) readWord(s string, end int) {
 			r, n = utf8.DecodeRuneInString(s[i:end])
 		}
 		if isApostrophe(r) && lower && letterAt(s, i+n, end) {
-			fancy = fancy || r != '\''
+			fancy = true
 		} else if up := unicode.IsUpper(r); !unicode.IsLetter(r) || up && lower {
 			break
 		} else if !up {

@@ -110,7 +110,7 @@ func ymdOf(y, mo, d int) action {
 // the reference: vorig jaar.
 func dmInYear(d, y int) action {
 	return func(m *match) bool {
-		return m.node(y).unit == uYear && m.in(m.id(d), m.id(y))
+		return m.when(m.node(y).unit == uYear, node{op: nIn, of: m.id(d), in: m.id(y)})
 	}
 }
 

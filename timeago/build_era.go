@@ -65,7 +65,7 @@ func decades(m *match) bool {
 	if b <= 20 && b < a {
 		y = 2000 + b
 	}
-	if a < 0 || b < 0 || x >= y || m.begins(4, 'e') && y-x != 10 {
+	if a < 0 || x >= y || m.begins(4, 'e') && y-x != 10 {
 		return false
 	}
 	return m.both(m.add(decadeNode(x)), m.add(decadeNode(y)))
@@ -81,7 +81,8 @@ func century(m *match) bool {
 // centuries is "de 18e en 19e eeuw", two in a row, or a stretch of them.
 func centuries(m *match) bool {
 	a, b := m.n(0), m.n(2)
-	return a >= 1 && b <= 30 && (!m.begins(1, 'e') || b == a+1) && centuriesFrom(m, a, b)
+	centuriesFrom(m, a, b)
+	return a >= 1 && b <= 30 && (!m.begins(1, 'e') || b == a+1)
 }
 
 // centuriesFrom is the stretch from one century to another, both in.
@@ -130,7 +131,8 @@ func yearNode(y int32) node { return node{op: nYear, year: y} }
 // spanBC is a stretch of years before Christ, which count down.
 func spanBC(m *match) bool {
 	x, y := m.n(1), m.n(3)
-	return m.n(4) < 0 && x > y && y >= 1 && x <= maxYear && m.both(m.add(yearNode(1-x)), m.add(yearNode(1-y)))
+	m.both(m.add(yearNode(1-x)), m.add(yearNode(1-y)))
+	return m.n(4) < 0 && y >= 1 && x <= maxYear
 }
 
 func centuryChrist(m *match) bool {

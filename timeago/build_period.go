@@ -111,7 +111,8 @@ func quoted(m *match) bool {
 func monIn(mo, y int) action {
 	return func(m *match) bool {
 		n := m.node(mo)
-		return n.op == nMonth && n.adj == noAdj && !(m.news() && y < mo && (m.capital(mo) || m.node(y).form == quotedYear)) && m.in(m.id(mo), m.id(y))
+		m.in(m.id(mo), m.id(y))
+		return n.op == nMonth && n.adj == noAdj && !(m.news() && y < mo && (m.capital(mo) || m.node(y).form == quotedYear))
 	}
 }
 
@@ -211,7 +212,9 @@ func seasonAt(k int) term {
 }
 
 // yearSeason is "volgend jaar in het najaar".
-func yearSeason(m *match) bool { return m.node(0).op == nUnit && m.in(seasonAt(3)(m), m.id(0)) }
+func yearSeason(m *match) bool {
+	return m.when(m.node(0).op == nUnit, node{op: nIn, of: seasonAt(3)(m), in: m.id(0)})
+}
 
 func year(k int) action {
 	return func(m *match) bool { return yearOf(m, m.n(k), 1) }

@@ -68,20 +68,16 @@ func spanMon(b int) action {
 // unless a tot without tussen comes before.
 func spanDays(a, b int) action {
 	return func(m *match) bool {
-		p, day, year := *m.node(b), m.node(a).day, int32(0)
+		p, day := *m.node(b), m.node(a).day
 		if p.op == nIn { // 28 en 29 december vorig jaar
-			p, year = m.c.nodes[p.of], p.in
+			p = m.c.nodes[p.of]
 		}
 		if !p.is(1<<nDM|1<<nDMY) || day >= p.day {
 			return false
 		}
 		p.day, p.weekday = day, 0
-		first := m.add(p)
-		if year != 0 {
-			first = m.add(node{op: nIn, of: first, in: year})
-		}
 		tot := m.word(a+1) == "tot" && !m.is(a+1, 1<<cThru) && !(m.has(0) && m.begins(0, 't'))
-		return m.give(node{op: nRange, from: first, to: m.id(b), included: !tot})
+		return m.give(node{op: nRange, from: m.add(p), to: m.id(b), included: !tot})
 	}
 }
 
@@ -121,7 +117,8 @@ func spanUnitDays(u, a, b int) action {
 	return func(m *match) bool {
 		n := m.node(u)
 		month := n.op == nMonth || n.unit == uMonth || m.c.nodes[n.of].op == nMonth
-		return month && m.node(a).day < m.node(b).day && m.both(m.made(m.in(m.id(a), m.id(u))), m.made(m.in(m.id(b), m.id(u))))
+		m.both(m.made(m.in(m.id(a), m.id(u))), m.made(m.in(m.id(b), m.id(u))))
+		return month && m.node(a).day < m.node(b).day
 	}
 }
 
@@ -429,12 +426,12 @@ func listed(build action) action {
 func ordinalOf(next int) action {
 	return func(m *match) bool {
 		n := *m.node(next)
-		of := n
+		m.out = n
 		if n.op == nIn {
-			of = m.c.nodes[n.of]
+			m.out = m.c.nodes[n.of]
 		}
-		of.n = m.n(0)
-		return m.give(of) && (n.op != nIn || m.within(n.in))
+		m.out.n = m.n(0)
+		return n.op != nIn || m.within(n.in)
 	}
 }
 
@@ -446,7 +443,8 @@ func ordinals(next int) action {
 		if n.op == nIn {
 			n = &m.c.nodes[n.of]
 		}
-		return n.n == m.n(0)+1 && m.both(m.made(first(m)), m.id(next))
+		m.both(m.made(first(m)), m.id(next))
+		return n.n == m.n(0)+1
 	}
 }
 

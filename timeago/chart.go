@@ -52,14 +52,7 @@ func (c *chart) reset() {
 
 // edgesAt is the range of edges that begin at atom i.
 func (c *chart) edgesAt(i int) (lo, hi int) {
-	if i >= len(c.atoms) {
-		return 0, 0
-	}
-	lo = c.first[i]
-	if i == c.start {
-		return lo, len(c.edges)
-	}
-	return lo, c.first[i-1]
+	return c.first[i], c.first[i-1]
 }
 
 // complete is edgesAt for a complete chart.

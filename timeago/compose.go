@@ -210,7 +210,7 @@ func (r *resolver) evalRange(n *node, ctx interval) value {
 		v.to = b.to
 	}
 	v.approx = a.approx || b.approx
-	v.ok = a.ok && b.ok && v.to.After(v.from)
+	v.ok = a.ok && v.to.After(v.from)
 	return v
 }
 
@@ -272,7 +272,7 @@ func (r *resolver) aim(n *node) {
 	limits := n.op == nUntil || n.op == nBefore && r.tense == futureTense
 	if r.prefer == ByTense {
 		switch {
-		case ahead && r.tense != futureTense && (of.op != nIn || n.op == nUntil && r.free(n.of)):
+		case ahead && (of.op != nIn || n.op == nUntil && r.free(n.of)):
 			if r.tense == pastTense {
 				r.tense = noTense
 			} else {

@@ -88,7 +88,7 @@ func rowsOf(table string) iter.Seq2[string, string] {
 		for line := range strings.Lines(table) {
 			word, rest, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 			class, _, _ := strings.Cut(rest, "\t")
-			if ok && line[0] != '#' && !yield(word, class) {
+			if ok && !yield(word, class) {
 				return
 			}
 		}

@@ -129,6 +129,7 @@ func TestParseRefuses(t *testing.T) {
 		"jaren zestig en tachtig", "jaren 65 en 70", "jaren 60 en 75", "jaren tachtig en zestig", "jaren 100", "0e en 1e eeuw", "18e en 20e eeuw", "30e en 31e eeuw", "1234.567 v.Chr.", "12.34 v.Chr.", "ongeveer vorig jaar", "300 - 500 v.Chr.", "500 tot 300 na Christus", "100001 - 300 v.Chr.", "101e eeuw voor Christus",
 		"vorig kwartier", "13-2016", "2016-13", "0-5", "5-0", "5-13", "12 mei tweeduizendtien achttien", "12 mei tweeduizend honderd", "0e maandag van mei", "0e dag van mei 2019", "61e dag van 2019", "zesde zondag", "eerste anderhalve maanden van 2019", "laatste 20 maanden van 2019", "60e week van 2019", "53e week van 2019",
 		"2018/2014", "vrijdag de zevende van mei van juni", "volgende week tussen 3 mei en vrijdag", "22 mei (22)", "eerste dagen van de dag", "tweede trimesters", "23 uur pm", "honderdtien en drie dagen", "honderd en anderhalve dagen", "honderd en honderd dagen",
+		"29 februari '63", "29 februari tweeduizend zeven", "12 mei 234 na Christus", "zon 29 feb 15:50:06 2015", "de komende 2 weken 200000 jaar", "binnen 200000 jaar", "jaren 95 van de 19e eeuw", "jaren 65 tot 70", "3 /12",
 	} {
 		if x, ok := timeago.Parse(s, ref); ok {
 			t.Errorf("%s: %s", s, x.Value())

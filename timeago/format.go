@@ -226,7 +226,7 @@ func appendAge(b []byte, t, ref time.Time, now string) []byte {
 func largest(t, ref time.Time) (n int, g Grain) {
 	for _, u := range ageUnits {
 		n := whole(t, ref, u.g)
-		if n != 0 && !(u.g == Week && n > 4) {
+		if n != 0 {
 			return n, u.g
 		}
 	}

@@ -18,6 +18,7 @@ func TestFormat(t *testing.T) {
 	}{
 		{"2025-12-03T12:00:00+01:00", timeago.Age, "zojuist"},
 		{"2025-12-03T11:59:20+01:00", timeago.Age, "40 seconden geleden"},
+		{"2025-12-03T11:59:00.5+01:00", timeago.Age, "59 seconden geleden"},
 		{"2025-12-03T11:52:00+01:00", timeago.Age, "8 minuten geleden"},
 		{"2025-12-03T09:00:00+01:00", timeago.Age, "3 uur geleden"},
 		{"2025-12-02T12:00:00+01:00", timeago.Age, "1 dag geleden"},
@@ -30,6 +31,7 @@ func TestFormat(t *testing.T) {
 		{"2025-11-28T00:00:00+01:00", timeago.Date, "vrijdag"},
 		{"2025-12-08T00:00:00+01:00", timeago.Date, "komende maandag"},
 		{"2025-11-12T00:00:00+01:00", timeago.Date, "12 november"},
+		{"2025-03-12T00:00:00+01:00", timeago.Date, "12 maart 2025"},
 		{"2019-05-12T00:00:00+02:00", timeago.Date, "12 mei 2019"},
 	} {
 		at, err := time.Parse(time.RFC3339, c.at)
@@ -55,11 +57,14 @@ func TestFormatStyles(t *testing.T) {
 		{"2023-12-03T12:00:00+01:00", timeago.Auto, "2 jaar geleden"},
 		{"2025-12-03T09:00:00+01:00", timeago.Auto, "3 uur geleden"},
 		{"2025-12-03T11:59:30+01:00", timeago.Short, "nu"},
+		{"2025-12-03T12:00:00+01:00", timeago.Short, "nu"},
 		{"2025-12-03T11:55:00+01:00", timeago.Short, "5 min"},
 		{"2025-12-03T09:00:00+01:00", timeago.Short, "3 u"},
 		{"2025-11-12T09:00:00+01:00", timeago.Short, "3 wk"},
 		{"2019-11-12T09:00:00+01:00", timeago.Short, "6 jr"},
 		{"2025-12-03T11:59:30+01:00", timeago.Site, "zojuist"},
+		{"2025-12-03T12:00:00+01:00", timeago.Site, "zojuist"},
+		{"2025-12-24T12:00:00+01:00", timeago.Site, "24 december"},
 		{"2025-12-03T11:55:00+01:00", timeago.Site, "5 minuten geleden"},
 		{"2025-12-03T09:05:00+01:00", timeago.Site, "vandaag om 9.05 uur"},
 		{"2025-12-02T14:30:00+01:00", timeago.Site | timeago.Flemish, "gisteren om 14u30"},
@@ -84,7 +89,7 @@ func TestFormatStyles(t *testing.T) {
 
 // TestParseNoReference: what needs a reference time has no value without one.
 func TestParseNoReference(t *testing.T) {
-	for in, unresolved := range map[string]bool{"8 minuten geleden": true, "gisteren": true, "dinsdag": true, "12 mei": true, "over een kwartier": true, "12 mei 2019": false, "2025-12-03T12:00:00Z": false, "drie uur lang": false, "elke dinsdag": false, "de negentiende eeuw": false} {
+	for in, unresolved := range map[string]bool{"8 minuten geleden": true, "gisteren": true, "dinsdag": true, "sinds dinsdag": true, "tot dinsdag": true, "12 mei": true, "over een kwartier": true, "12 mei 2019": false, "2025-12-03T12:00:00Z": false, "drie uur lang": false, "elke dinsdag": false, "de negentiende eeuw": false} {
 		got, ok := timeago.Parse(in, time.Time{})
 		require.True(t, ok, in)
 		require.Equal(t, unresolved, got.Unresolved(), in)

@@ -42,13 +42,13 @@ func clippedBefore(s string, start int, news bool) bool {
 		return c == '-' && letter(s[start-2]) && news
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	return digit(c) || joins(c) && digit(s[start-2]) || c == '+' || c == '#' || unicode.In(before, unicode.Letter, unicode.Sc)
+	return joins(c) && digit(s[start-2]) || c == '+' || c == '#' || unicode.In(before, unicode.Letter, unicode.Sc)
 }
 
 func clippedAfter(s string, start, end int, news bool) bool {
 	c, last := s[end], s[end-1]
 	switch {
-	case digit(c) && letter(last) && digit(s[start]):
+	case digit(c) && digit(s[start]):
 		return true // the 1u of 1u01:14
 	case c == '%', c == '$':
 		return digit(last)

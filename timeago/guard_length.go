@@ -41,7 +41,7 @@ var lengthRows = []guardRow{
 	}},
 	{1 << nDur, "De spits ([37 jaar]) stopt.", "De brug (dicht, [37 jaar] lang) is open.", running, all(years, before("("), after(")"))},
 	{1 << nDur, "De winnaar, Jelle Wentink, [zeventien jaar], juichte.", "De bouw, van start tot eind, [zeventien jaar], was duur.", running, func(g *guard) bool {
-		return years(g) && g.wordIn(g.prev, ",") && g.wordIn(g.next, ",") && g.prev > 0 && g.doc.Tokens[g.prev-1].Flags&text.Capital != 0
+		return years(g) && g.wordIn(g.prev, ",") && g.wordIn(g.next, ",") && g.doc.Tokens[max(g.prev-1, 0)].Flags&text.Capital != 0
 	}},
 	{1 << nDur, "Een man van [23 jaar] viel.", "Een bouw van [23 jaar] is lang.", running, all(years, before("van"), kindTwoBefore(person))},
 	{1 << nDur, "Zij zijn 23 of [21 jaar].", "Het duurde lang en [23 jaar] later was het klaar.", running, all(years, before("en", "of", "tot"), numberTwoBefore)},

@@ -1,6 +1,7 @@
 package timeago
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -73,16 +74,8 @@ func (a *nearby) lineClock(i int) (at int, ok bool) {
 }
 
 // numberAt is the number that token i is, in digits alone; 0 where it is none.
-func (a *nearby) numberAt(i int) (n int) {
-	if !a.numberIs(i) {
-		return 0
-	}
-	for _, c := range []byte(a.word(i)) {
-		if !digit(c) || n > maxYear {
-			return 0
-		}
-		n = 10*n + int(c-'0')
-	}
+func (a *nearby) numberAt(i int) int {
+	n, _ := strconv.Atoi(a.word(i))
 	return n
 }
 
@@ -100,7 +93,7 @@ func (g *guard) bracketed() bool {
 		return true
 	}
 	last := after >= len(toks) || toks[after].Flags&text.LineBefore != 0
-	return last && end-start == len("1:44") && s[start+1] == ':'
+	return last && s[start+1] == ':'
 }
 
 // ticker reports whether the time of the clock heads a line of a list of news,
@@ -169,7 +162,7 @@ func (g *guard) caption() bool {
 // min Rutte ontvangt leiders"), or at its end behind a mark that parts its
 // fields ("Trein valt uit · 2 min", "Lees verder (4 min)").
 func (g *guard) itemAge() bool {
-	if !g.digits() || !g.ends("min") && !g.ends("u") && !g.ends("d") && !g.ends(".") {
+	if !g.digits() || !g.ends("min") && !g.ends("u") && !g.ends(".") {
 		return false
 	}
 	toks := g.doc.Tokens

@@ -297,7 +297,7 @@ func (g *guard) fraction() bool {
 		return false
 	}
 	w := g.chart.s[start:end]
-	if d, mo, ok := strings.Cut(w, "/"); !ok || w[0] == '0' || mo[0] == '0' || len(d) > 2 || len(mo) > 2 || g.n.day > 12 {
+	if _, mo, ok := strings.Cut(w, "/"); !ok || w[0] == '0' || mo[0] == '0' || g.n.day > 12 {
 		return false
 	}
 	t := date(g.ref.Year(), int(g.n.month), int(g.n.day), g.ref)

@@ -226,7 +226,7 @@ func (a *nearby) firstYear(i int) int {
 	switch w := a.word(i); {
 	case len(w) == len("1984"):
 		return a.numberAt(i)
-	case len(w) == len("1984-1998") && w[4] == '-' && digit(w[5]):
+	case len(w) == len("1984-1998") && w[4] == '-':
 		y, _ := strconv.Atoi(w[:4])
 		return y
 	}

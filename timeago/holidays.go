@@ -28,7 +28,7 @@ type holiday struct {
 var holidays = sync.OnceValue(func() (rows []holiday) {
 	for line := range strings.Lines(holidayData) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if line[0] == '#' || len(cols) != 4 {
+		if line[0] == '#' {
 			continue
 		}
 		days, _ := strconv.Atoi(cols[1])
@@ -113,7 +113,7 @@ func holidayRules(add func(word string, c cat, value int)) (rows []ruleRow) {
 		for p := range strings.SplitSeq(h.names, ";") {
 			pattern, nth := ordinalDay(p)
 			rows = append(rows, ruleRow{1 << cHoliday, pattern, func(m *match) bool {
-				return m.when(nth == 0 || m.n(0) == nth, node{op: nWord, n: int32(i)})
+				return m.when(m.n(0) == nth, node{op: nWord, n: int32(i)})
 			}, ""})
 			for f := range strings.FieldsSeq(p) {
 				for w := range strings.SplitSeq(strings.Trim(f, "?+"), "|") {

@@ -145,7 +145,7 @@ func (c *choice) future() value {
 	case c.prefer != ByTense:
 		return c.next(true)
 	case op == nQuarter || op == nHalf:
-		if v := c.next(true); v.ok && c.distance(v) < 200 {
+		if v := c.next(true); c.distance(v) < 200 {
 			return v
 		}
 		return c.nearest()
@@ -184,7 +184,7 @@ func (c *choice) believed(v, w value) value {
 	if f, ok := farAhead[v.grain]; ok && c.direction() == futureTense {
 		far = f
 	}
-	if w.ok && !c.limits && c.distance(v) > far && c.distance(w) < 365-far {
+	if !c.limits && c.distance(v) > far && c.distance(w) < 365-far {
 		return w
 	}
 	return v
@@ -250,7 +250,7 @@ func (c *choice) byAdjective() value {
 	switch {
 	case c.n.adj == adjThis:
 		if op == nSeason || op == nQuarter || op == nHalf {
-			if v := c.next(true); v.ok && !v.from.After(c.ref) {
+			if v := c.next(true); !v.from.After(c.ref) {
 				return v
 			}
 		}

@@ -182,7 +182,7 @@ var valueNames = map[string]int{
 var lexicon = sync.OnceValue(func() (rows []row) {
 	for line := range strings.Lines(lexiconData) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if line[0] == '#' || len(cols) < 3 {
+		if line[0] == '#' {
 			continue
 		}
 		c, _ := classOf(cols[0])
@@ -208,7 +208,7 @@ func valueOf(s string) (v int, ok bool) {
 	v, err := strconv.Atoi(n)
 	if often {
 		u, ok := valueNames[name]
-		return v<<8 | u, ok && err == nil
+		return v<<8 | u, ok
 	}
 	if err != nil {
 		v, ok = valueNames[s]

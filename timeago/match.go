@@ -1,5 +1,7 @@
 package timeago
 
+import "strings"
+
 // match is a rule matched so far.
 type match struct {
 	c     *chart
@@ -158,19 +160,15 @@ func (m *match) capital(k int) bool {
 
 // allCaps reports whether the atom where element k begins is in capitals.
 func (m *match) allCaps(k int) bool {
-	for _, c := range []byte(m.word(k)) {
-		if c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
+	w := m.word(k)
+	return w == strings.ToUpper(w)
 }
 
 // plural reports whether the atom of element k is a plural: weken, jaren.
 func (m *match) plural(k int) bool {
 	w := m.word(k)
 	n := len(w)
-	return n > 3 && equalFold(w[n-2:], "en") && !equalFold(w, "weekeinden") || equalFold(w, "weekends") || equalFold(w, "decennia")
+	return n > 3 && equalFold(w[n-2:], "en") || equalFold(w, "weekends") || equalFold(w, "decennia")
 }
 
 // single is the unit of element k; none where it is a plural.

@@ -15,11 +15,8 @@ func (a *nearby) around(start, end int) (prev, next int) {
 	toks := a.doc.Tokens
 	i := a.doc.TokenAt(start)
 	prev = i - 1
-	if i < len(toks) && toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+	if toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
 		prev = -1
-	}
-	if i < len(toks) && toks[i].Start < start {
-		prev = i
 	}
 	next = i
 	for next < len(toks) && toks[next].Start < end {
@@ -120,7 +117,7 @@ func (a *nearby) odd(i int) bool {
 	q := &a.quotes
 	for ; q.upto <= i; q.upto++ {
 		q.odd[q.upto%oddWindow] = q.now
-		if q.upto < len(a.doc.Tokens) && a.doc.Tokens[q.upto].Kind == text.Quote {
+		if a.doc.Tokens[q.upto].Kind == text.Quote {
 			q.now = !q.now
 		}
 	}
@@ -134,7 +131,7 @@ func equalFold(a, b string) bool {
 	}
 	for i := range len(a) {
 		c := a[i]
-		if 'A' <= c {
+		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
 		if c != b[i] {

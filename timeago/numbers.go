@@ -23,7 +23,7 @@ var words = sync.OnceValue(func() *numberWords {
 	w := new(numberWords)
 	for line := range strings.Lines(numberData) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if n, err := strconv.Atoi(cols[0]); err == nil && n < len(w.cardinals) {
+		if n, err := strconv.Atoi(cols[0]); err == nil {
 			w.cardinals[n], w.ordinals[n] = cols[1], cols[2]
 		}
 	}

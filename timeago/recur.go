@@ -22,7 +22,7 @@ func (nodes tree) recurrence(t Time, n *node, ref time.Time) (Time, bool) {
 	t, ok := nodes.duration(t, &node{op: nDur, n: n.n, unit: n.unit})
 	t.Kind, t.Approx = Recurring, n.approx
 	t.set.period, t.Duration = t.Duration, ""
-	if u, _ := unitBase(n.unit); u <= uCentury && n.n%100 == 0 {
+	if u, _ := unitBase(n.unit); n.n%100 == 0 {
 		t.Grain = Grain(u)
 	}
 	t.set.weekday, t.set.part = n.weekday, n.part
@@ -68,7 +68,7 @@ func (nodes tree) rrule(t *Time, n *node, ref time.Time) string {
 			u, count = uMonth, count*12
 		}
 	}
-	if int(u) >= len(frequencies) || frequencies[u].n == 0 || count%100 != 0 {
+	if frequencies[u].n == 0 || count%100 != 0 {
 		return ""
 	}
 	f := frequencies[u]

@@ -29,9 +29,6 @@ func (r *reading) unit(n *node) value {
 		return value{}
 	}
 	at := shift(r.ref, k, g)
-	if !inRange(at) {
-		return value{}
-	}
 	// Afgelopen jaar is the twelve months back, afgelopen week the seven days;
 	// afgelopen kwartaal is the last whole one. An hour counts from now.
 	switch {
@@ -106,7 +103,7 @@ func (r *resolver) evalOffset(n *node) value {
 		base = b.from
 	}
 	at, g, ok := r.away(base, n.dur, n.step)
-	if !ok || !inRange(at) {
+	if !ok {
 		return value{}
 	}
 	if n.from != 0 {

@@ -91,20 +91,12 @@ type resolver struct {
 	reading
 	nodes  tree
 	anchor anchor // what was named before
-	depth  int
 }
-
-const maxDepth = 24
 
 // eval gives a node its value, within ctx where that is set.
 func (r *resolver) eval(id int32, ctx interval) value {
-	if r.depth > maxDepth {
-		return value{}
-	}
-	r.depth++
 	n := &r.nodes[id]
 	v := r.evalNode(n, ctx)
-	r.depth--
 	if !inRange(v.from) || !inRange(v.to) {
 		return value{}
 	}
@@ -220,7 +212,7 @@ func (r *resolver) evalOf(n *node, ctx interval) value {
 	switch {
 	case !v.begun(), n.op != nWeekOf && v.to.IsZero():
 		return value{}
-	case n.op == nWeekOf && n.unit == uWeekend:
+	case n.unit == uWeekend:
 		return weekendOfWeek(monday(v.from))
 	case n.op == nWeekOf:
 		return point(monday(v.from), Week)

@@ -134,7 +134,7 @@ func durOf(m *match, k, u int) bool {
 func durUnit(m *match) bool {
 	w := m.word(1)
 	switch q := m.node(0); {
-	case m.news() && m.capital(1) && len(w) > 1 && w[1] >= 'a':
+	case m.news() && m.capital(1) && w[1] >= 'a':
 		return false // a name: De 5 Uur Show
 	case m.news() && q.n == 300 && q.approx && m.unit(1) >= uDay && m.unit(1) <= uMonth && !m.plural(1) && m.c.t.isA(m.c.atoms[m.at[0]].hash, 1<<cSome):
 		return false // geen enkele dag
@@ -162,7 +162,10 @@ func durAbout(m *match, n int32) bool {
 }
 
 // durLong is "drie lange jaren"; a long day has no length.
-func durLong(m *match) bool { return durOf(m, 0, 2) && m.n(0) > 100 }
+func durLong(m *match) bool {
+	durOf(m, 0, 2)
+	return m.n(0) > 100
+}
 
 // durAbbr is a duration with its unit cut short. A quarter is none in running
 // text: "een kwart van hen".
@@ -177,7 +180,10 @@ func durAbbr(m *match) bool {
 	return durOf(m, 0, 1)
 }
 
-func durSign(m *match) bool { return durOf(m, 0, 1) && !m.capital(1) }
+func durSign(m *match) bool {
+	durOf(m, 0, 1)
+	return !m.capital(1)
+}
 
 func durPrime(m *match) bool {
 	u := uMinute
@@ -211,7 +217,7 @@ var fills = [...]int32{uSecond: 60, uMinute: 60, uHour: 24, uDay: 31, uWeek: 53,
 func durOne(m *match) bool { return m.give(node{op: nDur, n: 100, unit: m.unit(2)}) }
 
 // durAll is a whole unit, said with lang to be a length.
-func durAll(m *match) bool { return durOne(m) && !m.plural(2) }
+func durAll(m *match) bool { return m.when(!m.plural(2), node{op: nDur, n: 100, unit: m.unit(2)}) }
 
 func durWeekday(m *match) bool {
 	q := m.node(0)

@@ -154,7 +154,10 @@ func everyYear(t term) action {
 // ofYear is everyYear behind a unit, which has to be the year.
 func ofYear(t term) action {
 	yearly := everyYear(t)
-	return func(m *match) bool { return yearly(m) && m.single(1) == uYear }
+	return func(m *match) bool {
+		yearly(m)
+		return m.single(1) == uYear
+	}
 }
 
 func freqWd(m *match) bool {
@@ -203,7 +206,10 @@ func freq(m *match) bool { return m.give(everyNode(m.n(0)>>8, unit(m.n(0)&255)))
 func perUnit(m *match) bool { return m.when(!m.plural(2), everyNode(100, m.unit(2))) }
 
 // recurAbout is "bijna elk jaar".
-func recurAbout(m *match) bool { return approxOf(1)(m) && m.out.op == nRecur }
+func recurAbout(m *match) bool {
+	approxOf(1)(m)
+	return m.out.op == nRecur
+}
 
 // recurClock adds a clock time to a recurrence.
 func recurClock(k, clock int) action {

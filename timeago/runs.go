@@ -49,22 +49,18 @@ func (t *table) coreShape(w string) bool {
 	return digits == 4 && marks <= 1 || marks >= 1 && digits <= 14
 }
 
-// quotedDigits reports whether w is an apostrophe and two digits: '69.
+// quotedDigits reports whether w, which has digits, can be an apostrophe and two
+// of them: '69.
 func quotedDigits(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	return len(w) == n+2 && isApostrophe(r) && digit(w[n]) && digit(w[n+1])
+	r, _ := utf8.DecodeRuneInString(w)
+	return isApostrophe(r)
 }
 
 // compound reports whether all parts of a hyphened word are known and one of
 // them is a core: jan-feb, dinsdag-.
 func (t *table) compound(w string) bool {
 	strong := false
-	for i := 0; i < len(w); {
-		a, ok := nextAtom(w, i, len(w))
-		if !ok {
-			break
-		}
-		i = a.end
+	for a, ok := nextAtom(w, 0, len(w)); ok; a, ok = nextAtom(w, a.end, len(w)) {
 		if a.kind == atomDigit {
 			continue
 		}
@@ -84,8 +80,7 @@ func (t *table) known(d *text.Document, i int) bool {
 		return true
 	}
 	if tok.Flags&text.HasDigit != 0 {
-		c := d.Src[tok.Start]
-		return '0' <= c && c <= '9' || t.parts(d.Src[tok.Start:tok.End])
+		return digit(d.Src[tok.Start]) || t.parts(d.Src[tok.Start:tok.End])
 	}
 	if t.lookup(tok.Fold) != nil {
 		return true
@@ -98,12 +93,7 @@ func (t *table) known(d *text.Document, i int) bool {
 
 // parts reports whether all atoms of a token are known.
 func (t *table) parts(w string) bool {
-	for i := 0; i < len(w); {
-		a, ok := nextAtom(w, i, len(w))
-		if !ok {
-			return true
-		}
-		i = a.end
+	for a, ok := nextAtom(w, 0, len(w)); ok; a, ok = nextAtom(w, a.end, len(w)) {
 		if a.kind != atomDigit && t.lookup(a.hash) == nil {
 			return false
 		}
@@ -160,8 +150,5 @@ func (a *nearby) lineEnds(i int) bool {
 func (a *nearby) clockToken(i int) bool {
 	w := a.word(i)
 	n := len(w)
-	if n < len("7u30") || n > len("07:30") || !digit(w[0]) || !digit(w[n-1]) || !digit(w[n-2]) {
-		return false
-	}
-	return strings.IndexByte(".:u", w[n-3]) >= 0 && (n == len("7u30") || digit(w[1]))
+	return (n == len("7u30") || n == len("07:30")) && digit(w[0]) && strings.IndexByte(".:u", w[n-3]) >= 0
 }

@@ -95,11 +95,11 @@ func (t Time) bound(x time.Time) string {
 		return iso(x, layouts[Second])
 	case m != 0 || t.Grain == Minute:
 		return iso(x, layouts[Minute])
-	case h != 0 || t.Grain == Hour || t.From.Hour() != 0 && !t.From.IsZero():
+	case h != 0 || t.Grain == Hour || t.From.Hour() != 0:
 		return iso(x, layouts[Hour])
-	case x.Day() != 1 || t.Grain <= Week || !t.From.IsZero() && t.From.Day() != 1:
+	case x.Day() != 1 || t.Grain <= Week || t.From.Day() != 1:
 		return iso(x, layouts[Day])
-	case x.YearDay() != 1 || t.Grain <= Season || !t.From.IsZero() && t.From.YearDay() != 1:
+	case x.YearDay() != 1 || t.Grain <= Season || t.From.YearDay() != 1:
 		return iso(x, layouts[Month])
 	}
 	return iso(x, layouts[Year])

@@ -27,10 +27,7 @@ var zonesData string
 var zoneFiles embed.FS
 
 var amsterdam = sync.OnceValue(func() *time.Location {
-	l, err := time.LoadLocationFromTZData("Europe/Amsterdam", []byte(amsterdamData))
-	if err != nil {
-		return nil
-	}
+	l, _ := time.LoadLocationFromTZData("Europe/Amsterdam", []byte(amsterdamData))
 	return l
 })
 
@@ -49,7 +46,7 @@ var zones = sync.OnceValue(func() []zone {
 	var rows []zone
 	for line := range strings.Lines(zonesData) {
 		cols := strings.Split(strings.TrimSpace(line), "\t")
-		if line[0] == '#' || len(cols) < 2 {
+		if line[0] == '#' {
 			continue
 		}
 		z := zone{name: cols[0]}
@@ -87,10 +84,9 @@ func local(ref time.Time) time.Time {
 		return ref
 	}
 	_, offset := ref.Zone()
-	if l := amsterdam(); l != nil {
-		if _, o := ref.In(l).Zone(); o == offset {
-			return ref.In(l)
-		}
+	here := ref.In(amsterdam())
+	if _, o := here.Zone(); o == offset {
+		return here
 	}
 	return ref
 }
