@@ -59,7 +59,7 @@ func (h *head) readDash(j, k int, tight bool) {
 	body := blanks(h.s, k)
 	atEnd := k >= len(h.s) || isLineEnd(h.s, k)
 	after := body > k || atEnd
-	shut := h.s[h.i-1] == ')' || h.s[h.i-1] == ']'
+	shut := h.i > 0 && (h.s[h.i-1] == ')' || h.s[h.i-1] == ']')
 	lone := h.s[j] == '_' || h.s[j] == '='
 	if lone && !(h.spaced && after) || tight && !h.spaced && !after && !shut {
 		h.i = j
@@ -388,7 +388,7 @@ func isCaps(s string) bool {
 func (h *head) glued() (Dateline, bool) {
 	s := h.s
 	i := h.start
-	if s[i] < 'A' || s[i] > 'Z' {
+	if i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
 		return Dateline{}, false
 	}
 	if !gluedCapital(s[i:min(len(s), i+24)]) {

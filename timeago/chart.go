@@ -52,6 +52,9 @@ func (c *chart) reset() {
 
 // edgesAt is the range of edges that begin at atom i.
 func (c *chart) edgesAt(i int) (lo, hi int) {
+	if i >= len(c.atoms) {
+		return 0, 0
+	}
 	return c.first[i], c.first[i-1]
 }
 

@@ -15,7 +15,7 @@ func (a *nearby) around(start, end int) (prev, next int) {
 	toks := a.doc.Tokens
 	i := a.doc.TokenAt(start)
 	prev = i - 1
-	if toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
+	if i < len(toks) && toks[i].Flags&(text.SentenceStart|text.LineBefore) != 0 {
 		prev = -1
 	}
 	next = i
@@ -117,7 +117,7 @@ func (a *nearby) odd(i int) bool {
 	q := &a.quotes
 	for ; q.upto <= i; q.upto++ {
 		q.odd[q.upto%oddWindow] = q.now
-		if a.doc.Tokens[q.upto].Kind == text.Quote {
+		if q.upto < len(a.doc.Tokens) && a.doc.Tokens[q.upto].Kind == text.Quote {
 			q.now = !q.now
 		}
 	}

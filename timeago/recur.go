@@ -68,7 +68,7 @@ func (nodes tree) rrule(t *Time, n *node, ref time.Time) string {
 			u, count = uMonth, count*12
 		}
 	}
-	if frequencies[u].n == 0 || count%100 != 0 {
+	if int(u) >= len(frequencies) || frequencies[u].n == 0 || count%100 != 0 {
 		return ""
 	}
 	f := frequencies[u]

@@ -134,7 +134,7 @@ func durOf(m *match, k, u int) bool {
 func durUnit(m *match) bool {
 	w := m.word(1)
 	switch q := m.node(0); {
-	case m.news() && m.capital(1) && w[1] >= 'a':
+	case m.news() && m.capital(1) && len(w) > 1 && w[1] >= 'a':
 		return false // a name: De 5 Uur Show
 	case m.news() && q.n == 300 && q.approx && m.unit(1) >= uDay && m.unit(1) <= uMonth && !m.plural(1) && m.c.t.isA(m.c.atoms[m.at[0]].hash, 1<<cSome):
 		return false // geen enkele dag
