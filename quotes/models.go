@@ -14,7 +14,7 @@ import (
 
 // The weights are trained from annotated texts that are not in the repository,
 // so no go generate makes them: go run ./tools/train speaker -shared DIR -out
-// quotes/models.tsv does, in half a minute.
+// quotes/models.tsv does, in some minutes.
 //
 //go:embed models.tsv
 var modelsTSV string

@@ -583,9 +583,10 @@ func (w *signs) writingTies(f *frame, q int) {
 }
 
 // holdsWords reports whether the thing c, of a noun that no table has, is what its
-// sentence says words are in: In het prospectus staat dat …
-func (w *signs) holdsWords(f *frame, c *cand, stands int) bool {
-	return stands >= 0 && c.form == Description && c.noun.class == noNoun && c.np.Last == f.events[stands].tok &&
+// sentence says words are in: In het prospectus staat dat … The verb is an event of
+// the sentence; -1 for none.
+func (w *signs) holdsWords(f *frame, c *cand, verb int) bool {
+	return verb >= 0 && c.form == Description && c.noun.class == noNoun && c.np.Last == f.events[verb].tok &&
 		c.prep == f.tok.First && strings.EqualFold(w.doc.Word(c.prep), "in")
 }
 
