@@ -1,11 +1,14 @@
 package agency
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
 
@@ -55,51 +58,26 @@ const (
 	onlyAgency                    // no name after a colon either: Video: …
 )
 
-// leadIns are tried in order: the longer one of two that begin alike first.
-var leadIns = [...]leadIn{
-	{word: "bron(nen)", where: Source, bare: takesAgency},
-	{word: "bronnen", where: Source, bare: takesAgency},
-	{word: "bron", where: Source, bare: takesAgency},
-	{word: "source", where: Source, bare: takesAgency},
-	{word: "met dank aan", where: Source, bare: takesAgency},
-	{word: "met medewerking van", where: Source, bare: takesAgency | onlyAgency},
-	{word: "met informatie van", where: Source, bare: takesAgency | onlyAgency},
-	{word: "mede gebaseerd op", where: Source, bare: takesAgency | onlyAgency},
-	{word: "via", where: Source, bare: takesAgency | onlyAgency},
-	{word: "persbureau", where: Byline, bare: takesAgency | onlyAgency},
-	{word: "foto’s", where: Photo, bare: takesAgency | takesPerson},
-	{word: "foto's", where: Photo, bare: takesAgency | takesPerson},
-	{word: "fotografie", where: Photo, bare: takesAgency | takesPerson},
-	{word: "fotograaf", where: Photo, bare: takesAgency | takesPerson},
-	{word: "foto/video", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "foto", where: Photo, bare: takesAgency | takesPerson},
-	{word: "archieffoto", where: Photo, bare: takesAgency | takesPerson},
-	{word: "archiefbeeld", where: Photo, bare: takesAgency},
-	{word: "persfoto", where: Photo, bare: takesAgency},
-	{word: "beelden", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "beeld", where: Photo, bare: takesAgency | takesPerson},
-	{word: "illustratie", where: Photo, bare: takesAgency},
-	{word: "tekening", where: Photo, bare: takesAgency | takesPerson},
-	{word: "cartoon", where: Photo, bare: takesAgency},
-	{word: "grafiek", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "kaart", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "cijfers", where: Source, bare: takesAgency | onlyAgency},
-	{word: "infographic", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "video", where: Photo, bare: takesAgency | onlyAgency},
-	{word: "copyright", where: Photo, bare: takesAgency},
-	{word: "©", where: Photo, bare: takesAgency | takesPerson},
-	{word: "(c)", where: Photo, bare: takesAgency},
-	{word: "auteurs", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "auteur", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "geschreven door", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "een artikel van", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "een bijdrage van", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "door", where: Byline, bare: takesAgency | takesDesk | takesPerson},
-	{word: "tekst", where: Byline, bare: takesAgency | takesPerson},
-	{word: "van", where: Byline, bare: takesAgency | takesDesk},
-	{word: "redactie", where: Byline, bare: takesAgency},
-	{word: "by", where: Byline, bare: takesAgency | takesPerson},
-}
+// takesNames are what leadins.tsv calls them.
+var takesNames = [...]string{"agency", "desk", "person", "only"}
+
+//go:embed leadins.tsv
+var leadInTable string
+
+// leadIns are the words of leadins.tsv, the longer one of two that begin alike
+// first.
+var leadIns = sync.OnceValue(func() []leadIn {
+	var out []leadIn
+	for row := range tsv.Rows(leadInTable) {
+		l := leadIn{word: row[0], where: Where(slices.Index(whereNames[:], row[1]))}
+		for t := range strings.FieldsSeq(row[2]) {
+			l.bare |= 1 << slices.Index(takesNames[:], t)
+		}
+		out = append(out, l)
+	}
+	slices.SortStableFunc(out, func(a, b leadIn) int { return len(b.word) - len(a.word) })
+	return out
+})
 
 const (
 	maxLine = 160 // a longer line is no credit
@@ -420,8 +398,9 @@ func matchLeadIn(s string, i int) *leadIn {
 		return nil
 	}
 	first := s[i] | 0x20
-	for k := range leadIns {
-		l := &leadIns[k]
+	all := leadIns()
+	for k := range all {
+		l := &all[k]
 		if l.word[0]|0x20 != first || len(s)-i < len(l.word) || !strings.EqualFold(s[i:i+len(l.word)], l.word) {
 			continue
 		}

@@ -1,8 +1,10 @@
 package agency
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/kopij/kopij/internal/tsv"
 	"github.com/stretchr/testify/require"
 )
 
@@ -23,4 +25,15 @@ func TestSentences(t *testing.T) {
 		_, ok := ParseLine(no)
 		require.False(t, ok, no)
 	}
+}
+
+// TestLeadIns reads the example of each word that opens a credit.
+func TestLeadIns(t *testing.T) {
+	for row := range tsv.Rows(leadInTable) {
+		l, ok := ParseLine(row[3])
+		require.True(t, ok, row[3])
+		require.Equal(t, row[1], l.Where.String(), row[3])
+		require.True(t, len(l.Credits)+len(l.Names) > 0, row[3])
+	}
+	require.Len(t, leadIns(), strings.Count(leadInTable, "\n")-5)
 }
