@@ -268,6 +268,7 @@ func (b *builder) paragraph(sp text.Span) {
 		if l.Where == agency.Byline && b.a.Byline.Empty() {
 			b.a.Byline, b.a.Authors = l.Span, l.Names
 		}
+		b.authorBeside(&l)
 		if in := b.initialsBefore(l.Span); !in.Empty() && b.a.Byline.Empty() {
 			b.a.Byline, b.a.Authors = in, []text.Span{in}
 		}

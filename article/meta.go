@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,6 +137,7 @@ func (b *builder) times(l *byline.Line) bool {
 func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	b.a.Credits = append(b.a.Credits, l.Credits...)
 	if l.Where != agency.Byline {
+		b.authorBeside(l)
 		return text.CreditLine
 	}
 	if codes(b.s.page, l) {
@@ -156,10 +158,33 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	case !b.a.Byline.Empty():
 	case about != nil && !about.Byline.Empty() && about.Byline.End < l.End: // his function follows
 		b.a.Byline, b.a.Authors = about.Byline, about.Authors
+	case len(l.Credits) > 0 && people(b.s.page, l.Names):
+		b.a.Byline, b.a.Authors = between(l.Names), l.Names
 	default:
 		b.a.Byline, b.a.Authors = l.Span, l.Names
 	}
 	return text.Byline
+}
+
+// authorBeside takes over the author whom a closing credit names beside the agency:
+// (Jan Verzonnen/ANP). Initials there are part of the credit.
+func (b *builder) authorBeside(l *agency.Line) {
+	if l.Where == agency.End && b.a.Byline.Empty() && people(b.s.page, l.Names) {
+		b.a.Byline, b.a.Authors = between(l.Names), l.Names
+	}
+}
+
+// people reports whether the names, one or more, are those of people.
+func people(page string, names []text.Span) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n text.Span) bool {
+		w := n.Of(page)
+		return !strings.Contains(w, " ") || lines.IsOutlet(w) || !agency.IsName(w)
+	})
+}
+
+// between is the span from the first of the names to the last.
+func between(names []text.Span) text.Span {
+	return text.Span{Start: names[0].Start, End: names[len(names)-1].End}
 }
 
 // codes reports whether a line names agencies, and nobody beside them but by

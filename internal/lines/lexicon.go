@@ -269,19 +269,25 @@ func (t wordSet) has(w string) bool { return t[w] }
 
 // wordLists are the lists of lists.tsv; photo and paper are in the table's order.
 type wordLists struct {
-	little, particle, opener, first, time, weekday, verb, counted, domain, more, page wordSet
-	photo, paper                                                                      []string
+	little, particle, opener, first, time, weekday, verb, counted, domain, more, page, comments, does wordSet
+	photo, paper                                                                                      []string
 }
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, wordSet{}, nil, nil}
-	sets := map[string]wordSet{"little": l.little, "particle": l.particle, "opener": l.opener, "first": l.first, "time": l.time, "weekday": l.weekday, "verb": l.verb, "counted": l.counted, "domain": l.domain, "more": l.more, "page": l.page}
+	l := new(wordLists)
+	sets := map[string]*wordSet{
+		"little": &l.little, "particle": &l.particle, "opener": &l.opener, "first": &l.first, "time": &l.time, "weekday": &l.weekday, "verb": &l.verb,
+		"counted": &l.counted, "domain": &l.domain, "more": &l.more, "page": &l.page, "comments": &l.comments, "does": &l.does,
+	}
+	for _, set := range sets {
+		*set = wordSet{}
+	}
 	for row := range strings.Lines(listsTSV) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
 		switch {
 		case len(f) < 2 || row[0] == '#':
 		case sets[f[0]] != nil:
-			sets[f[0]][f[1]] = true
+			(*sets[f[0]])[f[1]] = true
 		case f[0] == "paper":
 			l.paper = append(l.paper, f[1])
 		case len(f) > 2: // a word by itself

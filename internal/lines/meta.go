@@ -169,7 +169,7 @@ func separator(w string, i int) int {
 		return blanks
 	case strings.ContainsRune("|•·●○★☆—›>»", r):
 		return blanks + n
-	case (r == '-' || r == '–' || r == '/') && (blanks > 0 || i == 0) && (k+n == len(w) || w[k+n] == ' '):
+	case (r == '-' || r == '–' || r == '/' || r == '=') && (blanks > 0 || i == 0) && (k+n == len(w) || w[k+n] == ' '):
 		return blanks + n
 	case (r == '-' || r == '–') && k == 0:
 		return n

@@ -214,6 +214,8 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 	labelled{p, out}.closers()
 	labelled{p, out}.interviewed()
 	labelled{p, out}.pageDates()
+	labelled{p, out}.comments()
+	labelled{p, out}.authorBoxes()
 	labelled{p, out}.sections()
 	return out
 }

@@ -119,17 +119,31 @@ func fieldName(w string, coded bool) (c class, n int) {
 			return c, n
 		}
 	}
-	i := strings.IndexByte(w[:min(len(w), 32)], ':')
-	if i+1 == len(w) || w[i+1] != ' ' && w[i+1] != '\t' {
+	i, sign := nameEnd(w[:min(len(w), maxFieldName)])
+	if after := i + sign; after == len(w) || after == 0 || w[after] != ' ' && w[after] != '\t' {
 		return noClass, 0
 	}
-	low := strings.ToLower(w[:i+1])
-	p := lexed().frontOf(low)
+	p := lexed().frontOf(strings.ToLower(w[:i]) + ":")
 	switch {
 	case len(p.text) < i, p.class != field && (p.class < ftitle || p.class > ftext):
 		return noClass, 0
 	}
-	return p.class, i + 1
+	return p.class, i + sign
+}
+
+// maxFieldName bounds the name of a field with its sign.
+const maxFieldName = 32
+
+// nameEnd is the length of the name of a field, and of the sign after it: "title:",
+// "title =".
+func nameEnd(w string) (name, sign int) {
+	if i := strings.Index(w, " = "); i > 0 {
+		return i, len(" =")
+	}
+	if i := strings.IndexByte(w, ':'); i > 0 {
+		return i, 1
+	}
+	return 0, 0
 }
 
 // Mark is the length of what comes before a title and is none of it: see
