@@ -1,21 +1,25 @@
 package quotes
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
 
 // shorter finds the entity that a name with an ID of its own is a shorter or
 // longer form of: recognisers tell "Armin" from "Armin van Buuren", where one
 // of the text's people alone has that name; -1.
-func (w *cast) shorter(c *cand, k int, folds []uint64, byWord map[uint64][]int) int {
+func (w *cast) shorter(c *cand, k int, folds []uint64) int {
 	if len(folds) == 0 || c.typ == LOC {
 		return -1
 	}
 	if e := w.abbreviated(c, k); e >= 0 {
 		return e
 	}
-	if e := w.bearerOf(c, folds, byWord[folds[len(folds)-1]]); e >= 0 {
+	if e := w.bearerOf(c, folds, w.byWord[folds[len(folds)-1]]); e >= 0 {
 		return e
 	}
-	return w.bearerOf(c, folds, byWord[folds[0]])
+	return w.bearerOf(c, folds, w.byWord[folds[0]])
 }
 
 // bearerOf is the only one of the entities that the name can be another form
@@ -39,7 +43,7 @@ func (w *cast) bearerOf(c *cand, folds []uint64, ents []int) int {
 func (w *cast) oneName(c *cand, folds []uint64, e int) bool {
 	en := &w.ents[e]
 	theirs := w.nameWords(w.cands[en.best].tok)
-	if en.typ != c.typ || c.typ == NoType || len(theirs) == 0 {
+	if en.typ != c.typ || len(theirs) == 0 {
 		return false
 	}
 	short, long := folds, theirs
@@ -47,37 +51,32 @@ func (w *cast) oneName(c *cand, folds []uint64, e int) bool {
 		short, long = long, short
 	}
 	// de Gazzetta, of La Gazzetta dello Sport
-	return len(short) == 1 && (long[0] == short[0] || c.typ == ORG && contains(long, short[0]) && w.longWord(c, en, short[0]))
+	return len(short) == 1 && (long[0] == short[0] || c.typ == ORG && slices.Contains(long, short[0]) && w.longWord(c, en, short[0]))
 }
 
 // headWord takes from a name that opens a head line a word that may be no
 // part of it: in "Boze Verkamp" after "Joost Verkamp" the capital is the
 // line's.
 // It gives the entity whose name is left; -1.
-func (w *cast) headWord(c *cand, byWord map[uint64][]int) int {
+func (w *cast) headWord(c *cand) int {
 	first := &w.doc.Tokens[c.tok.First]
 	if !first.Has(text.SentenceStart) || w.entry(c.tok.First).name || w.seen[first.Fold] || !w.inHeadAt(c.tok.First) {
 		return -1
 	}
 	last := w.nameWords(text.Range{First: c.tok.First + 1, Last: c.tok.Last})
-	if len(last) != 1 || len(byWord[last[0]]) != 1 {
+	if len(last) != 1 || len(w.byWord[last[0]]) != 1 {
 		return -1
 	}
 	c.tok.First++
-	return byWord[last[0]][0]
+	return w.byWord[last[0]][0]
 }
 
 // longWord reports whether the word h of the name c or of entity en's has more
 // than five letters.
 func (w *candidates) longWord(c *cand, en *entity, h uint64) bool {
-	for _, r := range [...]text.Range{c.tok, w.cands[en.best].tok} {
-		for _, t := range w.doc.Tokens[r.First:r.Last] {
-			if t.Fold == h {
-				return t.End-t.Start > 5
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc([]text.Range{c.tok, w.cands[en.best].tok}, func(r text.Range) bool {
+		return slices.ContainsFunc(w.doc.Tokens[r.First:r.Last], func(t text.Token) bool { return t.Fold == h && t.Len() > 5 })
+	})
 }
 
 // abbreviated finds the organisation whose name comes before the name k in

@@ -69,7 +69,7 @@ func (w *candidates) add(c cand) int {
 	k := len(w.cands)
 	c.inq = w.inq[c.tok.First]
 	c.prep = -1
-	if p := c.np.First - 1; p >= 0 && !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) || w.likeAs(p)) {
+	if p := c.np.First - 1; !w.doc.Tokens[c.np.First].Has(text.LineBefore) && (w.is(p, prep) || w.likeAs(p)) {
 		c.prep = p
 	}
 	if c.form == Name && c.prep < 0 && w.possessor(c.tok.Last) {

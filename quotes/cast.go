@@ -18,25 +18,13 @@ func (w *cast) mentioned(e, k int, role uint8) {
 	if en.last < 0 || en.lastAt != w.now || role < en.lastRole || w.cands[en.last].inq != 0 {
 		en.lastRole = role
 	}
-	if b := w.frames[w.now].block; role != 0 && (w.now == 0 || w.frames[w.now-1].block != b) {
-		if en.themeOf != b+1 || role < en.theme {
-			en.themeOf, en.theme = b+1, role
-		}
-	}
 	en.heat = min(w.heat(e)+heatOf(role), maxHeat)
 	en.lastAt = w.now
 	en.last = k
-	for n, a := range w.active {
-		if a == e {
-			copy(w.active[n:], w.active[n+1:])
-			w.active[len(w.active)-1] = e
-			return
-		}
-	}
-	if len(w.active) == maxActive {
-		copy(w.active, w.active[1:])
-		w.active[maxActive-1] = e
-		return
+	if n := slices.Index(w.active, e); n >= 0 {
+		w.active = slices.Delete(w.active, n, n+1)
+	} else if len(w.active) == maxActive {
+		w.active = slices.Delete(w.active, 0, 1)
 	}
 	w.active = append(w.active, e)
 }
@@ -84,13 +72,7 @@ func (w *cast) onlyNamed(f *frame) int {
 		if c.inq != 0 || c.ent < 0 || c.form == Description || w.ents[c.ent].typ != PER {
 			continue
 		}
-		if c.prep == c.tok.Last-1 {
-			continue // Verkamps plan
-		}
-		if only >= 0 || c.prep < 0 {
-			return -1
-		}
-		if r := w.roleOf(f, k); r != roleAt && r != roleFor {
+		if r := w.roleOf(f, k); only >= 0 || r != roleAt && r != roleFor {
 			return -1
 		}
 		only = c.ent
@@ -108,13 +90,16 @@ func (w *cast) answer(k int, r resolved) {
 // "een woordvoerder", whom "de woordvoerder" can mean later.
 func (w *cast) introduce(k int, role uint8) {
 	c := &w.cands[k]
-	if c.owner >= 0 || c.noun.class == noNoun || c.def == bare && c.noun.class == person {
+	if c.owner >= 0 || c.noun.class == noNoun && !c.acts(role) || c.def == bare && c.noun.class == person {
 		return
 	}
 	en := entity{typ: ORG, best: k, mention: -1, cands: []int{k}, sex: c.sex, nameless: true, last: -1,
 		attrs: []attr{w.attrOf(c.np, c.noun, c.head)}}
-	if c.noun.class == person {
+	switch c.noun.class {
+	case person:
 		en.typ = PER
+	case noNoun:
+		en.typ = NoType
 	}
 	e := len(w.ents)
 	w.ents = append(w.ents, en)
@@ -127,6 +112,12 @@ func (w *cast) introduce(k int, role uint8) {
 	w.mentioned(e, k, role)
 }
 
+// acts reports whether a description with an unknown noun is a subject that is
+// brought in, or one that speaks: een stroper knikte, de ijsmeester zei.
+func (c *cand) acts(role uint8) bool {
+	return c.def == indefinite && role != 0 && role <= roleSubjectUnder || c.def != bare && role == roleReports
+}
+
 // bearing tells the sex of the only person in a frame by what is said to be
 // theirs: "Kwist prees haar ploeg".
 func (w *cast) bearing(f *frame) {
@@ -135,7 +126,7 @@ func (w *cast) bearing(f *frame) {
 		return
 	}
 	for i := w.cands[only].tok.Last; i+1 < f.tok.Last; i++ {
-		if w.inq[i] != 0 || !w.is(i, poss) || !w.nominal(i+1) || w.verbAt(i) {
+		if w.inq[i] != 0 || !w.nominal(i+1) || w.verbAt(i) {
 			continue
 		}
 		switch w.doc.Word(i) {
@@ -161,9 +152,7 @@ func (w *cast) onlyPerson(f *frame) int {
 		if only >= 0 {
 			return -1
 		}
-		if only < 0 {
-			only = k
-		}
+		only = k
 	}
 	return only
 }
@@ -173,7 +162,7 @@ func (w *cast) learn(k int, r resolved) {
 	c := &w.cands[k]
 	en := &w.ents[r.ent]
 	if c.form == Pronoun {
-		if en.sex == text.NoGender && c.sex != text.NoGender && r.score > sureShare && en.typ == PER {
+		if en.sex == text.NoGender && r.score > sureShare && en.typ == PER {
 			en.sex = c.sex
 		}
 		return

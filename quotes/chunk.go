@@ -86,7 +86,7 @@ func (w *phrases) sharesTitle(prev, k int) bool {
 func (w *phrases) joinAside(prev, k int) {
 	p, c := &w.cands[prev], &w.cands[k]
 	next := p.np.Last + 1
-	for next < p.np.Last+3 && w.is(next, neutral|adverb) {
+	for w.is(next, neutral|adverb) {
 		next++ // Rudd, zelf ook parlementariër,
 	}
 	if next != c.np.First || w.char(p.np.Last) != ',' {

@@ -18,8 +18,7 @@ const (
 	pronOther                // ik wij je men het: a subject that is no source
 	pronDem                  // deze die: "antwoordde deze"
 	relative                 // die dat wie
-	masc                     // pronoun of a man
-	fem                      // pronoun of a woman
+	fem                      // pronoun of a woman; one of a man has neither class
 	plur                     // pronoun of several
 	prep                     // van in op
 	conj                     // en maar
@@ -75,6 +74,7 @@ const (
 	about       // van over: goes with the cue "spreekt"
 	judging     // vindt meent: Dat vindt Jansen
 	performing  // danst speelt: takes the title of a work
+	telling     // tegen na via: to whom, when or how something is said
 )
 
 // determiner is what a noun phrase can begin with.
@@ -82,7 +82,7 @@ const determiner = detDef | detIndef | poss
 
 // classNames are the classes as words.tsv names them, in the order of their
 // bits.
-const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative masc fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about judging performing"
+const classNames = "detDef detIndef poss pronSubj pronObj pronOther pronDem relative fem plur prep conj sub adverb aux reflexive according namePart titleNoun soCalled question number neutral address plurAux mediaWord nameNoun surface sayNoun commentVerb firstSing firstPlur loose viewNoun shortTail appears addressed goesOn objOther article third copula having modal hearsay denying focus likening binding placing joining royal modifierEnd viewing thereto governing heading reigning ministering leading about judging performing telling"
 
 // addWords adds a row of words.tsv.
 func (l *Lexicon) addWords(f []string) error {

@@ -85,7 +85,7 @@ func (w *contents) viewContent(f *frame, e *event, end int) (r, hole text.Range)
 			from = i + 1
 			break
 		}
-		rel := w.is(i, relative) && w.candAt[i] != 0 && w.char(i-1) == ','
+		rel := w.is(i, relative) && w.char(i-1) == ','
 		if rel || w.is(i, conj) && verb && !w.joins(i) && w.verbIn(f.tok.First, i) {
 			if from = i; !rel {
 				from++
@@ -192,7 +192,7 @@ func (w *contents) backReport(fi int) (report, bool) {
 		switch {
 		case w.is(e.tok, appears):
 			r.cand, r.cue = w.evidence(f, e.tok), []int{e.tok}
-		case e.kind == cueVerb && (e.class == says || e.class == thinks):
+		case e.class == says || e.class == thinks:
 			r.cand, r.cue, r.lemma = e.subj, e.cue, e.lemma
 		}
 	}

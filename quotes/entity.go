@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kopij/kopij/text"
@@ -8,7 +9,6 @@ import (
 
 // entity is a person or a thing with a name in the text.
 type entity struct {
-	id    int // of the recogniser; 0
 	typ   Type
 	best  int   // the candidate with the fullest name
 	cands []int // its names, in order
@@ -16,10 +16,9 @@ type entity struct {
 	mention int
 	sex     text.Gender
 	// guess is the sex that the first name may tell, where sex is open.
-	guess   text.Gender
-	attrs   []attr
-	words   []uint64 // folded words of its names
-	country string
+	guess text.Gender
+	attrs []attr
+	words []uint64 // folded words of its names
 
 	// nameless tells that it is known by descriptions alone: een
 	// woordvoerder van het OM.
@@ -31,8 +30,6 @@ type entity struct {
 	lastRole uint8 // what it was there
 	spoke    uint8 // quotations given to it so far
 	spokeAt  int   // the frame of the last of them
-	themeOf  int   // the last block whose first sentence mentions it, plus 1
-	theme    uint8 // what it was there
 	tied     uint8 // quotations that grammar ties to its names
 	top      uint8 // its rank by the number of its names, from 1 to 4; 0 for places and works
 	inTitle  bool
@@ -72,12 +69,27 @@ func (w *cast) link() {
 		}
 		folds := w.nameWords(c.tok)
 		c.ent = w.linked(k, id, folds, bare)
-		w.noteName(c.ent, k, id, folds)
+		w.noteName(c.ent, k, folds)
 		w.describe(k, &w.ents[c.ent])
 	}
 	for e := range w.ents {
 		w.sexOf(&w.ents[e])
+		w.suspect(&w.ents[e])
 	}
+}
+
+// suspectNoun is what somebody goes by whose surname the text does not print.
+const suspectNoun = "verdachte"
+
+// suspect adds what a person goes by whose name ends in an initial: Kees V. is de
+// verdachte.
+func (w *cast) suspect(en *entity) {
+	r := w.cands[en.best].tok
+	if en.typ != PER || r.Len() < 2 || len(strings.TrimSuffix(w.doc.Word(r.Last-1), ".")) != 1 {
+		return
+	}
+	h := text.FoldHash(suspectNoun)
+	en.attrs = append(en.attrs, attr{noun: w.lex.entries[w.lex.find(h)].noun, fold: h, learnt: true})
 }
 
 // linked is the entity that the name k belongs to, with the recogniser's id and
@@ -89,7 +101,7 @@ func (w *cast) linked(k, id int, folds []uint64, bare map[uint64]int) int {
 	if x, ok := w.byID[id]; ok {
 		e = x
 	}
-	if x := w.headWord(c, w.byWord); x >= 0 {
+	if x := w.headWord(c); x >= 0 {
 		e = x
 		w.keepID(id, x)
 	}
@@ -104,16 +116,16 @@ func (w *cast) linked(k, id int, folds []uint64, bare map[uint64]int) int {
 		return e
 	}
 	if id == 0 {
-		e = w.sameName(c, folds, w.byWord)
+		e = w.sameName(c, folds)
 	} else {
-		e = w.shorter(c, k, folds, w.byWord)
+		e = w.shorter(c, k, folds)
 	}
 	if e < 0 {
 		e = w.nickname(c)
 	}
 	if e < 0 {
 		e = len(w.ents)
-		w.ents = append(w.ents, entity{id: id, typ: c.typ, best: k, last: -1, mention: c.mention})
+		w.ents = append(w.ents, entity{typ: c.typ, best: k, last: -1, mention: c.mention})
 	}
 	w.keepID(id, e)
 	return e
@@ -127,7 +139,7 @@ const maxNicknamed = 64
 // alone: Mo after Mohamed Verkamp, but not Jan after Janneke Verkamp; -1.
 func (w *cast) nickname(c *cand) int {
 	short := w.clean(c.tok).Of(w.doc.Src)
-	if c.typ != PER && !(c.typ == NoType && w.lx[c.tok.First] == 0) || c.tok.Len() != 1 || len(short) < 2 || w.doc.Tokens[c.tok.First].Has(text.AllCaps) {
+	if c.typ != PER && !(c.typ == NoType && w.lx[c.tok.First] == 0) || len(short) < 2 {
 		return -1
 	}
 	sex, known := builtinForenames().of(short)
@@ -157,14 +169,11 @@ func (w *cast) keepID(id, e int) {
 }
 
 // noteName notes what the name k tells of entity e.
-func (w *cast) noteName(e, k, id int, folds []uint64) {
+func (w *cast) noteName(e, k int, folds []uint64) {
 	en, c := &w.ents[e], &w.cands[k]
 	en.cands = append(en.cands, k)
 	if en.typ == NoType {
 		en.typ = c.typ
-	}
-	if en.id == 0 {
-		en.id = id
 	}
 	if en.mention < 0 {
 		en.mention = c.mention
@@ -173,7 +182,7 @@ func (w *cast) noteName(e, k, id int, folds []uint64) {
 		en.best = k
 	}
 	for _, h := range folds {
-		if contains(en.words, h) {
+		if slices.Contains(en.words, h) {
 			continue
 		}
 		if len(en.words) < 32 {
@@ -183,15 +192,6 @@ func (w *cast) noteName(e, k, id int, folds []uint64) {
 			w.byWord[h] = append(l, e)
 		}
 	}
-}
-
-func contains(l []uint64, h uint64) bool {
-	for _, x := range l {
-		if x == h {
-			return true
-		}
-	}
-	return false
 }
 
 // fuller reports whether name k is fuller than name best: it has more words,
@@ -251,20 +251,18 @@ func (w *cast) nameWords(r text.Range) []uint64 {
 
 // sameName finds the entity that the name belongs to: the last word of a
 // person's name, any name with the same words; -1.
-func (w *cast) sameName(c *cand, folds []uint64, byWord map[uint64][]int) int {
+func (w *cast) sameName(c *cand, folds []uint64) int {
 	if len(folds) == 0 {
 		return -1
 	}
-	fit := func(h uint64) int { return w.fitName(c, folds, h, byWord[h]) }
+	fit := func(h uint64) int { return w.fitName(c, folds, h, w.byWord[h]) }
 	last := folds[len(folds)-1]
 	if e := fit(last); e >= 0 {
 		return e
 	}
 	// Trumps: an s that may be a genitive's
-	t := w.clean(c.tok).Of(w.doc.Src)
-	if n := len(t); n > 3 && t[n-1] == 's' {
-		i := strings.LastIndexByte(t[:n-1], ' ') + 1
-		if e := fit(text.FoldHash(t[i : n-1])); e >= 0 {
+	if t, ok := strings.CutSuffix(w.clean(c.tok).Of(w.doc.Src), "s"); ok {
+		if e := fit(text.FoldHash(t[strings.LastIndexByte(t, ' ')+1:])); e >= 0 {
 			return e
 		}
 	}
@@ -290,7 +288,7 @@ func (w *cast) fitName(c *cand, folds []uint64, h uint64, ents []int) int {
 			if x == last {
 				x = h
 			}
-			all = all && contains(en.words, x)
+			all = all && slices.Contains(en.words, x)
 		}
 		if all {
 			return ents[n]
@@ -312,36 +310,32 @@ func (w *cast) describe(k int, en *entity) {
 	}
 	if c.head >= 0 {
 		en.attrs = append(en.attrs, w.attrOf(text.Range{First: c.np.First, Last: c.tok.First}, c.noun, c.head))
-		if c.sex != text.NoGender && en.sex == text.NoGender {
+		if en.sex == text.NoGender {
 			en.sex = c.sex
 		}
 	}
 	if c.mention >= 0 {
-		m := &w.ms[c.mention]
-		if m.Gender != text.NoGender {
-			en.sex = m.Gender
-		}
-		if m.Country != "" {
-			en.country = m.Country
+		if sex := w.ms[c.mention].Gender; sex != text.NoGender {
+			en.sex = sex
 		}
 	}
 	if c.apposed >= 0 {
 		a := &w.cands[c.apposed]
 		en.attrs = append(en.attrs, w.attrOf(a.np, a.noun, a.head))
-		if a.noun.sex != text.NoGender && en.sex == text.NoGender {
+		if en.sex == text.NoGender {
 			en.sex = a.noun.sex
 		}
 		return
 	}
-	if at := w.calledBefore(c.tok.First); len(at.words) > 0 && c.typ == PER {
+	if at := w.calledBefore(c.tok.First); c.head < 0 && len(at.words) > 0 && c.typ == PER {
 		en.attrs = append(en.attrs, at)
 	}
-	if i := c.tok.First; i > 0 && w.is(i-1, copula) && c.tok.Last < len(w.doc.Tokens) && w.is(c.tok.Last, determiner) {
+	if w.is(c.tok.First-1, copula) && w.is(c.tok.Last, determiner) {
 		if at := w.predicate(c.tok.Last-1, min(c.tok.Last+maxBeside, len(w.doc.Tokens)), true); at.noun.class == person {
 			en.attrs = append(en.attrs, at) // Nu is Jansen de nieuwe directeur
 		}
 	}
-	if at := w.beside(c.tok.Last); at.noun.class != noNoun || len(at.words) > 0 {
+	if at := w.beside(c.tok.Last); len(at.words) > 0 {
 		en.attrs = append(en.attrs, at)
 	}
 }
@@ -370,7 +364,7 @@ func (w *phrases) beside(i int) attr {
 	if w.char(i) == ',' || w.char(i) == '(' {
 		return w.aside(i, limit)
 	}
-	if w.is(i, prep) && w.attaches(i) {
+	if w.attaches(i) {
 		return w.predicate(i, limit, false)
 	}
 	switch w.doc.Word(i) {
@@ -383,12 +377,8 @@ func (w *phrases) beside(i int) attr {
 // aside is what the words after the comma or the bracket at i say.
 func (w *phrases) aside(i, limit int) (at attr) {
 	for j := i + 1; j < limit && !w.endsAside(i, j); j++ {
-		t := &w.doc.Tokens[j]
-		if t.Kind != text.Word {
-			continue
-		}
-		if in := w.noun(j); in.class != noNoun && at.noun.class == noNoun {
-			at.noun, at.fold = in, t.Fold
+		if at.noun.class == noNoun {
+			at.noun, at.fold = w.noun(j), w.doc.Tokens[j].Fold
 		}
 		at.words = w.parts(at.words, j)
 	}
@@ -440,10 +430,10 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 			continue
 		}
 		m := &w.ms[w.nameAt[i]-1]
-		if a.of == 0 && head >= 0 && i > head && (m.Type == PER || m.Type == LOC) {
+		if a.of == 0 && i > head && (m.Type == PER || m.Type == LOC) {
 			a.of = m.ID
 		}
-		if a.country == "" && (m.Type == MISC || i == head || m.Type == LOC && i > head && w.doc.Word(i-1) == "van") {
+		if a.country == "" && (m.Type == MISC || m.Type == LOC && i > head && w.doc.Word(i-1) == "van") {
 			a.country = m.Country // de Britse premier, de president van Brazilië
 		}
 	}
@@ -452,15 +442,15 @@ func (w *cast) attrOf(r text.Range, in nounInfo, head int) attr {
 
 // former reports whether the noun at i is of what somebody was: oud-wethouder.
 func (w *tokens) former(i int) bool {
-	first, _, compound := strings.Cut(strings.ToLower(w.doc.Word(i)), "-")
-	return compound && (first == "oud" || first == "ex")
+	first, _, _ := strings.Cut(strings.ToLower(w.doc.Word(i)), "-")
+	return first == "oud" || first == "ex"
 }
 
 // parts appends the folded word at i, and the parts of a compound with a
 // hyphen or of a party's member: Saxo of Saxo-handelaar, CDA of CDA'er.
 func (w *phrases) parts(l []uint64, i int) []uint64 {
 	t := &w.doc.Tokens[i]
-	if t.Kind != text.Word || w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
+	if w.fn(i)&(detDef|detIndef|prep|poss|conj|aux) != 0 {
 		return l
 	}
 	l = append(l, t.Fold)
@@ -509,30 +499,21 @@ func (w *cast) sexOf(en *entity) {
 // sexByNames tells the sex of a person by the first names of the lexicon in
 // [first, last).
 func (w *cast) sexByNames(en *entity, first, last int) {
-	for n := 0; n < 2 && first+n < last; n++ {
-		i := first + n
-		e := w.entry(i)
-		if s := w.doc.Word(i); !e.name {
-			h := strings.IndexByte(s, '-') // Jan-Willem
-			if h <= 0 {
+	for n := 0; n < 2 && first+n < last-n; n++ {
+		e := w.entry(first + n)
+		if !e.name {
+			part, _, several := strings.Cut(w.doc.Word(first+n), "-") // Jan-Willem
+			if !several {
 				return
 			}
-			x := w.lex.find(text.FoldHash(s[:h]))
-			if x == 0 {
-				return
-			}
-			e = &w.lex.entries[x]
+			e = &w.lex.entries[w.lex.find(text.FoldHash(part))]
 		}
-		if n == 1 && last-first < 3 {
-			return
-		}
-		sex := e.nameSex
-		if n == 1 && en.sex != text.NoGender && sex != text.NoGender && sex != en.sex {
+		switch {
+		case en.sex == text.NoGender:
+			en.sex = e.nameSex
+		case e.nameSex != text.NoGender && e.nameSex != en.sex:
 			en.sex = text.NoGender
 			return
-		}
-		if sex != text.NoGender {
-			en.sex = sex
 		}
 	}
 }

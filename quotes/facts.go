@@ -86,7 +86,7 @@ func (w *bearers) sortFact(k int) Sort {
 // entity: it goes before that of "de man".
 func (w *bearers) functionBeside(en *entity) string {
 	for _, k := range en.cands[:min(len(en.cands), 8)] {
-		if c := &w.cands[k]; c.head < 0 || c.noun.class != person {
+		if c := &w.cands[k]; c.noun.class != person {
 			if k = c.apposed; k < 0 || w.cands[k].noun.class != person {
 				continue
 			}

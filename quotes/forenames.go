@@ -62,7 +62,7 @@ func (f *forenames) of(name string) (sex text.Gender, known bool) {
 	name = strings.ToLower(name)
 	starts := [maxEnding]int{} // of the last letters
 	n := 0
-	for i := len(name); i > 0 && n < maxEnding; n++ {
+	for i := len(name); n < maxEnding; n++ {
 		_, size := utf8.DecodeLastRuneInString(name[:i])
 		i -= size
 		starts[n] = i

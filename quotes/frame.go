@@ -45,6 +45,11 @@ type event struct {
 	clause        text.Range
 }
 
+// reports reports whether the event gives what its source says or thinks.
+func (e *event) reports() bool {
+	return e.kind != plainVerb && e.class != words && e.class != manner
+}
+
 // maxFrame bounds the tokens of a frame, and with them what is searched for
 // one quotation: no sentence is as long.
 const maxFrame = 512
@@ -136,11 +141,10 @@ func (w *clauses) analyse(fi int) {
 
 // inHeadBlock reports whether frame g is in a title or a subhead.
 func (w *clauses) inHeadBlock(g int) bool {
-	k := w.doc.Blocks[w.frames[g].block].Kind
-	return k == text.Title || k == text.Subhead
+	return headLine(w.doc.Blocks[w.frames[g].block].Kind) != 0
 }
 
-// frameOf is the frame that candidate k is in; -1.
+// frameOf is the frame that candidate k is in.
 func (w *clauses) frameOf(k int) int {
 	return int(w.candFrame[k])
 }

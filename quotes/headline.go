@@ -133,7 +133,7 @@ func (w *work) likeness(h headWords, r text.Range) int {
 		if h.words[s] {
 			words[s] = true
 		}
-		if pair != 0 && h.pairs[pair] {
+		if h.pairs[pair] {
 			pairs[pair] = true
 		}
 	})

@@ -85,7 +85,7 @@ func (w *work) partsOf(content, hole text.Range) (text.Range, []text.Span) {
 func (w *kinds) frameReports(reports []report, f *frame) []report {
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.class == words || e.class == manner || !e.sure {
+		if !e.reports() || !e.sure {
 			continue
 		}
 		if c := &w.cands[e.subj]; e.kind != accordingTo && w.weak(e.subj) && (c.form == Name || w.lemma(e).small) || w.lemma(e).silent {

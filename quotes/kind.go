@@ -83,8 +83,8 @@ var cuedNames = strings.Fields("none some after colon says thinks names view loo
 
 // cuedBy is the coarse class of each sign.
 var cuedBy = [nSign]uint8{
-	1, 3, 3, 3, 3, 3, 3, 3, 13, 13, 13, 13,
-	4, 4, 4, 4, 4, 4, 4, 2,
+	1, 3, 3, 3, 3, 3, 3, 3, 13, 13, 13, 13, 13,
+	4, 4, 4, 4, 4, 4, 4, 4, 2,
 	5, 9, 6, 9, 7, 9, 8, 9, 9, 9, 8, 7,
 	10, 10, 10, 11, 11, 11, 12, 8, 8, 8, 8,
 }
@@ -116,7 +116,7 @@ func (w *kinds) classify(q int) Kind {
 func (w *kinds) nickname(q int) bool {
 	open, end := w.raws[q].first()-1, w.raws[q].last()
 	at := w.candAt[open]
-	return at != 0 && w.cands[at-1].form == Name && end < len(w.candAt) && w.candAt[end] == at
+	return at != 0 && end < len(w.candAt) && w.candAt[end] == at
 }
 
 // kindFeatures fills in what tells the kind of quotation q.
@@ -140,7 +140,7 @@ func (w *kinds) kindFeatures(q int, v *[nKindAttr]uint8) {
 	v[kdOpens] = w.opensWhat(q, open)
 	v[kdLeft] = w.wordClass(open-1, b.First)
 	v[kdFar] = w.wordClass(open-2, b.First)
-	v[kdRight] = w.rightOf(end, b.Last, f)
+	v[kdRight] = w.rightOf(end, f)
 	v[kdAlone] = alone(f.tok, b, open, end)
 	if w.nounish(raw) {
 		v[kdTerm] = 1
@@ -188,13 +188,9 @@ func (w *kinds) opensWhat(q, open int) uint8 {
 
 // cueFeatures fills in what ties quotation q to a source.
 func (w *kinds) cueFeatures(q int, v *[nKindAttr]uint8) {
-	for _, t := range w.tiesOf(q) {
-		if t.sign != noSign && v[kdTie] == 0 {
-			v[kdTie] = uint8(t.sign)
-		}
-		if t.sign == noSign {
-			v[kdCue] = 1
-		}
+	v[kdTie] = w.firstSign(q)
+	if slices.ContainsFunc(w.tiesOf(q), func(t tie) bool { return t.sign == noSign }) {
+		v[kdCue] = 1
 	}
 	if w.strongest(q) >= 0 {
 		v[kdSure] = 1
@@ -262,7 +258,7 @@ func (w *kinds) wordFeatures(q int, v *[nKindAttr]uint8) {
 	switch {
 	case caps == n:
 		v[kdCaps] = 4
-	case caps > 0 && w.doc.Tokens[first].Has(text.Capital):
+	case w.doc.Tokens[first].Has(text.Capital):
 		v[kdCaps] = 2
 	case caps > 0:
 		v[kdCaps] = 3
@@ -314,10 +310,9 @@ func (w *kinds) wordSort(i int) uint8 {
 	return 15
 }
 
-// rightOf is the class of the token at i, after a quotation in the sentence f
-// and the block that ends at end.
-func (w *kinds) rightOf(i, end int, f *frame) uint8 {
-	if i >= end || i >= f.tok.Last {
+// rightOf is the class of the token at i, after a quotation in the sentence f.
+func (w *kinds) rightOf(i int, f *frame) uint8 {
+	if i >= f.tok.Last {
 		return 1
 	}
 	t := &w.doc.Tokens[i]
@@ -388,13 +383,16 @@ func (w *kinds) sentences(raw *rawQuote) int {
 	return n
 }
 
+// maxJudged bounds the words of a quotation by which its kind is told.
+const maxJudged = 80
+
 // hasClause reports whether the quotation holds a main clause: a finite verb
 // that is not in a relative or other subordinate clause.
 func (w *kinds) hasClause(q int) bool {
 	raw := &w.raws[q]
 	subs, finite := 0, 0
 	for _, p := range raw.parts {
-		for i := p.First; i < p.Last && i < p.First+80; i++ {
+		for i := p.First; i < p.Last && i < p.First+maxJudged; i++ {
 			switch {
 			case w.doc.Tokens[i].Kind != text.Word:
 			case w.opensSub(i, p):
@@ -462,7 +460,7 @@ func (w *kinds) bodyKind(q int) uint8 {
 		b := w.wordFolds(o)
 		all := true
 		for _, h := range a {
-			all = all && contains(b, h)
+			all = all && slices.Contains(b, h)
 		}
 		switch k := uint8(w.quotes[o].kind) + 1; {
 		case all && len(a) == len(b):
@@ -566,7 +564,7 @@ func (w *tokens) personOf(q int) uint8 {
 	r := &w.raws[q]
 	p := uint8(0)
 	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
-		if int(w.inq[i])-1 != q || w.doc.Tokens[i].Kind != text.Word {
+		if int(w.inq[i])-1 != q {
 			continue
 		}
 		if w.is(i, firstSing) {
@@ -574,6 +572,23 @@ func (w *tokens) personOf(q int) uint8 {
 		}
 		if w.is(i, firstPlur) {
 			p |= 2
+		}
+	}
+	return p
+}
+
+// thirdOf is 1 where the words of quotation q say "hij" or "hem", 2 where they say
+// "zij" or "haar", 3 for both.
+func (w *kinds) thirdOf(q int) uint8 {
+	r := &w.raws[q]
+	p := uint8(0)
+	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+		switch f := w.fn(i); {
+		case f&(pronSubj|pronObj) == 0 || int(w.inq[i])-1 != q:
+		case f&fem != 0:
+			p |= 2
+		case f&plur == 0:
+			p |= 1
 		}
 	}
 	return p

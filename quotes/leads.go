@@ -172,7 +172,7 @@ func (w *clauses) frameEvent(g int) int {
 	for n := range f.events {
 		e := &f.events[n]
 		switch {
-		case e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || e.kind != accordingTo && w.weak(e.subj):
+		case !e.reports() || e.subj < 0 || e.kind != accordingTo && w.weak(e.subj):
 		case best < 0 || !e.inside && !w.keeps(f, &f.events[best], e):
 			best = n
 		}

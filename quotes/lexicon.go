@@ -381,7 +381,7 @@ func (l *Lexicon) noun(w string, fold uint64, opens bool) nounInfo {
 	first, _, _ := strings.Cut(w, "-")
 	last := w[strings.LastIndexByte(w, '-')+1:]
 	switch hyphen := len(first) < len(w); {
-	case hyphen && l.listed(text.FoldHash(last)).upper:
+	case l.listed(text.FoldHash(last)).upper:
 		return l.listed(text.FoldHash(last)) // VVD-Kamerlid
 	case hyphen && upper(w[len(first)+1:]) && l.listed(text.FoldHash(first)).class == body:
 		return l.listed(text.FoldHash(first)) // de commissie-Jansen
@@ -418,13 +418,8 @@ func (l *Lexicon) compound(w string) nounInfo {
 // ending is the noun of the table that w ends in as no compound does: ecoloog,
 // Kornhavenaar.
 func (l *Lexicon) ending(w string) nounInfo {
-	last := w[len(w)-1]
 	for i := range l.endings {
-		e := &l.endings[i]
-		if e.tail[len(e.tail)-1] != last {
-			continue
-		}
-		if strings.HasSuffix(w, e.tail) {
+		if e := &l.endings[i]; strings.HasSuffix(w, e.tail) {
 			return e.noun
 		}
 	}

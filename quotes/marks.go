@@ -253,7 +253,7 @@ func pastClose(doc *text.Document, i, end int) int {
 	}
 	if i+1 < end {
 		t, n := &doc.Tokens[i], &doc.Tokens[i+1]
-		if n.Kind == text.Quote && n.Start == t.End && t.Has(text.CanClose) && !t.Has(text.CanOpen) && n.Has(text.CanClose) &&
+		if n.Start == t.End && !t.Has(text.CanOpen) && n.Has(text.CanClose) &&
 			glyphOf(doc.Src[t.Start:t.End]).single() && glyphOf(doc.Src[n.Start:n.End]).single() {
 			return i + 2
 		}
@@ -302,7 +302,7 @@ func adrift(doc *text.Document, b *text.Block, i int) bool {
 		return true
 	}
 	n := &doc.Tokens[i+1]
-	return n.Has(text.SpaceBefore) || n.Kind == text.Punct && strings.IndexByte(".,;:!?", doc.Src[n.Start]) >= 0
+	return n.Has(text.SpaceBefore) || strings.IndexByte(".,;:!?", doc.Src[n.Start]) >= 0
 }
 
 // startsSpeech reports whether a single mark that is never closed stands where
@@ -326,5 +326,5 @@ func reopens(doc *text.Document, bi int, g glyph) bool {
 		return false
 	}
 	t := &doc.Tokens[nb.Tokens.First]
-	return t.Kind == text.Quote && glyphOf(doc.Src[t.Start:t.End]) == g
+	return glyphOf(doc.Src[t.Start:t.End]) == g
 }

@@ -74,7 +74,7 @@ const maxNickname = 3
 // pastNickname is the token after the nickname in marks that begins at j, within
 // a name: Jan "Kleintje" Jansen; j where there is none.
 func (w *named) pastNickname(j, end int) int {
-	if j+2 >= end || w.doc.Tokens[j].Kind != text.Quote || w.inq[j+1] == 0 {
+	if j+2 >= end || w.inq[j+1] == 0 {
 		return j
 	}
 	if r := &w.raws[w.inq[j+1]-1]; r.first() == j+1 && r.last()-r.first() <= maxNickname && !r.unclosed {
@@ -93,7 +93,7 @@ func (w *named) capitals(i, end int) (text.Range, Type) {
 		return text.Range{}, NoType
 	}
 	j := w.nameEnd(i, end)
-	if at := w.pastNickname(j, end); at > j && e.name && w.capitalAt(at, end) && w.nameAt[at] == 0 {
+	if at := w.pastNickname(j, end); e.name && w.capitalAt(at, end) && w.nameAt[at] == 0 {
 		j = w.nameEnd(at, end)
 	}
 	if j == i+1 && t.Has(text.SentenceStart) && !e.name && (!w.seen[t.Fold] && w.char(j) != ':' || j < end && w.nameAt[j] > 0) {

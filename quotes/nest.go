@@ -15,16 +15,14 @@ func nest(raws []rawQuote) []rawQuote {
 	outerFirst := func(a, b rawQuote) int { return cmp.Or(a.first()-b.first(), b.last()-a.last()) }
 	slices.SortStableFunc(raws, outerFirst)
 	var open []int // quotations that the next one may lie in
-	crossed := false
 	for i := range raws {
 		q := &raws[i]
 		for len(open) > 0 {
 			o := &raws[open[len(open)-1]]
-			if len(o.parts) > 0 && o.last() > q.first() {
+			if o.last() > q.first() {
 				if q.last() <= o.last() {
 					break
 				}
-				crossed = true
 				if !o.unclosed {
 					q.parts, q.unclosed = clip(q.parts, o.last()), true
 					break
@@ -36,9 +34,6 @@ func nest(raws []rawQuote) []rawQuote {
 		if len(q.parts) > 0 {
 			open = append(open, i)
 		}
-	}
-	if !crossed {
-		return raws
 	}
 	raws = slices.DeleteFunc(raws, func(r rawQuote) bool { return len(r.parts) == 0 })
 	slices.SortStableFunc(raws, outerFirst)

@@ -40,6 +40,7 @@ const (
 	atLike           // likeness of its bearer's words to those of a headline
 	atTold           // likeness of what a sentence reports of it to a headline
 	atTurn           // whether its bearer answered the last question
+	atAbout          // the words speak of a third person, who may be its bearer
 	quoteAttrs
 )
 
@@ -144,6 +145,7 @@ var speakerAttrs = []rank.Attr{
 	{Name: "like", Max: 6},
 	{Name: "told", Max: 6},
 	{Name: "turn", Values: []string{"this", "other"}},
+	{Name: "about", Values: strings.Fields("same open other")},
 	{Name: "kind", Values: strings.Fields("direct partial scare title")},
 	{Name: "head", Values: []string{"title", "subhead"}},
 	{Name: "person", Values: strings.Fields("ik wij both")},

@@ -127,9 +127,11 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 		return 0, false
 	case after && p.noun.class == org && typ == LOC:
 		return w.titled(p, name, m, ORG), false // hotel De Zon, whatever else the name is
+	case after && p.noun.serves(typ, m >= 0 && w.ms[m].Office != ""):
+		return w.behalf(p, name), false
 	case p.noun.titles(typ, after):
 		return w.titled(p, name, m, typ), false
-	case typ == PER && p.last < 0 && j > p.first+1 && closes:
+	case typ == PER && p.nounless(j) && closes:
 		return w.addName(p.first, name, m, typ), false // de 2 meter lange Richters
 	case j == p.start && p.def == definite && closes:
 		if typ == NoType && w.is(p.first, article) {
@@ -139,6 +141,24 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 	}
 	p.at = name.Last
 	return 0, true
+}
+
+// behalf adds somebody who goes by a noun with the name of an organisation right
+// behind it, or of a leader for whom they work: trainer NAC, woordvoerder Rutte.
+func (w *phrases) behalf(p *nounPhrase, name text.Range) int {
+	k := w.add(newCand(cand{tok: text.Range{First: p.first, Last: name.Last}, form: Description, def: p.def, noun: p.noun, head: p.last, sex: p.noun.sex, plur: p.noun.plural}))
+	w.inner(name.First, name.Last, k)
+	return name.Last
+}
+
+// nounless reports whether the phrase has words before token j, and none of them is
+// its noun.
+func (p *nounPhrase) nounless(j int) bool { return p.last < 0 && j > p.first+1 }
+
+// serves reports whether the noun is for somebody who works for whom the name right
+// behind it names; leader tells that they are one.
+func (n nounInfo) serves(typ Type, leader bool) bool {
+	return n.class == person && (typ == ORG || n.function && leader)
 }
 
 // titles reports whether the noun is the title of a name of the type in the same
@@ -183,7 +203,7 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 	for j-1 > p.start && adjective(j-1) {
 		j-- // de hydroloog triomfantelijk
 	}
-	r := text.Range{First: i, Last: w.extend(j, p.end, person)}
+	r := text.Range{First: i, Last: w.toVerb(i, w.extend(j, p.end, person), p.end)}
 	w.inner(j, r.Last, w.add(newCand(cand{tok: r, form: Description, def: p.def, head: j - 1})))
 	return r.Last
 }
@@ -192,7 +212,7 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 // verb: Zeilmaker breekt met traditie. Headlines leave out articles.
 func (w *phrases) opensHeadline(p *nounPhrase) bool {
 	b := w.doc.Blocks[w.doc.BlockAt(p.first)]
-	return p.def == bare && b.Kind == text.Title && b.Tokens.First == p.first && p.first+1 < p.end && w.fn(p.first) == 0 && w.verbAt(p.first+1) &&
+	return b.Kind == text.Title && b.Tokens.First == p.first && p.first+1 < p.end && w.fn(p.first) == 0 && w.verbAt(p.first+1) &&
 		!w.verbAt(p.first)
 }
 
@@ -208,6 +228,9 @@ func (w *phrases) known(p *nounPhrase) int {
 	head := last
 	for head > p.start && w.noun(head).class == noNoun && !w.inhabitant(i, head) {
 		head--
+	}
+	if w.unlistedNoun(p) {
+		last++ // de Spaanse sjouwer, whose noun no table has
 	}
 	at := w.extend(last+1, p.end, in.class)
 	if p.def != bare && w.secondNoun(at, p.end) {
@@ -227,6 +250,13 @@ func (w *phrases) known(p *nounPhrase) int {
 	k := w.add(newCand(cand{tok: text.Range{First: i, Last: at}, form: Description, def: p.def, noun: in, head: head, sex: in.sex, plur: in.plural}))
 	w.inner(last+1, at, k)
 	return at
+}
+
+// unlistedNoun reports whether one more noun ends the phrase, after the word for
+// people that was read as its noun.
+func (w *named) unlistedNoun(p *nounPhrase) bool {
+	n := p.at - 1
+	return p.noun.origin && n == p.last+1 && w.nameAt[n] == 0 && w.doc.Tokens[n].Tag.POS() == text.NOUN
 }
 
 // inhabitant reports whether the word at j, which ends the phrase that begins
@@ -282,8 +312,8 @@ func (w *phrases) extend(j, end int, class nounClass) int {
 			begin++
 		}
 		k := w.complement(begin, end)
-		if k == begin {
-			return j
+		if k == begin && (w.doc.Word(j) != "van" || !w.is(k-1, number) || !w.closes(k)) {
+			return j // but de moeder van drie
 		}
 		// Infrastructuur en Waterstaat
 		if k+1 < end && w.doc.Word(k) == "en" && w.doc.Tokens[k-1].Has(text.Capital) && w.doc.Tokens[k+1].Has(text.Capital) {
@@ -301,12 +331,24 @@ func (w *phrases) extends(j, end int, class nounClass) bool {
 		return w.toReader(j+1, end) // een brief aan de leden
 	case !(w.attaches(j) && (class == person || word == "van")) && !w.atPlace(j, end):
 		return false
+	case w.onAir(j, end) && !w.noun(j-1).function:
+		return false // zei de spits bij ESPN, voor de camera
 	case word == "bij":
 		return w.ofBody(j+1, end) // zei een woordvoerder bij aankomst
 	case word == "uit":
 		return j+1 < end && w.doc.Tokens[j+1].Has(text.Capital) // klapte de voorzitter uit de school
 	}
 	return true
+}
+
+// onAir reports whether the preposition at j and what comes after it say where
+// something is printed or broadcast.
+func (w *named) onAir(j, end int) bool {
+	word := w.doc.Word(j)
+	if j++; w.is(j, determiner) {
+		j++
+	}
+	return (word == "bij" || word == "voor") && j < end && (w.is(j, mediaWord) || w.noun(j).class == medium)
 }
 
 // toReader reports whether those begin at i whom something is written to: a name
@@ -341,29 +383,45 @@ func (w *phrases) complement(k, end int) int {
 const maxModifier = 8
 
 // toVerb is the end of the phrase that begins at i, and so far ends before j,
-// where it opens its sentence: all before the finite verb is its own. Een
-// jongen in uniform riep, De vrouw achter mij zei.
+// where it opens its sentence, with or without a preposition: all before the
+// finite verb is its own. Een jongen in uniform riep, In een brief van vrijdag
+// staat.
 func (w *phrases) toVerb(i, j, end int) int {
-	if !w.doc.Tagged || j >= end || w.inq[i] != 0 || !w.doc.Tokens[i].Has(text.SentenceStart) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+	if !w.doc.Tagged || j >= end || !w.opens(i) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV || w.is(j, adverb|neutral) && !w.is(j, prep) {
 		return j
 	}
-	for k := j; k < end && k < j+maxModifier && w.inq[k] == 0; k++ {
+	for k := j; k < end && k < j+maxModifier && w.inq[k] == w.inq[i]; k++ {
 		t := &w.doc.Tokens[k]
 		switch {
 		case w.verbAt(k) && k > j:
 			return k
-		case w.verbAt(k), t.Kind != text.Word && t.Kind != text.Number, w.is(k, conj|sub|relative) && !w.is(k, prep|detDef):
+		case w.verbAt(k), t.Kind != text.Word && t.Kind != text.Number && w.char(k) != '&', w.is(k, conj|sub|relative) && !w.is(k, prep|detDef):
 			return j
 		}
 	}
 	return j
 }
 
+// opens reports whether the phrase at i opens its sentence, with or without a
+// preposition.
+func (w *named) opens(i int) bool {
+	if i > 0 && w.is(i-1, prep) {
+		i--
+	}
+	if i > 0 && w.doc.Tokens[i-1].Kind == text.Quote && w.inq[i] != w.inq[i-1] {
+		i-- // another's words begin with it
+	}
+	return w.doc.Tokens[i].Has(text.SentenceStart)
+}
+
 // toClose is the end of the phrase that begins at i, and so far ends before j,
 // where it closes its clause after the verb: all that says where somebody is who
 // is brought in there is the phrase's own. Riep een vrouw in een korjaal.
 func (w *phrases) toClose(i, j, end int) int {
-	if j+1 >= end || i == 0 || !w.besideQuote(i-1) || w.doc.Word(j) == "bij" || !w.verbAt(i-1) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+	if j+1 >= end || !w.besideQuote(i-1) || w.doc.Word(j) == "bij" || !w.verbAt(i-1) || !w.is(j, prep) && w.doc.Tokens[j].Tag.POS() != text.ADV {
+		return j
+	}
+	if w.is(j, telling) || w.inWriting(j, end) {
 		return j
 	}
 	for k := j; k < j+maxModifier; k++ {
@@ -377,9 +435,20 @@ func (w *phrases) toClose(i, j, end int) int {
 	return j
 }
 
+// inWriting reports whether the noun after the preposition at j is for what is
+// written or broadcast: schrijft een tandarts in een open brief.
+func (w *named) inWriting(j, end int) bool {
+	for k := j + 1; k < min(end, j+5); k++ {
+		if c := w.noun(k).class; c != noNoun {
+			return c == document || c == medium
+		}
+	}
+	return false
+}
+
 // ofBody reports whether a name, or a noun for a body, begins at i: bij de
 // gemeente, bij Zandrit.
-func (w *phrases) ofBody(i, end int) bool {
+func (w *named) ofBody(i, end int) bool {
 	for w.is(i, determiner) {
 		i++
 	}

@@ -35,12 +35,12 @@ func (w *phrases) pronoun(i, end int) bool {
 		return false // zijn, the verb
 	}
 	switch several := f&plur != 0 && (f&fem == 0 || w.pluralVerb(i, end)); {
-	case f&masc != 0:
-		c.sex = text.Masculine
 	case several:
 		c.plur = true
 	case f&fem != 0:
 		c.sex = text.Feminine
+	default:
+		c.sex = text.Masculine
 	}
 	c.obj = f&pronSubj == 0
 	w.add(c)
@@ -76,13 +76,19 @@ func (w *candidates) asksOf(k, i int) bool {
 	})
 }
 
-// pointing reports whether the deze or die at i is somebody: no noun follows it.
+// pointing reports whether the deze or die at i is somebody, or the dat of a
+// relative clause with its verb: no noun follows it.
 func (w *candidates) pointing(i, end int) bool {
 	if next := i + 1; next < end && (w.nominal(next) && !w.verbAt(next) || w.nameAt[next] > 0) {
 		return false
 	}
-	s := w.doc.Word(i)
-	return !w.is(i, relative) || s == "die" || s == "Die" || s == "wie"
+	switch w.doc.Word(i) {
+	case "die", "Die", "wie":
+		return true
+	case "dat":
+		return w.char(i-1) == ',' && w.verbAt(i+1) // een rapport, dat spreekt van "…"
+	}
+	return !w.is(i, relative)
 }
 
 // demonstrative reports whether the "die" at i is no relative pronoun: it opens
@@ -102,7 +108,25 @@ func (w *candidates) ownWords(i, end int) bool {
 	if !w.is(i, third) {
 		return false
 	}
-	return w.ownView(i, next) || i > 0 && w.besideQuote(i-1) && (w.is(next, sayNoun) || next+1 < end && w.is(next+1, sayNoun))
+	return w.ownView(i, next) || w.ownLabel(next, end) || i > 0 && w.besideQuote(i-1) && (w.is(next, sayNoun) || next+1 < end && w.is(next+1, sayNoun))
+}
+
+// maxOwn bounds the words between a possessive and the colon before somebody's
+// words.
+const maxOwn = 4
+
+// ownLabel reports whether a thing of somebody's begins at i that a colon and a
+// quotation follow: zijn eerste indruk: "…".
+func (w *candidates) ownLabel(i, end int) bool {
+	for k := i; k+1 < min(end, i+maxOwn); k++ {
+		if w.char(k) == ':' {
+			return k > i && w.doc.Tokens[k+1].Kind == text.Quote
+		}
+		if !w.nominal(k) || w.noun(k).speaks() || w.nameAt[k] != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // sexed is the candidate with the sex and number of a possessive pronoun.

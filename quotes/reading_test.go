@@ -15,7 +15,8 @@ import (
 )
 
 // TestReading compares what the stages before the models read in each case of
-// attribution.tsv, with and without tags and names, with testdata/reading.txt:
+// attribution.tsv, with and without tags and names, and in those of named.tsv and
+// reading.tsv, with testdata/reading.txt:
 // the candidates, the frames with their events and leads, who is whom, and the
 // signs of each quotation; and what the models weigh in it, as a hash: they were
 // trained on attributes as they are, so that another hash asks for training
@@ -37,6 +38,15 @@ func TestReading(t *testing.T) {
 		if full := read(d, caseNames(d.Src, c.full)); full != plain {
 			fmt.Fprintf(&b, "\twith tags and names\n%s", full)
 		}
+	}
+	for _, row := range append(namedRows(t, "testdata/named.tsv"), namedRows(t, "testdata/reading.tsv")...) {
+		d, names := namedDocument(row)
+		b.WriteString(row + "\n")
+		if len(names) == 0 {
+			b.WriteString(read(d, nil) + "\twith tags\n")
+		}
+		tagger.Default().Tag(d)
+		b.WriteString(read(d, names))
 	}
 	if casetest.Update() {
 		require.NoError(t, os.WriteFile("testdata/reading.txt", []byte(b.String()), 0o644))

@@ -111,7 +111,7 @@ func (w *bearers) fullSpan(en *entity) text.Span {
 		return w.spanOf(best)
 	}
 	s := w.clean(best)
-	if en.typ != PER || best.Len() > 1 {
+	if best.Len() > 1 {
 		return s
 	}
 	for _, k := range en.cands[:min(len(en.cands), 8)] {

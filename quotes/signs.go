@@ -24,6 +24,7 @@ const (
 	signBracket             // "…" (Jansen)
 	signLabel               // Jansen "…", and no more on the line
 	signLineAbove           // Jansen, on a line of its own
+	signTopic               // in a headline, Jansen: de brug is "…"
 	signColonVerb           // Jansen antwoordt: "…"
 	signColonLoose          // with a subject that grammar does not tie to the verb
 	signColonPhrase         // Jansen: "…"
@@ -31,6 +32,7 @@ const (
 	signColonLike           // net als Jansen: "…"
 	signColonConcerned      // Voor Jansen is dat te laat: "…"
 	signColonSubject        // Jansen ziet het anders: "…"
+	signColonOpens          // without a verb, Jansen over de brug: "…"
 	signColonOther          // anybody else before the colon
 	signSays                // Jansen zegt dat het "…" is
 	signSaysLoose
@@ -58,7 +60,7 @@ const (
 	nSign
 )
 
-var signNames = strings.Fields("after-verb after-loose after-plain after-act according-after-quote comment sounds dash bracket label line-above colon colon-loose colon-phrase colon-cited colon-like colon-concerned colon-subject colon-other says says-loose thinks thinks-loose names names-loose according says-after thinks-after names-after according-after called points-back points-back-far points-back-other inside inside-open inside-self outer writing within therein own-words")
+var signNames = strings.Fields("after-verb after-loose after-plain after-act according-after-quote comment sounds dash bracket label line-above topic colon colon-loose colon-phrase colon-cited colon-like colon-concerned colon-subject colon-opens colon-other says says-loose thinks thinks-loose names names-loose according says-after thinks-after names-after according-after called points-back points-back-far points-back-other inside inside-open inside-self outer writing within therein own-words")
 
 // tie is a sign with the candidate that it ties to the quotation.
 type tie struct {
@@ -116,9 +118,6 @@ func (w *signs) afterTies(f *frame, q int) {
 	raw := &w.raws[q]
 	last := w.lastInRow(f, raw).last()
 	i, comma := w.passComma(pastClose(w.doc, last, f.tok.Last), f.tok.Last)
-	if i >= f.tok.Last {
-		return
-	}
 	comma = comma || w.char(last-1) == ',' // a slip: "Het is af," zegt Jansen
 	if p := raw.first() - 2; !comma && p >= f.tok.First {
 		if w.is(p, detDef|detIndef|poss) {
@@ -149,7 +148,7 @@ func (w *signs) afterTies(f *frame, q int) {
 // passComma passes over a comma and "zo" at i; comma reports whether there is
 // one.
 func (w *candidates) passComma(i, end int) (at int, comma bool) {
-	if i < end && w.char(i) == ',' {
+	if w.char(i) == ',' {
 		i, comma = i+1, true
 	}
 	if i < end && w.doc.Word(i) == "zo" {
@@ -204,7 +203,7 @@ func (w *signs) verbTies(f *frame, raw *rawQuote, e *event, comma, over bool) {
 func (w *signs) lastInRow(f *frame, raw *rawQuote) *rawQuote {
 	for n := 0; n < 4; n++ {
 		i := raw.last() + 1
-		if i+2 >= f.tok.Last || !w.is(i, conj) && w.char(i) != ',' || w.doc.Tokens[i+1].Kind != text.Quote || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
+		if i+2 >= f.tok.Last || !w.is(i, conj) && w.char(i) != ',' || w.inq[i+1] != 0 || w.inq[i+2] == 0 || w.ended(raw.last()) {
 			return raw
 		}
 		raw = &w.raws[w.outermost(int(w.inq[i+2])-1)]
@@ -328,10 +327,11 @@ func (w *signs) behindTies(f *frame, raw *rawQuote) {
 }
 
 // labelTies reads a name before the quotation whose mark is at open, alone in
-// its line or in the line above.
+// its line, in the line above, or before a colon in a headline: Jansen: de brug is
+// "…".
 func (w *signs) labelTies(f *frame, open int) {
 	b := w.doc.Blocks[f.block].Tokens
-	if open > b.First && open-b.First <= maxLabel/2 {
+	if open-b.First <= maxLabel/2 {
 		if c := w.candStarting(b.First); c >= 0 && w.cands[c].np.Last == open {
 			w.tie(signLabel, c, nil, 0)
 		}
@@ -341,6 +341,9 @@ func (w *signs) labelTies(f *frame, open int) {
 		if c := w.candStarting(p.First); c >= 0 && p.Len() <= maxLabel && (w.cands[c].np.Last == p.Last || w.cands[c].np.Last+1 == p.Last && w.char(p.Last-1) == ':') {
 			w.tie(signLineAbove, c, nil, 0)
 		}
+	}
+	if c := w.candStarting(f.tok.First); headLine(w.doc.Blocks[f.block].Kind) != 0 && c >= 0 && w.char(w.cands[c].np.Last) == ':' && w.cands[c].np.Last+1 < open {
+		w.tie(signTopic, c, []int{w.cands[c].np.Last}, 0)
 	}
 }
 
@@ -431,6 +434,9 @@ func (w *signs) beforeColon(f *frame, from, p int, cue []int, lemma int32) {
 			w.tied[len(w.tied)-1].event = n + 1
 		}
 	}
+	if k := w.candStarting(from); k >= 0 && from == f.tok.First && w.cands[k].prep < 0 && w.cands[k].np.Last < p && !w.plainBefore(f, from, p) {
+		w.tie(signColonOpens, w.settle(k), cue, lemma)
+	}
 	for k := f.cands.First; k < f.cands.Last && len(w.tied) < maxTies; k++ {
 		if c := &w.cands[k]; c.tok.First >= from && c.tok.First < p {
 			w.tie(signColonOther, w.settle(k), cue, lemma)
@@ -451,7 +457,7 @@ func (w *signs) colonVerbs(f *frame, from, p, last int) (cue []int, lemma int32)
 			w.tie(signColonCited, w.settle(last), e.cue, e.lemma) // Wissing citeert Verkamp: "…"
 		}
 		speaks := e.kind != plainVerb && e.class != words
-		if speaks && w.follows(f, e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
+		if speaks && w.besideQuote(e.tok) && n < len(f.events)-1 && f.events[len(f.events)-1].tok < p {
 			continue // it has its quotation
 		}
 		if cue == nil {
@@ -507,12 +513,7 @@ func (w *candidates) lemma(e *event) lemma {
 
 // plainBefore reports whether a verb is in [from, p).
 func (w *signs) plainBefore(f *frame, from, p int) bool {
-	for n := range f.events {
-		if t := f.events[n].tok; t >= from && t < p {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.events, func(e event) bool { return e.tok >= from && e.tok < p })
 }
 
 // objectSigns are the signs of a verb before a quotation inside its sentence,
@@ -531,7 +532,7 @@ func (w *signs) objectTies(f *frame, q, from int) {
 	best := w.objectOf(f, raw, from)
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner || len(w.tied) >= maxTies && n != best {
+		if !e.reports() || e.subj < 0 || len(w.tied) >= maxTies && n != best {
 			continue
 		}
 		var s sign
@@ -553,7 +554,7 @@ func (w *signs) objectTies(f *frame, q, from int) {
 		}
 		w.tie(s, subj, e.cue, e.lemma)
 		w.tied[len(w.tied)-1].event = n + 1
-		if k := len(w.tied) - 1; n == best && k > 0 {
+		if k := len(w.tied) - 1; n == best {
 			w.tied[0], w.tied[k] = w.tied[k], w.tied[0]
 		}
 	}
@@ -645,7 +646,7 @@ func (w *candidates) says(f *frame, word string) bool {
 func (w *signs) wrappedTies(fi, q int) {
 	f, raw := &w.frames[fi], &w.raws[q]
 	b := w.doc.Blocks[f.block].Tokens
-	if g := fi + 1; g < len(w.frames) && w.frames[g].block == f.block+1 && pastClose(w.doc, raw.last(), b.Last)+1 >= b.Last {
+	if g := fi + 1; g < len(w.frames) && pastClose(w.doc, raw.last(), b.Last)+1 >= b.Last {
 		n := &w.frames[g]
 		for k := range n.events {
 			e := &n.events[k]
@@ -679,7 +680,7 @@ func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 	best := -1
 	for n := range f.events {
 		e := &f.events[n]
-		if e.kind == plainVerb || e.subj < 0 || e.class == words || e.class == manner {
+		if !e.reports() || e.subj < 0 {
 			continue
 		}
 		if e.tok > last {
@@ -693,7 +694,7 @@ func (w *signs) objectOf(f *frame, raw *rawQuote, from int) int {
 		}
 		best = n
 	}
-	if best >= 0 && w.moved(f, best, first) {
+	if w.moved(f, best, first) {
 		return -1
 	}
 	return best
@@ -748,21 +749,15 @@ func (w *candidates) subordinated(from, to int) bool {
 	return false
 }
 
-// follows reports whether the token comes just after a quotation of the
-// frame.
-func (w *signs) follows(f *frame, tok int) bool {
-	return tok >= 2 && w.besideQuote(tok)
-}
-
 // backTies reads "Dat zei Jansen" in the sentences after that of the
 // quotation.
 func (w *signs) backTies(fi int) {
 	for n, g := 0, fi+1; n < 2 && g < len(w.frames); n, g = n+1, g+1 {
 		f := &w.frames[g]
-		if b := &w.doc.Blocks[f.block]; b.Kind == text.Subhead || b.Kind == text.Title || f.block > w.frames[fi].block+1 {
+		if w.inHeadBlock(g) || f.block > w.frames[fi].block+1 {
 			return
 		}
-		if len(f.quotes) > 0 && w.inq[f.tok.First] != 0 || w.doc.Tokens[f.tok.First].Kind == text.Quote {
+		if w.doc.Tokens[f.tok.First].Kind == text.Quote {
 			return
 		}
 		if w.backTie(g, n) {
@@ -802,7 +797,7 @@ func (w *signs) backTie(g, n int) bool {
 		if e.tok > f.tok.First+1 {
 			break
 		}
-		if e.kind == cueVerb && e.subj >= 0 && e.sure && (e.class == says || n == 0 && w.pointsBack(e, zo)) {
+		if e.sure && (e.class == says || n == 0 && w.pointsBack(e, zo)) {
 			w.tie(s, e.subj, e.cue, e.lemma)
 			return true
 		}
@@ -943,7 +938,7 @@ func (w *kinds) insideAfter(q int, raw, o *rawQuote) {
 	if i < o.last() && w.char(i) == ',' {
 		i++
 	}
-	if i+1 >= o.last() || !w.finiteForm(i) {
+	if i+1 >= o.last() {
 		return
 	}
 	v := w.insideVerb(i)
@@ -1004,6 +999,16 @@ func (w *kinds) insideSubject(q, i, from int) int {
 func (w *signs) tiesOf(q int) []tie {
 	r := w.tieAt[q]
 	return w.allTies[r.First:r.Last]
+}
+
+// firstSign is the sign of quotation q that comes first; noSign where it has none.
+func (w *signs) firstSign(q int) uint8 {
+	for _, t := range w.tiesOf(q) {
+		if t.sign != noSign {
+			return uint8(t.sign)
+		}
+	}
+	return uint8(noSign)
 }
 
 // strongest is the candidate that grammar alone ties to quotation q; -1.

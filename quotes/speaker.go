@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/kopij/kopij/internal/rank"
@@ -112,9 +113,9 @@ func (w *speakers) offerFrame(g, q int) {
 	for k := f.cands.Last - 1; k >= f.cands.First; k-- {
 		c := &w.cands[k]
 		switch {
-		case c.rel, c.addr, c.inq != 0 && !(w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1),
+		case c.rel, c.addr, c.inq != 0 && int(c.inq) != w.outer[q]+1,
 			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
-			c.form == Name && c.typ == LOC && !w.ms[c.mention].Government:
+			c.typ == LOC && !w.ms[c.mention].Government:
 			continue
 		}
 		w.offer(k)
@@ -165,7 +166,7 @@ func (w *speakers) candFeatures(q int, o *option) {
 	w.bearerFeatures(q, o)
 	if c.inq != 0 {
 		v[atWhere] = 2
-		if w.outer[q] >= 0 && int(c.inq) == w.outer[q]+1 {
+		if int(c.inq) == w.outer[q]+1 {
 			v[atWhere] = 1
 		}
 	}
@@ -214,7 +215,7 @@ func (w *speakers) signFeatures(q int, o *option) {
 			v[atUnder] = 1
 		}
 		v[atVerb] = 1
-		if e.tok < raw.first() && w.follows(f, e.tok) {
+		if e.tok < raw.first() && w.besideQuote(e.tok) {
 			v[atVerb] = 2
 		} else if e.tok < raw.first() && w.moved(f, t.event-1, raw.first()) {
 			v[atVerb] = 3
@@ -292,6 +293,7 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if slices.Contains(w.called, e) {
 		v[atSaid] = 2
 	}
+	v[atAbout] = w.about(en)
 	v[atTop] = en.top
 	if en.inTitle {
 		v[atTitle] = 2
@@ -302,6 +304,22 @@ func (w *speakers) bearerFeatures(q int, o *option) {
 	if en.typ == ORG && w.mediumName(en) {
 		v[atMedium] = 1
 	}
+}
+
+// about is whether the words of the quotation speak of a third person of the entity's
+// sex (1), of one who may be it (2), or of one of the other sex (3); 0 where they
+// speak of none.
+func (w *speakers) about(en *entity) uint8 {
+	if w.third == 0 || en.typ == ORG {
+		return 0
+	}
+	switch sex := cmp.Or(en.sex, en.guess); {
+	case sex == text.Masculine && w.third&1 != 0, sex == text.Feminine && w.third&2 != 0:
+		return 1
+	case sex == text.NoGender:
+		return 2
+	}
+	return 3
 }
 
 // spokeFeatures fills in when the option's bearer spoke last, and whether the
@@ -344,6 +362,7 @@ func (w *speakers) spokeFeatures(q int, o *option) {
 func (w *speakers) findSaid(q int) {
 	w.said, w.called = w.said[:0], w.called[:0]
 	raw := &w.raws[q]
+	w.third = w.thirdOf(q)
 	if w.outer[q] >= 0 {
 		return
 	}
@@ -425,11 +444,7 @@ func (w *speakers) quoteFeatures(q int, v *[nSpeakerAttr]uint8) {
 		v[atOther] = 1
 	}
 	v[atLeft] = w.wordClass(open-1, b.Tokens.First)
-	for _, t := range w.tiesOf(q) {
-		if t.sign != noSign && v[atBest] == 0 {
-			v[atBest] = uint8(t.sign)
-		}
-	}
+	v[atBest] = w.firstSign(q)
 	v[atBestHow] = cuedBy[v[atBest]]
 	v[atSurface] = w.surfaceOf(f, raw)
 	v[atSame] = w.lastQuoted(q)
@@ -502,7 +517,7 @@ func (w *speakers) choose(options []option) bearerShare {
 	w.sums = w.sums[:0]
 	for n := range options {
 		o := &options[n]
-		if o.cand < 0 || w.cands[o.cand].form == Name || w.cands[o.cand].res == 0 {
+		if o.cand < 0 || w.cands[o.cand].res == 0 {
 			w.addShare(o.bearer, n, w.shares[n])
 			continue
 		}
@@ -577,9 +592,6 @@ func (w *speakers) attribute(q int) {
 		}
 	}
 	fq.bearer = o.bearer
-	if o.cand < 0 {
-		return
-	}
 	fq.pick.rule = ruleOf(&o.v)
 	if e := o.bearer; e >= 0 {
 		w.ents[e].spoke++
@@ -615,9 +627,9 @@ func ruleOf(v *[nSpeakerAttr]uint8) string {
 var ruleNames = [nSign]string{
 	signAfterVerb: "verb", signAfterLoose: "verb", signAfterPlain: "verb", signAfterAct: "verb", signAfterComment: "verb", signAfterSounds: "verb",
 	signAfterAccording: "according", signAccording: "according", signAccordingAfter: "according",
-	signDash: "label", signBracket: "label", signLabel: "label", signLineAbove: "label",
+	signDash: "label", signBracket: "label", signLabel: "label", signLineAbove: "label", signTopic: "label",
 	signColonVerb: "colon", signColonLoose: "colon", signColonPhrase: "colon", signColonCited: "colon", signColonLike: "colon",
-	signColonConcerned: "colon-concerned", signColonSubject: "colon-subject", signColonOther: "colon-name",
+	signColonConcerned: "colon-concerned", signColonSubject: "colon-subject", signColonOpens: "colon-subject", signColonOther: "colon-name",
 	signSays: "object", signSaysLoose: "object", signThinks: "object", signThinksLoose: "object", signCalls: "object", signCallsLoose: "object",
 	signSaysAfter: "object", signThinksAfter: "object", signCallsAfter: "object", signCalled: "object",
 	signBack: "points-back", signBackFar: "points-back", signBackOther: "points-back",

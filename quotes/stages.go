@@ -102,6 +102,7 @@ type (
 		sums     []bearerShare
 		said     []int // whom the quotation at hand names
 		called   []int // the people it addresses
+		third    uint8 // the sexes of those it speaks of by a pronoun, see thirdOf
 	}
 
 	work struct {

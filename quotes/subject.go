@@ -49,7 +49,7 @@ func (w *verbReader) sharedSubject() int {
 
 // inverted reports whether the subject follows the verb.
 func (w *verbReader) inverted() bool {
-	if w.after < 0 || !w.sure {
+	if !w.sure {
 		return false
 	}
 	nominative := w.cands[w.after].form == Pronoun

@@ -21,8 +21,15 @@ func (w *work) prepare() {
 	cut := func(k int) []int32 { return memory[k*n : (k+1)*n : (k+1)*n] }
 	w.lx, w.nx, w.inq, w.nameAt, w.candAt = cut(0), cut(1), cut(2), cut(3), cut(4)
 	for i := range doc.Tokens {
-		if t := &doc.Tokens[i]; t.Kind == text.Word && !(t.Has(text.AllCaps) && t.End-t.Start <= 4) { // OM is not om
-			w.lx[i] = w.lex.find(t.Fold)
+		if t := &doc.Tokens[i]; t.Kind == text.Word {
+			x := w.lex.find(t.Fold)
+			if t.Has(text.AllCaps) && t.End-t.Start <= maxInitials {
+				if w.lex.entries[x].fn == mediaWord {
+					w.lx[i] = x // NOS; but OM is not om
+				}
+				continue
+			}
+			w.lx[i] = x
 			if t.Has(text.Capital) && !t.Has(text.SentenceStart) && w.lx[i] == 0 {
 				w.seen[t.Fold] = true
 			}
@@ -32,6 +39,9 @@ func (w *work) prepare() {
 	w.layQuotes()
 	w.layNames()
 }
+
+// maxInitials bounds the letters of a word in capitals that is read as initials.
+const maxInitials = 4
 
 // layQuotes notes which quotation holds each token, and which each other.
 func (w *work) layQuotes() {
@@ -62,13 +72,12 @@ func (w *work) layNames() {
 
 // inHeadAt reports whether token i is in the title or a subhead.
 func (w *tokens) inHeadAt(i int) bool {
-	k := w.doc.Blocks[w.doc.BlockAt(i)].Kind
-	return k == text.Title || k == text.Subhead
+	return headLine(w.doc.Blocks[w.doc.BlockAt(i)].Kind) != 0
 }
 
 // likeAs reports whether token p is the "als" of "net als", or "zoals".
 func (w *tokens) likeAs(p int) bool {
-	return w.is(p, likening) || w.doc.Word(p) == "als" && p > 0 && strings.EqualFold(w.doc.Word(p-1), "net")
+	return w.is(p, likening) || p > 0 && w.doc.Word(p) == "als" && strings.EqualFold(w.doc.Word(p-1), "net")
 }
 
 // clean is the span of a name without the ending of a genitive: Trumps,
@@ -86,8 +95,7 @@ func (w *tokens) clean(r text.Range) text.Span {
 
 // inHead reports whether quotation q is in the title or a subhead.
 func (w *tokens) inHead(q int) bool {
-	k := w.doc.Blocks[w.raws[q].block].Kind
-	return k == text.Title || k == text.Subhead
+	return headLine(w.doc.Blocks[w.raws[q].block].Kind) != 0
 }
 
 // between is what is between the marks around the tokens r, with the
@@ -306,7 +314,7 @@ func (w *tokens) is(i int, f fn) bool {
 // noun is what the token is as a noun for a speaker.
 func (w *tokens) noun(i int) nounInfo {
 	if e := w.entry(i); e.noun.class != noNoun {
-		return e.noun
+		return e.noun // most of them, at once
 	}
 	switch n := w.nx[i]; {
 	case n > 0:
@@ -341,9 +349,8 @@ func (w *tokens) char(i int) byte {
 // depth of quotation q.
 func (w *tokens) depth(q int) int {
 	d := 0
-	for w.outer[q] >= 0 {
+	for ; w.outer[q] >= 0; d++ {
 		q = w.outer[q]
-		d++
 	}
 	return d
 }

@@ -40,11 +40,10 @@ const (
 	nmFuller         // of a bearer without a name: its description says more
 	nmSince          // how long ago a quotation was given to the bearer
 	nmAhead          // when the text names the bearer again
-	nmThen           // what the bearer is there
-	nmTheme          // what the bearer is in the first sentence of the paragraph
 	nmWithin         // which of both are inside a quotation
 	nmPerson         // ik, wij in the quotation of the sentence
 	nmAlike          // others whose sex fits as well
+	nmSaid           // the quotation of the sentence names the bearer
 	nNameAttr
 )
 
@@ -52,9 +51,9 @@ var nameAttrs = []rank.Attr{
 	{Name: "sort", Values: sortNames},
 	{Name: "def", Values: strings.Fields("bare definite indefinite possessive")},
 	{Name: "long", Values: strings.Fields("no yes named")},
-	{Name: "type", Values: strings.Fields("person place org misc guess nameless-person nameless-org several")},
+	{Name: "type", Values: strings.Fields("person place org misc guess nameless-person nameless-org several nameless-guess")},
 	{Name: "sex", Values: strings.Fields("same open other likely unlikely")},
-	{Name: "head", Values: strings.Fields("none word noun like people named")},
+	{Name: "head", Values: strings.Fields("none whole word noun like people named")},
 	{Name: "past", Max: 7},
 	{Name: "role", Values: roleNames},
 	{Name: "form", Values: strings.Fields("name description pronoun")},
@@ -75,17 +74,17 @@ var nameAttrs = []rank.Attr{
 	{Name: "fuller", Values: []string{"no", "yes"}},
 	{Name: "since", Values: strings.Fields("sentence paragraph paragraph-before earlier")},
 	{Name: "ahead", Values: strings.Fields("sentence next soon later")},
-	{Name: "then", Values: roleNames},
-	{Name: "theme", Values: roleNames},
 	{Name: "within", Values: strings.Fields("same mention bearer other")},
 	{Name: "person", Values: strings.Fields("ik wij both")},
 	{Name: "alike", Max: 4},
+	{Name: "said", Max: 1},
 }
 
 // How the noun of a description fits what a bearer is called: the values of
 // nmHead.
 const (
 	headNone   = iota + 1
+	headWhole  // the text calls the bearer so, with the name after the noun
 	headWord   // the text calls the bearer so
 	headNoun   // it does, in another form or a compound
 	headLike   // a noun for the same
@@ -141,7 +140,10 @@ func (w *bearers) who(k int) resolved {
 func (w *bearers) resolve(k int) resolved {
 	c := &w.cands[k]
 	if c.addr {
-		return w.addressee(k)
+		if e := w.addressee(k); e >= 0 {
+			return resolved{ent: e, score: rank.Whole, rule: "addressed"}
+		}
+		return nobody
 	}
 	if c.form == Description {
 		if c.apposed >= 0 {
@@ -167,9 +169,6 @@ func (w *bearers) resolve(k int) resolved {
 	o := &options[best]
 	r := o.several
 	r.share, r.others = shares[best], rivals(options, shares, best)
-	if o.v[nmNone] != 0 {
-		return r
-	}
 	r.score = w.models.name.Worth(shares[best])
 	switch {
 	case r.rule != "":
@@ -184,29 +183,27 @@ func (w *bearers) resolve(k int) resolved {
 }
 
 // addressee is whom the "u" that is candidate k means: who is called by name in
-// its sentence, whose name stands before the answer, or who has answered so far.
-func (w *bearers) addressee(k int) resolved {
+// its sentence, whose name stands before the answer, or who has answered so far; -1.
+func (w *bearers) addressee(k int) int {
 	g := w.frameOf(k)
 	f := &w.frames[g]
 	for j := k - 1; j >= f.cands.First; j-- {
-		if c := &w.cands[j]; c.form == Name && c.typ == PER && c.ent >= 0 && c.inq == 0 && w.char(c.np.Last) == ',' {
-			return resolved{ent: c.ent, score: rank.Whole, rule: "addressed"}
+		if c := &w.cands[j]; c.typ == PER && c.inq == 0 && w.char(c.np.Last) == ',' {
+			return c.ent
 		}
 	}
 	for b := f.block + 1; b < len(w.doc.Blocks) && b <= f.block+2; b++ {
-		if c := w.candStarting(w.doc.Blocks[b].Tokens.First); c >= 0 && w.cands[c].typ == PER && w.cands[c].ent >= 0 && w.char(w.cands[c].np.Last) == ':' {
-			return resolved{ent: w.cands[c].ent, score: rank.Whole, rule: "addressed"}
+		if c := w.candStarting(w.doc.Blocks[b].Tokens.First); c >= 0 && w.cands[c].typ == PER && w.char(w.cands[c].np.Last) == ':' {
+			return w.cands[c].ent
 		}
 	}
 	switch {
 	case w.interviewee >= 0:
-		return resolved{ent: w.interviewee, score: rank.Whole, rule: "addressed"}
+		return w.interviewee
 	case w.turns > 0 || w.asks(g):
-		if e := w.subjectOfTalk(); e >= 0 {
-			return resolved{ent: e, score: rank.Whole, rule: "addressed"}
-		}
+		return w.subjectOfTalk()
 	}
-	return nobody
+	return -1
 }
 
 // subjectOfTalk is the first person whom the body names, or else the title; -1.
@@ -250,9 +247,6 @@ func (w *bearers) mayMean(k int) bool {
 		return false
 	case c.noun.class == noNoun:
 		g := w.frameOf(k)
-		if c.def != definite {
-			return false
-		}
 		switch w.doc.Word(c.tok.First) {
 		case "de", "De", "deze", "Deze", "die", "Die":
 			r := w.roleOf(&w.frames[g], k)
@@ -346,7 +340,7 @@ func (w *bearers) mentionFeatures(k int, v *[nNameAttr]uint8) {
 func (w *bearers) compareNames() {
 	many := capped(len(w.nameOpts)-1, 4)
 	sole := w.soleName(w.nameOpts[1:])
-	goesBy := func(h uint8) bool { return h == headWord || h == headNoun || h == headNamed }
+	goesBy := func(h uint8) bool { return h == headWhole || h == headWord || h == headNoun || h == headNamed }
 	called := slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return goesBy(o.v[nmHead]) })
 	for n := range w.nameOpts {
 		o := &w.nameOpts[n]
@@ -417,7 +411,28 @@ func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	}
 	w.recentFeatures(k, e, v)
 	w.aroundFeatures(k, e, v)
+	v[nmSaid] = w.namedIn(w.frameOf(k), e)
 	w.nameOpts = append(w.nameOpts, o)
+}
+
+// maxNamed bounds the quotations of a sentence that are looked through for names.
+const maxNamed = 3
+
+// namedIn is 1 where a quotation of more than a few words in frame g names entity
+// e: who speaks of somebody by name is somebody else.
+func (w *bearers) namedIn(g, e int) uint8 {
+	names := w.ents[e].cands
+	for n, q := range w.frames[g].quotes {
+		raw := &w.raws[q]
+		if n == maxNamed || len(names) == 0 {
+			break
+		}
+		at, _ := slices.BinarySearch(names, w.candBefore(raw.first())+1)
+		if raw.last()-raw.first() > 3 && at < len(names) && w.cands[names[at]].tok.First < raw.last() {
+			return 1
+		}
+	}
+	return 0
 }
 
 // inside reports whether mention k is a phrase that names entity e within it, or
@@ -428,7 +443,7 @@ func (w *bearers) inside(k, e int) bool {
 	if c.owner >= 0 && w.cands[c.owner].ent == e {
 		return true
 	}
-	for j := k + 1; c.form == Description && j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
+	for j := k + 1; j < len(w.cands) && w.cands[j].tok.First < c.np.Last; j++ {
 		if w.cands[j].ent == e {
 			return true
 		}
@@ -440,12 +455,11 @@ func (w *bearers) inside(k, e int) bool {
 // against the entity.
 func (w *bearers) agrees(c *cand, en *entity) bool {
 	best := &w.cands[en.best]
-	several := en.nameless && best.plur
 	if c.plur {
-		if !several && !(c.form == Pronoun && en.typ == ORG) {
+		if !best.plur && !(c.form == Pronoun && en.typ == ORG) {
 			return false
 		}
-	} else if several {
+	} else if best.plur {
 		return false
 	}
 	switch human := c.form == Pronoun || c.noun.class == person; {
@@ -453,8 +467,8 @@ func (w *bearers) agrees(c *cand, en *entity) bool {
 		if !c.plur && en.typ != PER && en.typ != NoType {
 			return false
 		}
-	case en.typ == PER && c.noun.class != noNoun, en.typ == LOC, en.typ == MISC:
-		return false
+	case en.typ == PER && c.noun.class != noNoun, en.typ == LOC, en.typ == MISC && c.noun.class != org:
+		return false // but a firm may go by what it sells
 	}
 	if c.form == Pronoun && en.typ == NoType && best.inq != 0 {
 		return false
@@ -467,6 +481,8 @@ func bearerType(en *entity) uint8 {
 	switch {
 	case en.nameless && en.typ == PER:
 		return 6
+	case en.nameless && en.typ == NoType:
+		return 9
 	case en.nameless:
 		return 7
 	case en.typ == NoType:
@@ -523,9 +539,6 @@ func (w *bearers) aroundFeatures(k, e int, v *[nNameAttr]uint8) {
 	if en.spoke > 0 {
 		v[nmSince] = w.howFar(en.spokeAt, g)
 	}
-	if en.themeOf == w.frames[g].block+1 {
-		v[nmTheme] = en.theme
-	}
 	n, _ := slices.BinarySearch(en.cands, k)
 	end := min(len(en.cands), n+maxLater)
 	for n < end && w.cands[en.cands[n]].inq != 0 {
@@ -535,11 +548,7 @@ func (w *bearers) aroundFeatures(k, e int, v *[nNameAttr]uint8) {
 		return
 	}
 	j := en.cands[n]
-	h := w.frameOf(j)
-	v[nmAhead] = step(h-g, 0, 1, 3)
-	if h <= g+1 {
-		v[nmThen] = w.roleOf(&w.frames[h], j)
-	}
+	v[nmAhead] = step(w.frameOf(j)-g, 0, 1, 3)
 }
 
 // within is which of a mention and its bearer's last mention are inside a
@@ -591,7 +600,7 @@ func (w *bearers) namedAfter(en *entity, head int) bool {
 	r := w.cands[en.best].tok
 	for i := r.First; i < r.Last; i++ {
 		word := w.doc.Word(i)
-		if n := len(word) - len(noun); n == 0 && w.doc.Tokens[i].Fold == w.doc.Tokens[head].Fold || n > 0 && len(noun) >= minNamed && strings.EqualFold(word[n:], noun) {
+		if n := len(word) - len(noun); w.doc.Tokens[i].Fold == w.doc.Tokens[head].Fold || n > 0 && len(noun) >= minNamed && strings.EqualFold(word[n:], noun) {
 			return true
 		}
 	}
@@ -616,9 +625,11 @@ func (d *attr) clashes(a *attr) bool {
 // or 0.
 func (d *attr) fits(a *attr) uint8 {
 	switch {
+	case d.of != 0 && a.of == d.of && a.fold == d.fold:
+		return headWhole
 	case d.noun.base != 0 && a.noun.base == d.noun.base && a.fold == d.fold:
 		return headWord
-	case d.noun.base != 0 && a.noun.base == d.noun.base || contains(a.words, d.fold):
+	case d.noun.base != 0 && a.noun.base == d.noun.base || slices.Contains(a.words, d.fold):
 		return headNoun
 	case d.noun.like != 0 && a.noun.like == d.noun.like:
 		return headLike
@@ -645,7 +656,7 @@ func (w *bearers) bearerFits(d *attr, en *entity, c *cand, v *[nNameAttr]uint8) 
 	}
 	m := &w.ms[en.mention]
 	title, _, _ := strings.Cut(m.Title, " ") // "minister van Defensie" says "minister"
-	if w.lex.officeNoun(m.Office, w.doc.Tokens[c.head].Fold) || m.Party != "" && contains(d.words, text.FoldHash(m.Party)) || title != "" && d.noun.base != 0 && text.FoldHash(title) == d.noun.base {
+	if w.lex.officeNoun(m.Office, w.doc.Tokens[c.head].Fold) || slices.Contains(d.words, text.FoldHash(m.Party)) || text.FoldHash(title) == d.noun.base {
 		if v[nmHead] == headNone || v[nmHead] > headNoun {
 			v[nmHead] = headNoun // as if the text called them so
 		}
@@ -672,31 +683,21 @@ func (w *bearers) soleName(options []nameOption) int {
 // mediumName reports whether a word of the name is one that papers and
 // broadcasters have in theirs.
 func (w *bearers) mediumName(en *entity) bool {
-	c := &w.cands[en.cands[0]]
-	for i := c.tok.First; i < c.tok.Last; i++ {
-		if w.fn(i)&mediaWord != 0 {
-			return true
-		}
-	}
-	return false
+	r := w.cands[en.cands[0]].tok
+	return w.paper(r.First, r.Last)
 }
 
 // namedBody reports whether the phrase after the noun holds a name: het
 // ministerie van Justitie is a name of its own.
 func (w *bearers) namedBody(c *cand) bool {
-	for i := c.head + 1; i < c.np.Last; i++ {
-		if w.doc.Tokens[i].Has(text.Capital) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.doc.Tokens[c.head+1:c.np.Last], func(t text.Token) bool { return t.Has(text.Capital) })
 }
 
 // otherRole reports whether the entity goes by a noun of its own that is not
 // the description's.
 func (w *bearers) otherRole(en *entity, c *cand) bool {
 	for n := range en.attrs {
-		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.base != c.noun.base && a.noun.like != c.noun.like {
+		if a := &en.attrs[n]; a.noun.class == person && !a.noun.origin && !a.learnt && a.noun.like != c.noun.like {
 			return true
 		}
 	}
@@ -730,13 +731,13 @@ func (w *bearers) resolvePlural(k int) resolved {
 // tells that it is a pronoun close by.
 func (w *bearers) pluralAt(k, j int, near bool) resolved {
 	c, d := &w.cands[k], &w.cands[j]
-	called := c.form == Description && d.noun.base == c.noun.base && d.noun.base != 0
+	called := d.noun.base == c.noun.base && d.noun.base != 0
 	if d.form == Name && (called || near && d.typ != LOC) {
 		if s, pair := w.together(j); !s.Empty() {
 			return resolved{ent: -1, rule: "plural", several: s, pair: pair}
 		}
 	}
-	if near && d.prep < 0 && (w.people(d) || d.form == Description && d.plur && (d.noun.class == body || d.noun.class == org)) {
+	if near && d.prep < 0 && (w.people(d) || d.plur && (d.noun.class == body || d.noun.class == org)) {
 		return resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)}
 	}
 	return nobody
@@ -757,11 +758,8 @@ func (w *bearers) people(c *cand) bool {
 // isSeveral reports whether the name k is the first of several that are
 // joined.
 func (w *bearers) isSeveral(k int) bool {
-	if w.cands[k].form != Name {
-		return false
-	}
 	s, _ := w.together(k)
-	return !s.Empty()
+	return w.cands[k].form == Name && !s.Empty()
 }
 
 // together is the place of candidate j and those joined to it by commas and
@@ -799,7 +797,7 @@ func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 // together: a name, or a person or a body.
 func (w *bearers) joinable(k int) bool {
 	c := &w.cands[k]
-	return c.form == Name || c.form == Description && c.noun.speaks()
+	return c.form == Name || c.noun.speaks()
 }
 
 // toldName keeps a choice of a bearer, where somebody asked for it.
@@ -819,16 +817,6 @@ func (w *bearers) toldName(k int, options []nameOption, best int, share int32) {
 		c.Options = append(c.Options, x)
 	}
 	*w.choices = append(*w.choices, c)
-}
-
-// pointsBack reports whether the reporter's mention can mean somebody whom the
-// text has mentioned: a pronoun, a description that is not of somebody new.
-func (w *bearers) pointsBack(c *cand) bool {
-	if c.inq != 0 || c.rel {
-		return false
-	}
-	human := c.noun.class == person
-	return c.form == Pronoun || c.def == definite || c.def == possessive && human || c.apposed >= 0 || !c.plur && human
 }
 
 // resolveNow finds whom mention k means, as the text is read, and notes it.
@@ -859,12 +847,10 @@ func (w *bearers) readFrame(fi int) {
 		}
 		switch {
 		case c.form == Name:
-			if c.ent >= 0 {
-				w.mentioned(c.ent, k, role)
-			}
-		case w.pointsBack(c):
+			w.mentioned(c.ent, k, role)
+		case c.inq == 0 && !c.rel:
 			w.resolveNow(k, role)
-		case c.form == Description && (c.inq == 0 || c.noun.class == person && (c.def == indefinite || c.def == possessive)):
+		case c.noun.class == person && (c.def == indefinite || c.def == possessive):
 			w.introduce(k, role)
 		}
 	}

@@ -27,7 +27,7 @@ type sources struct {
 func (c *sources) flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.gold, "gold", "../shared/gold/train", "directory of annotated articles: text/*.txt and entities/*.json")
 	fs.StringVar(&c.pages, "pages", "testdata/pages", "folders of marked pages, parted by commas")
-	fs.Float64Var(&c.pagesWeight, "pagesweight", 0.6, "weight of those")
+	fs.Float64Var(&c.pagesWeight, "pagesweight", 0.5, "weight of those")
 	fs.StringVar(&c.silver, "silver", "../shared/corpora/silver-ud-ner", "directory of treebanks labelled by rule")
 	fs.Float64Var(&c.silverWeight, "silverweight", 0.3, "weight of those")
 	fs.StringVar(&c.columns, "train", "", "file in CoNLL columns to train from too")

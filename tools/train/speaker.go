@@ -53,6 +53,7 @@ func trainSpeaker(args []string, w io.Writer) error {
 	if *plain {
 		built := func(*story) *quotes.Models { return nil }
 		measureQuotes(newScores(), stories, built, tell).print(w)
+		lost(w, stories, built, tell)
 		reports(w, stories, built, tell)
 		return nil
 	}
@@ -164,9 +165,10 @@ var quick = map[string]rank.Settings{
 	"kind":    {Trees: 80, Depth: 6, Rate: 0.2, Ridge: 1, Attrs: 0.5, Items: 0.7},
 }
 
-// ownWeight is how much a case of the project's own counts: there are few, and
-// each stands for a form that news seldom has.
-const ownWeight = 5
+// setWeights are how much a quotation of each set counts. Of real news there is
+// little beside the pages; the project's own cases are few, and each stands for a
+// form that news seldom has.
+var setWeights = map[string]float64{"train": 2, "dev": 2, "pages": 1, "own": 5}
 
 // learn learns all models from the stories, each with the choices that the
 // models for it make; a story without any is left out.
@@ -230,9 +232,7 @@ func item(s *story, c *quotes.Choice) (it rank.Item, ok bool) {
 	if !ok {
 		return it, false
 	}
-	if it.Weight = 1; s.set == "own" {
-		it.Weight = ownWeight
-	}
+	it.Weight = setWeights[s.set]
 	for n := range c.Options {
 		it.Options = append(it.Options, c.Options[n].Values)
 	}
