@@ -29,8 +29,8 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		end, next := part(s[:in.End], i)
 		p := bare(s, text.Span{Start: i, End: end})
 		row, ok := t.listPart(s, &l, p, n)
-		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 {
-			return Line{}, false
+		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 && !(IsName(p.Of(s)) && strings.HasPrefix(s[end:], " en ")) {
+			return Line{}, false // but Jan Verzonnen en Anna Voorbeeld/ANP
 		}
 		sure = sure || row >= 0 && !t.rows[row].Ambiguous && (t.rows[row].exact(p.Of(s)) || inSmall(p.Of(s))) || len(l.Credits) > 0 && ownWords(p.Of(s))
 		i = skipSigns(s[:in.End], next)
