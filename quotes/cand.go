@@ -64,6 +64,12 @@ func (w *candidates) closes(i int) bool {
 	return w.doc.Tokens[i].Has(text.SentenceStart) || w.is(i, prep|conj|relative)
 }
 
+// numeral reports whether the candidate is a number of people without a noun: de
+// twee.
+func (c *cand) numeral() bool {
+	return c.form == Description && c.noun.class == person && c.noun.base == 0
+}
+
 // add appends a candidate.
 func (w *candidates) add(c cand) int {
 	k := len(w.cands)

@@ -154,6 +154,31 @@ func (p *pairing) block(bi int) {
 	}
 }
 
+// innermost is the mark that is open last; noGlyph where none is.
+func (p *pairing) innermost() glyph {
+	if n := len(p.stack); n > 0 {
+		return p.stack[n-1].glyph
+	}
+	return noGlyph
+}
+
+// maxTurned bounds the tokens between marks that are turned round.
+const maxTurned = 120
+
+// turned reports whether the mark » at i, with a space on both sides, opens a
+// quotation that « closes: » Ja «. Else it is an arrow.
+func (p *pairing) turned(b *text.Block, i int) bool {
+	for k := i + 1; k < min(b.Tokens.Last, i+maxTurned); k++ {
+		switch glyphOf(p.doc.Word(k)) {
+		case leftAngle:
+			return true
+		case rightAngle:
+			return false
+		}
+	}
+	return false
+}
+
 // mark opens or closes a quotation with the mark at i and gives its last token.
 func (p *pairing) mark(b *text.Block, i int) int {
 	t, g := &p.doc.Tokens[i], glyphOf(p.doc.Word(i))
@@ -165,6 +190,11 @@ func (p *pairing) mark(b *text.Block, i int) int {
 	canOpen, canClose := t.Has(text.CanOpen), t.Has(text.CanClose)
 	if g >= leftAngle && adrift(p.doc, b, i) {
 		canOpen, canClose = g == leftAngle, g == rightAngle // « Ja »
+		if top := p.innermost(); g == leftAngle && top == rightAngle {
+			canOpen, canClose = false, true // » Ja «
+		} else if g == rightAngle && top != leftAngle {
+			canOpen = p.turned(b, i)
+		}
 	} else if g == straight2 && adrift(p.doc, b, i) {
 		canOpen, canClose = !onlyCloses(p.doc, b, i), true
 	}

@@ -70,6 +70,10 @@ func TestMarks(t *testing.T) {
 		{`„Hij riep "kom op" en viel”, zei ze.`, `Hij riep "kom op" en viel|kom op`},
 		{`’Jan krijgt ’nee’ van Real’`, "Jan krijgt ’nee’ van Real|nee"},
 		{`Hij zei »ja hoor«.`, "ja hoor"},
+		{`Hij zei » ja hoor «.`, "ja hoor"},
+		{`Hij zei » ja hoor « en » nee «, en ging.`, "ja hoor|nee"},
+		{`Lees ook » Brug open » Dijk dicht.`, ""},
+		{`Hij zei « ja hoor » en las » de krant.`, "ja hoor"},
 		{`Zij zei ' ja hoor ' en ging.`, " ja hoor "},
 		// the wrong mark closes
 		{`„Ik zei ‘ja’ en wachtte’, zei ze.`, "Ik zei ‘ja’ en wachtte|ja"},

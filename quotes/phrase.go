@@ -193,6 +193,10 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 		w.add(newCand(cand{tok: text.Range{First: i, Last: i + 1}, form: Description, def: bare, head: i}))
 		return i + 1
 	}
+	if w.nounlessOne(p) {
+		w.add(newCand(cand{tok: text.Range{First: i, Last: j}, form: Description, def: p.def, noun: nounInfo{class: person, plural: w.is(j-1, number)}, head: j - 1, plur: w.is(j-1, number)}))
+		return j
+	}
 	if p.def == bare || j == p.start || strings.EqualFold(word, "dat") || j < p.end && w.doc.Tokens[j].Has(text.CanOpen) {
 		return i
 	}
@@ -206,6 +210,16 @@ func (w *phrases) unknownNoun(p *nounPhrase) int {
 	r := text.Range{First: i, Last: w.toVerb(i, w.extend(j, p.end, person), p.end)}
 	w.inner(j, r.Last, w.add(newCand(cand{tok: r, form: Description, def: p.def, head: j - 1})))
 	return r.Last
+}
+
+// nounlessOne reports whether an article and a word for one or some make the phrase,
+// beside a verb: de een noemt het, zei de ander, de twee vinden.
+func (w *candidates) nounlessOne(p *nounPhrase) bool {
+	if p.def != definite || p.at != p.first+2 || !w.is(p.at-1, detIndef|number) || w.is(p.first, pronDem) {
+		return false
+	}
+	ends := p.at == p.end || w.closes(p.at)
+	return p.at < p.end && w.finiteForm(p.at) || ends && p.first > 0 && w.finiteForm(p.first-1)
 }
 
 // opensHeadline reports whether the phrase is the first word of a title, before its

@@ -713,7 +713,7 @@ func (w *bearers) resolvePlural(k int) resolved {
 		if d.inq != 0 {
 			continue
 		}
-		near := w.cands[k].form == Pronoun && n < maxPlural
+		near := (w.cands[k].form == Pronoun || w.cands[k].numeral()) && n < maxPlural // ze, de twee
 		if near && n < maxPlural/2 && w.people(d) && (d.prep >= 0 || d.owner >= 0) {
 			inner = resolved{ent: -1, rule: "plural", several: w.spanOf(d.tok)} // verzet van Kamerleden
 		}
