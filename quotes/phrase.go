@@ -144,7 +144,7 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 }
 
 // behalf adds somebody who goes by a noun with the name of an organisation right
-// behind it, or of a leader for whom they work: trainer NAC, woordvoerder Rutte.
+// behind it, or of a leader for whom they work: woordvoerder NAC, woordvoerder Rutte.
 func (w *phrases) behalf(p *nounPhrase, name text.Range) int {
 	k := w.add(newCand(cand{tok: text.Range{First: p.first, Last: name.Last}, form: Description, def: p.def, noun: p.noun, head: p.last, sex: p.noun.sex, plur: p.noun.plural}))
 	w.inner(name.First, name.Last, k)
@@ -158,7 +158,7 @@ func (p *nounPhrase) nounless(j int) bool { return p.last < 0 && j > p.first+1 }
 // serves reports whether the noun is for somebody who works for whom the name right
 // behind it names; leader tells that they are one.
 func (n nounInfo) serves(typ Type, leader bool) bool {
-	return n.class == person && (typ == ORG || n.function && leader)
+	return n.function && (typ == ORG || leader)
 }
 
 // titles reports whether the noun is the title of a name of the type in the same

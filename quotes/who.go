@@ -390,7 +390,7 @@ func nameGroup(sort uint8) uint8 {
 // speaks against it.
 func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
-	if !w.agrees(c, en) || d.another(en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
+	if !w.agrees(c, en) || d.another(en) || d.foreign(en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
 		return
 	}
 	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
@@ -613,6 +613,22 @@ func (d *attr) another(en *entity) bool {
 	return d.of != 0 && slices.ContainsFunc(en.attrs, func(a attr) bool {
 		return a.of != 0 && a.of != d.of && a.noun.base == d.noun.base
 	})
+}
+
+// foreign reports whether description d is of one of another country than the text
+// says of the entity: de Nederlandse bouwer is not Zandrit, het Belgische bedrijf.
+func (d *attr) foreign(en *entity) bool {
+	other := false
+	for n := range en.attrs {
+		switch c := en.attrs[n].country; {
+		case c == "" || d.country == "":
+		case c == d.country:
+			return false
+		default:
+			other = true
+		}
+	}
+	return other
 }
 
 // clashes reports whether description d cannot be of whom a is said: de
