@@ -29,8 +29,8 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 		end, next := part(s[:in.End], i)
 		p := bare(s, text.Span{Start: i, End: end})
 		row, ok := t.listPart(s, &l, p, n)
-		if !ok || row < 0 && next < in.End && strings.IndexByte("/|,", s[end]) < 0 && !(IsName(p.Of(s)) && strings.HasPrefix(s[end:], " en ")) {
-			return Line{}, false // but Jan Verzonnen en Anna Voorbeeld/ANP
+		if !ok || row < 0 && next < in.End && !listGoesOn(s[end:], p.Of(s)) {
+			return Line{}, false
 		}
 		sure = sure || row >= 0 && !t.rows[row].Ambiguous && (t.rows[row].exact(p.Of(s)) || inSmall(p.Of(s))) || len(l.Credits) > 0 && ownWords(p.Of(s))
 		i = skipSigns(s[:in.End], next)
@@ -40,6 +40,12 @@ func (t *Table) listLine(s string, l Line, in text.Span, w Where) (Line, bool) {
 	}
 	finish(&l)
 	return l, true
+}
+
+// listGoesOn reports whether rest goes on with a list after a part that is no agency:
+// Hart van Voorbeeld/ANP, Jan Verzonnen en Anna Voorbeeld/ANP.
+func listGoesOn(rest, part string) bool {
+	return strings.IndexByte("/|,", rest[0]) >= 0 || strings.HasPrefix(rest, " en ") && IsName(part)
 }
 
 // listPart adds one part of such a line: the agency of a row, or a medium
