@@ -558,12 +558,16 @@ func (w *kinds) placed(i, end int) nounClass {
 	return w.noun(last).class
 }
 
+// maxPersons bounds the words of a quotation that are looked through for its
+// pronouns.
+const maxPersons = 60
+
 // personOf is 1 where the words of quotation q say "ik", 2 where they say
 // "wij", 3 for both.
 func (w *tokens) personOf(q int) uint8 {
 	r := &w.raws[q]
 	p := uint8(0)
-	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+	for i := r.first(); i < r.last() && i < r.first()+maxPersons; i++ {
 		if int(w.inq[i])-1 != q {
 			continue
 		}
@@ -582,7 +586,7 @@ func (w *tokens) personOf(q int) uint8 {
 func (w *kinds) thirdOf(q int) uint8 {
 	r := &w.raws[q]
 	p := uint8(0)
-	for i := r.first(); i < r.last() && i < r.first()+60; i++ {
+	for i := r.first(); i < r.last() && i < r.first()+maxPersons; i++ {
 		switch f := w.fn(i); {
 		case f&(pronSubj|pronObj) == 0 || int(w.inq[i])-1 != q:
 		case f&fem != 0:

@@ -616,7 +616,7 @@ func (d *attr) another(en *entity) bool {
 }
 
 // foreign reports whether description d is of one of another country than the text
-// says of the entity: de Nederlandse bouwer is not Zandrit, het Belgische bedrijf.
+// says of the entity: het Nederlandse bedrijf is not Zandrit, het Belgische bedrijf.
 func (d *attr) foreign(en *entity) bool {
 	other := false
 	for n := range en.attrs {
