@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kopij/kopij/internal/forename"
 	"github.com/kopij/kopij/text"
 )
 
@@ -142,7 +143,7 @@ func (w *cast) nickname(c *cand) int {
 	if c.typ != PER && !(c.typ == NoType && w.lx[c.tok.First] == 0) || len(short) < 2 {
 		return -1
 	}
-	sex, known := builtinForenames().of(short)
+	sex, known := forename.Sex(short)
 	found := -1
 	for e := max(0, len(w.ents)-maxNicknamed); e < len(w.ents); e++ {
 		best := &w.cands[w.ents[e].best]
@@ -150,7 +151,7 @@ func (w *cast) nickname(c *cand) int {
 		if w.ents[e].typ != PER || best.tok.Len() < 2 || !strings.HasPrefix(first, short) {
 			continue
 		}
-		if other, ok := builtinForenames().of(first); known && ok && sex != other {
+		if other, ok := forename.Sex(first); known && ok && sex != other {
 			continue
 		}
 		if found >= 0 {
@@ -488,7 +489,7 @@ func (w *cast) sexOf(en *entity) {
 		return
 	}
 	// A name alone may be a surname.
-	sex, known := builtinForenames().of(w.doc.Word(first))
+	sex, known := forename.Sex(w.doc.Word(first))
 	if known && c.tok.Last-first > 1 {
 		en.sex = sex
 	} else {

@@ -1,4 +1,4 @@
-// Makes quotes/forenames.tsv: first names with the sex of most of their
+// Makes internal/forename/forenames.tsv: first names with the sex of most of their
 // bearers, and the endings that tell the sex of other names. The names come
 // from npm's @faker-js/faker (MIT), from the most common names of each country
 // (sigpwned/popular-names-by-country-dataset, CC0), and from the rows of the
@@ -42,7 +42,7 @@ for (const row of rows.slice(1)) {
   vote(row[column('Romanized Name')] || row[column('Localized Name')], row[column('Gender')] === 'M' ? 1 : 0, row[0], 1);
 }
 const hand = new Map(); // name: sex
-const table = readFileSync(new URL('../../quotes/forenames.tsv', import.meta.url), 'utf8').split('\n');
+const table = readFileSync(new URL('../../internal/forename/forenames.tsv', import.meta.url), 'utf8').split('\n');
 for (const row of table.map((row) => row.split('\t')).filter((row) => row[2] === 'hand')) {
   for (const name of row[1].split(' ')) hand.set(name, row[0]);
 }

@@ -1,7 +1,9 @@
-package quotes
+// Package forename tells the sex of a person by the first name.
+package forename
 
 import (
 	_ "embed"
+	"errors"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -12,10 +14,14 @@ import (
 )
 
 //go:embed forenames.tsv
-var forenamesTSV string
+var table string
 
-// forenames tell the sex of a person by the first name. They are more than
-// the names of a [Lexicon], and say nothing of whether a word is a name.
+// errSex is the error of a row whose sex is none of m, f and c.
+var errSex = errors.New("unknown sex")
+
+// sexes are the sexes of the table.
+var sexes = map[string]text.Gender{"m": text.Masculine, "f": text.Feminine, "c": text.NoGender}
+
 type forenames struct {
 	names foldmap.Map[text.Gender]
 	// ends are the endings, each in lower case with the sex it tells of;
@@ -26,12 +32,12 @@ type forenames struct {
 // maxEnding is the number of letters of the longest ending.
 const maxEnding = 5
 
-var builtinForenames = sync.OnceValue(func() *forenames {
+var builtin = sync.OnceValue(func() *forenames {
 	f := &forenames{ends: map[string]text.Gender{}}
-	err := tsv.Read(strings.NewReader(forenamesTSV), "forenames.tsv", func(_ int, row []string) error {
+	err := tsv.Read(strings.NewReader(table), "forenames.tsv", func(_ int, row []string) error {
 		sex, ok := sexes[row[0]]
 		if !ok {
-			return ErrSex
+			return errSex
 		}
 		for w := range strings.FieldsSeq(row[1]) {
 			if end, ok := strings.CutPrefix(w, "-"); ok {
@@ -48,10 +54,11 @@ var builtinForenames = sync.OnceValue(func() *forenames {
 	return f
 })
 
-// of is the sex of most who have the first name; known reports whether the
+// Sex is the sex of most who have the first name; known reports whether the
 // name is in the table, and its ending says so otherwise. It is NoGender where
-// neither tells.
-func (f *forenames) of(name string) (sex text.Gender, known bool) {
+// neither tells. The table says nothing of whether a word is a name.
+func Sex(name string) (sex text.Gender, known bool) {
+	f := builtin()
 	if sex := f.names.Get(text.FoldHash(name)); sex != text.NoGender {
 		return sex, true
 	}
