@@ -1,6 +1,10 @@
 package entities
 
-import "github.com/kopij/kopij/text"
+import (
+	"slices"
+
+	"github.com/kopij/kopij/text"
+)
 
 // place is where a token is in a mention, as bits.
 type place uint8
@@ -41,6 +45,7 @@ type breakRow struct {
 	when  func(f *cutter, c *candidate, i int) bool
 
 	out   int  // tokens left out from there on
+	rest  bool // all from there on is left out
 	after bool // the cut is after the token, which is left in
 
 	example, want string // as in nameRow
@@ -56,9 +61,18 @@ var breakRows = []breakRow{
 		example: "Daar woont [Verzonnen, Bedacht|LOC] nog.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
 	{
+		where: inner, types: ofAny, rest: true,
+		when: func(f *cutter, c *candidate, i int) bool {
+			t, rest := &f.doc.Tokens[i], f.doc.Tokens[i+1:c.last]
+			return t.Kind == text.Quote && t.Has(text.SpaceBefore) && !(len(rest) > 0 && rest[0].Kind == text.Number) && // AZ '67
+				!slices.ContainsFunc(rest, func(t text.Token) bool { return t.Kind == text.Quote })
+		},
+		example: "Toen riep [Jan Verzonnen ‘Leve|PER] de koning’.", want: "Jan Verzonnen|PER",
+	},
+	{
 		where: inner, types: ofAny &^ ofMISC, out: 1,
 		when: func(f *cutter, _ *candidate, i int) bool {
-			return f.titleCase(i) && (f.ordinary(i) || f.is(i, wFunction) && f.capital(i) && !f.is(i, wDet|wOf))
+			return f.titleCase(i) && (f.ordinary(i) || f.is(i, wFunction) && !f.is(i, wDet|wOf))
 		},
 		example: "[Ajax Speelt Zondag Thuis Tegen Heracles|ORG]", want: "Ajax|ORG; Heracles|ORG",
 	},
@@ -115,7 +129,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofORG,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return i == c.last-1 && f.doc.Tokens[i].Has(text.AllCaps) && f.onList(c.first, i) && f.onList(i, c.last)
+			return f.doc.Tokens[i].Has(text.AllCaps) && f.onList(c.first, i) && f.onList(i, c.last)
 		},
 		example: "Dat meldde de [Wereldgezondheidsorganisatie WHO|ORG] toen.", want: "Wereldgezondheidsorganisatie|ORG; WHO|ORG",
 	},
@@ -129,7 +143,7 @@ var breakRows = []breakRow{
 	{
 		where: inner, types: ofAny,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.countryName(c.first, i) && (f.personFrom(c, i) || (f.preposition(c.first-1) || f.is(c.first-1, wAfter)) && f.subjectFrom(c, i))
+			return f.countryName(c.first, i) && (f.personFrom(c, i) || f.subjectFrom(c, i))
 		},
 		example: "Voor [Suriname Jan Verzonnen|LOC] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
 	},
@@ -176,7 +190,7 @@ var breakRows = []breakRow{
 	{
 		where: inner | goesOn, types: ofAny &^ ofPER, out: 1,
 		when: func(f *cutter, c *candidate, i int) bool {
-			return f.word(i) == "en" && f.capital(i+1) && f.listOf(c.first) == LOC && !f.onList(c.first, c.last)
+			return f.word(i) == "en" && f.listOf(c.first) == LOC
 		},
 		example: "De stations Markt, [Verzonnen en Bedacht|LOC] zijn dicht.", want: "Verzonnen|LOC; Bedacht|LOC",
 	},
@@ -207,8 +221,11 @@ func (f *cutter) breakIn(c *candidate) (at, skip int) {
 		if r == nil {
 			continue
 		}
-		if r.after {
+		switch {
+		case r.after:
 			return i + 1, 0
+		case r.rest:
+			return i, c.last - i
 		}
 		return i, r.out
 	}

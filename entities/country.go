@@ -69,7 +69,7 @@ func (f *countryReader) spelling(i, end int) (best candidate, ok bool) {
 		}
 		got, longer := table.Lookup(key)
 		cut := 0
-		if got.ID == 0 && f.capital(j) {
+		if got.ID == 0 {
 			got, cut = f.genitive(i, j)
 		}
 		if got.ID != 0 {
@@ -93,8 +93,8 @@ func (f *countryReader) stateForm(i, end int) (candidate, bool) {
 	if at+1 >= end || !f.is(at, wStateForm) || !f.capital(at) || f.word(i) == "Staat" && f.opens(i) {
 		return candidate{}, false // Staat België er beter voor?
 	}
-	c, ok := f.spelling(at+1, end)
-	if !ok || !c.form.Has(knowledge.CountryName) {
+	c, _ := f.spelling(at+1, end)
+	if !c.form.Has(knowledge.CountryName) {
 		return candidate{}, false
 	}
 	c.first, c.form, c.other = i, knowledge.CountryName, 0
@@ -145,7 +145,7 @@ func (f *countryReader) classify(c *candidate) {
 	if c.form.Has(knowledge.CountryBase) {
 		p := c.first - 1
 		people := f.word(p) == "de" || f.word(p) == "De" ||
-			c.form.Has(knowledge.CountryInhabitant) && (f.is(p, wQuantity) || p >= 0 && f.doc.Tokens[p].Kind == text.Number) // twee Zwitsers
+			c.form.Has(knowledge.CountryInhabitant) && f.is(p, wQuantity) // de jonge Chinees
 		c.language = !people && strings.Contains(languages, f.code(c)) && f.isLanguage(c.first)
 	}
 	if c.form.Has(knowledge.CountryTrap) {

@@ -39,7 +39,7 @@ func (f *sources) cut(c candidate) {
 		}
 		if c.first < c.last && !f.noName(c) {
 			f.retype(c)
-			if w := f.word(c.last - 1); c.typ == PER && (f.loneLetter(c.last-1) || strings.LastIndexByte(w, '-') == len(w)-2) && f.word(c.last) == "." {
+			if w := f.word(c.last - 1); c.typ == PER && !runes(w[strings.LastIndexByte(w, '-')+1:], 2) && f.word(c.last) == "." {
 				c.last++ // a suspect: Theo ten V., Mo El-B.
 			}
 			if sure, _ := genitives(f.span(c.first, c.last)); sure > 0 {
@@ -91,35 +91,35 @@ type pieceRow struct {
 var pieceRows = []pieceRow{
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.left.last == p.left.first+1 && memberOf(f.word(p.left.first))
+			return memberOf(f.word(p.left.first))
 		},
 		left: MISC, right: PER,
 		example: "Zo zei [BVD'er Verzonnen|ORG] toen.", want: "BVD'er|MISC; Verzonnen|PER",
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.out == 0 && p.right.last == p.right.first+1 && f.fieldAt(p.right.first) && f.surnameBehind(p.left.first, p.left.last)
+			return f.fieldAt(p.right.first) && f.surnameBehind(p.left.first, p.left.last)
 		},
 		left: PER, right: ORG,
 		example: "De ministers zijn Els Bedacht op Zorg en [Jan Verzonnen Toerisme|PER] daar.", want: "Jan Verzonnen|PER; Toerisme|ORG",
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.out == 0 && (f.personFrom(&p.whole, p.left.last) || f.subjectFrom(&p.whole, p.left.last)) && (f.countryName(p.left.first, p.left.last) || f.townTo(p.left.first, p.left.last))
+			return p.out == 0 && (f.countryName(p.left.first, p.left.last) || f.townTo(p.left.first, p.left.last))
 		},
 		left: LOC, right: PER,
 		example: "Voor [Suriname Jan Verzonnen|ORG] tekende niemand.", want: "Suriname|LOC; Jan Verzonnen|PER",
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.out > 0 && f.surnameAt(p.left.last-1) && p.right.first < p.right.last && f.surnameAt(p.right.first) && oneOf(f.word(p.left.last), prepParticles)
+			return oneOf(f.word(p.left.last), prepParticles) && f.surnameAt(p.left.last-1)
 		},
 		left: PER, right: PER,
 		example: "Het is het eerste wat [Bos aan Smit|ORG] vraagt.", want: "Bos|PER; Smit|PER",
 	},
 	{
 		when: func(f *cutter, p *pieces) bool {
-			return p.left.typ == PER && p.out > 0 && p.right.first < p.right.last && f.is(p.left.last, wOf)
+			return p.out > 0 && f.is(p.left.last, wOf)
 		},
 		right:   ORG,
 		example: "Dat zei [Babs van der Verzonnen van Bedacht|PER] toen.", want: "Babs van der Verzonnen|PER; Bedacht|ORG",
@@ -139,9 +139,6 @@ var pieceRows = []pieceRow{
 func (f *cutter) startsBehind(i int) bool {
 	if !f.capital(i) || !f.initialToken(i-1) {
 		return false
-	}
-	if f.is(i, wFunction) || f.titleAt(i).row != nil && f.capital(i+1) {
-		return true
 	}
 	t := &f.doc.Tokens[i]
 	r, _ := f.r.config.Countries.table.Lookup(t.Fold)
@@ -183,13 +180,13 @@ func (f *passage) nextClause(i int) bool {
 
 // subordinates reports whether token i can begin a clause within another.
 func (f *passage) subordinates(i int) bool {
-	return f.doc.Tokens[i].Tag.POS() == text.SCONJ || f.is(i, wThat) || oneOf(f.word(i), clauseWords)
+	return f.doc.Tokens[i].Tag.POS() == text.SCONJ || oneOf(f.word(i), clauseWords)
 }
 
 // personFrom reports whether a mention ends in the two names of a person, of
 // which token i is the first, and what comes before is nobody's first name.
 func (f *cutter) personFrom(c *candidate, i int) bool {
-	return c.last-i >= 2 && f.given(i) && f.capital(c.last-1) && !f.given(c.first) && !f.onList(c.first, c.last)
+	return c.last-i >= 2 && f.given(i) && !f.given(c.first)
 }
 
 // subjectFrom reports whether a mention ends in two words of which token i is the
@@ -198,7 +195,7 @@ func (f *cutter) personFrom(c *candidate, i int) bool {
 func (f *cutter) subjectFrom(c *candidate, i int) bool {
 	at := c.first - 2
 	s := f.sentence(c.first)
-	return at > s.First && c.last-i == 2 && f.doc.Tokens[at].Tag.Finite() && f.fronted(s, at) && f.capital(i) && f.capital(i+1) &&
+	return at > s.First && c.last-i == 2 && f.doc.Tokens[at].Tag.Finite() && f.fronted(s, at) &&
 		f.listedAt(i).Tokens.Len() == 0 && !f.ordinary(i) && !f.ordinary(i+1)
 }
 
@@ -216,10 +213,10 @@ func (f *passage) ministersBefore(i int) bool {
 // name and a surname.
 func (f *cutter) surnameBehind(first, last int) bool {
 	i := first + 1
-	for i < last && f.is(i, wParticle) {
+	for f.is(i, wParticle) {
 		i++
 	}
-	return f.given(first) && i == last-1 && f.capital(i)
+	return f.given(first) && i == last-1
 }
 
 // townTo reports whether the gazetteer has the tokens from first to before last
@@ -227,7 +224,7 @@ func (f *cutter) surnameBehind(first, last int) bool {
 // beginning of another: San.
 func (f *cutter) townTo(first, last int) bool {
 	m := f.listedAt(first)
-	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word) && !m.Has(gazetteer.Person)
+	return m.Tokens.Last == last && m.ID.IsPlace() && runes(f.span(first, last), 4) && !m.Has(gazetteer.Word)
 }
 
 // nounHere reports whether token i is a common noun that has its capital from
@@ -340,7 +337,7 @@ func (f *passage) surnameBefore(first, i int) bool {
 // person and an organisation that the gazetteer has, or a minister's field: Noor Verzonnen
 // van Unilever.
 func (f *cutter) worksFor(c *candidate, i int) bool {
-	return i == c.first+2 && f.lower(i) && f.given(c.first) && !f.given(i-1) && (f.orgTo(i+1, c.last) || f.fieldAt(i+1) && i+2 == c.last)
+	return f.lower(i) && !f.given(i-1) && (f.orgTo(i+1, c.last) || f.fieldAt(i+1) && i+2 == c.last)
 }
 
 // adjectiveApart reports whether a mention's first word is a country's

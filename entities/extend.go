@@ -118,7 +118,7 @@ func (f *cutter) afterTe(c *candidate) int {
 // prepEnd is the token of the surname that goes on at token i with a preposition
 // and a particle, as only surnames have them: uit den, aan der; 0 where it does not.
 func (f *passage) prepEnd(i int) int {
-	if !oneOf(f.word(i), prepParticles) || !f.lower(i+1) || !oneOf(f.word(i+1), prepEnds) || !f.capital(i+2) {
+	if !oneOf(f.word(i), prepParticles) || !oneOf(f.word(i+1), prepEnds) || !f.capital(i+2) {
 		return 0
 	}
 	return i + 2
@@ -143,7 +143,7 @@ func (f *cutter) afterPrep(c *candidate) int {
 	if c.last != c.first+1 || !f.given(c.first) || f.titleAt(c.first-1).row == nil && !endsIn(f.word(c.first-1), endTradeHeads) && !f.whole(c.first, i+3) {
 		return 0
 	}
-	if f.listedAt(i+2).Tokens.Len() > 0 || f.onList(i+2, i+3) || within(f.word(i+2), endStreetTails) {
+	if f.listedAt(i+2).Tokens.Len() > 0 || within(f.word(i+2), endStreetTails) {
 		return 0
 	}
 	return i + 3
@@ -157,7 +157,7 @@ func (f *passage) whole(first, last int) bool {
 	if last >= s.Last || !f.doc.Tokens[last].Tag.Finite() {
 		return false
 	}
-	return f.opens(first) || first > s.First && f.opens(first-1) && f.doc.Tokens[first-1].Tag.POS() == text.NOUN
+	return f.opens(first) || f.opens(first-1) && f.doc.Tokens[first-1].Tag.POS() == text.NOUN
 }
 
 // afterJunior is where a name ends that jr. or sr. follows.
@@ -172,11 +172,11 @@ func (f *cutter) afterJunior(c *candidate) int {
 // afterShort is where a name ends that goes on with a shortened particle.
 func (f *cutter) afterShort(c *candidate) int {
 	i := c.last
-	switch {
+	switch two := f.word(i) + f.word(i+1); {
 	case f.word(i) == "v.d.":
-	case f.word(i) == "v" && f.word(i+1) == ".":
+	case two == "v.":
 		i++
-	case f.word(i) == "v" && f.word(i+1) == "/" && f.word(i+2) == "d":
+	case two+f.word(i+2) == "v/d":
 		i += 2
 	default:
 		return 0

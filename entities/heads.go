@@ -119,9 +119,6 @@ func nounType(w string) Type {
 // words are, and one in sportShare of all.
 const artWords = 3
 
-// votePlayed is the weight of `de acteur die X speelde`.
-const votePlayed = 4.0
-
 // isArt reports whether the text is about film, television, books or music.
 func (f *mentions) isArt() bool {
 	n := 0
@@ -143,24 +140,9 @@ func (f *voter) playedVote(c *candidate, key uint64) {
 	switch w := f.word(p); {
 	case w == "van" && f.word(p-1) == "rol",
 		w == "als" && f.is(c.last, wIn),
-		w == "personage":
+		w == "personage", oneOf(w, playVerbs):
 		f.cast(key, PER, voteHead)
 	case w == "in" && c.typ == ORG:
 		f.cast(key, MISC, voteHead)
 	}
-	// de acteur die X speelde
-	s := f.sentence(c.first)
-	if w := f.word(p); oneOf(w, playVerbs) || w == "die" && f.lineOfPlay(c.last, s) {
-		f.cast(key, PER, votePlayed)
-	}
-}
-
-// lineOfPlay reports whether a verb of playing a part is within a few words.
-func (f *voter) lineOfPlay(i int, s text.Range) bool {
-	for end := min(i+4, s.Last); i < end; i++ {
-		if oneOf(f.word(i), playVerbs) {
-			return true
-		}
-	}
-	return false
 }

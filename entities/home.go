@@ -89,7 +89,7 @@ func (f *homeReader) homeVotes() []vote {
 		if code := f.partyCountry(c); code != "" {
 			add(code, homeParty)
 		}
-		if c.country != 0 && !c.language && !c.part {
+		if c.country != 0 {
 			if code := f.code(c); code != "EU" {
 				add(code, homeCountry)
 			}

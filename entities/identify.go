@@ -65,7 +65,7 @@ func (f *facts) inTable(q *person) knowledge.PersonID {
 func (f *lists) officeHeld(q *person) (knowledge.OfficeHeld, bool) {
 	table := f.r.config.People.table
 	held, ok := table.OfficeAt(q.pid, f.day)
-	if kind := q.title.office(); kind != held.Kind || held.Title == vicePresident {
+	if kind := q.title.office(); kind != held.Kind {
 		for o := range table.Offices(q.pid) {
 			if o.Covers(f.day) && o.Title != vicePresident && (o.Kind == kind || held.Title == vicePresident) {
 				return o, true
@@ -112,12 +112,6 @@ func (f *homeReader) speaksOf(code string) bool {
 func (f *facts) bySurname(q *person) knowledge.PersonID {
 	table := f.r.config.People.table
 	ids := table.Surnamed(text.FoldHash(q.text))
-	if ids.Len() == 0 {
-		ids = table.Named(text.FoldHash(q.text))
-	}
-	if ids.Len() == 0 && q.title.office() != 0 {
-		ids = table.Folded(knowledge.FoldName(q.text))
-	}
 	country := ""
 	if q.title.row != nil {
 		if id, known, _ := f.titleCountry(q.title); known {
@@ -132,7 +126,7 @@ func (f *facts) bySurname(q *person) knowledge.PersonID {
 		switch {
 		case n > score:
 			best, score, ties = ids.At(i), n, 0
-		case n == score && n > 0:
+		case n == score:
 			ties++
 		}
 	}
@@ -163,8 +157,8 @@ func (f *facts) surnameScore(id knowledge.PersonID, q *person, country string) i
 		return 5 // VVD-leider Verzonnen, who is minister too
 	case q.title.arms():
 		return 4 // generaal Burhan, who rules
-	case q.trade || f.otherTitle(q.title):
-		return 0 // trainer Koeman, Kamerlid De Roon
+	case f.otherTitle(q.title):
+		return 0 // Kamerlid De Roon
 	}
 	return f.bareScore(held, q)
 }
@@ -176,7 +170,7 @@ func (f *facts) formerScore(id knowledge.PersonID, q *person, country string) in
 	switch {
 	case !ok, q.title.row.office != held.Kind, country != "" && country != held.Country:
 		return 0
-	case country == "" && !f.speaksOf(held.Country) && held.Country != "NL" && held.Kind == knowledge.Minister:
+	case held.Kind == knowledge.Minister && held.Country != "NL" && !f.speaksOf(held.Country):
 		return 0
 	}
 	return 2
@@ -221,7 +215,6 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 	case held.Country == "NL" && f.politics(), f.amongHolders(q, held.Country):
 		return 2
 	case held.Country == "NL" && abroad && f.has(wPolitics),
-		held.Kind == knowledge.Minister && abroad && f.speaksOf(held.Country) && f.politics(),
 		held.Kind == knowledge.International && f.politics(),
 		q.title.row == nil && !regional(held) && !f.sport && f.ownSurname(q):
 		return 1
@@ -232,11 +225,7 @@ func (f *facts) bareScore(held knowledge.OfficeHeld, q *person) int {
 // ownSurname reports whether a short name is a surname that few have, and nobody's
 // given name.
 func (f *facts) ownSurname(q *person) bool {
-	c := &f.found[q.best]
-	i := c.first
-	for i < c.last-1 && f.is(i, wParticle) {
-		i++
-	}
+	i := f.found[q.best].last - 1
 	return !f.given(i) && !oneOf(strings.ToLower(f.word(i)), commonSurnames)
 }
 

@@ -5,11 +5,11 @@ package entities
 // joins reports whether two mentions are one person's name that the model cut
 // at particles which are within a name alone: Babs [van der] Staak.
 func (f *cutter) joins(a, b *candidate) bool {
-	if n := b.first - a.last; a.typ != PER || a.last-a.first != 1 || n < 1 || n > 3 {
+	if a.typ != PER || a.last == b.first {
 		return false
 	}
-	for i := a.last; i <= b.first; i++ {
-		if i < b.first && !(f.lower(i) && f.is(i, wParticle)) {
+	for i := a.last; i < b.first; i++ {
+		if !f.is(i, wParticle) {
 			return false
 		}
 	}

@@ -85,26 +85,19 @@ func (f *facts) atOtherTimes(q *person) bool {
 	if ids.Len() == 0 {
 		ids = table.Surnamed(text.FoldHash(q.text))
 	}
-	country := ""
-	if id, known, _ := f.titleCountry(q.title); known {
-		country = f.r.config.Countries.table.Code(id)
-	}
 	past := false
 	for i := range ids.Len() {
-		any := false
 		for o := range table.Offices(ids.At(i)) {
-			any = true
-			if o.Kind != kind || country != "" && o.Country != country {
+			if o.Kind != kind {
 				continue
 			}
 			if o.Covers(f.day) {
 				return false
 			}
-			if kind != knowledge.Minister || o.Country == country || f.speaksOf(o.Country) || o.Country == "NL" {
+			if kind != knowledge.Minister || f.speaksOf(o.Country) || o.Country == "NL" {
 				past = true
 			}
 		}
-		past = past || !any
 	}
 	return past
 }
@@ -183,9 +176,6 @@ func (f *titleReader) longAgo(i int) bool {
 // otherHolder reports whether the table knows who holds the office in a
 // country, and it is somebody of quite another name.
 func (f *lists) otherHolder(q *person, office knowledge.OfficeKind, id knowledge.CountryID) bool {
-	if office == knowledge.Minister {
-		return false
-	}
 	held, ok := f.r.config.People.table.Holder(office, f.r.config.Countries.table.Code(id), "", f.day)
 	if !ok {
 		return false
@@ -195,26 +185,24 @@ func (f *lists) otherHolder(q *person, office knowledge.OfficeKind, id knowledge
 }
 
 // elsewhere reports whether the words after a person's name say that the title
-// is that of no state: president Verzonnen van de rechtbank, bij Ajax.
+// is that of no state: president Verzonnen van de rechtbank, van Ajax.
 func (f *facts) elsewhere(q *person) bool {
-	kind := q.title.office()
-	if kind != knowledge.HeadOfState && kind != knowledge.HeadOfGovernment {
+	if q.title.office() != knowledge.HeadOfState {
 		return false
 	}
 	i := q.title.at + 1
 	if c := f.at(i); c != nil {
 		i = c.last
 	}
-	if !f.is(i, wOf) && f.word(i) != "bij" {
+	if !f.is(i, wOf) {
 		return false
 	}
 	for i++; f.is(i, wDet); i++ {
 	}
-	c := f.at(i)
-	if c == nil {
-		return endsIn(f.word(i), endBodyHeads)
+	if c := f.at(i); c != nil {
+		return c.typ == ORG
 	}
-	return c.country == 0 && c.typ == ORG
+	return endsIn(f.word(i), endBodyHeads)
 }
 
 // partyOf is the country of the party that a person leads by the title:
@@ -232,10 +220,8 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 		code = f.party(f.doc.Src[f.doc.Tokens[c.first].Start:f.doc.Tokens[t.at].Start] + t.prefix)
 	case t.prefix != "":
 		code = f.party(t.prefix)
-	case chair && f.ledBody(t.at) != nil:
+	case f.ledBody(t.at) != nil:
 		code = f.partyCountry(f.ledBody(t.at))
-	case f.is(t.at+1, wOf):
-		code = f.ledCountry(t.at + 2)
 	case t.row.word == "partijvoorzitter":
 		code = cmp.Or(q.party, f.home())
 	}
@@ -246,7 +232,7 @@ func (f *facts) partyOf(q *person) (code string, ok bool) {
 // Verzonnen van X; nil where nothing is named so.
 func (f *facts) ledBody(i int) *candidate {
 	i++
-	if c := f.at(i); c != nil && c.typ == PER {
+	if c := f.at(i); c != nil {
 		i = c.last
 	}
 	if !f.is(i, wOf) {
@@ -256,18 +242,6 @@ func (f *facts) ledBody(i int) *candidate {
 		i++
 	}
 	return f.at(i)
-}
-
-// ledCountry is the country of the party that token i names, or the one after
-// an article: leider van de Verzonnen Partij; empty where it names none.
-func (f *facts) ledCountry(i int) string {
-	if f.is(i, wDet) {
-		i++
-	}
-	if o := f.at(i); o != nil {
-		return f.partyCountry(o)
-	}
-	return ""
 }
 
 // contextTokens is how far back the country of an office is looked for.
@@ -284,7 +258,7 @@ func (f *facts) countryBefore(i int) knowledge.CountryID {
 		best := countryRank{}
 		for ; i >= s.First && n < contextTokens; i, n = i-1, n+1 {
 			c := f.at(i)
-			if c == nil || c.first != i || c.country == 0 || c.part {
+			if c == nil || c.country == 0 {
 				continue
 			}
 			if r := f.governs(c); r >= best.rank {
@@ -335,7 +309,7 @@ func (f *facts) governs(c *candidate) int {
 		return rankPlace
 	case f.is(i, wOf):
 		return rankOf
-	case f.is(i, wAfter|wBy) || f.preposition(i):
+	case f.preposition(i):
 		return rankParty
 	}
 	return rankBare

@@ -20,7 +20,7 @@ func (f *misser) lineups() { lineupReader{f}.read() }
 
 func (f lineupReader) read() {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
-		if f.word(i) != ":" || !f.capital(i-1) {
+		if f.word(i) != ":" {
 			continue
 		}
 		label := oneOf(f.word(i-1), lineupLabels)
@@ -39,8 +39,7 @@ func (f lineupReader) read() {
 // lineup is the names listed from token i to the end of the line, and how many
 // semicolons part them; there are none where something else is in the line.
 func (f lineupReader) lineup(i int) (players []text.Range, lines int) {
-	block := f.doc.BlockAt(i)
-	for start := i; i < min(len(f.doc.Tokens), start+maxLineup) && f.doc.BlockAt(i) == block && !f.newLine(i, start); {
+	for start := i; i < min(len(f.doc.Tokens), start+maxLineup) && !f.newLine(i, start); {
 		last := f.playerEnd(i)
 		switch {
 		case last > i:
@@ -68,7 +67,7 @@ func (f lineupReader) playerEnd(i int) int {
 	last := i
 	for j := i; j < min(len(f.doc.Tokens), i+maxPlayer) && !f.newLine(j, i); j++ {
 		switch {
-		case f.capital(j) && !f.is(j, wFunction&^wParticle) || f.capital(j) && f.is(j, wParticle):
+		case f.capital(j):
 			last = j + 1
 		case !f.is(j, wParticle):
 			return last

@@ -24,8 +24,8 @@ func (f matchReader) read() {
 	for k := range f.doc.Sentences {
 		s := f.doc.Sentences[k].Tokens
 		end := f.matchEnd(s)
-		switch c := f.at(s.First); {
-		case end <= s.First || c != nil && c.last > end:
+		switch {
+		case end <= s.First:
 		case players:
 			f.player(s.First, end)
 		case f.sideIsPerson(s.First, end):
@@ -100,7 +100,7 @@ func (f matchReader) sideIsPerson(first, last int) bool {
 func (f matchReader) pairWord(i int) bool {
 	w := f.word(i)
 	at := strings.IndexByte(w, '-')
-	return at > 0 && f.capital(i) && startsCapital(w[at+1:])
+	return at > 0 && startsCapital(w[at+1:])
 }
 
 // scoreAt reports whether a score begins at token i: 2-1, or 2 - 1.

@@ -173,7 +173,7 @@ func (f *mentions) supported(c *candidate) bool {
 			return true
 		}
 	}
-	if c.form.Has(knowledge.CountryInhabitant) && f.is(c.last, wAnd) && f.capital(c.last+1) {
+	if f.is(c.last, wAnd) && f.capital(c.last+1) {
 		if r, _ := f.r.config.Countries.table.Lookup(f.doc.Tokens[c.last+1].Fold); r.Has(knowledge.CountryInhabitant) {
 			return true // Letten en Esten
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -77,10 +76,6 @@ func (f *misser) known(i int) {
 		f.add(candidate{first: first, last: i + 1, typ: PER, cut: max(apostropheSize(f.word(i)), f.surnameCut(i)), src: FromRule, score: 0.8})
 		return
 	}
-	if cut := f.ownerCut(i); cut > 0 {
-		f.add(candidate{first: i, last: i + 1, typ: ORG, cut: cut, src: FromRule, score: 0.8})
-		return
-	}
 	if f.particleName(i) {
 		f.add(candidate{first: i - 1, last: i + 1, typ: PER, src: FromRule, score: 0.8})
 		return
@@ -100,26 +95,11 @@ func (f *misser) known(i int) {
 	}
 }
 
-// ownerCut is the size of the ending of the genitive that token i is before what
-// an organisation has, whose name is a word without the ending and none with it:
-// Oranjes zege; 0 where it is none.
-func (f *lists) ownerCut(i int) int {
-	m := f.listedAt(i)
-	model := f.r.config.Model.model
-	if m.Tokens.Len() != 1 || m.ID.IsPlace() || m.Has(gazetteer.Person) || m.Cut != len("s") || !f.lower(i+1) || model == nil {
-		return 0
-	}
-	if f.alsoWord(i) {
-		return 0
-	}
-	return m.Cut
-}
-
 // particleName reports whether token i is a surname that has its particle before
 // it, with a capital, and that the text has with a first name: De Bakker, after
 // Jan de Bakker. The word itself may be an ordinary one.
 func (f *misser) particleName(i int) bool {
-	if !f.is(i-1, wParticle) || !f.capital(i-1) || f.at(i-1) != nil {
+	if !f.capital(i-1) || f.at(i-1) != nil {
 		return false
 	}
 	k := f.votes[text.FoldHash(f.span(i-1, i+1))]
@@ -149,11 +129,11 @@ func (f *mentions) genitiveName(i int) int {
 func (f *lists) surnameCut(i int) int {
 	w := f.word(i)
 	_, bare := genitives(w)
-	if bare == 0 || !f.lower(i+1) || f.doc.Tokens[i+1].Tag.POS() != text.NOUN {
+	if !f.lower(i+1) || f.doc.Tokens[i+1].Tag.POS() != text.NOUN {
 		return 0
 	}
 	k, stem := f.known(w), f.known(w[:len(w)-bare])
-	if k.Given || k.Surname || !stem.Surname || f.alsoWord(i) || f.known(strings.ToLower(w[:len(w)-bare])).Coarse != 0 {
+	if k.Surname || !stem.Surname || f.alsoWord(i) || f.known(strings.ToLower(w[:len(w)-bare])).Coarse != 0 {
 		return 0
 	}
 	return bare
@@ -200,7 +180,7 @@ func (f *misser) amongTokens(i int) Type {
 		return NoType
 	}
 	a, b := f.at(i-2), f.at(i+2)
-	if a == nil || b == nil || a.typ != b.typ || a.typ == MISC || f.is(i, wFunction) {
+	if a == nil || b == nil || a.typ != b.typ || a.typ == MISC {
 		return NoType
 	}
 	return a.typ
@@ -291,13 +271,13 @@ func (f *misser) bodies() {
 			last++
 		}
 		switch c := f.at(i + 1); {
-		case c == nil && !f.capital(last-1), c != nil && c.typ == MISC:
+		case !f.capital(last - 1), c != nil && c.typ == MISC:
 			continue
 		case c != nil:
 			last = c.last
 		}
 		whole := f.secondWater(i+1, last)
-		if c := f.at(i); c != nil && c.last > i+1 && whole == last {
+		if c := f.at(i); c != nil && c.last > i+1 {
 			continue
 		}
 		f.replace(candidate{first: i, last: whole, typ: ORG, src: FromRule, score: 0.8})
@@ -312,7 +292,7 @@ func (f *mentions) secondWater(first, last int) int {
 	if o == nil || o.first != last+1 || o.typ != LOC || f.word(last) != "en" {
 		return last
 	}
-	if c := f.at(first); (c == nil || c.typ != LOC) && !f.listedAt(first).ID.IsPlace() {
+	if !f.listedAt(first).ID.IsPlace() {
 		return last
 	}
 	return o.last
@@ -324,7 +304,7 @@ func (f *mentions) secondWater(first, last int) int {
 // Terneuzen.
 func (f *misser) beginsBody(i int) bool {
 	noun := f.is(i, wBodyName)
-	if !f.capital(i) || !f.capital(i+1) || !noun && !endsIn(f.word(i), endNameStarts) {
+	if !f.capital(i) || !noun && !endsIn(f.word(i), endNameStarts) {
 		return false
 	}
 	if f.is(i+1, wFunction) && (!f.is(i+1, wDet) || f.opens(i)) {
@@ -383,7 +363,7 @@ func (f *misser) streetTitles(n int) {
 			continue
 		}
 		first := c.first
-		for first > 0 && f.capital(first-1) && !f.opens(first-1) && f.at(first-1) == nil &&
+		for f.capital(first-1) && !f.opens(first-1) && f.at(first-1) == nil &&
 			(f.doc.Tokens[first-1].Has(text.Abbrev) || f.titleAt(first-1).row != nil) {
 			first--
 		}
@@ -398,7 +378,7 @@ func (f *misser) streetTitles(n int) {
 // plural that says what they are: de stations Blaak, Beurs en Markt.
 func (f *misser) listedNames() {
 	for k := range f.doc.Tokens {
-		if !f.lower(k) || !f.capital(k+1) {
+		if !f.capital(k + 1) {
 			continue
 		}
 		typ, _ := pluralType(f.word(k))
@@ -440,13 +420,13 @@ func (f *mentions) itemEnd(i int) int {
 	for j := i; j < min(s.Last, i+maxListed); {
 		c := f.at(j)
 		switch {
-		case c != nil && c.first == j:
+		case c != nil:
 			j = c.last
 			last = j
-		case c == nil && f.capital(j):
+		case f.capital(j):
 			j++
 			last = j
-		case j > i && f.is(j, wOf|wDet) && f.lower(j) && f.capital(j+1):
+		case j > i && f.is(j, wOf|wDet):
 			j++
 		default:
 			return last
@@ -664,13 +644,10 @@ func (f *misser) splitKnown(n int) {
 		if c.src != FromModel || c.last-c.first < 2 || c.listed {
 			continue
 		}
-		if f.is(c.first+1, wIn) && c.last-c.first > 2 {
+		if c.typ != PER && f.is(c.first+1, wIn) && c.last-c.first > 2 {
 			if left, ok := f.knownAs(c.first, c.first+1); ok {
 				right := c
 				right.first, left.score, right.score = c.first+2, c.score, c.score
-				if right.typ == PER {
-					right.typ = MISC
-				}
 				f.divide(k, left, right)
 			}
 			continue
@@ -728,12 +705,10 @@ func (f *misser) calledApart(k int, first, second uint64) bool {
 	for j := range min(k, maxStrangers) {
 		b := &f.found[j]
 		begins := f.doc.Tokens[b.first].Fold
-		switch one := b.last == b.first+1; {
-		case one && begins == first:
-			left = true
-		case one && begins == second:
-			right = true
-		case !one && begins == first:
+		switch {
+		case b.last == b.first+1:
+			left, right = left || begins == first, right || begins == second
+		case begins == first:
 			if f.doc.Tokens[b.last-1].Fold == second {
 				return false
 			}
@@ -775,10 +750,8 @@ func (f *misser) knownAs(first, last int) (candidate, bool) {
 	if f.is(first, wParticle) {
 		return candidate{}, false
 	}
-	s, cut := f.span(first, last), 0
-	if possessive(f.word(last - 1)) {
-		cut, _ = genitives(s)
-	}
+	s := f.span(first, last)
+	cut, _ := genitives(s)
 	typ, ok := f.elected(text.FoldHash(s[:len(s)-cut]))
 	return candidate{first: first, last: last, cut: cut, typ: typ, src: FromRule}, ok
 }

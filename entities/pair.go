@@ -10,14 +10,11 @@ import (
 // something else: In de finale versloeg Verzonnen Bedacht. The model takes two
 // people who are so for one.
 
-// maxPair is how many tokens the names of two people have at most.
-const maxPair = 6
-
 // pairs cuts the mentions, of the first n, that are of two people.
 func (f *misser) pairs(n int) {
 	for k := range n {
 		c := f.found[k]
-		if c.src != FromModel || c.last-c.first < 2 || c.last-c.first > maxPair || c.typ != PER && !f.surnames(&c) {
+		if c.src != FromModel || c.typ != PER && !f.surnames(&c) {
 			continue
 		}
 		at := f.pairCut(&c)
@@ -35,7 +32,7 @@ func (f *misser) pairs(n int) {
 // words, one of them a surname, neither a given name or both those of leaders:
 // Biden Trump.
 func (f *titleReader) surnames(c *candidate) bool {
-	if c.typ == LOC || c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 || f.forename(c.first, c.last) || f.forename(c.first+1, c.last) {
+	if c.listed || f.is(c.first-1, wDet) && !f.is(c.first-1, wThat) || c.last != c.first+2 {
 		return false
 	}
 	return f.surnameAt(c.first) || f.surnameAt(c.first+1)
@@ -83,10 +80,10 @@ func (f *lists) pairCut(c *candidate) int {
 // surnameTo is where the surname ends, of particles and one word with a capital,
 // that begins with token i; 0 where none does before end.
 func (f *passage) surnameTo(i, end int) int {
-	for i < end && f.is(i, wParticle) {
+	for f.is(i, wParticle) {
 		i++
 	}
-	if i >= end || !f.capital(i) || f.initialToken(i) || f.loneLetter(i) {
+	if !f.capital(i) || f.initialToken(i) || f.loneLetter(i) {
 		return 0
 	}
 	return i + 1
@@ -108,11 +105,8 @@ func (f *titleReader) alike(c *candidate) bool {
 func (f *misser) pairClause(c *candidate) bool {
 	s := f.sentence(c.first)
 	i := c.first - 1
-	for i > s.First && (f.is(i, wAdverb) || f.lower(i) && f.titleAt(i).row != nil) {
+	for f.is(i, wAdverb) || f.titleAt(i).row != nil {
 		i--
-	}
-	if i < s.First {
-		return false
 	}
 	verb := f.word(i)
 	switch {
@@ -155,7 +149,6 @@ func (f *passage) pairRest(i int, s text.Range, verb string) rest {
 	helped, within := oneOf(verb, pairHelpers), false
 	for ; i < min(s.Last, s.First+maxSentence); i++ {
 		w, tag := f.word(i), f.doc.Tokens[i].Tag
-		last := i+1 >= s.Last || f.doc.Tokens[i+1].Kind != text.Word && f.doc.Tokens[i+1].Kind != text.Number
 		switch {
 		case f.doc.Tokens[i].Kind == text.Number:
 			within = false
@@ -168,15 +161,13 @@ func (f *passage) pairRest(i int, s text.Range, verb string) rest {
 			return restObject
 		case oneOf(w, pairHelpers):
 			helped = true
-		case oneOf(w, pairVerbs) && verb == "":
-			return restVerb
-		case w == verb && (last || f.preposition(i+1)):
+		case oneOf(w, pairVerbs), w == verb:
 			return restVerb
 		case tag.Finite():
 			return restNone
 		default:
 			var end rest
-			if within, end = f.besidePair(i, last, within); end != restNone {
+			if within, end = f.besidePair(i, within); end != restNone {
 				return end
 			}
 		}
@@ -186,26 +177,16 @@ func (f *passage) pairRest(i int, s text.Range, verb string) rest {
 
 // besidePair reports whether the phrase that token i belongs to goes on behind it,
 // one with a preposition or an `en`, where it is neither subject nor object. The
-// rest is restObject where token i is one, or the part of another verb; last
-// tells that its clause ends there.
-func (f *passage) besidePair(i int, last, within bool) (goesOn bool, end rest) {
+// rest is restObject where token i is one.
+func (f *passage) besidePair(i int, within bool) (goesOn bool, end rest) {
 	switch f.doc.Tokens[i].Tag.POS() {
-	case text.ADP:
-		if last || f.preposition(i+1) {
-			return false, restObject // of another verb: klopte aan
-		}
-		return true, restNone
-	case text.CCONJ:
+	case text.ADP, text.CCONJ:
 		return true, restNone
 	case text.NOUN, text.PROPN, text.PRON:
 		if !within {
 			return false, restObject
 		}
-		return f.capital(i) && f.capital(i+1), restNone
-	case text.DET:
-		if !within {
-			return false, restObject
-		}
+		return f.capital(i + 1), restNone
 	}
 	return within, restNone
 }
@@ -214,10 +195,10 @@ func (f *passage) besidePair(i int, last, within bool) (goesOn bool, end rest) {
 // subject of the verb at token i: a preposition, an adverb, a time.
 func (f *passage) fronted(s text.Range, i int) bool {
 	first := s.First
-	for first < i && f.doc.Tokens[first].Kind != text.Word {
+	for f.doc.Tokens[first].Kind != text.Word {
 		first++
 	}
-	if first == i || f.is(first, wParticle) && !f.is(first, wIn) && f.surnameTo(first, i) == i {
+	if f.is(first, wParticle) && !f.is(first, wIn) && f.surnameTo(first, i) == i {
 		return false // Van Verzonnen vervangt …
 	}
 	switch f.doc.Tokens[first].Tag.POS() {

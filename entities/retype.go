@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"github.com/kopij/kopij/internal/gazetteer"
 	"github.com/kopij/kopij/text"
 )
 
@@ -33,7 +32,7 @@ var retypeRows = []nameRow{
 	{
 		types: ofAny &^ ofORG, least: 1, most: 1, becomes: ORG,
 		when: func(f *cutter, c *candidate) bool {
-			return !f.compoundToken(c.first) && within(f.word(c.first), endBodyTails)
+			return within(f.word(c.first), endBodyTails)
 		},
 		example: "Dat meldt het [Verzonnenlyceum|LOC] nu.", want: "Verzonnenlyceum|ORG",
 	},
@@ -102,7 +101,7 @@ var retypeRows = []nameRow{
 		types: ofPER | ofLOC, least: 1, most: 1, becomes: ORG,
 		when: func(f *cutter, c *candidate) bool {
 			m := f.listedAt(c.first)
-			return m.Cut > 0 && !m.Has(gazetteer.Person) && f.orgTo(c.first, c.last) && f.lower(c.last)
+			return m.Cut > 0 && f.orgTo(c.first, c.last) && f.lower(c.last)
 		},
 		example: "Het was [Oranjes|PER] derde nederlaag.", want: "Oranjes|ORG",
 	},

@@ -107,7 +107,7 @@ func (f *roleFinder) overList(i int) int {
 		return i
 	case f.is(i, wAnd) || w == ",":
 		return c.first - 1
-	case w == "als" && f.word(c.first-1) == "zowel":
+	case f.word(c.first-1) == "zowel":
 		return c.first - 2 // in zowel Nederland als België
 	}
 	return i
@@ -144,7 +144,7 @@ func (f *roleFinder) amongCities(c *candidate) bool {
 		} else {
 			i++
 		}
-		if o := f.placeAt(i); o != nil && o.typ == LOC && o.country == 0 {
+		if o := f.placeAt(i); o != nil && o.country == 0 {
 			return true
 		}
 	}
@@ -166,7 +166,7 @@ func (f *roleFinder) diplomacy() bool {
 func (f *roleFinder) otherState(s text.Range, c *candidate) bool {
 	for i := max(s.First, c.first-nearWords); i < min(s.Last, c.last+nearWords); i++ {
 		o := f.at(i)
-		if o == nil || o == c || o.country == 0 || o.country == c.country {
+		if o == nil || o.country == 0 || o.country == c.country {
 			continue
 		}
 		if o.form.Has(knowledge.CountryName) || o.role == Government {
@@ -193,7 +193,7 @@ func (f *roleFinder) owns(i int, s text.Range) bool {
 	if !oneOf(f.word(i), plainOwn) {
 		return true
 	}
-	for i++; i < s.Last && f.is(i, wAdverb); i++ {
+	for i++; f.is(i, wAdverb); i++ {
 	}
 	if i >= s.Last {
 		return false

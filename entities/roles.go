@@ -231,7 +231,7 @@ func (r *roleReader) right(c *candidate, s text.Range, form, prep string) {
 	if next > c.last {
 		r.add("list", prep, form)
 	}
-	for n := 0; next+1 < s.Last && f.is(next, wAdverb) && n < maxListed; n++ {
+	for f.is(next, wAdverb) {
 		next++
 	}
 	if next >= s.Last {

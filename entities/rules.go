@@ -129,7 +129,7 @@ func (f *sources) isNameHere(i int) bool {
 	}
 	// a capitalised word or a particle and one after it: Jan Jansen, Piet de Vries
 	j := i + 1
-	for j < i+3 && f.is(j, wParticle) {
+	for f.is(j, wParticle) {
 		j++
 	}
 	return f.capital(j) && !f.is(j, wFunction)

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/kopij/kopij/internal/forename"
 	"github.com/kopij/kopij/internal/knowledge"
 	"github.com/kopij/kopij/text"
 )
@@ -135,7 +136,7 @@ func (f *linker) unite() {
 		if q.pid != 0 {
 			return f.names[uint64(q.pid)]
 		}
-		if q.any || q.title.row != nil && q.title.office() == knowledge.NoOffice {
+		if q.any {
 			return 0
 		}
 		ids := f.r.config.People.table.Surnamed(text.FoldHash(q.text))
@@ -225,7 +226,7 @@ func (f *linker) join(p, k int) {
 	c.person = p
 	q.first = min(q.first, k)
 	q.trade = q.trade || f.tradeOf(c)
-	if o := f.at(c.last + 1); o != nil && q.party == "" && f.word(c.last) == "(" {
+	if o := f.at(c.last + 1); o != nil && f.word(c.last) == "(" {
 		q.party = f.partyCountry(o)
 	}
 	if t := f.titleOf(c); t.row != nil && !f.headlineNoun(t.at) {
@@ -432,13 +433,23 @@ func (f *linker) fits(k int, s string, t titled, p, weight int) int {
 		weight += weightBefore
 	}
 	// a leader whom the table knows by this name is no namesake of the text
-	if !f.sameLeader(q, s, t, before) {
+	if !f.sameLeader(q, s, t, before) || f.otherSex(q, t) {
 		return 0
 	}
 	if t.row != nil && q.title.row == t.row {
 		weight += weightTitle
 	}
 	return weight
+}
+
+// otherSex reports whether the title is of the other sex than the first name of the
+// person: mevrouw Verzonnen beside Jan Verzonnen.
+func (f *linker) otherSex(q *person, t titled) bool {
+	if t.row == nil || t.row.gender == NoGender {
+		return false
+	}
+	sex, known := forename.Sex(f.word(f.found[q.best].first))
+	return known && sex != t.row.gender
 }
 
 // sameLeader is false where a short name names a leader of the table, by

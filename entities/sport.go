@@ -39,7 +39,7 @@ func (f *roleFinder) findClubs() {
 // clubWord reports whether w may be what a club is called before its town: two
 // to four capitals.
 func clubWord(w string) bool {
-	return len(w) > 1 && len(w) < 5 && strings.Trim(w, capitalLetters) == ""
+	return strings.Trim(w, capitalLetters) == ""
 }
 
 // club takes what tells the club that a town's name stands for.

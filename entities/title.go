@@ -65,10 +65,7 @@ func (f *titleReader) titleAt(i int) titled {
 		if row := headOf(w[:cut], w[cut+1:]); row != nil {
 			return titled{row: row, at: i, prefix: w[:cut], body: w[:cut], former: f.is(i-1, wFormer), future: f.is(i-1, wFuture)}
 		}
-		if t.row = f.titles.Get(text.FoldHash(w[cut+1:])); t.row == nil {
-			return titled{}
-		}
-		t.prefix = w[:cut]
+		t.row, t.prefix = f.titles.Get(text.FoldHash(w[cut+1:])), w[:cut]
 		class := f.classes.Get(text.FoldHash(t.prefix))
 		t.former, t.future = class&wFormer != 0, class&wFuture != 0
 	}
@@ -163,7 +160,7 @@ func (f *titleReader) inYears(i int, s text.Range) bool {
 		switch {
 		case w == "sinds", w == "vanaf", w == ",":
 			return false
-		case f.doc.Tokens[i].Kind == text.Number && len(w) >= 4 && w > "1500" && w < f.day.String():
+		case len(w) >= 4 && w > "1500" && w < f.day.String():
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (f *voter) castFor(c *candidate) {
 	if c.listed && c.last == c.first+1 && f.given(c.first) && (f.kinBefore(c.first-1) || f.besideGiven(c)) {
 		f.cast(key, PER, voteKin).person = true
 	}
-	if !f.sport && f.besideTown(c) {
+	if f.besideTown(c) {
 		f.cast(key, LOC, voteList)
 	}
 	f.club(c)
@@ -112,7 +112,7 @@ func (f *voter) settle(c *candidate) {
 // before it and no noun behind it: een Rolex, een witte Daimler.
 func (f *lists) oneMade(c *candidate) bool {
 	i := c.first - 1
-	for i > 0 && f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
+	for f.lower(i) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
 		i--
 	}
 	if !oneOf(f.word(i), indefinites) || f.orgToken(c.first) || f.lower(c.last) && f.doc.Tokens[c.last].Tag.POS() == text.NOUN || f.is(c.last, wAnd|wOf) && !oneOf(f.word(c.last+1), indefinites) {
@@ -128,11 +128,11 @@ func (f *lists) oneMade(c *candidate) bool {
 // kinBefore reports whether token i is a noun for a person by its end: griffier,
 // dochtertje.
 func (f *lists) kinBefore(i int) bool {
-	if i < 0 || f.lower(i) && f.doc.Tokens[i].Tag.POS() != text.NOUN || !f.lower(i) && !f.opens(i) {
+	if f.lower(i) && f.doc.Tokens[i].Tag.POS() != text.NOUN {
 		return false
 	}
 	w := f.word(i)
-	return nounType(w) == NoType && !endsIn(w, endStateNouns) && endsIn(w, endKin)
+	return nounType(w) == NoType && endsIn(w, endKin)
 }
 
 // besideGiven reports whether a mention is listed with the given name of a person:
@@ -170,7 +170,7 @@ func (f *voter) besideTown(c *candidate) bool {
 // gazetteer has of towns alone, of the Netherlands or Belgium among them.
 func (f *lists) townOnly(c *candidate) bool {
 	m := f.listedAt(c.first)
-	if c.typ == PER || c.country != 0 || m.Tokens.Last != c.last {
+	if m.Tokens.Last != c.last {
 		return false
 	}
 	t := candidate{match: m, listed: true}
@@ -203,7 +203,7 @@ func (f *voter) genitiveOf(c *candidate, bare int) bool {
 	if c.typ != MISC || c.listed || c.misc {
 		return false
 	}
-	if c.last == c.first+1 && f.surnameCut(c.first) > 0 {
+	if f.surnameCut(c.first) > 0 {
 		return true
 	}
 	table := f.r.config.People.table
@@ -377,13 +377,8 @@ func (f *voter) winner(key uint64, c *candidate) Type {
 	switch {
 	case b.org && !b.part && !b.person && (best == PER || c.last-c.first > 1 && c.typ == LOC):
 		return ORG // however often the model took it for a person: Vestia
-	case best == ORG && f.in(c):
+	case best != MISC && c.typ == LOC && f.is(c.first-1, wIn):
 		return LOC // in Chelsea
 	}
 	return best
-}
-
-// in reports whether a preposition makes a place of an organisation's name.
-func (f *voter) in(c *candidate) bool {
-	return f.is(c.first-1, wIn) && c.typ == LOC
 }

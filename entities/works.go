@@ -42,20 +42,14 @@ func (f *misser) workBefore(i int) bool {
 // workAfter reports whether the quotation that the mark at token end ends is a
 // title by what follows: 'Vuur', de nieuwe film; 'Vuur' verschijnt.
 func (f *misser) workAfter(end int) bool {
-	if end+2 >= f.sentence(end).Last {
-		return false
-	}
-	if f.doc.Tokens[end-1].Kind != text.Word {
-		return false
-	}
 	if f.word(end+1) != "," || !f.is(end+2, wDet) {
 		return oneOf(f.word(end+1), showVerbs)
 	}
 	i := end + 3
-	for i < min(f.sentence(end).Last, end+6) && f.doc.Tokens[i].Tag.POS() == text.ADJ {
+	for i < f.sentence(end).Last && f.doc.Tokens[i].Tag.POS() == text.ADJ {
 		i++
 	}
-	return f.lower(i) && endsIn(f.word(i), endWorkHeads)
+	return endsIn(f.word(i), endWorkHeads)
 }
 
 // workHeading reports whether a noun of works is right before the colon at token
