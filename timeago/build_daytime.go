@@ -187,6 +187,9 @@ func timeClock(k, clock, word int) action {
 		if n.op != nNight {
 			return clockIn(m, *n, clock, word)
 		}
+		if looseHour(m, clock, word) {
+			return false // in de nacht van donderdag op vrijdag zeven uur vast
+		}
 		c := *m.node(clock)
 		c.part, c.approx = night, c.approx || aboutWord(m, word)
 		return m.when(c.op == nClock, node{op: nIn, of: m.add(c), in: m.id(k)})
