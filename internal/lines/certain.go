@@ -42,6 +42,13 @@ var certains = [...]certain{
 		counter: "De brug is open.\n>verder",
 	},
 	{
+		name:    "the end of a take of a wire: initials and a time",
+		is:      func(_ *context, p *Page, i int) bool { return takeEnd(p.Lines[i].Of(p.Src)) },
+		labels:  Set(Other),
+		example: "De brug is weer open.\n>jvz/pbd 26-10 15:31",
+		counter: "De brug is weer open.\n>jvz 26-10 in Delft",
+	},
+	{
 		name:    "an item of a list of headlines that two points close",
 		is:      func(_ *context, p *Page, i int) bool { return p.pointed(i) && (p.pointed(i-1) || p.pointed(i+1)) },
 		labels:  Set(TeaserTitle),
@@ -321,6 +328,23 @@ func (p *Page) initialed(i int) bool {
 	below := &p.Lines[i+1]
 	w := l.signed[0].Of(p.Src)
 	return (below.form == formStamp || below.timed()) && !strings.Contains(p.Src[below.End:], w)
+}
+
+// maxTakeEnd is the most bytes that the end of a take has.
+const maxTakeEnd = 30
+
+// takeEnd reports whether w is what an agency closes a take with: "jvz/pbd 26-10
+// 15:31", the initials of writer and editor and the time.
+func takeEnd(w string) bool {
+	initials, rest, _ := strings.Cut(w, " ")
+	writer, editor, slash := strings.Cut(initials, "/")
+	return len(w) <= maxTakeEnd && slash && shortLower(writer) && (editor == "" || shortLower(editor)) &&
+		strings.ContainsAny(rest, "0123456789") && strings.Trim(rest, "0123456789-.:/ ") == ""
+}
+
+// shortLower reports whether w is two to four small letters.
+func shortLower(w string) bool {
+	return 2 <= len(w) && len(w) <= 4 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // placed reports whether line i is a place alone between the head of an article

@@ -40,6 +40,7 @@ func cut(page string, agencies *agency.Table) []piece {
 		i = end + 1
 	}
 	cu.listAges()
+	cu.joinCapitals()
 	return cu.segs
 }
 

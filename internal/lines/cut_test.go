@@ -35,3 +35,31 @@ func TestHoldsPage(t *testing.T) {
 	// A line that is a good part of the page, and no more, is a line.
 	require.Less(t, lines(glued+"\n"+"Het regende in de ochtend en daarna werd het droog, zegt de buurman die de kat vond."), lines(glued)+1)
 }
+
+// TestJoinCapitals makes one line of a title in capitals over two lines above a text,
+// and of nothing else.
+func TestJoinCapitals(t *testing.T) {
+	first := func(page string) string {
+		p := Read(page, agency.Default())
+		return p.Lines[0].Of(page)
+	}
+	for _, page := range []string{
+		"VEERBOOT NAAR TEXEL LIGT\nTWEE DAGEN UIT DE VAART\nDe veerboot vaart niet.",
+		"IN 2020 KOMT EEN DAK\n OP HET STADION\n\nHet stadion krijgt een dak.",
+	} {
+		title, _, _ := strings.Cut(page, "\nDe")
+		title, _, _ = strings.Cut(title, "\n\n")
+		require.Equal(t, title, first(page))
+	}
+	for _, page := range []string{
+		"VEERBOOT NAAR TEXEL LIGT\n\nTWEE DAGEN UIT DE VAART\nDe veerboot vaart niet.", // a line between
+		"KAAS WEER DUURDER NA MAART\nSCHIP VAST IN SLUIS\nBRUG OVER DE VAART OPEN",     // a list
+		"KAAS WEER DUURDER NA MAART\nSCHIP VAST IN SLUIS",                              // no text
+		"DE BRUG IS OPEN\nJAN VERZONNEN\n\nDe brug is weer open.",                      // an author
+		"NIEUWS\nBRUG OVER DE VAART IS OPEN\nDe brug is weer open.",                    // a label
+		"FIETSERS STAAN URENLANG STIL\nBRUG DELFT KAPOT\nDe brug is kapot.",            // no small word
+	} {
+		line, _, _ := strings.Cut(page, "\n")
+		require.Equal(t, line, first(page))
+	}
+}

@@ -229,9 +229,11 @@ func (l *Line) readAbout(page string, whole text.Span, agencies *agency.Table) {
 	if a, ok := byline.Parse(agencies, w); ok {
 		a.Shift(l.Start)
 		l.About = &a
-	} else if a, ok := byline.Parse(agencies, whole.Of(page)); ok {
-		a.Shift(whole.Start)
-		l.About = &a
+	} else if whole != l.Span {
+		if a, ok := byline.Parse(agencies, whole.Of(page)); ok {
+			a.Shift(whole.Start)
+			l.About = &a
+		}
 	}
 	if c, ok := agencies.ParseLine(w); ok {
 		c.Shift(l.Start)
