@@ -85,11 +85,12 @@ func (w *phrases) sharesTitle(prev, k int) bool {
 // is a name and the other describes its bearer.
 func (w *phrases) joinAside(prev, k int) {
 	p, c := &w.cands[prev], &w.cands[k]
-	next := p.np.Last + 1
-	for w.is(next, neutral|adverb) {
-		next++ // Rudd, zelf ook parlementariër,
+	comma := w.pastAge(p.np.Last)
+	next := comma + 1
+	for next < c.np.First && w.is(next, neutral|adverb|address) {
+		next++ // Rudd, zelf ook parlementariër,; zijn raadsman, mr. Jansen,
 	}
-	if next != c.np.First || w.char(p.np.Last) != ',' {
+	if next != c.np.First || w.char(comma) != ',' {
 		return
 	}
 	switch {

@@ -86,7 +86,7 @@ var cuedBy = [nSign]uint8{
 	1, 3, 3, 3, 3, 3, 3, 3, 13, 13, 13, 13, 13,
 	4, 4, 4, 4, 4, 4, 4, 4, 2,
 	5, 9, 6, 9, 7, 9, 8, 9, 9, 9, 8, 7,
-	10, 10, 10, 11, 11, 11, 12, 8, 8, 8, 8,
+	10, 10, 10, 11, 11, 11, 12, 8, 8, 8, 8, 2,
 }
 
 // classify tells the kind of quotation q by its form and its surroundings.

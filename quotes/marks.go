@@ -195,7 +195,7 @@ func (p *pairing) mark(b *text.Block, i int) int {
 		} else if g == rightAngle && top != leftAngle {
 			canOpen = p.turned(b, i)
 		}
-	} else if g == straight2 && adrift(p.doc, b, i) {
+	} else if (g == straight2 || g == right2 || g == right1) && adrift(p.doc, b, i) {
 		canOpen, canClose = !onlyCloses(p.doc, b, i), true
 	}
 	if !(canClose && p.close(i, g, canOpen)) && canOpen && g != noGlyph && i+1 < b.Tokens.Last {
@@ -323,7 +323,7 @@ func slipped(doc *text.Document, b *text.Block, m openMark) int {
 }
 
 // adrift reports whether a mark has a space on both sides, or a space
-// and a full stop: a straight one opens or closes as the marks before it want.
+// and a full stop: it opens or closes as the marks before it want.
 func adrift(doc *text.Document, b *text.Block, i int) bool {
 	if i == b.Tokens.First || !doc.Tokens[i].Has(text.SpaceBefore) {
 		return false

@@ -89,7 +89,7 @@ func (w *phrases) passSmall(p *nounPhrase) {
 // nounRun reads the adjectives and the noun. Where they belong to a name it
 // adds that, and gives the token to go on from; 0 otherwise.
 func (w *phrases) nounRun(p *nounPhrase) int {
-	for j := p.at; j < min(p.end, p.first+maxPhrase) && w.nominal(j); p.at = j {
+	for j := p.at; j < min(p.end, p.first+maxPhrase) && (w.nominal(j) || w.halves(j)); p.at = j {
 		if name, m, typ := w.name(j, p.end); name.Len() > 0 {
 			next, more := w.nameInRun(p, j, name, m, typ)
 			if !more {
@@ -115,6 +115,12 @@ func (w *phrases) nounRun(p *nounPhrase) int {
 	return 0
 }
 
+// halves reports whether the conjunction at i joins two parts of compounds: staats- en
+// bestuursrecht.
+func (w *candidates) halves(i int) bool {
+	return i > 0 && w.is(i, conj) && strings.HasSuffix(w.doc.Word(i-1), "-") && i+1 < len(w.doc.Tokens) && w.nominal(i+1)
+}
+
 // nameInRun reads the name at j within the phrase. Where the phrase is the
 // name's it adds that and gives the token to go on from, else 0; more reports
 // whether the phrase goes on after the name.
@@ -127,20 +133,41 @@ func (w *phrases) nameInRun(p *nounPhrase, j int, name text.Range, m int, typ Ty
 		return 0, false
 	case after && p.noun.class == org && typ == LOC:
 		return w.titled(p, name, m, ORG), false // hotel De Zon, whatever else the name is
-	case after && p.noun.serves(typ, m >= 0 && w.ms[m].Office != ""):
+	case after && typ != PER && w.worksAt(p, name.Last):
+		name, m, typ = w.name(name.Last, p.end)
+		return w.titled(p, name, m, typ), false // correspondent Midden-Oosten Anna Voorbeeld
+	case after && p.noun.serves(typ, w.inOffice(m)):
 		return w.behalf(p, name), false
 	case p.noun.titles(typ, after):
 		return w.titled(p, name, m, typ), false
 	case typ == PER && p.nounless(j) && closes:
 		return w.addName(p.first, name, m, typ), false // de 2 meter lange Richters
 	case j == p.start && p.def == definite && closes:
-		if typ == NoType && w.is(p.first, article) {
-			typ = ORG // de Consumentenclub
-		}
-		return w.addName(j, name, m, typ), false // de NAVO
+		return w.addName(j, name, m, w.articled(p, typ)), false // de NAVO
 	}
 	p.at = name.Last
 	return 0, true
+}
+
+// inOffice reports whether mention m is somebody's who has an office.
+func (w *named) inOffice(m int) bool { return m >= 0 && w.ms[m].Office != "" }
+
+// articled is the type of a name behind an article: de Consumentenclub.
+func (w *named) articled(p *nounPhrase, typ Type) Type {
+	if typ == NoType && w.is(p.first, article) {
+		return ORG
+	}
+	return typ
+}
+
+// worksAt reports whether the noun is a person's whose name begins at i, behind
+// where or for whom they work.
+func (w *named) worksAt(p *nounPhrase, i int) bool {
+	if p.noun.class != person || i >= p.end {
+		return false
+	}
+	_, m, typ := w.name(i, p.end)
+	return m >= 0 && typ == PER
 }
 
 // behalf adds somebody who goes by a noun with the name of an organisation right

@@ -56,10 +56,11 @@ func (w *bearers) speaker(fq *found) Speaker {
 		s.FullSpan, s.Full, s.FullScore, s.FullRule = at, at.Of(w.doc.Src), score, rule
 	}
 	r := fq.who
-	switch j := w.joint(fq.pick.cand); {
+	switch j, pair := w.joint(fq.pick.cand); {
 	case !j.Empty():
 		s.Span = j
 		full(j, 1, "joint")
+		w.bestNames(&s, pair)
 		if c.mention >= 0 {
 			s.Entity = w.ms[c.mention].ID
 		}
@@ -71,13 +72,22 @@ func (w *bearers) speaker(fq *found) Speaker {
 		}
 	case !r.several.Empty():
 		full(r.several, score(r.score), r.rule)
-		if a, b := w.bestName(r.pair[0]), w.bestName(r.pair[1]); r.pair[1] > 0 && a+" en "+b != s.Full {
-			s.Full, s.FullSpan = a+" en "+b, text.Span{}
-		}
+		w.bestNames(&s, r.pair)
 	case c.form == Description:
 		full(s.Span, 1, "description")
 	}
 	return s
+}
+
+// bestNames makes the full names of the two candidates, where they are two, the
+// speaker's.
+func (w *bearers) bestNames(s *Speaker, pair [2]int) {
+	if pair[1] == 0 {
+		return
+	}
+	if full := w.bestName(pair[0]) + " en " + w.bestName(pair[1]); full != s.Full {
+		s.Full, s.FullSpan = full, text.Span{}
+	}
 }
 
 // maxInner bounds the candidates within the phrase of one who speaks together
@@ -86,10 +96,10 @@ const maxInner = 3
 
 // joint is the place of candidate k and those joined to it, where a verb in the
 // plural says that they speak together: D66 en ChristenUnie eisen. It is empty
-// otherwise.
-func (w *bearers) joint(k int) text.Span {
+// otherwise. pair are the two where they are two.
+func (w *bearers) joint(k int) (s text.Span, pair [2]int) {
 	g := w.frameOf(k)
-	s, pair := w.together(k)
+	s, pair = w.together(k)
 	for j := k - 1; s.Empty() && j >= max(0, k-maxInner); j-- {
 		if s, pair = w.together(j); pair[1] != k {
 			s = text.Span{}
@@ -97,10 +107,10 @@ func (w *bearers) joint(k int) text.Span {
 	}
 	for n := range w.frames[g].events {
 		if e := &w.frames[g].events[n]; (e.subj == k || e.subj == pair[0]) && (e.kind == accordingTo || w.verbNum(e.tok) == text.Plur) {
-			return s
+			return s, pair
 		}
 	}
-	return text.Span{}
+	return text.Span{}, pair
 }
 
 // fullSpan is the place of the entity's fullest name. Who has no surname goes

@@ -57,10 +57,11 @@ const (
 	signWithin     // in de brief heet dat "…"
 	signTherein    // Er kwam een brief. Daarin staat: "…"
 	signOwnWords   // Jansen voerde naar eigen zeggen "…"
+	signHeard      // Jansen is boos. "…", klinkt het.
 	nSign
 )
 
-var signNames = strings.Fields("after-verb after-loose after-plain after-act according-after-quote comment sounds dash bracket label line-above topic colon colon-loose colon-phrase colon-cited colon-like colon-concerned colon-subject colon-opens colon-other says says-loose thinks thinks-loose names names-loose according says-after thinks-after names-after according-after called points-back points-back-far points-back-other inside inside-open inside-self outer writing within therein own-words")
+var signNames = strings.Fields("after-verb after-loose after-plain after-act according-after-quote comment sounds dash bracket label line-above topic colon colon-loose colon-phrase colon-cited colon-like colon-concerned colon-subject colon-opens colon-other says says-loose thinks thinks-loose names names-loose according says-after thinks-after names-after according-after called points-back points-back-far points-back-other inside inside-open inside-self outer writing within therein own-words heard")
 
 // tie is a sign with the candidate that it ties to the quotation.
 type tie struct {
@@ -91,6 +92,7 @@ func (w *kinds) ties(q int) []tie {
 	w.objectTies(f, q, from)
 	w.writingTies(f, q)
 	w.thereinTies(fi)
+	w.heardTies(fi, q)
 	w.backTies(fi)
 	return w.tied
 }
@@ -185,7 +187,7 @@ func (w *signs) verbTies(f *frame, raw *rawQuote, e *event, comma, over bool) {
 		w.tie(signAfterAccording, e.subj, e.cue, 0)
 	case e.class == words && over:
 		w.tie(noSign, -1, e.cue, e.lemma)
-	case e.class == words || e.passive || !e.inverse:
+	case e.class == words || e.passive || !e.inverse || w.isWords(&w.cands[e.subj]):
 	case !comma && w.weak(e.subj) && w.cands[e.subj].def == possessive: // 'Tukker' spreekt zijn dank uit
 	case e.kind == cueVerb:
 		s := signAfterVerb
@@ -256,7 +258,7 @@ const maxGiven = 30
 
 // giver is the candidate who says what the noun at k names, after the verb at
 // i: Jansens antwoord, het advies van Jansen, het advies dat Jansen geeft; -1.
-func (w *signs) giver(f *frame, i, k int) int {
+func (w *candidates) giver(f *frame, i, k int) int {
 	if c := w.candStarting(i + 1); c >= 0 && (w.cands[c].form == Pronoun || w.cands[c].form == Name) {
 		return c
 	}
@@ -583,12 +585,24 @@ func (w *signs) writingTies(f *frame, q int) {
 	w.ownWordsTies(f, q)
 }
 
-// holdsWords reports whether the thing c, of a noun that no table has, is what its
-// sentence says words are in: In het prospectus staat dat … The verb is an event of
-// the sentence; -1 for none.
+// holdsWords reports whether its sentence says that words are in c, a medium or a
+// thing of a noun that no table has: In het prospectus staat dat …, Op de site staat
+// … The verb is an event of the sentence; -1 for none.
 func (w *signs) holdsWords(f *frame, c *cand, verb int) bool {
-	return verb >= 0 && c.form == Description && c.noun.class == noNoun && c.np.Last == f.events[verb].tok &&
-		c.prep == f.tok.First && strings.EqualFold(w.doc.Word(c.prep), "in")
+	if verb < 0 || c.form != Description || c.prep < 0 {
+		return false
+	}
+	at := f.events[verb].tok
+	if !(c.prep == f.tok.First && c.np.Last == at) && !(c.prep == at+1 && w.char(c.np.Last) == ':') {
+		return false
+	}
+	switch strings.ToLower(w.doc.Word(c.prep)) {
+	case "in":
+		return c.noun.class == noNoun || c.noun.class == medium
+	case "op":
+		return c.noun.class == medium
+	}
+	return false
 }
 
 // ownWordsTies reads what somebody says "naar eigen zeggen".
@@ -628,6 +642,42 @@ func (w *signs) thereinTies(fi int) {
 	if thing >= 0 {
 		w.tie(signTherein, thing, []int{f.events[0].tok}, f.events[0].lemma)
 	}
+}
+
+// heardTies reads "klinkt het" after quotation q, with no source of its own: the
+// subject of the sentence before is heard.
+func (w *signs) heardTies(fi, q int) {
+	if fi == 0 || w.frames[fi-1].block != w.frames[fi].block {
+		return
+	}
+	f := &w.frames[fi]
+	i, _ := w.passComma(pastClose(w.doc, w.raws[q].last(), f.tok.Last), f.tok.Last)
+	if i+1 >= f.tok.Last || !w.soundsBare(i, f.tok.Last) {
+		return
+	}
+	w.analyse(fi - 1)
+	b := &w.frames[fi-1]
+	for n := range b.events {
+		if e := &b.events[n]; e.subj >= 0 && !e.under && !w.weak(e.subj) && w.cands[e.subj].inq == 0 {
+			w.tie(signHeard, w.settle(e.subj), []int{i}, 0)
+			return
+		}
+	}
+}
+
+// soundsBare reports whether "klinkt het" is at i, and nobody behind it from whom it
+// comes: bij Jansen, uit de zaal, van achteren.
+func (w *candidates) soundsBare(i, end int) bool {
+	if !w.is(i, commentVerb) || w.is(i, copula) || w.doc.Word(i+1) != "het" {
+		return false
+	}
+	for k := i + 2; k < min(end, i+5); k++ {
+		switch w.doc.Word(k) {
+		case "bij", "uit", "van", "vanonder", "in", "op":
+			return k+1 < end && w.doc.Word(k) == "bij" && w.doc.Word(k+1) == "het" // bij het buitenkomen
+		}
+	}
+	return true
 }
 
 // says reports whether the reporter's words in frame f have the word.

@@ -115,11 +115,18 @@ func (w *speakers) offerFrame(g, q int) {
 		switch {
 		case c.rel, c.addr, c.inq != 0 && int(c.inq) != w.outer[q]+1,
 			c.form == Description && (c.noun.class == noNoun && w.roleOf(f, k) > roleSubjectUnder || c.apposed >= 0 && w.cands[c.apposed].form == Name),
-			c.typ == LOC && !w.ms[c.mention].Government:
+			c.typ == LOC && !w.ms[c.mention].Government,
+			w.isWords(c):
 			continue
 		}
 		w.offer(k)
 	}
+}
+
+// isWords reports whether c is what the quotation before it is called: "…", is de
+// conclusie.
+func (w *candidates) isWords(c *cand) bool {
+	return c.form == Description && w.is(c.head, sayNoun) && w.is(c.np.First-1, commentVerb) && w.besideQuote(c.np.First-1)
 }
 
 func (w *speakers) offer(k int) {
@@ -633,5 +640,5 @@ var ruleNames = [nSign]string{
 	signSays: "object", signSaysLoose: "object", signThinks: "object", signThinksLoose: "object", signCalls: "object", signCallsLoose: "object",
 	signSaysAfter: "object", signThinksAfter: "object", signCallsAfter: "object", signCalled: "object",
 	signBack: "points-back", signBackFar: "points-back", signBackOther: "points-back",
-	signInside: "nested", signInsideOpen: "nested", signInsideSelf: "nested", signOuter: "nested", signWriting: "writing", signWithin: "writing", signTherein: "writing", signOwnWords: "according",
+	signInside: "nested", signInsideOpen: "nested", signInsideSelf: "nested", signOuter: "nested", signWriting: "writing", signWithin: "writing", signTherein: "writing", signOwnWords: "according", signHeard: "follow",
 }

@@ -59,9 +59,9 @@ func (w *verbReader) inverted() bool {
 // leftBound is the token at which the clause of the verb begins.
 func (w *verbReader) leftBound() int {
 	first, k := w.f.tok.First, w.at-1
-	if k > first && w.is(first, sub) && (w.verbAt(k) || w.nonFinite(k)) {
+	if k > first && (w.verbAt(k) || w.nonFinite(k)) && (w.is(first, sub) || w.is(first, prep) && w.relativeIn(first, k)) {
 		if _, sure := w.subjectAfter(); sure {
-			return w.at // Dat de brug dicht is noemt Jansen "onwijs"
+			return w.at // Dat de brug dicht is noemt Jansen "onwijs"; In de brief die kwam schrijft Jansen
 		}
 	}
 	for ; k > max(first-1, w.at-maxClause); k-- {
@@ -86,6 +86,16 @@ func (w *verbReader) leftBound() int {
 		}
 	}
 	return max(k+1, first)
+}
+
+// relativeIn reports whether a relative pronoun is between the tokens first and last.
+func (w *clauses) relativeIn(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if at := w.candAt[i]; at != 0 && w.cands[at-1].rel {
+			return true
+		}
+	}
+	return false
 }
 
 // closedAside is the start of the aside that the comma at k, before a verb,

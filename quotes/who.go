@@ -785,7 +785,8 @@ func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 	if !w.joinable(j) {
 		return text.Span{}, pair
 	}
-	end := w.cands[j].np.Last
+	begin := w.pastAge(w.cands[j].np.Last)
+	end := begin
 	for n := j + 1; n < min(len(w.cands), j+6); n++ {
 		d := &w.cands[n]
 		if d.tok.First < end {
@@ -796,7 +797,7 @@ func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 		}
 		switch w.doc.Word(end) {
 		case "en":
-			if end == w.cands[j].np.Last {
+			if end == begin {
 				pair = [2]int{j, n}
 			}
 			return w.spanOf(text.Range{First: w.cands[j].tok.First, Last: d.tok.Last}), pair
@@ -804,9 +805,17 @@ func (w *bearers) together(j int) (s text.Span, pair [2]int) {
 		default:
 			return text.Span{}, pair
 		}
-		end = d.np.Last
+		end = w.pastAge(d.np.Last)
 	}
 	return text.Span{}, pair
+}
+
+// pastAge is the token after the age in brackets at i, or i: Nel (86) en Elly.
+func (w *candidates) pastAge(i int) int {
+	if w.char(i) == '(' && w.char(i+2) == ')' && w.doc.Tokens[i+1].Kind == text.Number {
+		return i + 3
+	}
+	return i
 }
 
 // joinable reports whether candidate k is one of those who may say something
