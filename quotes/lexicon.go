@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kopij/kopij/internal/foldmap"
+	"github.com/kopij/kopij/internal/forename"
 	"github.com/kopij/kopij/internal/tsv"
 	"github.com/kopij/kopij/text"
 )
@@ -99,7 +100,7 @@ func (t Table) String() string {
 var (
 	ErrTable      = errors.New("no such table")
 	ErrClass      = errors.New("unknown class")
-	ErrSex        = errors.New("unknown sex")
+	ErrSex        = forename.ErrSex
 	ErrInfinitive = errors.New("not an infinitive")
 	ErrShort      = errors.New("too short")
 )
@@ -310,15 +311,12 @@ var nounClasses = map[string]nounInfo{
 	"g": {class: body}, "o": {class: org}, "m": {class: medium}, "d": {class: document},
 }
 
-// sexes are the sexes of the tables.
-var sexes = map[string]text.Gender{"m": text.Masculine, "f": text.Feminine, "c": text.NoGender}
-
 func (l *Lexicon) addNoun(f []string) error {
 	info, ok := nounClasses[f[1]]
 	if !ok {
 		return ErrClass
 	}
-	if info.sex, ok = sexes[f[2]]; !ok {
+	if info.sex, ok = forename.Sexes[f[2]]; !ok {
 		return ErrSex
 	}
 	if utf8.RuneCountInString(f[0]) < 2 {
@@ -355,7 +353,7 @@ func (l *Lexicon) addNoun(f []string) error {
 func upper(w string) bool { return w != "" && 'A' <= w[0] && w[0] <= 'Z' }
 
 func (l *Lexicon) addName(f []string) error {
-	sex, ok := sexes[f[1]]
+	sex, ok := forename.Sexes[f[1]]
 	if !ok {
 		return ErrSex
 	}

@@ -16,11 +16,11 @@ import (
 //go:embed forenames.tsv
 var table string
 
-// errSex is the error of a row whose sex is none of m, f and c.
-var errSex = errors.New("unknown sex")
+// ErrSex is the error of a row whose sex is none that Sexes has.
+var ErrSex = errors.New("unknown sex")
 
-// sexes are the sexes of the table.
-var sexes = map[string]text.Gender{"m": text.Masculine, "f": text.Feminine, "c": text.NoGender}
+// Sexes are the sexes of tables: m, f, and c where a word is of either.
+var Sexes = map[string]text.Gender{"m": text.Masculine, "f": text.Feminine, "c": text.NoGender}
 
 type forenames struct {
 	names foldmap.Map[text.Gender]
@@ -35,9 +35,9 @@ const maxEnding = 5
 var builtin = sync.OnceValue(func() *forenames {
 	f := &forenames{ends: map[string]text.Gender{}}
 	err := tsv.Read(strings.NewReader(table), "forenames.tsv", func(_ int, row []string) error {
-		sex, ok := sexes[row[0]]
+		sex, ok := Sexes[row[0]]
 		if !ok {
-			return errSex
+			return ErrSex
 		}
 		for w := range strings.FieldsSeq(row[1]) {
 			if end, ok := strings.CutPrefix(w, "-"); ok {
