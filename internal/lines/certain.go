@@ -46,7 +46,7 @@ var certains = [...]certain{
 		is:      func(_ *context, p *Page, i int) bool { return takeEnd(p.Lines[i].Of(p.Src)) },
 		labels:  Set(Other),
 		example: "De brug is weer open.\n>jvz/pbd 26-10 15:31",
-		counter: "De brug is weer open.\n>jvz 26-10 in Delft",
+		counter: "De brug is weer open.\n>min/max 12-18",
 	},
 	{
 		name:    "an item of a list of headlines that two points close",
@@ -339,7 +339,7 @@ func takeEnd(w string) bool {
 	initials, rest, _ := strings.Cut(w, " ")
 	writer, editor, slash := strings.Cut(initials, "/")
 	return len(w) <= maxTakeEnd && slash && shortLower(writer) && (editor == "" || shortLower(editor)) &&
-		strings.ContainsAny(rest, "0123456789") && strings.Trim(rest, "0123456789-.:/ ") == ""
+		strings.Contains(rest, ":") && strings.Trim(rest, "0123456789-.:/ ") == ""
 }
 
 // shortLower reports whether w is two to four small letters.

@@ -42,18 +42,18 @@ const (
 )
 
 // overTwo reports whether the lines a and b are the halves of a title in capitals,
-// one right below the other.
+// one right below the other. An author's name is none, nor the next item of a list.
 func (cu *cutter) overTwo(a, b text.Span) bool {
 	if a.Len() < minHalf || strings.Count(cu.page[a.End:b.Start], "\n") != 1 {
 		return false
 	}
 	n, small := inCapitals(a.Of(cu.page))
 	m, smaller := inCapitals(b.Of(cu.page))
-	return n > 1 && m > 1 && n+m >= minTitle && (small || smaller) && !(m <= maxAuthor && !smaller && firstNamed(b.Of(cu.page)))
+	return n > 1 && m > 1 && n+m >= minTitle && (small || smaller) && TitleMark(b.Of(cu.page)) == 0 && !(m <= maxAuthor && firstNamed(b.Of(cu.page)))
 }
 
-// maxAuthor is the most words of an author's name.
-const maxAuthor = 3
+// maxAuthor is the most words of an author's name: Jan van der Berg.
+const maxAuthor = 4
 
 // firstNamed reports whether w opens with a first name.
 func firstNamed(w string) bool {

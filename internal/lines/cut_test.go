@@ -56,6 +56,8 @@ func TestJoinCapitals(t *testing.T) {
 		"KAAS WEER DUURDER NA MAART\nSCHIP VAST IN SLUIS\nBRUG OVER DE VAART OPEN",     // a list
 		"KAAS WEER DUURDER NA MAART\nSCHIP VAST IN SLUIS",                              // no text
 		"DE BRUG IS OPEN\nJAN VERZONNEN\n\nDe brug is weer open.",                      // an author
+		"DE BRUG IS WEER OPEN\nJAN VAN DER BERG\n\nDe brug is weer open.",              // with a particle
+		"- DE BRUG IS WEER OPEN\n- KAAS OP IN GOUDA\nDe brug is weer open.",            // items
 		"NIEUWS\nBRUG OVER DE VAART IS OPEN\nDe brug is weer open.",                    // a label
 		"FIETSERS STAAN URENLANG STIL\nBRUG DELFT KAPOT\nDe brug is kapot.",            // no small word
 	} {
