@@ -86,6 +86,9 @@ const suspectNoun = "verdachte"
 // verdachte.
 func (w *cast) suspect(en *entity) {
 	r := w.cands[en.best].tok
+	if w.char(r.Last-1) == '.' {
+		r.Last-- // a full stop of its own behind the initial
+	}
 	if en.typ != PER || r.Len() < 2 || len(strings.TrimSuffix(w.doc.Word(r.Last-1), ".")) != 1 {
 		return
 	}

@@ -665,16 +665,15 @@ func (w *signs) heardTies(fi, q int) {
 	}
 }
 
-// soundsBare reports whether "klinkt het" is at i, and nobody behind it from whom it
-// comes: bij Jansen, uit de zaal, van achteren.
+// soundsBare reports whether "klinkt het" is at i, and no source behind it: bij
+// Jansen, uit de zaal, van achteren.
 func (w *candidates) soundsBare(i, end int) bool {
 	if !w.is(i, commentVerb) || w.is(i, copula) || w.doc.Word(i+1) != "het" {
 		return false
 	}
 	for k := i + 2; k < min(end, i+5); k++ {
-		switch w.doc.Word(k) {
-		case "bij", "uit", "van", "vanonder", "in", "op":
-			return k+1 < end && w.doc.Word(k) == "bij" && w.doc.Word(k+1) == "het" // bij het buitenkomen
+		if w.is(k, binding|placing) {
+			return false
 		}
 	}
 	return true
