@@ -56,7 +56,10 @@ func endsWithin(w string, l wordList) bool {
 // endsIn reports whether a word ends in one of the nouns of a list, or is one with a
 // capital.
 func endsIn(w string, l wordList) bool {
-	return slices.ContainsFunc(listWords(l), func(t string) bool {
+	if w == "" {
+		return false
+	}
+	return slices.ContainsFunc(wordLists()[l].byEnd[w[len(w)-1]%endBytes], func(t string) bool {
 		return strings.HasSuffix(w, t) || strings.HasSuffix(w, t[1:]) && strings.EqualFold(w, t)
 	})
 }

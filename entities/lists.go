@@ -100,17 +100,32 @@ var listNames = strings.Fields(`
 	fieldVerbs copulas planets planetPreps spaceNouns commonSurnames clauseWords placeStarts
 	firmTails nameStarts waterBodies indefinites stageNouns lineupLabels titledThings showVerbs kin`)
 
+// words are the words of a list.
+type words struct {
+	all []string
+	// byEnd are the same words by their last byte, modulo endBytes: an ending is
+	// looked for among those alone that a word can end in.
+	byEnd [endBytes][]string
+}
+
+const endBytes = 32
+
 // wordLists are the lists of lists.tsv.
-var wordLists = sync.OnceValue(func() *[numLists][]string {
-	lists := new([numLists][]string)
+var wordLists = sync.OnceValue(func() *[numLists]words {
+	lists := new([numLists]words)
 	for row := range tsv.Rows(listTable) {
-		lists[slices.Index(listNames, row[0])] = strings.Fields(row[1])
+		l := &lists[slices.Index(listNames, row[0])]
+		l.all = strings.Fields(row[1])
+		for _, w := range l.all {
+			end := w[len(w)-1] % endBytes
+			l.byEnd[end] = append(l.byEnd[end], w)
+		}
 	}
 	return lists
 })
 
 // listWords are the words of a list.
-func listWords(l wordList) []string { return wordLists()[l] }
+func listWords(l wordList) []string { return wordLists()[l].all }
 
 // oneOf reports whether a list has a word as it is written.
 func oneOf(w string, l wordList) bool { return slices.Contains(listWords(l), w) }

@@ -71,7 +71,13 @@ func (a *Attr) parse(s string) int {
 }
 
 // Space is a set of attributes. It is read-only once made.
-type Space struct{ attrs []Attr }
+type Space struct {
+	attrs []Attr
+	// cells[a] is the first of the cells of attribute a: it has one for each
+	// of its values.
+	cells []uint16
+	size  int // the number of all cells
+}
 
 // NewSpace is the space of the attributes. It panics where there are more than
 // maxAttrs, or one has more than maxValues values: they are a table in the code.
@@ -79,13 +85,19 @@ func NewSpace(attrs []Attr) *Space {
 	if len(attrs) > maxAttrs {
 		panic("rank: too many attributes")
 	}
+	s := &Space{attrs: attrs}
 	for i := range attrs {
 		if attrs[i].size() > maxValues {
 			panic("rank: too many values: " + attrs[i].Name)
 		}
+		s.cells = append(s.cells, uint16(s.size))
+		s.size += attrs[i].size()
 	}
-	return &Space{attrs}
+	return s
 }
+
+// maxAttrs bounds the attributes of a space.
+const maxAttrs = 128
 
 // maxValues bounds the values of an attribute, with the absent one.
 const maxValues = 64
@@ -113,19 +125,8 @@ func (s *Space) Name(a int, v []uint8) string {
 // most "to" if from is 0.
 type question struct{ attr, from, to uint8 }
 
-// yes is 1 where the answer is yes.
-func (q *question) yes(v *vector) (x int) {
-	if v[q.attr%maxAttrs]-q.from <= q.to-q.from {
-		x = 1
-	}
-	return x
-}
-
-// vector is a vector of attributes, as long as any.
-type vector [maxAttrs]uint8
-
-// maxAttrs bounds the attributes of a space.
-const maxAttrs = 128
+// yes reports whether the answer is yes where the attribute has value x.
+func (q *question) yes(x int) bool { return uint8(x)-q.from <= q.to-q.from }
 
 func (s *Space) questionName(q question) string {
 	a := &s.attrs[q.attr]
@@ -160,16 +161,28 @@ const MaxDepth = 8
 // tree is a row of questions with a weight for each row of answers: the
 // answers are the digits of its index, yes for 1.
 type tree struct {
-	questions [MaxDepth]question
-	depth     uint8
+	questions []question
 	weights   []int16
 }
+
+// block is eight trees that are asked together: a word has the rows of answers
+// of all, a byte a tree. A question is about one attribute, so that the rows
+// of an option are those of absent, changed by a word for each attribute that
+// it has.
+type block struct {
+	absent  uint64   // where all attributes are absent
+	changes []uint64 // per cell
+	weights [blockTrees][]int16
+}
+
+const blockTrees = 8
 
 // Model is a space with the trees that score its options. It is read-only once
 // made.
 type Model struct {
 	*Space
-	trees []tree
+	trees  []tree
+	blocks []block
 	// steps are what shares of one turn out to be worth: steps[i] is the part
 	// of Whole that is right among options with the share i/(len-1). Without
 	// steps a share is worth itself.
@@ -183,21 +196,27 @@ const Whole = 1 << 16
 func NewModel(s *Space) *Model { return &Model{Space: s} }
 
 // Score is the sum of the weights of a vector's answers.
-func (m *Model) Score(v []uint8) int32 {
-	var x vector
-	copy(x[:], v)
-	return score(m.trees, &x)
-}
+func (m *Model) Score(v []uint8) int32 { return m.score(m.blocks, v) }
 
-func score(trees []tree, v *vector) int32 {
-	sum := int32(0)
-	for i := range trees {
-		t := &trees[i]
-		row := 0
-		for n := range t.questions[:t.depth] {
-			row = row<<1 | t.questions[n].yes(v)
+func (m *Model) score(blocks []block, v []uint8) int32 {
+	var has [maxAttrs]uint16 // the cells of the attributes that are not absent
+	n := 0
+	for a, x := range v {
+		if x != 0 {
+			has[n] = m.cells[a] + uint16(x)
+			n++
 		}
-		sum += int32(t.weights[row])
+	}
+	sum := int32(0)
+	for i := range blocks {
+		b := &blocks[i]
+		rows := b.absent
+		for _, c := range has[:n] {
+			rows ^= b.changes[c]
+		}
+		for t := range b.weights {
+			sum += int32(b.weights[t][uint8(rows>>(8*t))])
+		}
 	}
 	return sum
 }
@@ -217,13 +236,11 @@ func (m *Model) Scores(dst []int32, n int, at func(i int) []uint8) []int32 {
 	scores := dst[from:]
 	best := int32(0)
 	for s := range stages {
-		trees := m.trees[len(m.trees)*s/stages : len(m.trees)*(s+1)/stages]
+		blocks := m.blocks[len(m.blocks)*s/stages : len(m.blocks)*(s+1)/stages]
 		next := int32(math.MinInt32)
 		for i := range scores {
 			if scores[i] >= best-lag {
-				var x vector
-				copy(x[:], at(i))
-				scores[i] += score(trees, &x)
+				scores[i] += m.score(blocks, at(i))
 				next = max(next, scores[i])
 			}
 		}
@@ -308,7 +325,7 @@ func (m *Model) Write(w io.Writer) error {
 	for i := range m.trees {
 		t := &m.trees[i]
 		b.WriteString("tree\t")
-		for n, q := range t.questions[:t.depth] {
+		for n, q := range t.questions {
 			if n > 0 {
 				b.WriteByte(' ')
 			}
@@ -375,8 +392,31 @@ func (m *Model) add(questions []question, weights []int16) error {
 	if len(questions) > MaxDepth || len(weights) != 1<<len(questions) {
 		return errWeights
 	}
-	t := tree{depth: uint8(len(questions)), weights: weights}
-	copy(t.questions[:], questions)
-	m.trees = append(m.trees, t)
+	at := len(m.trees) % blockTrees
+	if at == 0 {
+		b := block{changes: make([]uint64, m.size)}
+		for t := range b.weights {
+			b.weights[t] = noWeight
+		}
+		m.blocks = append(m.blocks, b)
+	}
+	m.trees = append(m.trees, tree{questions, weights})
+	b := &m.blocks[len(m.blocks)-1]
+	b.weights[at] = weights
+	for n, q := range questions {
+		yes := uint64(1) << (8*at + len(questions) - 1 - n)
+		absent := q.yes(0)
+		if absent {
+			b.absent |= yes
+		}
+		for x := range m.attrs[q.attr].size() {
+			if q.yes(x) != absent {
+				b.changes[int(m.cells[q.attr])+x] ^= yes
+			}
+		}
+	}
 	return nil
 }
+
+// noWeight are the weights of a place in a block without a tree.
+var noWeight = []int16{0}

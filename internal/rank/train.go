@@ -175,7 +175,7 @@ func (g *grower) grow(tree uint32) ([]question, []int16) {
 		col := g.cols[q.attr]
 		for _, i := range g.use {
 			g.leaf[i] <<= 1
-			if col[i]-q.from <= q.to-q.from {
+			if q.yes(int(col[i])) {
 				g.leaf[i]++
 			}
 		}
@@ -257,7 +257,7 @@ func (g *grower) answers(i int, questions []question) int {
 	row := 0
 	for _, q := range questions {
 		row <<= 1
-		if g.cols[q.attr][i]-q.from <= q.to-q.from {
+		if q.yes(int(g.cols[q.attr][i])) {
 			row++
 		}
 	}
