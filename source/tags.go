@@ -12,13 +12,18 @@ var (
 	lineTags  = [...]string{"b", "i", "em", "strong", "span", "u"}
 )
 
+// minBreaks is the number of line breaks, <br>, that are enough where no tag is
+// closed.
+const minBreaks = 2
+
 // tags gives the edits that take the tags of HTML off plain text in which some
-// are closed: "<h1>Brug open</h1>". What a block tag parts stays apart.
+// are closed, "<h1>Brug open</h1>", or the breaks alone where there are several.
+// What a block tag parts stays apart.
 func tags(s string) []edit {
-	if !strings.Contains(s, "</") {
+	if !strings.Contains(s, "</") && !strings.Contains(s, "<br") {
 		return nil
 	}
-	var edits []edit
+	var edits, breaks []edit
 	closed := false
 	for i := 0; i < len(s); i++ {
 		if s[i] != '<' {
@@ -37,12 +42,18 @@ func tags(s string) []edit {
 			with = "\n"
 		}
 		edits = append(edits, edit{i, i + n, with})
+		if strings.HasPrefix(s[i:], "<br") {
+			breaks = append(breaks, edits[len(edits)-1])
+		}
 		i += n - 1
 	}
-	if !closed {
-		return nil
+	switch {
+	case closed:
+		return edits
+	case len(breaks) >= minBreaks:
+		return breaks
 	}
-	return edits
+	return nil
 }
 
 // inWord reports whether letters are on both sides of s[i:j] before the next blank:

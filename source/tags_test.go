@@ -8,12 +8,14 @@ import (
 
 func TestTags(t *testing.T) {
 	for in, want := range map[string]string{
-		"<h1>Brug open</h1>\n\nDe brug is open.":              "Brug open\n\nDe brug is open.",
-		"<p>De brug is open.</p><p>De dam is dicht.</p>":      "De brug is open.\n\nDe dam is dicht.",
-		"De brug is <strong class=\"x\">weer</strong> open.":  "De brug is weer open.",
-		"De brug is open.<br>De dam is <b>dicht</b>.":         "De brug is open.\nDe dam is dicht.",
-		"Wie x < y noemt, en <b> niet sluit":                  "Wie x < y noemt, en <b> niet sluit",
-		"Lees <verder> of mail <anna@voorbeeld.invalid></a>.": "Lees <verder> of mail <anna@voorbeeld.invalid></a>.",
+		"<h1>Brug open</h1>\n\nDe brug is open.":                "Brug open\n\nDe brug is open.",
+		"<p>De brug is open.</p><p>De dam is dicht.</p>":        "De brug is open.\n\nDe dam is dicht.",
+		"De brug is <strong class=\"x\">weer</strong> open.":    "De brug is weer open.",
+		"De brug is open.<br>De dam is <b>dicht</b>.":           "De brug is open.\nDe dam is dicht.",
+		"De brug is open.<br>Hij was dicht.<br/><br />Zei hij.": "De brug is open.\nHij was dicht.\n\nZei hij.",
+		"Een <br> alleen, en <b> niet":                          "Een <br> alleen, en <b> niet",
+		"Wie x < y noemt, en <b> niet sluit":                    "Wie x < y noemt, en <b> niet sluit",
+		"Lees <verder> of mail <anna@voorbeeld.invalid></a>.":   "Lees <verder> of mail <anna@voorbeeld.invalid></a>.",
 	} {
 		require.Equal(t, want, Clean(in).Text, in)
 	}
