@@ -131,7 +131,37 @@ func (t *Table) ParseLine(s string) (Line, bool) {
 	case bracketed:
 		return t.listLine(s, l, in, End)
 	}
+	if t.readAuthored(s, &l, in) {
+		return l, true
+	}
 	return t.listLine(s, l, in, Byline)
+}
+
+// readAuthored reads an author with an agency behind him, in brackets or behind
+// a dash: Jan Verzonnen (Belga), jvz – ANP.
+func (t *Table) readAuthored(s string, l *Line, in text.Span) bool {
+	w := in.Of(s)
+	for _, sign := range [...]string{" (", " – ", " — ", " - "} {
+		i := strings.Index(w, sign)
+		if i < 0 || !IsName(w[:i]) && !isInitials(w[:i]) {
+			continue
+		}
+		of := text.Span{Start: in.Start + i + len(sign), End: in.End}
+		if sign == " (" && !strings.HasSuffix(w, ")") {
+			return false
+		} else if sign == " (" {
+			of.End--
+		}
+		if row := t.find(of.Of(s)); row < 0 || t.rows[row].Ambiguous || !t.rows[row].exact(of.Of(s)) {
+			return false
+		}
+		credits, ok := t.AppendList(nil, s, of, Byline)
+		if ok {
+			l.Where, l.Credits, l.Names = Byline, credits, []text.Span{{Start: in.Start, End: in.Start + i}}
+		}
+		return ok
+	}
+	return false
 }
 
 // ledLine reads what follows the lead-in of a line, with a colon between them or

@@ -138,6 +138,8 @@ var defaultRows = [...]Agency{
 	{Code: "ABR", Name: "Agência Brasil", Country: "BR", Aliases: []string{"Agência Brasil"}, Since: 1990},
 	{Code: "Andina", Name: "Andina", Country: "PE", Aliases: []string{"ANDINA"}, Ambiguous: true},
 	{Code: "IPS", Name: "Inter Press Service", Country: "IT", Since: 1964},
+	{Code: "CMC", Name: "Caribbean Media Corporation", Country: "BB", Since: 2000, Ambiguous: true, Comment: "credited in Surinamese and Caribbean news"},
+	{Code: "CDS", Name: "Communicatie Dienst Suriname", Country: "SR", Ambiguous: true, Comment: "the government's news service, credited in Surinamese news"},
 }
 
 var defaultKeys = [...]key{
@@ -224,6 +226,7 @@ var defaultKeys = [...]key{
 	{0x42feeda2e311cc9e, 97},  // MENA
 	{0x431304a2e3229cbd, 83},  // Mehr
 	{0x4589ea0db769c9bc, 72},  // Ukrinform
+	{0x467f21b207e6072a, 133}, // Caribbean Media Corporation
 	{0x4687a9f7f09b4894, 62},  // Central News Agency
 	{0x4731ca3153ad6f99, 15},  // United Press International
 	{0x4a5b62e643279c10, 24},  // European Pressphoto Agency
@@ -396,6 +399,7 @@ var defaultKeys = [...]key{
 	{0xe74fb819056aa06f, 35},  // APA
 	{0xe78a59d94542b6b7, 39},  // Tidningarnas Telegrambyrå
 	{0xe79c6801bbf23e32, 103}, // Ethiopian News Agency
+	{0xe952b1313a3ff7fe, 134}, // Communicatie Dienst Suriname
 	{0xea33bfe0a4dc7297, 87},  // Emirates News Agency
 	{0xec1a3dfbf128cc71, 79},  // Islamic Republic News Agency
 	{0xee46280d98f854a8, 82},  // Iranian Students' News Agency
@@ -406,8 +410,10 @@ var defaultKeys = [...]key{
 	{0xf4b3175c148ac25c, 64},  // Doğan Haber Ajansı
 	{0xf546739a421317a0, 18},  // Getty
 	{0xf5b70c190cbf70bb, 46},  // CTK
+	{0xf5ecf4190cecd763, 134}, // CDS
 	{0xf601fc190cff4105, 114}, // CNS
 	{0xf6020a190cff58cf, 62},  // CNA
+	{0xf60bfc190d07958a, 133}, // CMC
 	{0xf72df9b29a0c6bb2, 65},  // İhlas Haber Ajansı
 	{0xf7853f40dc071815, 0},   // ANP Video
 	{0xf80d11ad96f25b9e, 37},  // Keystone-ATS

@@ -101,7 +101,7 @@ func (c *cutting) mainLine(i int) {
 	}
 	switch c.labels[i] {
 	case lines.MainTitle:
-		if !c.kindIs(Main) || !c.only(lines.MainMeta) && (len(c.pending) > 0 || !c.only(lines.MainTitle, lines.MainMeta)) {
+		if !c.kindIs(Main) || !c.only(lines.MainMeta, lines.Other) && (len(c.pending) > 0 || !c.only(lines.MainTitle, lines.MainMeta, lines.Other)) {
 			c.open(Main)
 		}
 	case lines.MainFirst:
@@ -154,18 +154,25 @@ func (c *cutting) holds(labels ...lines.Label) bool {
 
 func (c *cutting) text(i int) string { return c.page.Lines[i].Of(c.page.Src) }
 
+// maxHead is the number of lines that may come before the title of an article and
+// are of it.
+const maxHead = 6
+
 // heads reports whether the line i, an author or a date, is above the
 // title that follows, rather than below the text before it.
 func (c *cutting) heads(i int) bool {
 	k := i
-	for k < min(len(c.labels), i+4) && c.labels[k] == lines.MainMeta {
+	for k < min(len(c.labels), i+maxHead) && (c.labels[k] == lines.MainMeta || c.labels[k] == lines.Other && c.page.Lines[k].IsField()) {
 		k++
 	}
 	if k == len(c.labels) || c.labels[k] != lines.MainTitle {
 		return false
 	}
-	if !c.kindIs(Main) {
+	switch {
+	case !c.kindIs(Main):
 		return true
+	case c.only(lines.MainMeta, lines.Other):
+		return false // the head goes on
 	}
 	if len(c.pending) == 0 && !c.holds(lines.MainText, lines.MainFirst) {
 		return false

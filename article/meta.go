@@ -17,37 +17,61 @@ import (
 // meta reads a line about the article: who wrote it, who supplied it, when it
 // was published.
 func (b *builder) meta(l *lines.Line) {
-	kind := text.Boilerplate
 	if b.placeAlone(l) {
 		return
 	}
 	if author := b.s.beside[b.lines[b.at].index]; !author.Empty() {
 		b.a.Byline, b.a.Authors = author, []text.Span{author}
 	}
+	var kind text.BlockKind
+	var first int
 	switch {
 	case l.Credit != nil && (l.About == nil || l.About.When().Empty()):
 		b.block(b.credit(l.Credit, l.About), l.Span)
 		return
 	case l.About != nil:
-		sp := l.Span
-		if b.a.Start < 0 {
-			// A section is outside.
-			sp.Start = aboutStart(l.About, sp.Start)
-			b.block(text.Boilerplate, trim(b.s.page, text.Span{Start: l.Start, End: sp.Start}))
-		}
-		b.block(b.about(l.About), sp)
-		return
+		kind, first = b.about(l.About), aboutStart(l.About)
 	case b.writer(l):
 		return
+	default:
+		kind, first = b.parts(l)
 	}
+	sp := l.Span
+	if before := beforeTime(b.s.page, sp, first, l.About); b.a.Start < 0 && !before.Empty() {
+		b.block(text.Boilerplate, before)
+		sp.Start = first
+	}
+	b.block(kind, sp)
+}
+
+// parts takes over the parts of a line, and gives the kind of block that it is
+// and where its time begins that no author comes before.
+func (b *builder) parts(l *lines.Line) (kind text.BlockKind, first int) {
+	kind, first = text.Boilerplate, l.Start
+	plain := true
 	for _, p := range lines.Parts(l.Of(b.s.page)) {
 		p.Start += l.Start
 		p.End += l.Start
+		if plain && p.Kind == lines.Time {
+			first = p.Start
+		}
+		plain = plain && (p.Kind == lines.Words || p.Kind == lines.Noise)
 		if k := b.part(p, l); kind == text.Boilerplate {
 			kind = k
 		}
 	}
-	b.block(kind, l.Span)
+	return kind, first
+}
+
+// beforeTime is what is on the line sp before first and is none of an article that
+// begins on it: a section, or words before a time; empty where nothing is. About is
+// nil where first is a time and nothing else is known of the line.
+func beforeTime(page string, sp text.Span, first int, about *byline.Line) text.Span {
+	before := trim(page, text.Span{Start: sp.Start, End: max(sp.Start, first)})
+	if !lines.HasLetter(before.Of(page)) || about != nil && about.Section.Empty() && about.When().Start != first {
+		return text.Span{}
+	}
+	return before
 }
 
 // placeAlone takes a dateline that is a line of its own, and reports whether
@@ -78,17 +102,14 @@ func (b *builder) writer(l *lines.Line) bool {
 	return true
 }
 
-// aboutStart is where the first time, author or agency of a line begins; from
+// aboutStart is where the first time, author or agency of a line begins; -1
 // where it has none.
-func aboutStart(l *byline.Line, from int) int {
+func aboutStart(l *byline.Line) int {
 	first := -1
 	for _, sp := range append([]text.Span{l.Published, l.Updated, l.Byline}, spansOf(l.Credits)...) {
 		if !sp.Empty() && (first < 0 || sp.Start < first) {
 			first = sp.Start
 		}
-	}
-	if l.Section.Empty() {
-		return from
 	}
 	return first
 }
@@ -108,7 +129,13 @@ func (b *builder) about(l *byline.Line) text.BlockKind {
 		b.a.Credits = append(b.a.Credits, l.Credits...)
 		kind = text.CreditLine
 	}
-	if b.times(l) {
+	if !l.Updated.Empty() {
+		b.stamp(l.Updated, lines.Update)
+	}
+	if !l.Published.Empty() {
+		b.stamp(l.Published, lines.Time)
+	}
+	if !l.When().Empty() {
 		kind = text.Published
 	} else if n := len(l.Rest); n > 0 && b.a.Kind != Main && b.s.bare && lines.IsTime(l.Rest[n-1].Of(b.s.page)) {
 		b.stamp(l.Rest[n-1], lines.Time) // Jan Verzonnen 35 min, in a list of ages
@@ -119,17 +146,6 @@ func (b *builder) about(l *byline.Line) text.BlockKind {
 		kind = text.Byline
 	}
 	return kind
-}
-
-// times takes over the times of a line, and reports whether it has any.
-func (b *builder) times(l *byline.Line) bool {
-	if !l.Updated.Empty() {
-		b.stamp(l.Updated, lines.Update)
-	}
-	if !l.Published.Empty() {
-		b.stamp(l.Published, lines.Time)
-	}
-	return !l.When().Empty()
 }
 
 // credit takes over a line that is a credit or a byline as a whole; about is
@@ -161,9 +177,24 @@ func (b *builder) credit(l *agency.Line, about *byline.Line) text.BlockKind {
 	case len(l.Credits) > 0 && people(b.s.page, l.Names):
 		b.a.Byline, b.a.Authors = between(l.Names), l.Names
 	default:
-		b.a.Byline, b.a.Authors = l.Span, l.Names
+		b.a.Byline, b.a.Authors = withoutCredits(l), l.Names
 	}
 	return text.Byline
+}
+
+// withoutCredits is the span of a line up to the last name, where the agencies
+// come behind all: Van onze redactie/ANP.
+func withoutCredits(l *agency.Line) text.Span {
+	sp := l.Span
+	if n := len(l.Names); n > 0 && len(l.Credits) > 0 {
+		switch last := l.Names[n-1]; {
+		case last.End <= l.Credits[0].Start:
+			sp.End = last.End
+		case l.Credits[len(l.Credits)-1].End <= l.Names[0].Start:
+			sp = between(l.Names)
+		}
+	}
+	return sp
 }
 
 // authorBeside takes over the author whom a closing credit names beside the agency:
@@ -188,10 +219,11 @@ func between(names []text.Span) text.Span {
 }
 
 // codes reports whether a line names agencies, and nobody beside them but by
-// initials: BELGA/kdv.
+// initials: BELGA/kdv. Initials with the agency in brackets are an author's: kdv
+// (Belga).
 func codes(page string, l *agency.Line) bool {
 	for _, n := range l.Names {
-		if w := n.Of(page); len(l.Credits) == 0 || len(w) > 4 || agency.Desk(w) > 0 {
+		if w := n.Of(page); len(l.Credits) == 0 || len(w) > 4 || agency.Desk(w) > 0 || strings.HasPrefix(page[n.End:], " (") {
 			return false
 		}
 	}

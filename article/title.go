@@ -55,7 +55,7 @@ func (b titleReader) read(sp text.Span) {
 		sp = trim(page, text.Span{Start: sp.Start, End: l.Start + n})
 	}
 	sp = b.front(sp)
-	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), " ·•")) // what parted it from the next
+	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), " ·•|/,")) // what parted it from the next
 	author := b.authorBehind(sp)
 	if !author.Empty() {
 		sp = trim(page, text.Span{Start: sp.Start, End: author.Start})
@@ -288,7 +288,7 @@ func (b *builder) beside(sp text.Span) {
 		b.block(text.Published, sp)
 	case lines.IsCode(w):
 		b.code(sp)
-	case lines.IsName(w) && b.a.Byline.Empty() && !lines.IsRubric(w):
+	case lines.IsName(w) && b.a.Byline.Empty() && !lines.IsRubric(w) && !lines.IsTown(w):
 		b.authors(sp)
 		b.block(text.Byline, sp)
 	case lines.HasLetter(w):

@@ -93,7 +93,7 @@ func (h *head) readSign(j int) {
 
 // bars are the signs other than a dash that a site prints between a place and
 // its text.
-var bars = [...]string{"|", "│", "•", "·", "●", "■", "▪", "►", "»", "›", ">"}
+var bars = [...]string{"//", "/", "*", "|", "│", "•", "·", "●", "■", "▪", "►", "»", "›", ">"}
 
 func barAt(s string, i int) int {
 	for _, b := range bars {
@@ -271,7 +271,7 @@ func (h *head) acceptCapsSign(p *place) bool {
 	switch h.sep {
 	case dot:
 		// "BERLIJN. Op het plein …", not "STOP. Nu even niet".
-		return !h.date.Empty() || !h.time.Empty() || p.letters >= 4 && (h.starter() || town(p.Of(h.s))) && h.prose()
+		return !h.date.Empty() || !h.time.Empty() || (p.letters >= 4 && h.starter() || town(p.Of(h.s))) && h.prose()
 	case colon:
 		// "WILLEMSTAD: De brug …", not "TEGENSTANDERS: De brug …".
 		return h.n == 1 && town(p.Of(h.s)) && h.prose() && h.longSentence()

@@ -261,11 +261,9 @@ func (h *head) readPlaces(t *agency.Table) bool {
 		h.places[h.n] = p
 		h.n++
 		h.i = p.End
-		if p.words == 1 && p.caps && p.letters <= 10 {
-			if _, sure := t.Knows(p.Of(h.s)); sure {
-				h.places[h.n-1].agency = true
-				h.credited++
-			}
+		if h.isAgency(t, &p) {
+			h.places[h.n-1].agency = true
+			h.credited++
 		}
 		j := blanks(h.s, h.i)
 		if j >= len(h.s) {
@@ -273,6 +271,9 @@ func (h *head) readPlaces(t *agency.Table) bool {
 		}
 		switch h.s[j] {
 		case '/':
+			if h.strokeEnds(&p, j) {
+				return true
+			}
 			h.slashed = true
 			h.i = blanks(h.s, j+1)
 			continue
@@ -290,6 +291,23 @@ func (h *head) readPlaces(t *agency.Table) bool {
 		}
 		return true
 	}
+}
+
+// isAgency reports whether the place is an agency: ANP/BRUSSEL.
+func (h *head) isAgency(t *agency.Table, p *place) bool {
+	if p.words != 1 || !p.caps || p.letters > 10 {
+		return false
+	}
+	_, sure := t.Knows(p.Of(h.s))
+	return sure
+}
+
+// strokeEnds reports whether the stroke at j, after a place, parts the places from
+// the body, and not from another place: RUINEN/ De … ; EUPEN // De ….
+func (h *head) strokeEnds(p *place, j int) bool {
+	k := blanks(h.s, j+1)
+	q, ok := scanPlace(h.s, k, h.n)
+	return p.caps && k > j+1 && (!ok || !q.caps) || strings.HasPrefix(h.s[j:], "//")
 }
 
 // isState reports whether q, after a place and a comma, is the state, the

@@ -562,11 +562,11 @@ func (r *reader) begins(j int) bool {
 func (r *reader) chunk(i int) int {
 	for j := i; j < len(r.s); {
 		c, n := utf8.DecodeRuneInString(r.s[j:])
-		if strings.ContainsRune("|•·⋅;,()>\t", c) || strings.HasPrefix(r.s[j:], "  ") {
+		if strings.ContainsRune(parting+";,()>\t", c) || strings.HasPrefix(r.s[j:], "  ") {
 			return j
 		}
 		if c == ' ' {
-			for _, d := range [...]string{" - ", " – ", " — ", " / ", " © "} {
+			for _, d := range [...]string{" - ", " – ", " — ", " / ", " // ", " © "} {
 				if strings.HasPrefix(r.s[j:], d) {
 					return j
 				}
@@ -580,6 +580,9 @@ func (r *reader) chunk(i int) int {
 	return len(r.s)
 }
 
+// parting are the signs that part what is on a line and are in no name or time.
+const parting = "|•·⋅~▪■"
+
 // signAt reports whether a sign or a gap is at i.
 func (r *reader) signAt(i int) bool {
 	s := r.s[i:]
@@ -588,7 +591,7 @@ func (r *reader) signAt(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(s[k:])
-	return strings.ContainsRune("|•·⋅-–—,>/", c)
+	return strings.ContainsRune(parting+"-–—,>/", c)
 }
 
 // signBefore reports whether a sign or a gap comes before i.
@@ -598,7 +601,7 @@ func (r *reader) signBefore(i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("|•·⋅-–—,>/", c)
+	return strings.ContainsRune(parting+"-–—,>/", c)
 }
 
 // separators passes the signs between the parts of a line.
@@ -607,7 +610,7 @@ func (r *reader) separators() {
 	r.pictured = false
 	for r.i < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.i:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune("|•●·⋅-–—,;()[]>*/.:", c) && !symbol(c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune(parting+"●-–—,;()[]>*/.:", c) && !symbol(c) {
 			return
 		}
 		r.pictured = symbol(c) || r.pictured && c == ' '

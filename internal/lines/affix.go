@@ -31,6 +31,7 @@ var (
 		{name: "a label and a dash", length: dashFront, most: false, example: "JEUGD – ¦Brug open"},
 		{name: "a label in capitals and a colon", length: colonFront, most: false, example: "TENNIS: ¦Brug open"},
 		{name: "a place in capitals and a full stop", length: dotFront, most: false, example: "REUSEL. ¦Brug open"},
+		{name: "a town and a dash", length: townFront, most: true, example: "Gouda – ¦Brug open"},
 	}
 	bareLabels = []affix{
 		{name: "a word in capitals", length: capitalsFront, most: true, example: "LAKEN ¦Brug open"},
@@ -38,8 +39,27 @@ var (
 	}
 )
 
+// signs are before a title, or between a time and the title.
+var signs = []affix{
+	{name: "a sign", length: signFront, most: false, example: "+ ¦Brug open"},
+	{name: "a picture", length: pictureFront, most: false, example: "🔔 ¦Brug open"},
+}
+
+// gluedLabels are before a title and nothing parts them from it.
+var gluedLabels = []affix{
+	{name: "a word in capitals, glued", length: gluedCapitals, most: false, example: "DEURNE¦Kip legt ei"},
+	{name: "the name of a section, glued", length: gluedRubric, most: false, example: "Sport¦Brug open"},
+}
+
+// shortLabels are a code for who writes or what about.
+var shortLabels = []affix{
+	{name: "initials and a bar", length: codeFront, most: false, example: "kh | ¦Brug open"},
+	{name: "a label between bars", length: barFront, most: false, example: "|Judo| ¦Brug open"},
+	{name: "a letter", length: letterFront, most: true, example: "B ¦Brug open"},
+}
+
 // labels follow a time, before the title.
-var labels = slices.Concat(signedLabels, bareLabels)
+var labels = slices.Concat(signedLabels, shortLabels, bareLabels, signs)
 
 // fronts are tried in order.
 var fronts = slices.Concat([]affix{
@@ -49,19 +69,22 @@ var fronts = slices.Concat([]affix{
 	{name: "words in round brackets", length: roundFront, most: true, example: "(142) ¦Brug open"},
 }, signedLabels, []affix{
 	{name: "a number", length: numberFront, most: true, example: "130 ¦Brug open"},
-}, bareLabels, []affix{
-	{name: "a sign", length: signFront, most: false, example: "+ ¦Brug open"},
-})
+}, shortLabels, bareLabels, gluedLabels, signs)
 
 // tails are tried in order.
 var tails = [...]affix{
 	{name: "a time", length: timeTail, most: false, example: "Brug weer open¦ 14:20"},
 	{name: "a time in brackets", length: bracketTimeTail, most: false, example: "Brug open¦ (wo)"},
 	{name: "initials", length: codeTail, most: false, example: "Brug open¦ (dvl)"},
+	{name: "initials between bars", length: barTail, most: false, example: "Brug open¦ |dvl|"},
+	{name: "a town behind a dash", length: townTail, most: true, example: "Brug weer open¦ – Gouda"},
+	{name: "the name of a section", length: rubricTail, most: true, example: "Brug weer open¦ Economie"},
 	{name: "words in square brackets", length: squareTail, most: false, example: "Brug open¦ [Verkeer]"},
 	{name: "words in round brackets", length: roundTail, most: true, example: "Brug open¦ (188)"},
 	{name: "a count of comments or views", length: countsTail, most: false, example: "Brug weer open¦ 14 reacties"},
+	{name: "a reading time", length: readingTail, most: false, example: "Brug weer open¦, 4 min lezen"},
 	{name: "the number of a page", length: pageTail, most: true, example: "Brug weer open¦ .105"},
+	{name: "the number of a page behind dots", length: dotsTail, most: false, example: "Brug weer open¦ ..... 2"},
 	{name: "the number of a page behind a word or a dash", length: pageWordTail, most: true, example: "Brug weer open¦ p. 3"},
 	{name: "a count behind a picture", length: pictureTail, most: false, example: "Brug weer open¦ 💬 12"},
 	{name: "a change of a price", length: changeTail, most: false, example: "Brug weer open¦ -3,2%"},
@@ -170,7 +193,7 @@ func (p *Page) common(titles []int, a *affix, taken func(*Line) bool, rest func(
 func trimSigns(page string, sp text.Span) text.Span {
 	const signs = " \t()[]/|→›·•–—-:"
 	w := sp.Of(page)
-	sp.Start += len(w) - len(strings.TrimLeft(w, signs+"."))
+	sp.Start += len(w) - len(strings.TrimLeft(w, signs+".,"))
 	sp.End = sp.Start + len(strings.TrimRight(sp.Of(page), signs))
 	return sp
 }
@@ -198,6 +221,11 @@ func gapAt(w string, n int) int {
 	return len(w) - len(rest) - n
 }
 
+// opensLabel reports whether w begins with a label of a title.
+func opensLabel(w string) bool {
+	return slices.ContainsFunc(labels, func(a affix) bool { return a.length(w) > 0 })
+}
+
 // timeFront reads a time, the longest there is: "gisteren 14:20 ".
 func timeFront(w string) int {
 	best := 0
@@ -207,6 +235,8 @@ func timeFront(w string) int {
 		}
 		if gap := gapAt(w, i); gap > 0 {
 			best = i + gap
+		} else if rest := strings.TrimLeft(w[i:], " "); opensLabel(rest) {
+			best = len(w) - len(rest)
 		}
 	}
 	return best
@@ -265,7 +295,7 @@ func labelBefore(w string, signs ...string) int {
 		}
 		label := strings.TrimRight(w[:i], " ")
 		rest := strings.TrimLeft(w[i+len(sign):], " ")
-		if initial(w) == 1 && strings.Count(label, " ") <= 3 && !strings.ContainsAny(label, ".:!?,") && opensTitle(rest) && strings.Contains(rest, " ") {
+		if initial(w) == 1 && len(label) > 1 && strings.Count(label, " ") <= 3 && !strings.ContainsAny(label, ".:!?,") && opensTitle(rest) && strings.Contains(rest, " ") {
 			return len(w) - len(rest)
 		}
 	}
@@ -273,7 +303,7 @@ func labelBefore(w string, signs ...string) int {
 }
 
 func labelFront(w string) int {
-	return labelBefore(w, " / ", " | ", " → ", " › ", " » ", " • ", " · ")
+	return labelBefore(w, " / ", " | ", " → ", " › ", " » ", " • ", " · ", "| ")
 }
 
 // KickerFront is the length of a label in capitals that a bar parts from a title
@@ -316,6 +346,49 @@ func dotFront(w string) int {
 		return 0
 	}
 	return n
+}
+
+// townFront reads a town that a dash follows. Two towns play each other.
+func townFront(w string) int {
+	n := labelBefore(w, " – ", " — ", " - ")
+	if next, _, _ := strings.Cut(w[n:], " "); n == 0 || IsTown(next) || !IsTown(strings.TrimRight(w[:n], " –—-")) {
+		return 0
+	}
+	return n
+}
+
+// codeFront reads initials that a bar follows.
+func codeFront(w string) int {
+	code, rest, ok := strings.Cut(w, " | ")
+	if !ok || !IsCode(code) || !opensTitle(rest) {
+		return 0
+	}
+	return len(w) - len(rest)
+}
+
+// barFront reads a label between bars.
+func barFront(w string) int {
+	label, ok := strings.CutPrefix(w, "|")
+	i := strings.Index(label, "| ")
+	if !ok || i < 1 || i > maxAffix || initial(label) != 1 {
+		return 0
+	}
+	rest := strings.TrimLeft(label[i+1:], " ")
+	if !opensTitle(rest) {
+		return 0
+	}
+	return len(w) - len(rest)
+}
+
+// letterFront reads a letter in place of the name of a section.
+func letterFront(w string) int {
+	if len(w) < 2 || w[1] != ' ' || initial(w) != 1 {
+		return 0
+	}
+	if gap := gapAt(w, 1); gap > 0 {
+		return 1 + gap
+	}
+	return 0
 }
 
 // numberFront reads the number of a page or a place in a list: "130 ", "01 ",
@@ -367,7 +440,9 @@ func rubricFront(w string) int {
 // signFront reads a sign that marks some titles of a list: "+ ", "*".
 func signFront(w string) int {
 	r, n := utf8.DecodeRuneInString(w)
-	if !strings.ContainsRune("+*★?", r) {
+	if strings.HasPrefix(w, "...") {
+		n = len("...")
+	} else if !strings.ContainsRune("+*★?§†…", r) {
 		return 0
 	}
 	rest := strings.TrimLeft(w[n:], " ")
@@ -375,6 +450,38 @@ func signFront(w string) int {
 		return 0
 	}
 	return len(w) - len(rest)
+}
+
+// pictureFront reads a picture before a title: "🔔 ".
+func pictureFront(w string) int {
+	r, n := utf8.DecodeRuneInString(w)
+	rest := strings.TrimLeft(strings.TrimPrefix(w[n:], "\ufe0f"), " ")
+	if !unicode.Is(unicode.So, r) || r == '©' || r == '°' || !opensTitle(rest) {
+		return 0
+	}
+	return len(w) - len(rest)
+}
+
+// gluedCapitals reads a word in capitals whose last is the first letter of the title.
+func gluedCapitals(w string) int {
+	n := len(w) - len(strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-"))
+	if n < 4 || n == len(w) || initial(w[n:]) != 2 || initial(w[n-1:]) != 1 {
+		return 0
+	}
+	return n - 1
+}
+
+// gluedRubric reads the name of a section that a title begins right behind.
+func gluedRubric(w string) int {
+	for i := 1; i < min(len(w), maxAffix); i++ {
+		if initial(w[i:]) == 1 && initial(w[i-1:]) == 2 {
+			if IsRubric(w[:i]) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // timeTail reads a time that closes a title and no sentence: "Brug open 14:20".
@@ -418,6 +525,35 @@ func codeTail(w string) int {
 	return 0
 }
 
+// barTail reads initials between bars.
+func barTail(w string) int {
+	front, ok := strings.CutSuffix(w, "|")
+	i := strings.LastIndexByte(front, '|')
+	if !ok || i < 2 || !IsCode(front[i+1:]) || w[i-1] != ' ' {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(w[:i], " "))
+}
+
+// townTail reads a town that a dash parts from the title.
+func townTail(w string) int {
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		if i := strings.LastIndex(w, dash); i > 0 && IsTown(w[i+len(dash):]) {
+			return len(w) - i
+		}
+	}
+	return 0
+}
+
+// rubricTail reads the name of a section behind a title, a word.
+func rubricTail(w string) int {
+	i := strings.LastIndexByte(w, ' ')
+	if i < minTitled || initial(w[i+1:]) != 1 || !IsRubric(w[i+1:]) {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(w[:i], " "))
+}
+
 func squareTail(w string) int { n, _ := bracketTail(w, "[", ']'); return n }
 
 // roundTail reads a word or a number. Years are those of the person whom the
@@ -453,6 +589,28 @@ func pageTail(w string) int {
 		return 0
 	}
 	return len(w) - len(rest)
+}
+
+// dotsTail reads the number of a page behind three dots and more.
+func dotsTail(w string) int {
+	bare := strings.TrimRight(strings.TrimRight(w, "0123456789"), " ")
+	rest := strings.TrimRight(bare, ".")
+	if n := len(w) - len(bare); n == 0 || n > 4 || len(bare)-len(rest) < 3 {
+		return 0
+	}
+	return len(w) - len(strings.TrimRight(rest, " "))
+}
+
+// readingTail reads how long reading takes: "4 min lezen".
+func readingTail(w string) int {
+	for phrase := range lists().reading {
+		if front, ok := strings.CutSuffix(w, " "+phrase); ok {
+			if n := strings.TrimRight(front, "0123456789"); len(n) < len(front) && strings.HasSuffix(n, " ") {
+				return len(w) - len(strings.TrimRight(n, " ,|-–—•·"))
+			}
+		}
+	}
+	return 0
 }
 
 // pageWordTail reads the number of a page behind a word or a dash, as lists of what

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/kopij/kopij/dateline"
+	"github.com/kopij/kopij/internal/byline"
+	"github.com/kopij/kopij/internal/stamp"
 )
 
 // certain is a row of the table of forms that leave no doubt about what a line
@@ -47,6 +49,20 @@ var certains = [...]certain{
 		labels:  Set(Other),
 		example: "De brug is weer open.\n>jvz/pbd 26-10 15:31",
 		counter: "De brug is weer open.\n>min/max 12-18",
+	},
+	{
+		name:    "a text that initials in brackets close",
+		is:      func(_ *context, p *Page, i int) bool { return initialsBehind(p.Lines[i].Of(p.Src)) },
+		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText, EntryHead, EntryText),
+		example: "De brug is weer open.\n>Zaterdag is de dijk aan de beurt. (rvw)",
+		counter: "De brug is weer open.\n>Zaterdag is de dijk aan de beurt (rvw)",
+	},
+	{
+		name:    "the head of a page of teletext without a clock time",
+		is:      func(_ *context, p *Page, i int) bool { return teletextHead(p.Lines[i].Of(p.Src)) },
+		labels:  Set(Other),
+		example: ">P112  DELTATEKST  do 3 sep\nBrug bij Delft weer open",
+		counter: ">P112  DELTATEKST  do 3 sep 18:02:44\nBrug bij Delft weer open",
 	},
 	{
 		name:    "an item of a list of headlines that two points close",
@@ -340,6 +356,48 @@ func takeEnd(w string) bool {
 	writer, editor, slash := strings.Cut(initials, "/")
 	return len(w) <= maxTakeEnd && slash && shortLower(writer) && (editor == "" || shortLower(editor)) &&
 		strings.Contains(rest, ":") && strings.Trim(rest, "0123456789-.:/ ") == ""
+}
+
+// initialsBehind reports whether initials in small letters, in brackets, follow the
+// last sentence of w.
+func initialsBehind(w string) bool {
+	i := strings.LastIndex(w, " (")
+	if i < 0 || w[len(w)-1] != ')' || !endsSentence(w[:i]) {
+		return false
+	}
+	in := w[i+2 : len(w)-1]
+	return in == strings.ToLower(in) && byline.Initials(in)
+}
+
+// maxTeletextHead is the most bytes that the head of a page of teletext has.
+const maxTeletextHead = 60
+
+// teletextHead reports whether w is a page number, a name and a day without a year,
+// in either order, and nothing else but which part of the page it is: "104  DeltaTekst
+// za 14 feb   1/2".
+func teletextHead(w string) bool {
+	if len(w) > maxTeletextHead || !strings.ContainsAny(w, "0123456789") {
+		return false
+	}
+	f := strings.Fields(w)
+	if n := len(f); n > 0 && len(f[n-1]) == len("1/2") && f[n-1][1] == '/' {
+		f = f[:n-1]
+	}
+	if len(f) < 5 {
+		return false
+	}
+	name, day := f[:len(f)-3], strings.Join(f[len(f)-3:], " ")
+	v, n := stamp.Read(day)
+	if n != len(day) || v.Form != stamp.DateForm || v.Year != 0 || v.HasMinute {
+		return false
+	}
+	return pageNumber(name[0]) || pageNumber(name[len(name)-1])
+}
+
+// pageNumber reports whether w is the number of a page of teletext: 104, P104.
+func pageNumber(w string) bool {
+	digits := strings.TrimLeft(w, "Pp")
+	return len(digits) == 3 && strings.Trim(digits, "0123456789") == ""
 }
 
 // shortLower reports whether w is two to four small letters.

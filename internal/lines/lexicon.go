@@ -269,15 +269,15 @@ func (t wordSet) has(w string) bool { return t[w] }
 
 // wordLists are the lists of lists.tsv; photo and paper are in the table's order.
 type wordLists struct {
-	little, particle, opener, first, time, weekday, verb, counted, domain, more, page, comments, does wordSet
-	photo, paper                                                                                      []string
+	little, particle, opener, first, time, weekday, verb, counted, domain, more, page, comments, does, reading wordSet
+	photo, paper                                                                                               []string
 }
 
 var lists = sync.OnceValue(func() *wordLists {
 	l := new(wordLists)
 	sets := map[string]*wordSet{
 		"little": &l.little, "particle": &l.particle, "opener": &l.opener, "first": &l.first, "time": &l.time, "weekday": &l.weekday, "verb": &l.verb,
-		"counted": &l.counted, "domain": &l.domain, "more": &l.more, "page": &l.page, "comments": &l.comments, "does": &l.does,
+		"counted": &l.counted, "domain": &l.domain, "more": &l.more, "page": &l.page, "comments": &l.comments, "does": &l.does, "reading": &l.reading,
 	}
 	for _, set := range sets {
 		*set = wordSet{}

@@ -167,7 +167,7 @@ func separator(w string, i int) int {
 	switch {
 	case k == len(w):
 		return blanks
-	case strings.ContainsRune("|•·●○★☆—›>»", r):
+	case strings.ContainsRune("|•·●○★☆▪■~—›>»", r):
 		return blanks + n
 	case (r == '-' || r == '–' || r == '/' || r == '=') && (blanks > 0 || i == 0) && (k+n == len(w) || w[k+n] == ' '):
 		return blanks + n

@@ -56,6 +56,18 @@ func TestRanks(t *testing.T) {
 	require.Equal(t, 2, p.Lines[5].Mark())
 	p = Read("1 Brug open\n2 Kaas op", agency.Default())
 	require.Zero(t, p.Lines[0].Mark(), "two are no list")
+	for page, want := range map[string]int{
+		"1Brug open\n2Kaas op\n3Dam dicht":           1,
+		"#1 Brug open\n#2 'Kaas' op\n#3 Dam dicht":   3,
+		"① Brug open\n② Kaas op\n③ Dam dicht":        4,
+		"1⃣ Brug open\n2⃣ Kaas op\n3⃣ Dam dicht":     5,
+		"1️⃣ Brug open\n2️⃣ Kaas op\n3️⃣ Dam dicht":  8,
+		"1brug open\n2kaas op\n3dam dicht":           0,
+		"1 2 keer raak\n2 3 keer mis\n3 4 keer niet": 0,
+	} {
+		p = Read(page, agency.Default())
+		require.Equal(t, []int{want, want, want}, []int{p.Lines[0].Mark(), p.Lines[1].Mark(), p.Lines[2].Mark()}, page)
+	}
 }
 
 const prose = "De brug bij Delft is woensdag na een jaar weer opengegaan voor het verkeer, zegt de provincie."

@@ -150,21 +150,44 @@ func nameEnd(w string) (name, sign int) {
 // [TitleMark]; and the number of an item in a list that counts.
 func (l *Line) Mark() int { return l.mark }
 
-// ranks finds the numbers, from 1 on, that a list counts its items with and a
-// blank alone parts from them: "1 Brug open", "2 Kaas op".
+// rankFronts are how lists print the number of an item, here 1, before it.
+var rankFronts = [...]func(n int) string{
+	func(n int) string { return strconv.Itoa(n) + " " },
+	func(n int) string { return "#" + strconv.Itoa(n) + " " },
+	func(n int) string { return strconv.Itoa(n) + "\u20e3 " },       // 1⃣ with the sign of a key
+	func(n int) string { return strconv.Itoa(n) + "\ufe0f\u20e3 " }, // the same as a picture
+	func(n int) string { return string('①'+rune(n-1)) + " " },
+	func(n int) string { return romans[min(n, len(romans))-1] + ". " }, // of a list of ten at most
+	strconv.Itoa, // glued to the item
+}
+
+// romans are the Roman numerals from 1 on.
+var romans = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"}
+
+// rankMark is the length of the number n of an item that opens w; 0 where there
+// is none.
+func rankMark(w string, n int) int {
+	if w == "" || !strings.ContainsRune("#IVX", rune(w[0])) && (w[0] < '0' || w[0] > '9') && w[0] != "①"[0] {
+		return 0
+	}
+	for _, front := range rankFronts {
+		if rest, ok := strings.CutPrefix(w, front(n)); ok {
+			if c := initial(rest); c == 1 || c == 4 || c == 5 {
+				return len(w) - len(rest)
+			}
+		}
+	}
+	return 0
+}
+
+// IsField reports whether the line is a field of an export: "Lengte: 131 woorden".
+func (l *Line) IsField() bool { return l.form == formField }
+
+// ranks finds the numbers, from 1 on, that a list counts its items with: "1 Brug
+// open", "2 Kaas op".
 func (p *Page) ranks() {
 	var items []int
-	size := func(i, want int) int {
-		w := p.Lines[i].Of(p.Src)
-		n := strconv.Itoa(want) + " "
-		if !strings.HasPrefix(w, n) {
-			return 0
-		}
-		if c := initial(w[len(n):]); c != 1 && c != 4 && c != 5 {
-			return 0
-		}
-		return len(n)
-	}
+	size := func(i, want int) int { return rankMark(p.Lines[i].Of(p.Src), want) }
 	flush := func() {
 		if len(items) >= 3 {
 			for k, i := range items {

@@ -223,6 +223,9 @@ func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string,
 			return err
 		}
 		if keep != "" {
+			if err := os.MkdirAll(keep, 0o755); err != nil {
+				return err
+			}
 			if err := os.WriteFile(filepath.Join(keep, fmt.Sprintf("%d.model", k)), b, 0o644); err != nil {
 				return err
 			}
