@@ -32,6 +32,14 @@ func TestFronts(t *testing.T) {
 		"word in capitals":           {capitalsFront, []string{"DELFT ¦Brug open", "DELFT - ¦Brug open", "DELFT ¦A is open", "DELFT BRUG open", "NS Brug open", "Delft Brug open", "DELFT: Brug open", "A12: Brug open", "DELFT brug open", "DELFT"}},
 		"section":                    {rubricFront, []string{"Sport ¦Brug open", "Sport en Cultuur ¦Brug open", "Sport - ¦Brug open", "Sport 12 bruggen open", "Sport brug open", "Brug Sport open"}},
 		"sign":                       {signFront, []string{"+ ¦Brug open", "*¦Brug open", "★ ¦Brug open", "- Brug open", "+ brug open", ""}},
+		"dots":                       {signFront, []string{"... ¦Brug open", "… ¦Brug open", "... brug open"}},
+		"town":                       {townFront, []string{"Gouda – ¦Brug weer open", "Gouda - ¦Brug weer open", "Gouda – Delft wint", "Sport – Brug weer open", "Gouda Brug weer open", "Gouda"}},
+		"initials, a bar":            {codeFront, []string{"kh | ¦Brug open", "kh/jp | ¦Brug open", "kh | brug open", "KH | Brug open", "kh Brug open", "de | Brug open"}},
+		"between bars":               {barFront, []string{"|Judo| ¦Brug open", "|Judo| brug open", "|judo| Brug open", "Judo| Brug open", "|Judo|Brug open", "|| Brug open", "|Judo Brug open", "|" + strings.Repeat("J", 40) + "| Brug open"}},
+		"letter":                     {letterFront, []string{"B ¦Brug open", "b Brug open", "BB Brug open", "B brug open", "B", "1 Brug open"}},
+		"picture":                    {pictureFront, []string{"🔔 ¦Brug open", "⚽️ ¦Brug open", "🔔 brug open", "© Brug open", "° Brug open", "+ Brug open", ""}},
+		"glued capitals":             {gluedCapitals, []string{"DEURNE¦Kip legt ei", "SINT-NIKLAAS¦Kip legt ei", "BMWs gestolen", "DEURNE", "DEURNE Kip legt ei", "DEURNE-kip legt ei", "Deurne"}},
+		"glued section":              {gluedRubric, []string{"Sport¦Brug open", "VanDam open", "Sport Brug open", "sport", strings.Repeat("s", 40) + "Brug open"}},
 		"kicker":                     {KickerFront, []string{"GULPEN | ¦Camping moet weg", "Gulpen | Camping moet weg", "GULPEN | CAMPING MOET WEG", "LIVE | Camping moet weg", "GULPEN Camping moet weg"}},
 	} {
 		for _, row := range c.rows {
@@ -60,6 +68,11 @@ func TestTails(t *testing.T) {
 		"in square brackets": {squareTail, []string{"Brug weer open¦ [Delft]", "Brug weer open [D", "Brug weer open [Delft", "Brug weer open []", "Brug weer open[Delft]"}},
 		"in brackets":        {roundTail, []string{"Brug weer open (Delft]", "Brug weer open (Delft", "op¦ (Delft)", "Brug weer open¦ (Delft)", "Brug weer open¦ (41)", "Jan Verzonnen overleden (1941-2024)", "Jan Verzonnen overleden (1941)", "Brug weer open¦ (194)", "Brug weer open"}},
 		"counted":            {countsTail, []string{"Brug weer open¦ 14 reacties", "Brug weer open¦ · 1,2K weergaven", "Brug weer open reacties", "Brug weer open K reacties", "Brug weer open14 reacties", "Brug weer open 14 bruggen", "reacties"}},
+		"between bars":       {barTail, []string{"Brug weer open¦ |mvl|", "Brug weer open |Marrit|", "Brug weer open|mvl|", "Brug weer open mvl|", "|mvl|", "Brug weer |open"}},
+		"town":               {townTail, []string{"Brug weer open¦ - Gouda", "Brug weer open¦ – Gouda", "Brug weer open - Sport", "Brug weer open Gouda", " - Gouda"}},
+		"section":            {rubricTail, []string{"Brug weer open¦ Economie", "Brug weer open economie", "Brug weer open Brug", "Brug Sport", "Economie"}},
+		"reading time":       {readingTail, []string{"Brug weer open¦, 4 min lezen", "Brug weer open¦ · 12 minuten leestijd", "Brug weer open min lezen", "Brug weer open4 min lezen", "Brug weer 4 min open"}},
+		"dots":               {dotsTail, []string{"Brug weer open¦ ... 104", "Brug weer open¦........2", "Brug weer open .. 2", "Brug weer open ...", "Brug weer open ... 10450", "Brug weer open 2"}},
 		"page":               {pageTail, []string{"Brug weer open¦ ... 104", "Brug weer open¦ 104", "Brug weer open104", "Brug weer open 1045", "Brug weer open"}},
 		"picture":            {pictureTail, []string{"Brug weer open¦ 💬 12", "Brug weer open¦ 💬 1,2K", "Brug weer open¦ – 💬 12", "Brug weer open 💬", "Brug weer open 12", "Brug weer open © 12", "Het is buiten ° 12", "Brug weer open 💬 K"}},
 		"change":             {changeTail, []string{"Brug weer open¦ -3,2%", "Brug weer open¦ · +0,8%", "Brug weer open 3,2%", "Brug weer open -drie%", "Brug weer open -3,2", "-3,2%"}},
@@ -224,5 +237,27 @@ func TestSpeaks(t *testing.T) {
 	}
 	for w, want := range map[string]bool{"VOORBEELD Bent u moe?": true, "U bent moe": false, "Bent u moe?": false, "12 keer": false, "": false} {
 		assert.Equal(t, want, opensInCapitals(w), w)
+	}
+}
+
+// TestTeletextHead tells the head of a page of teletext by its number and its day.
+func TestTeletextHead(t *testing.T) {
+	for w, want := range map[string]bool{
+		"P112  DELTATEKST  do 3 sep": true, "104 NOT Teletekst  do 14 mrt": true, "DELTATEKST 104  do 3 sep   1/2": true,
+		"P112  DELTATEKST  do 3 sep 2020": false, "P112  DELTATEKST  do 3 sep 18:02": false, "P112  DELTATEKST  do 3 brug": false,
+		"DELTATEKST  do 3 sep": false, "P1  DELTATEKST  do 3 sep": false, "Pabc  DELTATEKST  do 3 sep": false, "P112 do 3 sep": false,
+		"De brug van Delft is open": false, "P112  " + strings.Repeat("DELTATEKST ", 8) + " do 3 sep": false, "": false,
+	} {
+		assert.Equal(t, want, teletextHead(w), w)
+	}
+}
+
+// TestInitialsBehind tells small initials in brackets behind a sentence.
+func TestInitialsBehind(t *testing.T) {
+	for w, want := range map[string]bool{
+		"De brug is open. (rvw)": true, "“De brug is open.” (rvw/jp)": true, "De brug is open (rvw)": false, "De brug is open. (RVW)": false,
+		"De brug is open. (Marrit)": false, "De brug is open. (rvw": false, "(rvw)": false, "De brug is open.": false,
+	} {
+		assert.Equal(t, want, initialsBehind(w), w)
 	}
 }
