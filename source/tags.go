@@ -20,7 +20,7 @@ const minBreaks = 2
 // are closed, "<h1>Brug open</h1>", or the breaks alone where there are several.
 // What a block tag parts stays apart.
 func tags(s string) []edit {
-	if !strings.Contains(s, "</") && !strings.Contains(s, "<br") {
+	if !strings.Contains(s, "</") && !strings.Contains(s, "<br") && !strings.Contains(s, "<BR") {
 		return nil
 	}
 	var edits, breaks []edit
@@ -42,7 +42,7 @@ func tags(s string) []edit {
 			with = "\n"
 		}
 		edits = append(edits, edit{i, i + n, with})
-		if strings.HasPrefix(s[i:], "<br") {
+		if strings.EqualFold(s[i+1:i+3], "br") {
 			breaks = append(breaks, edits[len(edits)-1])
 		}
 		i += n - 1

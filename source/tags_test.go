@@ -13,6 +13,8 @@ func TestTags(t *testing.T) {
 		"De brug is <strong class=\"x\">weer</strong> open.":    "De brug is weer open.",
 		"De brug is open.<br>De dam is <b>dicht</b>.":           "De brug is open.\nDe dam is dicht.",
 		"De brug is open.<br>Hij was dicht.<br/><br />Zei hij.": "De brug is open.\nHij was dicht.\n\nZei hij.",
+		"De brug is open.<BR>Hij was dicht.<BR>Zei hij.":        "De brug is open.\nHij was dicht.\nZei hij.",
+		"<b>De brug is <i>open":                                 "<b>De brug is <i>open",
 		"Een <br> alleen, en <b> niet":                          "Een <br> alleen, en <b> niet",
 		"Wie x < y noemt, en <b> niet sluit":                    "Wie x < y noemt, en <b> niet sluit",
 		"Lees <verder> of mail <anna@voorbeeld.invalid></a>.":   "Lees <verder> of mail <anna@voorbeeld.invalid></a>.",
