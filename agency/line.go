@@ -152,14 +152,14 @@ func (t *Table) readAuthored(s string, l *Line, in text.Span) bool {
 		} else if sign == " (" {
 			of.End--
 		}
-		if row := t.find(of.Of(s)); row < 0 || t.rows[row].Ambiguous || !t.rows[row].exact(of.Of(s)) {
+		row := t.find(of.Of(s))
+		if row < 0 || t.rows[row].Ambiguous || !t.rows[row].exact(of.Of(s)) {
 			return false
 		}
-		credits, ok := t.AppendList(nil, s, of, Byline)
-		if ok {
-			l.Where, l.Credits, l.Names = Byline, credits, []text.Span{{Start: in.Start, End: in.Start + i}}
-		}
-		return ok
+		l.Where = Byline
+		l.Credits = append(l.Credits, t.credit(of, row, Byline))
+		l.Names = append(l.Names, text.Span{Start: in.Start, End: in.Start + i})
+		return true
 	}
 	return false
 }

@@ -63,7 +63,7 @@ type closer struct {
 }
 
 var closers = [...]closer{
-	{name: "small initials in brackets", length: initialsBehind, sure: true, example: "De brug is open. ¦(mvl)"},
+	{name: "small initials in brackets", length: lines.InitialsBehind, sure: true, example: "De brug is open. ¦(mvl)"},
 	{name: "in brackets", length: func(w string) int { return bracketSignature(w, '(', ')') }, sure: false, example: "De brug is open. ¦(Marrit)"},
 	{name: "in square brackets", length: func(w string) int { return bracketSignature(w, '[', ']') }, sure: false, example: "De brug is open. ¦[mvl]"},
 	{name: "between strokes", length: strokeSignature, sure: true, example: "De brug is open. ¦/./MVL/JVZ"},
@@ -80,15 +80,6 @@ func shortSignature(w string) (n int, sure bool) {
 		}
 	}
 	return 0, false
-}
-
-// initialsBehind reads initials in small letters, in brackets.
-func initialsBehind(w string) int {
-	n := bracketSignature(w, '(', ')')
-	if in := strings.Trim(w[len(w)-n:], "()"); n == 0 || in != strings.ToLower(in) || !byline.Initials(in) {
-		return 0
-	}
-	return n
 }
 
 // bracketSignature reads a signature in brackets.

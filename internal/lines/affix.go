@@ -535,10 +535,11 @@ func barTail(w string) int {
 	return len(w) - len(strings.TrimRight(w[:i], " "))
 }
 
-// townTail reads a town that a dash parts from the title.
+// townTail reads a town that a dash parts from the title. What a capital opens before
+// the dash may be who plays there: Delft - Gouda.
 func townTail(w string) int {
 	for _, dash := range [...]string{" – ", " — ", " - "} {
-		if i := strings.LastIndex(w, dash); i > 0 && IsTown(w[i+len(dash):]) {
+		if i := strings.LastIndex(w, dash); i > 0 && initial(wordBefore(w[:i])) != 1 && IsTown(w[i+len(dash):]) {
 			return len(w) - i
 		}
 	}

@@ -52,7 +52,7 @@ var certains = [...]certain{
 	},
 	{
 		name:    "a text that initials in brackets close",
-		is:      func(_ *context, p *Page, i int) bool { return initialsBehind(p.Lines[i].Of(p.Src)) },
+		is:      func(_ *context, p *Page, i int) bool { return InitialsBehind(p.Lines[i].Of(p.Src)) > 0 },
 		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText, EntryHead, EntryText),
 		example: "De brug is weer open.\n>Zaterdag is de dijk aan de beurt. (rvw)",
 		counter: "De brug is weer open.\n>Zaterdag is de dijk aan de beurt (rvw)",
@@ -358,15 +358,18 @@ func takeEnd(w string) bool {
 		strings.Contains(rest, ":") && strings.Trim(rest, "0123456789-.:/ ") == ""
 }
 
-// initialsBehind reports whether initials in small letters, in brackets, follow the
-// last sentence of w.
-func initialsBehind(w string) bool {
+// InitialsBehind is the length of the initials in small letters, in brackets, that
+// follow the last sentence of w: "… weer open. (mvl)"; 0 where none do.
+func InitialsBehind(w string) int {
 	i := strings.LastIndex(w, " (")
 	if i < 0 || w[len(w)-1] != ')' || !endsSentence(w[:i]) {
-		return false
+		return 0
 	}
 	in := w[i+2 : len(w)-1]
-	return in == strings.ToLower(in) && byline.Initials(in)
+	if in != strings.ToLower(in) || !byline.Initials(in) {
+		return 0
+	}
+	return len(w) - i - 1
 }
 
 // maxTeletextHead is the most bytes that the head of a page of teletext has.
