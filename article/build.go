@@ -39,34 +39,35 @@ func (s *splitter) build(page *lines.Page, c *cutting) {
 	byStart := func(a, b text.Span) int { return a.Start - b.Start }
 	slices.SortStableFunc(s.out.Sections, byStart)
 	s.out.Furniture = append(s.out.Furniture, furniture...)
-	s.between(page)
+	s.between()
 	slices.SortStableFunc(s.out.Furniture, byStart)
 }
 
-// between adds what lies between the lines, the names of the fields of a mail or
-// an export, to the article that it lies in, or to the furniture.
-func (s *splitter) between(page *lines.Page) {
-	end := 0
-	add := func(start int) {
-		if sp := trim(s.page, text.Span{Start: end, End: max(start, end)}); lines.HasLetter(sp.Of(s.page)) {
-			s.boilerplate(sp)
+// between adds what no part of the page holds, such as the names of the fields of
+// a mail or an export, to the article that it lies in, or to the furniture.
+func (s *splitter) between() {
+	taken := slices.Concat(s.out.Sections, s.out.Furniture)
+	for i := range s.out.Articles {
+		a := &s.out.Articles[i]
+		taken = append(taken, a.Dateline.Span)
+		for _, b := range a.Blocks {
+			taken = append(taken, b.Span)
 		}
 	}
-	for i := range page.Lines {
-		add(page.Lines[i].Start)
-		end = page.Lines[i].End
+	slices.SortFunc(taken, func(a, b text.Span) int { return a.Start - b.Start })
+	end := 0
+	for _, sp := range append(taken, text.Span{Start: len(s.page), End: len(s.page)}) {
+		if left := trim(s.page, text.Span{Start: end, End: max(end, sp.Start)}); lines.HasLetter(left.Of(s.page)) {
+			s.boilerplate(left)
+		}
+		end = max(end, sp.End)
 	}
-	add(len(s.page))
 }
 
 // boilerplate adds a span to the article that it lies in, or to the furniture.
-// A block that goes on over it holds it already.
 func (s *splitter) boilerplate(sp text.Span) {
 	for i := range s.out.Articles {
 		if a := &s.out.Articles[i]; a.Contains(sp) {
-			if slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Contains(sp) }) {
-				return
-			}
 			at, _ := slices.BinarySearchFunc(a.Blocks, sp.Start, func(b Block, start int) int { return b.Start - start })
 			a.Blocks = slices.Insert(a.Blocks, at, Block{text.Boilerplate, sp})
 			return

@@ -37,6 +37,11 @@ func (b *builder) meta(l *lines.Line) {
 		kind, first = b.parts(l)
 	}
 	sp := l.Span
+	for _, of := range append(spansOf(b.a.Credits), b.a.Byline) {
+		if !of.Empty() && sp.Contains(of) {
+			first = min(first, of.Start) // it is part of the article, and so is what follows it
+		}
+	}
 	if before := beforeTime(b.s.page, sp, first, l.About); b.a.Start < 0 && !before.Empty() {
 		b.block(text.Boilerplate, before)
 		sp.Start = first

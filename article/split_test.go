@@ -2,6 +2,7 @@ package article
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -259,12 +260,59 @@ func FuzzSplit(f *testing.F) {
 	}
 	f.Add("Brug bij Delft weer open\nMeer nieuws\nMarkt in Gouda gaat niet door\nROME (ANP/ANSA) - D")
 	f.Add("A (ANP) - \xff\xfegeleden 8 minuten geledenB\r\rLees ook: x\u2028(ANP)")
+	f.Add("rON(ANP)\ne\nmer")
 	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
 	f.Fuzz(func(t *testing.T, page string) {
 		p := Split(page, ref)
 		checkPage(t, page, p)
 		require.Equal(t, p, Split(page, ref))
 	})
+}
+
+// TestAltered reads pages with pieces cut out, copied and put in, drawn from a seed:
+// what fuzzing finds by chance alone is found here each time.
+func TestAltered(t *testing.T) {
+	files, err := filepath.Glob("../testdata/articles/*.txt")
+	require.NoError(t, err)
+	rng := rand.New(rand.NewPCG(1, 2))
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	put := []string{"\n", "(ANP) - ", ")", "\xff", " ", "LONDEN (ANP)", "8 minuten geleden", " | "}
+	for range 40 {
+		for _, file := range files {
+			b, err := os.ReadFile(file)
+			require.NoError(t, err)
+			page := string(b)
+			for range 1 + rng.IntN(6) {
+				at := rng.IntN(len(page))
+				end := min(len(page), at+1+rng.IntN(60))
+				switch to := rng.IntN(len(page)); rng.IntN(3) {
+				case 0:
+					page = page[:at] + page[end:] + "."
+				case 1:
+					page = page[:to] + page[at:end] + page[to:]
+				case 2:
+					page = page[:at] + put[rng.IntN(len(put))] + page[at:]
+				}
+			}
+			if checkPage(t, page, Split(page, ref)); t.Failed() {
+				t.Fatalf("%q", page)
+			}
+		}
+	}
+}
+
+// TestWithin reads altered pages in which parts lay outside their article, or on
+// one another.
+func TestWithin(t *testing.T) {
+	ref := time.Date(2025, 12, 3, 12, 0, 0, 0, time.UTC)
+	for _, page := range []string{
+		"Groot kantoor in\nLONDEN (ANP)\nhet centrum",
+		"Supermaan trekt veel  ANP - 14-11-2016, 19:07\nOp veel plekken in Nederland is maandag naar de maan gekeken. De supermaan stond dicht bij de aarde.\nIn Utrecht stond een rij. 'Ik zag de kraters heel scherp', vertelt Joost Voorbeeld.",
+		"Kikker gevonden bij Gouda\nDoor onze redactie\n21 augustus 202. \"Zo'n vondst doe je één keer\",5, 13:45\nDelen\nIn een sloot bij Gouda is een zeldzame kikker gevonden. Het waterschap is er blij mee.",
+		"De Koraalbode / Jeroen Tuinder / gisteren\nDuiker vindt trouwring van toerist na zes jaar\nInstructeur Jan Verzonnen zag iets blinken bij Klein Bonaire. Hij dacht aan een visje, maar het was goud.",
+	} {
+		checkPage(t, page, Split(page, ref))
+	}
 }
 
 // TestForms reads titles, authors and times in the forms of exports, magazines

@@ -192,9 +192,11 @@ func (b *builder) bareTitle(sp text.Span) {
 }
 
 // continues reports whether a line goes on with the title on the line right
-// above it, which broke off there.
+// above it, which broke off there. A dateline between them is no block, but parts
+// them.
 func (b *builder) continues(l *lines.Line) bool {
-	if l.Gap() > 0 || b.a.Blocks[len(b.a.Blocks)-1].Kind != text.Title {
+	last := b.a.Blocks[len(b.a.Blocks)-1]
+	if l.Gap() > 0 || last.Kind != text.Title || lines.HasLetter(b.s.page[last.End:l.Start]) {
 		return false
 	}
 	title := b.a.Title.Of(b.s.page)
