@@ -21,7 +21,7 @@ var links = map[string][]string{
 	"dateline":  {"text", "agency", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv"},
 	"timeago":   {"text", "internal/foldhash", "internal/stamp", "internal/surname", "internal/tsv"},
 	"quotes":    {"text", "internal/foldhash", "internal/foldmap", "internal/forename", "internal/rank", "internal/surname", "internal/tsv"},
-	"article":   {"text", "agency", "dateline", "timeago", "internal/foldhash", "internal/foldmap", "internal/forename", "internal/stamp", "internal/surname", "internal/tsv", "internal/byline", "internal/lines", "internal/seq"},
+	"article":   {"text", "agency", "dateline", "timeago", "internal/foldhash", "internal/foldmap", "internal/forename", "internal/stamp", "internal/surname", "internal/tsv", "internal/byline", "internal/lines", "internal/rank", "internal/seq"},
 	"entities":  {"text", "internal/"},
 	"":          append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/"}, page...),
 	"prosedoc":  append([]string{"text", "agency", "dateline", "timeago", "quotes", "article", "entities", "source", "internal/", "", "github.com/jdkato/prose/v2"}, page...),

@@ -117,6 +117,13 @@ var certains = [...]certain{
 		counter: "Brug weer open\n>Oudenaarde\nBrug weer open",
 	},
 	{
+		name:    "a town and a dash alone above a text",
+		is:      func(_ *context, p *Page, i int) bool { return p.townDash(i) },
+		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText),
+		example: ">Oudenaarde -\n\nDe brug is woensdag na een jaar weer opengegaan voor al het verkeer.",
+		counter: ">Brug -\n\nDe brug is woensdag na een jaar weer opengegaan voor al het verkeer.",
+	},
+	{
 		name: "a sentence that names the agency a text is from",
 		is: func(_ *context, p *Page, i int) bool {
 			l := &p.Lines[i]
@@ -322,7 +329,12 @@ func (p *Page) announces(c *context, i int) bool {
 // An agenda counts its times up.
 func (p *Page) headsTimes(i int) bool {
 	l := &p.Lines[i]
-	return l.form == formStamp && l.whole == section && p.timedTitle(i+1)
+	if l.form != formStamp || l.whole != section {
+		return false
+	}
+	for i++; i < len(p.Lines) && p.Lines[i].form == formRule; i++ {
+	}
+	return p.timedTitle(i)
 }
 
 // timedTitle reports whether a clock time opens line i, and a title follows it.
@@ -436,6 +448,13 @@ func (p *Page) placeAlone(i int) bool {
 		}
 	}
 	return true
+}
+
+// townDash reports whether line i is a town and a dash right above a text.
+func (p *Page) townDash(i int) bool {
+	w := p.Lines[i].Of(p.Src)
+	town := strings.TrimRight(w, " -–—")
+	return town != w && p.aboveText(i) && IsTown(town)
 }
 
 // IsTown reports whether w, in capitals or not, is a town that is known.

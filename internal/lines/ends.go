@@ -38,7 +38,7 @@ func TitleMark(w string) int {
 		n += k
 	}
 	if n == 0 {
-		n = rank(w)
+		n = columnBefore(w)
 	}
 	for n < len(w) && (w[n] == ' ' && n > 0 || w[n] == '*') {
 		n++

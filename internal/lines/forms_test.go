@@ -126,7 +126,7 @@ func TestFrontsOfTitles(t *testing.T) {
 		"a flash":              {flashSigns, []string{"+++ ¦Brug", "++++ ¦Brug", "++ Brug", "+++Brug", "+++"}},
 		"a film":               {filmLength, []string{"▶ 01:08 ¦Brug", "▶ (01:08) ¦Brug", "🎥01:08 ¦Brug", "▶ 01:08", "▶ Brug", "▶ 01:08Brug", "01:08 Brug", "▶"}},
 		"a heading":            {headingSigns, []string{"##¦ Brug", "#¦ Brug", "#318 - Brug", "Brug"}},
-		"a column": {rank, []string{
+		"a column": {columnBefore, []string{
 			"3¦  Brug open", "2 km¦   Brug open", "SPOED¦  Brug open", "12345  Brug open", "3 stuks  Brug open", "3:1  Brug open", "3-1  Brug open", "S  Brug open", "Spoed  Brug open",
 			"3  Brug", "3  Brug  open nu", "  Brug open", "SPOED Brug open", "12 HEEL GROOT  Brug open",
 		}},

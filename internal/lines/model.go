@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/internal/seq"
 )
 
@@ -16,6 +17,8 @@ type Model struct {
 	chain *seq.Chain
 	rows  []seq.Row
 	row   []uint16 // of each feature, into rows; the first is all zeros
+	// choice chooses among the labels that a page may have; nil for the built-in one.
+	choice *rank.Model
 }
 
 // unit is the number of weight units in one natural logarithm.
@@ -174,50 +177,15 @@ type Stated func(line int) (allowed uint32)
 
 // Label gives each line of a page its label.
 func (m *Model) Label(p *Page, stated Stated) []Label {
-	n := len(p.Lines)
-	out := make([]Label, n)
-	if m.chain == nil || n == 0 {
-		return out
+	if m.chain == nil || len(p.Lines) == 0 {
+		return make([]Label, len(p.Lines))
 	}
-	f := p.featured()
-	feats := make([]int32, 0, 256)
-	scores := make([]seq.Scores, n)
-	for i := range n {
-		var sum seq.Sum
-		rows := 0
-		feats = f.append(feats[:0], i)
-		for _, x := range feats {
-			if r := m.row[x]; r != 0 {
-				sum.Add(&m.rows[r])
-				rows++
-			}
-		}
-		sum.Settle(rows)
-		sum.Unpack(&scores[i])
-		may := uint32(0)
-		if stated != nil {
-			may = stated(i)
-		}
-		if may == 0 {
-			may = p.sure(f.c, i)
-		}
-		for k := range labelCount {
-			if may != 0 && may>>k&1 == 0 {
-				scores[i][k] -= forbidden
-			}
-		}
+	choice := m.choice
+	if choice == nil {
+		choice = builtinChoice()
 	}
-	d := decoder{chain: m.chain, scores: scores}
-	d.page(p, &f.series)
-	copy(out, d.labels)
-	labelled{p, out}.boxes()
-	labelled{p, out}.closers()
-	labelled{p, out}.interviewed()
-	labelled{p, out}.pageDates()
-	labelled{p, out}.comments()
-	labelled{p, out}.authorBoxes()
-	labelled{p, out}.sections()
-	return out
+	d := m.decoder(p, stated)
+	return d.finish(d.choose(choice))
 }
 
 // forbidden is taken off the score of a label that a line cannot have.

@@ -220,10 +220,10 @@ func headingSigns(w string) int {
 	return n
 }
 
-// rank is the length of the column before a title in a list, which two blanks
+// columnBefore is the length of the column before a title in a list, which two blanks
 // part from it: a number, with its unit or not, or a word in capitals: "3
 // Brug open", "2 km   Brug open", "SPOED  Brug open".
-func rank(w string) int {
+func columnBefore(w string) int {
 	n := strings.Index(w[:min(len(w), 14)], "  ")
 	if n <= 0 {
 		return 0

@@ -11,55 +11,47 @@ import (
 
 var (
 	mains   = Set(MainTitle, MainFirst)
+	teasers = Set(TeaserTitle, TeaserFirst, TeaserText, TeaserHead, TeaserMeta)
 	entries = Set(EntryHead, EntryTitle, EntryText, EntryMeta)
 )
 
-// decoder finds the best labels of a page, and better ones where these
-// contradict each other.
+// decoder finds the labels of a page.
 type decoder struct {
+	page   *Page
+	series series
 	chain  *seq.Chain
 	scores []seq.Scores
-	labels []Label
-	score  int32 // of the labels
 	work   seq.Work
+	// What best works with.
+	allowed []seq.Scores
+	path    []uint8
+	labels  []Label
 }
 
-// page labels the page p with its series of stamps.
-func (d *decoder) page(p *Page, s *series) {
-	d.labels, d.score = d.best(nil)
-	if n := s.odd(d.labels); n > 0 {
-		var tries [][]uint32
-		for kind := 1; kind <= 3; kind++ {
-			tries = append(tries, s.only(kind, len(d.labels)))
-		}
-		d.try(tries, margin*int32(n))
-	}
-	if not, n := forbids(d.labels); n > 0 {
-		d.try([][]uint32{not}, margin*int32(n))
-	}
-	whole := labelled{p, d.labels}
-	for _, heads := range whole.heads() {
-		whole.labels = d.labels
-		if tries, n := whole.unlike(heads); n > 0 {
-			d.try(tries, 2*margin*int32(n))
+func (m *Model) decoder(p *Page, stated Stated) *decoder {
+	f := p.featured()
+	return &decoder{page: p, series: f.series, chain: m.chain, scores: m.scoresOf(p, f, stated)}
+}
+
+// finish gives the labels of a candidate once what they say of the page as a whole
+// has been looked at.
+func (d *decoder) finish(c Candidate) []Label {
+	p := labelled{d.page, slices.Clone(c.Labels)}
+	for _, rule := range [...]func(labelled) []uint32{labelled.parts, labelled.report, labelled.timeless} {
+		if not := rule(p); not != nil {
+			if l := d.best(not); d.sum(l) > c.score-forbidden/2 {
+				copy(p.labels, l)
+			}
 		}
 	}
-	whole.labels = d.labels
-	if not, n := whole.unsigned(); n > 0 {
-		d.try([][]uint32{not}, 2*margin*int32(n))
-	}
-	whole.labels = d.labels
-	if not := whole.parts(); not != nil {
-		d.try([][]uint32{not}, forbidden/2)
-	}
-	whole.labels = d.labels
-	if not := whole.report(); not != nil {
-		d.try([][]uint32{not}, forbidden/2)
-	}
-	whole.labels = d.labels
-	if whole.timeless() {
-		d.try([][]uint32{slices.Repeat([]uint32{entries}, len(d.labels))}, forbidden/2) // but for what is stated
-	}
+	p.boxes()
+	p.closers()
+	p.interviewed()
+	p.pageDates()
+	p.comments()
+	p.authorBoxes()
+	p.sections()
+	return p.labels
 }
 
 // labelled is a page with the labels of its lines.
@@ -103,9 +95,8 @@ func (p labelled) heads() [][]int {
 	return out
 }
 
-// unlike says how many of the headings are read otherwise than most, and which
-// labels would make them alike.
-func (p labelled) unlike(heads []int) (tries [][]uint32, n int) {
+// unlike is how many of the headings are read otherwise than most.
+func (p labelled) unlike(heads []int) int {
 	if p.labels[heads[0]] == MainTitle && !slices.Contains(p.labels[:heads[0]], MainTitle) {
 		heads = heads[1:]
 	}
@@ -113,67 +104,8 @@ func (p labelled) unlike(heads []int) (tries [][]uint32, n int) {
 	for _, i := range heads {
 		count[p.labels[i]]++
 	}
-	most := slices.Max(count[:])
-	if most == len(heads) {
-		return nil, 0
-	}
-	for _, l := range [...]Label{MainSubhead, MainTitle, TeaserTitle, EntryTitle} {
-		if count[l] == 0 {
-			continue
-		}
-		not := make([]uint32, len(p.labels))
-		for _, i := range heads {
-			not[i] = ^Set(l)
-		}
-		tries = append(tries, not)
-	}
-	return tries, len(heads) - most
+	return len(heads) - slices.Max(count[:])
 }
-
-// unsigned says which labels the lines of a page cannot have of which the first
-// article has a date or an author and none of the others has: they are its
-// parts, and their titles are subheads. n is the number of these titles.
-func (p labelled) unsigned() (not []uint32, n int) {
-	not = make([]uint32, len(p.labels))
-	first := slices.Index(p.labels, MainTitle)
-	if first < 0 {
-		return nil, 0
-	}
-	text, headed := 0, false
-	for i := first; i < len(p.labels); i++ {
-		l := &p.Lines[i]
-		switch p.labels[i] {
-		case MainTitle:
-			if text > 0 {
-				not[i] = ^Set(MainSubhead)
-				n++
-			}
-		case MainText:
-			text += int(b2i(n == 0 && l.isProse()))
-			if n > 0 && l.Dateline != nil {
-				return nil, 0
-			}
-		case MainMeta:
-			if n > 0 {
-				return nil, 0
-			}
-			headed = headed || text == 0
-		case MainFirst, TeaserTitle, TeaserFirst, EntryTitle, EntryHead:
-			if n > 0 {
-				i = len(p.labels)
-			}
-		}
-	}
-	if !headed || text < minReport || n > maxUnsigned {
-		return nil, 0
-	}
-	return not, n
-}
-
-const (
-	minReport   = 3 // long lines of an article that such parts may follow
-	maxUnsigned = 2 // titles of them: more are those of short items
-)
 
 // maxParts is the number of headings of a page at most that make a text of it and
 // no list.
@@ -315,64 +247,54 @@ func (p labelled) sections() {
 	}
 }
 
-// timeless reports whether lines are labelled as entries of a live blog without
-// a time among them. An entry has one.
-func (p labelled) timeless() bool {
+// timeless says which labels the lines cannot have where some are labelled as
+// entries of a live blog without a time among them: an entry has one. It is nil
+// elsewhere.
+func (p labelled) timeless() []uint32 {
 	any := false
 	for i, l := range p.labels {
 		if entries>>l&1 != 0 {
 			if any = true; p.Lines[i].hasStamp() {
-				return false
+				return nil
 			}
 		}
 	}
-	return any
+	if !any {
+		return nil
+	}
+	return slices.Repeat([]uint32{entries}, len(p.labels))
 }
 
-// margin is what the labels may lose for each line that is read otherwise, in
-// units of the weights: chosen by cross-validation.
-const margin = 2 * unit
-
-// try takes over the best labels of those with some forbidden, where they lose
-// no more than the limit.
-func (d *decoder) try(tries [][]uint32, limit int32) {
-	var labels []Label
-	top := d.score - limit - 1
-	for _, not := range tries {
-		if l, score := d.best(not); score > top {
-			labels, top = l, score
-		}
-	}
-	if labels != nil {
-		d.labels, d.score = labels, top
-	}
-}
-
-// best gives the best labels where some are forbidden, and their score.
-func (d *decoder) best(not []uint32) ([]Label, int32) {
-	scores := d.scores
-	if not != nil {
-		scores = slices.Clone(scores)
-		for i := range scores {
-			for k := range labelCount {
-				if not[i]>>k&1 != 0 {
-					scores[i][k] -= forbidden
-				}
+// best gives the best labels by the lines where some are forbidden. They are
+// overwritten by the next call.
+func (d *decoder) best(not []uint32) []Label {
+	d.allowed = append(d.allowed[:0], d.scores...)
+	for i := range d.allowed {
+		for k := range labelCount {
+			if not[i]>>k&1 != 0 {
+				d.allowed[i][k] -= forbidden
 			}
 		}
 	}
-	path := make([]uint8, len(scores))
-	d.chain.Viterbi(&d.work, scores, seq.Around{}, path)
-	labels := make([]Label, len(path))
-	var sum int32
-	for i, l := range path {
-		labels[i] = Label(l)
-		sum += scores[i][l]
+	d.path = append(d.path[:0], make([]uint8, len(d.scores))...)
+	d.chain.Viterbi(&d.work, d.allowed, seq.Around{}, d.path)
+	d.labels = d.labels[:0]
+	for _, l := range d.path {
+		d.labels = append(d.labels, Label(l))
+	}
+	return d.labels
+}
+
+// sum is the score of labels.
+func (d *decoder) sum(labels []Label) int32 {
+	sum := int32(0)
+	for i, l := range labels {
+		sum += d.scores[i][l]
 		if i > 0 {
-			sum += d.chain.Next[path[i-1]][l]
+			sum += d.chain.Next[labels[i-1]][l]
 		}
 	}
-	return labels, sum
+	return sum
 }
 
 // sides are the labels that a stamp cannot have where the stamps of its series
@@ -399,25 +321,21 @@ func (s *series) odd(labels []Label) int {
 
 // only forbids the stamps of a series the labels of other kinds of article, and
 // those of another side.
-func (s *series) only(kind, lines int) []uint32 {
-	var not uint32
+func (s *series) only(kind int, not []uint32) {
+	var others uint32
 	for l := range labelCount {
 		if l.kind() != kind {
-			not |= 1 << l
+			others |= 1 << l
 		}
 	}
-	out := make([]uint32, lines)
 	for _, i := range s.members {
-		out[i] = not | sides[s.side]
+		not[i] = others | sides[s.side]
 	}
-	return out
 }
 
-// forbids says of each line which labels it cannot have on a page that has the
-// labels: the entries of a live blog come after its head, which is a main
-// article, and no main article begins among them. n is the number of lines
-// that are not in order; 0 where all are.
-func forbids(labels []Label) (not []uint32, n int) {
+// misplaced counts the lines that are not in order: the entries of a live blog come
+// after its head, which is a main article, and no main article begins among them.
+func misplaced(labels []Label) int {
 	first, main := -1, -1
 	late, heads := 0, 0
 	for i, l := range labels {
@@ -432,18 +350,11 @@ func forbids(labels []Label) (not []uint32, n int) {
 			late++
 		}
 	}
-	out := make([]uint32, len(labels))
 	switch {
 	case first < 0:
-		return nil, 0
+		return 0
 	case main < 0 || main > first:
-		for i := range out {
-			out[i] = entries
-		}
-		return out, heads
+		return heads
 	}
-	for i := first; i < len(out); i++ {
-		out[i] = mains
-	}
-	return out, late
+	return late
 }

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,21 +146,14 @@ func TestHeads(t *testing.T) {
 	p := labelledPage(t, "main-title|Brug bij Delft open\n"+prose+"main-subhead|KLOMP\n"+prose+"main-title|TRUUS\n"+prose+"main-subhead|KNOP\n"+strings.TrimSpace(prose))
 	heads := p.heads()
 	require.Equal(t, [][]int{{2, 4, 6}}, heads)
-	tries, n := p.unlike(heads[0])
-	require.Equal(t, 1, n)
-	require.Len(t, tries, 2)
-	require.Equal(t, ^Set(MainSubhead), tries[0][4])
+	require.Equal(t, 1, p.unlike(heads[0]))
 
 	p.labels[4] = MainSubhead
-	_, n = p.unlike(heads[0])
-	require.Zero(t, n)
+	require.Zero(t, p.unlike(heads[0]))
 	p.labels[2] = MainTitle // there is one above it
-	_, n = p.unlike(heads[0])
-	require.Equal(t, 1, n)
+	require.Equal(t, 1, p.unlike(heads[0]))
 	p.labels[0] = Other // it is the title of the page
-	tries, n = p.unlike(heads[0])
-	require.Zero(t, n)
-	require.Empty(t, tries)
+	require.Zero(t, p.unlike(heads[0]))
 
 	for name, c := range map[string]struct {
 		heads [3]string
@@ -179,36 +173,6 @@ func TestHeads(t *testing.T) {
 		}
 		assert.Len(t, labelledPage(t, strings.TrimSpace(page)).heads(), c.want, name)
 	}
-}
-
-// TestUnsigned takes the title of a part for a subhead where the article above has
-// a date and the part has nothing of its own.
-func TestUnsigned(t *testing.T) {
-	const prose = "main-text|De brug bij Delft is woensdag na een lange winter weer opengegaan. Dat zegt de gemeente, die er blij mee is.\n\n"
-	page := "main-title|Brug bij Delft open\nmain-meta|3 mei 2022, 15:02\n" + prose + prose + prose + "main-title|Open dag\n" + prose
-	not, n := labelledPage(t, strings.TrimSpace(page)).unsigned()
-	require.Equal(t, 1, n)
-	require.Equal(t, ^Set(MainSubhead), not[5])
-
-	_, n = labelledPage(t, strings.TrimSpace(page+"main-meta|Anna Voorbeeld, Delft")).unsigned()
-	require.Zero(t, n)
-	_, n = labelledPage(t, strings.TrimSpace(strings.Replace(page, "main-meta|3 mei 2022, 15:02\n", "", 1))).unsigned()
-	require.Zero(t, n)
-	for name, add := range map[string]string{
-		"a dateline":       "main-title|Dijk dicht\nmain-text|GOUDA (ANP) - De dijk is dicht.",
-		"too many titles":  "main-title|Dijk dicht\n" + prose + "main-title|Kaas op\n" + prose,
-		"an author":        "main-title|Dijk dicht\n" + prose + "main-meta|Anna Voorbeeld",
-		"an author on top": "main-title|Dijk dicht\nmain-meta|Anna Voorbeeld\n" + prose,
-	} {
-		_, n = labelledPage(t, strings.TrimSpace(page+add)).unsigned()
-		require.Zero(t, n, name)
-	}
-	_, n = labelledPage(t, page+"teaser-title|Dijk dicht\nmain-meta|Anna Voorbeeld").unsigned()
-	require.Equal(t, 1, n, "an author of another article")
-	_, n = labelledPage(t, strings.TrimSpace(strings.Replace(page, prose+prose, "", 1))).unsigned()
-	require.Zero(t, n, "a short article")
-	_, n = labelledPage(t, strings.ReplaceAll(strings.TrimSpace(page), "main-title|", "main-text|")).unsigned()
-	require.Zero(t, n, "no title")
 }
 
 // show names the labels that are left to each line; nothing where all are.
@@ -294,28 +258,24 @@ func TestTimeless(t *testing.T) {
 		"main-meta|12.00 uur\nentry-title|Brug open\nentry-text|De brug is open.": true,
 		"main-title|Brug open\nmain-text|De brug is open.":                        false,
 	} {
-		require.Equal(t, want, labelledPage(t, page).timeless(), page)
+		require.Equal(t, want, labelledPage(t, page).timeless() != nil, page)
 	}
 }
 
-// TestForbids: the entries of a live blog come after its head.
-func TestForbids(t *testing.T) {
-	const all = uint32(0)
+// TestMisplaced: the entries of a live blog come after its head.
+func TestMisplaced(t *testing.T) {
 	for _, row := range []struct {
 		labels []Label
-		want   []uint32
-		n      int
+		want   int
 	}{
-		{[]Label{MainTitle, MainText}, nil, 0},
-		{[]Label{MainTitle, EntryHead, EntryText}, []uint32{all, mains, mains}, 0},
-		{[]Label{MainTitle, EntryHead, MainTitle, MainFirst}, []uint32{all, mains, mains, mains}, 2},
-		{[]Label{EntryHead, EntryText, MainTitle}, []uint32{entries, entries, entries}, 2},
-		{[]Label{Other, EntryHead, EntryText}, []uint32{entries, entries, entries}, 2},
-		{[]Label{MainTitle, MainFirst, EntryHead}, []uint32{all, all, mains}, 0},
+		{[]Label{MainTitle, MainText}, 0},
+		{[]Label{MainTitle, EntryHead, EntryText}, 0},
+		{[]Label{MainTitle, EntryHead, MainTitle, MainFirst}, 2},
+		{[]Label{EntryHead, EntryText, MainTitle}, 2},
+		{[]Label{Other, EntryHead, EntryText}, 2},
+		{[]Label{MainTitle, MainFirst, EntryHead}, 0},
 	} {
-		not, n := forbids(row.labels)
-		require.Equal(t, row.want, not, row.labels)
-		require.Equal(t, row.n, n, row.labels)
+		require.Equal(t, row.want, misplaced(row.labels), row.labels)
 	}
 }
 
@@ -343,7 +303,9 @@ func TestOdd(t *testing.T) {
 		require.Equal(t, row.want, s.odd(row.labels), row.labels)
 	}
 	s := series{side: heading, members: []int{1}}
-	require.Equal(t, []string{"", "teaser-title teaser-first teaser-text teaser-head", ""}, show(s.only(2, 3)))
+	not := make([]uint32, 3)
+	s.only(2, not)
+	require.Equal(t, []string{"", "teaser-title teaser-first teaser-text teaser-head", ""}, show(not))
 }
 
 // TestSections makes sections of lines that are worded so above a teaser.
@@ -362,35 +324,160 @@ func TestSections(t *testing.T) {
 	}
 }
 
-// TestDecoder labels pages whose lines each prefer one label to all others, and
-// whose labels contradict each other as a page.
-func TestDecoder(t *testing.T) {
+// TestFinish looks at labels as a page once they are chosen.
+func TestFinish(t *testing.T) {
 	const prose = "main-text|De brug bij Delft is woensdag na een lange winter weer opengegaan. Dat zegt de gemeente, die er blij mee is.\n\n"
 	for name, c := range map[string]struct {
 		page string
 		want map[int]Label
 	}{
 		"entries without a time":       {"main-title|Brug open\nentry-title|Dijk dicht\nentry-text|De dijk is dicht.", map[int]Label{1: Other, 2: Other}},
-		"entries without a head":       {"other|Nieuws\nentry-head|12.00 uur\nentry-text|De dijk is dicht.", map[int]Label{1: Other, 2: Other}},
 		"entries with a time":          {"main-title|Brug open\nentry-head|12.00 uur\nentry-text|De dijk is dicht.", nil},
-		"a stamp unlike the others":    {"teaser-title|Brug open\nteaser-meta|12.00 uur\nteaser-title|Dijk dicht\nteaser-meta|11.30 uur\nteaser-title|Kaas op\nmain-meta|11.00 uur", map[int]Label{5: TeaserTitle}},
-		"a heading unlike the others":  {"main-title|Brug bij Delft open\n" + prose + "main-subhead|Klomp\n" + prose + "main-title|Truus\n" + prose + "main-subhead|Knop\n" + prose, map[int]Label{4: MainSubhead}},
 		"the part of one article":      {"main-title|Brug bij Delft weer open\n\n" + prose + "main-title|Wat het kostte\n\n" + prose, map[int]Label{2: MainSubhead}},
-		"an article without a date":    {"main-title|Brug bij Delft open\nmain-meta|3 mei 2022, 15:02\n" + prose + prose + prose + "main-title|Open dag\n" + prose, map[int]Label{5: MainSubhead}},
 		"a report by its title":        {"main-title|Liveblog: brug bij Delft open\nmain-meta|12.00 uur\nmain-text|De brug gaat open.\nmain-meta|11.30 uur\nmain-text|De brug is dicht.", map[int]Label{1: EntryHead, 2: Other, 3: EntryHead, 4: Other}},
 		"nothing that is contradicted": {"main-title|Brug open\nmain-meta|3 mei 2022\n" + prose, nil},
 	} {
 		p := labelledPage(t, strings.TrimSpace(c.page))
-		d := decoder{chain: Chain(), scores: make([]seq.Scores, len(p.labels))}
-		for i, l := range p.labels {
-			d.scores[i][l] = unit / 4
-		}
+		d := preferring(p)
 		want := append([]Label(nil), p.labels...)
 		for i, l := range c.want {
 			want[i] = l
 		}
+		assert.Equal(t, want, d.finish(Candidate{Labels: p.labels, score: d.sum(p.labels)}), name)
+	}
+}
+
+// preferring is a decoder to which each line has its label, and no other is better
+// than any.
+func preferring(p labelled) *decoder {
+	d := &decoder{page: p.Page, series: p.series(), chain: Chain(), scores: make([]seq.Scores, len(p.labels))}
+	for i, l := range p.labels {
+		d.scores[i][l] = unit / 4
+	}
+	return d
+}
+
+// TestCandidates: the labels that a page may have are the best by the lines, and
+// those that are alike throughout.
+func TestCandidates(t *testing.T) {
+	has := func(cs []Candidate, want ...Label) bool {
+		return slices.ContainsFunc(cs, func(c Candidate) bool { return slices.Equal(c.Labels, want) })
+	}
+	p := labelledPage(t, "teaser-title|Brug bij Delft open\nteaser-meta|12.00 uur\nteaser-title|Dijk bij Gouda dicht\nteaser-meta|11.30 uur\nteaser-title|Kaas in Edam op\nmain-meta|11.00 uur")
+	cs := preferring(p).candidates()
+	require.Equal(t, p.labels, cs[0].Labels)
+	require.True(t, has(cs, TeaserTitle, TeaserMeta, TeaserTitle, TeaserMeta, TeaserTitle, TeaserMeta), "one kind of article for a series")
+	require.LessOrEqual(t, len(cs), bestOf+alsoOf)
+	space := TraitSpace()
+	for i, c := range cs {
+		require.Len(t, c.Attributes, space.Attrs())
+		require.LessOrEqual(t, c.score, cs[0].score)
+		require.Equal(t, uint8(min(maxRank, i+1)), c.Attributes[aRank])
+		for k := range i {
+			require.NotEqual(t, cs[k].Labels, c.Labels)
+		}
+	}
+	require.Equal(t, "more-mains=8", space.Name(int(attrs)+int(nMains), cs[0].Attributes))
+
+	p = labelledPage(t, "main-title|Brug bij Delft open\nmain-text|De brug is open.\n\nmain-title|Dijk bij Gouda dicht\nmain-text|De dijk is dicht.")
+	first := p.labels
+	cs = preferring(p).candidates()
+	require.True(t, has(cs, first...))
+	require.True(t, slices.ContainsFunc(cs, func(c Candidate) bool { return c.Labels[0] == MainTitle && mains>>c.Labels[2]&1 == 0 }), "one main article alone")
+	require.Empty(t, new(Model).Candidates(&Page{}))
+}
+
+// TestDiffer: a group of lines is made alike only where it is not.
+func TestDiffer(t *testing.T) {
+	labels := []Label{MainTitle, MainText, MainTitle}
+	require.True(t, differ(labels, []int{0, 1}, MainText))
+	require.False(t, differ(labels, []int{0, 2}, MainTitle))
+	require.False(t, differ(labels, []int{0, 2}, MainText))
+	require.Equal(t, [][]int{{0, 3}, {2}}, groups([]int{1, 0, 2, 1}))
+}
+
+// TestLongPage labels a page that is too long to be looked at as a whole.
+func TestLongPage(t *testing.T) {
+	p := Read(strings.Repeat("Brug bij Delft open\n", maxWhole+1), agency.Default())
+	require.Len(t, Default().Label(p, nil), maxWhole+1)
+}
+
+// TestTally counts the traits of pages; those that are not named are not looked at.
+func TestTally(t *testing.T) {
+	const long = "De brug bij Delft is woensdag na een lange winter weer opengegaan. Dat zegt wethouder Verzonnen, die er blij mee is."
+	for _, c := range []struct {
+		name, page string
+		want       map[trait]int
+	}{
+		{"one article", "other|Menu\nmain-title|Brug bij Delft open\nmain-meta|3 mei 2022\n\nmain-text|" + long, map[trait]int{nMains: 1, nTeasers: 0, nDated: 1, nUndated: 0, nTitleKin: 1, nTitleStrange: 0, nFirst: 1, nShort: 1, nProse: 1, nMetas: 1, nTimes: 1, nGapIn: 1, nNoGap: 1, nKinds: 1, nUntitled: 0, nBare: 0, nProseOut: 0}},
+		{"a title of other words", "main-title|Kaas op\nmain-text|" + long, map[trait]int{nTitleKin: 0, nTitleStrange: 1, nTitleShort: 1, nUndated: 1, nFirst: 0}},
+		{"a title without text", "main-title|Brug bij Delft open.\nmain-meta|3 mei 2022", map[trait]int{nBare: 1, nTitleKin: 0, nTitleStrange: 0, nMetaLast: 1, nTitleClosed: 1}},
+		{"text without a title", "main-first|" + long, map[trait]int{nUntitled: 1}},
+		{"a title of two lines", "main-title|Brug bij Delft\nmain-title|weer open\nmain-text|" + long, map[trait]int{nMains: 1, nTitleTwo: 1}},
+		{"teasers around articles", "teaser-title|Dijk dicht\nmain-title|Brug open\nmain-text|" + long + "\nteaser-title|Kaas op\nteaser-meta|11.30 uur\nmain-title|Dam weg\nmain-text|De dam is weg.\nteaser-title|Koe los\nteaser-text|" + long, map[trait]int{nMains: 2, nTeasers: 3, nTeaserBefore: 1, nTeaserBetween: 1, nTeaserAfter: 1, nTeaserTimed: 1, nTeaserTimeless: 2, nProseTeaser: 1, nKinds: 4}},
+		{"entries", "main-title|Brug open\nentry-head|12.00 uur\nentry-title|Dijk dicht\nentry-text|De dijk is dicht.\nentry-head|11.30 uur\nentry-text|De dam is weg.", map[trait]int{nEntries: 2, nRunsAlike: 0, nRunsUnlike: 1, nBeginAlike: 1, nEndAlike: 1}},
+		{"what is outside", "other|" + long + "\nother|3 mei 2022\nother|Bron: ANP\nother|Brug bij Delft weer open", map[trait]int{nProseOut: 1, nStampOut: 1, nMetaOut: 2, nHeadOut: 1, nMains: 0}},
+		{"lines within", "main-title|Brug open\nmain-text|" + long + "\nother|Deel dit\nmain-text|De brug is open.\nmain-meta|Anna Voorbeeld\nmain-text|DELFT (ANP) - De dam is weg.\nmain-text|Kaas", map[trait]int{nIslands: 1, nMetaWithin: 1, nPlaceWithin: 1, nTextShort: 1}},
+		{"subheads", "main-title|Brug open\nmain-text|" + long + "\nmain-subhead|Kosten\nmain-text|Volgens Verzonnen kost het niets.\nmain-subhead|Koe\nmain-text|De boer heet Voorbeeld en heeft een koe.", map[trait]int{nSubheads: 2, nSubheadKin: 1, nSubheadStrange: 0}},
+		{"a subhead of somebody else", "main-title|Brug open\nmain-text|" + long + "\nmain-subhead|Koe\nmain-text|De boer heet Voorbeeld.\nmain-text|Ook Voorbeeld lacht.", map[trait]int{nSubheadKin: 0, nSubheadStrange: 1}},
+		{"articles alike", "main-title|Brug open\nmain-text|" + long + "\n\nother|Lees 1\nmain-title|Dam weg\nmain-text|" + long + "\n\nother|Lees 2\nmain-title|Koe los\nmain-text|" + long, map[trait]int{nRunsAlike: 2, nRunsUnlike: 0, nBeginAlike: 2, nEndAlike: 2, nBetweenAlike: 1, nBetweenUnlike: 0, nKin: 2, nStrange: 0, nWordAlike: 1, nWordUnlike: 0, nShapeUnlike: 0}},
+		{"articles unlike", "main-title|Brug open\nmain-text|" + long + "\nother|Lees 1\nmain-title|Dam weg\nmain-meta|3 mei 2022\nmain-text|De dam is weg.\nsection|Lees 2\nmain-title|Koe los\nmain-text|De koe is los.", map[trait]int{nRunsUnlike: 2, nEndUnlike: 1, nEndAlike: 1, nBetweenUnlike: 1, nKin: 0, nStrange: 2, nWordUnlike: 1}},
+		{"names before colons", "other|Bron: de gemeente\nmain-text|Bron: het waterschap", map[trait]int{nWordUnlike: 1}},
+		{"what is odd", "entry-head|12.00 uur\nentry-text|De dijk is dicht.", map[trait]int{nMisplaced: 2}},
+	} {
+		p := labelledPage(t, c.page)
 		s := p.series()
-		d.page(p.Page, &s)
-		assert.Equal(t, want, d.labels, name)
+		got := p.whole(&s).tally(p.labels)
+		for k, n := range c.want {
+			assert.Equal(t, n, got[k], "%s: %s", c.name, traitTable[k].name)
+		}
+	}
+}
+
+// TestTraits: each trait has a name, and numbers go up in steps.
+func TestTraits(t *testing.T) {
+	seen := map[string]bool{}
+	for k := range traits {
+		require.NotEmpty(t, traitTable[k].name)
+		require.False(t, seen[traitTable[k].name])
+		seen[traitTable[k].name] = true
+	}
+	var got []uint8
+	for _, n := range []int{0, 1, 6, 7, 8, 10, 11, 15, 16, 23, 24, 1000} {
+		got = append(got, stepOf(n))
+	}
+	require.Equal(t, []uint8{0, 1, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10}, got)
+	require.Equal(t, []uint8{0, 1, 20, 20, 21, 40, 40}, []uint8{gapOf(0), gapOf(unit / 6), gapOf(20 * unit / 6), gapOf(27 * unit / 6), gapOf(28 * unit / 6), gapOf(200 * unit / 6), gapOf(farBack * 2)})
+	var few, many tally
+	many[nMains] = 3
+	v := many.vector([attrs]uint8{}, &few)
+	require.Equal(t, uint8(level+3), v[int(attrs)+int(nMains)])
+	require.Equal(t, uint8(3), v[int(attrs)+int(traits)])
+	many[nMains] = 1000
+	require.Equal(t, uint8(2*level-1), many.vector([attrs]uint8{}, &few)[int(attrs)+int(nMains)])
+	require.Equal(t, uint8(1), few.vector([attrs]uint8{}, &many)[int(attrs)+int(nMains)])
+}
+
+// TestReadChoice reads the built-in trees, and reports what is none.
+func TestReadChoice(t *testing.T) {
+	m, err := ReadChoice(choiceTSV)
+	require.NoError(t, err)
+	require.NotZero(t, m.Attrs())
+	_, err = ReadChoice("tree\tbridges<=3\t1 2\n")
+	require.Error(t, err)
+}
+
+// TestChoice: trees that like main articles choose labels with more of them.
+func TestChoice(t *testing.T) {
+	p := labelledPage(t, "main-title|Brug bij Delft open\nmain-text|De brug is open.\n\nmain-title|Dijk bij Gouda dicht\nmain-text|De dijk is dicht.")
+	d := preferring(p)
+	for table, want := range map[string]int{"tree\tmains=1\t0 900\n": 1, "tree\tmains=2\t0 900\n": 2} {
+		m, err := ReadChoice(table)
+		require.NoError(t, err)
+		n := 0
+		for _, l := range d.choose(m).Labels {
+			n += int(b2i(mains>>l&1 != 0))
+		}
+		require.Equal(t, want, n)
 	}
 }

@@ -3,6 +3,7 @@ package seq
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -362,4 +363,48 @@ func TestTrainLearnsAndRepeats(t *testing.T) {
 		}
 	}
 	require.LessOrEqual(t, wrong, 12)
+}
+
+// TestBest compares the best paths with all that there are.
+func TestBest(t *testing.T) {
+	c := NewChain(3, 24, func(a, b int) bool { return !(a == 0 && b == 2) && !(a == 3 && b == 1) })
+	c.SetNext(func(a, b int) int32 { return int32(a*7-b*3) % 5 })
+	scores := []Scores{{4, 1, 2}, {0, 3, 1}, {2, 2, 5}, {1, 0, 2}}
+	var all []Path
+	var walk func(labels []uint8, sum int32)
+	walk = func(labels []uint8, sum int32) {
+		if len(labels) == len(scores) {
+			all = append(all, Path{slices.Clone(labels), sum})
+			return
+		}
+		for b := range uint8(3) {
+			s := sum + scores[len(labels)][b]
+			switch {
+			case len(labels) == 0 && b == 1 || len(labels) > 0 && labels[len(labels)-1] == 0 && b == 2:
+				continue
+			case len(labels) > 0:
+				s += c.Next[labels[len(labels)-1]][b]
+			}
+			walk(append(labels, b), s)
+		}
+	}
+	walk(nil, 0)
+	slices.SortFunc(all, func(a, b Path) int { return int(b.Score) - int(a.Score) })
+	require.Greater(t, len(all), 20)
+	got := c.Best(scores, 255)
+	require.Len(t, got, len(all))
+	for i := range got {
+		require.Equal(t, all[i].Score, got[i].Score)
+	}
+	require.Equal(t, got[:5], c.Best(scores, 5))
+	best := make([]uint8, len(scores))
+	c.Viterbi(new(Work), scores, Around{}, best)
+	require.Equal(t, best, got[0].Labels)
+	seen := map[string]bool{}
+	for _, p := range got {
+		require.False(t, seen[string(p.Labels)])
+		seen[string(p.Labels)] = true
+	}
+	require.Empty(t, c.Best(nil, 5))
+	require.Empty(t, c.Best(scores, 0))
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/kopij/kopij/agency"
 	"github.com/kopij/kopij/article"
 	"github.com/kopij/kopij/internal/lines"
+	"github.com/kopij/kopij/internal/rank"
 	"github.com/kopij/kopij/internal/seq"
 	"github.com/kopij/kopij/text"
 	"github.com/kopij/kopij/tools/internal/marked"
@@ -25,12 +26,14 @@ func trainLines(args []string, w io.Writer) error {
 	pages := f.String("pages", "testdata/pages", "folders of marked pages, parted by commas")
 	prose := f.String("prose", "", "a folder of articles in text, the headline in the first line")
 	out := f.String("out", "internal/lines/lines.model", "where to write the weights")
+	choice := f.String("choice", "internal/lines/choice.tsv", "where to write the trees that choose among the labels of a page, learnt from the folds")
 	folds := f.Int("folds", 5, "folds of the cross-validation that is printed first; 0 for none")
 	keep := f.String("keep", "", "a folder for the weights of each fold, FOLD.model")
 	kept := f.String("kept", "", "a folder of weights that -keep wrote: they are tested, and nothing is trained")
 	errs := f.Bool("errors", false, "print the lines that the cross-validation gets wrong")
 	epochs := f.Int("epochs", 30, "passes over the pages")
 	copies := f.Int("copies", 4, "altered copies of each page")
+	choiceCopies := f.Int("choicecopies", 7, "altered copies of each page that the trees learn from")
 	scrambled := f.Float64("scramble", 0.3, "the share of the short lines whose letters are changed in every second copy")
 	also := f.String("also", "testdata/marked", "a folder of marked pages that every fold is trained on")
 	made := f.Int("made", 1100, "pages made of the pieces in layouts.tsv and the articles of -prose")
@@ -62,22 +65,27 @@ func trainLines(args []string, w io.Writer) error {
 		return err
 	}
 	clean(own)
-	if *prose != "" && *made > 0 {
-		k, err := newMaker(*prose, 5)
+	if *prose != "" {
+		made, err := madeSequences(*prose, *made)
 		if err != nil {
 			return err
 		}
-		for range *made {
-			m := marked.Page{Name: "made"}
-			if m.Text, m.Marks, err = marked.ParseText(k.page()); err != nil {
-				return err
-			}
-			extra = append(extra, labelled(m))
-		}
+		extra = append(extra, made...)
 	}
-	t := lineTrainer{cfg: cfg, copies: *copies, scramble: *scrambled, own: own, extra: extra, kept: *kept, drop: dropped(*drop)}
+	t := lineTrainer{cfg: cfg, copies: *copies, choiceCopies: *choiceCopies, scramble: *scrambled, own: own, extra: extra, kept: *kept, drop: dropped(*drop)}
 	if *folds > 0 {
-		if err := t.crossValidate(all, *folds, *keep, *errs, w); err != nil {
+		models, err := t.foldModels(all, *folds, *keep)
+		if err != nil {
+			return err
+		}
+		choices, own := t.choices(all, models), t.ownChoices(models)
+		crossValidateLines(all, models, choices, own, *errs, w)
+		var b bytes.Buffer
+		if err := writeChoice(&b, learnChoice(choices, own, 0, -1)); err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s: %d bytes\n", *choice, b.Len())
+		if err := os.WriteFile(*choice, b.Bytes(), 0o644); err != nil {
 			return err
 		}
 	}
@@ -107,8 +115,9 @@ type lineSequence struct {
 
 // lineTrainer trains models of lines.
 type lineTrainer struct {
-	cfg    seq.TrainConfig
-	copies int
+	cfg          seq.TrainConfig
+	copies       int
+	choiceCopies int
 	// scramble is the share of the short lines of every second copy whose
 	// letters are changed.
 	scramble float64
@@ -197,44 +206,59 @@ func (t *lineTrainer) add(c *seq.Corpus, s lineSequence) {
 	c.Seq = append(c.Seq, int32(len(c.Label)))
 }
 
-// crossValidate prints how many lines a model gets right that has not seen
-// their pages.
-func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string, errs bool, w io.Writer) error {
-	var right, found, wanted [32]int
-	score := marked.NewScore()
-	all, good := 0, 0
+// foldModels are the models of the folds, each trained without every page of its
+// fold; they are read where they are kept.
+func (t *lineTrainer) foldModels(pages []marked.Page, folds int, keep string) ([]*lines.Model, error) {
+	var models []*lines.Model
 	for k := range folds {
-		var train, test []marked.Page
-		for i, m := range pages {
-			if i%folds == k {
-				test = append(test, m)
-			} else {
-				train = append(train, m)
-			}
-		}
-		var b []byte
-		var err error
-		if t.kept != "" {
-			b, err = os.ReadFile(filepath.Join(t.kept, fmt.Sprintf("%d.model", k)))
-		} else {
-			b, err = t.train(train)
-		}
+		b, err := t.foldModel(pages, folds, k)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if keep != "" {
 			if err := os.MkdirAll(keep, 0o755); err != nil {
-				return err
+				return nil, err
 			}
-			if err := os.WriteFile(filepath.Join(keep, fmt.Sprintf("%d.model", k)), b, 0o644); err != nil {
-				return err
+			if err := os.WriteFile(filepath.Join(keep, foldFile(k)), b, 0o644); err != nil {
+				return nil, err
 			}
 		}
-		model, err := lines.ReadModel(b)
+		m, err := lines.ReadModel(b)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for _, m := range test {
+		models = append(models, m)
+	}
+	return models, nil
+}
+
+func (t *lineTrainer) foldModel(pages []marked.Page, folds, fold int) ([]byte, error) {
+	if t.kept != "" {
+		return os.ReadFile(filepath.Join(t.kept, foldFile(fold)))
+	}
+	var train []marked.Page
+	for i, m := range pages {
+		if i%folds != fold {
+			train = append(train, m)
+		}
+	}
+	return t.train(train)
+}
+
+func foldFile(fold int) string { return fmt.Sprintf("%d.model", fold) }
+
+// crossValidateLines prints how many lines are right by models and choices that have not
+// seen their pages.
+func crossValidateLines(pages []marked.Page, models []*lines.Model, choices [][]rank.Item, own []rank.Item, errs bool, w io.Writer) {
+	var right, found, wanted [32]int
+	score := marked.NewScore()
+	all, good := 0, 0
+	for k, m := range models {
+		model := m.With(learnChoice(choices, own, len(models), k))
+		for i, m := range pages {
+			if i%len(models) != k {
+				continue
+			}
 			split := article.Splitter{Reference: m.Ref, Lines: model}
 			got := split.Split(m.Text)
 			score.Add(&m, &got)
@@ -266,8 +290,24 @@ func (t *lineTrainer) crossValidate(pages []marked.Page, folds int, keep string,
 		c := score.Layer[l]
 		fmt.Fprintf(w, "%-14s %4d right, %3d extra, %3d missed, F1 %.3f\n", l, c.Right, c.Extra, c.Missed, c.F1())
 	}
-	fmt.Fprintf(w, "%d of %d lines right, %.4f, in %d folds\n", good, all, float64(good)/float64(max(1, all)), folds)
-	return nil
+	fmt.Fprintf(w, "%d of %d lines right, %.4f, in %d folds\n", good, all, float64(good)/float64(max(1, all)), len(models))
+}
+
+// madeSequences makes n pages around the articles of a folder.
+func madeSequences(prose string, n int) ([]lineSequence, error) {
+	k, err := newMaker(prose, 5)
+	if err != nil {
+		return nil, err
+	}
+	var out []lineSequence
+	for range n {
+		m := marked.Page{Name: "made"}
+		if m.Text, m.Marks, err = marked.ParseText(k.page()); err != nil {
+			return nil, err
+		}
+		out = append(out, labelled(m))
+	}
+	return out, nil
 }
 
 // proseSequences reads articles whose first line is the headline; nothing
