@@ -10,6 +10,7 @@ import (
 // its capitals. m is the mention's index, -1 where none was passed.
 func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 	switch k := w.nameAt[i]; {
+	case w.answers(i):
 	case k == 0:
 		r, typ = w.capitals(i, end)
 		return r, -1, typ
@@ -17,6 +18,12 @@ func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 		return w.passed(i, end, int(k)-1)
 	}
 	return text.Range{}, -1, NoType
+}
+
+// answers reports whether the letter at i labels the answer of an interview, at the
+// beginning of its paragraph: A: "Ja."
+func (w *tokens) answers(i int) bool {
+	return w.doc.Tokens[i].Len() == 1 && w.char(i+1) == ':' && w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First == i
 }
 
 // passed reads the mention m, which begins at i.

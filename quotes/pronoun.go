@@ -27,7 +27,7 @@ func (w *phrases) pronoun(i, end int) bool {
 		w.add(c.sexed(f))
 		return true
 	}
-	if c.addr = w.spokenTo(i, end); c.addr {
+	if c.addr = w.spokenTo(i, end) || w.answers(i); c.addr {
 		w.add(c)
 		return true
 	}

@@ -386,11 +386,18 @@ func nameGroup(sort uint8) uint8 {
 	return 6
 }
 
+// ofOthersWords reports whether nobody but the words of a quotation that c is not in
+// speaks of a bearer, as somebody of the speaker's: "Mijn opa was visser", zegt hij.
+func (w *candidates) ofOthersWords(c *cand, en *entity) bool {
+	b := &w.cands[en.best]
+	return en.nameless && b.inq != 0 && b.inq != c.inq && w.is(b.np.First, poss) && !w.is(b.np.First, third)
+}
+
 // offerName makes entity e an option for mention k, unless its kind or number
 // speaks against it.
 func (w *bearers) offerName(k, e int, d *attr, base [nNameAttr]uint8) {
 	c, en := &w.cands[k], &w.ents[e]
-	if !w.agrees(c, en) || d.another(en) || d.foreign(en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
+	if w.ofOthersWords(c, en) || !w.agrees(c, en) || d.another(en) || d.foreign(en) || w.inside(k, e) || slices.ContainsFunc(w.nameOpts, func(o nameOption) bool { return o.ent == e }) {
 		return
 	}
 	o := nameOption{ent: e, several: resolved{ent: e}, v: base}
