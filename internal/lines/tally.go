@@ -161,7 +161,7 @@ func (x *wordIndex) line(i int, src string, words func(string, func(string))) {
 		case !ok:
 			x.seen[w] = seenWord{line: i}
 			return
-		case s.number == 0 && s.line == i:
+		case s.line == i:
 			return
 		case s.number == 0:
 			x.number++
@@ -206,6 +206,7 @@ func (l Label) opens() bool {
 
 // goesOn reports whether line i, whose label begins articles, goes on with the head
 // of the open one: a title below the time that heads it, or the second line of one.
+// Two bare headlines of a list count as one article by this, in all labellings alike.
 func goesOn(labels []Label, a *Article, i int) bool {
 	if a.Lines[len(a.Lines)-1] != i-1 {
 		return false

@@ -384,7 +384,38 @@ func TestCandidates(t *testing.T) {
 	cs = preferring(p).candidates()
 	require.True(t, has(cs, first...))
 	require.True(t, slices.ContainsFunc(cs, func(c Candidate) bool { return c.Labels[0] == MainTitle && mains>>c.Labels[2]&1 == 0 }), "one main article alone")
-	require.Empty(t, new(Model).Candidates(&Page{}))
+	require.Empty(t, new(Model).Candidates(p.Page))
+	require.Empty(t, Default().Candidates(&Page{}))
+	require.Len(t, Default().Candidates(Read("* * *\n\n* * *\n\n* * *", agency.Default())), 1, "nothing else is allowed")
+}
+
+// TestAlikeThroughout counts the ways in which a page may be alike throughout, and
+// stops after any of them.
+func TestAlikeThroughout(t *testing.T) {
+	p := labelledPage(t, "main-title|Brug bij Delft open\nmain-text|De brug is open.\n\nmain-title|Dijk bij Gouda dicht\nmain-text|De dijk is dicht.\nteaser-title|Kaas 1\nother|Kaas 2")
+	s := p.series()
+	w := p.whole(&s)
+	n := 0
+	for range w.alike(p.labels) {
+		n++
+	}
+	require.Equal(t, 5+2+2+2, n, "without a kind of article, with the first main one, one label for what is worded and shaped alike")
+	stamps := labelledPage(t, "teaser-title|Brug bij Delft open\nteaser-meta|12.00 uur\nteaser-title|Dijk bij Gouda dicht\nteaser-meta|11.30 uur\nteaser-title|Kaas in Edam op\nmain-meta|11.00 uur")
+	of := stamps.series()
+	k := 0
+	for range stamps.whole(&of).alike(stamps.labels) {
+		k++
+	}
+	require.Equal(t, 5+3+2+2, k, "and with one kind of article for the stamps")
+	for stop := range n {
+		k := 0
+		for range w.alike(p.labels) {
+			if k++; k > stop {
+				break
+			}
+		}
+		require.Equal(t, stop+1, k)
+	}
 }
 
 // TestDiffer: a group of lines is made alike only where it is not.
@@ -398,8 +429,14 @@ func TestDiffer(t *testing.T) {
 
 // TestLongPage labels a page that is too long to be looked at as a whole.
 func TestLongPage(t *testing.T) {
-	p := Read(strings.Repeat("Brug bij Delft open\n", maxWhole+1), agency.Default())
-	require.Len(t, Default().Label(p, nil), maxWhole+1)
+	m, err := ReadChoice("tree\tchanged=absent\t900 0\n")
+	require.NoError(t, err)
+	for lines, want := range map[int]bool{maxWhole: false, maxWhole + 1: true} {
+		p := Read(strings.Repeat("Brug bij Delft open\n", lines), agency.Default())
+		labels := make([]Label, lines)
+		require.Equal(t, want, slices.Equal(labels, preferring(labelled{p, labels}).choose(m).Labels), lines)
+		require.Len(t, Default().Label(p, nil), lines)
+	}
 }
 
 // TestTally counts the traits of pages; those that are not named are not looked at.
@@ -409,7 +446,7 @@ func TestTally(t *testing.T) {
 		name, page string
 		want       map[trait]int
 	}{
-		{"one article", "other|Menu\nmain-title|Brug bij Delft open\nmain-meta|3 mei 2022\n\nmain-text|" + long, map[trait]int{nMains: 1, nTeasers: 0, nDated: 1, nUndated: 0, nTitleKin: 1, nTitleStrange: 0, nFirst: 1, nShort: 1, nProse: 1, nMetas: 1, nTimes: 1, nGapIn: 1, nNoGap: 1, nKinds: 1, nUntitled: 0, nBare: 0, nProseOut: 0}},
+		{"one article", "other|Menu\nmain-title|Brug bij Delft open\nmain-meta|3 mei 2022\n\nmain-text|" + long, map[trait]int{nMains: 1, nTeasers: 0, nDated: 1, nUndated: 0, nTitleKin: 1, nTitleStrange: 0, nFirst: 1, nShort: 1, nProse: 1, nMetas: 1, nTimes: 1, nMetaWithin: 0, nTitleTwo: 0, nGapIn: 1, nNoGap: 1, nKinds: 1, nUntitled: 0, nBare: 0, nProseOut: 0}},
 		{"a title of other words", "main-title|Kaas op\nmain-text|" + long, map[trait]int{nTitleKin: 0, nTitleStrange: 1, nTitleShort: 1, nUndated: 1, nFirst: 0}},
 		{"a title without text", "main-title|Brug bij Delft open.\nmain-meta|3 mei 2022", map[trait]int{nBare: 1, nTitleKin: 0, nTitleStrange: 0, nMetaLast: 1, nTitleClosed: 1}},
 		{"text without a title", "main-first|" + long, map[trait]int{nUntitled: 1}},
@@ -422,6 +459,22 @@ func TestTally(t *testing.T) {
 		{"a subhead of somebody else", "main-title|Brug open\nmain-text|" + long + "\nmain-subhead|Koe\nmain-text|De boer heet Voorbeeld.\nmain-text|Ook Voorbeeld lacht.", map[trait]int{nSubheadKin: 0, nSubheadStrange: 1}},
 		{"articles alike", "main-title|Brug open\nmain-text|" + long + "\n\nother|Lees 1\nmain-title|Dam weg\nmain-text|" + long + "\n\nother|Lees 2\nmain-title|Koe los\nmain-text|" + long, map[trait]int{nRunsAlike: 2, nRunsUnlike: 0, nBeginAlike: 2, nEndAlike: 2, nBetweenAlike: 1, nBetweenUnlike: 0, nKin: 2, nStrange: 0, nWordAlike: 1, nWordUnlike: 0, nShapeUnlike: 0}},
 		{"articles unlike", "main-title|Brug open\nmain-text|" + long + "\nother|Lees 1\nmain-title|Dam weg\nmain-meta|3 mei 2022\nmain-text|De dam is weg.\nsection|Lees 2\nmain-title|Koe los\nmain-text|De koe is los.", map[trait]int{nRunsUnlike: 2, nEndUnlike: 1, nEndAlike: 1, nBetweenUnlike: 1, nKin: 0, nStrange: 2, nWordUnlike: 1}},
+		{"a title of short words", "main-title|Brug weer open\nmain-text|Weer is de brug open.", map[trait]int{nTitleKin: 0, nTitleStrange: 1}},
+		{"the beginnings of words", "main-title|Bruggenbouw staakt\nmain-text|De bruggenbouwers zijn boos.", map[trait]int{nTitleKin: 1}},
+		{"a word with a hyphen", "main-title|Anti-kaasbond op\nmain-text|De kaasbond is boos.", map[trait]int{nTitleStrange: 1}},
+		{"a title of a word from outside", "other|Brugwachter\nmain-title|Brugwachter boos\nmain-text|De dam is weg.", map[trait]int{nTitleKin: 0, nTitleStrange: 1}},
+		{"subheads of others and of the same", "main-title|Brug open\nmain-text|" + long + "\nmain-subhead|Koe\nmain-text|De boer heet Voorbeeld.\nmain-subhead|Kaas\nmain-text|Ook Verzonnen kent Voorbeeld.", map[trait]int{nSubheadKin: 1, nSubheadStrange: 1}},
+		{"a short teaser", "teaser-title|Kaas\nteaser-meta|11.30 uur", map[trait]int{nTitleShort: 0}},
+		{"a headline in the text", "main-title|Brug open\nmain-text|Brug bij Delft weer open", map[trait]int{nTextShort: 1}},
+		{"an author above a subhead", "main-title|Brug open\nmain-text|De brug is open.\nmain-meta|Anna Voorbeeld\nmain-subhead|Kosten\nmain-text|De brug is duur.", map[trait]int{nMetaWithin: 0}},
+		{"words that begin sentences", "main-title|Brug open\nmain-text|Gouda juicht.\nmain-title|Dam weg\nmain-text|Gouda huilt.", map[trait]int{nKin: 0, nStrange: 1}},
+		{"long lines", "main-text|" + long + "\nother|" + long, map[trait]int{nShapeUnlike: 0}},
+		{"a dateline of the next article", "main-title|Brug open\nmain-text|" + long + "\nmain-title|Dam weg\nmain-text|DELFT (ANP) - De dam is weg.", map[trait]int{nPlaceWithin: 0}},
+		{"heads of teasers", "teaser-head|11.30 uur\nteaser-text|De dijk is dicht.\nteaser-head|11.00 uur\nteaser-text|De dam is weg.", map[trait]int{nTeasers: 2}},
+		{"another kind of article", "main-title|Brug open\nteaser-text|De dijk is dicht.", map[trait]int{nMains: 1, nTeasers: 1}},
+		{"a dateline above all text", "main-title|Brug open\nmain-text|DELFT (ANP) - De brug is open.", map[trait]int{nPlaceWithin: 0}},
+		{"a teaser without an article", "teaser-title|Brug open\nteaser-text|De brug is open.\nteaser-title|Dam weg", map[trait]int{nTeasers: 2, nTeaserBefore: 2}},
+		{"lines of other words", "main-text|Kaas 1\nother|Kaas 2 en 3\nother|Koe\nmain-text|Dam", map[trait]int{nWordUnlike: 0}},
 		{"names before colons", "other|Bron: de gemeente\nmain-text|Bron: het waterschap", map[trait]int{nWordUnlike: 1}},
 		{"what is odd", "entry-head|12.00 uur\nentry-text|De dijk is dicht.", map[trait]int{nMisplaced: 2}},
 	} {
