@@ -22,7 +22,7 @@ func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 
 // answers reports whether the letter at i labels the answer of an interview, at the
 // beginning of its paragraph: A: "Ja."
-func (w *tokens) answers(i int) bool {
+func (w *named) answers(i int) bool {
 	return w.doc.Tokens[i].Len() == 1 && w.char(i+1) == ':' && w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First == i
 }
 

@@ -100,7 +100,7 @@ func (d *decoder) candidates() []Candidate {
 	if len(cs) == 1 {
 		return cs
 	}
-	w := d.page.whole(&d.series)
+	w := wholeOf(d.page, &d.series)
 	for not := range w.alike(cs[0].Labels) {
 		if len(cs) == cap(cs) {
 			break

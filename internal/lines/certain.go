@@ -118,7 +118,7 @@ var certains = [...]certain{
 	},
 	{
 		name:    "a town and a dash alone above a text",
-		is:      func(_ *context, p *Page, i int) bool { return p.townDash(i) },
+		is:      func(_ *context, p *Page, i int) bool { return townDash(p, i) },
 		labels:  Set(MainFirst, MainText, TeaserFirst, TeaserText),
 		example: ">Oudenaarde -\n\nDe brug is woensdag na een jaar weer opengegaan voor al het verkeer.",
 		counter: ">Brug -\n\nDe brug is woensdag na een jaar weer opengegaan voor al het verkeer.",
@@ -451,7 +451,7 @@ func (p *Page) placeAlone(i int) bool {
 }
 
 // townDash reports whether line i is a town and a dash right above a text.
-func (p *Page) townDash(i int) bool {
+func townDash(p *Page, i int) bool {
 	w := p.Lines[i].Of(p.Src)
 	town := strings.TrimRight(w, " -–—")
 	return town != w && p.aboveText(i) && IsTown(town)

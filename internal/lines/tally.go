@@ -19,7 +19,7 @@ type whole struct {
 	words, names   []wordBits // of each line that others have too
 }
 
-func (p *Page) whole(s *series) *whole {
+func wholeOf(p *Page, s *series) *whole {
 	w := &whole{Page: p, series: s, heads: labelled{Page: p}.heads()}
 	n := len(p.Lines)
 	w.worded, w.shaped = make([]int, n), make([]int, n)

@@ -394,7 +394,7 @@ func TestCandidates(t *testing.T) {
 func TestAlikeThroughout(t *testing.T) {
 	p := labelledPage(t, "main-title|Brug bij Delft open\nmain-text|De brug is open.\n\nmain-title|Dijk bij Gouda dicht\nmain-text|De dijk is dicht.\nteaser-title|Kaas 1\nother|Kaas 2")
 	s := p.series()
-	w := p.whole(&s)
+	w := wholeOf(p.Page, &s)
 	n := 0
 	for range w.alike(p.labels) {
 		n++
@@ -403,7 +403,7 @@ func TestAlikeThroughout(t *testing.T) {
 	stamps := labelledPage(t, "teaser-title|Brug bij Delft open\nteaser-meta|12.00 uur\nteaser-title|Dijk bij Gouda dicht\nteaser-meta|11.30 uur\nteaser-title|Kaas in Edam op\nmain-meta|11.00 uur")
 	of := stamps.series()
 	k := 0
-	for range stamps.whole(&of).alike(stamps.labels) {
+	for range wholeOf(stamps.Page, &of).alike(stamps.labels) {
 		k++
 	}
 	require.Equal(t, 5+3+2+2, k, "and with one kind of article for the stamps")
@@ -480,7 +480,7 @@ func TestTally(t *testing.T) {
 	} {
 		p := labelledPage(t, c.page)
 		s := p.series()
-		got := p.whole(&s).tally(p.labels)
+		got := wholeOf(p.Page, &s).tally(p.labels)
 		for k, n := range c.want {
 			assert.Equal(t, n, got[k], "%s: %s", c.name, traitTable[k].name)
 		}
