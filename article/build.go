@@ -39,13 +39,13 @@ func (s *splitter) build(page *lines.Page, c *cutting) {
 	byStart := func(a, b text.Span) int { return a.Start - b.Start }
 	slices.SortStableFunc(s.out.Sections, byStart)
 	s.out.Furniture = append(s.out.Furniture, furniture...)
-	s.between()
+	s.rest()
 	slices.SortStableFunc(s.out.Furniture, byStart)
 }
 
-// between adds what no part of the page holds, such as the names of the fields of
+// rest adds what no part of the page holds, such as the names of the fields of
 // a mail or an export, to the article that it lies in, or to the furniture.
-func (s *splitter) between() {
+func (s *splitter) rest() {
 	taken := slices.Concat(s.out.Sections, s.out.Furniture)
 	for i := range s.out.Articles {
 		a := &s.out.Articles[i]

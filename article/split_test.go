@@ -311,7 +311,9 @@ func TestWithin(t *testing.T) {
 		"Kikker gevonden bij Gouda\nDoor onze redactie\n21 augustus 202. \"Zo'n vondst doe je één keer\",5, 13:45\nDelen\nIn een sloot bij Gouda is een zeldzame kikker gevonden. Het waterschap is er blij mee.",
 		"De Koraalbode / Jeroen Tuinder / gisteren\nDuiker vindt trouwring van toerist na zes jaar\nInstructeur Jan Verzonnen zag iets blinken bij Klein Bonaire. Hij dacht aan een visje, maar het was goud.",
 	} {
-		checkPage(t, page, Split(page, ref))
+		p := Split(page, ref)
+		require.NotEmpty(t, p.Articles, page)
+		checkPage(t, page, p)
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/kopij/kopij/internal/rank"
-	"github.com/kopij/kopij/internal/seq"
 )
 
 // Candidate is labels that the lines of a page may have.
@@ -244,36 +243,4 @@ func differ(labels []Label, lines []int, l Label) bool {
 		some, others = some || labels[i] == l, others || labels[i] != l
 	}
 	return some && others
-}
-
-// scoresOf are the scores of the labels of each line.
-func (m *Model) scoresOf(p *Page, f *featured, stated Stated) []seq.Scores {
-	scores := make([]seq.Scores, len(p.Lines))
-	feats := make([]int32, 0, 256)
-	for i := range scores {
-		var sum seq.Sum
-		rows := 0
-		feats = f.append(feats[:0], i)
-		for _, x := range feats {
-			if r := m.row[x]; r != 0 {
-				sum.Add(&m.rows[r])
-				rows++
-			}
-		}
-		sum.Settle(rows)
-		sum.Unpack(&scores[i])
-		may := uint32(0)
-		if stated != nil {
-			may = stated(i)
-		}
-		if may == 0 {
-			may = p.sure(f.c, i)
-		}
-		for k := range labelCount {
-			if may != 0 && may>>k&1 == 0 {
-				scores[i][k] -= forbidden
-			}
-		}
-	}
-	return scores
 }

@@ -188,5 +188,37 @@ func (m *Model) Label(p *Page, stated Stated) []Label {
 	return d.finish(d.choose(choice))
 }
 
+// scoresOf are the scores of the labels of each line.
+func (m *Model) scoresOf(p *Page, f *featured, stated Stated) []seq.Scores {
+	scores := make([]seq.Scores, len(p.Lines))
+	feats := make([]int32, 0, 256)
+	for i := range scores {
+		var sum seq.Sum
+		rows := 0
+		feats = f.append(feats[:0], i)
+		for _, x := range feats {
+			if r := m.row[x]; r != 0 {
+				sum.Add(&m.rows[r])
+				rows++
+			}
+		}
+		sum.Settle(rows)
+		sum.Unpack(&scores[i])
+		may := uint32(0)
+		if stated != nil {
+			may = stated(i)
+		}
+		if may == 0 {
+			may = p.sure(f.c, i)
+		}
+		for k := range labelCount {
+			if may != 0 && may>>k&1 == 0 {
+				scores[i][k] -= forbidden
+			}
+		}
+	}
+	return scores
+}
+
 // forbidden is taken off the score of a label that a line cannot have.
 const forbidden = 1 << 14

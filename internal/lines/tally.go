@@ -222,10 +222,10 @@ func goesOn(labels []Label, a *Article, i int) bool {
 	return false
 }
 
-// stretch is an article with what is counted on it.
-type stretch struct {
+// counted is an article with what is counted on it.
+type counted struct {
 	Article
-	runs  uint64 // a hash of the labels as they follow each other
+	runs  string // the labels as they follow each other
 	names wordBits
 	title int // the line of its title; -1 without
 	texts int // lines of text
@@ -234,13 +234,13 @@ type stretch struct {
 	metas int
 }
 
-func (w *whole) stretches(labels []Label) []stretch {
-	var out []stretch
+func (w *whole) articles(labels []Label) []counted {
+	var out []counted
 	for _, a := range Articles(labels) {
-		s := stretch{Article: a, title: -1, runs: fnvOffset}
+		s := counted{Article: a, title: -1}
 		for k, i := range a.Lines {
 			if k == 0 || labels[a.Lines[k-1]] != labels[i] {
-				s.runs = (s.runs ^ uint64(labels[i]+1)) * fnvPrime
+				s.runs += string(rune(labels[i]))
 			}
 			w.line(&s, labels[i], i)
 		}
@@ -249,13 +249,8 @@ func (w *whole) stretches(labels []Label) []stretch {
 	return out
 }
 
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
 // line counts line i of an article.
-func (w *whole) line(s *stretch, l Label, i int) {
+func (w *whole) line(s *counted, l Label, i int) {
 	switch l {
 	case MainTitle, TeaserTitle, EntryTitle:
 		if s.title < 0 {
@@ -277,7 +272,7 @@ func (w *whole) line(s *stretch, l Label, i int) {
 func (w *whole) tally(labels []Label) *tally {
 	t := new(tally)
 	w.countLines(t, labels)
-	all := w.stretches(labels)
+	all := w.articles(labels)
 	first, last := -1, -1
 	for i := range all {
 		if all[i].Kind == 1 {
@@ -368,7 +363,7 @@ func (w *whole) countProse(t *tally, label Label) {
 }
 
 // countMain counts what a main article is like.
-func (w *whole) countMain(t *tally, s *stretch, labels []Label) {
+func (w *whole) countMain(t *tally, s *counted, labels []Label) {
 	t[nMains]++
 	t.count(s.texts == 0, nBare)
 	t.count(s.texts == 1, nShort)
@@ -405,7 +400,7 @@ func (w *whole) countMain(t *tally, s *stretch, labels []Label) {
 }
 
 // countTitle counts a title by the words that it shares with its article.
-func (w *whole) countTitle(t *tally, s *stretch) {
+func (w *whole) countTitle(t *tally, s *counted) {
 	if s.title < 0 || s.texts == 0 {
 		return
 	}
@@ -414,7 +409,7 @@ func (w *whole) countTitle(t *tally, s *stretch) {
 }
 
 // countGaps counts the empty lines above an article and in it.
-func (w *whole) countGaps(t *tally, s *stretch) {
+func (w *whole) countGaps(t *tally, s *counted) {
 	for k, i := range s.Lines {
 		switch gap := w.Lines[i].gap > 0; {
 		case k > 0:
@@ -426,8 +421,8 @@ func (w *whole) countGaps(t *tally, s *stretch) {
 }
 
 // countPairs compares each article with the last one of its kind.
-func (w *whole) countPairs(t *tally, all []stretch, labels []Label) {
-	var last [4]*stretch
+func (w *whole) countPairs(t *tally, all []counted, labels []Label) {
+	var last [4]*counted
 	var between [4]string // what was between the last two, where they followed each other
 	for i := range all {
 		s := &all[i]
