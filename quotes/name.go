@@ -20,10 +20,11 @@ func (w *named) name(i, end int) (r text.Range, m int, typ Type) {
 	return text.Range{}, -1, NoType
 }
 
-// answers reports whether the letter at i labels the answer of an interview, at the
-// beginning of its paragraph: A: "Ja."
+// answers reports whether the word at i is the letter that labels the answers of an
+// interview, at the beginning of its paragraph: A: "Ja." Other letters may be the
+// initials of several people.
 func (w *named) answers(i int) bool {
-	return w.doc.Tokens[i].Len() == 1 && w.char(i+1) == ':' && w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First == i
+	return w.doc.Word(i) == "A" && w.char(i+1) == ':' && w.doc.Blocks[w.doc.BlockAt(i)].Tokens.First == i
 }
 
 // passed reads the mention m, which begins at i.
